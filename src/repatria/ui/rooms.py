@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
+from repatria.documents.received import Outcome
 from repatria.domain.texts import say
 from repatria.services.forms.adopted import known_form
 from repatria.services.forms.from_paper import paper_told
@@ -142,10 +144,15 @@ class SheetRoom(QStackedWidget):
         return self._place
 
     def go_to(self, place: Place) -> None:
-        """Show the sheet of a ``member``, of a blank ``form``, or the checklist of the ``case``."""
+        """Show what was ``received``, the sheet of a ``member``, of a blank ``form``, or a ``case``'s checklist."""
         self._place = dict(place)
         case, form, member = (str(place.get(key) or "") for key in ("case", "form", "member"))
-        if place.get("folder"):
+        if place.get("received"):
+            self.page.show_received(
+                msgspec.convert(place["received"], Outcome),
+                QCoreApplication.translate("rooms", "Informe de lo recibido"),
+            )
+        elif place.get("folder"):
             self.page.show_folder(QCoreApplication.translate("rooms", "Carpeta de emergencia"))
         elif member:
             self.page.show_filled(case, member, self._title(form))
@@ -165,7 +172,8 @@ class SheetRoom(QStackedWidget):
 
     def _back(self) -> None:
         case = self._place.get("case")
-        self._desk.go(*(("case", {"case": case}) if case else ("print", None)))
+        other = "receiving" if self._place.get("received") else "print"
+        self._desk.go(*(("case", {"case": case}) if case else (other, None)))
 
 
 def _page(key: str, title: Callable[[], str], build: Callable[[], QStackedWidget]) -> Page:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.documents.paper import PaperName
+from repatria.documents.received import Outcome
 from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import CodesShortError, PrintRefusedError, RepatriaError
 from repatria.domain.ids import CaseId
@@ -22,6 +23,7 @@ from repatria.services.paper.printing import (
     filled_sheet,
     shut_recipients,
 )
+from repatria.services.paper.received import received_sheet
 from repatria.services.paper.sheet_languages import Reading
 from repatria.ui.i18n import LANGUAGES
 from repatria.ui.messages import notice_of
@@ -107,6 +109,15 @@ class SheetPage(QWidget):
         work = self._desk.work
         self._begin(
             title, lambda _, paper, tongue, __: emergency_folder(work, paper_name=paper, language=tongue)
+        )
+        self._remake()
+
+    def show_received(self, outcome: Outcome, title: str) -> None:
+        """Show the report of what was received; it names nobody."""
+        work = self._desk.work
+        self._begin(
+            title,
+            lambda _, paper, tongue, __: received_sheet(work, outcome, paper_name=paper, language=tongue),
         )
         self._remake()
 

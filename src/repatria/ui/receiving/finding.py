@@ -15,6 +15,7 @@ from repatria.services.exchange.register import ReceivedBundle
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
+from repatria.ui.receiving.gathering import Where
 from repatria.ui.sending.drives import PATTERN, Drive, FoundFile, sealed_files
 from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
@@ -50,9 +51,10 @@ class FileList(TwoLineRows[FileRow]):
 class Start(ReadingColumn):
     """``chosen`` tells the file that shall be proven, ``lying_chosen`` the one that shall be fetched before.
 
-    ``search_asked`` tells the place with a line that shall be looked through.
+    ``search_asked`` tells the place with a line that shall be looked through; ``all_asked`` comes for everything.
     """
 
+    all_asked = Signal()
     chosen = Signal(object)
     lying_chosen = Signal(object)
     search_asked = Signal(object)
@@ -73,7 +75,9 @@ class Start(ReadingColumn):
         self.list = FileList(self.tr("Paquetes sellados encontrados"))
         self.list.taken.connect(self._take)
         self.none = Label(self.tr("Buscando paquetes sellados…"), tone="quiet")
-        self.file = Button(self.tr("Elegir archivo…"), "primary", "receive")
+        self.all = Button(self.tr("Recibir todo lo que espera"), "primary", "receive")
+        self.all.clicked.connect(self.all_asked)
+        self.file = Button(self.tr("Elegir archivo…"))
         self.folder = Button(self.tr("Buscar en otra carpeta…"))
         self.again = Button(self.tr("Buscar otra vez"), "quiet")
         self.file.clicked.connect(self._choose_file)
@@ -98,6 +102,11 @@ class Start(ReadingColumn):
         self._desk.tasks.run_aside(
             self, job, self._show, lambda error: self.tell_trouble(" ".join(message_for(error)))
         )
+
+    def where(self) -> Where:
+        """Return where everything is that may wait: sticks, a folder chosen, places with a line."""
+        find, folders = self._find, tuple(self._folders)
+        return Where(lambda: [*folders, *(drive.folder for drive in find())], self._places)
 
     def show_lines(self, places: Sequence[KeptPlace]) -> None:
         """Offer to look through each place with a line."""
@@ -158,7 +167,7 @@ class Start(ReadingColumn):
         )
         acts = QWidget()
         self._flow = flow = FlowLayout(acts)
-        for button in (self.file, self.folder, self.again):
+        for button in (self.all, self.file, self.folder, self.again):
             flow.addWidget(button)
         for part in (self.trouble, self.list, self.none, acts):
             where.body.addWidget(part)

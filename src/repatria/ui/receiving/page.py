@@ -23,6 +23,7 @@ from repatria.ui.receiving.previewing import Previewed
 from repatria.ui.receiving.proving import Looked, prove
 from repatria.ui.receiving.reporting import Reported
 from repatria.ui.receiving.settling import Settling
+from repatria.ui.receiving.together import Together
 from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.tasks import Watch
 from repatria.ui.unlock.sheet import breakable
@@ -46,6 +47,8 @@ class ReceivingPage(QStackedWidget):
         self.start.search_asked.connect(self._search)
         self._fetched: tuple[Lying, Path] | None = None
         self._settling = Settling(self, desk)
+        self._together = Together(self, desk, self.exchanged.emit)
+        self.start.all_asked.connect(lambda: self._together.start(self.start.where()))
 
     def place(self) -> Place:
         """Return nothing: a file that was looked at is looked at anew."""
@@ -86,7 +89,7 @@ class ReceivingPage(QStackedWidget):
             self.tr("Buscando en {place}").format(place=place.called),
             self.tr("Puede detenerlo; no cambia nada."),
         )
-        watch = self._begin(panel)
+        watch = self.begin(panel)
         look(
             self,
             self._desk,
@@ -94,7 +97,7 @@ class ReceivingPage(QStackedWidget):
             watch,
             lambda found: self.start.show_lying(place, found),
             self._refused,
-            lambda: self._end(watch),
+            lambda: self.end(watch),
         )
 
     def _bring(self, lying: Lying) -> None:
@@ -106,7 +109,7 @@ class ReceivingPage(QStackedWidget):
             self.tr("Trayendo el paquete de {place}").format(place=lying.place.called),
             self.tr("Si se detiene o se corta, la próxima vez sigue donde quedó."),
         )
-        watch = self._begin(panel)
+        watch = self.begin(panel)
         brought: list[Path] = []
 
         def there(path: Path | None) -> None:
@@ -119,7 +122,7 @@ class ReceivingPage(QStackedWidget):
                 brought.append(path)
 
         def after() -> None:
-            self._end(watch)
+            self.end(watch)
             if brought:
                 self._fetched = (lying, brought[0])
                 self._take(brought[0])
@@ -131,15 +134,15 @@ class ReceivingPage(QStackedWidget):
         panel = ProgressPanel(
             self.tr("Comprobando el paquete sellado"), self.tr("Detener no cambia nada. No ha entrado nada.")
         )
-        watch = self._begin(panel)
-        prove(self, self._desk, path, watch, self._show_preview, self._not_proven, lambda: self._end(watch))
+        watch = self.begin(panel)
+        prove(self, self._desk, path, watch, self._show_preview, self._not_proven, lambda: self.end(watch))
 
     def _show_preview(self, found: Looked) -> None:
         preview, known = found
         shown = Previewed(self._desk.work, preview, known)
         shown.accepted.connect(lambda: self._receive(preview))
         shown.left.connect(lambda: self._put_back(preview))
-        self._push(shown)
+        self.push(shown)
         QTimer.singleShot(0, shown, shown.begin)
 
     def _put_back(self, preview: Preview) -> None:
@@ -147,7 +150,7 @@ class ReceivingPage(QStackedWidget):
         self._desk.tasks.run(
             self, lambda: put_back(preview), lambda _: None, lambda error: self._desk.tell(notice_of(error))
         )
-        self._go_back()
+        self.go_back()
 
     def _receive(self, preview: Preview) -> None:
         if self._working:
@@ -157,13 +160,13 @@ class ReceivingPage(QStackedWidget):
             self.tr("Recibiendo de {post}").format(post=preview.post),
             self.tr("Entra todo o nada: detener no cambia nada. Ya no hace falta la memoria USB."),
         )
-        watch = self._begin(panel)
+        watch = self.begin(panel)
         self._desk.tasks.run(
             self,
             lambda: enter(work, preview, watch),
             self._show_report,
             self._refused,
-            after=lambda: self._end(watch),
+            after=lambda: self.end(watch),
         )
 
     def _show_report(self, entered: Entered) -> None:
@@ -173,10 +176,10 @@ class ReceivingPage(QStackedWidget):
         shown = Reported(entered, came_by.called if came_by is not None else "")
         if came_by is not None:
             shown.receipt_asked.connect(lambda: self._answer(shown, came_by.id, entered.device))
-        shown.left.connect(self._go_back)
+        shown.left.connect(self.go_back)
         shown.case_asked.connect(lambda case: self._desk.go("case", {"case": case}))
         shown.settle_asked.connect(lambda view, one, head: self._settling.ask(shown, view, one, head))
-        self._push(shown)
+        self.push(shown)
         QTimer.singleShot(0, shown, shown.back.setFocus)
 
     def _answer(self, report: Reported, place_id: str, device: str) -> None:
@@ -198,19 +201,34 @@ class ReceivingPage(QStackedWidget):
 
         send_receipt(report, self._desk, device, place_id, watch, lambda: sealed(True), waits, failed)
 
-    def _begin(self, panel: ProgressPanel) -> Watch:
+    @property
+    def pages(self) -> ReceivingPage:
+        """Return what shows one thing at a time: this page itself."""
+        return self
+
+    def is_working(self) -> bool:
+        """Tell whether something is under way."""
+        return self._working
+
+    def tell(self, words: str) -> None:
+        """Say at the start what went wrong."""
+        self.start.tell_trouble(words)
+
+    def begin(self, panel: ProgressPanel) -> Watch:
+        """Show that work is under way, and return what it is watched by."""
         self._working = True
         self._desk.begins()
         watch = self._desk.tasks.watch(panel, panel.set_progress)
         panel.cancel_asked.connect(watch.cancel)
-        self._push(ReadingColumn(self.tr("Recibir"), "", (panel,)))
+        self.push(ReadingColumn(self.tr("Recibir"), "", (panel,)))
         return watch
 
-    def _end(self, watch: Watch) -> None:
+    def end(self, watch: Watch) -> None:
+        """Show that the work ended."""
         self._working = False
         shown = self.currentWidget()
         if type(shown) is ReadingColumn:
-            self._go_back()
+            self.go_back()
             if watch.cancelled:
                 self.start.tell_trouble(self.tr("Se detuvo, como pidió. No entró nada."), "info", "quiet")
         self.reload()
@@ -234,7 +252,7 @@ class ReceivingPage(QStackedWidget):
         )
 
     def _refused(self, error: RepatriaError) -> None:
-        self._go_back()
+        self.go_back()
         self.start.tell_trouble(breakable(" ".join(message_for(error))))
 
     def _show_received(self, found: tuple[tuple[ReceivedBundle, ...], tuple[KeptPlace, ...]]) -> None:
@@ -246,7 +264,7 @@ class ReceivingPage(QStackedWidget):
     def _failed_to_read(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error))
 
-    def _push(self, page: QWidget) -> None:
+    def push(self, page: QWidget) -> None:
         """Show *page* in place of whatever came before it; only the start stays."""
         before = self.currentWidget()
         self.addWidget(page)
@@ -254,7 +272,8 @@ class ReceivingPage(QStackedWidget):
         if before is not self.start:
             self._drop(before)
 
-    def _go_back(self) -> None:
+    def go_back(self) -> None:
+        """Show the start again."""
         before = self.currentWidget()
         self.setCurrentWidget(self.start)
         if before is not self.start:

@@ -51,7 +51,8 @@ def title_words(line: SheetLine, documents: Mapping[str, str]) -> str:
     """Return number and document, with the code of the case or of the pad."""
     checklist = QCoreApplication.translate("sheets", "Lista de pasos")
     folder = QCoreApplication.translate("sheets", "Carpeta de emergencia")
-    ours = {"LISTA": checklist, "PASOS": checklist, "CARPETA": folder}
+    received = QCoreApplication.translate("sheets", "Informe de lo recibido")
+    ours = {"LISTA": checklist, "PASOS": checklist, "CARPETA": folder, "RECIBIDO": received}
     document = ours.get(line.document) or documents.get(line.document, line.document)
     parts = (line.number, document, line.code)
     return " · ".join(part for part in parts if part)

@@ -1,0 +1,77 @@
+"""What came of receiving, on one sheet: post by post in numbers, what never came, what was refused and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from repatria.documents.blocks import Block, Words, heading, title
+from repatria.documents.fields import Question
+from repatria.documents.sheet import Identity, Leaf
+from repatria.documents.words import keys, word
+
+
+@dataclass(frozen=True, slots=True)
+class FromPost:
+    """What came from one *post*, in numbers; *lacking* says of each file that never came when the next was made."""
+
+    post: str
+    files: int = 0
+    already: int = 0
+    new: int = 0
+    cases_new: int = 0
+    cases_changed: int = 0
+    differences: int = 0
+    waiting: int = 0
+    set_apart: int = 0
+    lacking: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotReceived:
+    """What was refused: how it is *called*, *why* by its kind, and as which *post* a stranger's file names itself."""
+
+    called: str
+    why: str
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one receiving came to; *left* files were not entered because somebody stopped it."""
+
+    posts: tuple[FromPost, ...] = ()
+    refused: tuple[NotReceived, ...] = ()
+    left: int = 0
+
+
+_COUNTS = ("files", "already", "new", "cases_new", "cases_changed", "differences", "waiting", "set_apart")
+_ALWAYS = ("files", "new")
+
+
+def received_leaf(outcome: Outcome, identity: Identity) -> Leaf:
+    """Return the report as a sheet; it names posts and counts, and nobody and no case."""
+    language = identity.language
+    blocks: list[Block] = [title(word("received", language)), Words(word("received_for", language))]
+    for one in outcome.posts:
+        blocks.append(heading(word("received_from", language, post=one.post)))
+        for name in _COUNTS:
+            count = getattr(one, name)
+            if count or name in _ALWAYS:
+                blocks.append(Question(word(f"received_{name}", language), str(count), blank=False))
+        blocks += [Words(word("received_lacking", language, when=when)) for when in one.lacking]
+    if not outcome.posts:
+        blocks.append(Words(word("received_nothing", language)))
+    if outcome.left:
+        blocks.append(Words(word("received_left", language, count=outcome.left)))
+    if outcome.refused:
+        blocks.append(heading(word("refused", language)))
+        blocks += [Words(_refused(one, language)) for one in outcome.refused]
+    blocks.append(Question(word("received_by", language)))
+    return Leaf(blocks, identity)
+
+
+def _refused(one: NotReceived, language: str) -> str:
+    known = f"refused_{one.why}"
+    why = word(known if known in keys() else "refused_other", language)
+    says = word("refused_says", language, post=one.post) if one.post else ""
+    return " ".join(part for part in (f"{one.called}:", says, why) if part)

@@ -1,0 +1,52 @@
+"""What one receiving came to, post by post in numbers: the same on the screen and on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from repatria.documents.received import FromPost, NotReceived, Outcome
+from repatria.domain.ids import CaseId
+from repatria.services.desk import Desk
+from repatria.services.exchange.everything import Received
+from repatria.services.exchange.gaps import Gap, gaps_here
+from repatria.services.exchange.gathering import Refused
+
+
+def outcome_of(
+    desk: Desk, received: Sequence[Received], refused: Iterable[Refused], left: int = 0
+) -> Outcome:
+    """Return what came of it; a case that two files brought counts once."""
+    senders: dict[str, list[Received]] = {}
+    for one in received:
+        senders.setdefault(one.preview.verified.manifest.sender.device, []).append(one)
+    gaps = gaps_here(desk)
+    posts = tuple(_from_post(device, files, gaps) for device, files in senders.items())
+    return Outcome(posts, tuple(map(_not_received, refused)), left)
+
+
+def _from_post(device: str, files: Sequence[Received], gaps: Sequence[Gap]) -> FromPost:
+    counted = [one.report.counts for one in files]
+    gained = {part.split("/")[1] for counts in counted for part in counts.parts if part.startswith("case/")}
+    fresh = {case for one in files for case in one.report.cases_new}
+    shown = {case for one in files for case in one.preview.cases_shown}
+    found = {(each.part, each.path) for one in files for each in one.report.disagreements}
+    return FromPost(
+        files[0].report.post,
+        files=len(files),
+        already=sum(one.report.already for one in files),
+        new=sum(counts.new for counts in counted),
+        cases_new=len(_gained(fresh, gained)),
+        cases_changed=len(_gained(shown - fresh, gained)),
+        differences=len(found),
+        waiting=sum(counts.waiting for counts in counted),
+        set_apart=sum(counts.bad for counts in counted),
+        lacking=tuple(gap.made for gap in gaps if gap.device == device),
+    )
+
+
+def _gained(cases: set[CaseId], gained: set[str]) -> set[CaseId]:
+    return {case for case in cases if case in gained}
+
+
+def _not_received(one: Refused) -> NotReceived:
+    return NotReceived(one.called, type(one.error).__name__, str(one.error.facts.get("post", "")))

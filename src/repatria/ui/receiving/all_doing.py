@@ -1,0 +1,141 @@
+"""What receiving everything does on the store's thread: file after file, then what its report needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject
+
+from repatria.documents.received import Outcome
+from repatria.domain.errors import RepatriaError, StoppedError
+from repatria.domain.ids import CaseId
+from repatria.services.desk import Desk as Work
+from repatria.services.exchange.everything import Everything, Received, Shown, put_all_back, receive_next
+from repatria.services.exchange.gathering import Refused
+from repatria.services.exchange.outcome import outcome_of
+from repatria.services.exchange.register import SentBundle, lines_of, sent_bundles
+from repatria.store.lists.cases import CaseLine
+from repatria.ui.pages import Desk
+from repatria.ui.receiving.doing import case_of_part
+from repatria.ui.stages import Stage, in_stages
+from repatria.ui.tasks import Watch
+
+
+@dataclass(frozen=True, slots=True)
+class ByLine:
+    """A sender of what was fetched from a place, which is answered by the same place."""
+
+    device: str
+    post: str
+    place: str
+    called: str
+
+
+@dataclass(frozen=True, slots=True)
+class AllEntered:
+    """What became of everything: numbers, cases with their new differences, receipts that came, whom to answer."""
+
+    outcome: Outcome
+    refused: tuple[Refused, ...]
+    new: tuple[CaseLine, ...]
+    known: tuple[CaseLine, ...]
+    differences: dict[str, int]
+    acknowledged: tuple[SentBundle, ...]
+    answers: tuple[ByLine, ...]
+
+
+@dataclass
+class Run:
+    """One receiving of everything, while it is under way."""
+
+    received: list[Received] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    left: int = 0
+    before: frozenset[str] = frozenset()
+
+
+def enter_all(
+    owner: QObject,
+    desk: Desk,
+    everything: Everything,
+    watch: Watch,
+    done: Callable[[AllEntered], None],
+    failed: Callable[[RepatriaError], None],
+    after: Callable[[], None],
+) -> None:
+    """Receive file after file, each a job of its own so that whoever saves gets in between; then read the report."""
+    tasks, work, run = desk.tasks, desk.work, Run()
+    total = len(everything.files)
+
+    def begin(_: object) -> None:
+        run.before = _acknowledged(work)
+
+    def entering(place: int, shown: Shown) -> Stage:
+        def one(_: object) -> None:
+            _enter_one(work, run, shown, watch)
+            with suppress(StoppedError):
+                watch.progress(place + 1, total)
+
+        return tasks.run, one
+
+    stages: list[Stage] = [(tasks.run, begin)]
+    stages += [entering(place, shown) for place, shown in enumerate(everything.files)]
+    stages.append((tasks.run, lambda _: _told(work, everything, run)))
+    in_stages(owner, stages, done, failed, after)
+
+
+def _enter_one(work: Work, run: Run, shown: Shown, watch: Watch) -> None:
+    """Receive one file; once it is stopped, this one and the others are let go of and counted."""
+    outcome: Received | Refused | None = None
+    if not watch.cancelled:
+        with suppress(StoppedError):
+            outcome = receive_next(work, shown, cancelled=lambda: watch.cancelled)
+    if outcome is None:
+        put_all_back([shown])
+        run.left += 1
+    elif isinstance(outcome, Received):
+        run.received.append(outcome)
+    else:
+        run.refused.append(outcome)
+
+
+def _told(work: Work, everything: Everything, run: Run) -> AllEntered:
+    refused = (*everything.refused, *run.refused)
+    fresh = dict.fromkeys(case for one in run.received for case in one.report.cases_new)
+    known = dict.fromkeys(case for one in run.received for case in one.report.cases_known)
+    now = _acknowledged(work)
+    return AllEntered(
+        outcome_of(work, run.received, refused, run.left),
+        refused,
+        lines_of(work, fresh),
+        lines_of(work, [case for case in known if case not in fresh]),
+        _differences(run),
+        tuple(one for one in sent_bundles(work) if one.bundle in now - run.before),
+        _answers(run),
+    )
+
+
+def _differences(run: Run) -> dict[str, int]:
+    """Return how many differences came, by case."""
+    found: dict[CaseId, set[str]] = {}
+    for one in run.received:
+        for each in one.report.disagreements:
+            found.setdefault(case_of_part(each.part), set()).add(each.path)
+    return {case: len(paths) for case, paths in found.items()}
+
+
+def _answers(run: Run) -> tuple[ByLine, ...]:
+    """Return each sender once by each place: one receipt tells of all its files."""
+    came = (one for one in run.received if one.found.lying is not None)
+    answers = []
+    for one in came:
+        assert one.found.lying is not None
+        sender, place = one.preview.verified.manifest.sender, one.found.lying.place
+        answers.append(ByLine(sender.device, sender.post, place.id, place.called))
+    return tuple(dict.fromkeys(answers))
+
+
+def _acknowledged(work: Work) -> frozenset[str]:
+    return frozenset(one.bundle for one in sent_bundles(work) if one.fate == "acknowledged")

@@ -1,0 +1,108 @@
+"""What would come of receiving everything that waits, in one set of numbers, before anything of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from repatria.services.desk import Desk as Work
+from repatria.services.exchange.everything import Everything
+from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.receiving.refused_rows import RefusedSection
+from repatria.ui.settings.section import Section
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.reading_column import ReadingColumn
+
+
+class AllShown(ReadingColumn):
+    """``accepted`` to receive everything, ``left`` to put it back."""
+
+    accepted = Signal()
+    left = Signal()
+
+    def __init__(self, work: Work, everything: Everything) -> None:
+        super().__init__(self.tr("Recibir"))
+        section = Section(
+            self.tr("Todo lo que espera"),
+            self.tr("Todavía no ha entrado nada. Estos números salen de un ensayo que se deshizo."),
+        )
+        for line in self._lines(everything):
+            section.body.addWidget(line)
+        for gap in everything.gaps:
+            made = say_stated(gap.made, work.calendar, work.now())
+            words = self.tr(
+                "De {post} nunca llegó el paquete anterior al que selló {when}, según su reloj. Se le pide otra vez "
+                "en el próximo acuse."
+            )
+            section.body.addWidget(IconWords("warning", words.format(post=gap.post, when=made), "warning"))
+        self.take = Button(self.tr("Recibir todo"), "primary", "receive")
+        self.leave = Button(self.tr("Dejarlo"))
+        self.take.clicked.connect(self.accepted)
+        self.leave.clicked.connect(self.left)
+        self.take.setVisible(len(everything.files) > everything.already)
+        row = QHBoxLayout()
+        gaps(row, spacing=12)
+        row.addWidget(self.take)
+        row.addWidget(self.leave)
+        row.addStretch(1)
+        section.body.addLayout(row)
+        self.add(section)
+        if everything.files:
+            self.add(self._senders(everything))
+        if everything.refused:
+            self.add(RefusedSection(everything.refused))
+
+    def begin(self) -> None:
+        """Put the keyboard on the act."""
+        (self.leave if self.take.isHidden() else self.take).setFocus()
+
+    def _lines(self, everything: Everything) -> Iterator[IconWords]:
+        foreseen = everything.foreseen
+        if not everything.files:
+            yield IconWords("info", self.tr("No espera ningún paquete que se pueda recibir."), "quiet")
+            return
+        words = self.tr("%n paquetes sellados, comprobados: completos y firmados", "", len(everything.files))
+        yield IconWords("done", words, "good")
+        if everything.already:
+            words = self.tr("%n de ellos ya se habían recibido y no traen nada", "", everything.already)
+            yield IconWords("info", words, "quiet")
+        if foreseen.cases_new:
+            yield IconWords("add", self.tr("%n expedientes nuevos aquí", "", len(foreseen.cases_new)))
+        if foreseen.cases_changed:
+            words = self.tr("%n expedientes con cambios", "", len(foreseen.cases_changed))
+            yield IconWords("cases", words)
+        yield IconWords("form", self.tr("%n anotaciones nuevas", "", foreseen.new))
+        if foreseen.disagreements:
+            words = self.tr("%n diferencias por resolver", "", foreseen.disagreements)
+            yield IconWords("disputed", words, "warning")
+        if foreseen.waiting:
+            words = self.tr(
+                "%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen",
+                "",
+                foreseen.waiting,
+            )
+            yield IconWords("waiting", words, "warning")
+        if foreseen.bad:
+            words = self.tr(
+                "%n anotaciones no son como se firmaron: quedarán aparte y no abren ninguna salvaguarda",
+                "",
+                foreseen.bad,
+            )
+            yield IconWords("overdue", words, "danger")
+
+    def _senders(self, everything: Everything) -> Section:
+        """Return the posts in the order in which theirs enters."""
+        section = Section(self.tr("De quién"))
+        missing: dict[tuple[str, str], list[int]] = {}
+        for one in everything.files:
+            sender = one.preview.verified.manifest.sender
+            missing.setdefault((sender.device, sender.post), []).append(one.preview.missing)
+        for (_, post), counts in missing.items():
+            files = self.tr("%n paquetes sellados", "", len(counts))
+            lacking = self.tr("%n anotaciones que aquí faltan", "", sum(counts))
+            section.body.addWidget(Label(f"{post} · {files} · {lacking}"))
+        return section

@@ -1,0 +1,50 @@
+"""The report of a receiving on paper: every count that is not nothing, and every reason in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from repatria import paths
+from repatria.documents.fonts import register_fonts
+from repatria.documents.paper import paper
+from repatria.documents.received import FromPost, NotReceived, Outcome, received_leaf
+from repatria.documents.sheet import Identity, draw_sheets
+from repatria.documents.words import keys, word
+from repatria.domain.errors import AnswersNotOneError, BadEventError, BundleError
+from tests.documents.reading import said
+
+
+def printed(outcome: Outcome, language: str = "es") -> str:
+    register_fonts(paths.resources("fonts"))
+    identity = Identity("RECIBIDO", word("received", language), "", "K3F7Q2M9", "", language)
+    return " ".join(said(draw_sheets([received_leaf(outcome, identity)], paper("A4"))).split())
+
+
+def test_what_came_from_each_post_stands_in_numbers_and_what_is_nothing_does_not() -> None:
+    text = printed(
+        Outcome(
+            (FromPost("Corinto", 3, 0, 41, 2, differences=1, lacking=("mar 24 nov 2026, 10:00",)),), left=2
+        )
+    )
+    assert "De Corinto" in text
+    assert "Anotaciones nuevas" in text
+    assert "41" in text
+    assert "Diferencias por resolver" in text
+    assert "Anotaciones en espera" not in text
+    assert "Nunca llegó el paquete sellado antes del que se hizo el mar 24 nov 2026, 10:00" in text
+    assert "quedaron 2 sin recibir" in text
+
+
+def test_a_strangers_file_is_told_as_a_strangers() -> None:
+    text = printed(Outcome((), (NotReceived("x.repatria", "UnknownDeviceError", "Corinto"),)), "en")
+    assert "Nothing entered." in text
+    assert "x.repatria: says it is from Corinto. A computer that this post does not know signed it." in text
+
+
+@pytest.mark.parametrize("kind", sorted(set(BundleError.__subclasses__()), key=str))
+def test_every_refusal_of_a_file_has_its_words_on_paper(kind: type[BundleError]) -> None:
+    if kind not in (
+        AnswersNotOneError,
+        BadEventError,
+    ):  # no sealed file of events is refused so, but for damage
+        assert f"refused_{kind.__name__}" in keys()

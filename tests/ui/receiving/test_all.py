@@ -1,0 +1,212 @@
+"""Recibir todo lo que espera: one press gathers, one shows the numbers, one enters; the report can be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.relations import set_case_value
+from repatria.services.desk import Desk as Work
+from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of
+from repatria.services.exchange.everything import receive_next
+from repatria.services.exchange.going import Sending
+from repatria.services.exchange.places import kept_places
+from repatria.services.exchange.sending import send_cases
+from repatria.services.vaults import leave
+from repatria.store.log.events import parts_held
+from repatria.ui.pages import Page
+from repatria.ui.receiving import all_doing
+from repatria.ui.receiving.all_reported import AllReported
+from repatria.ui.receiving.all_shown import AllShown
+from repatria.ui.receiving.page import ReceivingPage
+from repatria.ui.rooms import SheetRoom
+from repatria.ui.sending.drives import Drive
+from repatria.ui.tasks import Watch
+from tests.documents.reading import said
+from tests.posts import keep_folder, make_post
+from tests.ui.exchange import OURS, THEIRS, Counter, words_in
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Work]:
+    work = make_post(tmp_path / "ours", OURS)
+    yield work
+    leave(work)
+
+
+@pytest.fixture
+def counter(qtbot: QtBot, work: Work, stick: Path) -> Iterator[Counter]:
+    drives = (Drive(stick, "KINGSTON", 1_000_000, writable=True),)
+
+    def build(desk: object) -> list[Page]:
+        return [
+            Page("receiving", "receive", lambda: "Recibir", lambda: ReceivingPage(desk, lambda: drives)),  # type: ignore[arg-type]
+            Page("sheet", "cases", lambda: "Hoja", lambda: SheetRoom(desk)),  # type: ignore[arg-type]
+        ]
+
+    counter = Counter(qtbot, work, build)
+    yield counter
+    counter.leave()
+
+
+def settle(counter: Counter) -> None:
+    for _ in range(8):
+        counter.settle()
+
+
+def gathered(counter: Counter) -> AllShown:
+    page = counter.page("receiving")
+    assert isinstance(page, ReceivingPage)
+    page.reload()
+    settle(counter)
+    page.start.all.click()
+    settle(counter)
+    shown = page.currentWidget()
+    assert isinstance(shown, AllShown), words_in(shown)
+    return shown
+
+
+def received(counter: Counter) -> AllReported:
+    gathered(counter).take.click()
+    settle(counter)
+    report = counter.page("receiving").currentWidget()
+    assert isinstance(report, AllReported), words_in(report)
+    return report
+
+
+def on_stick(work: Work, other: Work, stick: Path, *labels: str) -> list[OpenedCase]:
+    cases = [open_case(other, Opening("host", "no", label=label)) for label in labels]
+    for case in cases:
+        send_cases(other, Sending((case.id,), work.vault.device.id), stick)
+    return cases
+
+
+def at_place(work: Work, other: Work, shared: Path, label: str) -> OpenedCase:
+    keep_folder(work, shared)
+    case = open_case(other, Opening("host", "no", label=label))
+    theirs = (kept_places(other) or (keep_folder(other, shared),))[0]
+    route = route_of(other, put_in_outbox(other, Sending((case.id,), work.vault.device.id), theirs.id))
+    delivered(other, route, carry(route))
+    return case
+
+
+def test_stick_and_place_are_gathered_shown_in_numbers_and_received_at_one_press(
+    counter: Counter, work: Work, other: Work, stick: Path, shared: Path
+) -> None:
+    cases = [
+        *on_stick(work, other, stick, "gorra roja", "gorra azul"),
+        at_place(work, other, shared, "gorra verde"),
+    ]
+    (stick / "malo.repatria").write_bytes(b"nada")
+    shown = gathered(counter)
+    told = words_in(shown)
+    assert "3 paquetes sellados, comprobados" in told
+    assert "3 expedientes nuevos aquí" in told
+    assert f"{THEIRS} · 3 paquetes sellados" in told
+    assert "malo.repatria:" in told
+    assert not [part for part in parts_held(work.read()) if part.startswith("case/")], "nothing entered yet"
+    shown.take.click()
+    settle(counter)
+    report = counter.page("receiving").currentWidget()
+    assert isinstance(report, AllReported)
+    assert "Se recibieron 3 paquetes sellados." in words_in(report)
+    assert "malo.repatria:" in words_in(report)
+    for case in cases:
+        assert case_of(work, case.id).code == case.code
+    assert not list((work.vault.folder / "inbox").iterdir())
+    assert len(report.receipts) == 1, "one receipt tells its sender of all its files"
+    report.receipts[0].click()
+    settle(counter)
+    assert report.receipts[0].text() == "Acuse entregado"
+
+
+def test_the_report_is_printed_with_counts_and_without_codes(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    (case,) = on_stick(work, other, stick, "gorra roja")
+    report = received(counter)
+    report.print.click()
+    settle(counter)
+    room = counter.sitting.window.page("sheet")
+    assert isinstance(room, SheetRoom)
+    assert room.page.sheet is not None
+    text = said(room.page.sheet.pdf)
+    assert f"De {THEIRS}" in text
+    assert "Anotaciones nuevas" in text
+    assert case.code not in text
+    assert "gorra roja" not in text
+    room.page.tools.left_asked.emit()
+    settle(counter)
+    assert counter.sitting.window.current() == "receiving"
+    assert isinstance(counter.page("receiving").currentWidget(), AllReported), "the report still stands"
+
+
+def test_a_case_with_a_difference_comes_first_and_opens(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    on_stick(work, other, stick, "gorra roja")
+    received(counter)
+    case = next(part.split("/")[1] for part in parts_held(work.read()) if part.endswith("/core"))
+    set_case_value(work, case, "label", "aquí")  # type: ignore[arg-type]
+    set_case_value(other, case, "label", "allá")  # type: ignore[arg-type]
+    on_stick(work, other, stick, "nuevo")
+    send_cases(other, Sending((case,), work.vault.device.id), stick)  # type: ignore[arg-type]
+    shown = gathered(counter)
+    assert "1 diferencias por resolver" in words_in(shown)
+    assert "1 de ellos ya se habían recibido" in words_in(shown)
+    shown.take.click()
+    settle(counter)
+    report = counter.page("receiving").currentWidget()
+    assert isinstance(report, AllReported)
+    first = report.cases.rows.row_at(report.cases.rows.index(0))
+    assert first.device == case
+    assert first.note == "1 diferencias por resolver · ya estaba aquí"
+    report.cases.taken.emit(first)
+    assert counter.sitting.window.current() == "case"
+
+
+def test_leaving_it_keeps_nothing(counter: Counter, work: Work, other: Work, stick: Path) -> None:
+    on_stick(work, other, stick, "gorra roja")
+    gathered(counter).leave.click()
+    settle(counter)
+    assert not [part for part in parts_held(work.read()) if part.startswith("case/")]
+    assert not list((work.vault.folder / "inbox").iterdir())
+    assert counter.page("receiving").currentWidget() is counter.page("receiving").start
+
+
+def test_stopped_between_two_files_the_first_stays_and_the_rest_is_counted(
+    counter: Counter, work: Work, other: Work, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_stick(work, other, stick, "gorra roja", "gorra azul", "gorra verde")
+    watches: list[Watch] = []
+    real = receive_next
+
+    def stopped_after_one(work: Work, shown: object, **more: object) -> object:
+        outcome = real(work, shown, **more)  # type: ignore[arg-type]
+        watches[0].cancel()
+        return outcome
+
+    enter = all_doing._enter_one
+
+    def watched(work: Work, run: object, shown: object, watch: Watch) -> None:
+        watches.append(watch)
+        enter(work, run, shown, watch)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(all_doing, "receive_next", stopped_after_one)
+    monkeypatch.setattr(all_doing, "_enter_one", watched)
+    report = received(counter)
+    assert "Se recibieron 1 paquetes sellados." in words_in(report)
+    assert "2 paquetes no se recibieron" in words_in(report)
+    assert not list((work.vault.folder / "inbox").iterdir())
+    assert len([part for part in parts_held(work.read()) if part.endswith("/core")]) == 1
+
+
+def test_nothing_waits_is_said(counter: Counter) -> None:
+    shown = gathered(counter)
+    assert "No espera ningún paquete" in words_in(shown)
+    assert shown.take.isHidden()
