@@ -19,7 +19,7 @@ from repatria.ui.widgets.status_strip import Status
 from repatria.ui.window import MainWindow
 
 _EVERY_MS = 60_000
-_LEFT: Collection[Fate] = ("acknowledged", "waiting", "empty")
+_LEFT: Collection[Fate] = ("acknowledged", "waiting", "lacking", "empty")
 """What became of a bundle that left; one that waits for a line, or was never written, did not."""
 
 
@@ -40,7 +40,7 @@ def standing_of(work: Work) -> StripStatus:
     return StripStatus(
         sent=max((one.at for one in sent if one.fate in _LEFT), default=""),
         received=max((one.at for one in received), default=""),
-        waiting=sum(1 for one in sent if one.fate == "waiting"),
+        waiting=sum(1 for one in sent if one.fate in ("waiting", "lacking")),
         to_deliver=sum(1 for one in sent if one.fate == "to_deliver"),
         drafts=len(open_drafts(work)),
     )

@@ -210,3 +210,23 @@ def test_nothing_waits_is_said(counter: Counter) -> None:
     shown = gathered(counter)
     assert "No espera ningún paquete" in words_in(shown)
     assert shown.take.isHidden()
+
+
+def test_what_never_came_waits_in_sight_until_it_comes(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    on_stick(work, other, stick, "gorra roja")
+    (first,) = stick.glob("*.repatria")
+    away = first.rename(first.with_suffix(".lost"))
+    on_stick(work, other, stick, "gorra azul")
+    report = received(counter)
+    assert "Nunca llegó el paquete anterior" in words_in(report)
+    report.back.click()
+    settle(counter)
+    start = counter.page("receiving").start
+    assert start.held.isVisible()
+    assert f"Nunca llegó el paquete de {THEIRS}" in words_in(start.held)
+    away.rename(first)
+    received(counter).back.click()
+    settle(counter)
+    assert not start.held.isVisible()

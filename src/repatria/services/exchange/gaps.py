@@ -32,10 +32,19 @@ class Gap:
 
 
 def came_here(desk: Desk) -> tuple[Came, ...]:
-    """Return the sealed files received here; of those of an earlier version nobody knows which came before."""
+    """Return the sealed files received here; of those of an earlier version nobody knows which came before.
+
+    One that never came, and of which its sender says that what it held came otherwise, counts as here.
+    """
     notes = [fact.value for fact in load_some(desk.read(), desk.record, types=("bundle_received",)).facts]
     names = ("device", "post", "bundle", "prev", "made")
-    return tuple(Came(*(str(note.get(name, "")) for name in names)) for note in notes)
+    came = [Came(*(str(note.get(name, "")) for name in names)) for note in notes]
+    answered = [
+        Came(str(note.get("device", "")), str(note.get("post", "")), str(name), "", "")
+        for note in notes
+        for name in note.get("answered", ())
+    ]
+    return (*came, *answered)
 
 
 def came_with(manifest: Manifest) -> Came:

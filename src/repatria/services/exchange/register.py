@@ -9,6 +9,7 @@ from typing import Any, Literal
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
+from repatria.services.exchange.asked_again import lacked_by
 from repatria.services.exchange.receipts import receipts_of, shared_parts
 from repatria.services.today import case_page
 from repatria.store.lists import cases
@@ -18,9 +19,9 @@ from repatria.store.log.events import held_by_part
 from repatria.store.places import outgoing
 from repatria.store.state import load_some
 
-Fate = Literal["acknowledged", "waiting", "empty", "to_deliver", "interrupted", "dropped"]
-"""*waiting* for a receipt; *empty* had nothing to acknowledge; *to_deliver* lies in the outbox until there is a line;
-*interrupted* may stand somewhere or not."""
+Fate = Literal["acknowledged", "waiting", "lacking", "empty", "to_deliver", "interrupted", "dropped"]
+"""*waiting* for a receipt; *lacking* when its post says that it never came; *empty* had nothing to acknowledge;
+*to_deliver* lies in the outbox until there is a line; *interrupted* may stand somewhere or not."""
 
 Logs = Mapping[str, int]
 _NO_LOGS: Logs = {}
@@ -29,7 +30,7 @@ _SENT = ("bundle_sealed", "bundle_placed", "bundle_dropped")
 
 @dataclass(frozen=True, slots=True)
 class SentBundle:
-    """A bundle that was sealed: to which post, when, and what became of it."""
+    """A bundle that was sealed: to which post, when, and what became of it; *number* counts those for its post."""
 
     bundle: str
     device: str
@@ -38,6 +39,8 @@ class SentBundle:
     cases: int
     size: int
     fate: Fate
+    number: int = 0
+    case_ids: tuple[CaseId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,19 +108,24 @@ def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
     dropped = {fact.value["bundle"] for fact in record.of_type("bundle_dropped")}
     under_way = {one.bundle for one in outgoing(desk.read()) if not one.laid}
     known: dict[str, Mapping[str, Logs]] = {}
+    lacked: dict[str, frozenset[str]] = {}
+    numbers: dict[str, int] = {}
     found = []
     for fact in record.of_type("bundle_sealed"):
         value = fact.value
         device, bundle = str(value["device"]), str(value["bundle"])
         if device not in known:
-            known[device] = receipts_of(desk, device)
+            known[device], lacked[device] = receipts_of(desk, device), lacked_by(desk, device)
+        numbers[device] = numbers.get(device, 0) + (bundle not in dropped)
         fate = _fate(placed.get(bundle), known[device], dropped=bundle in dropped)
         if fate == "interrupted" and bundle in under_way:
             fate = "to_deliver"
+        elif fate == "waiting" and bundle in lacked[device]:
+            fate = "lacking"
         size = int(placed[bundle]["size"]) if bundle in placed else 0
-        found.append(
-            SentBundle(bundle, device, str(value["post"]), fact.wall, len(value["cases"]), size, fate)
-        )
+        cases, number = tuple(map(CaseId, value["cases"])), numbers[device]
+        post = str(value["post"])
+        found.append(SentBundle(bundle, device, post, fact.wall, len(cases), size, fate, number, cases))
     return tuple(reversed(found))
 
 

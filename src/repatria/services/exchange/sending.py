@@ -14,6 +14,7 @@ from repatria.domain.errors import (
 )
 from repatria.domain.events.event import read_envelope
 from repatria.services.desk import Desk
+from repatria.services.exchange.asked_again import answers, asks
 from repatria.services.exchange.going import (
     Sending,
     check_restricted,
@@ -23,7 +24,7 @@ from repatria.services.exchange.going import (
     what_goes,
 )
 from repatria.services.exchange.posts import KnownPost, known_posts
-from repatria.services.exchange.receipts import receipts_for, receipts_of, upto_of
+from repatria.services.exchange.receipts import Receipts, receipts_for, receipts_of, upto_of
 from repatria.services.forms.travelling import forms_to_send
 from repatria.store.cipher import Connection
 from repatria.store.log.events import runs_since
@@ -127,12 +128,18 @@ def seal_cases(
             recipients=[post.recipient],
             signing_seed=desk.vault.device.signing_seed,
             segments=lambda: _segments(desk, parts, given),
-            receipts=receipts_for(desk, post.device, parts),
+            receipts=_receipts(desk, post.device, parts, given),
             packs=packs_of(desk, going.protocols) | forms_to_send(desk, parts),
             progress=progress,
             cancelled=cancelled,
         )
     return Sealed(bundle, post, written, may_know(desk, going.groups))
+
+
+def _receipts(desk: Desk, device: str, parts: list[str], given: Receipts) -> Receipts:
+    """Return what is held, what of that device's never came, and which of its asks this file answers."""
+    held = receipts_for(desk, device, parts)
+    return held | asks(desk, device) | answers(desk, device, given, parts)
 
 
 def note_placed(desk: Desk, told: Mapping[str, object], within: Connection | None = None) -> None:

@@ -10,6 +10,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
+from repatria.services.exchange.asked_again import answered_here, asked_here
 from repatria.services.exchange.receipts import Receipts, upto_of
 from repatria.services.exchange.room import (
     bounded,
@@ -127,7 +128,9 @@ def notes_of(
         "sha256": verified.sha256,
     }
     value |= {"left_out": left_out} if left_out else {}
-    return [desk.note("bundle_received", value), *_receipts_kept(desk, connection, verified)]
+    value |= answered_here(desk, sender.device, verified.receipts)
+    asked = asked_here(desk, sender.device, verified.receipts)
+    return [desk.note("bundle_received", value), *_receipts_kept(desk, connection, verified), *asked]
 
 
 def _receipts_kept(desk: Desk, connection: Connection, verified: VerifiedBundle) -> list[Deed]:

@@ -16,6 +16,7 @@ from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.receiving.gathering import Where
+from repatria.ui.receiving.held_sections import HeldSections
 from repatria.ui.sending.drives import PATTERN, Drive, FoundFile, sealed_files
 from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
@@ -89,6 +90,7 @@ class Start(ReadingColumn):
             self.tr("Aquí estará cada paquete recibido: de quién, cuándo y cuánto traía de nuevo."),
             tone="quiet",
         )
+        self.held = HeldSections(desk.work)
         self._lay_out()
         self.show_received(())
 
@@ -174,8 +176,8 @@ class Start(ReadingColumn):
         before = Section(self.tr("Lo recibido"))
         before.body.addWidget(self.received)
         before.body.addWidget(self.never)
-        self.add(where)
-        self.add(before)
+        for part in (where, self.held, before):
+            self.add(part)
 
     def _show(self, found: Sequence[FoundFile]) -> None:
         work = self._desk.work

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.collecting import Lying, is_final, note_fetched
+from repatria.services.exchange.held import HeldHere, held_here
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.receiving import Preview, put_back
 from repatria.services.exchange.register import ReceivedBundle, received_bundles
@@ -29,6 +31,14 @@ from repatria.ui.tasks import Watch
 from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.reading_column import ReadingColumn
+
+
+class Standing(NamedTuple):
+    """What was received before, which places have a line, and what is not in use."""
+
+    received: tuple[ReceivedBundle, ...]
+    places: tuple[KeptPlace, ...]
+    held: HeldHere
 
 
 class ReceivingPage(QStackedWidget):
@@ -68,9 +78,9 @@ class ReceivingPage(QStackedWidget):
         """Read and look anew."""
         work = self._desk.work
 
-        def read() -> tuple[tuple[ReceivedBundle, ...], tuple[KeptPlace, ...]]:
+        def read() -> Standing:
             work.calendar  # noqa: B018  # made when first asked for, which is no work for the interface thread
-            return received_bundles(work), kept_places(work)
+            return Standing(received_bundles(work), kept_places(work), held_here(work))
 
         self._desk.tasks.run(self, read, self._show_received, self._failed_to_read)
 
@@ -255,10 +265,10 @@ class ReceivingPage(QStackedWidget):
         self.go_back()
         self.start.tell_trouble(breakable(" ".join(message_for(error))))
 
-    def _show_received(self, found: tuple[tuple[ReceivedBundle, ...], tuple[KeptPlace, ...]]) -> None:
-        received, places = found
-        self.start.show_received(received)
-        self.start.show_lines(places)
+    def _show_received(self, found: Standing) -> None:
+        self.start.show_received(found.received)
+        self.start.show_lines(found.places)
+        self.start.held.show_held(found.held)
         self.start.refresh()
 
     def _failed_to_read(self, error: RepatriaError) -> None:

@@ -15,6 +15,7 @@ from repatria.services.exchange.posts import KnownPost
 from repatria.services.exchange.register import Choice, SentBundle
 from repatria.ui.directory.post_rows import PostList, PostRow, country_name, recipient_rows
 from repatria.ui.pages import Desk, Place
+from repatria.ui.sending.asked_again import AskedAgain
 from repatria.ui.sending.case_checks import CaseChecks, Prepared
 from repatria.ui.sending.drives import Drive
 from repatria.ui.sending.history import SentHistory
@@ -54,6 +55,7 @@ class Compose(QWidget):
         self.protected = ProtectedChoice(desk.work.person.name)
         self.place = PlacePicker(desk, find)
         self.to_deliver = ToDeliver(desk.work)
+        self.asked_again = AskedAgain(desk.work)
         self.history = SentHistory(desk.work)
         self.missing_post, self.missing_cases = _trouble(), _trouble()
         self.waiting = Label(self.tr("Elija primero el puesto: así se ve qué le falta."), tone="quiet")
@@ -120,6 +122,7 @@ class Compose(QWidget):
 
     def show_sent(self, sent: Sequence[SentBundle]) -> None:
         """Show what was sent before."""
+        self.asked_again.show_sent(sent)
         self.history.show_sent(sent)
 
     def sending(self) -> Sending:
@@ -175,7 +178,7 @@ class Compose(QWidget):
         kept.body.addWidget(self.protected)
         where = Section(self.tr("¿Por dónde va?"))
         where.body.addWidget(self.place)
-        for section in (self.to_deliver, whom, which, kept, where):
+        for section in (self.to_deliver, self.asked_again, whom, which, kept, where):
             self.reading.add(section)
         self.reading.add(self.history)
         self.reading.add(AnswersDoor(self._desk))

@@ -17,6 +17,7 @@ from repatria.ui.widgets.timeline import Happening, Timeline
 _ICON: dict[Fate, tuple[str, str]] = {
     "acknowledged": ("done", "good"),
     "waiting": ("waiting", ""),
+    "lacking": ("warning", "warning"),
     "empty": ("done", ""),
     "to_deliver": ("waiting", "warning"),
     "interrupted": ("warning", "warning"),
@@ -55,7 +56,8 @@ class SentHistory(Section):
         work = self._work
         cases = self.tr("%n expedientes", "", one.cases)
         size = size_words(one.size) if one.size else ""
-        what = " · ".join(part for part in (one.post, cases, size) if part)
+        number = self.tr("paquete {number}").format(number=one.number) if one.number else ""
+        what = " · ".join(part for part in (one.post, number, cases, size) if part)
         icon, tone = _ICON[one.fate]
         when = say_stated(one.at, work.calendar, work.now())
         return Happening(one.bundle, when, what, self._fate_words(one.fate), icon, tone)
@@ -64,6 +66,7 @@ class SentHistory(Section):
         return {
             "acknowledged": self.tr("recibido: llegó su acuse"),
             "waiting": self.tr("escrito; falta su acuse"),
+            "lacking": self.tr("nunca llegó: lo piden otra vez"),
             "empty": self.tr("escrito; solo llevaba acuses"),
             "to_deliver": self.tr("sellado; espera línea para salir"),
             "interrupted": self.tr("se interrumpió: vuelva a enviarlo"),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.delivering import Undelivered, undelivered
 from repatria.services.exchange.going import Sending
+from repatria.services.exchange.lacking import Lacks
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.services.exchange.register import SentBundle, choice_for, sent_bundles
@@ -64,6 +65,7 @@ class SendingPage(WritingOut):
         self.addWidget(self.nobody)
         self.compose.post_chosen.connect(self._read_cases)
         self.compose.asked.connect(self._ask)
+        self.compose.asked_again.again_asked.connect(self._prepare_again)
         self._by_line = ByLine(self, desk, compose.to_deliver, compose.place.line)
         self._by_line.sealed.connect(self._sealed)
         self._by_line.changed.connect(self.exchanged)
@@ -86,6 +88,15 @@ class SendingPage(WritingOut):
             self._wanted = (case,)
             if self.compose.device and not self.is_writing:
                 self._read_cases(self.compose.device)
+
+    def _prepare_again(self, one: Lacks) -> None:
+        """Choose a post that lacks something, and mark the cases of which it does."""
+        self._wanted = one.cases
+        if self.compose.device == one.device:
+            self._read_cases(one.device)
+        else:
+            self.compose.choose_again({"device": one.device})
+            self.reload()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read who is known, what was sent and what is plugged in."""
