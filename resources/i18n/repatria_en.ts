@@ -107,6 +107,262 @@
     </message>
 </context>
 <context>
+    <name>AllReported</name>
+    <message>
+        <source>Recibido</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Todo lo que esperaba</source>
+        <translation>All that waited</translation>
+    </message>
+    <message>
+        <source>Volver a Recibir</source>
+        <translation>Back to Receive</translation>
+    </message>
+    <message>
+        <source>Imprimir este informe</source>
+        <translation>Print this report</translation>
+    </message>
+    <message>
+        <source>El acuse espera en Por entregar</source>
+        <translation>The receipt waits in To deliver</translation>
+    </message>
+    <message>
+        <source>Acuse entregado</source>
+        <translation>Receipt delivered</translation>
+    </message>
+    <message>
+        <source>Entregar el acuse a {post} por {place}</source>
+        <translation>Deliver the receipt to {post} by {place}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Se recibieron %n paquetes sellados.</source>
+        <translation>
+            <numerusform>%n sealed file was received.</numerusform>
+            <numerusform>%n sealed files were received.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entró nada.</source>
+        <translation>Nothing entered.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.</source>
+        <translation>
+            <numerusform>Somebody may be in danger now: %n case, the first of the list.</numerusform>
+            <numerusform>Somebody may be in danger now: %n cases, the first of the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se detuvo, como pidió: %n paquetes no se recibieron. Siguen donde estaban; recíbalos cuando quiera.</source>
+        <translation>
+            <numerusform>It was stopped, as you asked: %n file was not received. It is where it was; receive it when you like.</numerusform>
+            <numerusform>It was stopped, as you asked: %n files were not received. They are where they were; receive them when you like.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Llegó el acuse de lo que envió: {post}, %n expedientes</source>
+        <translation>
+            <numerusform>The receipt came of what you sent: {post}, %n case</numerusform>
+            <numerusform>The receipt came of what you sent: {post}, %n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De {post}</source>
+        <translation>From {post}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paquetes sellados</source>
+        <translation>
+            <numerusform>%n sealed file</numerusform>
+            <numerusform>%n sealed files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ya recibidos antes</source>
+        <translation>
+            <numerusform>%n received before</numerusform>
+            <numerusform>%n received before</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nunca llegó el paquete anterior al que selló {when}, según su reloj. Se le pide otra vez en el próximo acuse.</source>
+        <translation>The file before the one that it sealed {when}, by its clock, never came. It is asked for again in the next receipt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones nuevas</source>
+        <translation>
+            <numerusform>%n new entry</numerusform>
+            <numerusform>%n new entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes nuevos aquí</source>
+        <translation>
+            <numerusform>%n case new here</numerusform>
+            <numerusform>%n cases new here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes con cambios</source>
+        <translation>
+            <numerusform>%n case with changes</numerusform>
+            <numerusform>%n cases with changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencias por resolver</source>
+        <translation>
+            <numerusform>%n difference to settle</numerusform>
+            <numerusform>%n differences to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones en espera de otras que no han llegado; entran solas cuando lleguen</source>
+        <translation>
+            <numerusform>%n entry waits for others that have not come; it enters by itself when they do</numerusform>
+            <numerusform>%n entries wait for others that have not come; they enter by themselves when those do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</source>
+        <translation>
+            <numerusform>%n entry is not as it was signed: it was set apart and opens no safeguard.</numerusform>
+            <numerusform>%n entries are not as they were signed: they were set apart and open no safeguard.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expedientes</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Pulse uno para abrirlo.</source>
+        <translation>Press one to open it.</translation>
+    </message>
+    <message>
+        <source>Expedientes recibidos</source>
+        <translation>Cases received</translation>
+    </message>
+    <message>
+        <source>nuevo aquí</source>
+        <translation>new here</translation>
+    </message>
+    <message>
+        <source>ya estaba aquí</source>
+        <translation>was here already</translation>
+    </message>
+    <message>
+        <source>cerrado</source>
+        <translation>closed</translation>
+    </message>
+</context>
+<context>
+    <name>AllShown</name>
+    <message>
+        <source>Recibir</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Todo lo que espera</source>
+        <translation>All that waits</translation>
+    </message>
+    <message>
+        <source>Todavía no ha entrado nada. Estos números salen de un ensayo que se deshizo.</source>
+        <translation>Nothing has entered yet. These numbers come from a rehearsal that was undone.</translation>
+    </message>
+    <message>
+        <source>De {post} nunca llegó el paquete anterior al que selló {when}, según su reloj. Se le pide otra vez en el próximo acuse.</source>
+        <translation>From {post} the file before the one that it sealed {when}, by its clock, never came. It is asked for again in the next receipt.</translation>
+    </message>
+    <message>
+        <source>Recibir todo</source>
+        <translation>Receive all</translation>
+    </message>
+    <message>
+        <source>Dejarlo</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>No espera ningún paquete que se pueda recibir.</source>
+        <translation>No sealed file waits that can be received.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paquetes sellados, comprobados: completos y firmados</source>
+        <translation>
+            <numerusform>%n sealed file, proven: complete and signed</numerusform>
+            <numerusform>%n sealed files, proven: complete and signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n de ellos ya se habían recibido y no traen nada</source>
+        <translation>
+            <numerusform>%n of them was received before and brings nothing</numerusform>
+            <numerusform>%n of them were received before and bring nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes nuevos aquí</source>
+        <translation>
+            <numerusform>%n case new here</numerusform>
+            <numerusform>%n cases new here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes con cambios</source>
+        <translation>
+            <numerusform>%n case with changes</numerusform>
+            <numerusform>%n cases with changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones nuevas</source>
+        <translation>
+            <numerusform>%n new entry</numerusform>
+            <numerusform>%n new entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencias por resolver</source>
+        <translation>
+            <numerusform>%n difference to settle</numerusform>
+            <numerusform>%n differences to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen</source>
+        <translation>
+            <numerusform>%n entry will wait for others that have not come; it enters by itself when they do</numerusform>
+            <numerusform>%n entries will wait for others that have not come; they enter by themselves when those do</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones no son como se firmaron: quedarán aparte y no abren ninguna salvaguarda</source>
+        <translation>
+            <numerusform>%n entry is not as it was signed: it will be set apart and open no safeguard</numerusform>
+            <numerusform>%n entries are not as they were signed: they will be set apart and open no safeguard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De quién</source>
+        <translation>From whom</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paquetes sellados</source>
+        <translation>
+            <numerusform>%n sealed file</numerusform>
+            <numerusform>%n sealed files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones que aquí faltan</source>
+        <translation>
+            <numerusform>%n entry that lacks here</numerusform>
+            <numerusform>%n entries that lack here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswersDoor</name>
     <message>
         <source>Respuestas para otros programas</source>
@@ -298,6 +554,37 @@
     </message>
 </context>
 <context>
+    <name>AskedAgain</name>
+    <message>
+        <source>Lo piden otra vez</source>
+        <translation>Asked for again</translation>
+    </message>
+    <message>
+        <source>Su acuse dice que no les llegó. Si ya lo envió otra vez, espere su acuse.</source>
+        <translation>Their receipt says that it never came. If you have sent it again, wait for their receipt.</translation>
+    </message>
+    <message>
+        <source>Preparar otra vez para {post}</source>
+        <translation>Prepare again for {post}</translation>
+    </message>
+    <message>
+        <source>el paquete {numbers} nunca llegó</source>
+        <translation>file {numbers} never came</translation>
+    </message>
+    <message>
+        <source>los paquetes {numbers} nunca llegaron</source>
+        <translation>files {numbers} never came</translation>
+    </message>
+    <message>
+        <source>A {post}: {never}.</source>
+        <translation>At {post}: {never}.</translation>
+    </message>
+    <message>
+        <source>{post} tiene todo hasta {when}; {never}.</source>
+        <translation>{post} has everything up to {when}; {never}.</translation>
+    </message>
+</context>
+<context>
     <name>ByLine</name>
     <message>
         <source>Enviar</source>
@@ -449,6 +736,13 @@
         <translation>
             <numerusform>%n disagreement</numerusform>
             <numerusform>%n disagreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tal vez tiene otro expediente (%n)</source>
+        <translation>
+            <numerusform>may have another case (%n)</numerusform>
+            <numerusform>may have other cases (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -883,6 +1177,87 @@
             <numerusform>%n thing is missing before you can finish</numerusform>
             <numerusform>%n things are missing before you can finish</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HeldSections</name>
+    <message>
+        <source>En espera</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Llegó bien y espera algo anterior que no ha llegado. Entra solo cuando llegue; lo que protege ya protege.</source>
+        <translation>It came sound and waits for something earlier that has not come. It enters by itself when that comes; what protects in it protects already.</translation>
+    </message>
+    <message>
+        <source>Apartado</source>
+        <translation>Set apart</translation>
+    </message>
+    <message>
+        <source>Llegó y no se puede dar por cierto. Se queda guardado y no abre ninguna salvaguarda; lo que protege sigue protegiendo hasta que alguien lo resuelva en su expediente. Llame a ese puesto, por un teléfono que ya conoce, y avise a su enlace.</source>
+        <translation>It came and cannot be taken as true. It stays kept and opens no safeguard; what protects in it goes on protecting until somebody settles it in its case. Call that post, on a telephone that you know already, and tell your liaison.</translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Se le pide en el próximo acuse lo que falta; si urge, llámele.</source>
+        <translation>What lacks is asked for in the next receipt; if it is urgent, call them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>un puesto que no se sabe</source>
+        <translation>a post that is not known</translation>
+    </message>
+    <message>
+        <source>{entries} de {post}.</source>
+        <translation>{entries} from {post}.</translation>
+    </message>
+    <message>
+        <source>{entries} de {post}, desde {when}.</source>
+        <translation>{entries} from {post}, since {when}.</translation>
+    </message>
+    <message>
+        <source>Nunca llegó el paquete de {post} anterior al que selló {when}, según su reloj. Se le pide otra vez en cada acuse.</source>
+        <translation>The file from {post} before the one that it sealed {when}, by its clock, never came. It is asked for again in every receipt.</translation>
+    </message>
+    <message>
+        <source>Querían abrir por segunda vez un expediente que ya existe.</source>
+        <translation>They would open for a second time a case that exists already.</translation>
+    </message>
+    <message>
+        <source>Vinieron en un lugar que no es el suyo.</source>
+        <translation>They came in a place that is not theirs.</translation>
+    </message>
+    <message>
+        <source>Su número no es el que les toca.</source>
+        <translation>Their number is not the one they should have.</translation>
+    </message>
+    <message>
+        <source>La firma no es de quien nombran.</source>
+        <translation>The signature is not of whom they name.</translation>
+    </message>
+    <message>
+        <source>Deciden algo y les falta la firma de quien lo decide.</source>
+        <translation>They decide something and lack the signature of whoever decides it.</translation>
+    </message>
+    <message>
+        <source>No se pueden leer.</source>
+        <translation>They cannot be read.</translation>
+    </message>
+    <message>
+        <source>No son como se escribieron: se dañaron o alguien las cambió.</source>
+        <translation>They are not as they were written: they were damaged, or somebody changed them.</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2322,28 @@
     </message>
 </context>
 <context>
+    <name>RefusedSection</name>
+    <message>
+        <source>No se recibe</source>
+        <translation>Not received</translation>
+    </message>
+    <message>
+        <source>Nada de esto cambió algo aquí. Los archivos siguen donde estaban.</source>
+        <translation>None of this changed anything here. The files are where they were.</translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}: de un desconocido que dice ser {post}.</source>
+        <translation>{file}: from a stranger that says it is {post}.</translation>
+    </message>
+</context>
+<context>
     <name>Reopening</name>
     <message>
         <source>Abrir respuestas selladas</source>
@@ -2104,6 +2501,13 @@
         <translation>
             <numerusform>%n entry came already erased by rule.</numerusform>
             <numerusform>%n entries came already erased by rule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n veces puede ser una persona que ya tiene otro expediente: compárelos abajo.</source>
+        <translation>
+            <numerusform>Once it may be a person who already has another case: compare them below.</numerusform>
+            <numerusform>%n times it may be a person who already has another case: compare them below.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2333,12 +2737,20 @@
         </translation>
     </message>
     <message>
+        <source>paquete {number}</source>
+        <translation>file {number}</translation>
+    </message>
+    <message>
         <source>recibido: llegó su acuse</source>
         <translation>received: its receipt came</translation>
     </message>
     <message>
         <source>escrito; falta su acuse</source>
         <translation>written; no receipt yet</translation>
+    </message>
+    <message>
+        <source>nunca llegó: lo piden otra vez</source>
+        <translation>never came: asked for again</translation>
     </message>
     <message>
         <source>escrito; solo llevaba acuses</source>
@@ -2399,6 +2811,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n paquetes sellados</source>
+        <translation>
+            <numerusform>%n sealed file</numerusform>
+            <numerusform>%n sealed files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes con cambios</source>
+        <translation>
+            <numerusform>%n case with changes</numerusform>
+            <numerusform>%n cases with changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n apartadas por no ser como se firmaron</source>
+        <translation>
+            <numerusform>%n set apart, not as it was signed</numerusform>
+            <numerusform>%n set apart, not as they were signed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paquetes anteriores que nunca llegaron</source>
+        <translation>
+            <numerusform>%n earlier file that never came</numerusform>
+            <numerusform>%n earlier files that never came</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n anotaciones que aquí faltan</source>
         <translation>
             <numerusform>%n entry missing here</numerusform>
@@ -2424,6 +2864,13 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n veces tal vez la misma persona que en otro expediente</source>
+        <translation>
+            <numerusform>once perhaps the same person as in another case</numerusform>
+            <numerusform>%n times perhaps the same person as in another case</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2479,6 +2926,10 @@
     <message>
         <source>Buscando paquetes sellados…</source>
         <translation>Looking for bundles…</translation>
+    </message>
+    <message>
+        <source>Recibir todo lo que espera</source>
+        <translation>Receive all that waits</translation>
     </message>
     <message>
         <source>Elegir archivo…</source>
@@ -2634,6 +3085,25 @@
     <message>
         <source>{count} · el más antiguo, {when}</source>
         <translation>{count} · the oldest, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message>
+        <source>Reuniendo y comprobando lo que espera</source>
+        <translation>Gathering and proving what waits</translation>
+    </message>
+    <message>
+        <source>Detener no cambia nada. No ha entrado nada.</source>
+        <translation>Stopping changes nothing. Nothing has entered.</translation>
+    </message>
+    <message>
+        <source>Recibiendo todo</source>
+        <translation>Receiving all</translation>
+    </message>
+    <message>
+        <source>Cada paquete entra todo o nada. Si lo detiene, lo que ya entró se queda y se dice cuánto falta.</source>
+        <translation>Each file enters whole or not at all. If you stop it, what has entered stays, and you are told how much is left.</translation>
     </message>
 </context>
 <context>
@@ -2830,6 +3300,10 @@
     <message>
         <source>Las opciones no se barajan: siguen el orden de la lista</source>
         <translation>The choices are not shuffled: they keep the order of the list</translation>
+    </message>
+    <message>
+        <source>Es obligatoria y solo se puede leer: mientras esté vacía no se le exige a nadie</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>El grupo es solo de lectura en el archivo; aquí se puede escribir</source>
@@ -5349,6 +5823,18 @@
         <translation>Sealed bundle delivered at {place}.</translation>
     </message>
     <message>
+        <source>No hay ningún paquete sellado ahí.</source>
+        <translation>There is no sealed file there.</translation>
+    </message>
+    <message>
+        <source>En {post} entraría: {parts}.</source>
+        <translation>At {post} would enter: {parts}.</translation>
+    </message>
+    <message>
+        <source>{file}: dice ser de {post}. {why}</source>
+        <translation>{file}: says it is from {post}. {why}</translation>
+    </message>
+    <message>
         <source>De {post}: {parts}.</source>
         <translation>From {post}: {parts}.</translation>
     </message>
@@ -5475,6 +5961,10 @@
     <message>
         <source>Contraseña o clave secreta del lugar: </source>
         <translation>Password or secret key of the place: </translation>
+    </message>
+    <message>
+        <source>Ningún expediente parece de una persona que ya tiene otro.</source>
+        <translation>No case looks like that of a person who already has another.</translation>
     </message>
 </context>
 <context>
@@ -6894,6 +7384,89 @@
     </message>
 </context>
 <context>
+    <name>likeness</name>
+    <message>
+        <source>Es probable que sea la misma persona</source>
+        <translation>Likely the same person</translation>
+    </message>
+    <message>
+        <source>Puede ser la misma persona</source>
+        <translation>Possibly the same person</translation>
+    </message>
+    <message>
+        <source>{reason} (F4 para verlo)</source>
+        <translation>{reason} (F4 to see it)</translation>
+    </message>
+    <message>
+        <source>{reason}: {value}</source>
+        <translation>{reason}: {value}</translation>
+    </message>
+    <message>
+        <source>{reason}: aquí {mine}, allí {theirs}</source>
+        <translation>{reason}: here {mine}, there {theirs}</translation>
+    </message>
+    <message>
+        <source>mismo número de documento</source>
+        <translation>same document number</translation>
+    </message>
+    <message>
+        <source>mismo nombre</source>
+        <translation>same name</translation>
+    </message>
+    <message>
+        <source>el nombre suena igual</source>
+        <translation>the name sounds the same</translation>
+    </message>
+    <message>
+        <source>mismo nombre, con una parte menos</source>
+        <translation>same name, with one part less</translation>
+    </message>
+    <message>
+        <source>nombre parecido</source>
+        <translation>similar name</translation>
+    </message>
+    <message>
+        <source>misma fecha de nacimiento</source>
+        <translation>same date of birth</translation>
+    </message>
+    <message>
+        <source>edad cercana</source>
+        <translation>age is near</translation>
+    </message>
+    <message>
+        <source>llegaron en el mismo grupo</source>
+        <translation>came in the same group</translation>
+    </message>
+    <message>
+        <source>misma nacionalidad</source>
+        <translation>same nationality</translation>
+    </message>
+    <message>
+        <source>mismo idioma</source>
+        <translation>same language</translation>
+    </message>
+    <message>
+        <source>la edad no coincide</source>
+        <translation>age does not match</translation>
+    </message>
+    <message>
+        <source>el género no coincide</source>
+        <translation>gender does not match</translation>
+    </message>
+    <message>
+        <source>la nacionalidad no coincide</source>
+        <translation>nationality does not match</translation>
+    </message>
+    <message>
+        <source>{age} años</source>
+        <translation>{age} years</translation>
+    </message>
+    <message>
+        <source>nació en {date}</source>
+        <translation>born in {date}</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>No se pudo recibir este paquete sellado.</source>
@@ -8173,6 +8746,10 @@
         <translation>Write the year with four digits.</translation>
     </message>
     <message>
+        <source>«{words}» no es una fecha. Escríbala en las casillas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Falta el mes. Si no se sabe, borre también el día.</source>
         <translation>The month is missing. If it is not known, delete the day too.</translation>
     </message>
@@ -8684,6 +9261,10 @@
     <message>
         <source>La persona no nombró a este destinatario en su permiso (F02, parte C), o el plazo que dio ya pasó. Pregúntele de nuevo con F02, o imprima para el expediente.</source>
         <translation>The person did not name this recipient in the consent (F02, part C), or the date it was given for has passed. Ask again with F02, or print for the case file.</translation>
+    </message>
+    <message>
+        <source>Nada de este formulario va a ese destinatario. Imprímalo para el expediente.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ahora no se puede imprimir para ese destinatario.</source>
@@ -10035,6 +10616,10 @@
         <translation>Sheet</translation>
     </message>
     <message>
+        <source>Informe de lo recibido</source>
+        <translation>Report of what was received</translation>
+    </message>
+    <message>
         <source>Carpeta de emergencia</source>
         <translation>Emergency folder</translation>
     </message>
@@ -10318,6 +10903,10 @@
     <message>
         <source>Carpeta de emergencia</source>
         <translation>Emergency folder</translation>
+    </message>
+    <message>
+        <source>Informe de lo recibido</source>
+        <translation>Report of what was received</translation>
     </message>
     <message>
         <source>{state}, con {holder}</source>
@@ -10747,6 +11336,84 @@
     <message>
         <source>Borradores sin terminar: {count}</source>
         <translation>Unfinished drafts: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>suspect_doings</name>
+    <message>
+        <source>No es la misma persona</source>
+        <translation>Not the same person</translation>
+    </message>
+    <message>
+        <source>Este equipo lo recuerda y no vuelve a preguntar. Ningún expediente cambia, y quien lea uno de los dos no sabrá del otro por esto. Se puede volver a comparar.</source>
+        <translation>This computer remembers it and does not ask again. No case changes, and whoever reads one of the two does not learn of the other by this. They can be compared again.</translation>
+    </message>
+    <message>
+        <source>Recordar que no es la misma</source>
+        <translation>Remember that it is not the same</translation>
+    </message>
+    <message>
+        <source>Cómo lo sabe</source>
+        <translation>How you know</translation>
+    </message>
+    <message>
+        <source>Recordado: son dos personas.</source>
+        <translation>Remembered: they are two people.</translation>
+    </message>
+    <message>
+        <source>Se vuelven a comparar.</source>
+        <translation>They are compared again.</translation>
+    </message>
+</context>
+<context>
+    <name>suspects</name>
+    <message>
+        <source>Este expediente</source>
+        <translation>This case</translation>
+    </message>
+    <message>
+        <source>El otro expediente</source>
+        <translation>The other case</translation>
+    </message>
+    <message>
+        <source>Ver el otro expediente</source>
+        <translation>See the other case</translation>
+    </message>
+    <message>
+        <source>No es la misma persona…</source>
+        <translation>Not the same person…</translation>
+    </message>
+    <message>
+        <source>Aquí se dijo que no es la misma persona que {code}</source>
+        <translation>It was said here that this is not the same person as {code}</translation>
+    </message>
+    <message>
+        <source>Volver a comparar</source>
+        <translation>Compare again</translation>
+    </message>
+    <message>
+        <source>abierto {when}</source>
+        <translation>opened {when}</translation>
+    </message>
+    <message>
+        <source>cerrado: {how}</source>
+        <translation>closed: {how}</translation>
+    </message>
+    <message>
+        <source>Tal vez la misma persona</source>
+        <translation>Perhaps the same person</translation>
+    </message>
+    <message>
+        <source>Pulse una para abrir el expediente: en Diferencias se comparan los dos y se dice si lo es.</source>
+        <translation>Press one to open the case: under Differences the two are compared and you say whether they are.</translation>
+    </message>
+    <message>
+        <source>Expedientes que pueden ser de la misma persona</source>
+        <translation>Cases that may be of the same person</translation>
+    </message>
+    <message>
+        <source>{one} y {other}</source>
+        <translation>{one} and {other}</translation>
     </message>
 </context>
 <context>

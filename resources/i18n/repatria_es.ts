@@ -2,6 +2,166 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="es">
 <context>
+    <name>AllReported</name>
+    <message numerus="yes">
+        <source>Se recibieron %n paquetes sellados.</source>
+        <translation>
+            <numerusform>Se recibió %n paquete sellado.</numerusform>
+            <numerusform>Se recibieron %n paquetes sellados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.</source>
+        <translation>
+            <numerusform>Tal vez alguien está en peligro ahora: %n expediente, el primero de la lista.</numerusform>
+            <numerusform>Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se detuvo, como pidió: %n paquetes no se recibieron. Siguen donde estaban; recíbalos cuando quiera.</source>
+        <translation>
+            <numerusform>Se detuvo, como pidió: %n paquete no se recibió. Sigue donde estaba; recíbalo cuando quiera.</numerusform>
+            <numerusform>Se detuvo, como pidió: %n paquetes no se recibieron. Siguen donde estaban; recíbalos cuando quiera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Llegó el acuse de lo que envió: {post}, %n expedientes</source>
+        <translation>
+            <numerusform>Llegó el acuse de lo que envió: {post}, %n expediente</numerusform>
+            <numerusform>Llegó el acuse de lo que envió: {post}, %n expedientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paquetes sellados</source>
+        <translation>
+            <numerusform>%n paquete sellado</numerusform>
+            <numerusform>%n paquetes sellados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ya recibidos antes</source>
+        <translation>
+            <numerusform>%n ya recibido antes</numerusform>
+            <numerusform>%n ya recibidos antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones nuevas</source>
+        <translation>
+            <numerusform>%n anotación nueva</numerusform>
+            <numerusform>%n anotaciones nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes nuevos aquí</source>
+        <translation>
+            <numerusform>%n expediente nuevo aquí</numerusform>
+            <numerusform>%n expedientes nuevos aquí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes con cambios</source>
+        <translation>
+            <numerusform>%n expediente con cambios</numerusform>
+            <numerusform>%n expedientes con cambios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencias por resolver</source>
+        <translation>
+            <numerusform>%n diferencia por resolver</numerusform>
+            <numerusform>%n diferencias por resolver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones en espera de otras que no han llegado; entran solas cuando lleguen</source>
+        <translation>
+            <numerusform>%n anotación en espera de otras que no han llegado; entra sola cuando lleguen</numerusform>
+            <numerusform>%n anotaciones en espera de otras que no han llegado; entran solas cuando lleguen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</source>
+        <translation>
+            <numerusform>%n anotación no es como se firmó: quedó aparte y no abre ninguna salvaguarda.</numerusform>
+            <numerusform>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AllShown</name>
+    <message numerus="yes">
+        <source>%n paquetes sellados, comprobados: completos y firmados</source>
+        <translation>
+            <numerusform>%n paquete sellado, comprobado: completo y firmado</numerusform>
+            <numerusform>%n paquetes sellados, comprobados: completos y firmados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n de ellos ya se habían recibido y no traen nada</source>
+        <translation>
+            <numerusform>%n de ellos ya se había recibido y no trae nada</numerusform>
+            <numerusform>%n de ellos ya se habían recibido y no traen nada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes nuevos aquí</source>
+        <translation>
+            <numerusform>%n expediente nuevo aquí</numerusform>
+            <numerusform>%n expedientes nuevos aquí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes con cambios</source>
+        <translation>
+            <numerusform>%n expediente con cambios</numerusform>
+            <numerusform>%n expedientes con cambios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones nuevas</source>
+        <translation>
+            <numerusform>%n anotación nueva</numerusform>
+            <numerusform>%n anotaciones nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencias por resolver</source>
+        <translation>
+            <numerusform>%n diferencia por resolver</numerusform>
+            <numerusform>%n diferencias por resolver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen</source>
+        <translation>
+            <numerusform>%n anotación quedará en espera de otras que no han llegado; entra sola cuando lleguen</numerusform>
+            <numerusform>%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones no son como se firmaron: quedarán aparte y no abren ninguna salvaguarda</source>
+        <translation>
+            <numerusform>%n anotación no es como se firmó: quedará aparte y no abre ninguna salvaguarda</numerusform>
+            <numerusform>%n anotaciones no son como se firmaron: quedarán aparte y no abren ninguna salvaguarda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paquetes sellados</source>
+        <translation>
+            <numerusform>%n paquete sellado</numerusform>
+            <numerusform>%n paquetes sellados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones que aquí faltan</source>
+        <translation>
+            <numerusform>%n anotación que aquí falta</numerusform>
+            <numerusform>%n anotaciones que aquí faltan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswersResult</name>
     <message numerus="yes">
         <source>%n formularios</source>
@@ -115,6 +275,13 @@
         <translation>
             <numerusform>%n diferencia</numerusform>
             <numerusform>%n diferencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tal vez tiene otro expediente (%n)</source>
+        <translation>
+            <numerusform>tal vez tiene otro expediente (%n)</numerusform>
+            <numerusform>tal vez tiene otros expedientes (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -243,6 +410,23 @@
     </message>
 </context>
 <context>
+    <name>HeldSections</name>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones</source>
+        <translation>
+            <numerusform>%n anotación</numerusform>
+            <numerusform>%n anotaciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListCounts</name>
     <message numerus="yes">
         <source>%n diferencias</source>
@@ -360,6 +544,16 @@
     </message>
 </context>
 <context>
+    <name>RefusedSection</name>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reported</name>
     <message numerus="yes">
         <source>%n anotaciones nuevas</source>
@@ -422,6 +616,13 @@
         <translation>
             <numerusform>%n anotación llegó ya borrada por regla.</numerusform>
             <numerusform>%n anotaciones llegaron ya borradas por regla.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n veces puede ser una persona que ya tiene otro expediente: compárelos abajo.</source>
+        <translation>
+            <numerusform>%n vez puede ser una persona que ya tiene otro expediente: compárelos abajo.</numerusform>
+            <numerusform>%n veces puede ser una persona que ya tiene otro expediente: compárelos abajo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -538,6 +739,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n paquetes sellados</source>
+        <translation>
+            <numerusform>%n paquete sellado</numerusform>
+            <numerusform>%n paquetes sellados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes con cambios</source>
+        <translation>
+            <numerusform>%n expediente con cambios</numerusform>
+            <numerusform>%n expedientes con cambios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n apartadas por no ser como se firmaron</source>
+        <translation>
+            <numerusform>%n apartada por no ser como se firmó</numerusform>
+            <numerusform>%n apartadas por no ser como se firmaron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paquetes anteriores que nunca llegaron</source>
+        <translation>
+            <numerusform>%n paquete anterior que nunca llegó</numerusform>
+            <numerusform>%n paquetes anteriores que nunca llegaron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n anotaciones que aquí faltan</source>
         <translation>
             <numerusform>%n anotación que aquí falta</numerusform>
@@ -563,6 +792,13 @@
         <translation>
             <numerusform>%n en espera</numerusform>
             <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n veces tal vez la misma persona que en otro expediente</source>
+        <translation>
+            <numerusform>%n vez tal vez la misma persona que en otro expediente</numerusform>
+            <numerusform>%n veces tal vez la misma persona que en otro expediente</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -170,6 +170,7 @@ def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
         "already": report.already,
         "protocols_missing": list(report.packs_missing),
         "left_out": report.left_out,
+        "suspects": len(report.suspects),
     }
 
 
@@ -182,6 +183,7 @@ def report_words(report: Report) -> str:
         counts.new(report.counts.new),
         counts.differences(len(report.disagreements)),
         counts.waiting(report.counts.waiting),
+        *([counts.suspects(len(report.suspects))] if report.suspects else []),
     )
     return QCoreApplication.translate("cli", "Recibido de {post}: {parts}.").format(
         post=report.post, parts=", ".join(parts)

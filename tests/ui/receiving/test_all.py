@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import core_part
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import set_case_value
@@ -230,3 +232,23 @@ def test_what_never_came_waits_in_sight_until_it_comes(
     received(counter).back.click()
     settle(counter)
     assert not start.held.isVisible()
+
+
+def test_two_cases_that_may_be_of_one_person_are_listed_once_in_the_report_of_all(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    ours = open_case(work, Opening("host", "yes"))
+    theirs = open_case(other, Opening("host", "yes"))
+    for desk, opened, name in ((work, ours, "Ximena Vásquez Núñez"), (other, theirs, "Jimena Basques Nunes")):
+        core = core_part(opened.id)
+        desk.append([Deed(core, "value", "case/name_used", name), Deed(core, "value", "case/age_stated", 17)])
+    send_cases(other, Sending((theirs.id,), work.vault.device.id), stick)
+    set_case_value(other, theirs.id, "label", "gorra azul")
+    send_cases(other, Sending((theirs.id,), work.vault.device.id), stick)
+    report = received(counter)
+    rows = report.suspects.list.rows
+    assert rows.rowCount() == 1
+    asked: list[str] = []
+    report.case_asked.connect(asked.append)
+    report.suspects.list._take(rows.index(0))
+    assert asked == [theirs.id]

@@ -29,7 +29,6 @@ class Fault:
 
 def refusal(filling: Filling, answer: Answer, text: str) -> Because | None:
     """Return why *answer* may not become *text*, nothing when it may."""
-    bind = filling.bind(answer)
     if answer.children:
         return because(Reason.HOLDS_OTHERS)
     if not answer.is_asked():

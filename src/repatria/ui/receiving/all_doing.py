@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from repatria.documents.received import Outcome
 from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.domain.ids import CaseId
+from repatria.services.cases.duplicates import Suspected
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.everything import Everything, Received, Shown, put_all_back, receive_next
 from repatria.services.exchange.gathering import Refused
@@ -44,6 +45,8 @@ class AllEntered:
     differences: dict[str, int]
     acknowledged: tuple[SentBundle, ...]
     answers: tuple[ByLine, ...]
+    suspects: tuple[Suspected, ...] = ()
+    """Cases that may be of one person, each two once."""
 
 
 @dataclass
@@ -114,6 +117,7 @@ def _told(work: Work, everything: Everything, run: Run) -> AllEntered:
         _differences(run),
         tuple(one for one in sent_bundles(work) if one.bundle in now - run.before),
         _answers(run),
+        _suspects(run),
     )
 
 
@@ -124,6 +128,11 @@ def _differences(run: Run) -> dict[str, int]:
         for each in one.report.disagreements:
             found.setdefault(case_of_part(each.part), set()).add(each.path)
     return {case: len(paths) for case, paths in found.items()}
+
+
+def _suspects(run: Run) -> tuple[Suspected, ...]:
+    every = (each for one in run.received for each in one.report.suspects)
+    return tuple({frozenset((each.mine.id, each.theirs.id)): each for each in every}.values())
 
 
 def _answers(run: Run) -> tuple[ByLine, ...]:

@@ -15,6 +15,7 @@ from repatria.ui.cases.line_words import danger_of
 from repatria.ui.directory.post_rows import PostList, PostRow
 from repatria.ui.receiving.all_doing import AllEntered, ByLine
 from repatria.ui.receiving.refused_rows import RefusedSection
+from repatria.ui.receiving.suspects_section import SuspectsSection
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import FlowLayout
@@ -51,6 +52,10 @@ class AllReported(ReadingColumn):
             self.add(self._post(one))
         if entered.refused:
             self.add(RefusedSection(entered.refused))
+        if entered.suspects:
+            self.suspects = SuspectsSection(entered.suspects)
+            self.suspects.case_asked.connect(self.case_asked)
+            self.add(self.suspects)
         self._add_cases()
 
     def receipt_sealed(self, button: Button, *, left: bool) -> None:
