@@ -211,6 +211,7 @@ class Reason(Enum):
     READ_ONLY = "worked out or read-only"
     NOT_OF_KIND = "{given!r} is no {kind}"
     NOT_A_CHOICE = "{given!r} is no choice"
+    NOT_ALL_IN_ORDER = "not all choices are put in order"
     NOT_ALLOWED_HERE = "the constraint does not hold: {words}"
     ANSWER_MISSING = "an answer is required: {words}"
     GIVEN_TWICE = "the same answer is given twice"

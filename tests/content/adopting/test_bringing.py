@@ -313,8 +313,8 @@ def test_an_order_of_choices_keeps_its_order() -> None:
         """,
     )
     session = filling(brought)
-    session.set_answer("x-needs", ["call", "bed", "call"])
-    assert session.value("x-needs") == ["call", "bed"]
+    session.set_answer("x-needs", ["call", "bed", "call", "food"])
+    assert session.value("x-needs") == ["call", "bed", "food"]
     assert session.value("x-first") == "call"
     assert session.problem_at("x-needs") is None
 
@@ -389,6 +389,19 @@ def test_the_form_of_the_standard_asks_its_fields_in_whichever_spelling() -> Non
     assert fields["prs_Gender"] == "prs_Gender"
     own = from_sheet("type | name | label |\ntext | prs_FirstName | Nombre |\ntext | town | Lugar |").form
     assert [one.htcds for one in own.questions()] == ["prs_FirstName", ""]
+
+
+def test_an_order_is_whole_or_empty() -> None:
+    brought = from_sheet(
+        "type | name | label |\nrank need | needs | ¿Qué primero? |",
+        "list_name | name | label |\nneed | food | Comida |\nneed | water | Agua |\nneed | roof | Techo |",
+    )
+    session = filling(brought)
+    (name,) = [one.name for one in brought.form.questions()]
+    for value, wrong in ((None, []), (["roof", "water"], ["not_ranked"]), (["roof", "water", "food"], [])):
+        session.set_answer(name, value)
+        assert [one.reason for one in session.problems()] == wrong
+    assert "todas" in asked(brought, "needs").hint["es"]
 
 
 def test_a_range_takes_no_number_between_its_steps() -> None:

@@ -38,8 +38,8 @@ _FILE: Final[Text] = {
 }
 _CODE: Final[Text] = {"es": "Escriba el código.", "en": "Write the code."}
 _ORDER: Final[Text] = {
-    "es": "Póngalas en orden: 1 es la primera.",
-    "en": "Put them in order: 1 is the first.",
+    "es": "Póngalas todas en orden: 1 es la primera.",
+    "en": "Put all of them in order: 1 is the first.",
 }
 _LIST: Final[Text] = {
     "es": "Las opciones no vienen en el archivo: escriba la respuesta.",

@@ -18,7 +18,7 @@ from repatria.domain.expressions.tree import weight_of
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.bounds import MOST_ROWS
 from repatria.domain.forms.choosing import may_hold
-from repatria.domain.forms.definition import Choice, Question
+from repatria.domain.forms.definition import IN_ORDER, Choice, Question
 from repatria.domain.forms.engine import FormEngine
 from repatria.domain.forms.listing import by_code, is_always_offered, one_by_code
 from repatria.domain.forms.plan import Rule
@@ -31,7 +31,7 @@ from repatria.domain.texts import Text
 class Problem:
     """Something to look at before the form is submitted; *message* is the form's own words, often none.
 
-    *reason* says more of a type problem: ``not_integer``, ``not_date``, ``not_a_choice``… and of a repeat how many
+    *reason* says more of a type problem: ``not_integer``, ``not_date``, ``not_ranked``… and of a repeat how many
     rows there should be. *barred* is somebody
     named to serve the person who never may.
     """
@@ -255,12 +255,21 @@ class FormRules(FormEngine):
             return self._rows_lacking(question, place)
         if reason := self.type_fault(*place):
             return Problem(place, "type", reason, {})
+        if self._is_half_ordered(question, place):
+            return Problem(place, "type", "not_ranked", {})
         if self._is_empty(question, place):
             if self.is_required(*place):
                 return Problem(place, "required", "", question.required_message)
         elif not self.meets_constraint(*place):
             return Problem(place, "constraint", "", question.constraint_message)
         return None
+
+    def _is_half_ordered(self, question: Question, place: Place) -> bool:
+        """Tell whether only some of the choices were put in order: what stands behind the others, nobody said."""
+        value = self.value(*place)
+        if question.appearance != IN_ORDER or not value:
+            return False
+        return not set(value).issuperset(choice.name for choice in self.choices(*place))
 
     def _rows_lacking(self, question: Question, place: Place) -> Problem | None:
         """Return what is missing of a repeat: the rows that it counts, or one where it needs any."""

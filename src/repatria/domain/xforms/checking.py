@@ -17,6 +17,7 @@ from repatria.domain.xforms.offering import choice_names
 _UNWRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no XML can hold."""
 _SEVERAL = frozenset({"select", "odk:rank"})
+_ORDERED = frozenset({"rank", "odk:rank"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,8 @@ def _unfit(filling: Filling, answer: Answer, text: str) -> Because | None:
     unknown = _unknown_choice(filling, answer, text)
     if unknown:
         return because(Reason.NOT_A_CHOICE, given=unknown)
+    if _is_half_ordered(filling, answer, text):
+        return because(Reason.NOT_ALL_IN_ORDER)
     return _not_allowed(filling, answer, text)
 
 
@@ -73,6 +76,14 @@ def _not_allowed(filling: Filling, answer: Answer, text: str) -> Because | None:
     finally:
         answer.own_text = before
     return None if allowed else because(Reason.NOT_ALLOWED_HERE, words=bind.constraint_words)
+
+
+def _is_half_ordered(filling: Filling, answer: Answer, text: str) -> bool:
+    """Tell whether only some of the choices that are put in order are there."""
+    control = filling.form.controls.get(answer.path)
+    if control is None or control.choices is None or control.kind not in _ORDERED:
+        return False
+    return not set(text.split()).issuperset(choice_names(control.choices, answer, filling.seen_from))
 
 
 def _unknown_choice(filling: Filling, answer: Answer, text: str) -> str:

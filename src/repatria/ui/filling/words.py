@@ -112,6 +112,7 @@ def _not_understood(reason: str) -> str:
         "not_time": QCoreApplication.translate(
             "filling", "Escriba la hora de 0:00 a 23:59, por ejemplo 9:30."
         ),
+        "not_ranked": QCoreApplication.translate("filling", "Póngalas todas en orden, o ninguna."),
         "not_a_choice": QCoreApplication.translate(
             "filling", "Esa respuesta ya no está en la lista. Elija otra."
         ),

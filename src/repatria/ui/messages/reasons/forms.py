@@ -159,6 +159,9 @@ WORDS: Mapping[Reason, Said] = {
     Reason.NOT_A_CHOICE: lambda: QCoreApplication.translate(
         "reasons", "«{given}» no está entre las opciones"
     ),
+    Reason.NOT_ALL_IN_ORDER: lambda: QCoreApplication.translate(
+        "reasons", "faltan opciones por poner en orden: van todas, o ninguna"
+    ),
     Reason.NOT_ALLOWED_HERE: lambda: QCoreApplication.translate(
         "reasons", "el formulario no la acepta. {words}"
     ),
