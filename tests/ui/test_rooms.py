@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import threading
+from typing import Any
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.forms.definition import Form
 from repatria.domain.people import Role
 from repatria.services.cases.opening import OpenedCase
-from repatria.services.forms.adopted import check_file
+from repatria.services.forms.adopted import check_file, known_form
 from repatria.services.forms.filling import begin_form, submit_form
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.paper.printing import blank_sheet, note_printed
 from repatria.ui.pages import Desk
 from repatria.ui.rooms import FormRoom, SheetRoom
-from repatria.ui.sheets import TranscribingPage
+from repatria.ui.sheets import TranscribingPage, words
 from tests.services.ministry import FIRST, STEP, put_into_use
 from tests.ui.desks import Told, clock, desk, library, told
 from tests.ui.filling.conftest import adult, work
@@ -34,7 +38,12 @@ def ministry(desk: Desk) -> str:
 
 
 def test_the_preview_of_a_filled_form_has_its_title(
-    qtbot: QtBot, desk: Desk, told: Told, adult: OpenedCase, ministry: str
+    qtbot: QtBot,
+    desk: Desk,
+    told: Told,
+    adult: OpenedCase,
+    ministry: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     room = FormRoom(desk)
     qtbot.addWidget(room)
@@ -47,8 +56,17 @@ def test_the_preview_of_a_filled_form_has_its_title(
     assert place is not None
     sheet = SheetRoom(desk)
     qtbot.addWidget(sheet)
+    read_by: list[threading.Thread] = []
+
+    def spy(*asked: Any) -> Form | None:
+        read_by.append(threading.current_thread())
+        return known_form(*asked)
+
+    monkeypatch.setattr(words, "known_form", spy)
     sheet.go_to(place)
-    assert sheet.page.tools._title.text() == "Ficha de salud"
+    qtbot.waitUntil(lambda: sheet.page.tools._title.text() == "Ficha de salud")
+    assert read_by
+    assert threading.main_thread() not in read_by, "a large form takes seconds to read"
 
 
 def test_a_sheet_in_hand_is_called_by_its_title(

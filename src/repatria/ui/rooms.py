@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from repatria.documents.received import Outcome
-from repatria.domain.texts import say
-from repatria.services.forms.adopted import known_form
+from repatria.domain.errors import RepatriaError
 from repatria.services.forms.from_paper import paper_told
 from repatria.ui.case.page import CasePage
 from repatria.ui.filling.form_page import FormPage
-from repatria.ui.form_words import form_name
+from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.printing.sheet_page import SheetPage
+from repatria.ui.sheets.words import document_words
 
 
 def room_pages(desk: Desk) -> tuple[Page, ...]:
@@ -155,20 +155,25 @@ class SheetRoom(QStackedWidget):
         elif place.get("folder"):
             self.page.show_folder(QCoreApplication.translate("rooms", "Carpeta de emergencia"))
         elif member:
-            self.page.show_filled(case, member, self._title(form))
+            self._titled(form, lambda title: self.page.show_filled(case, member, title))
         elif form:
-            self.page.show_blank(form, self._title(form), str(place.get("code") or ""))
+            code = str(place.get("code") or "")
+            self._titled(form, lambda title: self.page.show_blank(form, title, code))
         elif case:
             self.page.show_checklist(case, QCoreApplication.translate("rooms", "Lista de pasos"))
 
-    def _title(self, form: str) -> str:
-        """Return number and title of a form, or nothing where only its answers are known."""
-        known = known_form(self._desk.work, form)
-        return (
-            form_name(form, say(known.title, self._desk.preferences().language))
-            if known is not None
-            else form
-        )
+    def _titled(self, form: str, show: Callable[[str], None]) -> None:
+        """Show the sheet with number and title of its form, which may have to be read first: nobody waits for it."""
+        work, language, asked = self._desk.work, self._desk.preferences().language, self._place
+
+        def shown(title: str) -> None:
+            if self._place is asked:
+                show(title)
+
+        self._desk.tasks.read(self, lambda: document_words(work, form, language), shown, self._tell)
+
+    def _tell(self, error: RepatriaError) -> None:
+        self._desk.tell(notice_of(error))
 
     def _back(self) -> None:
         case = self._place.get("case")

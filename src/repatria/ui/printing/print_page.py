@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
@@ -11,14 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.ids import CaseId
-from repatria.domain.texts import say
 from repatria.services.cases.casefile import CaseFile, open_casefile
-from repatria.services.forms.adopted import known_form
 from repatria.services.paper.printing import FilledForm, filled_forms
 from repatria.services.today import case_page, find_cases
 from repatria.store.lists.cases import CaseFilter, CaseLine
 from repatria.store.lists.search import Hit
-from repatria.ui.form_words import form_name
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
@@ -33,6 +30,7 @@ from repatria.ui.printing.sheet_list import (
 )
 from repatria.ui.printing.sheet_page import SheetPage
 from repatria.ui.printing.ways import PaperWays
+from repatria.ui.sheets.words import document_words
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.field import Field
@@ -49,6 +47,8 @@ class CaseSheets:
 
     case: CaseFile
     forms: tuple[FilledForm, ...]
+    titles: Mapping[str, str]
+    """By form: its number and title, read where nobody waits."""
 
 
 class PrintPage(QWidget):
@@ -211,10 +211,13 @@ class PrintPage(QWidget):
         self.case_list.show_lines([SheetLine("case", case, code) for case, code in found])
 
     def _open_case(self, case_id: str, place: Place) -> None:
-        work, case = self._desk.work, CaseId(case_id)
+        work, case, language = self._desk.work, CaseId(case_id), spoken()
 
         def job() -> CaseSheets:
-            return CaseSheets(open_casefile(work, case), tuple(filled_forms(work, case)))
+            forms = tuple(filled_forms(work, case))
+            names = {form.form_id for form in forms}
+            titles = {name: document_words(work, name, language) for name in names}
+            return CaseSheets(open_casefile(work, case), forms, titles)
 
         self._desk.tasks.run(self, job, lambda found: self._show_case(found, place), self._tell)
 
@@ -228,7 +231,7 @@ class PrintPage(QWidget):
         lines = [
             SheetLine("checklist", "", QCoreApplication.translate("printing", "Lista de pasos del protocolo"))
         ]
-        lines += [self._line(form) for form in found.forms]
+        lines += [_line(form, found.titles[form.form_id]) for form in found.forms]
         self.case_list.show_lines(lines)
         self.case_list.setCurrentIndex(self.case_list.rows.index(0))
         if self._book.currentIndex() == 0:
@@ -239,14 +242,6 @@ class PrintPage(QWidget):
         for line in lines[1:]:
             if line.key == member:
                 self._take(line)
-
-    def _line(self, form: FilledForm) -> SheetLine:
-        known = known_form(self._desk.work, form.form_id)
-        title = say(known.title, spoken()) if known is not None else form.form_id
-        finished = QCoreApplication.translate("printing", "terminado")
-        unfinished = QCoreApplication.translate("printing", "sin terminar")
-        note = finished if form.finished else unfinished
-        return SheetLine("filled", form.member, form_name(form.form_id, title), note)
 
     def _take(self, line: SheetLine) -> None:
         if line.kind == "case":
@@ -271,3 +266,9 @@ class PrintPage(QWidget):
 
     def _tell(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error))
+
+
+def _line(form: FilledForm, title: str) -> SheetLine:
+    finished = QCoreApplication.translate("printing", "terminado")
+    unfinished = QCoreApplication.translate("printing", "sin terminar")
+    return SheetLine("filled", form.member, title, finished if form.finished else unfinished)
