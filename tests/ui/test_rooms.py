@@ -15,9 +15,10 @@ from repatria.services.forms.adopted import check_file, known_form
 from repatria.services.forms.filling import begin_form, submit_form
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.paper.printing import blank_sheet, note_printed
+from repatria.ui import form_words
 from repatria.ui.pages import Desk
 from repatria.ui.rooms import FormRoom, SheetRoom
-from repatria.ui.sheets import TranscribingPage, words
+from repatria.ui.sheets import TranscribingPage
 from tests.services.ministry import FIRST, STEP, put_into_use
 from tests.ui.desks import Told, clock, desk, library, told
 from tests.ui.filling.conftest import adult, work
@@ -62,7 +63,7 @@ def test_the_preview_of_a_filled_form_has_its_title(
         read_by.append(threading.current_thread())
         return known_form(*asked)
 
-    monkeypatch.setattr(words, "known_form", spy)
+    monkeypatch.setattr(form_words, "known_form", spy)
     sheet.go_to(place)
     qtbot.waitUntil(lambda: sheet.page.tools._title.text() == "Ficha de salud")
     assert read_by

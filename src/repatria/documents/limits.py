@@ -6,7 +6,7 @@ from repatria.documents.words import text_of
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import parse
 from repatria.domain.expressions.tree import Call, Chain, Node, walk
-from repatria.domain.forms.definition import Question
+from repatria.domain.forms.definition import FROM_ELSEWHERE, Question
 from repatria.domain.forms.limits import limits_of
 from repatria.domain.texts import Text
 
@@ -14,8 +14,9 @@ _NOW = (Call("today", ()), Call("now", ()))
 
 
 def limit_of(row: Question) -> Text:
-    """Return which answers count, such as *De 0 a 120*: in the words of the form where these are true of any answer.
+    """Return which answers count, such as *De 0 a 120*: in the words of our form where these are true of any answer.
 
+    What a form of others says to a wrong answer (*Edad imposible*) reads as a verdict before there is one.
     A message that hangs on other answers would be read as a fact (*Hay un bloqueo*), and that nobody writes down the
     future goes without saying.
     """
@@ -25,7 +26,8 @@ def limit_of(row: Question) -> Text:
         return {}
     if read is None or read.names or any(_is_not_future(node) for node in walk(read.tree)):
         return {}
-    return row.constraint_message or _between(row)
+    told: Text = {} if row.name.startswith(FROM_ELSEWHERE) else row.constraint_message
+    return told or _between(row)
 
 
 def _between(row: Question) -> Text:

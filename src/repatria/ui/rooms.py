@@ -13,10 +13,10 @@ from repatria.domain.errors import RepatriaError
 from repatria.services.forms.from_paper import paper_told
 from repatria.ui.case.page import CasePage
 from repatria.ui.filling.form_page import FormPage
+from repatria.ui.form_words import document_words
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.printing.sheet_page import SheetPage
-from repatria.ui.sheets.words import document_words
 
 
 def room_pages(desk: Desk) -> tuple[Page, ...]:

@@ -820,3 +820,13 @@ def test_what_is_required_and_may_only_be_read_is_told() -> None:
         integer | old | Viejos | | yes | |
     """)
     assert became(brought)[Became.LOCK_LETS_OFF] == ("age",)
+
+
+def test_a_record_of_how_a_form_was_filled_is_told_as_passed_over() -> None:
+    brought = from_sheet("""
+        type | name | label |
+        audit | audit | |
+        deviceid | machine | |
+        text | a | A |
+    """)
+    assert set(became(brought)[Became.MACHINE_PASSED]) == {"audit", "machine"}

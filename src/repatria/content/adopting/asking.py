@@ -29,7 +29,7 @@ from repatria.domain.xforms.fitting import kind_at
 from repatria.domain.xforms.reaching import read_paths
 
 _DATA: Final = frozenset(
-    {"deviceid", "username", "email", "phonenumber", "start-geopoint", "subscriberid", "simserial"}
+    {"deviceid", "username", "email", "phonenumber", "start-geopoint", "subscriberid", "simserial", "audit"}
 )
 _OURS: Final = frozenset({"phone", "related", "institution", "post"})
 """What docs/forms.md lists for texts."""

@@ -60,6 +60,10 @@ class RepeatFrame(QWidget):
         if words:
             self._message.set_words("overdue", words, "danger")
 
+    def say_again(self) -> None:
+        """Say anew what hangs on answers."""
+        self.look_again_itself()
+
     def put(self, row: QWidget, index: int) -> None:
         """Show *row* at *index* among the rows."""
         if self._rows.indexOf(row) == index:

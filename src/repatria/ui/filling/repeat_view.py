@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.as_table import columns_of, is_tabular
 from repatria.domain.forms.definition import Question
+from repatria.domain.texts import WithAnswers
 from repatria.ui.filling.asking import Asked, asked_around
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.repeat_frame import RepeatFrame
@@ -78,6 +79,13 @@ class RepeatView(RepeatFrame):
         for row, shown in self._built.items():
             if row in rows:
                 shown.look_again(places)
+
+    def say_again(self) -> None:
+        """Say what the repeat and its rows are called where words show answers, and what is missing in them."""
+        if isinstance(self.question.label, WithAnswers) or self.filled.is_checked:
+            self._say_numbers()
+        else:
+            self.look_again_itself()
 
     def all_asked(self) -> Iterator[Asked]:
         """Yield everything in rows that were ever opened."""

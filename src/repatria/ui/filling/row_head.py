@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
@@ -11,11 +11,15 @@ from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.showing import show_if
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.wrapping_link import WrappingLink
 
 _TOLD = ("text", "select_one", "date", "dateTime", "integer")
 """Types of answers by which a row is known again."""
+
+
+_LONGEST = 16
+"""Letters of an answer by which a row is known; more would push its buttons away."""
 
 
 class RowHead(QWidget):
@@ -42,6 +46,9 @@ class RowHead(QWidget):
         column.addLayout(head)
         self._said = Label("", tone="quiet")
         column.addWidget(self._said)
+        self._lacks = IconWords("overdue", "", "danger")
+        self._lacks.hide()
+        column.addWidget(self._lacks)
 
     def set_number(self, number: int, count: int) -> None:
         """Say which row of how many this is, to whoever only hears it also in which rows it stands."""
@@ -54,12 +61,17 @@ class RowHead(QWidget):
             button.setAccessibleName(template.format(row=self._heard))
 
     def say_what(self, *, folded: bool) -> None:
-        """Say the title, with the first answer of an open row, and of a folded row what it holds."""
+        """Say the title, with the first answer of an open row, and of a folded row what it holds and lacks."""
         parts = self._summary()
         said = ", ".join(parts) if folded else ""
         first = "" if folded else ", ".join(parts[:1])
         self.toggle.say(f"{self._title} · {first}" if first else self._title, "unfold" if folded else "fold")
-        self.toggle.setAccessibleName(f"{self._heard}. {said}" if said else self._heard)
+        lacking = self._lacking() if folded else 0
+        lacks = self.tr("falta o se corrige %n cosa", "", lacking) if lacking else ""
+        self.toggle.setAccessibleName(". ".join(filter(None, (self._heard, said, lacks))))
+        self._lacks.setVisible(bool(lacks))
+        if lacks:
+            self._lacks.set_words("overdue", lacks, "danger")
         self._said.setText(said)
         self._said.setVisible(bool(said))
 
@@ -86,5 +98,20 @@ class RowHead(QWidget):
             if value is not None:
                 place = Place(question.name, self._row)
                 named = next((one.label for one in filled.choices(place) if one.name == value), None)
-                parts.append(str(value)[:16] if named is None else filled.said(named, place))
+                parts.append(_written(question, value) if named is None else filled.said(named, place))
         return parts[:2]
+
+    def _lacking(self) -> int:
+        """Return how much is missing or wrong in the row, once the form was checked."""
+        session = self._filled.session
+        if not self._filled.is_checked:
+            return 0
+        return sum(session.problem_at(*place) is not None for place in session.places_in(self._row))
+
+
+def _written(question: Question, value: object) -> str:
+    """Return an answer of no list as it is read: a whole day in words."""
+    day = QDate.fromString(str(value), "yyyy-MM-dd") if question.type == "date" else QDate()
+    if day.isValid():
+        return QLocale().toString(day, "ddd d MMM yyyy").replace(".", "")
+    return str(value)[:_LONGEST]

@@ -80,7 +80,7 @@ class RowStack(QWidget):
                 if place in self._asked:
                     moved |= self._asked[place].look_again()
                 elif place.row == self._row and place.name in self._repeats:
-                    self._repeats[place.name].look_again_itself()
+                    self._repeats[place.name].say_again()
         if moved:
             self.updateGeometry()
         for group in self._groups:
@@ -94,7 +94,7 @@ class RowStack(QWidget):
         for asked in self.all_asked():
             asked.leave()
         for repeat in self.all_repeats():
-            repeat.look_again_itself()
+            repeat.say_again()
 
     def all_asked(self) -> Iterator[Asked]:
         """Yield everything that stands here, inner groups and open rows included."""

@@ -14,16 +14,16 @@ from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.words import unasked_words
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.label import IconWords
+from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.wrapping_link import WrappingLink
 
 MOST = 8
-"""More would push the page away; the list of sections names the rest."""
+"""More would push the page away; how many more there are is said, and the list of sections names where."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One thing to look at: where it is, the question's words, and what is wrong in words."""
+    """One thing to look at: where it is, the question's words after its row, and what is wrong in words."""
 
     place: Place
     question: str
@@ -34,9 +34,13 @@ def gaps_of(filled: Filled) -> list[Gap]:
     """Return what keeps the form from being finished now."""
     found = [(problem.place, filled.words_of(problem)) for problem in filled.session.problems()]
     found += [(place, unasked_words()) for place in filled.unasked()]
-    return [
-        Gap(place, filled.said(filled.question(place.name).label, place), words) for place, words in found
-    ]
+    return [Gap(place, _asked_in(filled, place), words) for place, words in found]
+
+
+def _asked_in(filled: Filled, place: Place) -> str:
+    """Return what is asked at *place*, after the rows in which it stands, the outermost first."""
+    label = filled.said(filled.question(place.name).label, place)
+    return ", ".join((*reversed(filled.row_titles(place.row)), label))
 
 
 class GapSummary(QFrame):
@@ -51,6 +55,8 @@ class GapSummary(QFrame):
         gaps(self._column, (16, 12, 16, 12), 4)
         self._title = IconWords("overdue", "", "danger", strong=True)
         self._column.addWidget(self._title)
+        self._more = Label("")
+        self._column.addWidget(self._more)
         self.links: list[Button] = []
         self._found: tuple[Gap, ...] = ()
         self.hide()
@@ -65,6 +71,9 @@ class GapSummary(QFrame):
             self._column.removeWidget(link)
             link.deleteLater()
         self.links = [self._link(gap) for gap in found[:MOST]]
+        more = len(found) - len(self.links)
+        self._more.setText(self.tr("y %n más, en las secciones", "", more) if more else "")
+        self._more.setVisible(bool(more))
         if found:
             words = self.tr("Para terminar falta %n cosa", "", len(found))
             self._title.set_words("overdue", words, "danger")
@@ -86,5 +95,5 @@ class GapSummary(QFrame):
         link = WrappingLink(f"{gap.question}: {gap.words}", "next")
         link.setAccessibleName(f"{gap.question}: {gap.words}")
         link.clicked.connect(lambda: self.gap_asked.emit(gap.place))
-        self._column.addWidget(link)
+        self._column.insertWidget(self._column.indexOf(self._more), link)
         return link

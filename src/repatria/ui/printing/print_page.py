@@ -16,6 +16,7 @@ from repatria.services.paper.printing import FilledForm, filled_forms
 from repatria.services.today import case_page, find_cases
 from repatria.store.lists.cases import CaseFilter, CaseLine
 from repatria.store.lists.search import Hit
+from repatria.ui.form_words import document_words
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
@@ -30,7 +31,6 @@ from repatria.ui.printing.sheet_list import (
 )
 from repatria.ui.printing.sheet_page import SheetPage
 from repatria.ui.printing.ways import PaperWays
-from repatria.ui.sheets.words import document_words
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.field import Field

@@ -16,12 +16,13 @@ from repatria.domain.sheets import STATES, SheetState
 from repatria.services.desk import Desk as Work
 from repatria.services.paper.register import PAGE, put_back, say_sheet, sheets_page, wanted_by
 from repatria.store.lists.sheets import SheetLine
+from repatria.ui.form_words import document_words
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.sheets.acts import SheetActs
 from repatria.ui.sheets.sheet_rows import SheetRow, SheetRows
-from repatria.ui.sheets.words import MARKS, document_words, note_words, state_words, title_words
+from repatria.ui.sheets.words import MARKS, note_words, state_words, title_words
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button

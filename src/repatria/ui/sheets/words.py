@@ -9,12 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.calendar import Calendar
 from repatria.domain.sheets import SheetState
-from repatria.domain.texts import say
-from repatria.services.desk import Desk as Work
-from repatria.services.forms.adopted import known_form
 from repatria.store.lists.sheets import SheetLine
 from repatria.ui.case.telling.moments import say_stated
-from repatria.ui.form_words import form_name
 from repatria.ui.printing.recipients import recipient_names
 from repatria.ui.widgets.states import State
 
@@ -39,12 +35,6 @@ def state_words(state: SheetState) -> str:
         "missing": QCoreApplication.translate("sheets", "No aparece"),
         "destroyed": QCoreApplication.translate("sheets", "Destruida"),
     }[state]
-
-
-def document_words(work: Work, document: str, language: str) -> str:
-    """Return number and title of a form, or the id of what is none; it may read the form: no interface thread."""
-    known = known_form(work, document)
-    return form_name(document, say(known.title, language)) if known is not None else document
 
 
 def title_words(line: SheetLine, documents: Mapping[str, str]) -> str:
