@@ -198,7 +198,9 @@ def _selected(_context: Context, chosen: Value, choice: Value) -> Value:
 def _selected_at(_context: Context, chosen: Value, place: Value) -> Value:
     words, index = _words(chosen), as_number(place)
     wanted = 0.0 if math.isnan(index) else index
-    return words[int(wanted)] if -1 < wanted < len(words) else ""
+    return (
+        words[int(wanted)] if words and -1 < wanted < len(words) else ""
+    )  # 0.5 is the first, and so is -0.5
 
 
 @function("count-selected", 1, 1)

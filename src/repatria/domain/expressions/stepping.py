@@ -183,6 +183,8 @@ class Item:
         """Return the moment it is."""
         return self._context.now()
 
-    def position(self) -> int:
-        """Return the place of the item, from 1."""
+    def position(self, out: int = 1) -> int:
+        """Return the place of the item, from 1; raises NoResultError for that of a row around what is no node."""
+        if out > 1:
+            raise NoResultError(because(Reason.NO_ROW_HERE))
         return self._place
