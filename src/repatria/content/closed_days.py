@@ -13,7 +13,7 @@ from repatria.domain.countries import UNVERIFIED, Country, ExtraHoliday
 from repatria.domain.errors import DefinitionError
 from repatria.domain.reasons import Reason, because
 
-_HOLIDAY = re.compile(r"(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+_HOLIDAY = re.compile(r"(\d{4}-)?(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 
 
 class _Holiday(msgspec.Struct, forbid_unknown_fields=True):

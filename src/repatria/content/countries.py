@@ -31,9 +31,9 @@ from repatria.domain.reasons import Reason, because
 __all__ = ["Country", "load_country", "read_country"]
 
 LANGUAGES = ("es", "en")
-_PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
+_PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 _ZONE = re.compile(r"[A-Z][A-Za-z_]+(/[A-Z][A-Za-z_+-]*)+")
-_OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d")
+_OFFSET = re.compile(r"[+-](0\d|1[0-4]):[0-5]\d", re.ASCII)
 
 
 class _Sourced(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):

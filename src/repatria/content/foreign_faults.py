@@ -6,7 +6,7 @@ import re
 
 from repatria.domain.reasons import Because, Reason, because
 
-_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$", re.ASCII)
 _AT_END = "(at end of document)"
 _TWICE = re.compile(r"Cannot (overwrite|declare|redefine|mutate)|Duplicate ")
 _FIELD = re.compile(r"Object (contains unknown|missing required) field `(.*)`$", re.DOTALL)

@@ -18,7 +18,7 @@ from repatria.store.transactions import transaction
 
 Steps = tuple[str, ...]
 
-_NAME = re.compile(r"(\d{4})_\w+\.sql")
+_NAME = re.compile(r"(\d{4})_\w+\.sql", re.ASCII)
 
 
 def vault_steps() -> Steps:

@@ -9,6 +9,7 @@ from repatria.content.xforms.reading import read_xform
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.plan import plan_form
 from repatria.domain.reasons import Reason
+from repatria.domain.xforms.answers import everything
 from tests.content.adopting.both import sheet
 from tests.content.adopting.twins import Twins
 from tests.content.compiled import to_xform
@@ -88,3 +89,35 @@ def test_the_place_of_a_row_that_is_not_there_asks_and_does_not_hide() -> None:
     filled = fill(repeat("house", ask("child", relevant="position(../..) = 1")))
     filled.add_row("house", "one")
     assert filled.is_relevant("child", "one")
+
+
+@pytest.mark.parametrize("place", ["position(..) - 1", "1"])
+def test_a_row_within_an_earlier_row_is_found_where_the_own_row_has_none(place: str) -> None:
+    xform, _ = to_xform(
+        "hoja.md",
+        sheet(
+            "type|name|label|calculation",
+            "begin_repeat|r|R|",
+            "begin_repeat|s|S|",
+            "integer|v|V|",
+            "end_repeat|||",
+            f"calculate|d||indexed-repeat(${{v}}, ${{r}}, {place}, ${{s}}, position(..))",
+            "end_repeat|||",
+        ),
+    )
+    twins = Twins(read_xform("hoja.md", xform, lambda _: None), plan_form(bring_in("hoja.md", xform).form))
+    filling = twins.filling
+    repeats = filling.form.repeats
+    first = filling.nodes("/data/r")[0]
+    while len(first.children) < 4:
+        filling.add_row(repeats["/data/r/s"], first)
+    second = filling.add_row(repeats["/data/r"], filling.nodes("/data")[0])
+    for inner in [one for one in everything(second) if one.name == "s"]:
+        filling.remove_row(inner)
+    twins.level_rows()
+    for number, node in enumerate(filling.nodes("/data/r/s/v")):
+        filling.set(node, str(number + 5))
+        row = next(row for row, one in twins.rows.items() if one is node.parent)
+        twins.session.set_answer("x-r-s-v", number + 5, row)
+    assert [node.text for node in filling.nodes("/data/r/d")][1] == "6"
+    assert twins.apart() == {}

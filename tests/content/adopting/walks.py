@@ -98,9 +98,10 @@ def _seen(session: FormSession, names: Mapping[str, str]) -> dict[str, Any]:
         "asked": [at(place) for place in asked],
         "values": {at(place): session.value(*place) for place in asked},
         "calculated": {
-            names[name]: session.value(name)
+            at(place): session.value(*place)
             for name, node in session.plan.nodes.items()
-            if node.calculation and not node.repeat
+            if node.calculation and name in names
+            for place in _everywhere(session, name, node.repeat)
         },
         "required": {at(place): session.is_required(*place) for place in asked},
         "read_only": {
@@ -109,6 +110,10 @@ def _seen(session: FormSession, names: Mapping[str, str]) -> dict[str, Any]:
         "choices": {at(place): [one.name for one in session.choices(*place)] for place in asked},
         "problems": [(at(one.place), one.kind, one.reason) for one in session.problems()],
     }
+
+
+def _everywhere(session: FormSession, name: str, repeat: str) -> list[Place]:
+    return [Place(name, row) for row in session.every_row(repeat)] if repeat else [Place(name)]
 
 
 def _is_note(session: FormSession, place: Place) -> bool:

@@ -50,3 +50,33 @@ def test_a_name_of_a_protocol_without_a_fact_is_equal_to_nothing() -> None:
 
     for asked in ("${fact} = ''", "${fact} != 'yes'", "${fact} = ${fact}"):
         assert parse(asked).evaluate(Without()) is False  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "handed_on",
+    [
+        "if(true(), /data/a, 'x')",
+        "if(true(), if(false(), 'x', /data/a), 'x')",
+        "once(/data/a)",
+        "(/data/a)[1]",
+        "(/data/b)[9]",
+        "if(true(), (/data/a)[1], 'x')",
+    ],
+)
+def test_what_a_function_or_a_predicate_hands_on_is_compared_so_too(handed_on: str) -> None:
+    compared = xform(
+        "<a/><b>1</b><c/><d/>",
+        f"""<bind nodeset="/data/a" relevant="false()"/>
+        <bind nodeset="/data/c" calculate="{handed_on} = ''"/>
+        <bind nodeset="/data/d" calculate="{handed_on} != 'x'"/>""",
+        '<input ref="/data/a"/><input ref="/data/b"/>',
+    )
+    assert (texts(filling(compared), "/data/c"), texts(filling(compared), "/data/d")) == (["true"], ["true"])
+
+
+def test_a_fact_that_a_condition_hands_on_opens_nothing_either() -> None:
+    class Without:
+        def value(self, name: str) -> tuple[str, ...]:
+            return ()
+
+    assert parse("if(true(), ${fact}, 'x') != 'yes'").evaluate(Without()) is False  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from repatria.domain.errors import ExpressionError
-from repatria.domain.expressions import as_boolean, as_number, as_string, parse
+from repatria.domain.expressions import as_number, as_string, parse
 from tests.domain.expressions.world import World
 
 FOLDER = Path(__file__).parents[2] / "data" / "xpath"
@@ -36,6 +36,14 @@ OTHERWISE = {
 }
 """Enketo's answers that are not ours; JavaRosa's stand in the way of most."""
 
+CONVERTED = {
+    'date("1970-01-01T00:00:00.000+00:00")',
+    "date(0)",
+    '"2021-11-30" - "2021-11-29"',
+    'if(true(), 5, "abc")',
+}
+"""Of these Enketo's tests ask for another type than that of the answer; of all others the type must be the same."""
+
 
 def cases(name: str) -> list[Any]:
     found: list[Any] = json.loads((FOLDER / f"{name}_cases.json").read_text("utf-8"))
@@ -57,15 +65,19 @@ def agrees(case: dict[str, str]) -> bool:
         answer = parse(case["expr"]).evaluate(World(at=datetime(2026, 11, 28, 12, tzinfo=DENVER)))
     except ExpressionError:
         return case["kind"] == "throws"
-    match case["kind"].rstrip("~"):
+    kind = case["kind"].rstrip("~")
+    if case["expr"] in CONVERTED:
+        answer = as_number(answer) if kind == "number" else as_string(answer)
+    match kind:
         case "boolean":
-            return as_boolean(answer) is (case["expected"] == "true")
+            return answer is (case["expected"] == "true")
         case "number":
+            if not isinstance(answer, float):
+                return False
             wanted, tolerance = float(case["expected"]), 1e-4 if case["kind"].endswith("~") else 1e-11
-            found = as_number(answer)
-            return math.isclose(found, wanted, abs_tol=tolerance) or (
-                math.isnan(found) and math.isnan(wanted)
+            return math.isclose(answer, wanted, abs_tol=tolerance) or (
+                math.isnan(answer) and math.isnan(wanted)
             )
         case "string":
-            return as_string(answer) == case["expected"]
+            return isinstance(answer, str) and answer == case["expected"]
     return False

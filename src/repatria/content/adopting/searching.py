@@ -14,7 +14,7 @@ from repatria.domain.expressions.parser import parse_tree
 from repatria.domain.expressions.tree import Call, Chain, Literal, Node, Path, Step
 
 _SEARCH: Final = re.compile(r"search\s*\((.*)\)", re.DOTALL)
-_CODE: Final = re.compile(r"[+-]?\d+")
+_CODE: Final = re.compile(r"[+-]?\d+", re.ASCII)
 """A choice that stands in the form itself, beside those of the file."""
 _WAYS: Final = {"contains": "contains", "startswith": "starts-with", "endswith": "ends-with", "matches": "="}
 

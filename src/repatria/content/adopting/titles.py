@@ -11,7 +11,7 @@ from typing import Final
 from repatria.domain.lookalikes import seen_words
 from repatria.domain.texts import Text
 
-_LIKE_OURS: Final = re.compile(r"\bf ?\d")
+_LIKE_OURS: Final = re.compile(r"\bf ?[0-9]")
 _OF_OTHERS: Final[Text] = {"es": "De otra institución", "en": "From another institution"}
 
 

@@ -38,7 +38,7 @@ _STEP_ADDS = frozenset(
 )
 """What a pack may write of a step of its base."""
 
-_PHASE = re.compile(r"(P\d+)\.\d+[a-z]?")
+_PHASE = re.compile(r"(P\d+)\.\d+[a-z]?", re.ASCII)
 
 
 def steps_of(draft: Draft) -> dict[str, Step]:

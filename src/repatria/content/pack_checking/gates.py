@@ -11,7 +11,7 @@ from repatria.domain.protocol.definition import ANCHORS, Condition, Gate, Pack, 
 from repatria.domain.protocol.names import answer_of, step_of
 from repatria.domain.reasons import Reason, because
 
-_GATE_ID = re.compile(r"G\d+[a-z]?")
+_GATE_ID = re.compile(r"G\d+[a-z]?", re.ASCII)
 
 
 def gate_faults(pack: Pack, known_forms: Collection[str]) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from repatria.domain.protocol.definition import ANCHORS, Pack, Step
 from repatria.domain.protocol.names import PAPERS
 from repatria.domain.reasons import Reason, because
 
-_STEP_ID = re.compile(r"P\d+\.\d+[a-z]?")
+_STEP_ID = re.compile(r"P\d+\.\d+[a-z]?", re.ASCII)
 _OWNERS = ("host", "origin", "both")
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from repatria.domain.reasons import Because, Reason, because
 
-_ROW: Final = re.compile(r"\[row : (\d+)\]\s*")
+_ROW: Final = re.compile(r"\[row : (\d+)\]\s*", re.ASCII)
 _SHEET: Final = re.compile(r"[Oo]n the '?(\w+)'? sheet")
 _LONGEST: Final = 400
 _TELLING: Final[Mapping[Reason, str]] = {

@@ -50,8 +50,8 @@ def compile_tree(node: Node) -> Closure:
             return lambda context: -as_number(inner(context))
         case Chain():
             return _compile_chain(node)
-        case Call():
-            return _compile_call(node)
+        case Call(name):
+            return _compile_call(node, _compile_counted if name in _COUNTING else compile_tree)
         case Filter():
             return compile_filter(node, compile_tree)
         case Path():
@@ -93,14 +93,22 @@ def _compile_compared(node: Node) -> Closure:
     """Compile an operand of ``=`` or ``!=``: an answer that is not asked is compared as the empty text.
 
     So JavaRosa does (``XPathNodeset.unpack``), and rows of which there are none. A fact of a protocol, ``${name}``,
-    stays as XPath has it: what is missing there is equal to nothing, and opens no gate.
+    stays as XPath has it: what is missing there is equal to nothing, and opens no gate. So is what a function or a
+    predicate hands on.
     """
+    if isinstance(node, Call) and node.name == "if":
+        return _compile_call(node, _compile_compared)
     found = compile_tree(node)
-    if isinstance(node, Path) or (isinstance(node, Call) and node.name == "indexed-repeat"):
+    if _is_of_a_form(node):
         return lambda context: _NOTHING_SAID if (said := found(context)) == () else said
     if isinstance(node, Variable):
         return lambda context: _NOTHING_SAID if type(said := found(context)) is Several and not said else said
     return found
+
+
+def _is_of_a_form(node: Node) -> bool:
+    """Tell whether *node* can come to nodes of a form, and not to facts of a protocol alone."""
+    return _is_of_a_form(node.operand) if isinstance(node, Filter) else isinstance(node, Path | Call)
 
 
 def _compile_links(first: Closure, links: list[tuple[Callable[[Value, Value], Value], Closure]]) -> Closure:
@@ -130,10 +138,9 @@ def _compile_ordering(
     return run
 
 
-def _compile_call(node: Call) -> Closure:
+def _compile_call(node: Call, compiled: Callable[[Node], Closure] = compile_tree) -> Closure:
     found = REGISTRY[node.name]
     call, position = found.call, node.position
-    compiled = _compile_counted if node.name in _COUNTING else compile_tree
     arguments = [compiled(argument) for argument in node.arguments]
 
     def run(context: Context) -> Value:

@@ -7,7 +7,8 @@ from typing import Any
 
 from repatria.domain.expressions.functions import Closure, Context, NoResultError, function
 from repatria.domain.expressions.listed import Listed
-from repatria.domain.expressions.nodes import Node, above
+from repatria.domain.expressions.nodes import Node, above, named_in
+from repatria.domain.expressions.tree import Path
 from repatria.domain.expressions.values import Value, as_number, as_string, as_value, nodes_of
 from repatria.domain.reasons import Reason, because
 
@@ -82,26 +83,47 @@ def _itext(context: Context, name: Value) -> Value:
     return words
 
 
-class _Everywhere:
-    """A context from which absolute paths mean all rows: not those of where the expression stands, also not asked."""
+class _Around:
+    """A context in which what is not asked is found too."""
 
-    whole = True
     is_seen = None
 
     def __init__(self, context: Context) -> None:
-        self._context = context
+        self._context: Any = context
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._context, name)
 
 
-class _Here(_Everywhere):
+class _Everywhere(_Around):
+    """A context from which paths mean all rows, not those of where the expression stands: ``../s`` all such."""
+
+    whole = True
+    node = None
+
+    def nodes(self, path: Path) -> Sequence[Node]:
+        """Return what stands anywhere in the form under the names to which the relative *path* leads."""
+        here: Node | None = self._context.node
+        names = [node.name for node in above(here)[1:]] if here is not None else []
+        for step in path.steps:
+            if step.name == "..":
+                names = names[:-1]
+            elif step.name != ".":
+                names.append(step.name)
+        found: list[Node] = [self._context.document]
+        for name in names:
+            self._context.spend(len(found))
+            found = [inner for node in found for inner in named_in(node, name)]
+        return found
+
+
+class _Here(_Around):
     """A context from which paths mean the rows of where the expression stands, also those that are not asked."""
 
     whole = False
 
 
-class _Naming(_Everywhere):
+class _Naming(_Around):
     """A context in which a question says its own name: of a form that knows its questions by name."""
 
     def value(self, name: str) -> str:

@@ -22,11 +22,11 @@ WHOLE = "whole"
 UNLISTED: Final = " "
 """Begins what was typed in a list that is searched and is none of its choices; no choice's name begins so."""
 
-_PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")
-_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_INTEGER = re.compile(r"[+-]?\d{1,15}")
-_DECIMAL = re.compile(r"[+-]?(\d{1,15}(\.\d{1,9})?|\.\d{1,9})")
-_TIME = re.compile(r"\d\d:\d\d(:\d\d)?")
+_PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
+_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_INTEGER = re.compile(r"[+-]?\d{1,15}", re.ASCII)
+_DECIMAL = re.compile(r"[+-]?(\d{1,15}(\.\d{1,9})?|\.\d{1,9})", re.ASCII)
+_TIME = re.compile(r"\d\d:\d\d(:\d\d)?", re.ASCII)
 
 
 def holds_answer(question: Question) -> bool:
@@ -40,6 +40,8 @@ def normalise(question: Question, raw: Any, choices: Sequence[Choice]) -> Any:
         return None
     if question.type == "select_multiple" and isinstance(raw, Sequence):
         names = raw.split() if isinstance(raw, str) else list(raw)
+        if not all(isinstance(name, str) for name in names):
+            return raw  # whatever another post sent
         return (
             list(dict.fromkeys(names))
             if question.appearance == IN_ORDER

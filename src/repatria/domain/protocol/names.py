@@ -40,7 +40,7 @@ STEP_FACTS: tuple[str, ...] = (
 PAPERS: frozenset[str] = frozenset({"F32"})
 """Papers without a questionnaire that a step may name: the indicators of a period (documents/indicators.py)."""
 
-_STEP_NAME = re.compile(r"(P\d+\.\d+[a-z]?)\.([a-z_]+)")
+_STEP_NAME = re.compile(r"(P\d+\.\d+[a-z]?)\.([a-z_]+)", re.ASCII)
 _FORM_NAME = re.compile(r"([A-Z][A-Za-z0-9_]*)\.([a-z_][a-z0-9_]*)")
 
 

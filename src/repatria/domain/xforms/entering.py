@@ -13,7 +13,7 @@ from repatria.domain.xforms.checking import faults, place, refusal
 from repatria.domain.xforms.computing import MOST_ROWS
 from repatria.domain.xforms.filling import Filling
 
-_STEP = re.compile(r"([^\[\]/]+)(?:\[(\d{1,4})\])?")
+_STEP = re.compile(r"([^\[\]/]+)(?:\[(\d{1,4})\])?", re.ASCII)
 
 
 def enter(filling: Filling, answers: Mapping[str, str]) -> dict[str, Because]:

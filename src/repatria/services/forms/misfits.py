@@ -123,4 +123,4 @@ def _left(question: Question, value: Any, plan: FormPlan) -> list[str] | None:
     if not isinstance(value, list | tuple):
         return None
     offered = {choice.name for choice in plan.choices(question)}
-    return [one for one in value if one in offered] or None
+    return [one for one in value if isinstance(one, str) and one in offered] or None

@@ -84,11 +84,19 @@ def is_unasked(session: FormSession, unasked: Unasked, place: Place) -> bool:
 
 def is_there(session: FormSession, unasked: Unasked, row: str) -> bool:
     """Tell whether *row* is known, of a repeat that stands or is gone, and nobody took it or one around it out."""
-    repeat, outer = session.repeat_of(row), session.outer_row(row)
-    if not repeat:
-        gone = unasked.rows.get(row) or _stored_row(session.stored, row)
-        return gone is not None and (not gone.outer or is_there(session, unasked, gone.outer))
-    return row in session.rows(repeat, outer) and (not outer or is_there(session, unasked, outer))
+    seen: set[str] = set()  # two posts may have put each of two rows into the other
+    while row and row not in seen:
+        seen.add(row)
+        repeat, outer = session.repeat_of(row), session.outer_row(row)
+        if not repeat:
+            gone = unasked.rows.get(row) or _stored_row(session.stored, row)
+            if gone is None:
+                return False
+            outer = gone.outer
+        elif row not in session.rows(repeat, outer):
+            return False
+        row = outer
+    return True
 
 
 def rows_around(session: FormSession, unasked: Unasked, row: str) -> tuple[str, ...]:

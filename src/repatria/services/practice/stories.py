@@ -27,8 +27,8 @@ from repatria.services.forms.filling import begin_form, keep_answer, submit_form
 Wait = Callable[[timedelta], None]
 """Lets the story's time pass; a practice vault has a clock that can be moved."""
 
-_TIME = re.compile(r"@(now|today)(?:([+-])(\d+)([mhd]))?")
-_WAIT = re.compile(r"(\d+)([mhd])")
+_TIME = re.compile(r"@(now|today)(?:([+-])(\d+)([mhd]))?", re.ASCII)
+_WAIT = re.compile(r"(\d+)([mhd])", re.ASCII)
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 
 

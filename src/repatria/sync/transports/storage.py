@@ -45,7 +45,7 @@ _FAULTS: tuple[type[Exception], ...] = (
 )
 """The library's faults have no class in common."""
 
-_STATUS = re.compile(r"(?:status: |\A\w+ \(\w+\) at \w+ => )(\d{3})\b")
+_STATUS = re.compile(r"(?:status: |\A\w+ \(\w+\) at \w+ => )(\d{3})\b", re.ASCII)
 _REFUSED, _FULL = {401, 403, 405}, {413, 507}
 
 

@@ -11,7 +11,7 @@ from repatria.ui.messages import notice_of
 from repatria.ui.messages.reasons import reason_words
 from repatria.ui.widgets.notice_bar import Notice
 
-_ROW = re.compile(r"(\w+) (\d+)")
+_ROW = re.compile(r"(\w+) ([0-9]+)")
 
 
 def refused_file(error: RepatriaError) -> Notice:

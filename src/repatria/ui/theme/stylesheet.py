@@ -9,7 +9,7 @@ from repatria import paths
 from repatria.ui.theme.fonts import FAMILY, POINTS, Type
 from repatria.ui.theme.tokens import Tokens
 
-_MEASURE = re.compile(r"(size|gap)(\d+)\Z")
+_MEASURE = re.compile(r"(size|gap)(\d+)\Z", re.ASCII)
 
 
 def build_stylesheet(tokens: Tokens, scale: float) -> str:

@@ -15,7 +15,7 @@ from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.partial_date import PartialDate, beside
 from repatria.ui.widgets.text_line import TextLine
 
-_TIME = re.compile(r"([01]?\d|2[0-3])[:.h ]?([0-5]\d)\Z")
+_TIME = re.compile(r"([01]?\d|2[0-3])[:.h ]?([0-5]\d)\Z", re.ASCII)
 _BEGINS = re.compile(r"[0-9]{2}:[0-9]{2}(?![0-9])")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.ui.theme import current_theme
 from repatria.ui.widgets.text_line import TextLine
 
-_PLAIN = re.compile(r"[+-]?\d+([.,]\d+)?\Z")
+_PLAIN = re.compile(r"[+-]?\d+([.,]\d+)?\Z", re.ASCII)
 
 
 class NumberLine(TextLine):
