@@ -79,6 +79,17 @@ def test_a_line_that_cannot_be_worked_out_says_why_and_the_next_is_answered(
     assert said[3]["value"] == 4
 
 
+def test_each_line_may_look_at_as_much_as_any_other(folder: Path) -> None:
+    rows = "".join(f"<r><x>{number}</x></r>" for number in range(700))
+    (folder / "instance.xml").write_text(f"<data>{rows}<a>1</a></data>", "utf-8")
+    dear = "count(/data/r[count(/data/r[x > position()]) > 1])"
+    done = evaluate(folder, dear, "1 + 1", dear, "count(/data/r)", *["sum(/data/r[x > 5]/x)"] * 300)
+    said = [json.loads(line) for line in done.stdout.splitlines()]
+    assert "letter" not in said[0]["error"]  # it is understood, and too dear
+    assert [one.get("value") for one in said[:4]] == [None, 2, None, 700]
+    assert {one.get("value") for one in said[4:]} == {244635}
+
+
 ENTITIES = '<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;">]><a>&c;</a>'
 REACHING = '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'
 

@@ -7,6 +7,7 @@ import math
 import secrets
 from argparse import Namespace
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,8 +28,9 @@ from repatria.content.xforms.xml import LARGEST, read_xml
 from repatria.domain.errors import DefinitionError, DefinitionFileError, ExpressionError
 from repatria.domain.expressions import Value, parse
 from repatria.domain.expressions.refusing import refusal_of
+from repatria.domain.expressions.steps import Steps
 from repatria.domain.expressions.values import as_string, as_strings
-from repatria.domain.expressions.viewpoint import Viewpoint
+from repatria.domain.expressions.viewpoint import MOST_LOOKED_AT, Viewpoint
 from repatria.domain.reasons import Because, Reason, because
 from repatria.domain.xforms.answers import typed
 from repatria.domain.xforms.definition import Model, XForm
@@ -119,7 +121,7 @@ def evaluate(given: Namespace) -> int:
     standing = _stand(given)
     written = _read(given.expressions).decode("utf-8-sig", errors="replace")
     for line in written.removesuffix("\n").split("\n") if written else ():  # no other letter ends a line
-        found = _work_out(line.removesuffix("\r"), standing)
+        found = _work_out(line.removesuffix("\r"), replace(standing, steps=Steps(MOST_LOOKED_AT)))
         print(json.dumps(found, ensure_ascii=False) if given.json else _plain(found))
     return 0
 
@@ -131,6 +133,8 @@ def fill_in(given: Namespace) -> int:
     uid = secrets.token_hex(16)
     filling = Filling(form, system_clock().astimezone(), secrets.token_bytes, {"uid": uid})
     refused = enter(filling, answers) | dict.fromkeys(unwritten, because(Reason.UNWRITTEN))
+    if filling.steps.ran_out:  # what is left out for that would look like answers nobody gave
+        raise DefinitionFileError(given.form.name, because(Reason.FILLED_TOO_LONG))
     filling.finish(system_clock().astimezone())
     mark(filling)
     _write(given.out, write_instance(filling.document, form.namespaces))
@@ -275,9 +279,13 @@ def _stand(given: Namespace) -> Viewpoint:
 
 def _work_out(text: str, standing: Viewpoint) -> dict[str, Any]:
     try:
-        value = parse(text).evaluate(standing)
+        expression = parse(text)
     except ExpressionError as error:
         return {"expr": text, "error": _words(refusal_of(text, error))}
+    try:
+        value = expression.evaluate(standing)
+    except ExpressionError as error:  # it is understood: where it stands in the line says nothing
+        return {"expr": text, "error": _words(error.reason)}
     kind = next(name for type_, name in _KINDS if isinstance(value, type_))
     return {"expr": text, "type": kind, "value": _told(value)}
 

@@ -9,11 +9,11 @@ import pytest
 from repatria.content.xforms.reading import read_xform
 from repatria.content.xforms.writing import write_instance
 from repatria.domain.expressions.texts import MOST_LETTERS as MOST_LETTERS_MADE
+from repatria.domain.forms.bounds import MOST_IN_ROWS
 from repatria.domain.reasons import Reason
-from repatria.domain.xforms import computing as module
+from repatria.domain.xforms import computing, holding
 from repatria.domain.xforms.answers import everything
 from repatria.domain.xforms.checking import faults, place
-from repatria.domain.xforms.computing import MOST_IN_ROWS
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
 from tests.content.xforms.forms import AT, filling, texts, xform
@@ -248,7 +248,7 @@ def test_no_form_asks_for_more_rows_within_rows_than_a_machine_holds() -> None:
 
 
 def test_no_row_is_added_by_hand_beyond_what_all_rows_may_hold(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "MOST_IN_ROWS", 4)
+    monkeypatch.setattr(holding, "MOST_IN_ROWS", 4)
     form = xform(
         '<r jr:template=""><t/></r>',
         '<bind nodeset="/data/r/t"/>',
@@ -277,7 +277,7 @@ def test_a_text_that_grows_with_each_calculation_says_nothing_before_it_fills_th
 def test_all_that_is_calculated_together_stays_within_what_a_machine_holds(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(module, "MOST_LETTERS", 100)
+    monkeypatch.setattr(computing, "MOST_LETTERS", 100)
     form = xform(
         "<a>xxxxxxxxxx</a><b/><c/><d/>",
         '<bind nodeset="/data/a"/>'

@@ -18,8 +18,8 @@ from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.expressions.keeping import COUNTED
 from repatria.domain.expressions.nodes import Element
+from repatria.domain.forms.bounds import MOST_IN_ROWS
 from repatria.domain.reasons import Reason, because
-from repatria.domain.xforms.computing import MOST_IN_ROWS
 from repatria.domain.xforms.definition import Bind, Model, Repeat, SetValue, XForm
 from repatria.domain.xforms.endless import endless_repeats
 from repatria.domain.xforms.fitting import KEPT_AS_TEXT

@@ -18,6 +18,8 @@ from repatria.domain.reasons import Reason, because
 
 _ALGORITHMS = {"MD5": "md5", "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512"}
 _LONGEST_UUID = 1_000
+_SHUFFLED_A_LOOK = 5
+"""Nodes that are shuffled in the time in which one is looked at."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 _PRIME = 2_147_483_647
 _FACTOR = 16_807
@@ -76,6 +78,7 @@ def _random(context: Context) -> Value:
 def _randomize(context: Context, nodes: Value, seed: Value | None = None) -> Value:
     if not isinstance(nodes, tuple):
         raise NoResultError(because(Reason.PATH_WANTED))
+    getattr(context, "spend", int)(len(nodes) // _SHUFFLED_A_LOOK)
     number = float(int.from_bytes(_chance(context, 4))) if seed is None else as_number(seed)
     return tuple(shuffled(nodes, number))
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions.equality import compare, every_pair, pairs
-from repatria.domain.expressions.functions import REGISTRY, Closure, Context, NoResultError, spend
+from repatria.domain.expressions.functions import REGISTRY, Closure, Context, NoResultError, read, spend
 from repatria.domain.expressions.stepping import compile_filter, compile_path
 from repatria.domain.expressions.tree import (
     Call,
@@ -37,6 +37,8 @@ from repatria.domain.reasons import Reason, because
 
 _HERE = Path((Step("."),))
 _COUNTING = frozenset({"count", "count-non-empty"})
+_READING_NOTHING = _COUNTING | {"boolean", "not", "if", "once", "position", "indexed-repeat", "randomize"}
+"""Functions that read no text of the nodes that they are given."""
 _NOTHING_SAID: Value = Several(("",))
 
 
@@ -71,7 +73,9 @@ def _compile_leaf(node: Literal | Number | Variable) -> Closure:
 
 def _compile_chain(chain: Chain) -> Closure:
     kind = chain.rest[0][0]
-    compiled = _compile_compared if kind in ("=", "!=") else compile_tree
+    compiled: Callable[[Node], Closure] = _compile_compared if kind in ("=", "!=") else compile_tree
+    if kind not in ("or", "and"):
+        compiled = _read_by(compiled)
     first = compiled(chain.first)
     operands = [compiled(operand) for _, operand in chain.rest]
     if kind == "or":
@@ -87,6 +91,18 @@ def _compile_chain(chain: Chain) -> Closure:
         apply, second = links[0]
         return lambda context: apply(first(context), second(context))
     return _compile_links(first, links)
+
+
+def _read_by(compiled: Callable[[Node], Closure]) -> Callable[[Node], Closure]:
+    """Return how to compile what is read as text: the time that takes is counted."""
+
+    def compile_read(node: Node) -> Closure:
+        found = compiled(node)
+        if isinstance(node, Literal | Number | Negation | Chain):
+            return found
+        return lambda context: read(context, found(context))
+
+    return compile_read
 
 
 def _compile_compared(node: Node) -> Closure:
@@ -141,6 +157,8 @@ def _compile_ordering(
 def _compile_call(node: Call, compiled: Callable[[Node], Closure] = compile_tree) -> Closure:
     found = REGISTRY[node.name]
     call, position = found.call, node.position
+    if node.name not in _READING_NOTHING:
+        compiled = _read_by(compiled)
     arguments = [compiled(argument) for argument in node.arguments]
 
     def run(context: Context) -> Value:

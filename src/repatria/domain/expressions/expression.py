@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from repatria.domain.expressions import checklists, codes, core, dates, numbers, tables, texts
 from repatria.domain.expressions import geo as places
 from repatria.domain.expressions.compiler import compile_tree
-from repatria.domain.expressions.functions import Closure, Context, spend
+from repatria.domain.expressions.functions import Closure, Context, read, spend
 from repatria.domain.expressions.parser import parse_tree
 from repatria.domain.expressions.rows import names_on_way
 from repatria.domain.expressions.tree import Node, Path, Variable, render, walk, weight_of
@@ -34,7 +34,10 @@ class Expression:
     def evaluate(self, context: Context) -> Value:
         """Return the value in *context*; raises ExpressionError when it cannot be worked out."""
         spend(context, weight_of(self.parts))
-        return self._run(context)
+        value = self._run(context)
+        if isinstance(value, tuple):
+            read(context, value[:1])
+        return value
 
     def __str__(self) -> str:
         return render(self.tree)

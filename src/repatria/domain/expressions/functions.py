@@ -58,6 +58,17 @@ def spend(context: Context, count: int) -> None:
         raise ExpressionError(0, error.why) from error
 
 
+def read(context: Context, value: Value) -> Value:
+    """Return *value*, which is about to be read as text; raises ExpressionError where that takes too long."""
+    reads = getattr(context, "reads", None)
+    if reads is not None and isinstance(value, str | tuple):
+        try:
+            reads(value)
+        except NoResultError as error:
+            raise ExpressionError(0, error.why) from error
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class Function:
     """A function by name: how many arguments it takes, and what it does."""

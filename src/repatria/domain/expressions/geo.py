@@ -12,14 +12,16 @@ from repatria.domain.expressions.values import NAN, Value, as_strings
 RADIUS = 6_378_100.0
 """Metres from the middle of the earth to its equator, as ODK reckons."""
 _FEWEST_OF_A_SHAPE = 3
+_LETTERS_A_LOOK = 20
+"""Letters of points that are reckoned with in the time in which one node is looked at."""
 
 Point = tuple[float, float]
 
 
 @function("enclosed-area", 1, 1)
 @function("area", 1, 1)
-def _area(_context: Context, shape: Value) -> Value:
-    points = _points(shape)
+def _area(context: Context, shape: Value) -> Value:
+    points = _points(context, shape)
     if len(points) < _FEWEST_OF_A_SHAPE:
         return 0.0 if points else NAN
     ring = [(math.radians(north), math.radians(east)) for north, east in (*points, points[0])]
@@ -30,17 +32,17 @@ def _area(_context: Context, shape: Value) -> Value:
 
 
 @function("distance", 1, None)
-def _distance(_context: Context, *traces: Value) -> Value:
-    points = [point for trace in traces for point in _points(trace)]
+def _distance(context: Context, *traces: Value) -> Value:
+    points = [point for trace in traces for point in _points(context, trace)]
     if not points:
         return NAN
     return sum((_between(a, b) for a, b in pairwise(points)), 0.0)
 
 
 @function("geofence", 2, 2)
-def _geofence(_context: Context, point: Value, shape: Value) -> Value:
+def _geofence(context: Context, point: Value, shape: Value) -> Value:
     """Tell whether a point lies within a shape: how often a line from it to the north crosses the edge."""
-    here, ring = _points(point), _points(shape)
+    here, ring = _points(context, point), _points(context, shape)
     if len(here) != 1 or len(ring) < _FEWEST_OF_A_SHAPE:
         return False
     crossings = (_crosses(here[0], a, b) for a, b in zip(ring, (*ring[1:], ring[0]), strict=True))
@@ -61,10 +63,11 @@ def _between(a: Point, b: Point) -> float:
     return 2 * RADIUS * math.asin(min(1.0, math.sqrt(half)))
 
 
-def _points(value: Value) -> Sequence[Point]:
+def _points(context: Context, value: Value) -> Sequence[Point]:
     """Return the points in *value*; nothing when one of them is none."""
     points: list[Point] = []
     for text in as_strings(value):
+        getattr(context, "spend", int)(len(text) // _LETTERS_A_LOOK)
         for written in filter(str.strip, text.split(";")):
             point = _point(written)
             if point is None:

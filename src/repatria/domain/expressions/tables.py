@@ -103,6 +103,7 @@ class _Everywhere(_Around):
 
     def nodes(self, path: Path) -> Sequence[Node]:
         """Return what stands anywhere in the form under the names to which the relative *path* leads."""
+        document: Node = _ask(self._context, "document")
         here: Node | None = self._context.node
         names = [node.name for node in above(here)[1:]] if here is not None else []
         for step in path.steps:
@@ -110,7 +111,7 @@ class _Everywhere(_Around):
                 names = names[:-1]
             elif step.name != ".":
                 names.append(step.name)
-        found: list[Node] = [self._context.document]
+        found = [document]
         for name in names:
             self._context.spend(len(found))
             found = [inner for node in found for inner in named_in(node, name)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
 
@@ -41,6 +41,19 @@ def value_of(item: Item) -> Plain:
         return item
     typed: Plain | None = getattr(item, "value", None)
     return item.text if typed is None else typed
+
+
+def letters_to_read(item: Item) -> Iterator[int]:
+    """Yield how many letters *item* holds, and each node within it, as they are gone through for its text."""
+    if isinstance(item, str | float | bool):
+        yield len(item) if isinstance(item, str) else 0
+        return
+    waiting: list[Node] = [item]
+    while waiting:
+        here = waiting.pop()
+        within = here.children
+        waiting.extend(within)
+        yield len(getattr(here, "own_text", "") if within else here.text)
 
 
 def items_of(value: Value) -> tuple[Plain, ...]:

@@ -8,11 +8,17 @@ from datetime import date, datetime
 
 from repatria.domain.expressions.functions import NoResultError
 from repatria.domain.expressions.nodes import Node, place_of
+from repatria.domain.expressions.steps import Steps
+from repatria.domain.expressions.values import Value, letters_to_read
 from repatria.domain.expressions.walked import Walked
 from repatria.domain.reasons import Reason, because
 
-MOST_LOOKED_AT = 2_000_000
+MOST_LOOKED_AT = 300_000
 """Nodes that working out one expression may look at: a second or two on an old laptop."""
+
+
+_LETTERS_A_LOOK = 100
+"""Letters that are read in the time in which one node is looked at."""
 
 
 def _no_chance(_count: int) -> bytes:
@@ -40,7 +46,8 @@ class Viewpoint:
     """Which nodes a path finds: in a filling those that are asked, as JavaRosa has it; without it all."""
     walked: Walked | None = None
     """What paths found before, where a filling remembers it."""
-    _spent: list[int] = field(default_factory=lambda: [0], repr=False, compare=False)
+    steps: Steps = field(default_factory=lambda: Steps(MOST_LOOKED_AT), repr=False, compare=False)
+    """What is left of what may be looked at, by one expression: each has its own."""
 
     @property
     def current(self) -> Node:
@@ -49,9 +56,17 @@ class Viewpoint:
 
     def spend(self, count: int) -> None:
         """Count *count* more nodes looked at; raises NoResultError when an expression looks at too many."""
-        self._spent[0] += count
-        if self._spent[0] > MOST_LOOKED_AT:
+        if not self.steps.take(count):
             raise NoResultError(because(Reason.LOOKS_TOO_LONG))
+
+    def reads(self, value: Value) -> None:
+        """Count what it takes to read *value* as text; raises NoResultError when that is too much."""
+        if isinstance(value, str):
+            self.spend(len(value) // _LETTERS_A_LOOK)
+        elif isinstance(value, tuple):
+            for item in value:
+                for letters in letters_to_read(item):
+                    self.spend(1 + letters // _LETTERS_A_LOOK)
 
     def value(self, name: str) -> str:
         """Return the text of the node for ``.``, nothing for any other name."""

@@ -13,6 +13,8 @@ from repatria.domain.expressions.tree import Step
 from repatria.domain.expressions.walking import PASSED_BY
 
 _UP: Final = ".."
+_REMEMBERED: Final = 100
+"""So many nodes that are remembered cost as much as one that is looked at."""
 _NO_NAMES: Final = (".", "*", "node()")
 Seen = Callable[[Node], bool] | None
 """Which nodes a path finds; all of them without it."""
@@ -63,7 +65,7 @@ class Walked:
             found = self._walk(node, names, spend)
             kept = self._found[key] = (node, found if is_seen is None else tuple(filter(is_seen, found)))
         else:
-            spend(2 + len(kept[1]) // PASSED_BY)
+            spend(2 + len(kept[1]) // _REMEMBERED)  # what reads them counts that itself
         return kept[1]
 
     def _walk(self, node: Node, names: tuple[str, ...], spend: Callable[[int], None]) -> tuple[Node, ...]:

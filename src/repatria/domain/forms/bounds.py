@@ -23,25 +23,6 @@ MOST_IN_ROWS: Final = 20_000
 """What all rows of a form hold together: answers, and groups and rows within."""
 
 
-class Steps:
-    """What is left of the steps that may be taken."""
-
-    __slots__ = ("left",)
-
-    def __init__(self, most: int) -> None:
-        self.left = most
-
-    def take(self, count: int) -> bool:
-        """Take *count* more steps; tells whether there were so many left."""
-        self.left -= count
-        return self.left >= 0
-
-    @property
-    def ran_out(self) -> bool:
-        """Tell whether more was asked for than there was."""
-        return self.left < 0
-
-
 class Room:
     """Counts the letters of all *values* of a form, so that few of them do not become more than a machine holds."""
 

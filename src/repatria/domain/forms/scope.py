@@ -9,10 +9,10 @@ from typing import Any, Protocol
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions.functions import NoResultError
 from repatria.domain.expressions.nodes import Node
+from repatria.domain.expressions.steps import Steps
 from repatria.domain.expressions.tree import Path
 from repatria.domain.expressions.values import Plain, Several, to_float
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.bounds import Steps
 from repatria.domain.forms.definition import Choice, Form
 from repatria.domain.forms.standing import Form as Nodes
 from repatria.domain.forms.standing import Part, Standing

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from repatria.domain.forms.bounds import MOST_AT_OPENING, MOST_STEPS, Steps
+from repatria.domain.expressions.steps import Steps
+from repatria.domain.forms.bounds import MOST_AT_OPENING, MOST_STEPS
 
 
 class Turns:

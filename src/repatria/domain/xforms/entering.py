@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from repatria.domain.forms.bounds import MOST_ROWS
 from repatria.domain.reasons import Because, Reason, because
 from repatria.domain.xforms.answers import Answer, everything, line_of
 from repatria.domain.xforms.checking import faults, place, refusal
-from repatria.domain.xforms.computing import MOST_ROWS
 from repatria.domain.xforms.filling import Filling
 
 _STEP = re.compile(r"([^\[\]/]+)(?:\[(\d{1,4})\])?", re.ASCII)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from repatria.domain.expressions.keeping import counted
 from repatria.domain.xforms.answers import Answer, everything, line_of
-from repatria.domain.xforms.computing import Computing
+from repatria.domain.xforms.computing import Computing, Job
 from repatria.domain.xforms.definition import BEGUN, CHANGED, NEW_ROW, Repeat, SetValue, XForm
 from repatria.domain.xforms.ordering import order_acts
 from repatria.domain.xforms.preloading import preloaded
@@ -33,11 +33,11 @@ class Filling(Computing):
             if act.value is None:
                 self._put(act, self.nodes(act.target))
         self._preload()
-        self._compute(form.order)
+        self._compute((path, None) for path in form.order)
         for act in at_beginning:
             if act.value is not None:
                 self._put(act, self.nodes(act.target))
-                self._compute(self._following(act.target))
+                self._compute(job for one in self.nodes(act.target) for job in self._following(one))
 
     def set(self, answer: Answer, text: str) -> None:
         """Give *answer* its text and compute what follows; whether it may be given is asked of ``checking``."""
@@ -45,19 +45,19 @@ class Filling(Computing):
         self._write(answer, text)
         if counted(answer.kind, text) == before:  # ``+5`` instead of ``5`` changes nothing
             return
-        self._compute(self._following(answer.path))
+        self._compute(self._following(answer))
         self._set_off_by(answer)
 
     def add_row(self, repeat: Repeat, parent: Answer) -> Answer:
         """Add a row behind the others of *repeat* in *parent*, and compute what follows."""
         row = self._new_row(repeat, parent)
-        self._compute([*self._within(repeat.path), *self._computed_in(repeat.path)])
+        self._compute([*self._within(row), *self._computed_in(row)])
         return row
 
     def remove_row(self, row: Answer) -> None:
         """Take *row* away with all its answers, and compute what follows."""
         self._drop(row)
-        self._compute(self._within(row.path))
+        self._compute((path, None) for path in self._readers_within(row.path))
 
     def finish(self, at: datetime) -> None:
         """Note when the filling ended, where the form asks for it."""
@@ -68,9 +68,9 @@ class Filling(Computing):
 
     # What begins by itself
 
-    def _compute(self, paths: Iterable[str]) -> None:
-        """Compute *paths* and all that follows, and begin the rows that are made by it."""
-        super()._compute(paths)
+    def _compute(self, jobs: Iterable[Job]) -> None:
+        """Compute what is told and all that follows, and begin the rows that are made by it."""
+        super()._compute(jobs)
         while self._fresh:
             self._begin(self._fresh.pop(0))
 
@@ -81,7 +81,7 @@ class Filling(Computing):
             targets = [one for one in self.nodes(act.target) if id(one) in inside]
             if targets:
                 self._put(act, targets)
-                super()._compute(self._following(act.target))
+                super()._compute([job for one in targets for job in self._following(one)])
 
     def _preload(self) -> None:
         for path, bind in self.form.binds.items():
@@ -104,7 +104,7 @@ class Filling(Computing):
                     if id(target) not in done and self._put(act, [target]):
                         done.add(id(target))
                         waiting.append(target)
-                        self._compute(self._following(target.path))
+                        self._compute(self._following(target))
 
     def _beside(self, answer: Answer, path: str) -> list[Answer]:
         """Return the answers at *path* that stand in the same rows as *answer*."""
