@@ -65,12 +65,13 @@ def take_out(given: Namespace) -> int:
         "cases": len(gathered.cases),
         "restricted": gathered.restricted,
         "not_agreed": gathered.not_agreed,
+        "correcting": gathered.correcting,
         "older": gathered.older,
     }
     words = QCoreApplication.translate(
         "cli", "Respuestas escritas: {file} ({size}). Formularios: {count}. Se quedaron: {stayed}."
     )
-    stayed = gathered.restricted + gathered.not_agreed
+    stayed = gathered.restricted + gathered.not_agreed + gathered.correcting
     size = ShellCounts().bytes(placed.size)
     say(given, words.format(file=placed.path, size=size, count=gathered.count, stayed=stayed), facts)
     return 0

@@ -43,6 +43,7 @@ class Identity:
     post: str = ""
     printed_at: str = ""
     practice: bool = False
+    unfinished: bool = False
 
     def page_code(self, page: int, pages: int) -> str:
         """Return what the QR code of a page holds: nothing of anybody but the code of the case."""
@@ -119,14 +120,12 @@ def _draw_head(pen: Pen, identity: Identity, paper: Paper, number: int, pages: i
     printed = word("printed_at", identity.language, when=identity.printed_at) if identity.printed_at else ""
     facts = " · ".join(fact for fact in (identity.case_code, identity.post, printed) if fact)
     pen.write(paper.left, top - 2.5 * TEXT_SIZE, facts, size=TEXT_SIZE)
-    if identity.practice:
-        pen.write(
-            paper.left,
-            top - 4 * TEXT_SIZE,
-            word("practice", identity.language),
-            font=SEMIBOLD,
-            size=TEXT_SIZE,
-        )
+    marks = [
+        key for key, holds in (("practice", identity.practice), ("unfinished", identity.unfinished)) if holds
+    ]
+    said = _BETWEEN.join(word(key, identity.language) for key in marks)
+    if said:
+        pen.write(paper.left, top - 4 * TEXT_SIZE, said, font=SEMIBOLD, size=TEXT_SIZE)
 
 
 def _draw_foot(pen: Pen, identity: Identity, paper: Paper, number: int, pages: int) -> None:

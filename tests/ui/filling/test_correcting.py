@@ -10,8 +10,10 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import open_drafts
+from repatria.ui.case.steps.step_words import filled_words
 from repatria.ui.case.view import look
 from repatria.ui.filling.form_page import FormPage
+from repatria.ui.widgets.states import State
 from tests.services.conftest import F01, fill
 from tests.ui.desks import Told
 
@@ -131,3 +133,41 @@ def test_a_correction_that_protects_as_much_is_told_as_finished_and_nothing_more
     with qtbot.waitSignal(read.submitted):
         read.panel.ask()
     assert told.notices[-1].advice == ""
+
+
+def test_a_correction_that_was_left_says_so_wherever_the_form_is_seen(
+    qtbot: QtBot, read: FormPage, work: Work, girl: OpenedCase, member: str
+) -> None:
+    assert read.header.correcting.isHidden()
+    with qtbot.waitSignal(read.opened):
+        read.header.correct.click()
+    assert read.view is not None
+    read.view.filled.answer(Place("name_used"), "Lucía")
+    with qtbot.waitSignal(read.left):
+        read.put_away()
+    with qtbot.waitSignal(read.opened):
+        read.resume(girl.id, member)
+    assert read.header.correcting.words().startswith("Corrección de un formulario terminado")
+    seen = look(work, girl.id)
+    words, state = filled_words(seen, seen.filled[0])
+    assert words == "terminado; corrección sin guardar en este equipo"
+    assert state == State.ATTEMPTED
+
+
+def test_a_correction_kept_unfinished_is_told_so_and_opened_as_one(
+    qtbot: QtBot, read: FormPage, work: Work, girl: OpenedCase, member: str, told: Told
+) -> None:
+    with qtbot.waitSignal(read.opened):
+        read.header.correct.click()
+    assert read.view is not None
+    read.view.filled.answer(Place("name_used"), "Lucía")
+    with qtbot.waitSignal(read.left):
+        read.view.aside.click()
+    assert told.notices[-1].tone == "warning"
+    assert told.notices[-1].advice.startswith("Ya no cuenta como terminado")
+    seen = look(work, girl.id)
+    assert filled_words(seen, seen.filled[0]) == ("terminado, en corrección", State.ATTEMPTED)
+    with qtbot.waitSignal(read.opened):
+        read.resume(girl.id, member)
+    assert read.header.correcting.words().startswith("Corrección sin terminar")
+    assert not read.view.filled.is_locked

@@ -16,6 +16,8 @@ BEFORE: Final = "_before"
 """The step in a path that marks an answer as given under another version, whose question asks otherwise since."""
 UNDER: Final = "_under"
 """The step in a path that says under which version, beside the one it was begun under, somebody went on."""
+CORRECTING: Final = "_correcting"
+"""The step in a path that says that answers of a finished form were changed, and it was not finished since."""
 NO_VERSION: Final = "-"
 """In place of the digest of that version, where nobody here knows which it was."""
 
@@ -90,3 +92,8 @@ def read_under_path(path: str, form_id: str) -> str:
     """Return the version of which such a path of *form_id* speaks, nothing of any other path."""
     owner, marked, digest = path.partition(f"/{UNDER}/")
     return digest if marked and owner == f"form/{form_id}" else ""
+
+
+def correcting_path(form_id: str, correction: str) -> str:
+    """Return the path that says of a finished form that the answers of a *correction* stand and are not finished."""
+    return f"form/{form_id}/{CORRECTING}/{correction}"

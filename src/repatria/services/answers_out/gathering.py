@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from repatria.domain.answers_out.filled import Filled
+from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.related import is_barred, need_trusted
 from repatria.domain.cases.submissions import Submission
 from repatria.domain.disclosure import CONTACT, is_contact, refusal
@@ -36,6 +37,7 @@ _PAGE = 200
 class Gathered:
     """What came together: the *cases* of whose forms *count* leave, and how many forms stay.
 
+    *correcting* stay because a correction of them was saved and nobody has finished it.
     *restricted* are of cases for named people, *not_agreed* of people who did not agree or are protected from the
     recipient, *older* leave without answers to questions that the form does not ask any more.
     """
@@ -44,6 +46,7 @@ class Gathered:
     count: int = 0
     restricted: int = 0
     not_agreed: int = 0
+    correcting: int = 0
     older: int = 0
 
 
@@ -95,8 +98,12 @@ def _gather_case(
     if not _may_leave(case, leaving.form, wanted):
         gathered.not_agreed += len(members)
         return
+    corrected = {member for member in members if is_being_corrected(case.state, member)}
+    gathered.correcting += len(corrected)
+    if corrected == members:
+        return
     gathered.cases.append(found.id)
-    for submission in _last_submissions(case, members):
+    for submission in _last_submissions(case, members - corrected):
         filled, version, more = filled_of(desk, case, leaving, submission)
         take(filled, version.form, version.survey)
         gathered.count += 1

@@ -16,6 +16,7 @@ from repatria.domain.errors import (
     VaultError,
 )
 from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import core_part
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.beginning import begin_rows
 from repatria.domain.forms.bounds import MOST_AT_OPENING
@@ -26,6 +27,7 @@ from repatria.services.desk import Desk
 from repatria.services.forms.addressing import address
 from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.beside import former_drafts, restore_former
+from repatria.services.forms.correcting import saved_unfinished
 from repatria.services.forms.drafts import (
     ABOUT,
     BESIDE,
@@ -51,17 +53,19 @@ from repatria.services.forms.which_form import added_as, form_of, form_to_begin
 from repatria.services.forms.work import FormWork, form_deeds, of_today, session_of
 from repatria.store.drafts import Draft
 from repatria.store.lists import cases
+from repatria.store.state import load_some
 
 
 @dataclass(frozen=True, slots=True)
 class OpenDraft:
-    """A form somebody left unfinished on this machine."""
+    """A form somebody left unfinished on this machine; with *corrects* one that was finished before."""
 
     case_id: CaseId
     member: str
     form_id: str
     answers: int
     sheet: str = ""
+    corrects: bool = False
 
 
 def begin_form(
@@ -102,9 +106,20 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
 
     Of a case whose protocol is not here it is only to be read.
     """
+    return _with_drafts(desk, read_casefile(desk, case_id), member, desk.drafts().load(member))
+
+
+def form_to_print(desk: Desk, case_id: CaseId, member: str) -> FormWork:
+    """Return a form as paper says it: one that was finished as the case holds it, any other as it was left."""
     case = read_casefile(desk, case_id)
     drafts = desk.drafts().load(member)
-    about = next((draft.value for draft in drafts if draft.path == ABOUT), None) or added_as(case, member)
+    work = _with_drafts(desk, case, member, drafts)
+    return _with_drafts(desk, case, member, ()) if drafts and work.is_finished else work
+
+
+def _with_drafts(desk: Desk, case: CaseFile, member: str, drafts: tuple[Draft, ...]) -> FormWork:
+    begun_here = next((draft.value for draft in drafts if draft.path == ABOUT), None)
+    about = begun_here or added_as(case, member)
     form = form_of(desk, case, member, about)
     if about is None or form is None:
         raise why_unknown(desk, member, about)
@@ -131,6 +146,8 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
         raised_by=raised_by(desk, form, {form.digest, begun, *answered_under(case.state, member)} - {""}),
         language=tongue,
     )
+    if begun_here is None:
+        work.untold.append(Draft(member, ABOUT, {**about, "case": case.id}))
     restore_answers(work, drafts, lambda place: level_left_over(desk, work, place, before))
     _restore_former(desk, work, drafts)
     return work
@@ -149,7 +166,7 @@ def read_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     """Return a form as it was left, only to be read where it was finished and nothing was typed in it since."""
     work = resume_form(desk, case_id, member)
     typed = any(draft.path not in BESIDE for draft in desk.drafts().load(member))
-    if work.finished_at and not typed:
+    if work.is_finished and not typed:
         work.session.lock()
     return work
 
@@ -187,8 +204,10 @@ def keep_typed(
         drafts.append(Draft(work.member, CURSOR, answer_path(work.member, at)))
     if work.unkept and not typed:
         return False
-    desk.drafts().save_all([*work.unkept, *drafts])
+    told = work.untold if typed else []
+    desk.drafts().save_all([*work.unkept, *told, *drafts])
     work.unkept.clear()
+    told.clear()
     return True
 
 
@@ -212,16 +231,25 @@ def open_drafts(desk: Desk) -> list[OpenDraft]:
         if about is not None and cases.line(desk.read(), about["case"], person=desk.person.id) is not None:
             typed = sum(1 for draft in drafts if place_at(draft.path) and draft.value is not None)
             sheet = str(about.get("sheet") or "")
-            found.append(OpenDraft(CaseId(about["case"]), member, about["form"], typed, sheet))
+            case = CaseId(about["case"])
+            found.append(
+                OpenDraft(case, member, about["form"], typed, sheet, _was_finished(desk, case, member))
+            )
     return found
+
+
+def _was_finished(desk: Desk, case_id: CaseId, member: str) -> bool:
+    facts = load_some(desk.read(), core_part(case_id), types=("form_submitted",)).facts
+    return any(fact.path == f"form/{member}" for fact in facts)
 
 
 def save_answers(desk: Desk, work: FormWork) -> CaseFile:
     """Keep the answers in the case without calling the form filled: others can go on with it.
 
-    What is no answer yet (half a date), hidden or disputed stays a draft.
+    What is no answer yet (half a date), hidden or disputed stays a draft. A form that was finished is so no longer.
     """
-    return _enter(desk, work, form_deeds(work))
+    now = case_of(desk, work.case.id).state if work.case.protocol_here else work.case.state
+    return _enter(desk, work, saved_unfinished(desk, work, now, form_deeds(work)))
 
 
 def submit_form(

@@ -13,6 +13,7 @@ from repatria.services.cases.casefile import CaseFile, load_casefile
 from repatria.services.cases.changing import as_deeds
 from repatria.services.desk import Desk
 from repatria.services.forms.companions import companion_of
+from repatria.services.forms.correcting import finished_again
 from repatria.services.forms.from_paper import came_back
 from repatria.services.forms.work import FormWork, adding, form_deeds, is_held, kind_of, taken_over
 from repatria.store.cipher import Connection
@@ -46,7 +47,7 @@ def finish_in(desk: Desk, connection: Connection, work: FormWork, said: Mapping[
     core, path = core_part(work.case.id), f"form/{work.member}"
     filled = load_casefile(desk, connection, work.case.id)
     finished = {**said, "answers": answers_mark(filled.state, work.member)}
-    deeds = [Deed(core, "form_submitted", path, finished), *taken_over(work, filled)]
+    deeds = [Deed(core, "form_submitted", path, finished), *finished_again(work), *taken_over(work, filled)]
     deeds += companion_of(desk, work, filled.state)
     deeds += [came_back(desk, work.paper)] if work.paper else []
     desk.append_in(connection, deeds)

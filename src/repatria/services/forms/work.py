@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.cases.answers import answers_of
+from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.related import barred_names
 from repatria.domain.cases.submissions import submissions_of
 from repatria.domain.doubt import YES_DOUBT_NO
@@ -36,10 +37,11 @@ class FormWork:
 
     *seen* holds, by path, the events that stood when the field was first typed in, maybe days ago: a change
     replaces those and nothing that arrived since (design 4.1). *unkept* is what a draft begins with: it is kept
-    with the first thing typed, so that a form nobody touched leaves none. *paper* is the sheet it is copied from,
-    *begun_under* the digest of the version it was begun under and *begun_version* what that calls itself, where it is
-    here, *raised_by* those of versions that say more of its sensitivity, *unasked* what was typed and has no question
-    in this.
+    with the first thing typed, so that a form nobody touched leaves none; *untold* tells of which case a draft
+    is, where the case holds the form and nothing was typed since: it is kept with the first thing, too. *paper*
+    is the sheet it is copied from, *begun_under* the digest of the version it was begun under and
+    *begun_version* what that calls itself, where it is here, *raised_by* those of versions that say more of its
+    sensitivity, *unasked* what was typed and has no question in this.
     """
 
     case: CaseFile
@@ -50,6 +52,7 @@ class FormWork:
     cursor: str = ""
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unkept: list[Draft] = field(default_factory=list)
+    untold: list[Draft] = field(default_factory=list)
     begun_under: str = ""
     begun_version: str = ""
     raised_by: frozenset[str] = frozenset()
@@ -65,6 +68,16 @@ class FormWork:
         done = [fact for fact in self.case.state.of_type("form_submitted") if fact.path == path]
         said = done[-1].value if done and isinstance(done[-1].value, dict) else {}
         return str(said.get("happened_at") or done[-1].wall) if done else ""
+
+    @property
+    def is_finished(self) -> bool:
+        """Tell whether what the case holds of this form is what somebody called filled."""
+        return bool(self.finished_at) and not self.is_being_corrected
+
+    @property
+    def is_being_corrected(self) -> bool:
+        """Tell whether a correction of this form was saved that nobody has finished."""
+        return is_being_corrected(self.case.state, self.member)
 
     def seen_at(self, path: str) -> tuple[str, ...]:
         """Return the events that stood at *path* when it was first typed in."""

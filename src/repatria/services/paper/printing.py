@@ -14,6 +14,7 @@ from repatria.documents.languages import languages
 from repatria.documents.paper import PaperName, paper
 from repatria.documents.sheet import Identity
 from repatria.documents.words import word
+from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.related import need_trusted
 from repatria.domain.disclosure import (
     CONTACT,
@@ -37,7 +38,7 @@ from repatria.services.cases.acts import ask_act
 from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
-from repatria.services.forms.filling import resume_form
+from repatria.services.forms.filling import form_to_print
 from repatria.services.forms.left_over import left_over
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.answers_for import answers_for
@@ -136,10 +137,12 @@ def filled_sheet(
 ) -> Sheet:
     """Return a filled form for *recipient*: what they may not see is not on it; with *every* what was not asked is.
 
+    Of a finished one paper says what the case holds, and not what was typed since; any other says on each page
+    that it is unfinished.
     Without a *reading* the language of the case says how it is read to the person who signs it.
     Raises PrintRefusedError when nothing of this form may go to them, MayNotServeError when they may control her.
     """
-    work = resume_form(desk, case_id, member)
+    work = form_to_print(desk, case_id, member)
     need_trusted(work.case.state, recipient=recipient.name)
     reason = _refusal(desk, work, recipient)
     if reason:
@@ -150,6 +153,7 @@ def filled_sheet(
     own = own_part(desk, work, recipient, language)
     title = own.title if own is not None else say(work.form.title, language)
     identity = identity_of(desk, work.form.id, title, work.form.version, language, work.case.code)
+    identity = replace(identity, unfinished=not work.is_finished)
     left = left_over(desk, work)
     # in its own order, also where it was copied from a sheet
     known = known_form(desk, work.form.id, work.form.digest)
@@ -191,7 +195,11 @@ def filled_forms(desk: Desk, case_id: CaseId) -> list[FilledForm]:
     for fact in state.of_type("member_added"):
         if fact.path.startswith("form/") and isinstance(fact.value, dict):
             member = fact.path.removeprefix("form/")
-            found[member] = FilledForm(member, str(fact.value.get("form", "")), fact.path in done)
+            found[member] = FilledForm(
+                member,
+                str(fact.value.get("form", "")),
+                fact.path in done and not is_being_corrected(state, member),
+            )
     return [form for form in reversed(found.values()) if known_form(desk, form.form_id) is not None]
 
 

@@ -53,6 +53,12 @@ class AnswersResult(Written):
                 "",
                 gathered.not_agreed,
             )
+        if gathered.correcting:
+            yield self.tr(
+                "%n formularios se quedaron: se están corrigiendo y nadie los ha vuelto a terminar.",
+                "",
+                gathered.correcting,
+            )
         if gathered.older:
             yield self.tr(
                 "%n formularios guardan además respuestas a preguntas que ya no se hacen: siguen en su expediente.",

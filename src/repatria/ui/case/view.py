@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Any
 
 from repatria.domain.cases.answers import answers_of
+from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.purposes import is_for
 from repatria.domain.cases.state import Fact
 from repatria.domain.countries import Country
@@ -39,7 +40,10 @@ from repatria.store.log.quarantine import SetApart
 
 @dataclass(frozen=True, slots=True)
 class FilledForm:
-    """One form of the case: begun, called filled at *submitted_at*, or only a *draft* on this machine."""
+    """One form of the case: begun, called filled at *submitted_at*, or only a *draft* on this machine.
+
+    One that was finished and of which a correction was saved, and not finished, is in *correction*.
+    """
 
     member: str
     form: str
@@ -49,6 +53,7 @@ class FilledForm:
     submitted_at: str = ""
     typed: int = 0
     draft: bool = False
+    correction: bool = False
 
 
 @dataclass(frozen=True)
@@ -203,6 +208,7 @@ def _filled(desk: Desk, case: CaseFile) -> tuple[FilledForm, ...]:
             submitted.get(fact.path, ""),
             typed=draft.answers if draft else 0,
             draft=draft is not None,
+            correction=is_being_corrected(case.state, member),
         )
     fresh = [
         FilledForm(one.member, one.form_id, typed=one.answers, draft=True, author=desk.person.id)

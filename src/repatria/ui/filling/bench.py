@@ -149,7 +149,9 @@ class FormBench(QStackedWidget):
         self._header.say_locked(locked=not work.case.protocol_here)
         self._header.say_keeping(keeps=not filled.is_locked)
         read = filled.is_locked and work.case.protocol_here
-        self._header.say_finished(moment_words(filled.around.calendar, work.finished_at) if read else "")
+        when = moment_words(filled.around.calendar, work.finished_at) if work.finished_at else ""
+        self._header.say_finished(when if read else "")
+        self._header.say_correcting("" if filled.is_locked else when, saved=work.is_being_corrected)
         view = FormView(filled)
         view.finish_asked.connect(self.check)
         view.put_aside_asked.connect(self.put_aside_asked)

@@ -33,6 +33,13 @@ def finished_notice(work: FormWork, stays: StaysChild | None, go: Go) -> Notice:
 def put_aside_notice(work: FormWork) -> Notice:
     """Return what is said of a form that was saved without being finished."""
     words = QCoreApplication.translate("filling", "El formulario {form} quedó guardado sin terminar.")
+    if work.finished_at:
+        said = QCoreApplication.translate(
+            "filling",
+            "Ya no cuenta como terminado: no sale con las respuestas, y el papel dice que está sin terminar, hasta "
+            "que se termine otra vez.",
+        )
+        return Notice(words.format(form=_called(work)), said, "warning")
     advice = QCoreApplication.translate("filling", "Está en el expediente; se puede seguir cuando quiera.")
     return Notice(words.format(form=_called(work)), advice)
 

@@ -69,8 +69,9 @@ class FormHeader(QWidget):
         column.addWidget(below)
         self.locked = IconWords("blocked", _locked_words(), "danger")
         self.finished = IconWords("done", "", "good")
+        self.correcting = IconWords("edit", "", "warning")
         self.left_over = IconWords("info", "", "warning")
-        for told in (self.locked, self.finished, self.left_over):
+        for told in (self.locked, self.finished, self.correcting, self.left_over):
             column.addWidget(told)
         self.clear()
 
@@ -114,6 +115,19 @@ class FormHeader(QWidget):
         for part in (self.finished, self.correct):
             part.setVisible(bool(when))
         self.discard.setVisible(not when)
+
+    def say_correcting(self, when: str, *, saved: bool) -> None:
+        """Say that a form finished *when* is being corrected; *saved*, what stands in the case is unfinished."""
+        words = QCoreApplication.translate(
+            "filling",
+            "Corrección de un formulario terminado {when}. Hasta que la guarde, vale y se imprime lo terminado.",
+        )
+        unfinished = QCoreApplication.translate(
+            "filling",
+            "Corrección sin terminar de un formulario terminado {when}. Termínelo otra vez para que valga.",
+        )
+        self.correcting.set_words("edit", (unfinished if saved else words).format(when=when), "warning")
+        self.correcting.setVisible(bool(when))
 
     def say_left_over(self, left: Sequence[LeftOver], language: str) -> None:
         """Show answers without a question here any more, kept and only read."""
@@ -166,6 +180,7 @@ class FormHeader(QWidget):
             self.correct,
             self.locked,
             self.finished,
+            self.correcting,
             self.left_over,
         ):
             part.hide()

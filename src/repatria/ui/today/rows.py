@@ -129,9 +129,11 @@ def _untold(key: str) -> str:
 def _draft_row(seen: Seen, draft: OpenDraft) -> CaseRow:
     line = seen.day.draft_cases[draft.case_id]
     title = words(seen.titles.get(draft.form_id, {}))
+    name = form_name(draft.form_id, title)
+    corrects = QCoreApplication.translate("today", "Corrección sin guardar: {form}").format(form=name)
     return CaseRow(
         key=f"drafts/{draft.member}",
-        title=form_name(draft.form_id, title),
+        title=corrects if draft.corrects else name,
         state=State.ATTEMPTED,
         code=line.code,
         who=who_words(line, names=False),

@@ -20,7 +20,9 @@ NEW = "new_form"
 
 def form_rows(view: CaseView) -> list[Happening]:
     """Return a row for each filled form, what is unfinished first."""
-    rows = sorted(view.filled, key=lambda one: bool(one.submitted_at) and not one.draft)
+    rows = sorted(
+        view.filled, key=lambda one: bool(one.submitted_at) and not one.draft and not one.correction
+    )
     return [_row(view, one) for one in rows]
 
 

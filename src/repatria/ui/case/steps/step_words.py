@@ -176,6 +176,10 @@ def _filled(view: CaseView, filled: Sequence[FilledForm]) -> list[tuple[str, str
 
 def filled_words(view: CaseView, one: FilledForm) -> tuple[str, State]:
     """Return how far a filled form is, in words and as a state."""
+    if one.correction or (one.draft and one.submitted_at):
+        kept = QCoreApplication.translate("case_steps", "terminado, en corrección")
+        here = QCoreApplication.translate("case_steps", "terminado; corrección sin guardar en este equipo")
+        return here if one.draft else kept, State.ATTEMPTED
     if one.draft:
         left = QCoreApplication.translate("case_steps", "sin terminar en este equipo")
         return left, State.ATTEMPTED
