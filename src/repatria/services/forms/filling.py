@@ -26,7 +26,7 @@ from repatria.services.cases.casefile import CaseFile, load_casefile, read_casef
 from repatria.services.cases.changing import as_written, case_of, now_kept
 from repatria.services.desk import Desk
 from repatria.services.forms.addressing import address
-from repatria.services.forms.adopted import known_plan
+from repatria.services.forms.adopted import in_use, known_plan
 from repatria.services.forms.beside import former_drafts, restore_former
 from repatria.services.forms.correcting import saved_unfinished
 from repatria.services.forms.drafts import (
@@ -148,6 +148,7 @@ def _with_drafts(desk: Desk, case: CaseFile, member: str, drafts: tuple[Draft, .
         begun_version=named,
         raised_by=raised_by(desk, form, {form.digest, begun, *answered_under(case.state, member)} - {""}),
         language=tongue,
+        withdrawn=not in_use(desk, form.id),
     )
     if begun_here is None:
         work.untold.append(Draft(member, ABOUT, {**about, "case": case.id}))

@@ -60,6 +60,8 @@ class FormWork:
     raised_by: frozenset[str] = frozenset()
     unasked: Unasked = field(default_factory=Unasked)
     paper: FromPaper | None = None
+    withdrawn: bool = False
+    """No new one is begun of this form any more, here."""
     language: str = ""
     """In which somebody chose to read the form when it was open before."""
 

@@ -152,6 +152,7 @@ class FormBench(QStackedWidget):
         when = moment_words(filled.around.calendar, work.finished_at) if work.finished_at else ""
         self._header.say_finished(when if read else "")
         self._header.say_correcting("" if filled.is_locked else when, saved=work.is_being_corrected)
+        self._header.say_withdrawn(work.form.version, withdrawn=work.withdrawn and not filled.is_locked)
         view = FormView(filled)
         view.finish_asked.connect(self.check)
         view.put_aside_asked.connect(self.put_aside_asked)

@@ -70,8 +70,9 @@ class FormHeader(QWidget):
         self.locked = IconWords("blocked", _locked_words(), "danger")
         self.finished = IconWords("done", "", "good")
         self.correcting = IconWords("edit", "", "warning")
+        self.withdrawn = IconWords("info", "", "warning")
         self.left_over = IconWords("info", "", "warning")
-        for told in (self.locked, self.finished, self.correcting, self.left_over):
+        for told in (self.locked, self.finished, self.correcting, self.withdrawn, self.left_over):
             column.addWidget(told)
         self.clear()
 
@@ -129,6 +130,15 @@ class FormHeader(QWidget):
         self.correcting.set_words("edit", (unfinished if saved else words).format(when=when), "warning")
         self.correcting.setVisible(bool(when))
 
+    def say_withdrawn(self, version: str, *, withdrawn: bool) -> None:
+        """Say of a form that is being filled that it was withdrawn, and which *version* of it is seen."""
+        words = QCoreApplication.translate(
+            "filling",
+            "Este formulario ya se retiró: no se empieza ninguno nuevo. Aquí se sigue con la versión {version}.",
+        )
+        self.withdrawn.set_words("info", words.format(version=version), "warning")
+        self.withdrawn.setVisible(withdrawn)
+
     def say_left_over(self, left: Sequence[LeftOver], language: str) -> None:
         """Show answers without a question here any more, kept and only read."""
         lines = [
@@ -181,6 +191,7 @@ class FormHeader(QWidget):
             self.locked,
             self.finished,
             self.correcting,
+            self.withdrawn,
             self.left_over,
         ):
             part.hide()
