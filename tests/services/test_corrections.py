@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from repatria.domain.cases.correcting import corrections_kept
 from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import AnswersRefusedError
+from repatria.domain.events.kinds import protected_part
 from repatria.domain.forms.answers import Place
+from repatria.domain.ids import CaseId
 from repatria.services.answers_out.giving import TakenOut, take_answers_out
 from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.changing import case_of
@@ -154,3 +157,19 @@ def test_what_leaves_is_what_was_finished_while_a_correction_is_typed(
     taken = taken_out(desk, tmp_path / "out")
     assert taken.gathered.count == 1
     assert b"Rosa" in b"".join(in_zip(taken.placed.path).values())
+
+
+def test_a_correction_of_protected_answers_alone_is_marked_with_them_and_finished_with_them(
+    desk: Desk, cleared: CaseId
+) -> None:
+    member = case_of(desk, cleared).facts.of_form("F11")[-1].member
+    work = resume_form(desk, cleared, member)
+    work.session.set_answer("fear_of_return", "possible")
+    save_answers(desk, work)
+    state = case_of(desk, cleared).state
+    [path] = corrections_kept(state, member)
+    assert {head.part for head in state.values[path].heads} == {protected_part(cleared)}
+    again = resume_form(desk, cleared, member)
+    again.session.set_answer("fear_of_return", "none")
+    submit_form(desk, again)
+    assert resume_form(desk, cleared, member).is_finished
