@@ -538,6 +538,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n formularios se quedaron: se están corrigiendo y nadie los ha vuelto a terminar.</source>
+        <translation>
+            <numerusform>%n form stayed: it is being corrected and nobody has finished it again.</numerusform>
+            <numerusform>%n forms stayed: they are being corrected and nobody has finished them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n formularios guardan además respuestas a preguntas que ya no se hacen: siguen en su expediente.</source>
         <translation>
             <numerusform>%n form also holds answers to questions that are no longer asked: they stay in its case.</numerusform>
@@ -1171,6 +1178,13 @@
 </context>
 <context>
     <name>GapSummary</name>
+    <message numerus="yes">
+        <source>y %n más, en las secciones</source>
+        <translation>
+            <numerusform>and %n more, in the sections</numerusform>
+            <numerusform>and %n more, in the sections</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Para terminar falta %n cosa</source>
         <translation>
@@ -2641,6 +2655,16 @@
     </message>
 </context>
 <context>
+    <name>RowHead</name>
+    <message numerus="yes">
+        <source>falta o se corrige %n cosa</source>
+        <translation>
+            <numerusform>%n thing to complete or correct</numerusform>
+            <numerusform>%n things to complete or correct</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message numerus="yes">
         <source>%n por corregir</source>
@@ -3303,7 +3327,7 @@
     </message>
     <message>
         <source>Es obligatoria y solo se puede leer: mientras esté vacía no se le exige a nadie</source>
-        <translation type="unfinished"></translation>
+        <translation>It is required and may only be read: while it is empty nobody is asked for it</translation>
     </message>
     <message>
         <source>El grupo es solo de lectura en el archivo; aquí se puede escribir</source>
@@ -5097,6 +5121,14 @@
         <translation>Consent</translation>
     </message>
     <message>
+        <source>terminado, en corrección</source>
+        <translation>finished, being corrected</translation>
+    </message>
+    <message>
+        <source>terminado; corrección sin guardar en este equipo</source>
+        <translation>finished; correction not saved on this machine</translation>
+    </message>
+    <message>
         <source>sin terminar en este equipo</source>
         <translation>unfinished on this machine</translation>
     </message>
@@ -6462,6 +6494,10 @@
         <translation>Rows are missing: by your answers there are {count}.</translation>
     </message>
     <message>
+        <source>Según sus respuestas son {count}; hay {there}. Quite las que sobran o corrija la respuesta.</source>
+        <translation>By your answers there are {count}; here are {there}. Take out those too many or correct the answer.</translation>
+    </message>
+    <message>
         <source>Escriba un número entero, por ejemplo 12.</source>
         <translation>Write a whole number, for example 12.</translation>
     </message>
@@ -6480,6 +6516,10 @@
     <message>
         <source>Escriba la hora de 0:00 a 23:59, por ejemplo 9:30.</source>
         <translation>Write the time from 0:00 to 23:59, for example 9:30.</translation>
+    </message>
+    <message>
+        <source>Póngalas todas en orden, o ninguna.</source>
+        <translation>Put all of them in order, or none.</translation>
     </message>
     <message>
         <source>Esa respuesta ya no está en la lista. Elija otra.</source>
@@ -6520,6 +6560,10 @@
     <message>
         <source>El expediente sigue como NNA hasta que haya un documento verificado o la opinión de edad de la autoridad de niñez, con la conformidad de la supervisión.</source>
         <translation>The case stays that of a child until there is a verified document or the child authority&apos;s opinion on age, with the supervisor&apos;s agreement.</translation>
+    </message>
+    <message>
+        <source>Ya no cuenta como terminado: no sale con las respuestas, y el papel dice que está sin terminar, hasta que se termine otra vez.</source>
+        <translation>It no longer counts as finished: it does not leave with the answers, and paper says it is unfinished, until it is finished again.</translation>
     </message>
     <message>
         <source>Ir a la determinación de edad</source>
@@ -6584,6 +6628,18 @@
     <message>
         <source>Terminado {when}. Aquí solo se lee.</source>
         <translation>Finished {when}. Here it is only read.</translation>
+    </message>
+    <message>
+        <source>Corrección de un formulario terminado {when}. Hasta que la guarde, vale y se imprime lo terminado.</source>
+        <translation>Correction of a form finished {when}. Until you save it, what was finished stands and is printed.</translation>
+    </message>
+    <message>
+        <source>Corrección sin terminar de un formulario terminado {when}. Termínelo otra vez para que valga.</source>
+        <translation>Unfinished correction of a form finished {when}. Finish it again for it to count.</translation>
+    </message>
+    <message>
+        <source>Este formulario ya se retiró: no se empieza ninguno nuevo. Aquí se sigue con la versión {version}.</source>
+        <translation>This form was withdrawn: no new one is begun. Here it goes on with version {version}.</translation>
     </message>
     <message>
         <source>Se guarda solo</source>
@@ -8747,7 +8803,7 @@
     </message>
     <message>
         <source>«{words}» no es una fecha. Escríbala en las casillas.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{words}” is no date. Write it in the boxes.</translation>
     </message>
     <message>
         <source>Falta el mes. Si no se sabe, borre también el día.</source>
@@ -9264,7 +9320,7 @@
     </message>
     <message>
         <source>Nada de este formulario va a ese destinatario. Imprímalo para el expediente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing of this form goes to this recipient. Print it for the case file.</translation>
     </message>
     <message>
         <source>Ahora no se puede imprimir para ese destinatario.</source>
@@ -10270,6 +10326,10 @@
     <message>
         <source>«{given}» no está entre las opciones</source>
         <translation>“{given}” is not among the choices</translation>
+    </message>
+    <message>
+        <source>faltan opciones por poner en orden: van todas, o ninguna</source>
+        <translation>some choices are not put in order yet: all of them, or none</translation>
     </message>
     <message>
         <source>el formulario no la acepta. {words}</source>
@@ -11516,6 +11576,10 @@
     <message>
         <source>Solo se puede leer: falta su protocolo</source>
         <translation>It can only be read: its protocol is missing</translation>
+    </message>
+    <message>
+        <source>Corrección sin guardar: {form}</source>
+        <translation>Correction not saved: {form}</translation>
     </message>
     <message>
         <source>Reservado</source>

@@ -192,6 +192,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n formularios se quedaron: se están corrigiendo y nadie los ha vuelto a terminar.</source>
+        <translation>
+            <numerusform>%n formulario se quedó: se está corrigiendo y nadie lo ha vuelto a terminar.</numerusform>
+            <numerusform>%n formularios se quedaron: se están corrigiendo y nadie los ha vuelto a terminar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n formularios guardan además respuestas a preguntas que ya no se hacen: siguen en su expediente.</source>
         <translation>
             <numerusform>%n formulario guarda además respuestas a preguntas que ya no se hacen: siguen en su expediente.</numerusform>
@@ -401,6 +408,13 @@
 </context>
 <context>
     <name>GapSummary</name>
+    <message numerus="yes">
+        <source>y %n más, en las secciones</source>
+        <translation>
+            <numerusform>y %n más, en las secciones</numerusform>
+            <numerusform>y %n más, en las secciones</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Para terminar falta %n cosa</source>
         <translation>
@@ -668,6 +682,16 @@
         <translation>
             <numerusform>%n anotación</numerusform>
             <numerusform>%n anotaciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowHead</name>
+    <message numerus="yes">
+        <source>falta o se corrige %n cosa</source>
+        <translation>
+            <numerusform>falta o se corrige %n cosa</numerusform>
+            <numerusform>faltan o se corrigen %n cosas</numerusform>
         </translation>
     </message>
 </context>
