@@ -1,6 +1,7 @@
 """Read out of a case what tells its person from another: values of the case, and answers by the question's name.
 
-Only what is said of the person: never of those around them, and nothing of a row that was taken out.
+Only what is said of the person: never of those around them, and nothing of a row that was taken out. Of more than a
+person has, as a foreign file may say, so much is read that comparing stays quick.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ _NAMES: Final = frozenset(
 )
 _BIRTHS: Final = frozenset({"case/birth_date", "form/birth_date"})
 _NUMBERS: Final = frozenset({"form/document_number", "row/document_number"})
+
+_MOST_NAMES: Final = 12
+_MOST: Final = 50
+_LONGEST: Final = 200
 
 ENDINGS: Final = tuple(
     f"/{name}" for name in ("name_on_document", "other_names", "birth_date", "document_number", _REMOVED)
@@ -51,11 +56,10 @@ def describe(said: Iterable[Said]) -> Described:
                 found[f"row/{name}"].append((value, wall))
     born = [born_on(value) for value in _texts(found, _BIRTHS)]
     born += [born_by_age(value, wall) for value, wall in found["case/age_stated"]]
+    known = sorted({one for one in born if one is not None}, key=lambda one: (one.earliest, one.said))
     return Described(
-        names=_texts(found, _NAMES),
-        born=tuple(
-            sorted({one for one in born if one is not None}, key=lambda one: (one.earliest, one.said))
-        ),
+        names=_texts(found, _NAMES)[:_MOST_NAMES],
+        born=tuple(known[:_MOST_NAMES]),
         documents=tuple(sorted({document_number(value) for value in _texts(found, _NUMBERS)} - {""})),
         sex=_texts(found, {"case/sex"}),
         nationality=_texts(found, {"case/nationality"}),
@@ -67,4 +71,5 @@ def describe(said: Iterable[Said]) -> Described:
 def _texts(found: dict[str, list[tuple[Any, str]]], names: Iterable[str]) -> tuple[str, ...]:
     said = [value for name in names for value, _ in found.get(name, ())]
     apart = [one for value in said for one in (value if isinstance(value, list) else [value])]
-    return tuple(sorted({one.strip() for one in apart if isinstance(one, str) and one.strip()}))
+    texts = {one.strip()[:_LONGEST] for one in apart if isinstance(one, str) and one.strip()}
+    return tuple(sorted(texts)[:_MOST])

@@ -9,7 +9,6 @@ from typing import Final
 from repatria.domain.likeness.names import sounds_of
 from repatria.domain.likeness.person import Described
 
-_MOST_NAMES: Final = 12
 _NOTHING: Final[Mapping[str, Iterable[str]]] = {}
 
 
@@ -21,7 +20,7 @@ def document_keys(described: Described) -> set[str]:
 def name_keys(described: Described, near: Mapping[str, Iterable[str]] = _NOTHING) -> set[str]:
     """Return a key for any two sounds of each name, and of a name of one word; *near* are sounds like one another."""
     found: set[str] = set()
-    for name in described.names[:_MOST_NAMES]:
+    for name in described.names:
         sounds = sounds_of(name)
         if len(sounds) == 1:
             found.add(f"name/{sounds[0]}")
