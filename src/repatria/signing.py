@@ -12,7 +12,7 @@ from typing import Literal
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-Context = Literal["head", "bundle", "directory", "pack", "enrol", "person"]
+Context = Literal["head", "bundle", "directory", "pack", "enrol", "person", "root"]
 
 CONTEXTS: dict[Context, bytes] = {
     "head": b"repatria/1/head",
@@ -21,6 +21,7 @@ CONTEXTS: dict[Context, bytes] = {
     "pack": b"repatria/1/pack",
     "enrol": b"repatria/1/enrol",
     "person": b"repatria/1/person",
+    "root": b"repatria/1/root",
 }
 
 SIGNATURE_LENGTH = 64

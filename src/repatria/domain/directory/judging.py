@@ -1,0 +1,133 @@
+"""Whether a directory counts on a stated day, and what standing becomes by it: nothing is ever lost in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Literal
+
+from repatria.domain.directory.form import Certificate, Directory, Entry, Root, day_of, payload
+from repatria.domain.directory.offices import Holds, OfficeFault, in_office, office_fault
+
+MONTHS_AHEAD: Final = timedelta(days=92)
+"""No directory is good for longer: who leaves office cannot sign far ahead."""
+
+_CLOCKS_APART: Final = timedelta(days=1)
+
+Fault = Literal[
+    "country", "practice", "root", "entries", "revocations", "days", "future", "expired",
+    "older", "forgets", "office", "signature",
+] | OfficeFault  # fmt: skip
+"""Why a directory is refused; docs/directory.md says what each means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of a country: its pinned root, certificates, the directory in force, and who fell out of it.
+
+    *left_out* are devices of earlier directories that none has named since and none has revoked.
+    """
+
+    root: Root
+    certificates: tuple[Certificate, ...] = ()
+    directory: Directory | None = None
+    left_out: tuple[Entry, ...] = ()
+
+
+def directory_fault(directory: Directory, standing: Standing, day: date, holds: Holds) -> Fault | None:
+    """Return why *directory* is not taken on *day*; None when it is."""
+    return (
+        _foreign(directory, standing.root)
+        or _entries_fault(directory)
+        or _days_fault(directory, day)
+        or office_fault(directory.certificates, standing.root, holds)
+        or _memory_fault(directory, standing)
+        or _signer_fault(directory, standing, day, holds)
+    )
+
+
+def taken(directory: Directory, standing: Standing) -> Standing:
+    """Return what stands once *directory*, which has no fault, replaces the one before."""
+    former = standing.directory.devices if standing.directory else ()
+    named = {one.device for one in directory.devices} | {one.device for one in directory.revocations}
+    missing = {one.device: one for one in (*standing.left_out, *former) if one.device not in named}
+    return Standing(standing.root, directory.certificates, directory, tuple(missing.values()))
+
+
+def is_expired(directory: Directory, day: date) -> bool:
+    """Tell whether a directory that once was taken is past its last day: receiving goes on, sending asks."""
+    return date.fromisoformat(directory.expires) < day
+
+
+def _foreign(directory: Directory, root: Root) -> Fault | None:
+    if directory.country != root.country:
+        return "country"
+    if directory.practice != root.practice:
+        return "practice"
+    return None if directory.root == root.root else "root"
+
+
+def _entries_fault(directory: Directory) -> Fault | None:
+    """Devices in order, each with keys of its own, none of them revoked as well."""
+    names = [one.device for one in directory.devices]
+    keys = [one.verify_key for one in directory.devices]
+    recipients = [one.recipient for one in directory.devices]
+    if names != sorted(set(names)) or any(len(set(each)) != len(each) for each in (keys, recipients)):
+        return "entries"
+    revoked = [one.device for one in directory.revocations]
+    if revoked != sorted(set(revoked)) or set(revoked) & set(names):
+        return "revocations"
+    for one in directory.revocations:
+        places = [(last.part, last.log) for last in one.last]
+        if day_of(one.day) is None or places != sorted(set(places)):
+            return "revocations"
+    return None
+
+
+def _days_fault(directory: Directory, day: date) -> Fault | None:
+    issued, expires = day_of(directory.issued), day_of(directory.expires)
+    if issued is None or expires is None or not issued <= expires <= issued + MONTHS_AHEAD:
+        return "days"
+    if issued > day + _CLOCKS_APART:
+        return "future"
+    return "expired" if expires < day else None
+
+
+def _memory_fault(directory: Directory, standing: Standing) -> Fault | None:
+    """A lower version, another content under a known one, and one that forgets what was decided never count."""
+    before = standing.directory
+    if before is not None and directory.version <= before.version and directory != before:
+        return "older"
+    if not set(standing.certificates) <= set(directory.certificates):
+        return "forgets"
+    revoked = {one.device for one in before.revocations} if before else set()
+    return None if revoked <= {one.device for one in directory.revocations} else "forgets"
+
+
+def _signer_fault(directory: Directory, standing: Standing, day: date, holds: Holds) -> Fault | None:
+    """The liaison signs: in office when it was issued and on the day it is taken, so that nobody dates it back."""
+    office = _liaison(directory.certificates, directory.issued, day)
+    if office is None or office.device != directory.by or _is_revoked(office.device, standing, directory):
+        return "office"
+    entry = next((one for one in directory.devices if one.device == office.device), None)
+    if entry is None or (entry.verify_key, entry.recipient) != (office.verify_key, office.recipient):
+        return "office"
+    signed = holds(office.verify_key, "directory", payload(directory), bytes.fromhex(directory.sig))
+    return None if signed else "signature"
+
+
+def _liaison(certificates: Sequence[Certificate], issued: str, day: date) -> Certificate | None:
+    first = date.fromisoformat(issued)
+    office = in_office(certificates, "liaison", first)
+    # A clock that runs a day behind the liaison's sees an office begin tomorrow.
+    return (
+        office
+        if office is not None and office == in_office(certificates, "liaison", max(first, day))
+        else None
+    )
+
+
+def _is_revoked(device: str, standing: Standing, directory: Directory) -> bool:
+    before = standing.directory.revocations if standing.directory else ()
+    return any(one.device == device for one in (*before, *directory.revocations))
