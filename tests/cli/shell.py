@@ -12,7 +12,10 @@ PASSPHRASE = "una frase larga de práctica"
 
 
 def repatria(
-    home: Path, *arguments: str, passphrase: str | bytes | None = PASSPHRASE
+    home: Path,
+    *arguments: str,
+    passphrase: str | bytes | None = PASSPHRASE,
+    also: tuple[int, ...] = (),
 ) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(home), "LANG": "C"}
     command = [sys.executable, "-m", "repatria", *arguments]
@@ -25,6 +28,8 @@ def repatria(
     os.close(writing)
     command += ["--passphrase-fd", str(reading)]
     try:
-        return subprocess.run(command, env=environment, capture_output=True, text=True, pass_fds=(reading,))
+        return subprocess.run(
+            command, env=environment, capture_output=True, text=True, pass_fds=(reading, *also)
+        )
     finally:
         os.close(reading)

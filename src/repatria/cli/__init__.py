@@ -17,6 +17,7 @@ from repatria import __version__
 from repatria.cli import (
     answers,
     bundle,
+    country,
     duplicates,
     exchange,
     form,
@@ -38,6 +39,7 @@ _COMMANDS = (
     tour,
     vaults,
     posts,
+    country,
     exchange,
     receiving,
     lines,

@@ -36,6 +36,22 @@ COMMANDS = {
     "folder in the bucket of S3": "carpeta dentro del bucket de S3",
     "read password or secret key from descriptor N": "lee la contraseña o clave secreta del descriptor N",
     "place with a line; what fails waits in the outbox": "lugar con línea; lo que falla espera por entregar",
+    "the root of a country, and who is liaison and alternate by it": (
+        "la raíz de un país, y quién es enlace y suplente por ella"
+    ),
+    "make the root: its secret on three sheets of paper and nowhere else": (
+        "hace la raíz: su secreto en tres hojas de papel y en ningún otro lugar"
+    ),
+    "let two sheets certify a liaison or an alternate": "certifica con dos hojas a un enlace o un suplente",
+    "what stands: roots, their codes, who is in office": "lo que hay: raíces, sus códigos, quién tiene el cargo",
+    "write the public file of the country, for others": "escribe el archivo público del país, para otros",
+    "trust the root in a public file, its code compared aloud": (
+        "acepta la raíz de un archivo público, con su código comparado en voz alta"
+    ),
+    "the sixteen symbols that the liaison read aloud": "los dieciséis signos que el enlace leyó en voz alta",
+    "first day, else today": "primer día (hoy)",
+    "last day, else a year": "último día (un año)",
+    "read two sheets, a line each, from descriptor N": "lee dos hojas, una por línea, del descriptor N",
     "a folder that is empty or not there": "una carpeta vacía o que no existe",
     "check every page, hash and chain of a vault": "revisa cada página, huella y cadena de una bóveda",
     "every open case that is not restricted to named people": "los expedientes abiertos sin restricción a personas",

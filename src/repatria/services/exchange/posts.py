@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ from msgspec import Meta
 
 from repatria.domain.errors import CardOfAnotherError, CardUnreadableError, StorageError
 from repatria.domain.events.kinds import DIRECTORY_PART
-from repatria.domain.ids import CODE_ALPHABET
+from repatria.domain.ids import code_to_compare
 from repatria.durable import atomic_write, open_file, place_file
 from repatria.sealing import is_recipient, recipient_of
 from repatria.services.desk import Desk
@@ -22,7 +21,6 @@ from repatria.store.state import load_some
 from repatria.sync.manifest import Country, Name, Words
 
 _LARGEST_CARD = 4096
-_GROUPS, _GROUP = 4, 4
 
 
 VerifyKey = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
@@ -42,13 +40,7 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def check_code(self) -> str:
         """Return sixteen symbols to read aloud: both sides must see the same."""
-        number = int.from_bytes(hashlib.sha256(msgspec.json.encode(self)).digest(), "big")
-        symbols = []
-        for _ in range(_GROUPS * _GROUP):
-            number, index = divmod(number, len(CODE_ALPHABET))
-            symbols.append(CODE_ALPHABET[index])
-        text = "".join(symbols)
-        return " ".join(text[start : start + _GROUP] for start in range(0, len(text), _GROUP))
+        return code_to_compare(msgspec.json.encode(self))
 
 
 CARD_FORMAT = "repatria-card/1"

@@ -1,0 +1,53 @@
+"""What is refused about the root of a country: founding it, its sheets, and the offices that it certifies."""
+
+from __future__ import annotations
+
+from repatria.domain.errors.base import RefusedError
+
+
+class RootStandsError(RefusedError):
+    """*country* has a root here already: a second one would make every certificate of the first worthless."""
+
+
+class RootMissingError(RefusedError):
+    """No root of *country* is pinned here, so nothing can be certified under it."""
+
+
+class RootOfAnotherError(RefusedError):
+    """The file brings another root of *country* than the one pinned here: somebody may pose as the country."""
+
+
+class RootNotComparedError(RefusedError):
+    """The code given is not that of the root of *country* in the file."""
+
+
+class RootUnmadeError(RefusedError):
+    """The process that makes or uses a root ended without an answer."""
+
+
+class CountryFileError(RefusedError):
+    """What stands at *place* is no file of a country's root, is changed, or is of practice where this is not."""
+
+
+class CertificatesClashError(RefusedError):
+    """The root signed certificates of *country* that do not count together with those kept here."""
+
+
+class SheetWordError(RefusedError):
+    """Word *place* of the sheet is no word of the list; which was typed is not said."""
+
+
+class SheetsWrongError(RefusedError):
+    """The sheets give no root, or another than the country's."""
+
+
+class OfficeTakenError(RefusedError):
+    """On days of the new certificate *post* holds that office, or the same device the other one: *since*, *until*."""
+
+
+class OfficeDatesError(RefusedError):
+    """The days of an office are no days, or its last comes before its first."""
+
+
+class TerminalNeededError(RefusedError):
+    """Words of sheets are shown and typed at a terminal only: never into a file, a pipe or JSON."""

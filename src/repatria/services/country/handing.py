@@ -1,0 +1,103 @@
+"""The public file of a country, its root and certificates: written for others, compared aloud once, then believed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, Literal
+
+import msgspec
+
+from repatria.domain.directory.form import Certificate, Root, written
+from repatria.domain.directory.offices import is_of_root, office_fault
+from repatria.domain.errors import (
+    CertificatesClashError,
+    CountryFileError,
+    RootMissingError,
+    RootNotComparedError,
+    RootOfAnotherError,
+    StorageError,
+)
+from repatria.domain.ids import code_to_compare
+from repatria.durable import open_file, place_file
+from repatria.services.country.founding import need_answerable
+from repatria.services.country.standing import CountryKnown, countries_known, kept_certificate, kept_root
+from repatria.services.desk import Desk
+from repatria.signing import is_signed
+from repatria.store.keys.slotfile import refuse_inside_vault
+
+_LARGEST: Final = 1 << 20
+
+
+class CountryFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a country hands out; nothing of it is secret."""
+
+    format: Literal["repatria-country/1"]
+    root: Root
+    certificates: tuple[Certificate, ...]
+
+
+def check_code(root: Root) -> str:
+    """Return sixteen symbols to read aloud: both sides must see the same before they trust a root."""
+    return code_to_compare(written(root))
+
+
+def write_country(desk: Desk, path: Path) -> CountryKnown:
+    """Write the file of this country where nothing stands yet, and return what it says."""
+    known = countries_known(desk).get(desk.country_code)
+    if known is None:
+        raise RootMissingError(country=desk.country_code)
+    data = msgspec.json.encode(CountryFile("repatria-country/1", known.root, known.certificates))
+    refuse_inside_vault(path)
+    place_file(path, lambda target: target.write(data))
+    return known
+
+
+def read_country(path: Path) -> CountryFile:
+    """Return what a file says, proven under the root that it names; whose root that is only a comparison tells."""
+    try:
+        with open_file(path) as file:
+            found = msgspec.json.decode(file.read(_LARGEST), type=CountryFile)
+    except (StorageError, msgspec.DecodeError, ValueError, RecursionError) as error:
+        raise CountryFileError(place=str(path)) from error
+    if not is_of_root(found.root, found.root.root, is_signed):
+        raise CountryFileError(place=str(path))
+    if office_fault(found.certificates, found.root, is_signed):
+        raise CountryFileError(place=str(path))
+    return found
+
+
+def pin(desk: Desk, file: CountryFile, code: str) -> CountryKnown:
+    """Keep what *file* says: a root once *code* is its own, certificates of a root that is pinned already without.
+
+    A pinned root is never replaced, and a certificate that came once never goes.
+    """
+    need_answerable(desk)
+    country = file.root.country
+    if file.root.practice != desk.practice:
+        raise CountryFileError(place=country)
+    known = countries_known(desk).get(country)
+    if known is None:
+        if _plain(code) != _plain(check_code(file.root)):
+            raise RootNotComparedError(country=country)
+        deeds = [kept_root(desk, file.root)]
+        held: set[Certificate] = set()
+    else:
+        if known.root != file.root:
+            raise RootOfAnotherError(country=country)
+        deeds, held = [], set(known.certificates)
+    fresh = [one for one in file.certificates if one not in held]
+    if office_fault(_all(held, fresh), file.root, is_signed):
+        raise CertificatesClashError(country=country)
+    deeds += [kept_certificate(desk, one) for one in fresh]
+    if deeds:
+        desk.append(deeds)
+    return countries_known(desk)[country]
+
+
+def _all(held: set[Certificate], fresh: list[Certificate]) -> tuple[Certificate, ...]:
+    """An older file brings nothing new and takes nothing away; both together must count."""
+    return tuple(sorted((*held, *fresh), key=lambda one: one.number))
+
+
+def _plain(code: str) -> str:
+    return "".join(letter for letter in code.upper() if letter.isalnum())

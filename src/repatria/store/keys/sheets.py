@@ -1,0 +1,62 @@
+"""A secret as three sheets of words, of which any two give it back (SLIP-39); a word is typed, begun or numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Final
+
+import shamir_mnemonic
+from shamir_mnemonic.wordlist import WORD_INDEX_MAP, WORDLIST
+
+SHEETS: Final = 3
+NEEDED: Final = 2
+WORDS: Final = 33
+"""Of a sheet that holds a share of 32 bytes."""
+PREFIX: Final = 4
+"""By its first four letters each word of the list is told from all others."""
+
+_ITERATIONS: Final = 1
+
+Sheet = tuple[str, ...]
+
+
+class SheetsApartError(Exception):
+    """These sheets do not give a secret: a word is wrong, or they are not two of one splitting."""
+
+
+def split(secret: bytes) -> tuple[Sheet, ...]:
+    """Return the sheets of *secret*, proven: each pair gives it back."""
+    (made,) = shamir_mnemonic.generate_mnemonics(
+        1, [(NEEDED, SHEETS)], secret, extendable=True, iteration_exponent=_ITERATIONS
+    )
+    sheets = tuple(tuple(one.split()) for one in made)
+    if any(join(pair) != secret for pair in combinations(sheets, NEEDED)):
+        raise SheetsApartError
+    return sheets
+
+
+def join(sheets: Sequence[Sheet]) -> bytes:
+    """Return the secret of two sheets; raises SheetsApartError."""
+    try:
+        secret: bytes = shamir_mnemonic.combine_mnemonics([" ".join(sheet) for sheet in sheets])
+    except shamir_mnemonic.MnemonicError as error:
+        raise SheetsApartError from error
+    return secret
+
+
+def word_of(typed: str) -> str | None:
+    """Return the word that is meant: typed whole, by four letters or more, or by its number in the list."""
+    text = typed.strip().lower()
+    if text.isascii() and text.isdigit():
+        number = int(text[:8])
+        return WORDLIST[number - 1] if 1 <= number <= len(WORDLIST) else None
+    if text in WORD_INDEX_MAP:
+        return text
+    found = [word for word in WORDLIST if len(text) >= PREFIX and word.startswith(text)]
+    return found[0] if len(found) == 1 else None
+
+
+def number_of(word: str) -> int:
+    """Return the number by which *word* can be given, from 1."""
+    return int(WORD_INDEX_MAP[word]) + 1
