@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtGui import QShowEvent
 
 from repatria.domain.countries import Country
 from repatria.domain.errors import RepatriaError
+from repatria.services.country.standing import CountryKnown, countries_known, today
 from repatria.services.exchange.posts import Card, KnownPost, known_posts, own_card
 from repatria.ui.case.fold import Fold
 from repatria.ui.country_facts import CountryFacts, about_words
 from repatria.ui.directory.accepting import AcceptCard
 from repatria.ui.directory.own_card import OwnCard
 from repatria.ui.directory.post_rows import PostList, country_name, directory_rows
+from repatria.ui.directory.roots import CountryRoots
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
@@ -40,13 +44,14 @@ class DirectoryPage(ReadingColumn):
         self.posts.body.addWidget(self.list)
         self.posts.body.addWidget(self.empty)
         self.card, self.adding = OwnCard(desk), AcceptCard(desk)
+        self.roots = CountryRoots(desk)
         self.countries = Section(
             self.tr("Países"),
             self.tr(
                 "Plazos, cuidados, ley y enlace de cada país, con su fuente. Lo que nadie confirmó lo dice."
             ),
         )
-        for part in (self.posts, self.card, self.adding, self.countries):
+        for part in (self.posts, self.card, self.adding, self.roots, self.countries):
             self.add(part)
         self.adding.accepted.connect(lambda _: self.reload())
 
@@ -59,6 +64,9 @@ class DirectoryPage(ReadingColumn):
         """Read the directory anew."""
         work = self._desk.work
         self._desk.tasks.run(self, lambda: (own_card(work), known_posts(work)), self._show, self._failed)
+        self._desk.tasks.read(
+            self, lambda: (countries_known(work), today(work)), self._show_roots, self._failed
+        )
         if not self.countries.body.count():
             self._desk.tasks.read(
                 self, lambda: tuple(work.library.countries.values()), self._show_countries, self._failed
@@ -68,6 +76,9 @@ class DirectoryPage(ReadingColumn):
         if not self.countries.body.count():
             for country in countries:
                 self.countries.body.addWidget(Fold(about_words(country), [CountryFacts(country)]))
+
+    def _show_roots(self, found: tuple[dict[str, CountryKnown], date]) -> None:
+        self.roots.show_countries(*found)
 
     def _show(self, found: tuple[Card, list[KnownPost]]) -> None:
         card, posts = found

@@ -1,0 +1,87 @@
+"""What stands of the roots of countries: their codes, who is liaison and alternate until when, and what to do now."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale
+from PySide6.QtWidgets import QWidget
+
+from repatria.domain.directory.form import OFFICES
+from repatria.services.country.handing import check_code
+from repatria.services.country.standing import CountryKnown, InOffice
+from repatria.ui.directory.post_rows import country_name
+from repatria.ui.pages import Desk
+from repatria.ui.settings.section import Section
+from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.stacked import stacked
+
+
+class CountryRoots(Section):
+    """The roots pinned here; a country that founded none is told so plainly."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(
+            self.tr("Raíz del país"),
+            self.tr(
+                "Un secreto que solo está en tres hojas de papel y que certifica quién es enlace y quién suplente."
+            ),
+        )
+        self._desk = desk
+        self._shown: list[QWidget] = []
+
+    def show_countries(self, known: dict[str, CountryKnown], day: date) -> None:
+        """Show what stands on *day*, this post's own country first."""
+        for shown in self._shown:
+            self.body.removeWidget(shown)
+            shown.deleteLater()
+        own = self._desk.work.country_code
+        ordered = sorted(known, key=lambda code: (code != own, code))
+        self._shown = [] if own in known else [self._without(own)]
+        self._shown += [self._one(known[code], day, own=code == own) for code in ordered]
+        for part in self._shown:
+            self.body.addWidget(part)
+
+    def _without(self, code: str) -> QWidget:
+        none = self.tr(
+            "{country} no tiene raíz en este puesto. Se trabaja como siempre: cada puesto se agrega con su tarjeta, "
+            "comparando el código en voz alta."
+        )
+        todo = self.tr(
+            "Si su país ya la fundó, pida al enlace el archivo del país y acéptelo con la orden country pin. "
+            "Si no, la funda quien dirige la red, con la orden country found."
+        )
+        name = country_name(self._desk.work, code)
+        return stacked(Label(none.format(country=name)), Label(todo, tone="quiet"))
+
+    def _one(self, known: CountryKnown, day: date, *, own: bool) -> QWidget:
+        code = Label(self.tr("Código de la raíz: {code}").format(code=check_code(known.root)))
+        code.setAccessibleName(" ".join(check_code(known.root).replace(" ", "")))
+        held = known.in_office(day)
+        lines = [Label(country_name(self._desk.work, known.country), "lead", strong=True), code]
+        lines += [Label(self._holder(one)) for one in held]
+        missing = [office for office in OFFICES if office not in {one.office for one in held}]
+        alarms = [IconWords("warning", self._nobody(office), "warning") for office in missing] if own else []
+        note = self.tr(
+            "Los certificados todavía no agregan puestos: para enviar a un puesto, compare su tarjeta en voz alta."
+        )
+        return stacked(*lines, *alarms, *([Label(note, tone="quiet")] if own else []))
+
+    def _holder(self, one: InOffice) -> str:
+        if one.office == "liaison":
+            words = self.tr("Enlace: {post}, del {since} al {until}")
+        else:
+            words = self.tr("Suplente: {post}, del {since} al {until}")
+        return words.format(post=one.post, since=self._day(one.since), until=self._day(one.until))
+
+    def _nobody(self, office: str) -> str:
+        if office == "liaison":
+            return self.tr(
+                "Hoy nadie tiene certificado de enlace. Certifíquelo con dos hojas (country certify)."
+            )
+        return self.tr(
+            "Hoy nadie tiene certificado de suplente. Certifíquelo con dos hojas (country certify)."
+        )
+
+    def _day(self, day: date) -> str:
+        return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d 'de' MMMM 'de' yyyy"))

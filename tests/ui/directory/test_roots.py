@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatria.services.country.certifying import Wanted, certify, prepare_certificate
+from repatria.services.country.founding import found, new_root
+from repatria.services.country.handing import check_code, pin, read_country, write_country
+from repatria.services.country.standing import today
+from repatria.services.desk import Desk as Work
+from repatria.services.exchange.posts import known_posts
+from repatria.services.vaults import leave
+from repatria.ui.directory import directory_page
+from tests.posts import make_post
+from tests.ui.exchange import OURS, Counter, words_in
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Work]:
+    work = make_post(tmp_path / "ours", OURS)
+    yield work
+    leave(work)
+
+
+def roots_shown(qtbot: QtBot, work: Work) -> str:
+    counter = Counter(qtbot, work, lambda desk: [directory_page(desk)])
+    try:
+        page = counter.page("directory")
+        counter.settle()
+        page.reload()
+        counter.settle()
+        return words_in(page.roots)
+    finally:
+        counter.leave()
+
+
+def test_a_country_without_a_root_is_told_so_and_how_it_works(qtbot: QtBot, work: Work) -> None:
+    said = roots_shown(qtbot, work)
+    assert "Guatemala no tiene raíz en este puesto" in said
+    assert said.count("tarjeta") == 1
+
+
+def test_a_root_shows_its_code_who_is_in_office_and_what_is_missing(qtbot: QtBot, work: Work) -> None:
+    made = new_root(work)
+    found(work, made.root)
+    day = today(work)
+    wanted = Wanted("liaison", known_posts(work)[0], day, day + timedelta(days=364))
+    certify(work, prepare_certificate(work, wanted), made.sheets[:2])
+    said = roots_shown(qtbot, work)
+    assert check_code(made.root) in said
+    assert f"Enlace: {OURS}, del " in said
+    assert "nadie tiene certificado de enlace" not in said
+    assert "nadie tiene certificado de suplente" in said
+    assert "no tiene raíz" not in said
+
+
+def test_another_countrys_root_asks_nobody_here_to_certify(qtbot: QtBot, work: Work, tmp_path: Path) -> None:
+    abroad = make_post(tmp_path / "abroad", "Puesto de fuera", "HND")
+    made = new_root(abroad)
+    found(abroad, made.root)
+    write_country(abroad, tmp_path / "hnd.json")
+    leave(abroad)
+    pin(work, read_country(tmp_path / "hnd.json"), check_code(made.root))
+    said = roots_shown(qtbot, work)
+    assert "Honduras" in said
+    assert "Guatemala no tiene raíz" in said
+    assert "nadie tiene certificado" not in said
