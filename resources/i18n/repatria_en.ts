@@ -971,6 +971,53 @@
     </message>
 </context>
 <context>
+    <name>CountryRoots</name>
+    <message>
+        <source>Raíz del país</source>
+        <translation>Root of the country</translation>
+    </message>
+    <message>
+        <source>Un secreto que solo está en tres hojas de papel y que certifica quién es enlace y quién suplente.</source>
+        <translation>A secret that is on three sheets of paper only and certifies who is liaison and who alternate.</translation>
+    </message>
+    <message>
+        <source>{country} no tiene raíz en este puesto. Se trabaja como siempre: cada puesto se agrega con su tarjeta, comparando el código en voz alta.</source>
+        <translation>{country} has no root at this post. Work goes on as always: each post is added by its card, comparing the code aloud.</translation>
+    </message>
+    <message>
+        <source>Si su país ya la fundó, pida al enlace el archivo del país y acéptelo con la orden country pin. Si no, la funda quien dirige la red, con la orden country found.</source>
+        <translation>If your country has founded one, ask the liaison for the country&apos;s file and accept it with the command country pin. If not, whoever leads the network founds it with the command country found.</translation>
+    </message>
+    <message>
+        <source>Código de la raíz: {code}</source>
+        <translation>Code of the root: {code}</translation>
+    </message>
+    <message>
+        <source>Los certificados todavía no agregan puestos: para enviar a un puesto, compare su tarjeta en voz alta.</source>
+        <translation>Certificates do not add posts yet: to send to a post, compare its card aloud.</translation>
+    </message>
+    <message>
+        <source>Enlace: {post}, del {since} al {until}</source>
+        <translation>Liaison: {post}, from {since} to {until}</translation>
+    </message>
+    <message>
+        <source>Suplente: {post}, del {since} al {until}</source>
+        <translation>Alternate: {post}, from {since} to {until}</translation>
+    </message>
+    <message>
+        <source>Hoy nadie tiene certificado de enlace. Certifíquelo con dos hojas (country certify).</source>
+        <translation>Nobody has a certificate as liaison today. Certify one with two sheets (country certify).</translation>
+    </message>
+    <message>
+        <source>Hoy nadie tiene certificado de suplente. Certifíquelo con dos hojas (country certify).</source>
+        <translation>Nobody has a certificate as alternate today. Certify one with two sheets (country certify).</translation>
+    </message>
+    <message>
+        <source>d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>DirectoryPage</name>
     <message>
         <source>Directorio</source>
@@ -5998,6 +6045,62 @@
         <source>Ningún expediente parece de una persona que ya tiene otro.</source>
         <translation>No case looks like that of a person who already has another.</translation>
     </message>
+    <message>
+        <source>Se hará la raíz del país. Su secreto solo estará en tres hojas; dos bastan para usarlo, y si se pierden dos no hay otra copia. Guárdelas en tres lugares, con tres personas. Que nadie más vea la pantalla. Si se detiene antes del final no queda nada, y lo copiado se destruye.</source>
+        <translation>The root of the country will be made. Its secret will be on three sheets only; two are enough to use it, and if two are lost there is no other copy. Keep them in three places, with three people. Let nobody else see the screen. If you stop before the end nothing is kept, and what was copied is to be destroyed.</translation>
+    </message>
+    <message>
+        <source>La raíz de {country} está fundada. Código para leer en voz alta: {code}</source>
+        <translation>The root of {country} is founded. Code to read aloud: {code}</translation>
+    </message>
+    <message>
+        <source>{post}: {office}, del {since} al {until}. Certificado {number}.</source>
+        <translation>{post}: {office}, from {since} to {until}. Certificate {number}.</translation>
+    </message>
+    <message>
+        <source>{country} no tiene raíz aquí: los puestos se conocen por sus tarjetas, comparadas en voz alta.</source>
+        <translation>{country} has no root here: posts know each other by their cards, compared aloud.</translation>
+    </message>
+    <message>
+        <source>enlace</source>
+        <translation>liaison</translation>
+    </message>
+    <message>
+        <source>suplente del enlace</source>
+        <translation>alternate</translation>
+    </message>
+    <message>
+        <source>Raíz de {country}. Código: {code}</source>
+        <translation>Root of {country}. Code: {code}</translation>
+    </message>
+    <message>
+        <source>  {office}: {post}, del {since} al {until}</source>
+        <translation>  {office}: {post}, from {since} to {until}</translation>
+    </message>
+    <message>
+        <source>  Hoy nadie tiene este cargo: {offices}. Certifíquelo con dos hojas.</source>
+        <translation>  Nobody holds this office today: {offices}. Certify one with two sheets.</translation>
+    </message>
+    <message>
+        <source>Hoja {number} de {count}. Cópiela a mano, con tinta; no la fotografíe ni la escriba en otro equipo.</source>
+        <translation>Sheet {number} of {count}. Copy it by hand, in ink; take no photograph and type it into no other machine.</translation>
+    </message>
+    <message>
+        <source>Cuando esté copiada y revisada, pulse Intro: la pantalla se borra.</source>
+        <translation>When it is copied and checked, press Enter: the screen is wiped.</translation>
+    </message>
+    <message>
+        <source>De su copia de la hoja {number}, palabra {place}: </source>
+        <translation>From your copy of sheet {number}, word {place}: </translation>
+    </message>
+    <message>
+        <source>Hoja {number}, palabra {place} de {count}: </source>
+        <translation>Sheet {number}, word {place} of {count}: </translation>
+    </message>
+    <message>
+        <source>No está en la lista: bastan las primeras cuatro letras, o su número.</source>
+        <translation>Not in the list: the first four letters are enough, or its number.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -8347,6 +8450,102 @@
     <message>
         <source>Escriba el número de la que va a pasar ahora.</source>
         <translation>Type the number of the one to copy in now.</translation>
+    </message>
+    <message>
+        <source>Este puesto ya conoce una raíz de {country}.</source>
+        <translation>This post already knows a root of {country}.</translation>
+    </message>
+    <message>
+        <source>Un país tiene una sola. Use sus hojas para certificar; si se perdieron dos, pida ayuda antes de seguir.</source>
+        <translation>A country has only one. Use its sheets to certify; if two are lost, ask for help before going on.</translation>
+    </message>
+    <message>
+        <source>Este puesto no conoce ninguna raíz de {country}.</source>
+        <translation>This post knows no root of {country}.</translation>
+    </message>
+    <message>
+        <source>Pida a su enlace el archivo del país y acéptelo comparando el código en voz alta (country pin).</source>
+        <translation>Ask your liaison for the country&apos;s file and accept it, comparing the code aloud (country pin).</translation>
+    </message>
+    <message>
+        <source>El archivo trae otra raíz de {country} que la aceptada aquí.</source>
+        <translation>The file brings another root of {country} than the one accepted here.</translation>
+    </message>
+    <message>
+        <source>No se cambió nada. Alguien puede estar haciéndose pasar por el país: llame a su enlace a un número que ya conoce.</source>
+        <translation>Nothing was changed. Somebody may be posing as the country: call your liaison at a number you already know.</translation>
+    </message>
+    <message>
+        <source>El código no es el de la raíz de {country} en este archivo.</source>
+        <translation>The code is not that of the root of {country} in this file.</translation>
+    </message>
+    <message>
+        <source>No lo acepte. Llame a su enlace a un número que ya conoce y pida que lea el código de la raíz.</source>
+        <translation>Do not accept it. Call your liaison at a number you already know and ask for the code of the root to be read out.</translation>
+    </message>
+    <message>
+        <source>El proceso que trabaja con la raíz terminó sin respuesta.</source>
+        <translation>The process that works with the root ended without an answer.</translation>
+    </message>
+    <message>
+        <source>No quedó nada hecho. Cierre otros programas y repítalo; si ya copió palabras en hojas, destrúyalas.</source>
+        <translation>Nothing was done. Close other programs and try again; if you have copied words onto sheets, destroy them.</translation>
+    </message>
+    <message>
+        <source>Esto no es un archivo de país que sirva aquí: {place}</source>
+        <translation>This is no file of a country that can be used here: {place}</translation>
+    </message>
+    <message>
+        <source>Pida a su enlace el archivo otra vez. El de una práctica solo vale en una práctica.</source>
+        <translation>Ask your liaison for the file again. One of a practice counts in a practice only.</translation>
+    </message>
+    <message>
+        <source>Los certificados de {country} en este archivo no valen junto con los que hay aquí.</source>
+        <translation>The certificates of {country} in this file do not count together with those kept here.</translation>
+    </message>
+    <message>
+        <source>No se cambió nada. Se certificó en dos puestos sin saber uno del otro: avise a su enlace.</source>
+        <translation>Nothing was changed. Two posts certified without knowing of each other: tell your liaison.</translation>
+    </message>
+    <message>
+        <source>La palabra {place} de la hoja no está en la lista de palabras.</source>
+        <translation>Word {place} of the sheet is not in the list of words.</translation>
+    </message>
+    <message>
+        <source>Léala otra vez en la hoja: bastan sus primeras cuatro letras, o su número.</source>
+        <translation>Read it again on the sheet: its first four letters are enough, or its number.</translation>
+    </message>
+    <message>
+        <source>Estas dos hojas no dan la raíz del país.</source>
+        <translation>These two sheets do not give the root of the country.</translation>
+    </message>
+    <message>
+        <source>No se certificó nada. Revise que sean dos hojas distintas de la misma raíz y repita palabra por palabra; pruebe también con la tercera.</source>
+        <translation>Nothing was certified. Check that they are two different sheets of the same root and repeat word by word; try the third one too.</translation>
+    </message>
+    <message>
+        <source>En esos días ya hay un certificado que lo impide: {post}, del {since} al {until}.</source>
+        <translation>On those days a certificate stands in the way: {post}, from {since} to {until}.</translation>
+    </message>
+    <message>
+        <source>Hay un solo enlace y un solo suplente a la vez, en equipos distintos. Elija otros días u otro equipo.</source>
+        <translation>There is one liaison and one alternate at a time, on different devices. Choose other days or another device.</translation>
+    </message>
+    <message>
+        <source>Las fechas del cargo no valen.</source>
+        <translation>The dates of the office are not valid.</translation>
+    </message>
+    <message>
+        <source>Escríbalas como 2027-01-31; el último día no puede ser anterior al primero.</source>
+        <translation>Write them as 2027-01-31; the last day cannot come before the first.</translation>
+    </message>
+    <message>
+        <source>Las palabras de las hojas solo se muestran y se escriben en una terminal.</source>
+        <translation>The words of sheets are shown and typed at a terminal only.</translation>
+    </message>
+    <message>
+        <source>Repita la orden en una terminal, sin enviar lo que dice a un archivo ni a otro programa, y sin --json.</source>
+        <translation>Repeat the command at a terminal, sending what it says to no file or other program, and without --json.</translation>
     </message>
 </context>
 <context>
