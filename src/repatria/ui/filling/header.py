@@ -53,17 +53,7 @@ class FormHeader(QWidget):
         self._flow.addWidget(self._about)
         self._kept = IconWords("saved", "", "quiet", between=4)
         self._flow.addWidget(self._kept)
-        self.print = Button(QCoreApplication.translate("filling", "&Imprimir…"), "quiet", "print")
-        self.print.clicked.connect(self.print_asked)
-        self._flow.addWidget(self.print)
-        self.correct = Button(QCoreApplication.translate("filling", "&Corregir…"), "secondary", "edit")
-        self.correct.clicked.connect(self.correct_asked)
-        self._flow.addWidget(self.correct)
-        discard = QCoreApplication.translate("filling", "&Descartar…")
-        self.discard = Button(discard, "quiet", "remove")
-        self.discard.setToolTip(QCoreApplication.translate("filling", "Borrar lo escrito y no guardado"))
-        self.discard.clicked.connect(self.discard_asked)
-        self._flow.addWidget(self.discard)
+        self._offer_acts()
         self.language: MenuChoice | None = None
         self._offered: tuple[Choice, ...] = ()
         column.addWidget(below)
@@ -75,6 +65,17 @@ class FormHeader(QWidget):
         for told in (self.locked, self.finished, self.correcting, self.withdrawn, self.left_over):
             column.addWidget(told)
         self.clear()
+
+    def _offer_acts(self) -> None:
+        self.print = Button(QCoreApplication.translate("filling", "&Imprimir…"), "quiet", "print")
+        self.print.clicked.connect(self.print_asked)
+        self.correct = Button(QCoreApplication.translate("filling", "&Corregir…"), "secondary", "edit")
+        self.correct.clicked.connect(self.correct_asked)
+        self.discard = Button(QCoreApplication.translate("filling", "&Descartar…"), "quiet", "remove")
+        self.discard.setToolTip(QCoreApplication.translate("filling", "Borrar lo escrito y no guardado"))
+        self.discard.clicked.connect(self.discard_asked)
+        for act in (self.print, self.correct, self.discard):
+            self._flow.addWidget(act)
 
     def show_form(self, form: Form, code: str, language: str) -> None:
         """Say which form this is."""
