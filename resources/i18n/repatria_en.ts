@@ -4756,8 +4756,16 @@
         <translation>Somebody</translation>
     </message>
     <message>
+        <source>{row}: {question}</source>
+        <translation>{row}: {question}</translation>
+    </message>
+    <message>
         <source>{question} ({form})</source>
         <translation>{question} ({form})</translation>
+    </message>
+    <message>
+        <source>{repeat} {number}</source>
+        <translation>{repeat} {number}</translation>
     </message>
     <message>
         <source>pocas personas</source>

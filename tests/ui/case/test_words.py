@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -19,7 +20,9 @@ from repatria.services.cases.history import case_history
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk as Work
+from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, save_answers
+from repatria.services.vaults import leave
 from repatria.ui.case.fold import Fold
 from repatria.ui.case.steps.anchors import anchor_words
 from repatria.ui.case.steps.step_rows import due_words, step_rows
@@ -37,10 +40,21 @@ from repatria.ui.country_facts import CountryFacts
 from repatria.ui.i18n import Speech
 from repatria.ui.messages import message_for
 from repatria.ui.widgets.states import State, word_of
-from tests.posts import TestClock
+from tests.posts import TestClock, make_post
+from tests.services.ministry import STEP, put_into_use
 from tests.ui.case.rich import disagree
 
 NOW = datetime(2026, 11, 25, 14, 0, tzinfo=UTC)
+LUGGAGE = """
+| survey |
+| | type | name | label |
+| | begin_repeat | bulto | Bulto |
+| | text | que | ¿Qué lleva? |
+| | end_repeat | | |
+| settings |
+| | form_id | form_title | version |
+| | bultos | Bultos y colores | 1 |
+"""
 
 
 @pytest.fixture
@@ -240,6 +254,26 @@ def test_a_difference_is_shown_by_question_and_answer(view: CaseView) -> None:
     assert said_words(view, "case/language", "spa") == "español"
     assert said_words(view, "case/nationality", ["HND"]) == "Honduras"
     assert said_words(view, "case/child_or_doubt", None) == "sin respuesta"
+
+
+def test_a_difference_in_rows_says_which_row_of_what_and_the_form_by_its_title(
+    qapp: QApplication, tmp_path: Path, clock: TestClock
+) -> None:
+    work = make_post(tmp_path / "other", "Tecún", clock=clock, role="supervisor")
+    case = open_case(work, Opening("host", "no", nationality=("HND",), return_country="HND")).id
+    checked = check_file("bultos.md", LUGGAGE.encode())
+    form = put_into_use(work, checked, (STEP,))
+    begun = begin_form(work, case, form.id)
+    rows = [work.new_id() for _ in range(2)]
+    for row, what in zip(rows, ("mochila", "bolsa"), strict=True):
+        begun.session.add_row("x-bulto", row)
+        begun.session.set_answer("x-bulto-que", what, row)
+    save_answers(work, begun)
+    assert (
+        place_words(look(work, case), f"row/{rows[1]}/x-bulto-que")
+        == "Bulto 2: ¿Qué lleva? (Bultos y colores)"
+    )
+    leave(work)
 
 
 def test_the_head_states_no_disputed_age_or_country_as_a_fact(work: Work) -> None:

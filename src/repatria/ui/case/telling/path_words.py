@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.cases.answers import answers_of
 from repatria.domain.cases.given import several
 from repatria.domain.cases.related import kinds_of
 from repatria.domain.forms.definition import Form, Question
@@ -24,6 +25,7 @@ from repatria.ui.case.telling.terms import (
     yes_words,
 )
 from repatria.ui.case.view import CaseView
+from repatria.ui.form_words import form_called
 from repatria.ui.widgets.states import State, word_of
 
 _COUNTRIES = frozenset({"country", "found_in", "nationality", "residence", "return_country"})
@@ -160,8 +162,23 @@ def _question_words(view: CaseView, kind: str, owner: str, name: str) -> str:
     title = form_title(view, member)
     if question is None:
         return title
-    return QCoreApplication.translate("case_paths", "{question} ({form})").format(
-        question=words(question.label) or title, form=form.id if form else title
+    asked = words(question.label) or title
+    if kind == "row" and (row := _row_words(view, member, owner)):
+        asked = QCoreApplication.translate("case_paths", "{row}: {question}").format(row=row, question=asked)
+    called = form_called(form.id, words(form.title)) if form else title
+    return QCoreApplication.translate("case_paths", "{question} ({form})").format(question=asked, form=called)
+
+
+def _row_words(view: CaseView, member: str, row: str) -> str:
+    """Return which row of which repeat this is; of one that was removed, nothing."""
+    answers = answers_of(view.case.state, member)
+    repeat = next((name for name, rows in answers.rows.items() if row in rows), "")
+    question = question_at(form_at(view, member), repeat)
+    if question is None:
+        return ""
+    number = answers.rows_in(repeat, answers.within.get(row, "")).index(row) + 1
+    return QCoreApplication.translate("case_paths", "{repeat} {number}").format(
+        repeat=words(question.label), number=number
     )
 
 
