@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from repatria.documents.received import Outcome
 from repatria.domain.events.event import WrittenEvent
+from repatria.domain.page_codes import read_page_code
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
 from repatria.services.exchange.held import Held, HeldHere, held_here
 from repatria.services.exchange.receipts import upto_of
 from repatria.services.exchange.receiving import preview_bundle, put_back
+from repatria.services.paper.received import RECEIVED, received_sheet
 from repatria.store.log.quarantine import put_apart
+from tests.documents.reading import page_codes
 from tests.posts import TestClock
 from tests.services.two_posts import seal, take
 
@@ -57,3 +61,11 @@ def test_of_what_an_earlier_version_received_the_post_is_not_known(desk: Desk) -
     with desk.writing() as connection:
         put_apart(connection, ("case/x/core", "log", 1), WrittenEvent("a", b"{}", b"", b""), "body")
     assert held_here(desk).apart == (Held("", "", 1, "body"),)
+
+
+def test_the_report_of_a_receiving_is_a_sheet_whose_code_can_be_read(desk: Desk) -> None:
+    sheet = received_sheet(desk, Outcome())
+    (code,) = page_codes(sheet.pdf)
+    page = read_page_code(code)
+    assert page is not None
+    assert (page.document, page.sheet, page.case_code) == (RECEIVED, sheet.number, "")

@@ -14,19 +14,21 @@ from repatria.services.desk import Desk
 from repatria.services.paper.printing import Sheet, identity_of
 
 RECEIVED: Final = "RECIBIDO"
+_VERSION: Final = "1"
+"""Of what the report says; the code on its pages needs one."""
 
 
 def received_sheet(
     desk: Desk, outcome: Outcome, *, paper_name: PaperName = "A4", language: str = "es"
 ) -> Sheet:
     """Return the report as one PDF, with a number of its own like every sheet."""
-    identity = identity_of(desk, RECEIVED, word("received", language), "", language, "")
+    identity = identity_of(desk, RECEIVED, word("received", language), _VERSION, language, "")
     said = tuple(
         replace(one, lacking=tuple(_when(desk, made, language) for made in one.lacking))
         for one in outcome.posts
     )
     pdf = draw_sheets([received_leaf(replace(outcome, posts=said), identity)], paper(paper_name))
-    return Sheet(pdf, identity.sheet, RECEIVED)
+    return Sheet(pdf, identity.sheet, RECEIVED, version=_VERSION)
 
 
 def _when(desk: Desk, made: str, language: str) -> str:
