@@ -43,7 +43,7 @@ def directory_fault(directory: Directory, standing: Standing, day: date, holds: 
         or _days_fault(directory, day)
         or office_fault(directory.certificates, standing.root, holds)
         or _memory_fault(directory, standing)
-        or _signer_fault(directory, standing, day, holds)
+        or _signer_fault(directory, day, holds)
     )
 
 
@@ -105,10 +105,13 @@ def _memory_fault(directory: Directory, standing: Standing) -> Fault | None:
     return None if revoked <= {one.device for one in directory.revocations} else "forgets"
 
 
-def _signer_fault(directory: Directory, standing: Standing, day: date, holds: Holds) -> Fault | None:
-    """The liaison signs: in office when it was issued and on the day it is taken, so that nobody dates it back."""
+def _signer_fault(directory: Directory, day: date, holds: Holds) -> Fault | None:
+    """The liaison signs: in office when it was issued and on the day it is taken, so that nobody dates it back.
+
+    A revoked device stands in no list of devices, and so signs none either.
+    """
     office = _liaison(directory.certificates, directory.issued, day)
-    if office is None or office.device != directory.by or _is_revoked(office.device, standing, directory):
+    if office is None or office.device != directory.by:
         return "office"
     entry = next((one for one in directory.devices if one.device == office.device), None)
     if entry is None or (entry.verify_key, entry.recipient) != (office.verify_key, office.recipient):
@@ -126,8 +129,3 @@ def _liaison(certificates: Sequence[Certificate], issued: str, day: date) -> Cer
         if office is not None and office == in_office(certificates, "liaison", max(first, day))
         else None
     )
-
-
-def _is_revoked(device: str, standing: Standing, directory: Directory) -> bool:
-    before = standing.directory.revocations if standing.directory else ()
-    return any(one.device == device for one in (*before, *directory.revocations))
