@@ -1063,6 +1063,10 @@
         <translation>It can be used just as it comes.</translation>
     </message>
     <message>
+        <source>El archivo pide {level} para lo que no tiene nivel propio: no será menos, aunque aquí elija menos.</source>
+        <translation>The file asks {level} for whatever has no level of its own: it will not be less, even if less is chosen here.</translation>
+    </message>
+    <message>
         <source>Pasos en los que se ofrece</source>
         <translation>Steps in which it is offered</translation>
     </message>

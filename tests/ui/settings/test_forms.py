@@ -70,6 +70,17 @@ def test_every_kind_of_change_has_its_words(qtbot: QtBot, room: Room) -> None:
     assert set(WORDS) == set(Became)
 
 
+def test_the_level_that_a_file_states_of_all_is_said_and_chosen(
+    qtbot: QtBot, room: Room, tmp_path: Path
+) -> None:
+    stated = FIRST.replace("form_title | version |", "form_title | version | level |")
+    stated = stated.replace("Ficha de salud | 1 |", "Ficha de salud | 1 | L4 |")
+    section = looked_at(qtbot, room, sheet(tmp_path, stated))
+    assert section.report is not None
+    assert section.report.level.value() == "L4"
+    assert any("El archivo pide L4" in line.words() for line in section.report.lines)
+
+
 def test_a_file_is_put_into_use_for_chosen_steps(
     qtbot: QtBot, room: Room, work: Work, tmp_path: Path
 ) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from repatria.content.adopting.reading import SAFEST
+from repatria.content.xforms.sheet_levels import OF_ALL
 from repatria.domain.texts import say
 from repatria.services.forms.adopted import Adopted, Checked
 from repatria.ui.filling.many_of_many import ManyOfMany
@@ -57,9 +58,15 @@ class FormReport(QFrame):
         self.lines = [IconWords("info", notice_words(one), "warning") for one in checked.brought.notices]
         if not self.lines:
             self.lines = [IconWords("done", self.tr("Se puede usar tal como viene."), "good")]
+        stated = checked.levels.get(OF_ALL, "")
+        if stated:
+            words = self.tr(
+                "El archivo pide {level} para lo que no tiene nivel propio: no será menos, aunque aquí elija menos."
+            )
+            self.lines.append(IconWords("info", words.format(level=stated), "quiet"))
         for line in self.lines:
             column.addWidget(line)
-        self.steps, self.level = self._steps(steps), self._level()
+        self.steps, self.level = self._steps(steps), self._level(max(SAFEST, stated))
         for field in (self.steps, self.level):
             column.addWidget(field)  # shown before it has a place, it would be a window of its own
             field.setVisible(not former)
@@ -113,14 +120,14 @@ class FormReport(QFrame):
             ),
         )
 
-    def _level(self) -> Field:
+    def _level(self, chosen: str) -> Field:
         choices = [
             Choice("L2", self.tr("Los puestos del expediente (L2)")),
             Choice("L3", self.tr("Protegidas: solo con dos firmas (L3)")),
             Choice("L4", self.tr("Las más protegidas (L4)")),
         ]
         level = Field(self.tr("Quién lee sus respuestas"), ChoiceButtons(choices, columns=1))
-        level.set_value(SAFEST)
+        level.set_value(chosen)
         return level
 
     def _acts(self) -> QHBoxLayout:
