@@ -58,15 +58,15 @@ class FormReport(QFrame):
         self.lines = [IconWords("info", notice_words(one), "warning") for one in checked.brought.notices]
         if not self.lines:
             self.lines = [IconWords("done", self.tr("Se puede usar tal como viene."), "good")]
-        stated = checked.levels.get(OF_ALL, "")
-        if stated:
+        self._least = checked.levels.get(OF_ALL, "")
+        if self._least:
             words = self.tr(
                 "El archivo pide {level} para lo que no tiene nivel propio: no será menos, aunque aquí elija menos."
             )
-            self.lines.append(IconWords("info", words.format(level=stated), "quiet"))
+            self.lines.append(IconWords("info", words.format(level=self._least), "quiet"))
         for line in self.lines:
             column.addWidget(line)
-        self.steps, self.level = self._steps(steps), self._level(max(SAFEST, stated))
+        self.steps, self.level = self._steps(steps), self._level()
         for field in (self.steps, self.level):
             column.addWidget(field)  # shown before it has a place, it would be a window of its own
             field.setVisible(not former)
@@ -77,9 +77,9 @@ class FormReport(QFrame):
         column.addLayout(self._acts())
 
     def choose(self, steps: Sequence[str], level: str) -> None:
-        """Choose steps and level as they were, or as somebody else chose them."""
+        """Choose steps and level as they were, or as somebody else chose them; never less than the file asks."""
         self.steps.set_value([*steps])
-        self.level.set_value(level)
+        self.level.set_value(max(level, self._least))
         self._say_replaced()
 
     def _say_replaced(self) -> None:
@@ -120,14 +120,14 @@ class FormReport(QFrame):
             ),
         )
 
-    def _level(self, chosen: str) -> Field:
+    def _level(self) -> Field:
         choices = [
             Choice("L2", self.tr("Los puestos del expediente (L2)")),
             Choice("L3", self.tr("Protegidas: solo con dos firmas (L3)")),
             Choice("L4", self.tr("Las más protegidas (L4)")),
         ]
         level = Field(self.tr("Quién lee sus respuestas"), ChoiceButtons(choices, columns=1))
-        level.set_value(chosen)
+        level.set_value(max(SAFEST, self._least))
         return level
 
     def _acts(self) -> QHBoxLayout:
