@@ -5915,7 +5915,7 @@
     </message>
     <message>
         <source>No hay ningún paquete sellado ahí.</source>
-        <translation>There is no sealed file there.</translation>
+        <translation>There is no sealed bundle there.</translation>
     </message>
     <message>
         <source>En {post} entraría: {parts}.</source>
@@ -6607,10 +6607,6 @@
     <message>
         <source>Faltan filas: según sus respuestas son {count}.</source>
         <translation>Rows are missing: by your answers there are {count}.</translation>
-    </message>
-    <message>
-        <source>Según sus respuestas son {count}; hay {there}. Quite las que sobran o corrija la respuesta.</source>
-        <translation>By your answers there are {count}; here are {there}. Take out those too many or correct the answer.</translation>
     </message>
     <message>
         <source>Escriba un número entero, por ejemplo 12.</source>

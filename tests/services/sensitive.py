@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from repatria.domain.disclosure import Recipient
+from repatria.domain.errors import PrintRefusedError
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Place
 from repatria.services.answers_out.giving import take_answers_out
@@ -58,5 +59,8 @@ def is_open(desk: Desk, case: OpenedCase, member: str, folder: Path) -> bool:
     kinds = frozenset({"odk", "kobo", "xml"})
     wanted = Wanted("x-ficha", Recipient("file"), kinds, reason="Informe del mes")  # type: ignore[arg-type]
     files = in_zip(take_answers_out(desk, wanted, folder).placed.path)
-    paper = said(filled_sheet(desk, case.id, member, Recipient("person")).pdf)
+    try:
+        paper = said(filled_sheet(desk, case.id, member, Recipient("person")).pdf)
+    except PrintRefusedError:  # nothing of the form may go there
+        paper = ""
     return SECRET in paper or SECRET.encode() in b"".join(files.values())

@@ -8,6 +8,7 @@ import pytest
 
 from repatria.domain.cases.answers import answers_of
 from repatria.domain.disclosure import Recipient
+from repatria.domain.errors import PrintRefusedError
 from repatria.domain.events.kinds import core_part
 from repatria.domain.forms.answers import Place
 from repatria.services.answers_out.versions import leaving_of
@@ -61,7 +62,8 @@ def test_what_is_protected_here_is_printed_for_nobody_else_there(
     work = filled(here, case)
     end(here, work)  # type: ignore[operator]
     send(here, there, tmp_path, case.id, protected=True)
-    assert SECRET not in said(filled_sheet(there, case.id, work.member, Recipient("person")).pdf)
+    with pytest.raises(PrintRefusedError):
+        filled_sheet(there, case.id, work.member, Recipient("person"))
     assert SECRET in said(filled_sheet(there, case.id, work.member, Recipient("file")).pdf)
 
 

@@ -167,7 +167,8 @@ def test_another_choice_keeps_it_beside_in_the_draft_and_in_the_case(
     answer(desk, work, WAY, "rio")
     answer(desk, work, PLACE, "monte")
     answer(desk, work, WAY_HERE, "rio")
-    assert all(one.answers == len(SAID) for one in open_drafts(desk))
+    if not saved:
+        assert [one.answers for one in open_drafts(desk)] == [len(SAID)]
     again = resume_form(desk, case.id, member)  # after a crash
     assert told(desk, again) == SHOWN
     assert (again.session.answer(*HELP), again.session.answer(*PLACE)) == (["comida", "ropa"], "monte")

@@ -130,13 +130,15 @@ def test_tables_say_at_each_post_what_it_has_and_that_more_stays(
     submit_form(here, work)
     send(here, there, tmp_path, case.id)
     table, older = taken_out(there, tmp_path)
-    assert (table["shelter"], table["low"], older) == ("Casa Azul", "", 0)
+    assert ("shelter" in table, "low" in table, older) == (False, False, 0), (
+        "that it is asked tells the threat"
+    )
     beside = resume_form(there, case.id, work.member)
     beside.session.set_answer("x-low", "con su tío")
     submit_form(there, beside)
     send(there, here, tmp_path, case.id)
     table, older = taken_out(here, tmp_path)
-    assert (table["shelter"], table["low"], older) == ("Casa Azul", "", 1)
+    assert ("shelter" in table, "low" in table, older) == (False, False, 1)
 
 
 def test_of_a_form_in_the_middle_nothing_is_known_before_it_is_answered_here(

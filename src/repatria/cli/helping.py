@@ -77,6 +77,9 @@ COMMANDS = {
     "try a form": "prueba un formulario",
     "whether a form can be used, and what it holds": "si un formulario sirve, y qué contiene",
     "write one of our forms as an XLSForm": "escribe un formulario nuestro como XLSForm",
+    "make form.toml again of such an XLSForm, changed in a spreadsheet": (
+        "hace otra vez form.toml de ese XLSForm, cambiado en una hoja de cálculo"
+    ),
     "look into forms": "mira dentro de los formularios",
     "make a sealed file of answers readable": "hace legible un archivo de respuestas selladas",
     "make a vault for a post": "hace la bóveda de un puesto",

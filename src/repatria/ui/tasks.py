@@ -121,6 +121,11 @@ class Tasks(QObject):
         """Run *job*, which touches no store and waits for a line, on a thread that holds up nothing else."""
         self._submit(_LINE, job, _Asked(owner, done, failed, after))
 
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether nothing is taken any more."""
+        return self._closed
+
     def read(
         self,
         owner: QObject,

@@ -58,7 +58,7 @@ class SettingsPage(QScrollArea):
         self.setWidget(self._inside)
         self._wanted: Place = {}
         self.is_whole = False
-        Turns(self, self._standing(desk, column))
+        Turns(self, self._while_open(desk, self._standing(desk, column)))
 
     def place(self) -> Place:
         """Return how far down one is, and which control has the keyboard."""
@@ -74,6 +74,11 @@ class SettingsPage(QScrollArea):
         self._wanted = place
         if self.is_whole:
             QTimer.singleShot(0, self, self._arrive)
+
+    def _while_open(self, desk: Desk, work: Iterator[None]) -> Iterator[None]:
+        """Go on with *work* as long as the program takes tasks: a section reads what it shows."""
+        while not desk.tasks.is_closed and next(work, self) is not self:
+            yield
 
     def _standing(self, desk: Desk, column: QVBoxLayout) -> Iterator[None]:
         """Make one section a step and put it below the others, then go to where one was."""
