@@ -169,7 +169,8 @@ class RepeatView(RepeatFrame):
         self._built.clear()
         self.put_all_away()
         self._arrange()
-        self.complete()
+        self._is_growing = True  # none at once: what stood here goes, and one row comes for whoever is in it
+        Turns(self, self._growing_around(self.growing()))
         if asked is not None and isinstance(found := self.place_shown(asked.place), Asked):
             found.take_focus()
 
