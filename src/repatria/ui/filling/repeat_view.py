@@ -171,7 +171,12 @@ class RepeatView(RepeatFrame):
         self._arrange()
         self._is_growing = True  # none at once: what stood here goes, and one row comes for whoever is in it
         Turns(self, self._growing_around(self.growing()))
-        if asked is not None and isinstance(found := self.place_shown(asked.place), Asked):
+        if asked is not None:
+            QTimer.singleShot(0, self, partial(self._go_back_to, asked.place))
+
+    def _go_back_to(self, place: Place) -> None:
+        """Go to where the person was, once what stood there is gone."""
+        if isinstance(found := self.place_shown(place), Asked):
             found.take_focus()
 
     def _growing_around(self, work: Iterator[None]) -> Iterator[None]:
