@@ -148,24 +148,10 @@
         <translation>Nothing entered.</translation>
     </message>
     <message numerus="yes">
-        <source>Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.</source>
-        <translation>
-            <numerusform>Somebody may be in danger now: %n case, the first of the list.</numerusform>
-            <numerusform>Somebody may be in danger now: %n cases, the first of the list.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Se detuvo, como pidió: %n paquetes no se recibieron. Siguen donde estaban; recíbalos cuando quiera.</source>
         <translation>
             <numerusform>It was stopped, as you asked: %n file was not received. It is where it was; receive it when you like.</numerusform>
             <numerusform>It was stopped, as you asked: %n files were not received. They are where they were; receive them when you like.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Llegó el acuse de lo que envió: {post}, %n expedientes</source>
-        <translation>
-            <numerusform>The receipt came of what you sent: {post}, %n case</numerusform>
-            <numerusform>The receipt came of what you sent: {post}, %n cases</numerusform>
         </translation>
     </message>
     <message>
@@ -191,78 +177,15 @@
         <translation>The file before the one that it sealed {when}, by its clock, never came. It is asked for again in the next receipt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n anotaciones nuevas</source>
-        <translation>
-            <numerusform>%n new entry</numerusform>
-            <numerusform>%n new entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n expedientes nuevos aquí</source>
-        <translation>
-            <numerusform>%n case new here</numerusform>
-            <numerusform>%n cases new here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n expedientes con cambios</source>
-        <translation>
-            <numerusform>%n case with changes</numerusform>
-            <numerusform>%n cases with changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n diferencias por resolver</source>
-        <translation>
-            <numerusform>%n difference to settle</numerusform>
-            <numerusform>%n differences to settle</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n anotaciones en espera de otras que no han llegado; entran solas cuando lleguen</source>
         <translation>
             <numerusform>%n entry waits for others that have not come; it enters by itself when they do</numerusform>
             <numerusform>%n entries wait for others that have not come; they enter by themselves when those do</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</source>
-        <translation>
-            <numerusform>%n entry is not as it was signed: it was set apart and opens no safeguard.</numerusform>
-            <numerusform>%n entries are not as they were signed: they were set apart and open no safeguard.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Expedientes</source>
-        <translation>Cases</translation>
-    </message>
-    <message>
-        <source>Pulse uno para abrirlo.</source>
-        <translation>Press one to open it.</translation>
-    </message>
-    <message>
-        <source>Expedientes recibidos</source>
-        <translation>Cases received</translation>
-    </message>
-    <message>
-        <source>nuevo aquí</source>
-        <translation>new here</translation>
-    </message>
-    <message>
-        <source>ya estaba aquí</source>
-        <translation>was here already</translation>
-    </message>
-    <message>
-        <source>cerrado</source>
-        <translation>closed</translation>
-    </message>
 </context>
 <context>
     <name>AllShown</name>
-    <message>
-        <source>Recibir</source>
-        <translation>Receive</translation>
-    </message>
     <message>
         <source>Todo lo que espera</source>
         <translation>All that waits</translation>
@@ -280,10 +203,6 @@
         <translation>Receive all</translation>
     </message>
     <message>
-        <source>Dejarlo</source>
-        <translation>Leave it</translation>
-    </message>
-    <message>
         <source>No espera ningún paquete que se pueda recibir.</source>
         <translation>No sealed file waits that can be received.</translation>
     </message>
@@ -299,34 +218,6 @@
         <translation>
             <numerusform>%n of them was received before and brings nothing</numerusform>
             <numerusform>%n of them were received before and bring nothing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n expedientes nuevos aquí</source>
-        <translation>
-            <numerusform>%n case new here</numerusform>
-            <numerusform>%n cases new here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n expedientes con cambios</source>
-        <translation>
-            <numerusform>%n case with changes</numerusform>
-            <numerusform>%n cases with changes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anotaciones nuevas</source>
-        <translation>
-            <numerusform>%n new entry</numerusform>
-            <numerusform>%n new entries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n diferencias por resolver</source>
-        <translation>
-            <numerusform>%n difference to settle</numerusform>
-            <numerusform>%n differences to settle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2267,10 +2158,6 @@
         <translation>Made {when}, by its clock · {size}</translation>
     </message>
     <message>
-        <source>Dejarlo</source>
-        <translation>Leave it</translation>
-    </message>
-    <message>
         <source>Ya se había recibido. Aquí no falta nada de él; recibirlo otra vez no cambia nada.</source>
         <translation>It had been received already. Nothing of it is missing here; receiving it again changes nothing.</translation>
     </message>
@@ -2337,6 +2224,58 @@
     <message>
         <source>Tiene que ser otra persona: dos personas, dos nombres.</source>
         <translation>It has to be another person: two people, two names.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedLines</name>
+    <message numerus="yes">
+        <source>%n anotaciones nuevas</source>
+        <translation>
+            <numerusform>%n new entry</numerusform>
+            <numerusform>%n new entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencias por resolver</source>
+        <translation>
+            <numerusform>%n difference to settle</numerusform>
+            <numerusform>%n differences to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes nuevos aquí</source>
+        <translation>
+            <numerusform>%n case new here</numerusform>
+            <numerusform>%n cases new here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes con cambios</source>
+        <translation>
+            <numerusform>%n case with changes</numerusform>
+            <numerusform>%n cases with changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.</source>
+        <translation>
+            <numerusform>Somebody may be in danger now: %n case, the first of the list.</numerusform>
+            <numerusform>Somebody may be in danger now: %n cases, the first of the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Llegó el acuse de lo que envió: {post}, %n expedientes</source>
+        <translation>
+            <numerusform>The receipt came of what you sent: {post}, %n case</numerusform>
+            <numerusform>The receipt came of what you sent: {post}, %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</source>
+        <translation>
+            <numerusform>%n entry is not as it was signed: it was set apart and opens no safeguard.</numerusform>
+            <numerusform>%n entries are not as they were signed: they were set apart and open no safeguard.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2493,41 +2432,13 @@
         <source>Ya se había recibido. No cambió nada.</source>
         <translation>It had been received already. Nothing changed.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n anotaciones nuevas</source>
-        <translation>
-            <numerusform>%n new entry</numerusform>
-            <numerusform>%n new entries</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nada nuevo en los expedientes.</source>
         <translation>Nothing new in the cases.</translation>
     </message>
-    <message numerus="yes">
-        <source>Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.</source>
-        <translation>
-            <numerusform>Somebody may be in danger now: %n case, the first in the list.</numerusform>
-            <numerusform>Somebody may be in danger now: %n cases, the first in the list.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Llegó el acuse de lo que envió: {post}, %n expedientes</source>
-        <translation>
-            <numerusform>The receipt came for what you sent: {post}, %n case</numerusform>
-            <numerusform>The receipt came for what you sent: {post}, %n cases</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{count} ya estaban aquí</source>
         <translation>{count} were here already</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n diferencias por resolver</source>
-        <translation>
-            <numerusform>%n disagreement to settle</numerusform>
-            <numerusform>%n disagreements to settle</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n formularios de otras instituciones llegaron y esperan en Ajustes → Formularios de otras instituciones. Lo llenado con ellos está guardado; se lee cuando quien supervisa o el enlace los ponga en uso.</source>
@@ -2541,13 +2452,6 @@
         <translation>
             <numerusform>%n entry waits for others that have not come. Ask that post for the earlier file.</numerusform>
             <numerusform>%n entries wait for others that have not come. Ask that post for the earlier file.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</source>
-        <translation>
-            <numerusform>%n entry is not as it was signed: it was put aside and opens no safeguard.</numerusform>
-            <numerusform>%n entries are not as they were signed: they were put aside and open no safeguard.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2614,30 +2518,6 @@
             <numerusform>There are disagreements in %n more case; open it to see them.</numerusform>
             <numerusform>There are disagreements in %n more cases; open them to see them.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>nuevo aquí</source>
-        <translation>new here</translation>
-    </message>
-    <message>
-        <source>ya estaba aquí</source>
-        <translation>was here already</translation>
-    </message>
-    <message>
-        <source>{since} · cerrado</source>
-        <translation>{since} · closed</translation>
-    </message>
-    <message>
-        <source>Expedientes</source>
-        <translation>Cases</translation>
-    </message>
-    <message>
-        <source>Pulse uno para abrirlo.</source>
-        <translation>Press one to open it.</translation>
-    </message>
-    <message>
-        <source>Expedientes recibidos</source>
-        <translation>Cases received</translation>
     </message>
 </context>
 <context>
@@ -10804,10 +10684,41 @@
     </message>
 </context>
 <context>
+    <name>received</name>
+    <message>
+        <source>Expedientes</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Pulse uno para abrirlo.</source>
+        <translation>Press one to open it.</translation>
+    </message>
+    <message>
+        <source>Expedientes recibidos</source>
+        <translation>Cases received</translation>
+    </message>
+    <message>
+        <source>ya estaba aquí</source>
+        <translation>was here already</translation>
+    </message>
+    <message>
+        <source>nuevo aquí</source>
+        <translation>new here</translation>
+    </message>
+    <message>
+        <source>cerrado</source>
+        <translation>closed</translation>
+    </message>
+</context>
+<context>
     <name>receiving</name>
     <message>
         <source>Recibir</source>
         <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Dejarlo</source>
+        <translation>Leave it</translation>
     </message>
 </context>
 <context>

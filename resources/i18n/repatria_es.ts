@@ -11,24 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.</source>
-        <translation>
-            <numerusform>Tal vez alguien está en peligro ahora: %n expediente, el primero de la lista.</numerusform>
-            <numerusform>Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Se detuvo, como pidió: %n paquetes no se recibieron. Siguen donde estaban; recíbalos cuando quiera.</source>
         <translation>
             <numerusform>Se detuvo, como pidió: %n paquete no se recibió. Sigue donde estaba; recíbalo cuando quiera.</numerusform>
             <numerusform>Se detuvo, como pidió: %n paquetes no se recibieron. Siguen donde estaban; recíbalos cuando quiera.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Llegó el acuse de lo que envió: {post}, %n expedientes</source>
-        <translation>
-            <numerusform>Llegó el acuse de lo que envió: {post}, %n expediente</numerusform>
-            <numerusform>Llegó el acuse de lo que envió: {post}, %n expedientes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -46,45 +32,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n anotaciones nuevas</source>
-        <translation>
-            <numerusform>%n anotación nueva</numerusform>
-            <numerusform>%n anotaciones nuevas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n expedientes nuevos aquí</source>
-        <translation>
-            <numerusform>%n expediente nuevo aquí</numerusform>
-            <numerusform>%n expedientes nuevos aquí</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n expedientes con cambios</source>
-        <translation>
-            <numerusform>%n expediente con cambios</numerusform>
-            <numerusform>%n expedientes con cambios</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n diferencias por resolver</source>
-        <translation>
-            <numerusform>%n diferencia por resolver</numerusform>
-            <numerusform>%n diferencias por resolver</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n anotaciones en espera de otras que no han llegado; entran solas cuando lleguen</source>
         <translation>
             <numerusform>%n anotación en espera de otras que no han llegado; entra sola cuando lleguen</numerusform>
             <numerusform>%n anotaciones en espera de otras que no han llegado; entran solas cuando lleguen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</source>
-        <translation>
-            <numerusform>%n anotación no es como se firmó: quedó aparte y no abre ninguna salvaguarda.</numerusform>
-            <numerusform>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</numerusform>
         </translation>
     </message>
 </context>
@@ -102,34 +53,6 @@
         <translation>
             <numerusform>%n de ellos ya se había recibido y no trae nada</numerusform>
             <numerusform>%n de ellos ya se habían recibido y no traen nada</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n expedientes nuevos aquí</source>
-        <translation>
-            <numerusform>%n expediente nuevo aquí</numerusform>
-            <numerusform>%n expedientes nuevos aquí</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n expedientes con cambios</source>
-        <translation>
-            <numerusform>%n expediente con cambios</numerusform>
-            <numerusform>%n expedientes con cambios</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anotaciones nuevas</source>
-        <translation>
-            <numerusform>%n anotación nueva</numerusform>
-            <numerusform>%n anotaciones nuevas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n diferencias por resolver</source>
-        <translation>
-            <numerusform>%n diferencia por resolver</numerusform>
-            <numerusform>%n diferencias por resolver</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -558,22 +481,33 @@
     </message>
 </context>
 <context>
-    <name>RefusedSection</name>
-    <message numerus="yes">
-        <source>y %n más</source>
-        <translation>
-            <numerusform>y %n más</numerusform>
-            <numerusform>y %n más</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Reported</name>
+    <name>ReceivedLines</name>
     <message numerus="yes">
         <source>%n anotaciones nuevas</source>
         <translation>
             <numerusform>%n anotación nueva</numerusform>
             <numerusform>%n anotaciones nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencias por resolver</source>
+        <translation>
+            <numerusform>%n diferencia por resolver</numerusform>
+            <numerusform>%n diferencias por resolver</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes nuevos aquí</source>
+        <translation>
+            <numerusform>%n expediente nuevo aquí</numerusform>
+            <numerusform>%n expedientes nuevos aquí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes con cambios</source>
+        <translation>
+            <numerusform>%n expediente con cambios</numerusform>
+            <numerusform>%n expedientes con cambios</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -591,12 +525,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n diferencias por resolver</source>
+        <source>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</source>
         <translation>
-            <numerusform>%n diferencia por resolver</numerusform>
-            <numerusform>%n diferencias por resolver</numerusform>
+            <numerusform>%n anotación no es como se firmó: quedó aparte y no abre ninguna salvaguarda.</numerusform>
+            <numerusform>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>RefusedSection</name>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reported</name>
     <message numerus="yes">
         <source>%n formularios de otras instituciones llegaron y esperan en Ajustes → Formularios de otras instituciones. Lo llenado con ellos está guardado; se lee cuando quien supervisa o el enlace los ponga en uso.</source>
         <translation>
@@ -609,13 +556,6 @@
         <translation>
             <numerusform>%n anotación espera otras que no han llegado. Pida a ese puesto el paquete anterior.</numerusform>
             <numerusform>%n anotaciones esperan otras que no han llegado. Pida a ese puesto el paquete anterior.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</source>
-        <translation>
-            <numerusform>%n anotación no es como se firmó: quedó aparte y no abre ninguna salvaguarda.</numerusform>
-            <numerusform>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -13,18 +13,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria import paths
+from repatria.cli.form_files import read_file, write_file
+from repatria.cli.form_workbooks import export, revise
 from repatria.cli.talking import say, tell_error, with_json
-from repatria.content.library import load_library
-from repatria.content.tables import read_bytes
-from repatria.content.workbooks.revising import revise_form
-from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.attached import Attached
 from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.reading import read_kinds, read_model, read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.content.xforms.writing import write_instance
-from repatria.content.xforms.xml import LARGEST, read_xml
+from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionError, DefinitionFileError, ExpressionError
 from repatria.domain.expressions import Value, parse
 from repatria.domain.expressions.refusing import refusal_of
@@ -37,10 +34,8 @@ from repatria.domain.xforms.definition import Model, XForm
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
 from repatria.domain.xforms.marking import mark
-from repatria.durable import atomic_write
 from repatria.services.forms.adopted import check_file
 from repatria.services.vaults import system_clock
-from repatria.store.keys.slotfile import refuse_inside_vault
 from repatria.ui.messages.reasons import reason_words
 
 REFUSED = 2
@@ -119,7 +114,7 @@ def check(given: Namespace) -> int:
 def evaluate(given: Namespace) -> int:
     """Say for each line of the file what it comes to, or why it comes to nothing."""
     standing = _stand(given)
-    written = _read(given.expressions).decode("utf-8-sig", errors="replace")
+    written = read_file(given.expressions).decode("utf-8-sig", errors="replace")
     for line in written.removesuffix("\n").split("\n") if written else ():  # no other letter ends a line
         found = _work_out(line.removesuffix("\r"), replace(standing, steps=Steps(MOST_LOOKED_AT)))
         print(json.dumps(found, ensure_ascii=False) if given.json else _plain(found))
@@ -137,7 +132,7 @@ def fill_in(given: Namespace) -> int:
         raise DefinitionFileError(given.form.name, because(Reason.FILLED_TOO_LONG))
     filling.finish(system_clock().astimezone())
     mark(filling)
-    _write(given.out, write_instance(filling.document, form.namespaces))
+    write_file(given.out, write_instance(filling.document, form.namespaces))
     listed = [{"path": path, "reason": _words(why)} for path, why in refused.items()]
     words = QCoreApplication.translate("cli", "Escrito: {place}. Rechazadas o faltantes: {count}.")
     told = words.format(place=given.out, count=len(listed))
@@ -146,30 +141,8 @@ def fill_in(given: Namespace) -> int:
     return SOME_REFUSED if listed else 0
 
 
-def export(given: Namespace) -> int:
-    """Write a form of ours, to be worked on in a spreadsheet."""
-    forms = load_library(paths.forms()).forms
-    if given.form not in forms:
-        raise DefinitionFileError(given.form, because(Reason.NO_FORM, form=given.form))
-    _write(given.out, write_workbook(forms[given.form]))
-    words = QCoreApplication.translate("cli", "Escrito: {place}.")
-    say(given, words.format(place=given.out), {"place": str(given.out)})
-    return 0
-
-
-def revise(given: Namespace) -> int:
-    """Write as ``form.toml`` what a form of ours became in a spreadsheet; what could not be loaded is refused."""
-    lists = load_library(paths.forms()).lists
-    form, made = revise_form(given.file.name, _read(given.file), lists)
-    _write(given.out, made)
-    words = QCoreApplication.translate("cli", "Escrito: {place}. Formulario {form}, versión {version}.")
-    facts = {"place": str(given.out), "form": form.id, "version": form.version}
-    say(given, words.format(**facts), facts)
-    return 0
-
-
 def _read_form(path: Path) -> tuple[XForm, tuple[str, ...]]:
-    data = _read(path)
+    data = read_file(path)
     if not is_spreadsheet(path.name):
         form = read_xform(path.name, data, _beside(path))
         return form, _passed(form)
@@ -181,7 +154,7 @@ def _read_form(path: Path) -> tuple[XForm, tuple[str, ...]]:
 def _why_not_taken(path: Path) -> str:
     """Return in a sentence why the program would not take the form when it is brought in, nothing where it would."""
     try:
-        check_file(path.name, _read(path), _beside(path))
+        check_file(path.name, read_file(path), _beside(path))
     except DefinitionError as error:
         return f"{error.key or error.file}: {_words(error.reason)}"
     return ""
@@ -207,7 +180,7 @@ def _beside(form: Path) -> Attached:
 
     def find(name: str) -> bytes | None:
         place = form.parent / Path(name).name
-        return _read(place) if place.is_file() else None
+        return read_file(place) if place.is_file() else None
 
     return find
 
@@ -221,7 +194,7 @@ def _read_answers(path: Path) -> tuple[dict[str, str], list[str]]:
         return dict(pairs)
 
     try:
-        given: dict[str, Any] = dict(json.loads(_read(path), object_pairs_hook=once))
+        given: dict[str, Any] = dict(json.loads(read_file(path), object_pairs_hook=once))
         unwritten = [name for name, value in given.items() if not _is_answer(value)]
         answers = {name: _as_text(value) for name, value in given.items() if name not in unwritten}
         "".join([*given, *answers.values()]).encode()  # half of a letter cannot be written
@@ -254,21 +227,12 @@ def _text(value: Any) -> str:
     return ("true" if value else "false") if isinstance(value, bool) else str(value)
 
 
-def _read(path: Path) -> bytes:
-    return read_bytes(path, path.name, LARGEST)
-
-
-def _write(path: Path, data: bytes) -> None:
-    refuse_inside_vault(path)
-    atomic_write(path, data)
-
-
 def _stand(given: Namespace) -> Viewpoint:
     """Return the filled form's first element as the place to look from."""
-    document = read_xml(given.instance.name, _read(given.instance))
+    document = read_xml(given.instance.name, read_file(given.instance))
     model = Model()
     if given.form is not None:
-        form = _read(given.form)
+        form = read_file(given.form)
         model = read_model(given.form.name, form, _beside(given.form))
         document = typed(document, read_kinds(given.form.name, form))
     now = system_clock().astimezone()

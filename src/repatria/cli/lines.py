@@ -16,9 +16,8 @@ from repatria.services.exchange.collecting import (
     Lying,
     Search,
     fetch,
-    is_final,
     look_through,
-    note_fetched,
+    receive_fetched,
     search_of,
     tidy_place,
 )
@@ -32,7 +31,7 @@ from repatria.services.exchange.places import (
     new_mark,
     prove_place,
 )
-from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back, receive_bundle
+from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back
 from repatria.services.exchange.tidying import note_tidied
 from repatria.sync.transports.places import FolderPlace, Place, S3Place, WebDavPlace
 
@@ -193,18 +192,11 @@ def _taken(
     path = fetch(search, lying)
     if path is None:
         return None, None
-    try:
-        preview = preview_bundle(desk, path)
-    except RepatriaError as error:
-        if is_final(error) and not only_looked_at:
-            note_fetched(desk, lying, path, refused=type(error).__name__)
-        raise
     if only_looked_at:
+        preview = preview_bundle(desk, path)
         put_back(preview)
         return preview, None
-    report = receive_bundle(desk, preview)
-    note_fetched(desk, lying, path, device=preview.verified.manifest.sender.device)
-    return preview, report
+    return receive_fetched(desk, path, lying)
 
 
 def _way(given: Namespace) -> Place:

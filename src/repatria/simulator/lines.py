@@ -10,9 +10,8 @@ from repatria.services.exchange.collecting import (
     Lying,
     Search,
     fetch,
-    is_final,
     look_through,
-    note_fetched,
+    receive_fetched,
     search_of,
     tidy_place,
 )
@@ -29,7 +28,6 @@ from repatria.services.exchange.delivering import (
 from repatria.services.exchange.faults import is_of_place
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import keep_place, kept_places
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.exchange.tidying import note_tidied
 from repatria.simulator.chance import Chance
 from repatria.simulator.posts import Post
@@ -135,16 +133,8 @@ def _receive(post: Post, search: Search, lying: Lying, cut: Callable[[], bool]) 
     """Fetch one file and receive it; what is damaged or refused holds up no other."""
     try:
         path = fetch(search, lying, cancelled=cut)
-        if path is None:
-            return
-        try:
-            preview = preview_bundle(post.desk, path)
-        except RepatriaError as error:
-            if is_final(error):
-                note_fetched(post.desk, lying, path, refused=type(error).__name__)
-            raise
-        receive_bundle(post.desk, preview)
-        note_fetched(post.desk, lying, path, device=preview.verified.manifest.sender.device)
+        if path is not None:
+            receive_fetched(post.desk, path, lying)
     except StoppedError:
         raise
     except RepatriaError as error:

@@ -32,6 +32,18 @@ def read(qtbot: QtBot, page: FormPage, girl: OpenedCase, member: str) -> FormPag
     return page
 
 
+def correct_and_leave(qtbot: QtBot, read: FormPage, girl: OpenedCase, member: str) -> None:
+    """Begin a correction, leave the page, and come back to the form."""
+    with qtbot.waitSignal(read.opened):
+        read.header.correct.click()
+    assert read.view is not None
+    read.view.filled.answer(Place("name_used"), "Lucía")
+    with qtbot.waitSignal(read.left):
+        read.put_away()
+    with qtbot.waitSignal(read.opened):
+        read.resume(girl.id, member)
+
+
 def test_a_finished_form_says_so_and_takes_nothing(read: FormPage, work: Work) -> None:
     assert "Terminado" in read.header.finished.words()
     assert read.header.finished.isVisible()
@@ -59,14 +71,7 @@ def test_correct_opens_the_same_form_to_be_changed(qtbot: QtBot, read: FormPage,
 def test_what_was_begun_to_be_corrected_goes_on_where_it_was_left(
     qtbot: QtBot, read: FormPage, girl: OpenedCase, member: str
 ) -> None:
-    with qtbot.waitSignal(read.opened):
-        read.header.correct.click()
-    assert read.view is not None
-    read.view.filled.answer(Place("name_used"), "Lucía")
-    with qtbot.waitSignal(read.left):
-        read.put_away()
-    with qtbot.waitSignal(read.opened):
-        read.resume(girl.id, member)
+    correct_and_leave(qtbot, read, girl, member)
     assert read.view is not None
     assert not read.view.filled.is_locked
 
@@ -139,14 +144,7 @@ def test_a_correction_that_was_left_says_so_wherever_the_form_is_seen(
     qtbot: QtBot, read: FormPage, work: Work, girl: OpenedCase, member: str
 ) -> None:
     assert read.header.correcting.isHidden()
-    with qtbot.waitSignal(read.opened):
-        read.header.correct.click()
-    assert read.view is not None
-    read.view.filled.answer(Place("name_used"), "Lucía")
-    with qtbot.waitSignal(read.left):
-        read.put_away()
-    with qtbot.waitSignal(read.opened):
-        read.resume(girl.id, member)
+    correct_and_leave(qtbot, read, girl, member)
     assert read.header.correcting.words().startswith("Corrección de un formulario terminado")
     seen = look(work, girl.id)
     words, state = filled_words(seen, seen.filled[0])

@@ -24,6 +24,7 @@ from repatria.sealing import recipient_of
 from repatria.services.desk import Desk
 from repatria.services.exchange.inbox import FETCHED, INBOX
 from repatria.services.exchange.places import KeptPlace, Progress, kept_place, line_to
+from repatria.services.exchange.receiving import Preview, Report, preview_bundle, receive_bundle
 from repatria.services.exchange.tidying import Old, tidy, tidying
 from repatria.store import places as rows
 from repatria.sync.mailboxes import mailboxes
@@ -141,3 +142,16 @@ def note_fetched(desk: Desk, lying: Lying, path: Path, *, device: str = "", refu
     with desk.writing() as connection:
         rows.put_fetched(connection, lying.place.id, lying.folder, lying.name, device=device, refused=refused)
     path.unlink(missing_ok=True)
+
+
+def receive_fetched(desk: Desk, path: Path, lying: Lying) -> tuple[Preview, Report]:
+    """Prove and receive what was fetched; that, or what is refused for what it is, is not fetched again."""
+    try:
+        preview = preview_bundle(desk, path)
+    except RepatriaError as error:
+        if is_final(error):
+            note_fetched(desk, lying, path, refused=type(error).__name__)
+        raise
+    report = receive_bundle(desk, preview)
+    note_fetched(desk, lying, path, device=preview.verified.manifest.sender.device)
+    return preview, report

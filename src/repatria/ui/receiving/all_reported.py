@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from repatria.documents.received import FromPost
 from repatria.services.desk import Desk as Work
-from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.telling.moments import say_stated
-from repatria.ui.cases.line_words import danger_of
-from repatria.ui.directory.post_rows import PostList, PostRow
 from repatria.ui.receiving.all_doing import AllEntered, ByLine
+from repatria.ui.receiving.cases_section import CasesSection
+from repatria.ui.receiving.counted_lines import ReceivedLines
 from repatria.ui.receiving.refused_rows import RefusedSection
 from repatria.ui.receiving.suspects_section import SuspectsSection
 from repatria.ui.settings.section import Section
@@ -33,7 +32,7 @@ class AllReported(ReadingColumn):
 
     def __init__(self, work: Work, entered: AllEntered) -> None:
         super().__init__(self.tr("Recibido"))
-        self._work, self.entered = work, entered
+        self._work, self.entered, self._said = work, entered, ReceivedLines()
         head = Section(self.tr("Todo lo que esperaba"))
         for line in self._lines():
             head.body.addWidget(line)
@@ -56,7 +55,11 @@ class AllReported(ReadingColumn):
             self.suspects = SuspectsSection(entered.suspects)
             self.suspects.case_asked.connect(self.case_asked)
             self.add(self.suspects)
-        self._add_cases()
+        if entered.new or entered.known:
+            section = CasesSection(entered.new, entered.known, entered.differences)
+            section.case_asked.connect(self.case_asked)
+            self.cases = section.list
+            self.add(section)
 
     def receipt_sealed(self, button: Button, *, left: bool) -> None:
         """Say that a receipt lies at its place, or that it waits for a line: nobody seals it twice."""
@@ -77,13 +80,7 @@ class AllReported(ReadingColumn):
             yield IconWords("done", self.tr("Se recibieron %n paquetes sellados.", "", files), "good")
         else:
             yield IconWords("info", self.tr("No entró nada."), "quiet")
-        if dangers := sum(bool(danger_of(line)) for line in self._lines_shown()):
-            words = self.tr(
-                "Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.",
-                "",
-                dangers,
-            )
-            yield IconWords("now", words, "danger")
+        yield from self._said.danger_lines((*self.entered.new, *self.entered.known))
         if outcome.left:
             words = self.tr(
                 "Se detuvo, como pidió: %n paquetes no se recibieron. Siguen donde estaban; recíbalos cuando quiera.",
@@ -91,9 +88,7 @@ class AllReported(ReadingColumn):
                 outcome.left,
             )
             yield IconWords("warning", words, "warning")
-        for one in self.entered.acknowledged:
-            words = self.tr("Llegó el acuse de lo que envió: {post}, %n expedientes", "", one.cases)
-            yield IconWords("done", words.format(post=one.post), "good")
+        yield from self._said.receipt_lines(self.entered.acknowledged)
 
     def _post(self, one: FromPost) -> Section:
         section = Section(self.tr("De {post}").format(post=one.post))
@@ -112,14 +107,9 @@ class AllReported(ReadingColumn):
         return section
 
     def _counts(self, one: FromPost) -> Iterator[IconWords]:
-        yield IconWords("form", self.tr("%n anotaciones nuevas", "", one.new))
-        if one.cases_new:
-            yield IconWords("add", self.tr("%n expedientes nuevos aquí", "", one.cases_new))
-        if one.cases_changed:
-            yield IconWords("cases", self.tr("%n expedientes con cambios", "", one.cases_changed))
-        if one.differences:
-            words = self.tr("%n diferencias por resolver", "", one.differences)
-            yield IconWords("disputed", words, "warning")
+        yield IconWords("form", self._said.new_words(one.new))
+        yield from self._said.case_lines(one.cases_new, one.cases_changed)
+        yield from self._said.difference_lines(one.differences)
         if one.waiting:
             words = self.tr(
                 "%n anotaciones en espera de otras que no han llegado; entran solas cuando lleguen",
@@ -127,37 +117,4 @@ class AllReported(ReadingColumn):
                 one.waiting,
             )
             yield IconWords("waiting", words, "warning")
-        if one.set_apart:
-            words = self.tr(
-                "%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.",
-                "",
-                one.set_apart,
-            )
-            yield IconWords("overdue", words, "danger")
-
-    def _add_cases(self) -> None:
-        rows = [self._row(line) for line in self._lines_shown()]
-        if not rows:
-            return
-        section = Section(self.tr("Expedientes"), self.tr("Pulse uno para abrirlo."))
-        self.cases = PostList(self.tr("Expedientes recibidos"))
-        self.cases.show_rows(rows)
-        self.cases.taken.connect(lambda row: self.case_asked.emit(row.device))
-        section.body.addWidget(self.cases)
-        self.add(section)
-
-    def _lines_shown(self) -> list[CaseLine]:
-        """Return the cases: who may be in danger now first, then those with differences, then what is new."""
-        lines = (*self.entered.new, *self.entered.known)
-        return sorted(lines, key=lambda line: (not danger_of(line), line.id not in self.entered.differences))
-
-    def _row(self, line: CaseLine) -> PostRow:
-        fresh, danger = line in self.entered.new, danger_of(line)
-        count = self.entered.differences.get(line.id, 0)
-        differences = self.tr("%n diferencias por resolver", "", count) if count else ""
-        since = self.tr("nuevo aquí") if fresh else self.tr("ya estaba aquí")
-        closed = "" if line.open else self.tr("cerrado")
-        icon = "now" if danger else "disputed" if count else "add" if fresh else "cases"
-        note = " · ".join(part for part in (danger, differences, since, closed) if part)
-        title = " · ".join(part for part in (line.code, line.label) if part)
-        return PostRow(line.id, title, note, icon)
+        yield from self._said.set_apart_lines(one.set_apart)

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
-
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.everything import Everything
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.receiving.counted_lines import ReceivedLines
+from repatria.ui.receiving.offer import Offer
 from repatria.ui.receiving.refused_rows import RefusedSection
 from repatria.ui.settings.section import Section
-from repatria.ui.theme import gaps
-from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
-from repatria.ui.widgets.reading_column import ReadingColumn
 
 
-class AllShown(ReadingColumn):
-    """``accepted`` to receive everything, ``left`` to put it back."""
-
-    accepted = Signal()
-    left = Signal()
+class AllShown(Offer):
+    """Everything that waits, in one set of numbers, and whose it is."""
 
     def __init__(self, work: Work, everything: Everything) -> None:
-        super().__init__(self.tr("Recibir"))
+        super().__init__()
+        self._said = ReceivedLines()
         section = Section(
             self.tr("Todo lo que espera"),
             self.tr("Todavía no ha entrado nada. Estos números salen de un ensayo que se deshizo."),
@@ -39,26 +33,12 @@ class AllShown(ReadingColumn):
                 "en el próximo acuse."
             )
             section.body.addWidget(IconWords("warning", words.format(post=gap.post, when=made), "warning"))
-        self.take = Button(self.tr("Recibir todo"), "primary", "receive")
-        self.leave = Button(self.tr("Dejarlo"))
-        self.take.clicked.connect(self.accepted)
-        self.leave.clicked.connect(self.left)
-        self.take.setVisible(len(everything.files) > everything.already)
-        row = QHBoxLayout()
-        gaps(row, spacing=12)
-        row.addWidget(self.take)
-        row.addWidget(self.leave)
-        row.addStretch(1)
-        section.body.addLayout(row)
-        self.add(section)
+        brings = len(everything.files) > everything.already
+        self.end_with_acts(section, self.tr("Recibir todo"), brings=brings)
         if everything.files:
             self.add(self._senders(everything))
         if everything.refused:
             self.add(RefusedSection(everything.refused))
-
-    def begin(self) -> None:
-        """Put the keyboard on the act."""
-        (self.leave if self.take.isHidden() else self.take).setFocus()
 
     def _lines(self, everything: Everything) -> Iterator[IconWords]:
         foreseen = everything.foreseen
@@ -70,15 +50,9 @@ class AllShown(ReadingColumn):
         if everything.already:
             words = self.tr("%n de ellos ya se habían recibido y no traen nada", "", everything.already)
             yield IconWords("info", words, "quiet")
-        if foreseen.cases_new:
-            yield IconWords("add", self.tr("%n expedientes nuevos aquí", "", len(foreseen.cases_new)))
-        if foreseen.cases_changed:
-            words = self.tr("%n expedientes con cambios", "", len(foreseen.cases_changed))
-            yield IconWords("cases", words)
-        yield IconWords("form", self.tr("%n anotaciones nuevas", "", foreseen.new))
-        if foreseen.disagreements:
-            words = self.tr("%n diferencias por resolver", "", foreseen.disagreements)
-            yield IconWords("disputed", words, "warning")
+        yield from self._said.case_lines(len(foreseen.cases_new), len(foreseen.cases_changed))
+        yield IconWords("form", self._said.new_words(foreseen.new))
+        yield from self._said.difference_lines(foreseen.disagreements)
         if foreseen.waiting:
             words = self.tr(
                 "%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen",

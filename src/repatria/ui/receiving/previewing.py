@@ -4,32 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QLocale
 
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.receiving import Preview
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.receiving.offer import Offer
 from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
-from repatria.ui.theme import gaps
-from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
-from repatria.ui.widgets.reading_column import ReadingColumn
 
 _CODES = 12
 """No more codes are named in one sentence."""
 
 
-class Previewed(ReadingColumn):
-    """``accepted`` to receive it, ``left`` to put it back."""
-
-    accepted = Signal()
-    left = Signal()
+class Previewed(Offer):
+    """One file: whose it is, and what it holds."""
 
     def __init__(self, work: Work, preview: Preview, known: Sequence[CaseLine]) -> None:
-        super().__init__(self.tr("Recibir"))
+        super().__init__()
         section = Section(self.tr("Paquete sellado de {post}").format(post=preview.post))
         section.body.addWidget(
             IconWords("done", self.tr("Comprobado: está completo y lo firmó ese puesto."), "good")
@@ -41,22 +35,7 @@ class Previewed(ReadingColumn):
         )
         for line in self._lines(preview, known):
             section.body.addWidget(line)
-        self.take = Button(self.tr("Recibir"), "primary", "receive")
-        self.leave = Button(self.tr("Dejarlo"))
-        self.take.clicked.connect(self.accepted)
-        self.leave.clicked.connect(self.left)
-        self.take.setVisible(not preview.already)
-        row = QHBoxLayout()
-        gaps(row, spacing=12)
-        row.addWidget(self.take)
-        row.addWidget(self.leave)
-        row.addStretch(1)
-        section.body.addLayout(row)
-        self.add(section)
-
-    def begin(self) -> None:
-        """Put the keyboard on the act."""
-        (self.leave if self.take.isHidden() else self.take).setFocus()
+        self.end_with_acts(section, self.tr("Recibir"), brings=not preview.already)
 
     def _lines(self, preview: Preview, known: Sequence[CaseLine]) -> list[IconWords]:
         if preview.already:

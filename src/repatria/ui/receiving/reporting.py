@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from repatria.domain.events.disagreements import Disagreement
 from repatria.services.exchange.receiving import Report
-from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.telling.difference_blocks import comparisons
 from repatria.ui.case.view import CaseView
-from repatria.ui.cases.line_words import danger_of
-from repatria.ui.directory.post_rows import PostList, PostRow
+from repatria.ui.receiving.cases_section import CasesSection
+from repatria.ui.receiving.counted_lines import ReceivedLines
 from repatria.ui.receiving.doing import Entered, case_of_part
 from repatria.ui.receiving.suspects_section import SuspectsSection
 from repatria.ui.settings.section import Section
@@ -37,7 +36,7 @@ class Reported(ReadingColumn):
 
     def __init__(self, entered: Entered, by_line: str = "") -> None:
         super().__init__(self.tr("Recibido"))
-        self._entered = entered
+        self._entered, self._said = entered, ReceivedLines()
         self._views = {view.id: view for view in entered.views}
         self._asked = {(case_of_part(one.part), one.path) for one in entered.report.disagreements}
         report = entered.report
@@ -56,6 +55,19 @@ class Reported(ReadingColumn):
         row.addStretch(1)
         head.body.addLayout(row)
         self.add(head)
+        self._make_differences()
+        self._show_differences()
+        if report.suspects:
+            self.suspects = SuspectsSection(report.suspects)
+            self.suspects.case_asked.connect(self.case_asked)
+            self.add(self.suspects)
+        if entered.new or entered.known:
+            section = CasesSection(entered.new, entered.known, {})
+            section.case_asked.connect(self.case_asked)
+            self.cases = section.list
+            self.add(section)
+
+    def _make_differences(self) -> None:
         self.differences = Section(
             self.tr("Diferencias"),
             self.tr(
@@ -66,12 +78,6 @@ class Reported(ReadingColumn):
         self._blocks = QWidget()
         self.differences.body.addWidget(self._blocks)
         self.add(self.differences)
-        self._show_differences()
-        if report.suspects:
-            self.suspects = SuspectsSection(report.suspects)
-            self.suspects.case_asked.connect(self.case_asked)
-            self.add(self.suspects)
-        self._add_cases()
 
     def show_case(self, view: CaseView) -> None:
         """Show a case as it is after one of its differences was settled."""
@@ -115,26 +121,15 @@ class Reported(ReadingColumn):
             yield IconWords("info", self.tr("Ya se había recibido. No cambió nada."), "accent")
             return
         if counts.new:
-            words = self.tr("%n anotaciones nuevas", "", counts.new)
-            yield IconWords("done", words, "good")
+            yield IconWords("done", self._said.new_words(counts.new), "good")
         else:
             yield IconWords("done", self.tr("Nada nuevo en los expedientes."), "good")
-        if dangers := sum(bool(danger_of(line)) for line in self._lines_shown()):
-            words = self.tr(
-                "Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.",
-                "",
-                dangers,
-            )
-            yield IconWords("now", words, "danger")
-        for one in self._entered.acknowledged:
-            words = self.tr("Llegó el acuse de lo que envió: {post}, %n expedientes", "", one.cases)
-            yield IconWords("done", words.format(post=one.post), "good")
+        yield from self._said.danger_lines((*self._entered.new, *self._entered.known))
+        yield from self._said.receipt_lines(self._entered.acknowledged)
         if counts.known:
             words = self.tr("{count} ya estaban aquí").format(count=locale.toString(counts.known))
             yield IconWords("info", words, "quiet")
-        if report.disagreements:
-            words = self.tr("%n diferencias por resolver", "", self._how_many())
-            yield IconWords("disputed", words, "warning")
+        yield from self._said.difference_lines(self._how_many())
         if report.forms:
             words = self.tr(
                 "%n formularios de otras instituciones llegaron y esperan en Ajustes → Formularios de otras "
@@ -156,13 +151,7 @@ class Reported(ReadingColumn):
                 counts.waiting,
             )
             yield IconWords("waiting", words, "warning")
-        if counts.bad:
-            words = self.tr(
-                "%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.",
-                "",
-                counts.bad,
-            )
-            yield IconWords("overdue", words, "danger")
+        yield from self._said.set_apart_lines(counts.bad)
         if counts.opaque:
             words = self.tr(
                 "%n anotaciones son de una versión más nueva: se guardan y se verán al actualizar. Hasta entonces "
@@ -241,29 +230,3 @@ class Reported(ReadingColumn):
         self._blocks.deleteLater()
         self._blocks = fresh
         self.differences.setVisible(bool(report.disagreements))
-
-    def _add_cases(self) -> None:
-        rows = [self._row(line) for line in self._lines_shown()]
-        if not rows:
-            return
-        section = Section(self.tr("Expedientes"), self.tr("Pulse uno para abrirlo."))
-        self.cases = PostList(self.tr("Expedientes recibidos"))
-        self.cases.show_rows(rows)
-        self.cases.taken.connect(lambda row: self.case_asked.emit(row.device))
-        section.body.addWidget(self.cases)
-        self.add(section)
-
-    def _lines_shown(self) -> list[CaseLine]:
-        """Return the cases of the file that may be shown: who may be in danger now first, then what is new."""
-        return sorted((*self._entered.new, *self._entered.known), key=lambda line: not danger_of(line))
-
-    def _row(self, line: CaseLine) -> PostRow:
-        fresh, danger = line in self._entered.new, danger_of(line)
-        since = self.tr("nuevo aquí") if fresh else self.tr("ya estaba aquí")
-        since = since if line.open else self.tr("{since} · cerrado").format(since=since)
-        icon = "now" if danger else "add" if fresh else "cases"
-        return PostRow(line.id, _joined(line.code, line.label), _joined(danger, since), icon)
-
-
-def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)

@@ -1,0 +1,64 @@
+"""What received files came to, or would, in lines of one spelling: the same for one file as for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QObject
+
+from repatria.services.exchange.register import SentBundle
+from repatria.store.lists.cases import CaseLine
+from repatria.ui.cases.line_words import danger_of
+from repatria.ui.widgets.label import IconWords
+
+
+class ReceivedLines(QObject):
+    """The lines; an object, since plurals are found by its name (``tr``)."""
+
+    def new_words(self, count: int) -> str:
+        """Say how many events are new here."""
+        return self.tr("%n anotaciones nuevas", "", count)
+
+    def differences_words(self, count: int) -> str:
+        """Say how many differences are to be settled."""
+        return self.tr("%n diferencias por resolver", "", count)
+
+    def case_lines(self, new: int, changed: int) -> Iterator[IconWords]:
+        """Say how many cases are new here, and how many known ones changed."""
+        if new:
+            words = self.tr("%n expedientes nuevos aquí", "", new)
+            yield IconWords("add", words)
+        if changed:
+            words = self.tr("%n expedientes con cambios", "", changed)
+            yield IconWords("cases", words)
+
+    def difference_lines(self, count: int) -> Iterator[IconWords]:
+        """Say that differences came, where any did."""
+        if count:
+            yield IconWords("disputed", self.differences_words(count), "warning")
+
+    def danger_lines(self, cases: Iterable[CaseLine]) -> Iterator[IconWords]:
+        """Say that somebody may be in danger now, where that is so."""
+        if dangers := sum(bool(danger_of(line)) for line in cases):
+            words = self.tr(
+                "Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.",
+                "",
+                dangers,
+            )
+            yield IconWords("now", words, "danger")
+
+    def receipt_lines(self, acknowledged: Iterable[SentBundle]) -> Iterator[IconWords]:
+        """Say which receipts came of what was sent."""
+        for one in acknowledged:
+            words = self.tr("Llegó el acuse de lo que envió: {post}, %n expedientes", "", one.cases)
+            yield IconWords("done", words.format(post=one.post), "good")
+
+    def set_apart_lines(self, count: int) -> Iterator[IconWords]:
+        """Say that events were set apart, where any were."""
+        if count:
+            words = self.tr(
+                "%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.",
+                "",
+                count,
+            )
+            yield IconWords("overdue", words, "danger")

@@ -1,0 +1,40 @@
+"""What was proven is offered to be received: its numbers, and two acts below them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from repatria.ui.settings.section import Section
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.reading_column import ReadingColumn
+
+
+class Offer(ReadingColumn):
+    """``accepted`` to receive what is shown, ``left`` to put it back."""
+
+    accepted = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("receiving", "Recibir"))
+
+    def begin(self) -> None:
+        """Put the keyboard on the act."""
+        (self.leave if self.take.isHidden() else self.take).setFocus()
+
+    def end_with_acts(self, section: Section, take: str, *, brings: bool) -> None:
+        """Show *section* with the acts as its last line; what *brings* nothing is not offered to be received."""
+        self.take = Button(take, "primary", "receive")
+        self.leave = Button(QCoreApplication.translate("receiving", "Dejarlo"))
+        self.take.clicked.connect(self.accepted)
+        self.leave.clicked.connect(self.left)
+        self.take.setVisible(brings)
+        row = QHBoxLayout()
+        gaps(row, spacing=12)
+        row.addWidget(self.take)
+        row.addWidget(self.leave)
+        row.addStretch(1)
+        section.body.addLayout(row)
+        self.add(section)
