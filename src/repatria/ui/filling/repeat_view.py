@@ -169,15 +169,16 @@ class RepeatView(RepeatFrame):
         self._built.clear()
         self.put_all_away()
         self._arrange()
-        self._is_growing = True  # none at once: what stood here goes, and one row comes for whoever is in it
-        Turns(self, self._growing_around(self.growing()))
-        if asked is not None:
-            QTimer.singleShot(0, self, partial(self._go_back_to, asked.place))
+        self._is_growing = True
+        Turns(self, self._standing_anew(asked.place if asked is not None else None))
 
-    def _go_back_to(self, place: Place) -> None:
-        """Go to where the person was, once what stood there is gone."""
-        if isinstance(found := self.place_shown(place), Asked):
+    def _standing_anew(self, place: Place | None) -> Iterator[None]:
+        """Build the rows, first the one with *place*, where the person was; what stood here has a turn to go."""
+        yield
+        if place is not None and isinstance(found := self.place_shown(place), Asked):
             found.take_focus()
+            yield
+        yield from self._growing_around(self.growing())
 
     def _growing_around(self, work: Iterator[None]) -> Iterator[None]:
         """Build the other rows; the question at which the person is meanwhile stays in sight."""
