@@ -19,6 +19,8 @@ MOST_LETTERS: Final = 10_000_000
 
 MOST_ROWS: Final = 1_000
 """Rows of one repeat, in one row around it."""
+MOST_MADE: Final = 100
+"""Rows of one repeat that open by themselves because an answer counts them: 1200 may be a slip for 12."""
 MOST_IN_ROWS: Final = 20_000
 """What all rows of a form hold together: answers, and groups and rows within."""
 

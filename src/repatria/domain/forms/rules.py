@@ -18,7 +18,7 @@ from repatria.domain.expressions.tree import weight_of
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.bounds import MOST_ROWS
 from repatria.domain.forms.choosing import may_hold
-from repatria.domain.forms.definition import IN_ORDER, Choice, Question
+from repatria.domain.forms.definition import FROM_ELSEWHERE, IN_ORDER, Choice, Question
 from repatria.domain.forms.engine import FormEngine
 from repatria.domain.forms.listing import by_code, is_always_offered, one_by_code
 from repatria.domain.forms.plan import Rule
@@ -89,16 +89,25 @@ class FormRules(FormEngine):
         """Tell whether the whole form may only be read."""
         return self._locked
 
-    def rows_wanted(self, repeat: str, outer: str = "") -> int:
-        """Return how many rows the form asks for at least, of an inner repeat in the row *outer*."""
+    def rows_counted(self, repeat: str, outer: str = "") -> int | None:
+        """Return how many rows other answers count, of an inner repeat in the row *outer*; None where nothing does.
+
+        So where nobody here can know it, and beyond the rows that a repeat may have.
+        """
         rule = self.plan.nodes[repeat].repeat_count
         if rule is None or self.hangs(repeat, outer):
-            return 0
+            return None
         try:
             number = as_number(self._evaluate(rule, Place(repeat, outer)))
         except ExpressionError:
-            return 0
-        return int(number) if 0 < number <= MOST_ROWS else 0
+            return None
+        if number > MOST_ROWS:
+            return None
+        return int(number) if number > 0 else 0
+
+    def rows_wanted(self, repeat: str, outer: str = "") -> int:
+        """Return how many rows the form asks for at least, of an inner repeat in the row *outer*."""
+        return self.rows_counted(repeat, outer) or 0
 
     def is_required(self, name: str, row: str = "") -> bool:
         """Tell whether the form asks for an answer here, and somebody here can know that it does and give it."""
@@ -252,7 +261,7 @@ class FormRules(FormEngine):
     def _find_problem(self, place: Place) -> Problem | None:
         question = self.plan.nodes[place.name].question
         if question.type == "repeat":
-            return self._rows_lacking(question, place)
+            return self._rows_lacking(question, place) or self._rows_too_many(place)
         if reason := self.type_fault(*place):
             return Problem(place, "type", reason, {})
         if self._is_half_ordered(question, place):
@@ -277,6 +286,13 @@ class FormRules(FormEngine):
         if len(self.rows(*place)) >= wanted:
             return None
         return Problem(place, "required", str(wanted), question.required_message)
+
+    def _rows_too_many(self, place: Place) -> Problem | None:
+        """Return that there are more rows than are counted, where its file allows none more: in a form of others."""
+        counted = self.rows_counted(*place) if self.form.id.startswith(FROM_ELSEWHERE) else None
+        if counted is None or len(self.rows(*place)) <= counted:
+            return None
+        return Problem(place, "constraint", str(counted), {})
 
     def _barred_at(self, place: Place) -> Problem | None:
         said = self.value(*place) if self.plan.nodes[place.name].question.serves else None

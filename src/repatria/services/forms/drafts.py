@@ -52,10 +52,12 @@ def answer_draft(work: FormWork, place: Place, value: Any) -> Draft:
 def rows_draft(work: FormWork, repeat: Place) -> Draft:
     """Return what is kept of rows: with them the stored ones that were shown, as later ones were not taken out.
 
-    *repeat* is where they stand: an inner repeat in the row around it.
+    *repeat* is where they stand: an inner repeat in the row around it. Those that came by themselves are *made*.
     """
     session = work.session
-    rows = {"rows": list(session.rows(*repeat)), "seen": list(session.stored.rows_in(*repeat))}
+    standing = session.rows(*repeat)
+    rows = {"rows": list(standing), "seen": list(session.stored.rows_in(*repeat))}
+    rows |= {"made": made} if (made := [row for row in standing if row in work.made]) else {}
     return Draft(work.member, f"{_ROWS}{'/'.join(filter(None, repeat))}", rows)
 
 
@@ -70,6 +72,12 @@ def begun_drafts(work: FormWork, begun: Iterable[Place]) -> Iterator[Draft]:
         places = (place for row in session.rows(*repeat) for place in session.places_in(row))
         empty |= dict.fromkeys(place for place in places if session.answer(*place) is None)
     yield from (answer_draft(work, place, None) for place in empty if session.plan.nodes[place.name].default)
+
+
+def rows_made(drafts: tuple[Draft, ...]) -> set[str]:
+    """Return the rows among *drafts* that came by themselves and that nobody has touched."""
+    kept = (draft.value for draft in drafts if _repeat_at(draft.path) is not None)
+    return {str(row) for rows in kept if isinstance(rows, dict) for row in rows.get("made", ())}
 
 
 def _repeat_at(path: str) -> Place | None:

@@ -20,6 +20,7 @@ from repatria.domain.events.kinds import core_part
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.beginning import begin_rows
 from repatria.domain.forms.bounds import MOST_AT_OPENING
+from repatria.domain.forms.counted import begin_counted
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import CaseFile, load_casefile, read_casefile
 from repatria.services.cases.changing import as_written, case_of, now_kept
@@ -40,6 +41,7 @@ from repatria.services.forms.drafts import (
     restore_answers,
     restore_rows,
     rows_draft,
+    rows_made,
 )
 from repatria.services.forms.from_paper import FromPaper, form_on_paper, in_sheet_order, paper_told
 from repatria.services.forms.guarding import answered_under, raised_by
@@ -88,6 +90,7 @@ def begin_form(
     if not paper:
         address(case, session, step)
     work = FormWork(case, form, member, session, step, paper=paper)
+    begun = tuple(dict.fromkeys((*begun, *begin_counted(session, desk.new_id, work.made))))
     about = {
         "case": case_id,
         "form": form.id,
@@ -149,6 +152,7 @@ def _with_drafts(desk: Desk, case: CaseFile, member: str, drafts: tuple[Draft, .
     )
     if begun_here is None:
         work.untold.append(Draft(member, ABOUT, {**about, "case": case.id}))
+    work.made.update(rows_made(drafts))
     restore_answers(work, drafts, lambda place: level_left_over(desk, work, place, before))
     _restore_former(desk, work, drafts)
     return work

@@ -53,6 +53,8 @@ class FormWork:
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unkept: list[Draft] = field(default_factory=list)
     untold: list[Draft] = field(default_factory=list)
+    made: set[str] = field(default_factory=set)
+    """Rows that came by themselves because an answer counts them, while nobody has touched them."""
     begun_under: str = ""
     begun_version: str = ""
     raised_by: frozenset[str] = frozenset()

@@ -21,12 +21,17 @@ from repatria.domain.texts import Text, WithAnswers, say
 from repatria.services.forms.left_over import LeftOver
 from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
+from repatria.ui.filling.counted_rows import CountedRows
 from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.room import Room
-from repatria.ui.filling.words import fallen_words, problem_words
+from repatria.ui.filling.words import fallen_words, problem_words, too_many_words
 
 _SLOW: Final = 0.1
 """Seconds that an answer and what follows from it may take without the next one being written at once."""
+
+
+_CHOSEN: Final = ("select_one", "select_multiple", "acknowledge")
+"""Answers that stand as soon as they are given; others are typed letter by letter."""
 
 
 class Filled(QObject):
@@ -62,6 +67,7 @@ class Filled(QObject):
         self.times_set: dict[Place, int] = {}
         """How often an answer was set because another one changed: who shows it looks whether that was since."""
         self._is_slow = False
+        self.counted = CountedRows(work, new_id, self._count_done, self._look_again)
         self.is_checked = False
         """True once the person has asked to finish: from then on what is missing is said at once."""
 
@@ -143,10 +149,13 @@ class Filled(QObject):
         language = self.around.language
         changed, followed = give_answer(self.session, place, value, lambda: self._keep_first(place), language)
         if changed:
+            self._touch_row(place.row)
             for other in followed:
                 self.times_set[other] = self.times_set.get(other, 0) + 1
                 self.keeper.keep(other)
             self._look_again(changed)
+            if self.question(place.name).type in _CHOSEN:
+                self.counted.follow()
         self._is_slow = monotonic() - begun > _SLOW  # with all that shows it
         QTimer.singleShot(0, self, self._go_on_to_today)
 
@@ -178,9 +187,8 @@ class Filled(QObject):
         except TooManyRowsError as error:
             self.refused.emit(error)
             return ""
-        for place in self.session.places_in(row):
-            if self.session.answer(*place) is not None:
-                self.keeper.keep(place)
+        self._touch_row(repeat.row)
+        self._keep_defaults(row)
         self._rows_done(repeat, changed)
         return row
 
@@ -198,6 +206,7 @@ class Filled(QObject):
 
     def move_row(self, repeat: Place, row: str, by: int) -> None:
         """Move a row up (-1) or down (1)."""
+        self._touch_row(row)
         place = self.session.rows(*repeat).index(row) + by
         self._rows_done(repeat, self.session.move_row(repeat.name, row, place))
 
@@ -221,21 +230,22 @@ class Filled(QObject):
     def problem_at(self, place: Place) -> str:
         """Return what is wrong at *place* in words; what is merely missing only once the form was checked.
 
-        Rows that other answers count are said to be missing from the beginning: nobody could know how many.
+        Rows that other answers count are said to be missing, or too many, once the answer that counts is settled.
         """
         problem = self.session.problem_at(place.name, place.row)
-        if problem is None or (
-            problem.kind == "required" and not (self.is_checked or self._is_counted(place))
-        ):
+        if problem is None:
+            return ""
+        of_rows = self.question(place.name).type == "repeat"
+        waits = problem.kind == "required" or of_rows
+        if waits and not (self.is_checked or (of_rows and self.counted.is_settled(place))):
             return ""
         return self.words_of(problem)
-
-    def _is_counted(self, place: Place) -> bool:
-        return self.session.plan.nodes[place.name].repeat_count is not None
 
     def words_of(self, problem: Problem) -> str:
         """Return a problem in words."""
         own = self.said(problem.message, problem.place)
+        if problem.kind == "constraint" and self.question(problem.place.name).type == "repeat":
+            return too_many_words(problem.reason, len(self.session.rows(*problem.place)))
         if problem.reason == "not_a_choice" and (fallen := self.fallen_out(problem.place)):
             return own or fallen_words([say(one.label, self.around.language) for one in fallen])
         typed = typed_words(self.session.answer(*problem.place))
@@ -266,3 +276,19 @@ class Filled(QObject):
         self.keeper.keep_rows(repeat)
         self.rows_changed.emit(repeat)
         self.touched.emit(changed)
+
+    def _count_done(self, repeat: Place, changed: frozenset[Place]) -> None:
+        for row in self.session.rows(*repeat):
+            if row in self.work.made:
+                self._keep_defaults(row)
+        self._rows_done(repeat, changed)
+
+    def _keep_defaults(self, row: str) -> None:
+        for place in self.session.places_in(row):
+            if self.session.answer(*place) is not None:
+                self.keeper.keep(place)
+
+    def _touch_row(self, row: str) -> None:
+        """Keep that a row that came by itself is a person's own from now on."""
+        for repeat in self.counted.touch(row):
+            self.keeper.keep_rows(repeat)

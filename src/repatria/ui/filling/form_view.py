@@ -153,6 +153,7 @@ class FormView(QWidget):
         """Say what is wrong where the person was, and keep it."""
         if self._at is not None:
             self._at.leave()
+        self.filled.counted.follow()
         self.filled.keeper.flush()
 
     def count(self) -> None:
@@ -194,6 +195,7 @@ class FormView(QWidget):
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
         """Go with Tab from the last question to the way on below, however late either was built."""
+        self.filled.counted.follow()  # what is counted stands before the keyboard goes on to it
         foot = self._foot
         come_last((foot.on, foot.back, foot.finish, foot.aside), self._book)
         return super().focusNextPrevChild(onwards)
@@ -298,6 +300,7 @@ class FormView(QWidget):
             return
         if self._at is not None and self.filled.stands(self._at.place):
             self._at.leave()
+            self.filled.counted.follow()
             self.filled.keeper.flush()
             self._count_touched()
         self._at = asked

@@ -101,6 +101,15 @@ def _rows_missing(wanted: str) -> str:
     return more.format(count=wanted)
 
 
+def too_many_words(counted: str, there: int) -> str:
+    """Return what is said of rows where other answers count fewer than there are."""
+    words = QCoreApplication.translate(
+        "filling",
+        "Según sus respuestas son {count}; hay {there}. Quite las que sobran o corrija la respuesta.",
+    )
+    return words.format(count=counted, there=there)
+
+
 def _not_understood(reason: str) -> str:
     return {
         "not_integer": QCoreApplication.translate("filling", "Escriba un número entero, por ejemplo 12."),
