@@ -6489,6 +6489,14 @@
         <translation>Rows are missing: by your answers there are {count}.</translation>
     </message>
     <message>
+        <source>Según sus respuestas son más filas de las que caben ({most}). Corrija esa respuesta.</source>
+        <translation>Your answers count more rows than there is room for ({most}). Correct that answer.</translation>
+    </message>
+    <message>
+        <source>Según sus respuestas son {count}; hay {there}. Quite las que sobran o corrija la respuesta.</source>
+        <translation>By your answers there are {count}; here are {there}. Remove those that are too many or correct the answer.</translation>
+    </message>
+    <message>
         <source>Escriba un número entero, por ejemplo 12.</source>
         <translation>Write a whole number, for example 12.</translation>
     </message>

@@ -13,7 +13,7 @@ from repatria.domain.errors import (
 )
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Question
-from repatria.domain.forms.rules import Problem
+from repatria.domain.forms.problem import Problem
 from repatria.domain.reasons import Reason, because
 from repatria.ui.filling.words import problem_words
 from repatria.ui.i18n import Speech

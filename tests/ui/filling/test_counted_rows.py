@@ -118,6 +118,31 @@ def test_a_slip_makes_no_more_rows_than_anybody_would_fill(bring: Bring) -> None
     assert len(rows(page)) == 2
 
 
+def test_more_rows_than_there_may_be_are_told_and_none_is_made(bring: Bring) -> None:
+    page = bring(SHEET)
+    count(page, 5000)
+    assert rows(page) == ()
+    assert said(page) == "Según sus respuestas son más filas de las que caben (1000). Corrija esa respuesta."
+    page.bench.check()
+    assert page.panel is None
+    count(page, 1)
+    assert (len(rows(page)), said(page)) == (1, "")
+
+
+@pytest.mark.parametrize("no_number", [None, -2])
+def test_where_nothing_is_counted_rows_added_by_hand_are_nobodys_fault(
+    bring: Bring, no_number: int | None
+) -> None:
+    page = bring(SHEET)
+    count(page, 1)
+    count(page, no_number)
+    assert page.view is not None
+    page.view.filled.add_row(WHO)
+    assert (len(rows(page)), said(page)) == (2, "")
+    page.bench.check()
+    assert page.panel is not None
+
+
 def test_rows_that_came_by_themselves_are_in_the_draft_and_still_go_by_themselves(
     qtbot: QtBot, bring: Bring, work: Work
 ) -> None:

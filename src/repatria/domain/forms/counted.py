@@ -20,8 +20,10 @@ def counted_places(session: FormSession) -> list[Place]:
 
 
 def count_at(session: FormSession, place: Place) -> int | None:
-    """Return how many rows are counted at *place*, where it is asked and somebody here can know."""
-    return session.rows_counted(*place) if session.is_relevant(*place) else None
+    """Return how many rows are counted at *place*, where it stands, is asked, and somebody here can know."""
+    if not session.stands(place) or not session.is_relevant(*place):
+        return None
+    return session.rows_counted(*place)
 
 
 def keep_to_count(

@@ -8,41 +8,24 @@ What reads an answer that another post keeps is neither required nor locked, and
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from repatria.domain.errors import ExpressionError, KeptElsewhereError
-from repatria.domain.expressions import Expression, as_boolean, as_number
+from repatria.domain.expressions import Expression, as_boolean
 from repatria.domain.expressions.tree import weight_of
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.bounds import MOST_ROWS
 from repatria.domain.forms.choosing import may_hold
-from repatria.domain.forms.definition import FROM_ELSEWHERE, IN_ORDER, Choice, Question
-from repatria.domain.forms.engine import FormEngine
+from repatria.domain.forms.definition import IN_ORDER, Choice, Question
 from repatria.domain.forms.listing import by_code, is_always_offered, one_by_code
 from repatria.domain.forms.plan import Rule
+from repatria.domain.forms.problem import Problem
+from repatria.domain.forms.row_counts import RowCounts
 from repatria.domain.forms.values import holds_answer, type_fault
 from repatria.domain.names import may_name
-from repatria.domain.texts import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something to look at before the form is submitted; *message* is the form's own words, often none.
-
-    *reason* says more of a type problem: ``not_integer``, ``not_date``, ``not_ranked``… and of a repeat how many
-    rows there should be. *barred* is somebody
-    named to serve the person who never may.
-    """
-
-    place: Place
-    kind: Literal["required", "constraint", "type", "barred"]
-    reason: str
-    message: Text
-
-
-class FormRules(FormEngine):
+class FormRules(RowCounts):
     """One form with its answers and the rules about them; see FormEngine for how it is made."""
 
     _barred: tuple[str, ...] = ()
@@ -88,26 +71,6 @@ class FormRules(FormEngine):
     def is_locked(self) -> bool:
         """Tell whether the whole form may only be read."""
         return self._locked
-
-    def rows_counted(self, repeat: str, outer: str = "") -> int | None:
-        """Return how many rows other answers count, of an inner repeat in the row *outer*; None where nothing does.
-
-        So where nobody here can know it, and beyond the rows that a repeat may have.
-        """
-        rule = self.plan.nodes[repeat].repeat_count
-        if rule is None or self.hangs(repeat, outer):
-            return None
-        try:
-            number = as_number(self._evaluate(rule, Place(repeat, outer)))
-        except ExpressionError:
-            return None
-        if number > MOST_ROWS:
-            return None
-        return int(number) if number > 0 else 0
-
-    def rows_wanted(self, repeat: str, outer: str = "") -> int:
-        """Return how many rows the form asks for at least, of an inner repeat in the row *outer*."""
-        return self.rows_counted(repeat, outer) or 0
 
     def is_required(self, name: str, row: str = "") -> bool:
         """Tell whether the form asks for an answer here, and somebody here can know that it does and give it."""
@@ -261,7 +224,7 @@ class FormRules(FormEngine):
     def _find_problem(self, place: Place) -> Problem | None:
         question = self.plan.nodes[place.name].question
         if question.type == "repeat":
-            return self._rows_lacking(question, place) or self._rows_too_many(place)
+            return self.rows_fault(place, at_least=1 if self.is_required(*place) else 0)
         if reason := self.type_fault(*place):
             return Problem(place, "type", reason, {})
         if self._is_half_ordered(question, place):
@@ -279,20 +242,6 @@ class FormRules(FormEngine):
         if question.appearance != IN_ORDER or not value:
             return False
         return not set(value).issuperset(choice.name for choice in self.choices(*place))
-
-    def _rows_lacking(self, question: Question, place: Place) -> Problem | None:
-        """Return what is missing of a repeat: the rows that it counts, or one where it needs any."""
-        wanted = max(self.rows_wanted(*place), 1 if self.is_required(*place) else 0)
-        if len(self.rows(*place)) >= wanted:
-            return None
-        return Problem(place, "required", str(wanted), question.required_message)
-
-    def _rows_too_many(self, place: Place) -> Problem | None:
-        """Return that there are more rows than are counted, where its file allows none more: in a form of others."""
-        counted = self.rows_counted(*place) if self.form.id.startswith(FROM_ELSEWHERE) else None
-        if counted is None or len(self.rows(*place)) <= counted:
-            return None
-        return Problem(place, "constraint", str(counted), {})
 
     def _barred_at(self, place: Place) -> Problem | None:
         said = self.value(*place) if self.plan.nodes[place.name].question.serves else None

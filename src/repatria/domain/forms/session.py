@@ -12,7 +12,8 @@ from typing import Any
 
 from repatria.domain.forms.answers import Answers, Place, answer_path
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Question
-from repatria.domain.forms.rules import FormRules, Problem
+from repatria.domain.forms.problem import Problem
+from repatria.domain.forms.rules import FormRules
 from repatria.domain.forms.values import SILENT
 from repatria.domain.texts import Text
 

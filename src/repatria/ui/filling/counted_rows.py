@@ -7,6 +7,7 @@ that somebody took out stays away until another number is counted.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.counted import count_at, counted_places, keep_to_count
@@ -15,6 +16,10 @@ from repatria.services.forms.work import FormWork
 Done = Callable[[Place, frozenset[Place]], None]
 """Hears where rows came or went, and what may look different."""
 Look = Callable[[frozenset[Place]], None]
+
+
+_NEVER: Final = -1
+"""Where no count was settled yet."""
 
 
 class CountedRows:
@@ -27,12 +32,11 @@ class CountedRows:
         self._work, self._new_id, self._done, self._look = work, new_id, done, look
         session = work.session
         counted = ((place, count_at(session, place)) for place in counted_places(session))
-        self._settled = {place: count for place, count in counted if session.rows(*place)}
+        self._settled = {place: count for place, count in counted if session.rows(*place) or count is None}
 
     def is_settled(self, place: Place) -> bool:
         """Tell whether the rows at *place* were kept to what is counted now."""
-        count = count_at(self._work.session, place)
-        return count is not None and self._settled.get(place) == count
+        return not self._is_new(place)
 
     def follow(self) -> None:
         """Keep rows to what is counted now, also those in rows that come by it."""
@@ -57,5 +61,4 @@ class CountedRows:
         return [Place(session.repeat_of(one), session.outer_row(one)) for one in own]
 
     def _is_new(self, place: Place) -> bool:
-        count = count_at(self._work.session, place)
-        return count is not None and self._settled.get(place) != count
+        return self._settled.get(place, _NEVER) != count_at(self._work.session, place)

@@ -13,7 +13,7 @@ from repatria.domain.errors import TooManyRowsError
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.definition import Choice, Question
-from repatria.domain.forms.rules import Problem
+from repatria.domain.forms.problem import Problem
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import Told, tell
 from repatria.domain.forms.values import typed_words
@@ -235,9 +235,9 @@ class Filled(QObject):
         problem = self.session.problem_at(place.name, place.row)
         if problem is None:
             return ""
-        of_rows = self.question(place.name).type == "repeat"
-        waits = problem.kind == "required" or of_rows
-        if waits and not (self.is_checked or (of_rows and self.counted.is_settled(place))):
+        is_counted = self.session.plan.nodes[place.name].repeat_count is not None
+        waits = problem.kind == "required" or is_counted
+        if waits and not (self.is_checked or (is_counted and self.counted.is_settled(place))):
             return ""
         return self.words_of(problem)
 
@@ -245,7 +245,7 @@ class Filled(QObject):
         """Return a problem in words."""
         own = self.said(problem.message, problem.place)
         if problem.kind == "constraint" and self.question(problem.place.name).type == "repeat":
-            return too_many_words(problem.reason, len(self.session.rows(*problem.place)))
+            return too_many_words(problem, len(self.session.rows(*problem.place)))
         if problem.reason == "not_a_choice" and (fallen := self.fallen_out(problem.place)):
             return own or fallen_words([say(one.label, self.around.language) for one in fallen])
         typed = typed_words(self.session.answer(*problem.place))

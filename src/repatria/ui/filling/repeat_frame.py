@@ -69,8 +69,6 @@ class RepeatFrame(QWidget):
         if self._rows.indexOf(row) == index:
             return
         self._rows.insertWidget(index, row)
-        if self.isVisible():
-            row.show()  # now, and not in the next turn: the keyboard may be on its way to it
         before, after = self._row_at(index - 1), self._row_at(index + 1)
         if before is not None:
             come_after(row, before)

@@ -141,6 +141,7 @@ class RepeatView(RepeatFrame):
         for widget in (made, *made.findChildren(QWidget)):
             widget.ensurePolished()
         if self.isVisible():
+            made.show()  # now, and not in the next turn: the keyboard may be on its way to it
             return
         width = min(self.filled.room.width, self.maximumWidth())
         made.resize(width, made.heightForWidth(width))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from repatria.domain.forms.bounds import MOST_ROWS
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.limits import limits_of
-from repatria.domain.forms.rules import Problem
+from repatria.domain.forms.problem import BEYOND, Problem
 
 
 def problem_words(problem: Problem, question: Question, own: str, typed: str = "") -> str:
@@ -101,13 +102,18 @@ def _rows_missing(wanted: str) -> str:
     return more.format(count=wanted)
 
 
-def too_many_words(counted: str, there: int) -> str:
-    """Return what is said of rows where other answers count fewer than there are."""
+def too_many_words(problem: Problem, there: int) -> str:
+    """Return what is said where answers count fewer rows than there are, or more than there may be."""
+    if problem.reason == BEYOND:
+        words = QCoreApplication.translate(
+            "filling", "Según sus respuestas son más filas de las que caben ({most}). Corrija esa respuesta."
+        )
+        return words.format(most=QLocale().toString(MOST_ROWS))
     words = QCoreApplication.translate(
         "filling",
         "Según sus respuestas son {count}; hay {there}. Quite las que sobran o corrija la respuesta.",
     )
-    return words.format(count=counted, there=there)
+    return words.format(count=problem.reason, there=there)
 
 
 def _not_understood(reason: str) -> str:
