@@ -89,6 +89,22 @@ def test_what_is_worked_out_is_a_line_and_an_answer_is_named() -> None:
     assert f"Viven {LINE} en [Ciudad], o [Ciudad], y {LINE}." in text_of(form)
 
 
+def test_a_name_that_shows_what_is_worked_out_stands_in_single_brackets() -> None:
+    form = form_of(
+        asked("a", "integer", "Edad"),
+        asked("b", "integer", "Edad de otra persona"),
+        worked_out("pos", "position(..)"),
+        worked_out("both", "${a} + ${b}"),
+        asked("person", "text", "Nombre de la persona ${pos}"),
+        asked("more", "text", "${person}: ¿algo más?"),
+        asked("total", "integer", "Total de edades (debe ser ${both})"),
+    )
+    text = text_of(form)
+    assert f"Nombre de la persona {LINE}" in text
+    assert "[Nombre de la persona …]: ¿algo más?" in text
+    assert f"Total de edades (debe ser {LINE})" in text
+
+
 @pytest.mark.parametrize(
     ("count", "most"),
     [

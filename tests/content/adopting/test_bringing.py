@@ -665,7 +665,7 @@ def test_words_of_an_xform_show_any_expression_and_what_cannot_be_shown_is_told(
     session.set_answer("x-town", "t")
     session.add_row("x-legs", "r1")
     session.set_answer("x-legs-by", "bus", "r1")
-    assert " ".join(said(session, "money").split()) == "${town} in Tecún: 1, [nowhere], [once(1)]"
+    assert " ".join(said(session, "money").split()) == "${town} in Tecún: 1, …, …"
     assert said(session, "to", row="r1") == "To, by bus"
 
 

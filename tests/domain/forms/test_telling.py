@@ -231,3 +231,52 @@ def test_what_is_no_longer_offered_is_not_told_nor_what_was_worked_out_from_it()
     assert said(session, "note") == "Vive en M-tapachula"
     assert Place("note") in session.set_answer("country", "GTM")
     assert said(session, "note") == "Vive en …"
+
+
+def bare(*rows: Question) -> str:
+    """Return the words of the last of *rows* as a head or the history says them."""
+    made = naming(form(*rows))
+    return say({question.name: question for question in made.questions()}[rows[-1].name].label, "es")
+
+
+def worked_out(name: str, calculation: str) -> Question:
+    return replace(ask(name, "calculate", calculation=calculation, path=f"/data/{name}"), label={})
+
+
+@pytest.mark.parametrize(
+    ("calculation", "named"),
+    [
+        ("${age}", "[Edad]"),
+        ("once(string(${age}))", "[Edad]"),
+        ("if(${born} != '', ${age}, '')", "[Edad]"),
+        ("jr:choice-name(selected-at(${towns}, ${age} - 1), '${towns}')", "[Pueblos]"),
+        ("concat('unos ', ${age})", "[Edad]"),
+        ("indexed-repeat(${age}, ${people}, ${pos})", "[Edad]"),
+        ("${age} + ${age}", "…"),
+        ("concat(${born}, ' ', ${age})", "…"),
+        ("string-length(${age})", "…"),
+        ("position(..)", "…"),
+    ],
+)
+def test_what_is_worked_out_is_called_by_the_one_question_that_it_hands_on_or_by_nothing(
+    calculation: str, named: str
+) -> None:
+    asked = (saying("age", "Edad"), saying("born", "Nacimiento"), saying("towns", "Pueblos"))
+    people = repeat("people", worked_out("pos", "position(..)"))
+    total = saying("total", "Total (debe ser ${sum})")
+    assert bare(*asked, people, worked_out("sum", calculation), total) == f"Total (debe ser {named})"
+    shown = saying("total", f"Total (debe ser ${{{calculation}}})")
+    assert bare(*asked, people, shown) == f"Total (debe ser {named})"
+
+
+def test_brackets_stand_in_no_brackets_and_hold_no_technical_name() -> None:
+    rows = (
+        worked_out("pos", "position(..)"),
+        saying("name", "Nombre de la persona ${pos}"),
+        saying("plain", "Nombre [completo]"),
+        saying("only", "${pos}"),
+    )
+    assert bare(*rows, saying("more", "${name}: ¿algo más?")) == "[Nombre de la persona …]: ¿algo más?"
+    assert bare(*rows, saying("more", "${plain}: ¿y?")) == "[Nombre (completo)]: ¿y?"
+    assert bare(*rows, saying("more", "${only}: ¿y?")) == "…: ¿y?"
+    assert bare(*rows[:2]) == "Nombre de la persona …"

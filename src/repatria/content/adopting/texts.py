@@ -15,7 +15,7 @@ from repatria.content.adopting.shown import Shower
 from repatria.content.xforms.model import below, child, local
 from repatria.content.xforms.xml import ANSWER_HERE
 from repatria.domain.expressions.nodes import Element
-from repatria.domain.forms.wording import literally
+from repatria.domain.forms.wording import BLANK, in_brackets, literally
 from repatria.domain.texts import Text
 
 ALWAYS: Final = ("es", "en")
@@ -39,7 +39,6 @@ OWN: Final = ""
 _NO_WORDS: Final = "-"
 """Stands in the file of pyxform where a sheet has no words in one of its languages."""
 _IN_BRACKETS: Final = re.compile(r"\s*\([^()]*\)\s*$")
-_LONGEST_NAME: Final = 60
 
 
 class Texts:
@@ -145,7 +144,7 @@ class Texts:
         return next((said[one] for one in wanted if one in said), next(iter(said.values())))
 
     def _said(self, element: Element | None, where: str, at: str) -> str:
-        """Return the words of *element*; where it shows what cannot be shown here, it names the question."""
+        """Return the words of *element*; where it shows what cannot be shown here, it names the question if any."""
 
         def shown(output: str) -> str:
             if written := self._shower.written(output, at):
@@ -161,8 +160,7 @@ class Texts:
         kept = self._words.get(self.default, {}).get(_id_in(ref)) if ref.startswith("jr:itext(") else None
         element = _plain(kept) if kept is not None else label
         words = element.text.strip() if element is not None else ""
-        plain = words if words and ANSWER_HERE not in words else path.strip().rpartition("/")[2]
-        return f"[{plain[:_LONGEST_NAME]}]"
+        return in_brackets(words.replace(ANSWER_HERE, BLANK))
 
 
 def code_of(language: str) -> str:

@@ -1,6 +1,7 @@
 """Words of a form in which answers stand: ``¿Cuántos años tiene ${child_name}?``, or any expression in ``${…}``.
 
-Where nobody's answers are shown (a pad, a heading of a table, the history) they name the question in brackets.
+Where nobody's answers are shown (a pad, a heading of a table, the history) they name the question in brackets, and
+stand open where no one question's answer would be said.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from typing import Final
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, parse
-from repatria.domain.expressions.tree import Call, Chain, Negation, Variable
 from repatria.domain.forms.definition import Choice, Form, Question
+from repatria.domain.forms.handing_on import handed_on
 from repatria.domain.texts import Text, WithAnswers, say
 
 BLANK: Final = "…"
@@ -24,13 +25,7 @@ LINE: Final = "________"
 WORDED: Final = ("label", "hint", "required_message", "constraint_message")
 """Columns whose words may show answers."""
 _LONGEST_NAME: Final = 60
-_DEEPEST: Final = 20
-"""So many calculations, one reading the other, are gone through for a question that has words."""
-_UNSEEN: Final = frozenset({"calculate", "hidden"})
-_SPEAKING: Final = frozenset(
-    {"jr:choice-name", "concat", "coalesce", "if", "join", "once", "string", "substr"}
-)
-"""What is worked out with these says an answer in words, whole or in part."""
+_ROUND: Final = str.maketrans("[]", "()")
 _OPENING: Final = "${"
 _NAME: Final = re.compile(r"\s*[^\W\d][\w.\-]*\s*")
 _CUT: Final = re.compile(r"'[^']*'|\"[^\"]*\"|\$\{|\}")
@@ -78,6 +73,11 @@ def literally(words: str) -> str:
     return words.replace(_OPENING, "${'${'}")
 
 
+def in_brackets(name: str) -> str:
+    """Return the *name* of a question in brackets that hold no others; a blank where it has none to speak of."""
+    return f"[{name.translate(_ROUND)[:_LONGEST_NAME]}]" if name.strip(f" {BLANK}") else BLANK
+
+
 def naming(form: Form) -> Form:
     """Return *form* with all words that show answers marked as such, to be read bare."""
     bare = _Bare(form)
@@ -114,7 +114,7 @@ def _end(words: str, start: int) -> int:
 class _Bare:
     """Names in brackets the questions whose answers words would show; *worked_out* stands for what is no answer."""
 
-    def __init__(self, form: Form, worked_out: str = "") -> None:
+    def __init__(self, form: Form, worked_out: str = BLANK) -> None:
         self._worked_out = worked_out
         self._questions = {question.name: question for question in form.questions()}
 
@@ -142,48 +142,18 @@ class _Bare:
     def _named(self, expression: str, language: str) -> str:
         try:
             read = parse(expression)
-            worked_out = bool(self._worked_out) and self._is_worked_out(read)
         except ExpressionError:
             return BLANK  # refused with its reason where the form is made ready to run
         if not read.names and not read.paths:
             return _constant(read)
-        if worked_out:
-            return self._worked_out
-        found = self._label(read, language, frozenset())
-        return f"[{found[:_LONGEST_NAME]}]" if found else BLANK
+        question = handed_on(read.tree, self._questions)
+        return self._name(question, language) if question is not None else self._worked_out
 
-    def _is_worked_out(self, read: Expression, depth: int = 0) -> bool:
-        """Tell whether *read* is neither an answer nor the words of one, but comes from answers in another way."""
-        match read.tree:
-            case Chain() | Negation():
-                return True
-            case Call(name):
-                return depth > 0 and name not in _SPEAKING
-            case Variable(name) if (question := self._questions.get(name)) is not None:
-                if question.type not in _UNSEEN or question.label:
-                    return False
-                deep = not question.calculation or depth > _DEEPEST
-                return deep or self._is_worked_out(parse(question.calculation), depth + 1)
-        return depth > 0
-
-    def _label(self, read: Expression, language: str, seen: frozenset[str]) -> str:
-        """Return what the first question is called that *read* speaks of; one worked out is called by its own."""
-        asked = [self._questions[name] for name in sorted(read.names - seen) if name in self._questions]
-        for question in asked:
-            if words := say(question.label, language):
-                plain = (BLANK if is_shown else piece for piece, is_shown in cut(words))
-                return "".join(plain)
-            if deeper := self._deeper(question, language, seen | {question.name}):
-                return deeper
-        return asked[0].path.rpartition("/")[2] if asked else ""
-
-    def _deeper(self, question: Question, language: str, seen: frozenset[str]) -> str:
-        if not question.calculation or len(seen) > _DEEPEST:
-            return ""
-        try:
-            return self._label(parse(question.calculation), language, seen)
-        except ExpressionError:
-            return ""
+    def _name(self, question: Question, language: str) -> str:
+        """Return what *question* is called, in brackets that hold no others; a blank where its words show nothing."""
+        written = question.label.written if isinstance(question.label, WithAnswers) else question.label
+        pieces = cut(say(written, language))
+        return in_brackets("".join(BLANK if is_shown else piece for piece, is_shown in pieces))
 
 
 def _constant(read: Expression) -> str:
