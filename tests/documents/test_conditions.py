@@ -37,7 +37,7 @@ def library() -> Library:
         ("F21", "withdrawn_at", "Solo si marcó «Sí» en «¿Ya no quiere volver?»:"),
         ("F21", "child_assent", "Solo si es NNA o hay duda:"),
         ("F26", "not_done_reason", "Solo si marcó algo distinto de «Recibida» en «Resultado»:"),
-        ("F16", "severe_seen", "Solo si corresponde según «Probabilidad» y «Daño»:"),
+        ("F16", "severe_seen", "Solo si lo pide la respuesta a «Probabilidad» y «Daño»:"),
         ("F01", "urgent_needs", ""),
         ("F07", "care_needs", "Solo si marcó «Sí» en «¿Necesita cuidados?»:"),
         ("F11", "fear_reason_other", "Solo si marcó «Otro» en «¿Por qué?»:"),
@@ -85,6 +85,7 @@ FOREIGN = (
     Question("x-need", "select_multiple", {"es": "Necesita"}, "L3", list_name="yes_no", path="/data/need"),
     Question("x-months", "calculate", {}, "L3", calculation="${x-age} * 12", path="/data/months"),
     Question("x-rows", "repeat", {"es": "Viajes"}, "L3", path="/data/rows"),
+    Question("x-hinted", "text", {}, "L3", {"es": "Solo con ayuda"}, path="/data/hinted"),
 )
 
 
@@ -113,13 +114,16 @@ FOREIGN = (
             "${x-fear} = 'si' and (${x-age} < 18 or ${x-pain} = 3)",
             "marcó «Sí» en «¿Teme?» y («Edad» es menos de 18 o marcó «Grado 3» en «Dolor»)",
         ),
-        ("${x-months} > 216", "corresponde según «Edad»"),
+        ("${x-months} > 216", "lo pide la respuesta a «Edad»"),
         (
             "${x-fear} = 'si' and regex(${x-name}, '^A')",
-            "marcó «Sí» en «¿Teme?» y corresponde según «Nombre»",
+            "marcó «Sí» en «¿Teme?» y lo pide la respuesta a «Nombre»",
         ),
-        ("random() > 0.5", "corresponde"),
-        ("${x-fear} = 'gone'", "corresponde según «¿Teme?»"),
+        ("random() > 0.5", "el programa lo pide"),
+        ("${x-fear} = 'gone'", "lo pide la respuesta a «¿Teme?»"),
+        ("${x-hinted} = 'gone'", "«Solo con ayuda» es gone"),
+        ("true() and ${x-age} < 18", "«Edad» es menos de 18"),
+        ("(1 = 2 or ${x-age} < 18) and not(false())", "«Edad» es menos de 18"),
     ],
 )
 def test_conditions_of_forms_of_others_are_said_in_words(relevant: str, expected: str) -> None:
@@ -129,8 +133,18 @@ def test_conditions_of_forms_of_others_are_said_in_words(relevant: str, expected
     assert condition_words(form, asked, "es") == f"Solo si {expected}:"
 
 
-def test_what_is_never_asked_stands_on_no_pad(identity: Identity) -> None:
-    never = Question("x-list", "text", {"es": "Nunca"}, "L3", relevant="false()", path="/data/list")
+@pytest.mark.parametrize("relevant", ["true()", "1 = 1", "not(false())", "true() or ${x-age} < 18"])
+def test_what_is_always_asked_has_no_condition_on_its_pad(relevant: str) -> None:
+    asked = Question("x-then", "note", {"es": "Gracias"}, "L3", relevant=relevant, path="/data/then")
+    form = Form("x-f", "1", {"es": "F"}, {}, ("es",), (*FOREIGN, asked), {})
+    assert condition_words(form, asked, "es") == ""
+
+
+@pytest.mark.parametrize(
+    "relevant", ["false()", "1 = 2", "not(true())", "'false' = true()", "false() and ${x-age} < 3"]
+)
+def test_what_is_never_asked_stands_on_no_pad(identity: Identity, relevant: str) -> None:
+    never = Question("x-list", "text", {"es": "Nunca"}, "L3", relevant=relevant, path="/data/list")
     form = Form("x-f", "1", {"es": "F"}, {}, ("es",), (*FOREIGN[:2], never), {})
     assert "Nunca" not in said(blank_form_pdf(form, identity, paper("A4")))
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from repatria.documents.clauses import Clause, Hidden, Joined, Part, said, sentence
 from repatria.documents.comparing import HOLDS, NEGATED, TURNED, compared, constant, is_constant
+from repatria.documents.settled import settled
 from repatria.documents.words import where_words, word
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import parse
@@ -35,7 +36,7 @@ _BOXES: Final = frozenset({"boolean", "string", "number", "int", "once"})
 
 def never_applies(row: Question) -> bool:
     """Tell whether nobody is ever asked *row*."""
-    return row.relevant.replace(" ", "") in ("false()", "false", "'false'=true()")
+    return bool(row.relevant) and _settled(row.relevant) is False
 
 
 class Conditions:
@@ -56,10 +57,10 @@ class Conditions:
         return self._known[row.relevant]
 
     def _said(self, relevant: str) -> str:
-        try:
-            part = self._part(parse(relevant).tree, negated=False)
-        except ExpressionError:
-            part = Hidden()
+        left = _settled(relevant)
+        if isinstance(left, bool):
+            return ""
+        part = self._part(left, negated=False) if left is not None else Hidden()
         return word("only_if", self._language, what=said(part, self._language))
 
     # What stands between clauses
@@ -195,7 +196,8 @@ class Conditions:
         """Return what the question is called on paper; nothing for what never stands there."""
         if row.type in _UNSEEN:
             return ""
-        label = " ".join(say(row.label, self._language).split()).rstrip(":")
+        words = say(row.label, self._language) or say(row.hint, self._language)
+        label = " ".join(words.split()).rstrip(":")
         return label if len(label) <= _LONGEST_NAME else f"{label[:_LONGEST_NAME].rstrip()}…"
 
     def _labels(self, row: Question) -> dict[str, str]:
@@ -203,6 +205,14 @@ class Conditions:
             return {ACKNOWLEDGED: word("acknowledged", self._language)}
         labels = {one.name: say(one.label, self._language) for one in choices_of(self._form, row)}
         return {OTHER: word("other", self._language), **labels} if row.or_other else labels
+
+
+def _settled(relevant: str) -> Node | bool | None:
+    """Return what a condition hangs on, or what it always comes to; nothing where it cannot be read."""
+    try:
+        return settled(relevant)
+    except ExpressionError:
+        return None
 
 
 def _other_joint(joint: str) -> str:

@@ -56,6 +56,20 @@ def test_a_question_inside_a_group_is_left_out_alone_and_the_country_is_asked_of
     assert kept == replace(group, relevant="${a} = 'yes'", children=(row("ours"),))
 
 
+def test_what_hangs_on_an_answer_that_nobody_here_is_asked_for_is_left_out_with_it() -> None:
+    rows = (
+        row("result", "${case.country} = 'USA'"),
+        row("again", "${result} = 'insufficient'"),
+        row("why", "${again} != ''"),
+        row("group", "", row("inner", "selected(${result}, 'other')")),
+        row("none", "${result} = ''"),
+        row("either", "${result} = 'other' or ${a} = 'yes'"),
+        row("a"),
+    )
+    assert [one.name for one in for_country(form(*rows), "MEX").survey] == ["group", "none", "either", "a"]
+    assert [one.name for one in for_country(form(*rows), "USA").survey][:3] == ["result", "again", "why"]
+
+
 @pytest.mark.parametrize("country", ["GTM", "HND", "SLV", "CRI"])
 def test_no_form_of_a_country_quotes_the_law_of_another(country: str) -> None:
     for found in load_library(Path(__file__).parents[3] / "forms").forms.values():
