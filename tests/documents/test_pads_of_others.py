@@ -77,6 +77,26 @@ def test_what_is_no_limit_alone_is_said_in_no_words_of_ours() -> None:
     assert limit_of(asked("a", "text", "Clave", constraint=". > 0")) == {}
 
 
+@pytest.mark.parametrize("name", ["x-age", "x_age"])
+@pytest.mark.parametrize(
+    ("constraint", "hint", "words"),
+    [
+        (". >= 0 and . <= 120", "", "De 0 a 120."),
+        ("regex(., '^[0-9]+$')", "", "Se revisa: «Edad imposible.»"),
+        ("regex(., '^[0-9]+$')", "En años", "En años"),
+        (". < ${x-other}", "", ""),
+        (". <= today()", "", ""),
+    ],
+)
+def test_what_others_say_to_a_wrong_answer_never_stands_as_a_verdict_below_an_empty_line(
+    name: str, constraint: str, hint: str, words: str
+) -> None:
+    told = {"constraint": constraint, "constraint_message": {"es": "Edad imposible."}, "hint": {"es": hint}}
+    text = pad_of(asked(name, "integer", "Edad", **told), asked("x-other", "integer", "Otra"))
+    assert text.replace(words, "").count("Edad imposible") == 0
+    assert words in text
+
+
 def test_no_pad_of_ours_says_as_a_fact_what_would_be_wrong_with_an_answer() -> None:
     for form in load_library(FORMS).forms.values():
         for row in form.questions():

@@ -6,9 +6,9 @@ from repatria.documents.words import text_of
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import parse
 from repatria.domain.expressions.tree import Call, Chain, Node, walk
-from repatria.domain.forms.definition import FROM_ELSEWHERE, Question
+from repatria.domain.forms.definition import Question
 from repatria.domain.forms.limits import limits_of
-from repatria.domain.texts import Text
+from repatria.domain.texts import Text, say
 
 _NOW = (Call("today", ()), Call("now", ()))
 
@@ -16,7 +16,8 @@ _NOW = (Call("today", ()), Call("now", ()))
 def limit_of(row: Question) -> Text:
     """Return which answers count, such as *De 0 a 120*: in the words of our form where these are true of any answer.
 
-    What a form of others says to a wrong answer (*Edad imposible*) reads as a verdict before there is one.
+    What a form of others says to a wrong answer (*Edad imposible*) reads as a verdict before there is one:
+    where it is all that a pen has to go by, it is said to be what is checked.
     A message that hangs on other answers would be read as a fact (*Hay un bloqueo*), and that nobody writes down the
     future goes without saying.
     """
@@ -26,8 +27,17 @@ def limit_of(row: Question) -> Text:
         return {}
     if read is None or read.names or any(_is_not_future(node) for node in walk(read.tree)):
         return {}
-    told: Text = {} if row.name.startswith(FROM_ELSEWHERE) else row.constraint_message
-    return told or _between(row)
+    if row.path:
+        return _between(row) or ({} if any(row.hint.values()) else _checked(row.constraint_message))
+    return row.constraint_message or _between(row)
+
+
+def _checked(message: Text) -> Text:
+    """Return what others say to a wrong answer as what is checked of one."""
+    words = text_of("checked")
+    return {
+        code: say(words, code).format(what=said.strip()) for code, said in message.items() if said.strip()
+    }
 
 
 def _between(row: Question) -> Text:
