@@ -14,12 +14,13 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import LEVELS, Choice, Question
 from repatria.domain.forms.listing import one_by_code
 from repatria.domain.forms.plan import FormPlan
-from repatria.domain.texts import Text, say
+from repatria.domain.texts import Text
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.beside import standing_beside
 from repatria.services.forms.guarding import answered_under, least_left_over
 from repatria.services.forms.kept_elsewhere import hidden_from_elsewhere
+from repatria.services.forms.row_words import Lines, in_its_row
 from repatria.services.forms.unasked import (
     is_asked,
     is_unasked,
@@ -49,18 +50,19 @@ class LeftOver:
 
 
 def left_over(desk: Desk, work: FormWork) -> tuple[LeftOver, ...]:
-    """Return what stands in the form and is asked no more, in the order of names, then what is asked otherwise."""
-    here = versions_like(desk, work.form)
+    """Return what stands in the form and is asked no more, by names and then by rows, then what is asked otherwise."""
+    here, lines = versions_like(desk, work.form), Lines(work.session, work.unasked)
+    unasked = _unasked(desk, work)
     gone = [
-        _told(place, value, _plans(desk, work, place, here))
-        for place, value in sorted(_unasked(desk, work).items())
+        _told(lines, place, unasked[place], _plans(desk, work, place, here))
+        for place in sorted(unasked, key=lambda one: (one.name, lines.of(one.row), one.row))
     ]
     beside = []
     for one in standing_beside(work.session, work.unasked):
-        told = _told(one.place, one.value, _plans(desk, work, one.place, here, one.digest))
+        told = _told(lines, one.place, one.value, _plans(desk, work, one.place, here, one.digest))
         told = replace(told, level=max(told.level, one.level, key=LEVELS.index))
         if is_asked(work.session, one.place) and work.session.is_relevant(*one.place):
-            beside.append(replace(told, asked=_in_its_row(work, told), beside=True))
+            beside.append(replace(told, beside=True))
         else:
             gone.append(told)
     found = (*_each_place_once(gone), *_each_place_once(beside))
@@ -126,25 +128,15 @@ def _plans(
     return found or [plan for one in asking[:1] if (plan := one.plan()) is not None]
 
 
-def _told(place: Place, value: Any, plans: list[FormPlan]) -> LeftOver:
+def _told(lines: Lines, place: Place, value: Any, plans: list[FormPlan]) -> LeftOver:
     """Return one of them in the words of the first of *plans*, as sensitive as any of them says."""
     if not plans:
-        words = {"es": place.name, "en": place.name}
+        words = in_its_row(lines.of(place.row), {"es": place.name, "en": place.name})
         return LeftOver(place, words, tuple(_said(value, ())), LEVELS[-1])
     question = plans[0].nodes[place.name].question
     said = tuple(_said(value, plans[0].choices(question)))
-    return LeftOver(place, _words(question), said, strictest_level(place, *plans))
-
-
-def _in_its_row(work: FormWork, told: LeftOver) -> Text:
-    """Return the words of a question with the number of the row that it is asked in, and of those around that."""
-    words, session = told.asked, work.session
-    for row in session.lineage(told.place.row) if told.place.row else ():
-        repeat = session.repeat_of(row)
-        number = session.rows(repeat, session.outer_row(row)).index(row) + 1
-        around = _words(session.plan.nodes[repeat].question)
-        words = {code: f"{say(around, code)} {number}: {say(words, code)}" for code in {*words, *around}}
-    return words
+    words = in_its_row(lines.of(place.row), _words(question), *plans)
+    return LeftOver(place, words, said, strictest_level(place, *plans))
 
 
 def _each_place_once(found: Iterable[LeftOver]) -> Iterator[LeftOver]:

@@ -87,16 +87,20 @@ def is_there(session: FormSession, unasked: Unasked, row: str) -> bool:
     seen: set[str] = set()  # two posts may have put each of two rows into the other
     while row and row not in seen:
         seen.add(row)
-        repeat, outer = session.repeat_of(row), session.outer_row(row)
-        if not repeat:
-            gone = unasked.rows.get(row) or _stored_row(session.stored, row)
-            if gone is None:
-                return False
-            outer = gone.outer
-        elif row not in session.rows(repeat, outer):
+        added = row_known(session, unasked, row)
+        if added is None:
             return False
-        row = outer
+        if session.repeat_of(row) and row not in session.rows(added.repeat, added.outer):
+            return False
+        row = added.outer
     return True
+
+
+def row_known(session: FormSession, unasked: Unasked, row: str) -> TypedRow | None:
+    """Return the repeat that *row* is of, gone or not, and the row around it; None for one that nobody knows."""
+    if session.repeat_of(row):
+        return TypedRow(session.repeat_of(row), session.outer_row(row))
+    return unasked.rows.get(row) or _stored_row(session.stored, row)
 
 
 def rows_around(session: FormSession, unasked: Unasked, row: str) -> tuple[str, ...]:
