@@ -178,6 +178,49 @@ def test_a_pad_has_a_row_for_each_that_may_count_and_says_where_more_go(*, whole
     assert "Si son más" in text
 
 
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        ("${n}", "Tantos renglones como diga «¿Cuántos?»."),
+        ("${worked}", "Tantos renglones como diga «¿Cuántos?»."),
+        ("count-selected(${many})", "Un renglón por cada respuesta marcada en «¿Cuáles?»."),
+        ("${kin_count}", "Un renglón por cada respuesta marcada en «¿Cuáles?»."),
+        ("${n} + 1", "Cuántos renglones: según la respuesta a «¿Cuántos?»."),
+        (
+            "${n} + count-selected(${many})",
+            "Cuántos renglones: según la respuesta a «¿Cuántos?» y «¿Cuáles?».",
+        ),
+        ("3", ""),
+    ],
+)
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_pad_says_what_counts_its_rows(count: str, words: str, *, whole: bool) -> None:
+    child = asked("name", "text", "Nombre", appearance="multiline" if whole else "")
+    form = form_of(
+        asked("n", "integer", "¿Cuántos?"),
+        asked("many", "select_multiple", "¿Cuáles?", list_name="yes_no"),
+        worked_out("worked", "${n}"),
+        worked_out("kin_count", "count-selected(${many})"),
+        asked("kin", "repeat", "Familia", children=(child,), repeat_count=count),
+    )
+    text = text_of(form)
+    assert words in text
+    assert ("renglones" in text or "Un renglón" in text) == bool(words)
+
+
+def test_rows_that_a_form_of_ours_asks_for_on_paper_are_those_and_say_where_more_go() -> None:
+    child = asked("name", "text", "Nombre")
+    repeat = asked("kin", "repeat", "Familia", children=(child,), repeat_count="${n}", paper_rows=3)
+    for limit, more in ((". <= 3", False), (". <= 5", True), ("", True)):
+        form = form_of(asked("n", "integer", "¿Cuántos?", constraint=limit), repeat)
+        assert (
+            sum(isinstance(one, Grid) and not one.head for one in blank_rows(Copy(form, "es"), repeat)) == 3
+        )
+        assert ("Si son más, siga al reverso." in text_of(form)) == more
+    plain = replace(repeat, repeat_count="")
+    assert "Si son más, siga al reverso." in text_of(form_of(plain))
+
+
 def test_a_list_at_the_end_has_numbers_to_write_and_a_cell_room_for_several() -> None:
     kind = asked("papers", "select_multiple", "Papeles", list_name="long")
     assert "Escriba el número de la lista «Papeles», al final." in pad_of(kind, long=listed(30))

@@ -80,10 +80,15 @@ def _clause_said(clause: Clause, language: str) -> str:
 def _hidden_said(questions: Sequence[str], language: str) -> str:
     if not questions:
         return word("applies", language)
+    return word("applies_by", language, what=named(questions, language))
+
+
+def named(questions: Sequence[str], language: str) -> str:
+    """Return *questions* as a list of names, or the first and that there are others."""
     shown = questions if len(questions) <= _MOST_NAMED else questions[:1]
     names = [word("quoted", language, answer=one) for one in shown]
     names += [word("and_others", language)] if len(questions) > _MOST_NAMED else []
-    return word("applies_by", language, what=listed(names, "and", language))
+    return listed(names, "and", language)
 
 
 def _tidy(joint: str, parts: Sequence[Part]) -> list[Part]:

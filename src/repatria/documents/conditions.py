@@ -56,6 +56,10 @@ class Conditions:
             self._known[row.relevant] = self._said(row.relevant) if row.relevant else ""
         return self._known[row.relevant]
 
+    def asked_by(self, node: Node) -> tuple[str, ...]:
+        """Return what the questions are called that *node* asks, also those from which something is worked out."""
+        return tuple(dict.fromkeys(self._asked(node, frozenset())))
+
     def _said(self, relevant: str) -> str:
         left = _settled(relevant)
         if isinstance(left, bool):
@@ -92,8 +96,7 @@ class Conditions:
         return None
 
     def _hidden(self, node: Node) -> Hidden:
-        """Return that it hangs on the questions that *node* asks, also those from which something is worked out."""
-        return Hidden(tuple(dict.fromkeys(self._asked(node, frozenset()))))
+        return Hidden(self.asked_by(node))
 
     def _asked(self, node: Node, seen: frozenset[str]) -> list[str]:
         found: list[str] = []

@@ -1,4 +1,7 @@
-"""How many empty rows a pad has: as many as its form asks for, of a counted repeat as many as may ever count."""
+"""How many empty rows a pad has: as many as its form asks for, of a counted repeat as many as may ever count.
+
+The pad says what counts them, and where those go that it has no room for.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,10 @@ from collections.abc import Iterable
 from math import ceil, floor, isfinite
 from typing import Final
 
+from repatria.documents.clauses import named
+from repatria.documents.conditions import Conditions
 from repatria.documents.questions import Copy
+from repatria.documents.words import word
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import parse
 from repatria.domain.expressions.tree import Call, Chain, Node, Number, Path, Step, Variable
@@ -32,14 +38,45 @@ def blank_count(copy: Copy, row: Row, columns: int, *, table: bool, inner: bool)
     A repeat in a row (*inner*) has no more than one that nobody counts.
     """
     usual = _LINES if table else _WHOLE
-    if row.paper_rows:
-        return row.paper_rows, False
     if not row.repeat_count:
-        return usual, False
+        return row.paper_rows or usual, not inner
     most = most_rows(copy.form, row.repeat_count)
+    if row.paper_rows:
+        return row.paper_rows, most is None or most > row.paper_rows
     held = _MOST if table else max(_WHOLE, _MOST_ASKED // max(columns, 1))
     held = min(held, _MOST, *([usual] if inner else []))
     return (usual, True) if most is None else (max(1, min(most, held)), most > held)
+
+
+def counted_by(copy: Copy, row: Row) -> str:
+    """Return what counts the rows of *row*, in words; nothing where nobody does, or no answer."""
+    try:
+        tree = _said_by(copy.form, parse(row.repeat_count).tree) if row.repeat_count else None
+    except ExpressionError:
+        tree = None
+    if tree is None:
+        return ""
+    questions = {one.name: one for one in copy.form.questions()}
+    match tree:
+        case Call("count-selected", (Variable(name),)) if name in questions and copy.label(questions[name]):
+            return word("rows_marked", copy.language, question=_name(copy, questions[name]))
+        case Variable(name) if name in questions and copy.label(questions[name]):
+            return word("rows_said", copy.language, question=_name(copy, questions[name]))
+    names = Conditions(copy.form, copy.language).asked_by(tree)
+    return word("rows_by", copy.language, what=named(names, copy.language)) if names else ""
+
+
+def _name(copy: Copy, question: Row) -> str:
+    return copy.say(question.label, " / ").rstrip(":")
+
+
+def _said_by(form: Form, tree: Node, depth: int = 0) -> Node:
+    """Return *tree*, of a name alone what it is worked out from."""
+    match tree:
+        case Variable(name) if depth < _DEEPEST and (asked := _question(form, name)) is not None:
+            if asked.calculation and not asked.label:
+                return _said_by(form, parse(asked.calculation).tree, depth + 1)
+    return tree
 
 
 def most_rows(form: Form, count: str, depth: int = 0) -> int | None:

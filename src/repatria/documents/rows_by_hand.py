@@ -11,7 +11,7 @@ from repatria.documents.blocks import Block, Words
 from repatria.documents.grid import Grid, boxes_fit
 from repatria.documents.paper import MM
 from repatria.documents.questions import Copy, takes_several
-from repatria.documents.row_counts import blank_count
+from repatria.documents.row_counts import blank_count, counted_by
 from repatria.documents.rows import MOST_COLUMNS, apart, head, name_of, seen, whole_row
 from repatria.documents.words import word
 from repatria.domain.forms.definition import NO_ANSWER
@@ -28,6 +28,8 @@ _SEVERAL = 2
 def blank_rows(copy: Copy, row: Row, around: str = "") -> Iterator[Block]:
     """Yield empty rows of *row*; those of a repeat in a row say whose they are: *around* is its number and a dot."""
     columns, inner = apart(seen(copy, row))
+    if counted := counted_by(copy, row):
+        yield Words(counted, keep_with_next=True)
     fits = 0 < len(columns) <= MOST_COLUMNS and not any(_is_long(child) for child in columns)
     if fits and set(around) <= {"1", "."}:
         yield from _legend(copy, columns)

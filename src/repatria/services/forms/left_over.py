@@ -50,7 +50,7 @@ class LeftOver:
 
 
 def left_over(desk: Desk, work: FormWork) -> tuple[LeftOver, ...]:
-    """Return what stands in the form and is asked no more, by names and then by rows, then what is asked otherwise."""
+    """Return what stands in the form and is asked no more, by names and rows, then what is asked otherwise."""
     here, lines = versions_like(desk, work.form), Lines(work.session, work.unasked)
     unasked = _unasked(desk, work)
     gone = [

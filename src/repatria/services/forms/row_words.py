@@ -48,7 +48,7 @@ class Lines:
         return tuple(reversed(found))
 
     def _rows(self, added: TypedRow) -> tuple[str, ...]:
-        """Return the rows that one stands among, in order: of a repeat that is gone what is kept, then what is typed."""
+        """Return the rows that one stands among, in order; those of a repeat that is gone as kept, then as typed."""
         if added.repeat in self._session.plan.nodes:
             return self._session.rows(added.repeat, added.outer)
         typed = (row for row, one in self._unasked.rows.items() if one == added)
