@@ -8,14 +8,16 @@ import pytest
 
 from repatria.documents.conditions import Conditions
 from repatria.documents.fields import Choices
+from repatria.documents.fonts import REGULAR
 from repatria.documents.form_sheet import _questions, blank_form_pdf
 from repatria.documents.grid import Grid
-from repatria.documents.paper import paper
+from repatria.documents.paper import BOX, MM, TEXT_SIZE, paper
 from repatria.documents.questions import Copy
 from repatria.documents.repeats import repeat_blocks
 from repatria.documents.row_counts import most_rows
 from repatria.documents.rows_by_hand import blank_rows
 from repatria.documents.sheet import Identity
+from repatria.documents.text import word_width, wrap
 from repatria.domain.forms.definition import NO_ANSWER, Choice, Form, Question
 from repatria.domain.forms.wording import LINE, naming
 from tests.documents.pads import YES_NO, asked, listed, pad_of
@@ -237,3 +239,20 @@ def test_a_list_at_the_end_has_numbers_to_write_and_a_cell_room_for_several() ->
 def _grids(copy: Copy, repeat: Question) -> list[Grid]:
     blocks = [inner for block in repeat_blocks(copy, repeat) for inner in getattr(block, "blocks", (block,))]
     return [block for block in blocks if isinstance(block, Grid) and not block.head]
+
+
+def test_a_box_stands_clear_of_the_words_before_it() -> None:
+    width = 174 * MM
+    for letters in range(1, 60):
+        words = "n" * letters
+        columns = Choices("", ((words, False),) * 5)._columns(width)
+        left = width / columns - BOX - 2 * MM - word_width(words, REGULAR, TEXT_SIZE)
+        assert columns <= 2 or left >= 2.5 * MM, words
+    for letters in range(1, 60):
+        asked_so = Choices("", (("nn " * letters, False),) * 5)
+        lines = wrap("nn " * letters, REGULAR, TEXT_SIZE, asked_so._room(width))
+        widest = max(word_width(line, REGULAR, TEXT_SIZE) for line in lines)
+        assert (
+            asked_so._columns(width) == 1
+            or width / asked_so._columns(width) - BOX - 2 * MM - widest >= 2.5 * MM
+        )

@@ -6,7 +6,9 @@ import pytest
 
 from repatria.content.library import Library, load_library
 from repatria.documents.form_sheet import Filled, blank_form_pdf, filled_form_pdf
-from repatria.documents.paper import PaperName, paper
+from repatria.documents.indicators import SignRow, sign_rows
+from repatria.documents.paper import MM, PaperName, paper
+from repatria.documents.questions import Copy
 from repatria.documents.sheet import Identity
 from repatria.domain.forms.definition import Choice, Form, Question
 from tests.documents.pads import asked, listed
@@ -104,3 +106,18 @@ def test_what_says_more_than_a_row_of_boxes_holds_is_asked_by_itself(
     pad = said(blank_form_pdf(of("F99", ill, replace(first, **more), note), identity, paper("A4")))  # type: ignore[arg-type]
     assert is_said in pad
     assert "Señal" not in pad
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_note_by_hand_has_more_than_a_quarter_of_the_width_and_no_name_above_a_box_is_cut(
+    library: Library, language: str
+) -> None:
+    form = library.forms["F04"]
+    first = next(row for row in form.questions() if row.name == "g01")
+    head = next(iter(sign_rows(Copy(form, language), [(first, first)])))
+    assert isinstance(head, SignRow)
+    width = paper("A4").width
+    *_, note = head._shares()
+    assert note * width > 45 * MM
+    for words, lines in zip(head.ways, head._cells(width)[1:-1], strict=True):
+        assert " ".join(lines) == words

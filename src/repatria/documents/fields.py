@@ -11,6 +11,8 @@ from repatria.documents.pen import Pen
 from repatria.documents.text import word_width, wrap
 
 _INDENT = BOX + 3 * MM
+_CLEAR = 2 * MM
+"""Between words and the box of the next column, besides what stands around every box."""
 _BESIDE = 3 * MM
 _BELOW_LINE = 1.4 * MM
 """Between a line to write on and what comes next."""
@@ -166,7 +168,7 @@ class Choices:
         ]
         if len(self.options) == 1:
             (words, ticked), *_ = self.options
-            first, *rest = wrap(words, REGULAR, TEXT_SIZE, inner / self._columns(inner) - _INDENT)
+            first, *rest = wrap(words, REGULAR, TEXT_SIZE, self._room(inner))
             box = replace(self, label="", hint="", options=((first, ticked),), columns=1)
             return [*said, box, *(Words(line, after=0.0, indent=self.indent + _INDENT) for line in rest)]
         columns = self._columns(inner) if len(self.options) > self.columns else 1
@@ -211,7 +213,7 @@ class Choices:
                 start = left + place * column_width
                 pen.box(start, top - BOX - 0.5 * MM, BOX, ticked=ticked)
                 baseline = top - TEXT_SIZE - 1
-                for line in wrap(words, REGULAR, TEXT_SIZE, column_width - _INDENT):
+                for line in wrap(words, REGULAR, TEXT_SIZE, self._room(width)):
                     pen.write(start + BOX + 2 * MM, baseline, line, size=TEXT_SIZE)
                     baseline -= TEXT_SIZE * LEADING
             top -= tall
@@ -221,18 +223,22 @@ class Choices:
             return self.columns
         widest = max((word_width(words, REGULAR, TEXT_SIZE) for words, _ in self.options), default=0.0)
         for columns in (4, 3, 2):
-            if widest <= width / columns - _INDENT:
+            if widest <= width / columns - _INDENT - _CLEAR:
                 return columns
         # Two lines in half the width take no more room than one line each, and keep a long list on its page.
         return 2 if widest <= 1.7 * (width / 2 - _INDENT) else 1
 
-    def _row_heights(self, width: float) -> list[float]:
+    def _room(self, width: float) -> float:
+        """Return how wide the words beside a box may be."""
         columns = self._columns(width)
-        column_width = width / columns - _INDENT
+        return width / columns - _INDENT - (_CLEAR if columns > 1 else 0.0)
+
+    def _row_heights(self, width: float) -> list[float]:
+        columns, room = self._columns(width), self._room(width)
         heights = []
         for start in range(0, len(self.options), columns):
             row = self.options[start : start + columns]
-            lines = max(len(wrap(words, REGULAR, TEXT_SIZE, column_width)) for words, _ in row)
+            lines = max(len(wrap(words, REGULAR, TEXT_SIZE, room)) for words, _ in row)
             heights.append(max(lines * TEXT_SIZE * LEADING, BOX) + 1.2 * MM)
         return heights
 

@@ -16,7 +16,7 @@ from repatria.documents.words import word
 from repatria.domain.forms.definition import FROM_ELSEWHERE, Form, Question
 
 _PADDING = 1.2 * MM
-_SIGN, _WAYS = 0.41, 0.39
+_SIGN, _WAYS = 0.35, 0.375
 """Shares of the width; the rest is for the note."""
 _MOST_WAYS = 5
 """More boxes than these leave no room for their names in the head."""
