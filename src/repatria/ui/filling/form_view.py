@@ -5,32 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 
 from repatria.domain.forms.answers import Place
 from repatria.ui.filling.asking import Asked, asked_around
 from repatria.ui.filling.filled import Filled
-from repatria.ui.filling.foot import FormFoot
+from repatria.ui.filling.form_frame import FormFrame
 from repatria.ui.filling.section_book import SectionBook
-from repatria.ui.filling.section_page import kept_free
 from repatria.ui.filling.sections import names_in, parts_of
 from repatria.ui.filling.summary import Gap, GapSummary
-from repatria.ui.filling.tab_order import come_last
 from repatria.ui.filling.tallies import Tallies
-from repatria.ui.theme import current_theme, gaps
 from repatria.ui.turns import Turns
-from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.section_list import Section, SectionList
+from repatria.ui.widgets.section_list import Section
 
 
-class FormView(QWidget):
+class FormView(FormFrame):
     """The pages of one form. Pages are built when first shown and stay; answers only show and hide rows.
 
     ``growing`` builds them beforehand, a row at a time, so that showing one is quick.
@@ -42,19 +31,23 @@ class FormView(QWidget):
     moved = Signal(object)
 
     def __init__(self, filled: Filled) -> None:
-        super().__init__()
-        self.filled = filled
-        self._parts = parts_of(filled.work.form)
+        parts = parts_of(filled.work.form)
+        super().__init__(filled, SectionBook(filled, parts))
+        self._parts = parts
         self._names = {part.key: names_in(part) for part in self._parts}
         self._tallies = Tallies(filled.session, self._parts)
         self._uncounted: frozenset[Place] = frozenset()
-        self._book = SectionBook(filled, self._parts)
         self._pages = self._book.pages
         self.current = ""
         self._shown: list[str] = []
         self._at: Asked | None = None
-        self._narrow, self._width = False, 0
-        self._lay_out()
+        self.summary = GapSummary(self)
+        self.summary.gap_asked.connect(self.show_place)
+        self.list.taken.connect(self._take_section)
+        self.on.clicked.connect(lambda: self.step(1))
+        self.back.clicked.connect(lambda: self.step(-1))
+        self.finish.clicked.connect(self.finish_asked)
+        self.aside.clicked.connect(self.put_aside_asked)
         filled.touched.connect(self._look_again)
         filled.rows_changed.connect(self._follow_rows)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
@@ -182,67 +175,7 @@ class FormView(QWidget):
             self.list.setCurrentIndex(self.list.rows.index(self._shown.index(self.current)))
             self._show_way()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on to the next question, or presses the button it is on."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers() & _COMBINED:
-            super().keyPressEvent(event)
-            return
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QAbstractButton) and asked_around(focus) is None:
-            focus.click()
-        else:
-            self.focusNextChild()
-
-    def focusNextPrevChild(self, onwards: bool) -> bool:
-        """Go with Tab from the last question to the way on below, however late either was built."""
-        self.filled.counted.follow()  # what is counted stands before the keyboard goes on to it
-        foot = self._foot
-        come_last((foot.on, foot.back, foot.finish, foot.aside), self._book)
-        return super().focusNextPrevChild(onwards)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the questions the whole width where there is not enough for two columns."""
-        super().resizeEvent(event)
-        self.fit(event.size().width())
-
-    def fit(self, width: int) -> None:
-        """Stand as there is room for in *width*, also before this is shown for the first time."""
-        self._width = width
-        narrow = width < current_theme().size(_TWO_COLUMNS)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._fold_list(narrow=narrow)
-        self._say_room()
-
     # Inside
-
-    def _lay_out(self) -> None:
-        self.list = SectionList(QCoreApplication.translate("filling", "Secciones del formulario"))
-        self.list.setFixedWidth(current_theme().space(248))
-        self.list.taken.connect(self._take_section)
-        self.summary = GapSummary(self)
-        self.summary.gap_asked.connect(self.show_place)
-        self.unfold = Button("", "quiet", "unfold")
-        self.unfold.clicked.connect(self._show_list)
-        self.unfold.hide()
-        right = QVBoxLayout()
-        gaps(right, spacing=8)
-        right.addWidget(self._book, 1)
-        right.addWidget(self._make_foot())
-        row = QHBoxLayout(self)
-        gaps(row, spacing=_GAP)
-        row.addWidget(self.list)
-        row.addLayout(right, 1)
-
-    def _make_foot(self) -> QWidget:
-        foot = FormFoot(is_locked=self.filled.is_locked)
-        self.back, self.on, self.finish, self.aside = foot.back, foot.on, foot.finish, foot.aside
-        foot.on.clicked.connect(lambda: self.step(1))
-        foot.back.clicked.connect(lambda: self.step(-1))
-        foot.finish.clicked.connect(self.finish_asked)
-        foot.aside.clicked.connect(self.put_aside_asked)
-        self._foot = foot
-        return foot
 
     def _place_summary(self) -> None:
         """Keep what is missing at the top of the page shown, where it scrolls away with the questions."""
@@ -253,21 +186,6 @@ class FormView(QWidget):
         if isinstance(row, Section):
             self.show_section(row.key)
             self.focus_first()
-
-    def _show_list(self) -> None:
-        self._fold_list(narrow=False)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _fold_list(self, *, narrow: bool) -> None:
-        self.list.setVisible(not narrow)
-        self.unfold.setVisible(narrow)
-        self._say_room()
-
-    def _say_room(self) -> None:
-        """Tell the questions how wide they may be beside the list of sections."""
-        gap = current_theme().space(_GAP)
-        listed = 0 if self.list.isHidden() else self.list.minimumWidth() + gap
-        self.filled.room.set_width(self._width - listed - kept_free())
 
     def _show_way(self) -> None:
         place = self._shown.index(self.current)
@@ -307,8 +225,3 @@ class FormView(QWidget):
         if asked is not None:
             QTimer.singleShot(0, asked, self._bring_in_sight)  # after rows that came or went have settled
             self.moved.emit(asked.place)
-
-
-_TWO_COLUMNS = 720
-_GAP = 16
-_COMBINED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
