@@ -6,8 +6,8 @@ import pytest
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.people import Role
-from repatria.ui.filling.asking import NoteView
 from repatria.ui.filling.form_page import FormPage
+from repatria.ui.filling.only_read import NoteView
 from repatria.ui.widgets.choice_buttons import ChoiceButtons
 from repatria.ui.widgets.multi_choice import MultiChoice
 from repatria.ui.widgets.searchable_choice import SearchableChoice

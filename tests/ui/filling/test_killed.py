@@ -16,7 +16,7 @@ from repatria.domain.forms.answers import Place
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.forms.filling import open_drafts
 from repatria.services.vaults import leave, unlock
-from repatria.ui.filling.asking import asked_around
+from repatria.ui.filling.asked import asked_around
 from repatria.ui.filling.form_page import FormPage
 from tests.posts import FORMS, PASSPHRASE, TestClock, make_post
 from tests.ui.desks import Told, desk_of
@@ -33,7 +33,7 @@ from repatria.domain.forms.answers import Place
 from repatria.services.vaults import unlock
 from repatria.ui.ask import Asker
 from repatria.ui.clipboard import Clipboard
-from repatria.ui.filling.asking import asked_around
+from repatria.ui.filling.asked import asked_around
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.keeping import WAIT_MS
 from repatria.ui.pages import Desk

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.session import FormSession
-from repatria.ui.filling.asking import Asked
+from repatria.ui.filling.asked import Asked
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.pages import Desk
 from repatria.ui.settings.form_trial import _filled

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from repatria.services.cases.opening import OpenedCase
-from repatria.ui.filling.asking import QuestionView, asked_around
+from repatria.ui.filling.asked import asked_around
+from repatria.ui.filling.asking import QuestionView
 from repatria.ui.filling.form_page import FormPage
 from tests.ui.filling.conftest import Begin
 from tests.ui.filling.hands import fill, focus

@@ -18,9 +18,10 @@ from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import open_drafts
-from repatria.ui.filling.asking import NoteView, QuestionView
+from repatria.ui.filling.asking import QuestionView
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.form_view import FormView
+from repatria.ui.filling.only_read import NoteView
 from repatria.ui.filling.words import problem_words
 from repatria.ui.pages import Desk
 from repatria.ui.settings.form_trial import _filled

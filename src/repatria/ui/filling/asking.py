@@ -1,113 +1,26 @@
-"""Show one row of the form at one place: a question with its control, a note, or words that are worked out."""
+"""Ask one question of the form at one place: its words, its control, and what is wrong with the answer."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import NO_ANSWER, Choice
 from repatria.domain.texts import WithAnswers
+from repatria.ui.filling.asked import Asked
 from repatria.ui.filling.controls import how_laid, make_control, raw_value, said
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.former_answer import FormerAnswer, former_answer
 from repatria.ui.filling.no_choices import why_none
 from repatria.ui.filling.offering import Offering
+from repatria.ui.filling.only_read import NoteView, WorkedOut
 from repatria.ui.filling.room import AsWideAsRead
 from repatria.ui.filling.tab_order import come_before
 from repatria.ui.filling.words import disputed_words, withheld_words
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.field import Field
-from repatria.ui.widgets.label import IconMark, Label
-
-
-class Asked(QWidget):
-    """Something that stands at a place of the form and hides while it does not apply."""
-
-    def __init__(self, filled: Filled, place: Place) -> None:
-        super().__init__()
-        self.filled, self.place = filled, place
-        self._is_shown = True
-
-    def look_again(self) -> bool:
-        """Show what the session says now, nothing else moves; tells whether this came or went."""
-        shown, before = self.filled.is_shown(self.place), self._is_shown
-        if shown != before:
-            self._is_shown = shown
-            self.setVisible(shown)
-        if shown:
-            self.show_answer()
-        return shown != before
-
-    def show_answer(self) -> None:
-        """Bring what is shown up to date."""
-
-    def speak(self) -> None:
-        """Say the words of the form anew; where the person is and what they typed stays."""
-        self.show_answer()
-
-    def takes_keys(self) -> bool:
-        """Tell whether the keyboard has anything to do here."""
-        return False
-
-    def take_focus(self) -> None:
-        """Go to where this is answered."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def leave(self) -> None:
-        """Say what is wrong, now that the person has moved on."""
-
-
-class NoteView(Asked):
-    """Words of the form that are read to the person or by the coordinator: larger, and nothing to answer."""
-
-    def __init__(self, filled: Filled, place: Place) -> None:
-        super().__init__(filled, place)
-        frame = QFrame()
-        frame.setProperty("tint", "quiet")
-        row = QHBoxLayout(frame)
-        gaps(row, (12, 12, 16, 12), 12)
-        row.addWidget(IconMark("info", "ink_quiet", 20, beside="lead"), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        gaps(words, spacing=4)
-        self._label, self._hint = Label(kind="lead"), Label(tone="quiet")
-        for label in (self._label, self._hint):
-            words.addWidget(label)
-        row.addLayout(words, 1)
-        column = AsWideAsRead(self)
-        gaps(column)
-        column.addWidget(frame)
-        self.show_answer()
-
-    def show_answer(self) -> None:
-        """Say the words as they are now."""
-        question = self.filled.question(self.place.name)
-        _say_in(self._label, self.filled.said(question.label, self.place))
-        _say_in(self._hint, self.filled.said(question.hint, self.place))
-        self._hint.setVisible(bool(self._hint.text()))
-
-
-class WorkedOut(Asked):
-    """A value that the form calculates: read, never typed."""
-
-    def __init__(self, filled: Filled, place: Place) -> None:
-        super().__init__(filled, place)
-        column = QVBoxLayout(self)
-        gaps(column, spacing=4)
-        self._label = Label(strong=True)
-        column.addWidget(self._label)
-        self._value = Label("")
-        column.addWidget(self._value)
-        told = QCoreApplication.translate("filling", "El programa lo calcula con las demás respuestas.")
-        column.addWidget(Label(told, "small", tone="quiet"))
-
-    def show_answer(self) -> None:
-        """Show the value as it comes out now."""
-        _say_in(self._label, self.filled.said(self.filled.question(self.place.name).label, self.place))
-        value = self.filled.session.value(*self.place)
-        nothing = QCoreApplication.translate("filling", "Todavía no se puede calcular")
-        self._value.setText(nothing if value is None else str(value))
 
 
 class QuestionView(Asked):
@@ -268,19 +181,6 @@ class QuestionView(Asked):
         self._link = Button(QCoreApplication.translate("filling", "Ver la diferencia"), "link", "disputed")
         self._link.clicked.connect(lambda: self.filled.ask_difference(self.place))
         self._column.addWidget(self._link)
-
-
-def _say_in(label: Label, words: str) -> None:
-    if words != label.text():
-        label.setText(words)
-
-
-def asked_around(widget: QWidget) -> Asked | None:
-    """Return the question in which *widget* stands, if it stands in one."""
-    around: QWidget | None = widget
-    while around is not None and not isinstance(around, Asked):
-        around = around.parentWidget()
-    return around
 
 
 def make_asked(filled: Filled, place: Place) -> Asked:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from repatria.domain.forms.answers import Place
-from repatria.ui.filling.asking import Asked, QuestionView
+from repatria.ui.filling.asked import Asked
+from repatria.ui.filling.asking import QuestionView
 from repatria.ui.filling.cell_field import CellField, make_cell_control
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.former_answer import FormerAnswer, former_answer

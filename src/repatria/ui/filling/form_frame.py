@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatria.ui.filling.asking import asked_around
+from repatria.ui.filling.asked import asked_around
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.foot import FormFoot
 from repatria.ui.filling.section_book import SectionBook

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from repatria.domain.forms.answers import Place
-from repatria.ui.filling.asking import Asked, asked_around
+from repatria.ui.filling.asked import Asked, asked_around
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.form_frame import FormFrame
 from repatria.ui.filling.section_book import SectionBook

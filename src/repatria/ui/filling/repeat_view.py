@@ -12,7 +12,7 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.forms.as_table import columns_of, is_tabular
 from repatria.domain.forms.definition import Question
 from repatria.domain.texts import WithAnswers
-from repatria.ui.filling.asking import Asked, asked_around
+from repatria.ui.filling.asked import Asked, asked_around
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.repeat_frame import RepeatFrame
 from repatria.ui.filling.room import read_width, table_width

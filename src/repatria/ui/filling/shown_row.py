@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from repatria.domain.forms.answers import Place
-from repatria.ui.filling.asking import Asked
+from repatria.ui.filling.asked import Asked
 from repatria.ui.filling.repeat_frame import RepeatFrame
 
 

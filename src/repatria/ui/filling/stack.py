@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import NO_ANSWER, Question
 from repatria.domain.forms.values import SILENT
-from repatria.ui.filling.asking import Asked, QuestionView, make_asked
+from repatria.ui.filling.asked import Asked
+from repatria.ui.filling.asking import QuestionView, make_asked
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.heading import head_of, hint_of
 from repatria.ui.filling.repeat_frame import RepeatFrame

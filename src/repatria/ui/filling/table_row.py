@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.as_table import columns_of, instead_of
 from repatria.domain.forms.definition import Question
-from repatria.ui.filling.asking import Asked
+from repatria.ui.filling.asked import Asked
 from repatria.ui.filling.cell import Cell, QuestionCell, make_cell
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.heading import Heading, hint_of
