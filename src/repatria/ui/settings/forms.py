@@ -8,27 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from repatria.content.tables import read_bytes
 from repatria.domain.errors import RepatriaError
 from repatria.domain.forms.session import FormSession
 from repatria.domain.protocol.definition import Step
 from repatria.domain.texts import say
-from repatria.services.desk import Desk as Work
-from repatria.services.exchange.posts import known_posts
-from repatria.services.forms.adopted import (
-    Adopted,
-    Checked,
-    adopted,
-    check_file,
-    chosen_before,
-    may_adopt,
-    preview,
-    withdraw,
-)
+from repatria.services.forms.adopted import Adopted, Checked, chosen_before, may_adopt, withdraw
 from repatria.services.forms.former import keep_to_read, use_with_former
-from repatria.services.forms.travelling import Offered, Waiting, look_at, waiting
-from repatria.services.packs import shipped_pack
-from repatria.ui.filling.long_lists import make_ready
+from repatria.services.forms.travelling import Offered, Waiting, look_at
 from repatria.ui.frame.in_sight import scroll_to
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
@@ -36,7 +22,9 @@ from repatria.ui.messages.form_files import refused_file
 from repatria.ui.pages import Desk
 from repatria.ui.settings.form_check import FormReport
 from repatria.ui.settings.form_list import AdoptedList, WaitingForms
+from repatria.ui.settings.form_notices import kept_notice, used_notice, withdrawn_notice
 from repatria.ui.settings.form_trial import FormTrial, trial_language
+from repatria.ui.settings.looking import Known, Looked, begun_to_try, check_at, forms_here, steps_here
 from repatria.ui.settings.section import Section
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
@@ -44,19 +32,10 @@ from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import Label
-from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.text_line import TextLine
 
 PATTERN = "*.xlsx *.xlsm *.xls *.csv *.md *.xml"
-_LARGEST = 8 << 20
-"""Bytes that are read of a file; what can be kept is less."""
-
-
-Known = tuple[tuple[Adopted, ...], tuple[tuple[Waiting, str], ...]]
-"""The forms that are or were in use, and those that wait with the post that each came from."""
-Looked = tuple[Offered, bool]
-"""A form with the steps and the level that were chosen for it before, and whether it is a former version."""
 
 
 class FormsSection(Section):
@@ -114,7 +93,7 @@ class FormsSection(Section):
 
     def _read(self) -> None:
         work = self._desk.work
-        self._desk.tasks.read(self, lambda: _known(work), self._show, self._failed)
+        self._desk.tasks.read(self, lambda: forms_here(work), self._show, self._failed)
 
     def _show(self, known: Known) -> None:
         self._forms, waiting_ones = known
@@ -141,7 +120,7 @@ class FormsSection(Section):
         work = self._desk.work
 
         def job() -> Looked:
-            checked = _check(path)
+            checked = check_at(path)
             return Offered(checked, *chosen_before(work, checked.form.id)), False
 
         self._look(job)
@@ -186,13 +165,7 @@ class FormsSection(Section):
 
     def _try(self, checked: Checked) -> None:
         work, language = self._desk.work, trial_language(checked.form)
-
-        def job() -> FormSession:
-            session = preview(work, checked)
-            make_ready(session, language)
-            return session
-
-        self._latest.read(job, self._show_trial, self._failed)
+        self._latest.read(lambda: begun_to_try(work, checked, language), self._show_trial, self._failed)
 
     def _show_trial(self, session: FormSession) -> None:
         self._close_trial()
@@ -214,13 +187,11 @@ class FormsSection(Section):
         self._desk.tasks.run(self, job, done, self._failed, after=self._turn_back)
 
     def _kept(self, one: Adopted) -> None:
-        words = self.tr("La versión anterior de «{title}» quedó guardada.").format(title=one.title)
-        self._desk.tell(Notice(words, self.tr("Lo que se llenó con ella se lee como se llenó."), "good"))
+        self._desk.tell(kept_notice(one))
         self._read()
 
     def _used(self, one: Adopted) -> None:
-        words = self.tr("«{title}» está en uso.").format(title=one.title)
-        self._desk.tell(Notice(words, self.tr("Se ofrece en los pasos que eligió."), "good"))
+        self._desk.tell(used_notice(one))
         self._read()
 
     def _put_away(self) -> None:
@@ -266,29 +237,8 @@ class FormsSection(Section):
         self.bring.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reason.hide()
         self.withdraw.hide()
-        words = self.tr("«{title}» ya no se ofrece.").format(title=one.title)
-        self._desk.tell(Notice(words, self.tr("Lo que se llenó con él se conserva y se puede leer."), "good"))
+        self._desk.tell(withdrawn_notice(one))
         self._read()
-
-
-def _known(work: Work) -> Known:
-    posts = {post.device: post.post for post in known_posts(work)}
-    return adopted(work), tuple((one, posts.get(one.device, "?")) for one in waiting(work))
-
-
-def _check(path: Path) -> Checked:
-    """Look at the form at *path*, with lists that lie beside it and nowhere else."""
-
-    def beside(name: str) -> bytes | None:
-        place = path.parent / Path(name).name
-        return read_bytes(place, place.name, _LARGEST) if place.is_file() else None
-
-    return check_file(path.name, read_bytes(path, path.name, _LARGEST), beside)
-
-
-def steps_here(work: Work) -> tuple[Step, ...]:
-    """Return the steps of the protocol of this country; reads it, so not on the interface thread."""
-    return work.library.packs[shipped_pack(work, work.country_code)].steps
 
 
 def _drop(widget: QWidget | None) -> None:
