@@ -6,63 +6,38 @@ locking or a crash: ``go_to`` the ``place`` brings back the same form, section a
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.errors import FormIncompleteError, RepatriaError
-from repatria.domain.forms.answers import Place
-from repatria.services.forms.drafts import place_at
 from repatria.services.forms.filling import keep_begun
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.forms.stays_child import StaysChild
 from repatria.services.forms.work import kind_of
-from repatria.ui.filling.bench import FormBench
-from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.filling.ending import FormEnding
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.finished_words import finished_notice, put_aside_notice
-from repatria.ui.filling.finishing import FinishPanel, Said
+from repatria.ui.filling.finishing import Said
 from repatria.ui.filling.form_keys import hear_form_keys
-from repatria.ui.filling.form_view import FormView
-from repatria.ui.filling.header import FormHeader
-from repatria.ui.filling.opening import FormOpener
+from repatria.ui.filling.form_room import FormRoom
 from repatria.ui.filling.questions import discarding, removing
-from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.pages import Place as PagePlace
-from repatria.ui.theme import gaps
 
 
-class FormPage(QWidget):
+class FormPage(FormRoom):
     """One form at a time. ``submitted`` tells case, form and member; ``left`` comes whenever the form is put away.
 
     ``print_asked`` tells case, form and member; ``difference_asked`` the case and the path of two answers.
     """
 
     submitted = Signal(str, str, str)
-    left = Signal()
-    opened = Signal()
     print_asked = Signal(str, str, str)
     difference_asked = Signal(str, str)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk, self._lane = desk, lane_of(desk.tasks)
-        self._filled: Filled | None = None
-        self._wanted: PagePlace = {}
-        self._said: PagePlace = {}
-        self._is_busy = False
-        self._turn = 0
-        column = QVBoxLayout(self)
-        gaps(column, spacing=12)
-        self.header = FormHeader()
-        self.bench = FormBench(self.header)
-        column.addWidget(self.header)
-        column.addWidget(self.bench, 1)
-        self._opener = FormOpener(desk, self._lane, self)
+        super().__init__(desk)
         self._ending = FormEnding(desk, self._lane, self)
         hear_form_keys(self, lambda: self.bench.view)
         self._listen()
@@ -103,30 +78,6 @@ class FormPage(QWidget):
             correct = bool(place.get("correct"))
             self._change_to(place, lambda: self._opener.resume(case_id, member, correct=correct))
 
-    def keep(self) -> None:
-        """Put every keystroke on the disk now."""
-        if self._filled is not None:
-            self._filled.keeper.settle()
-
-    def put_away(self) -> None:
-        """Leave the form once what was typed is on the disk: it stays a draft."""
-        self._opener.forget()
-        self._once_kept(self._close)
-
-    @property
-    def view(self) -> FormView | None:
-        """Return the sections of the form, while one is open."""
-        return self.bench.view
-
-    @property
-    def panel(self) -> FinishPanel | None:
-        """Return what *Terminar* asks, while it does."""
-        return self.bench.panel
-
-    def is_open(self) -> bool:
-        """Tell whether a form is shown."""
-        return self._filled is not None and self.bench.is_shown()
-
     # Opening and leaving
 
     def _listen(self) -> None:
@@ -135,75 +86,22 @@ class FormPage(QWidget):
         self.header.discard_asked.connect(self._discard)
         self.header.correct_asked.connect(lambda: self.go_to({**self.place(), "correct": True}))
         self.header.language_asked.connect(self.bench.speak)
-        self.bench.shown.connect(self._finish_again)
-        self.bench.shown.connect(self.opened)
         self.bench.finish_asked.connect(self._finish)
         self.bench.put_aside_asked.connect(self._put_aside)
-        self._opener.opened.connect(self._show)
-        self._opener.refused.connect(self._refused)
+        self.came.connect(self._hear)
         self._ending.finished.connect(self._say_finished)
         self._ending.put_aside.connect(self._say_put_aside)
         self._ending.busy_changed.connect(self._wait)
         self._ending.not_saved.connect(self._not_saved)
         self._ending.refused.connect(self._tell)
 
-    def _change_to(self, wanted: PagePlace, open_it: Callable[[], None]) -> None:
-        def change() -> None:
-            self._clear()
-            self.bench.take_focus()
-            self._wanted = dict(wanted)
-            open_it()
-
-        self._once_kept(change)
-
-    def _once_kept(self, go_on: Callable[[], None]) -> None:
-        """Go on when all that was typed is on the disk; while the disk refuses, the form stays and says so.
-
-        Of what is asked meanwhile only the last is done.
-        """
-        self._turn += 1
-        turn = self._turn
-        filled = self._filled
-        if filled is None:
-            go_on()
-            return
-
-        def kept() -> None:
-            if turn == self._turn:
-                go_on()
-
-        if filled.keeper.hand_over(kept, lambda: self._wait(filled, busy=False)):
-            self._wait(filled, busy=True)
-
-    def _show(self, filled: Filled) -> None:
+    def _hear(self, filled: Filled) -> None:
         work = filled.work
-        self._filled = filled
-        filled.setParent(self)
         filled.keeper.kept.connect(self._say_kept)
         filled.keeper.failed.connect(self._not_kept)
         filled.removal_asked.connect(self._ask_removal)
         filled.refused.connect(self._tell)
         filled.difference_asked.connect(lambda path: self.difference_asked.emit(work.case.id, path))
-        self._return_to(filled)
-
-    def _return_to(self, filled: Filled) -> None:
-        wanted, self._wanted = self._wanted, {}
-        self._said = wanted.get("ending") or {}
-        filled.speak(str(wanted.get("language") or ""))
-        at = place_at(filled.work.cursor)
-        if wanted.get("field"):
-            at = Place(str(wanted["field"]), str(wanted.get("row", "")))
-        self.bench.show_form(filled, str(wanted.get("section") or ""), at)
-
-    def _finish_again(self) -> None:
-        """Ask again what *Terminar* asked before the page was built anew."""
-        said, self._said = self._said, {}
-        if said:
-            self.bench.finish_again(said)
-
-    def _refused(self, error: RepatriaError) -> None:
-        self._tell(error)
-        self._close()
 
     # While it is filled
 
@@ -270,31 +168,7 @@ class FormPage(QWidget):
             self.bench.back_to_form()
             self.bench.check()
 
-    def _wait(self, filled: Filled, busy: bool) -> None:
-        """Take nothing from the person while *filled* is on its way to the disk."""
-        if filled is self._filled and busy is not self._is_busy:
-            self._is_busy = busy
-            self.header.setEnabled(not busy)
-            self.bench.set_busy(busy)
-
-    def _tell(self, error: RepatriaError) -> None:
-        self._desk.tell(notice_of(error))
-
     def _leave(self, filled: Filled) -> None:
         """Close the form that was saved, if it is still the one on the page."""
         if filled is self._filled:
             self._close()
-
-    def _close(self) -> None:
-        self._opener.forget()
-        self._clear()
-        self.left.emit()
-
-    def _clear(self) -> None:
-        if self._filled is not None:
-            self._filled.deleteLater()
-            self._filled = None
-        self._wanted, self._is_busy = {}, False
-        self.bench.clear()
-        self.header.clear()
-        self.header.setEnabled(True)
