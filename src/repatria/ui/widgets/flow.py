@@ -16,6 +16,8 @@ class FlowLayout(QLayout):
         self._below = below
         self._items: list[QLayoutItem] = []
         self._between = between
+        self._heights: dict[int, int] = {}
+        self._is_placed = False
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
             parent.setLayout(self)
@@ -47,13 +49,23 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of all rows at *width*."""
-        return self._place(QRect(0, 0, width, 0), apply=False)
+        """Return the height of all rows at *width*, reckoned once until something in them moves."""
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), apply=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Reckon and place all anew."""
+        self._heights, self._is_placed = {}, False
+        super().invalidate()
 
     def setGeometry(self, area: QRect) -> None:
-        """Place the items in *area*."""
+        """Place the items in *area*, where they do not stand there already."""
+        if self._is_placed and area == self.geometry():
+            return
         super().setGeometry(area)
         self._place(area, apply=True)
+        self._is_placed = True
 
     def sizeHint(self) -> QSize:
         """Return the room of one row, as wide as all items."""

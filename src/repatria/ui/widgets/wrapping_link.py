@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton
 
@@ -19,6 +19,7 @@ class WrappingLink(Button):
     """A link that wraps; its icon stands beside the first line."""
 
     def __init__(self, words: str, icon: str) -> None:
+        self._heights: dict[int, int] = {}
         super().__init__(unkeyed(words), "link", icon)
         self._said, self._mark = words, icon
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -28,7 +29,7 @@ class WrappingLink(Button):
     def say(self, words: str, icon: str) -> None:
         """Say other words beside another icon, on as many lines as they need."""
         if (words, icon) != (self._said, self._mark):
-            self._said, self._mark = words, icon
+            self._said, self._mark, self._heights = words, icon, {}
             self.set_face(unkeyed(words), icon)
             self.updateGeometry()
 
@@ -37,10 +38,12 @@ class WrappingLink(Button):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the words wrapped at *width*."""
-        theme = current_theme()
-        words = paragraph_height(theme.font(), self._said, self._words(QRect(0, 0, width, 0)).width())
-        return max(theme.size(32), words + 2 * theme.space(_AROUND))
+        """Return the height of the words wrapped at *width*; a page asks all its links at each that moves."""
+        if width not in self._heights:
+            theme = current_theme()
+            words = paragraph_height(theme.font(), self._said, self._words(QRect(0, 0, width, 0)).width())
+            self._heights[width] = max(theme.size(32), words + 2 * theme.space(_AROUND))
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return little room: the layout gives the width, and the height follows from it."""
@@ -50,6 +53,11 @@ class WrappingLink(Button):
         """Return the least room in which the words are still whole."""
         width = current_theme().space(_LEAST)
         return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the text size changes."""
+        self._heights = {}
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and focus ring as the style does, and the words on as many lines as they need."""
