@@ -23,11 +23,16 @@ class Turns(QObject):
         """Take the next step."""
         owner = self.parent()
         if isinstance(owner, QWidget) and not owner.isEnabled():
-            self.killTimer(self._timer)
+            self._rest()
             owner.installEventFilter(self)
         elif next(self._work, self) is self:
-            self.killTimer(self._timer)
-            self.deleteLater()
+            self.stop()
+
+    def stop(self) -> None:
+        """Take no further step; also in the middle of one, which is taken to its end."""
+        self._rest()
+        self._work = iter(())
+        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go on when the owner does."""
@@ -35,3 +40,8 @@ class Turns(QObject):
             watched.removeEventFilter(self)
             self._timer = self.startTimer(0)
         return super().eventFilter(watched, event)
+
+    def _rest(self) -> None:
+        if self._timer:
+            self.killTimer(self._timer)
+            self._timer = 0

@@ -13,6 +13,7 @@ from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.finishing import FinishPanel, moment_words
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
+from repatria.ui.filling.leaving import leaving
 from repatria.ui.filling.summary import gaps_of
 from repatria.ui.tongues import tongue_after, tongues_of
 from repatria.ui.turns import Turns
@@ -197,10 +198,11 @@ class FormBench(QStackedWidget):
 
     def _drop_view(self) -> None:
         if self.view is not None:
+            self.view.end()
             self.removeWidget(self.view)
             self.view.hide()
             self.view.unfold.deleteLater()
-            self.view.deleteLater()
+            Turns(self, leaving(self.view))
             self.view = None
 
     def _drop_panel(self) -> None:

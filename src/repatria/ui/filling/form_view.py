@@ -123,6 +123,12 @@ class FormView(FormFrame):
         elif found is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def end(self) -> None:
+        """Build nothing more and hear nothing more of where the keyboard is: this is about to be thrown away."""
+        QApplication.instance().focusChanged.disconnect(self._focus_moved)  # type: ignore[union-attr]
+        for turns in self.findChildren(Turns):
+            turns.stop()
+
     def _section_of(self, place: Place) -> str:
         """Return the section shown in which *place* is asked, or nothing."""
         return next((key for key in self._shown if place.name in self._names[key]), "")
@@ -193,10 +199,11 @@ class FormView(FormFrame):
         words = QCoreApplication.translate("filling", "Sección {place} de {count}")
         self.unfold.setText(words.format(place=place + 1, count=len(self._shown)))
 
-    def _follow_rows(self, _: Place) -> None:
+    def _follow_rows(self, repeat: Place) -> None:
         if self._at is not None and not self.filled.stands(self._at.place):
             self._at = None
-        self.count()
+        self._tallies.follow_rows(repeat)
+        self._say_counts()
 
     def _look_again(self, places: frozenset[Place]) -> None:
         for page in self._pages.values():

@@ -12,7 +12,7 @@ def show_if(widget: QWidget, shown: bool) -> None:
     """Hide *widget*, or show it again; one without a parent yet would come up as a window of its own."""
     if not shown:
         widget.hide()
-    elif widget.parentWidget() is not None:
+    elif widget.isHidden() and widget.parentWidget() is not None:  # else Qt lays out all around it anew
         widget.show()
 
 

@@ -6,7 +6,7 @@ asked, and forgets it, alive, when that one goes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -29,28 +29,27 @@ def come_after(new: QWidget, former: QWidget) -> None:
 
 def come_last(stops: Sequence[QWidget], within: QWidget) -> None:
     """Have Tab come to *stops*, one after the other, behind all that is read in *within*."""
-    last: QWidget | None = None
-    for one in _in_order_of_reading(within):
-        if one.isEnabled() and one.isVisibleTo(within):
-            last = one
+    last = _last_read(within)
     for stop in stops:
         if last is not None:
             QWidget.setTabOrder(last, stop)
             last = stop
 
 
-def _in_order_of_reading(widget: QWidget) -> Iterator[QWidget]:
-    """Yield where Tab stops in *widget*, as boxes lay it out from above; elsewhere in the order it was made."""
-    if _is_stop(widget):
-        yield widget
+def _last_read(widget: QWidget) -> QWidget | None:
+    """Return where Tab stops last in *widget* now, as boxes lay it out from above; elsewhere what was made last.
+
+    It is looked for from the end: a page may hold thousands of stops, and this is asked at every Tab.
+    """
     inner = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     layout = widget.layout()
     if isinstance(layout, QVBoxLayout):
         count = layout.count()
         # What stands in a row of buttons has no place of its own here: it comes last.
         inner.sort(key=lambda one: layout.indexOf(one) % (count + 1))
-    for one in inner:
-        yield from _in_order_of_reading(one)
+    found = (_last_read(one) for one in reversed(inner) if not one.isHidden())
+    own = widget if _is_stop(widget) and widget.isEnabled() else None
+    return next((one for one in found if one is not None), own)
 
 
 def _put(new: QWidget, anchor: QWidget) -> None:

@@ -65,6 +65,7 @@ class TableRow(ShownRow):
         self.head = Button("", "quiet", "unfold")
         self.head.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the number, and then that a list opens
         self.head.setFixedWidth(current_theme().size(HEAD))
+        self.head.setToolTip(QCoreApplication.translate("filling", "Subir, bajar o quitar la fila"))
         self.head.clicked.connect(self._offer)
         cells.addWidget(self.head, 0, Qt.AlignmentFlag.AlignTop)
         self._cells: dict[Place, Cell] = {}
@@ -85,7 +86,6 @@ class TableRow(ShownRow):
         titles = self._filled.row_titles(self._row)
         self.head.setText(str(number))
         self.head.setAccessibleName(words.format(row=", ".join(titles)))
-        self.head.setToolTip(QCoreApplication.translate("filling", "Subir, bajar o quitar la fila"))
         self.head.setEnabled(not self._filled.is_locked)
         called = (number, *titles[1:])
         if called != self._called:  # another row at the end changes nothing for those before it

@@ -55,6 +55,19 @@ class Tallies:
                     total - old + new for total, old, new in zip(self._sums[key], before, now, strict=True)
                 )
 
+    def follow_rows(self, repeat: Place) -> None:
+        """Count what came with rows of *repeat* and no more what went with them."""
+        session = self._session
+        gone = [place for place in self._at if not session.stands(place)]
+        known = {place.row for place in self._at}
+        inside = [node.question.name for node in session.plan.within(repeat.name)]
+        every = (
+            Place(name, row) for name in inside for row in session.every_row(session.plan.nodes[name].repeat)
+        )
+        self.follow([repeat, *gone, *(place for place in every if place.row not in known)])
+        for place in gone:
+            self._at.pop(place, None)
+
     def of(self, part: FormPart) -> Tally:
         """Return how far *part* is."""
         here, answered, asked, missing, wrong = self._sums[part.key]
