@@ -20,13 +20,13 @@ from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.finished_words import finished_notice, put_aside_notice
 from repatria.ui.filling.finishing import Said
 from repatria.ui.filling.form_keys import hear_form_keys
-from repatria.ui.filling.form_room import FormRoom
+from repatria.ui.filling.open_form import OpenForm
 from repatria.ui.filling.questions import discarding, removing
 from repatria.ui.pages import Desk
 from repatria.ui.pages import Place as PagePlace
 
 
-class FormPage(FormRoom):
+class FormPage(OpenForm):
     """One form at a time. ``submitted`` tells case, form and member; ``left`` comes whenever the form is put away.
 
     ``print_asked`` tells case, form and member; ``difference_asked`` the case and the path of two answers.

@@ -23,7 +23,7 @@ from repatria.ui.pages import Place as PagePlace
 from repatria.ui.theme import gaps
 
 
-class FormRoom(QWidget):
+class OpenForm(QWidget):
     """The header and the bench of one form. ``came`` brings it before it is shown, ``opened`` says that it is.
 
     ``left`` comes whenever it is put away.
