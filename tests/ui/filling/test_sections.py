@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from repatria.domain.forms.definition import Form
+from repatria.domain.forms.definition import Form, Question
 from repatria.domain.texts import say
 from repatria.ui.filling.sections import parts_of
 from tests.domain.forms.making import ask, form, group
@@ -34,8 +34,37 @@ def test_stretches_of_questions_without_a_group_never_share_a_name() -> None:
         "Otras preguntas",
         "Otras preguntas (2)",
         "Otras preguntas (3)",
-        "Otras preguntas (4)",
     ]
+    assert told[-1] == "Al final"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_form_whose_questions_stand_outside_groups_is_one_page_of_its_name() -> None:
+    of = form(ask("name"), ask("age"))
+    assert titles(replace(of, title={"es": "Registro de personas"})) == ["Registro de personas"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_questions_before_and_behind_the_groups_are_said_to_stand_there() -> None:
+    told = titles(form(ask("a1"), ask("a2"), group("g", ask("q")), ask("b1"), ask("b2")))
+    assert told == ["Para empezar", "g", "Al final"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_group_without_a_name_is_found_by_what_stands_in_it() -> None:
+    def nameless(name: str, *rows: Question) -> Question:
+        return replace(group(name, *rows), label={})
+
+    told = titles(
+        form(
+            nameless("g1", replace(ask("n"), type="note", label={"es": "Cómo se llena"})),
+            nameless("g2", ask("name")),
+            nameless("g3", ask("a"), ask("b")),
+            nameless("g4", replace(ask("c"), label=LONG)),
+            nameless("g5", ask("d"), ask("e")),
+        )
+    )
+    assert told == ["Cómo se llena", "name", "Otras preguntas", "Otras preguntas (2)", "Al final"]
 
 
 @pytest.mark.parametrize("language", ["es", "en"])

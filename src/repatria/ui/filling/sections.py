@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -20,25 +20,32 @@ _LONGEST = 60
 class FormPart:
     """One page of a form: its *key*, what stands on it, and the stretches of the session it covers.
 
-    *number* counts those, after the first page, that may have no name of their own.
+    Of pages that may have no name of their own *number* counts those between the first and the last; *is_last* says
+    that it is the last, and *form_title* is what the form is called where it has no other page.
     """
 
     key: str
     rows: tuple[Question, ...]
     stretches: tuple[str, ...]
     number: int = 0
+    is_last: bool = False
+    form_title: Text = field(default_factory=dict)
 
     def title(self, said: Callable[[Text, Place], str], *, first: bool) -> str:
         """Return the heading, as words of the form are *said* now."""
         head = self.rows[0]
-        if head.type in ("group", "repeat"):
-            return said(head.label, Place(head.name))
-        asked = _asked(self.rows)
-        words = said(asked[0].label, Place(asked[0].name)) if len(asked) == 1 else ""
+        if head.type in ("group", "repeat") and (words := said(head.label, Place(head.name))):
+            return words
+        alone = _alone(self.rows)
+        words = said(alone.label, Place(alone.name)) if alone is not None else ""
         if words and len(words) <= _LONGEST:
+            return words
+        if words := said(self.form_title, Place(head.name)):
             return words
         if first:
             return QCoreApplication.translate("filling", "Para empezar")
+        if self.is_last:
+            return QCoreApplication.translate("filling", "Al final")
         others = QCoreApplication.translate("filling", "Otras preguntas")
         return f"{others} ({self.number})" if self.number > 1 else others
 
@@ -56,20 +63,29 @@ def parts_of(form: Form) -> tuple[FormPart, ...]:
             parts[-1] = FormPart(last.key, (*last.rows, *shown), (*last.stretches, key))
         else:
             parts.append(FormPart(key, tuple(shown), (key,)))
-    nameless = (part.key for part in parts[1:] if _may_be_nameless(part.rows))
+    if len(parts) == 1:
+        return (replace(parts[0], form_title=form.title),)
+    nameless = (part.key for part in parts[1:-1] if _may_be_nameless(part.rows))
     numbers = {key: number for number, key in enumerate(nameless, start=1)}
-    return tuple(replace(part, number=numbers.get(part.key, 0)) for part in parts)
+    return tuple(replace(part, number=numbers.get(part.key, 0), is_last=part is parts[-1]) for part in parts)
 
 
 def _may_be_nameless(rows: tuple[Question, ...]) -> bool:
-    if rows[0].type in ("group", "repeat"):
+    head, alone = rows[0], _alone(rows)
+    if head.type in ("group", "repeat") and head.label and all(head.label.values()):
         return False
-    asked = _asked(rows)
-    return len(asked) != 1 or any(len(words) > _LONGEST for words in asked[0].label.values())
+    return alone is None or any(len(words) > _LONGEST for words in alone.label.values())
 
 
-def _asked(rows: tuple[Question, ...]) -> list[Question]:
-    return [row for row in rows if row.type not in SILENT and row.type != "note"]
+def _alone(rows: tuple[Question, ...]) -> Question | None:
+    """Return what may name a page: its one question, or the note with which one begins that asks nothing."""
+    head = rows[0]
+    inside = head.children if head.type == "group" else () if head.type == "repeat" else rows
+    shown = [row for row in inside if row.type not in SILENT]
+    asked = [row for row in shown if row.type != "note"]
+    if len(asked) > 1 or any(row.type in ("group", "repeat") for row in asked):
+        return None
+    return next(iter(asked or shown), None)
 
 
 def names_in(part: FormPart) -> frozenset[str]:
