@@ -64,6 +64,10 @@ class FormFrame(QWidget):
             self._fold_list(narrow=narrow)
         self._say_room()
 
+    def least_height(self, width: int) -> int:
+        """Return how low this may be in *width* while one question and all of the way on are seen together."""
+        return current_theme().size(_ONE_QUESTION) + self._foot.heightForWidth(width)
+
     # Inside
 
     def _lay_out(self) -> None:
@@ -104,5 +108,6 @@ class FormFrame(QWidget):
 
 
 _TWO_COLUMNS = 720
+_ONE_QUESTION = 180
 _GAP = 16
 _COMBINED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from repatria.content.adopting.reading import SAFEST
 from repatria.content.xforms.sheet_levels import OF_ALL
@@ -23,6 +23,7 @@ from repatria.ui.tongues import tongue_name, tongues_of
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.flow import FlowLayout, in_a_row
 from repatria.ui.widgets.label import IconWords, Label
 
 _ASKED_NOTHING = ("note", "calculate", "hidden", "group", "repeat")
@@ -123,14 +124,14 @@ class FormReport(QFrame):
     def _level(self) -> Field:
         choices = [
             Choice("L2", self.tr("Los puestos del expediente (L2)")),
-            Choice("L3", self.tr("Protegidas: solo con dos firmas (L3)")),
+            Choice("L3", self.tr("Protegidas: con dos firmas (L3)")),
             Choice("L4", self.tr("Las más protegidas (L4)")),
         ]
         level = Field(self.tr("Quién lee sus respuestas"), ChoiceButtons(choices, columns=1))
         level.set_value(max(SAFEST, self._least))
         return level
 
-    def _acts(self) -> QHBoxLayout:
+    def _acts(self) -> FlowLayout:
         words = self.tr("Guardar para leer lo llenado") if self._former else self.tr("Poner en uso")
         self.use = Button(words, "primary")
         self.attempt = Button(self.tr("Probar con datos inventados"))
@@ -138,12 +139,7 @@ class FormReport(QFrame):
         self.use.clicked.connect(self._use)
         self.attempt.clicked.connect(self.tried)
         leave.clicked.connect(self.left)
-        row = QHBoxLayout()
-        gaps(row, spacing=8)
-        for button in (self.use, self.attempt, leave):
-            row.addWidget(button)
-        row.addStretch(1)
-        return row
+        return in_a_row(self.use, self.attempt, leave)
 
     def _use(self) -> None:
         if self._former:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
@@ -27,6 +27,7 @@ from repatria.ui.theme import current_theme, gaps
 from repatria.ui.tongues import tongue_after, tongue_for, tongue_name, tongues_of
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.choice_buttons import Choice
+from repatria.ui.widgets.flow import FlowLayout, in_a_row
 from repatria.ui.widgets.label import IconWords
 from repatria.ui.widgets.menu_choice import MenuChoice
 from repatria.ui.widgets.scrolling import page_around
@@ -64,9 +65,6 @@ class FormTrial(QFrame):
         words = self.tr("Prueba: escriba datos inventados. Nada se guarda ni llega a un expediente.")
         self.told = IconWords("info", words, "warning")
         column.addWidget(self.told)
-        top = QHBoxLayout()
-        gaps(top, spacing=8)
-        column.addLayout(top)
         self.filled = _filled(desk, session, self)
         self.filled.refused.connect(lambda error: desk.tell(notice_of(error)))
         self.view = FormView(self.filled)
@@ -77,15 +75,15 @@ class FormTrial(QFrame):
         self.leave = self.view.aside  # nothing is put aside: there one only leaves
         self.leave.setText(self.tr("Cerrar la prueba"))
         self.view.put_aside_asked.connect(self.closed)
-        top.addWidget(self.view.unfold)
         self.language: MenuChoice | None = None
+        top = in_a_row(self.view.unfold)
         self._offer_languages(top)
-        top.addStretch(1)
+        column.addLayout(top)
         column.addWidget(self.view)
         hear_form_keys(self, lambda: self.view)
         Turns(self.view, self._standing())
 
-    def _offer_languages(self, row: QHBoxLayout) -> None:
+    def _offer_languages(self, row: FlowLayout) -> None:
         """Let it be read in each of its languages, as whoever fills it may; one needs no choice."""
         offered = [Choice(one, tongue_name(one)) for one in tongues_of(self.filled.work.form)]
         if len(offered) < 2:
@@ -125,7 +123,7 @@ class FormTrial(QFrame):
         self.view.fit(wide)  # it may fold its list, and then there is one line more
         high = column.totalHeightForWidth(wide) if column.hasHeightForWidth() else column.sizeHint().height()
         seen = around.viewport().height() - (high - _LEAST) - current_theme().space(24)
-        self.view.setFixedHeight(max(_LEAST, seen))
+        self.view.setFixedHeight(max(self.view.least_height(wide), seen))
 
     def _check(self) -> None:
         self.filled.is_checked = True

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.forms.session import FormSession
@@ -27,10 +27,10 @@ from repatria.ui.settings.form_trial import FormTrial, trial_language
 from repatria.ui.settings.looking import Known, Looked, begun_to_try, check_at, forms_here, steps_here
 from repatria.ui.settings.section import Section
 from repatria.ui.tasks import Latest
-from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.flow import in_a_row
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.text_line import TextLine
@@ -62,12 +62,7 @@ class FormsSection(Section):
         self.end = Button(self.tr("Retirar…"), icon="remove")
         self.bring.clicked.connect(self._choose)
         self.end.clicked.connect(self._ask_reason)
-        row = QHBoxLayout()
-        gaps(row, spacing=8)
-        row.addWidget(self.bring)
-        row.addWidget(self.end)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addLayout(in_a_row(self.bring, self.end))
         self.report: FormReport | None = None
         self.trial: FormTrial | None = None
         self.waiting: ProgressPanel | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.errors import LineError
 from repatria.services.exchange.places import KeptPlace, check_way
@@ -16,6 +16,7 @@ from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.flow import in_a_row
 from repatria.ui.widgets.label import IconWords
 from repatria.ui.widgets.text_line import SecretLine, TextLine
 
@@ -111,12 +112,7 @@ class LineForm(QWidget):
         for part in (self.called, self.kind, self.folder, self.choose, *self._fields()[3:], self.trouble):
             column.addWidget(part)
         column.setAlignment(self.choose, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout()
-        gaps(row, spacing=8)
-        row.addWidget(self.save)
-        row.addWidget(self.leave)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(in_a_row(self.save, self.leave))
 
     def _follow(self) -> None:
         """Show what is asked for this kind of place."""

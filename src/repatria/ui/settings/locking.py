@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError, WrongPassphraseError
 from repatria.services.post.people import change_own_passphrase
@@ -17,6 +17,7 @@ from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.flow import in_a_row
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.text_line import SecretLine
 
@@ -63,14 +64,9 @@ class LockingSection(Section):
         self.save.clicked.connect(lambda: self.phrases.settle(self._ask))
         leave = Button(self.tr("Dejar como está"), "quiet")
         leave.clicked.connect(self._fold)
-        row = QHBoxLayout()
-        gaps(row, spacing=8)
-        row.addWidget(self.save)
-        row.addWidget(leave)
-        row.addStretch(1)
         column.addWidget(self.old)
         column.addWidget(self.phrases)
-        column.addLayout(row)
+        column.addLayout(in_a_row(self.save, leave))
         return form
 
     def _prefer(self, value: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError, VaultBusyError
 from repatria.domain.people import ROLES, Person
@@ -18,6 +18,7 @@ from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.flow import in_a_row
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.progress_panel import ProgressPanel
@@ -72,12 +73,7 @@ class PeopleSection(Section):
         self.end = Button(self.tr("Retirar acceso…"), icon="remove")
         self.add.clicked.connect(self._unfold)
         self.end.clicked.connect(self._ask_end)
-        row = QHBoxLayout()
-        gaps(row, spacing=8)
-        row.addWidget(self.add)
-        row.addWidget(self.end)
-        row.addStretch(1)
-        self.body.addLayout(row)
+        self.body.addLayout(in_a_row(self.add, self.end))
         self.changing: ProgressPanel | None = None
         self.form = self._make_form()
         self.form.hide()
@@ -100,16 +96,11 @@ class PeopleSection(Section):
         self.save.clicked.connect(self._leave_form)
         leave = Button(self.tr("No agregar"), "quiet")
         leave.clicked.connect(self._fold)
-        row = QHBoxLayout()
-        gaps(row, spacing=8)
-        row.addWidget(self.save)
-        row.addWidget(leave)
-        row.addStretch(1)
         column.addWidget(self.name)
         column.addWidget(self.role)
         column.addWidget(Label(self.tr("Ahora escribe la persona misma; usted no mire."), strong=True))
         column.addWidget(self.phrases)
-        column.addLayout(row)
+        column.addLayout(in_a_row(self.save, leave))
         return form
 
     def _allow(self, allowed: bool) -> None:

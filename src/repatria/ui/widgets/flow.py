@@ -8,6 +8,14 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from repatria.ui.theme import current_theme
 
 
+def in_a_row(*widgets: QWidget) -> FlowLayout:
+    """Return *widgets* beside each other, and where there is no room below each other."""
+    flow = FlowLayout()
+    for widget in widgets:
+        flow.addWidget(widget)
+    return flow
+
+
 class FlowLayout(QLayout):
     """Rows of widgets, *between* pixels apart and rows *below* each other; nothing is cut at the right."""
 

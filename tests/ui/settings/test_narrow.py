@@ -1,0 +1,55 @@
+"""Text of twice the size in a window narrower than 1,000 pixels: nothing of the settings is cut at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from repatria.ui.theme import Theme, apply_theme
+from tests.ui.settings.rooms import Room
+
+pytestmark = pytest.mark.supervised
+
+SHEET = """
+| survey |
+| | type | name | label::Español (es) | label::English (en) |
+| | text | who | ¿Quién? | Who? |
+| | date | since | ¿Desde cuándo? | Since when? |
+"""
+
+
+@pytest.fixture(autouse=True)
+def double(qapp: QApplication) -> Iterator[None]:
+    apply_theme(qapp, Theme.named("light", 2.0))
+    yield
+    apply_theme(qapp, Theme())
+
+
+def test_a_form_is_looked_at_and_tried_with_nothing_cut(qtbot: QtBot, room: Room, tmp_path: Path) -> None:
+    path = tmp_path / "dos.md"
+    path.write_text(SHEET, "utf-8")
+    window = room.sitting.window
+    window.resize(960, 768)
+    with qtbot.waitActive(window):
+        window.show()
+    page = room.page
+    page.forms.check(path)
+    qtbot.waitUntil(lambda: page.forms.report is not None, timeout=30_000)
+    assert page.forms.report is not None
+    page.forms.report.attempt.click()
+    qtbot.waitUntil(
+        lambda: page.forms.trial is not None and bool(page.forms.trial.view.current), timeout=30_000
+    )
+    trial = page.forms.trial
+    assert trial is not None
+    qtbot.wait(50)
+    inside = page.widget()
+    assert inside is not None
+    assert inside.width() <= page.viewport().width()
+    foot = trial.view._foot
+    assert trial.view._book.height() >= 300, "one question is seen whole"
+    assert foot.height() >= foot.heightForWidth(foot.width())
