@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from repatria import apart
 from repatria.ui.collecting import collect_what_is_due
+from tests.asked_once import once
+from tests.copied import SHELF
 
 # No test needs a screen; whoever wants to watch sets the platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -32,6 +35,26 @@ def collected_between_events(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if has_window:
         collect_what_is_due()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_once(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Posts that are alike are made once in a process."""
+    SHELF.place = tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def asked_once() -> Iterator[None]:
+    """Files that are alike are read once in a process, in a process of their own."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(apart, "ask", once(apart.ask))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def given_once() -> None:
+    """No test is given the same post twice."""
+    SHELF.begin_test()
 
 
 @pytest.fixture

@@ -15,8 +15,9 @@ from repatria.domain.people import Person, Role
 from repatria.services.desk import Clock, Desk
 from repatria.services.exchange.places import KeptPlace, keep_place, new_mark, prove_place
 from repatria.services.exchange.posts import accept_card, own_card
-from repatria.services.vaults import NewVault, leave, new_vault, system_clock
+from repatria.services.vaults import NewVault, leave, system_clock
 from repatria.sync.transports.places import FolderPlace
+from tests.copied import SHELF
 
 FORMS = paths.forms()
 PASSPHRASE = "una frase larga para practicar"  # ASCII: QTest types no other key
@@ -54,10 +55,10 @@ def make_post(
     clock: Clock = system_clock,
     state: Path | None = None,
 ) -> Desk:
-    """Make a practice post with its vault in *folder*; what the machine keeps of it lies in *state*, or beside."""
+    """Return a new practice post, its vault in *folder*; what the machine keeps of it lies in *state*, or beside."""
     wanted = NewVault(PASSPHRASE, person, name, country, role, practice=True, zone=zone)
     beside = folder.with_name(f"{folder.name}-state")
-    return new_vault(folder, wanted, library or shipped(), clock=clock, state_dir=state or beside)
+    return SHELF.give(folder, wanted, library or shipped(), clock, state or beside, shipped())
 
 
 def make_closed_post(folder: Path, *, state: Path) -> Path:
