@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from time import process_time
+
 import msgspec
 import pytest
 from hypothesis import given
@@ -77,3 +79,30 @@ def test_an_envelope_of_a_newer_version_keeps_its_own_form() -> None:
     history.write(history.log(), "value", "p", 1)
     data = b" " + history.written[0].envelope.replace(b'"v":1', b'"more":2,"v":2')
     assert read_exact_envelope(data).v == 2
+
+
+def seconds_to_read(number: bytes) -> float:
+    """Return the work of reading a body full of *number*: the least of three times."""
+    data = b'{"path":"a","value":[' + b",".join([number] * 10_000) + b"]}"
+    taken = []
+    for _ in range(3):
+        begun = process_time()
+        read_body(data)
+        taken.append(process_time() - begun)
+    return min(taken)
+
+
+def test_no_number_takes_much_longer_to_be_read_than_another() -> None:
+    assert seconds_to_read(b"1e308") < 10 * seconds_to_read(b"1.5")
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False) | st.integers(-(10**400), 10**400))
+def test_a_number_is_read_as_it_was_written(number: float) -> None:
+    data = b'{"path":"a","value":' + msgspec.json.encode(number) + b"}"
+    assert read_body(data).value == number
+
+
+@pytest.mark.parametrize("number", [b"1e309", b"-1e309", b"1e99999", b"NaN", b"Infinity", b"1_0.0", b"0x1p3"])
+def test_a_number_that_no_float_holds_is_an_unreadable_body(number: bytes) -> None:
+    with pytest.raises(msgspec.DecodeError):
+        read_body(b'{"path":"a","value":' + number + b"}")
