@@ -129,7 +129,7 @@ def _case_row(random: chance.Random, key: int, code: str, name: str, practice: b
 
 
 def _index(connection: Connection, known: Sequence[tuple[int, str, str]], words: dict[str, int]) -> None:
-    """Write what store.search.index_names writes for each case, many cases at a time; words come at the end."""
+    """Write what store.lists.search_index writes for each case, many cases at a time; words come at the end."""
     run = connection.executemany
     if not words:
         words |= dict(connection.execute("SELECT text, key FROM word").fetchall())

@@ -10,7 +10,7 @@ from benchmarks.__main__ import MEASURES, main, table
 from benchmarks.data import fill_cases, open_memory
 from benchmarks.rows import Row, percentile
 
-from repatria.store.lists.search import index_names
+from repatria.store.lists.search_index import index_names
 
 QUERIES = (
     "SELECT case_key, kind, text, folded FROM case_name ORDER BY case_key",

@@ -20,7 +20,7 @@ from repatria.store.cipher import Connection
 from repatria.store.lists.cases import NEVER
 from repatria.store.lists.describing import described
 from repatria.store.lists.likeness import index_likeness
-from repatria.store.lists.search import index_names
+from repatria.store.lists.search_index import index_names
 from repatria.store.lists.visibility import write_readers
 from repatria.store.overruled import overruled
 from repatria.store.people import accounts

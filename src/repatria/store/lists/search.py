@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from repatria.domain.ids import CODE_LENGTH, code_symbols
-from repatria.domain.names import fold_name, name_words, sound_of
+from repatria.domain.names import name_words, sound_of
 from repatria.store.cipher import Connection
+from repatria.store.lists.search_index import HALF
 from repatria.store.lists.visibility import visible_to
 
 LIMIT = 200
@@ -28,7 +29,6 @@ _LISTED = 30_000
 _WORDS_FROM = "word CROSS JOIN name_word ON name_word.word = word.key WHERE word.text >= ? AND word.text < ?"
 # the plus: the index is asked once for the letters, not once for each name
 _BEGINS_LISTED = f" AND +name_index.rowid IN (SELECT name_word.name FROM {_WORDS_FROM})"  # noqa: S608 - constants
-_HALF = CODE_LENGTH // 2
 
 _Row = tuple[int, str, str, str, str, str]
 """Case key, case id, code, kind of name, the name, the name folded."""
@@ -60,58 +60,6 @@ def search(
     return asked.hits()
 
 
-def index_names(
-    connection: Connection, case_key: int, names: Iterable[tuple[str, str]], codes: Sequence[str]
-) -> None:
-    """Let a case be found by *names* (kind, text) and *codes*, and by nothing else."""
-    query = "SELECT kind, text, key FROM case_name WHERE case_key = ?"
-    held = {(kind, text): key for kind, text, key in connection.execute(query, (case_key,))}
-    wanted = set(names)
-    for name, key in held.items():
-        if name not in wanted:
-            _drop_name(connection, key)
-    for kind, text in sorted(wanted - set(held)):
-        _add_name(connection, case_key, kind, text)
-    symbols = {piece for code in codes for piece in _pieces(code)}
-    query = "SELECT symbols FROM case_code WHERE case_key = ?"
-    if {row[0] for row in connection.execute(query, (case_key,))} != symbols:
-        connection.execute("DELETE FROM case_code WHERE case_key = ?", (case_key,))
-        rows = [(piece, case_key) for piece in sorted(symbols)]
-        connection.executemany("INSERT INTO case_code (symbols, case_key) VALUES (?, ?)", rows)
-
-
-def _pieces(code: str) -> tuple[str, ...]:
-    """Return what a code is found by: all of it, and its second half."""
-    symbols = code_symbols(code)
-    return (symbols, symbols[_HALF:]) if len(symbols) == CODE_LENGTH else (symbols,) if symbols else ()
-
-
-def _add_name(connection: Connection, case_key: int, kind: str, text: str) -> None:
-    run, folded = connection.execute, fold_name(text)
-    query = "INSERT INTO case_name (case_key, kind, text, folded) VALUES (?, ?, ?, ?)"
-    key = run(query, (case_key, kind, text, folded)).lastrowid
-    run("INSERT INTO name_index (rowid, folded) VALUES (?, ?)", (key, folded))
-    words = sorted(set(folded.split()))
-    marks = ",".join("?" * len(words))
-    used = run(f"UPDATE word SET uses = uses + 1 WHERE text IN ({marks})", words).rowcount  # noqa: S608 - marks
-    if used < len(words):
-        query = f"SELECT text FROM word WHERE text IN ({marks})"  # noqa: S608 - question marks
-        held = {row[0] for row in run(query, words)}
-        rows = [(word, sound_of(word)) for word in words if word not in held]
-        connection.executemany("INSERT INTO word (text, sound, uses) VALUES (?, ?, 1)", rows)
-    query = f"INSERT INTO name_word (word, name) SELECT key, ? FROM word WHERE text IN ({marks})"  # noqa: S608 - our own names
-    run(query, (key, *words))
-
-
-def _drop_name(connection: Connection, key: int) -> None:
-    run = connection.execute
-    run("UPDATE word SET uses = uses - 1 WHERE key IN (SELECT word FROM name_word WHERE name = ?)", (key,))
-    run("DELETE FROM word WHERE uses = 0 AND key IN (SELECT word FROM name_word WHERE name = ?)", (key,))
-    run("DELETE FROM name_word WHERE name = ?", (key,))
-    run("DELETE FROM name_index WHERE rowid = ?", (key,))
-    run("DELETE FROM case_name WHERE key = ?", (key,))
-
-
 class _Asked:
     """One question, and what was found so far: the best hit of each case."""
 
@@ -131,13 +79,13 @@ class _Asked:
     def find_codes(self, text: str) -> None:
         """Find cases by a code or a piece of one; a word without digits counts as one from four symbols on."""
         symbols = code_symbols(text)
-        if not 2 <= len(symbols) <= CODE_LENGTH or (len(symbols) < _HALF and symbols.isalpha()):
+        if not 2 <= len(symbols) <= CODE_LENGTH or (len(symbols) < HALF and symbols.isalpha()):
             return
         whole = len(symbols) == CODE_LENGTH
         self._find_code(symbols, 100 if whole else 90)
         if whole and not self.found:  # a slip in one half leaves the other
-            self._find_code(symbols[:_HALF], 70)
-            self._find_code(symbols[_HALF:], 70)
+            self._find_code(symbols[:HALF], 70)
+            self._find_code(symbols[HALF:], 70)
 
     def find_written(self, words: Sequence[str]) -> None:
         """Find names in which each of *words* begins a word, or from three letters on stands anywhere."""
