@@ -6,13 +6,13 @@ import json
 import math
 import secrets
 from argparse import Namespace
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.cli.form_answers import read_answers
 from repatria.cli.form_files import read_file, write_file
 from repatria.cli.form_workbooks import export, revise
 from repatria.cli.talking import say, tell_error, with_json
@@ -124,7 +124,7 @@ def evaluate(given: Namespace) -> int:
 def fill_in(given: Namespace) -> int:
     """Give the answers, write what was given, and list what was refused or is missing."""
     form, _warnings = _read_form(given.form)
-    answers, unwritten = _read_answers(given.answers)
+    answers, unwritten = read_answers(given.answers)
     uid = secrets.token_hex(16)
     filling = Filling(form, system_clock().astimezone(), secrets.token_bytes, {"uid": uid})
     refused = enter(filling, answers) | dict.fromkeys(unwritten, because(Reason.UNWRITTEN))
@@ -183,48 +183,6 @@ def _beside(form: Path) -> Attached:
         return read_file(place) if place.is_file() else None
 
     return find
-
-
-def _read_answers(path: Path) -> tuple[dict[str, str], list[str]]:
-    """Return the answers by path, and the paths at which stands what is no answer."""
-    twice: list[str] = []
-
-    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        twice.extend(name for name, count in Counter(name for name, _ in pairs).items() if count > 1)
-        return dict(pairs)
-
-    try:
-        given: dict[str, Any] = dict(json.loads(read_file(path), object_pairs_hook=once))
-        unwritten = [name for name, value in given.items() if not _is_answer(value)]
-        answers = {name: _as_text(value) for name, value in given.items() if name not in unwritten}
-        "".join([*given, *answers.values()]).encode()  # half of a letter cannot be written
-    except (ValueError, TypeError, OverflowError, RecursionError) as error:
-        raise DefinitionFileError(path.name, because(Reason.BAD_JSON)) from error
-    if twice:
-        raise DefinitionError(path.name, twice[0], because(Reason.GIVEN_TWICE))
-    return answers, unwritten
-
-
-def _is_answer(value: Any) -> bool:
-    parts = value if isinstance(value, list) else [value]
-    return not any(isinstance(part, dict | list) for part in parts)
-
-
-def _as_text(value: Any) -> str:
-    """Return an answer as forms keep it; several chosen ones have spaces between."""
-    if isinstance(value, list):
-        return " ".join(map(_as_text, value))
-    if value is None:
-        return ""
-    return (
-        as_string(float(value))
-        if isinstance(value, int | float) and not isinstance(value, bool)
-        else _text(value)
-    )
-
-
-def _text(value: Any) -> str:
-    return ("true" if value else "false") if isinstance(value, bool) else str(value)
 
 
 def _stand(given: Namespace) -> Viewpoint:
