@@ -1,13 +1,13 @@
-"""Nothing is sealed but to named X25519 recipients, and no sealed file is opened before its header was judged.
+"""Open a sealed file: no byte is handed to the binding before the header was judged.
 
-The only place that knows the age binding. The header is read here first, because the binding would run any
-stanza it finds: a passphrase stanza can cost 8 GB of memory. Opening yields plaintext while it goes, so
-**nothing read may be kept before ``read`` has returned the empty end**: only then is the whole known to be true.
+The header is read here first, because the binding would run any stanza it finds: a passphrase stanza can cost 8 GB of
+memory. Opening yields plaintext while it goes, so **nothing read may be kept before ``read`` has returned the empty
+end**: only then is the whole known to be true.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from queue import Empty, Queue
@@ -16,11 +16,8 @@ from typing import BinaryIO, Protocol
 
 import pyrage
 
-from repatria.domain.errors import BadRecipientError, BundleDamagedError, NotForMeError
-from repatria.domain.sealed import HEADER_LIMIT, STANZAS, SealedHeader, judge_header
-
-RECIPIENTS = STANZAS - 1
-"""The binding adds one stanza of its own to every file."""
+from repatria.domain.errors import BundleDamagedError, NotForMeError
+from repatria.domain.sealed import HEADER_LIMIT, SealedHeader, judge_header
 
 _NO_KEY = "No matching keys found"
 _PIECE = 64 * 1024
@@ -32,51 +29,6 @@ class Readable(Protocol):
 
     def read(self, size: int, /) -> bytes:
         """Return at most *size* bytes, none at the end."""
-
-
-class Writable(Protocol):
-    """A place that takes bytes in order."""
-
-    def write(self, data: bytes, /) -> object:
-        """Take *data*."""
-
-
-def new_identity() -> str:
-    """Return a new secret key, ``AGE-SECRET-KEY-1…``."""
-    return str(pyrage.x25519.Identity.generate())
-
-
-def recipient_of(identity: str) -> str:
-    """Return the public half of a secret key, ``age1…``."""
-    return str(pyrage.x25519.Identity.from_str(identity).to_public())
-
-
-def is_recipient(text: str) -> bool:
-    """Tell whether *text* is a public key that can be sealed to."""
-    try:
-        pyrage.x25519.Recipient.from_str(text)
-    except pyrage.RecipientError:
-        return False
-    return True
-
-
-def seal(chunks: Iterable[bytes], target: Writable, recipients: Sequence[str]) -> None:
-    """Write *chunks* sealed to *recipients*, without ever holding more than one of them."""
-    if not 1 <= len(recipients) <= RECIPIENTS:
-        raise BadRecipientError(found=len(recipients))
-    try:
-        keys = [pyrage.x25519.Recipient.from_str(recipient) for recipient in recipients]
-    except pyrage.RecipientError as error:
-        raise BadRecipientError(found="key") from error
-    source, sink = _Source(iter(chunks)), _Sink(target)
-    try:
-        pyrage.encrypt_io(source, sink, keys)
-    except (pyrage.EncryptError, OSError):
-        if source.fault is None and sink.fault is None:
-            raise
-    # The binding turns a fault of ours into a text of its own, and says nothing of one in the last write.
-    if fault := source.fault or sink.fault:
-        raise fault
 
 
 def read_header(file: BinaryIO) -> SealedHeader:
@@ -234,44 +186,3 @@ class _Reading:
             self._pieces.put(opened)
             self.opened.seek(0)
             self.opened.truncate()
-
-
-class _Source:
-    """Chunks, as the binding asks for them."""
-
-    def __init__(self, chunks: Iterator[bytes]) -> None:
-        self._chunks = chunks
-        self._held = memoryview(b"")
-        self.fault: BaseException | None = None
-
-    def read(self, size: int = -1) -> bytes:
-        while not self._held:
-            try:
-                self._held = memoryview(next(self._chunks))
-            except StopIteration:
-                return b""
-            except BaseException as error:
-                self.fault = error
-                raise
-        piece = self._held[:size] if size >= 0 else self._held
-        self._held = self._held[len(piece) :]
-        return bytes(piece)
-
-
-class _Sink:
-    """Where the binding writes."""
-
-    def __init__(self, target: Writable) -> None:
-        self._target = target
-        self.fault: BaseException | None = None
-
-    def write(self, data: bytes) -> int:
-        try:
-            self._target.write(data)
-        except BaseException as error:
-            self.fault = error
-            raise
-        return len(data)
-
-    def flush(self) -> None:
-        """Nothing to do: the target's owner flushes it."""
