@@ -139,10 +139,31 @@ def test_what_is_missing_is_listed(form: Path) -> None:
     assert (code, [one["path"] for one in refused]) == (1, ["/data/age"])
 
 
-def test_answers_that_are_no_object_are_refused(form: Path) -> None:
+@pytest.mark.parametrize("answers", [[1, 2], [], [["/data/age", 3]]])
+def test_answers_that_are_no_object_are_refused(form: Path, answers: list[object]) -> None:
     (form.parent / "out.xml").write_text("before", "utf-8")
-    code, _refused, out = fill(form, [1, 2])
+    code, _refused, out = fill(form, answers)
     assert (code, out) == (2, "before")
+
+
+@pytest.mark.parametrize(
+    ("answers", "code", "begins"), [("{}", 1, "Incompleto: "), ('{"/data/age": 30}', 0, "Escrito: ")]
+)
+def test_what_is_not_whole_is_not_said_to_be_written(
+    form: Path, answers: str, code: int, begins: str
+) -> None:
+    (form.parent / "answers.json").write_text(answers, "utf-8")
+    given = ["--answers", str(form.parent / "answers.json"), "--out", str(form.parent / "out.xml")]
+    done = repatria(form.parent, "--lang", "es", "form", "fill", str(form), *given, passphrase=None)
+    assert done.returncode == code
+    assert done.stdout.startswith(begins)
+
+
+def test_a_form_too_large_to_be_kept_is_refused_at_once(tmp_path: Path) -> None:
+    (tmp_path / "f.xml").write_text("<a>" + "x" * 800_000 + "</a>", "utf-8")
+    done = repatria(tmp_path, "--lang", "es", "form", "check", str(tmp_path / "f.xml"), passphrase=None)
+    assert done.returncode == 2
+    assert "900 KB" in done.stderr
 
 
 def test_a_form_of_ours_goes_out_as_a_spreadsheet_that_can_be_used(tmp_path: Path) -> None:

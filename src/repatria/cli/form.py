@@ -18,6 +18,7 @@ from repatria.cli.form_workbooks import export, revise
 from repatria.cli.talking import say, tell_error, with_json
 from repatria.content.xforms.attached import Attached
 from repatria.content.xforms.compiling import compile_form
+from repatria.content.xforms.file_kinds import need_text
 from repatria.content.xforms.reading import read_kinds, read_model, read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.content.xforms.writing import write_instance
@@ -34,7 +35,7 @@ from repatria.domain.xforms.definition import Model, XForm
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
 from repatria.domain.xforms.marking import mark
-from repatria.services.forms.adopted import check_file
+from repatria.services.forms.adopted import Opened, check_opened, open_file
 from repatria.services.vaults import system_clock
 from repatria.ui.messages.reasons import reason_words
 
@@ -82,9 +83,12 @@ def _or_refused(run: Any, given: Namespace) -> int:
 
 def check(given: Namespace) -> int:
     """Say what the form holds, and why the program would not take it; what is no form is refused at its place."""
-    form, warnings = _read_form(given.file)
+    name, beside = given.file.name, _beside(given.file)
+    opened = open_file(name, read_file(given.file))
+    form = read_xform(name, opened.xform, beside)
+    warnings = (*opened.warnings, *_passed(form))
     if not form.controls:
-        raise DefinitionFileError(given.file.name, because(Reason.NO_QUESTION))
+        raise DefinitionFileError(name, because(Reason.NO_QUESTION))
     binds = form.binds.values()
     counts = {
         "questions": len(form.controls),
@@ -95,7 +99,7 @@ def check(given: Namespace) -> int:
         "languages": len([language for language in form.model.words if language]),
         "warnings": len(warnings),
     }
-    refused = _why_not_taken(given.file)
+    refused = _why_not_taken(name, opened, beside)
     words = QCoreApplication.translate(
         "cli", "Se puede usar: {title}. Preguntas: {questions}. Avisos: {warnings}."
     )
@@ -134,7 +138,11 @@ def fill_in(given: Namespace) -> int:
     mark(filling)
     write_file(given.out, write_instance(filling.document, form.namespaces))
     listed = [{"path": path, "reason": _words(why)} for path, why in refused.items()]
-    words = QCoreApplication.translate("cli", "Escrito: {place}. Rechazadas o faltantes: {count}.")
+    words = QCoreApplication.translate("cli", "Escrito: {place}. No falta ninguna respuesta.")
+    if listed:
+        words = QCoreApplication.translate(
+            "cli", "Incompleto: respuestas rechazadas o que faltan: {count}. Lo demás está en {place}."
+        )
     told = words.format(place=given.out, count=len(listed))
     lines = [f"  {one['path']}: {one['reason']}" for one in listed]
     say(given, "\n".join([told, *lines]), {"refused": listed})
@@ -144,6 +152,7 @@ def fill_in(given: Namespace) -> int:
 def _read_form(path: Path) -> tuple[XForm, tuple[str, ...]]:
     data = read_file(path)
     if not is_spreadsheet(path.name):
+        need_text(path.name, data)
         form = read_xform(path.name, data, _beside(path))
         return form, _passed(form)
     made = compile_form(path.name, data)
@@ -151,10 +160,10 @@ def _read_form(path: Path) -> tuple[XForm, tuple[str, ...]]:
     return form, (*made.warnings, *_passed(form))
 
 
-def _why_not_taken(path: Path) -> str:
+def _why_not_taken(name: str, opened: Opened, beside: Attached) -> str:
     """Return in a sentence why the program would not take the form when it is brought in, nothing where it would."""
     try:
-        check_file(path.name, read_file(path), _beside(path))
+        check_opened(name, opened, beside)
     except DefinitionError as error:
         return f"{error.key or error.file}: {_words(error.reason)}"
     return ""

@@ -22,7 +22,7 @@ def read_answers(path: Path) -> tuple[dict[str, str], list[str]]:
         return dict(pairs)
 
     try:
-        given: dict[str, Any] = dict(json.loads(read_file(path), object_pairs_hook=once))
+        given = _object(json.loads(read_file(path), object_pairs_hook=once))
         unwritten = [name for name, value in given.items() if not _is_answer(value)]
         answers = {name: _as_text(value) for name, value in given.items() if name not in unwritten}
         "".join([*given, *answers.values()]).encode()  # half of a letter cannot be written
@@ -31,6 +31,12 @@ def read_answers(path: Path) -> tuple[dict[str, str], list[str]]:
     if twice:
         raise DefinitionError(path.name, twice[0], because(Reason.GIVEN_TWICE))
     return answers, unwritten
+
+
+def _object(given: Any) -> dict[str, Any]:
+    if not isinstance(given, dict):
+        raise TypeError(type(given))
+    return given
 
 
 def _is_answer(value: Any) -> bool:

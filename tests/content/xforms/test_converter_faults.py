@@ -15,6 +15,11 @@ HEADS = "type | name | label | relevant | calculation"
 WRONG = {
     "text | a | A | | \n text | b | B | ${aa} = 'x' |": ("survey 3", Reason.UNKNOWN_NAME, "aa"),
     "select_one no_list | a | A | |": ("", Reason.NO_CHOICES, ""),
+    "select_one_from_file ../../etc/passwd | a | A | |": (
+        "survey 2",
+        Reason.LIST_NO_TABLE,
+        "../../etc/passwd",
+    ),
     "text | mi nombre | A | |": ("survey 2", Reason.BAD_NAME_THERE, "name"),
     "text | a | A | |\n text | a | B | |": ("survey 3", Reason.NAME_TWICE, "a"),
     "begin_group | g | G | |\n text | a | A | |": ("survey 2", Reason.NEVER_CLOSED, "group"),

@@ -8,7 +8,7 @@ from repatria.domain.errors import DefinitionError
 from repatria.domain.reasons import Because, Reason, because
 from tests.content.compiled import to_xform
 
-TOO_MANY = because(Reason.TOO_MANY_NODES, most=5_000)
+TOO_MANY = because(Reason.TOO_MANY_QUESTIONS, most=5_000)
 
 
 def sheet(rows: list[str], heads: str = "name,label,calculation", choices: list[str] | None = None) -> bytes:
@@ -51,7 +51,7 @@ def test_words_count_in_all_languages() -> None:
         heads = ",".join(["name", *(f"label::L{at} (l{chr(97 + at)})" for at in range(languages))])
         return sheet([f"text,q{at}," + ",".join(["x"] * languages) for at in range(rows)], heads)
 
-    assert refused(spoken(26, 4_000)) == because(Reason.TOO_MANY_NODES, most=100_000)
+    assert refused(spoken(26, 4_000)) == because(Reason.TOO_MANY_TEXTS, most=100_000)
     assert to_xform("hoja.csv", spoken(4, 100))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Final
 
+from repatria.content.xforms.csv_faults import csv_reason
 from repatria.content.xforms.places import read_places
 from repatria.content.xforms.tabling import MOST_ROWS, table_in
 from repatria.content.xforms.xml import read_xml
@@ -58,5 +59,5 @@ def _read_csv(file: str, data: bytes) -> Node:
     except UnicodeDecodeError as error:
         raise DefinitionFileError(file, because(Reason.NOT_UTF8)) from error
     except csv.Error as error:
-        raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
+        raise DefinitionFileError(file, csv_reason(error)) from error
     return Listed(heads, lines).parent

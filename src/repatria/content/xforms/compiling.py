@@ -9,15 +9,21 @@ from typing import Any
 
 from repatria import apart
 from repatria.content.xforms.spreadsheets import Made, read_spreadsheet
+from repatria.content.xforms.xml import LARGEST
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.reasons import Because, Reason, because
 
 _READER = "read-form"
 
 
-def compile_form(file: str, data: bytes) -> Made:
-    """Return what the spreadsheet in *data* becomes; raises DefinitionError for one that cannot be used."""
-    head = json.dumps({"file": PurePath(file).name}).encode()
+def compile_form(file: str, data: bytes, *, to_keep: bool = False) -> Made:
+    """Return what the spreadsheet in *data* becomes; raises DefinitionError for one that cannot be used.
+
+    *to_keep* refuses what would be too much to be kept before anything is made of it.
+    """
+    if len(data) > LARGEST:
+        raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=LARGEST >> 20))
+    head = json.dumps({"file": PurePath(file).name, "to_keep": to_keep}).encode()
     try:
         told = json.loads(apart.ask(_READER, head + b"\n" + data))
     except apart.TooMuchError as error:
@@ -40,9 +46,10 @@ def compile_form(file: str, data: bytes) -> Made:
 def reply(data: bytes) -> bytes:
     """Answer, in the process that reads, with what the spreadsheet in *data* becomes or why it cannot."""
     head, _, sheet = data.partition(b"\n")
-    file = str(json.loads(head)["file"])
+    asked = json.loads(head)
+    file = str(asked["file"])
     try:
-        made = read_spreadsheet(file, sheet)
+        made = read_spreadsheet(file, sheet, to_keep=bool(asked.get("to_keep")))
         said: dict[str, Any] = {
             "xform": base64.b64encode(made.xform).decode(),
             "warnings": made.warnings,

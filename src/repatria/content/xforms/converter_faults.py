@@ -52,6 +52,7 @@ _SAID: Final[tuple[tuple[re.Pattern[str], Reason], ...]] = (
     (re.compile(r"Duplicate column header: (?P<name>.+)"), Reason.HEAD_TWICE),
     (re.compile(r"named '(?P<name>\w+)' has no label or hint"), Reason.QUESTION_WITHOUT_WORDS),
     (re.compile(r"You must have a sheet named '(?P<sheet>\w+)'"), Reason.SHEET_MISSING),
+    (re.compile(r"File name for '\S+ (?P<name>.+)' should end with"), Reason.LIST_NO_TABLE),
     (re.compile(r"There should be a choices sheet"), Reason.NO_CHOICES),
     (re.compile(r"Question with no type"), Reason.ROW_WITHOUT_TYPE),
     (re.compile(r"Question or group with no name"), Reason.ROW_WITHOUT_NAME),

@@ -27,11 +27,29 @@ def without_unread(file: str, data: bytes) -> tuple[bytes, tuple[str, ...]]:
     """
     unread = dict(_unread(read_xml(file, data)))
     kept, at = [], 0
-    for begin, end in sorted(_Cuts(data, unread).found):
+    cuts = _Cuts(data, unread)
+    cuts.find()
+    for begin, end in sorted(cuts.found):
         if begin >= at:  # a remark in a list that is cut out goes with it
             kept.append(data[at:begin])
             at = end
     return b"".join((*kept, data[at:])), tuple(name for name in unread.values() if name)
+
+
+def least_left(data: bytes, enough: int) -> int:
+    """Return how many bytes are left of the XForm in *data* at least, were nothing of any list in it read.
+
+    It is gone through until there are more than *enough*, and not put together; what is not well written leaves
+    nothing here, since whoever reads it tells that.
+    """
+    weighed = _Least(data, enough)
+    try:
+        weighed.find()
+    except _EnoughError:
+        return enough + 1
+    except (expat.ExpatError, ValueError, LookupError):
+        return 0
+    return max(0, len(data) - weighed.cut)
 
 
 def _unread(document: Element) -> Iterator[tuple[int, str]]:
@@ -78,7 +96,10 @@ class _Cuts:
         self._parser.EndElementHandler = self._end
         self._parser.CommentHandler = lambda _said: self._cut(self._here, "-->")
         self._parser.ProcessingInstructionHandler = lambda _to, _said: self._cut(self._here, "?>")
-        self._parser.Parse(data, True)
+
+    def find(self) -> None:
+        """Go through the file."""
+        self._parser.Parse(self._data, True)
 
     @property
     def _here(self) -> int:
@@ -102,3 +123,32 @@ class _Cuts:
     def _cut(self, begin: int, ends: str, after: int = 0) -> None:
         letters = ends.encode(self._letters)
         self.found.append((begin, self._data.index(letters, max(begin, after)) + len(letters)))
+
+
+class _EnoughError(Exception):
+    """There is enough left: the rest need not be gone through."""
+
+
+class _Any:
+    """Holds every number of a list."""
+
+    def __contains__(self, number: object) -> bool:
+        return number != _ANSWERS
+
+
+class _Least(_Cuts):
+    """Counts what would be cut were no list read; remarks within lists count twice: it is never too little."""
+
+    def __init__(self, data: bytes, enough: int) -> None:
+        super().__init__(data, _Any())
+        self.cut, self._enough = 0, enough
+
+    def _begin(self, name: str, attributes: dict[str, str]) -> None:
+        super()._begin(name, attributes)
+        if self._within is None and self._here - self.cut > self._enough:
+            raise _EnoughError
+
+    def _cut(self, begin: int, ends: str, after: int = 0) -> None:
+        super()._cut(begin, ends, after)
+        first, last = self.found[-1]
+        self.cut += last - first

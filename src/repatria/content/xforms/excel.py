@@ -8,49 +8,64 @@ What stands behind those empty rows and columns other programs do not read, so i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from repatria.content.xforms.cells import NOT_WORKED_OUT, Cells, Merged, Sheet
+from repatria.content.xforms.heads import SHEETS
+from repatria.content.xforms.kept_weight import Growing
 from repatria.content.xforms.reading import MOST_QUESTIONS
 from repatria.content.xforms.sheet_levels import says_level
 from repatria.content.xforms.tabling import MOST_ROWS
+from repatria.content.xforms.unread import certainly_asked
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.reasons import Reason, because
 
-SHEETS: Final = ("survey", "choices", "settings", "entities", "external_choices", "osm")
-"""What is read of a workbook."""
+Reads = Callable[[], Sheet]
 _EMPTY_ROWS: Final = 60
 _EMPTY_COLUMNS: Final = 20
 _SPACES: Final = re.compile(" +")
 
 
-def read_workbook(file: str, data: bytes, *, old: bool) -> dict[str, Any]:
-    """Return the sheets in *data* as pyxform has them, *old* of the kind before 2007; raises DefinitionError."""
+def read_workbook(file: str, data: bytes, *, old: bool, to_keep: bool = False) -> dict[str, Any]:
+    """Return the sheets in *data* as pyxform has them, *old* of the kind before 2007; raises DefinitionError.
+
+    *to_keep* refuses already while it is read what would be too much to be kept.
+    """
     from repatria.content.xforms.excel_cells import open_new, open_old  # heavy
 
     sheets = (open_old if old else open_new)(data)
     found: dict[str, Any] = {"sheet_names": [name for name, _ in sheets]}
-    for written, sheet in sheets:
-        name = written.lower()
-        if name not in SHEETS and len(sheets) == 1:
-            name = "survey"
-        if name not in SHEETS:
-            continue
-        if name in found:
-            raise DefinitionFileError(file, because(Reason.SHEET_TWICE, sheet=name))
-        heads, found[name] = _table(file, name, sheet())
+    for name, sheet in _in_order(file, sheets):
+        certain = certainly_asked(found.get("survey", ())) if to_keep and name == "choices" else None
+        heads, found[name] = _table(file, name, sheet(), certain)
         found[f"{name}_header"] = [dict.fromkeys(heads.values())] if heads else []
     return found
 
 
-def _table(file: str, name: str, sheet: Sheet) -> tuple[Cells, list[dict[str, str]]]:
+def _in_order(file: str, sheets: Sequence[tuple[str, Reads]]) -> list[tuple[str, Reads]]:
+    """Return the sheets that are read, the survey first: it says which lists are asked."""
+    found: dict[str, Reads] = {}
+    for written, sheet in sheets:
+        name = written.lower()
+        if name not in SHEETS and len(sheets) == 1:
+            name = "survey"
+        if name in found:
+            raise DefinitionFileError(file, because(Reason.SHEET_TWICE, sheet=name))
+        if name in SHEETS:
+            found[name] = sheet
+    return [(name, found[name]) for name in SHEETS if name in found]
+
+
+def _table(
+    file: str, name: str, sheet: Sheet, certain: Callable[[Mapping[str, str]], bool] | None
+) -> tuple[Cells, list[dict[str, str]]]:
     """Return the heads of a sheet by column, and its rows; empty ones too, as faults are told by their number."""
     lines = iter(sheet.lines)
     number, first = next(lines, (0, {}))
     heads = _heads(file, name, first) if number == 1 else {}
     rows: list[dict[str, str]] = []
-    most = MOST_QUESTIONS if name == "survey" else MOST_ROWS
+    growing = Growing(file, tuple(heads.values()), certain) if certain is not None else None
     for number, row in _under(heads, lines):
         missing = number - 2 - len(rows)
         if missing > _EMPTY_ROWS:
@@ -63,8 +78,12 @@ def _table(file: str, name: str, sheet: Sheet) -> tuple[Cells, list[dict[str, st
             raise DefinitionError(file, f"{name} {number}", because(Reason.FORMULA_WITHOUT_VALUE))
         rows += [{} for _ in range(missing)]
         rows.append(row)
-        if len(rows) > most:
-            raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=most))
+        if name == "survey" and len(rows) > MOST_QUESTIONS:
+            raise DefinitionFileError(file, because(Reason.TOO_MANY_QUESTIONS, most=MOST_QUESTIONS))
+        if len(rows) > MOST_ROWS:
+            raise DefinitionFileError(file, because(Reason.TOO_MANY_LINES, sheet=name, most=MOST_ROWS))
+        if growing is not None:
+            growing.take(row)
     _spread_levels(heads, rows, sheet.merged)
     return heads, rows
 

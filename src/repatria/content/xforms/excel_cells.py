@@ -12,11 +12,13 @@ from typing import Any
 
 import xlrd  # type: ignore[import-untyped]
 from openpyxl.reader.excel import ExcelReader
+from openpyxl.styles.stylesheet import apply_stylesheet
 from openpyxl.utils.cell import range_boundaries
-from openpyxl.worksheet._reader import WorkSheetParser
+from openpyxl.xml.constants import SHARED_STRINGS
 from pyxform.xls2json_backends import is_empty, xls_value_to_unicode, xlsx_value_to_str
 
 from repatria.content.xforms.cells import NOT_WORKED_OUT, Cells, Merged, Sheet
+from repatria.content.xforms.excel_rows import Looks, Rows, shared_words
 
 Sheets = list[tuple[str, Callable[[], Sheet]]]
 """By its name what reads a sheet: those that nobody asks for are not read."""
@@ -24,9 +26,14 @@ Sheets = list[tuple[str, Callable[[], Sheet]]]
 
 def open_new(data: bytes) -> Sheets:
     """Return the sheets of a workbook of today."""
-    reader = ExcelReader(io.BytesIO(data), read_only=True, data_only=True)
-    reader.read()
-    return [(name, partial(_new_sheet, reader.wb, name)) for name in reader.wb.sheetnames]
+    reader = _Book(io.BytesIO(data), read_only=True, data_only=True)
+    reader.read_manifest()
+    reader.read_strings()
+    reader.read_workbook()
+    apply_stylesheet(reader.archive, reader.wb)
+    book = reader.wb
+    looks = Looks(book.epoch, frozenset(book._date_formats), frozenset(book._timedelta_formats))  # noqa: SLF001
+    return [(name, partial(_new_sheet, reader, looks, place)) for name, place in reader.places()]
 
 
 def open_old(data: bytes) -> Sheets:
@@ -37,42 +44,34 @@ def open_old(data: bytes) -> Sheets:
     return [(sheet.name, partial(_old_sheet, book, sheet)) for sheet in book.sheets()]
 
 
-class _Cells(WorkSheetParser):  # type: ignore[misc]  # openpyxl tells no types
-    """Reads the cells of a sheet; a formula without its value is not nothing."""
+class _Book(ExcelReader):  # type: ignore[misc]  # openpyxl tells no types
+    """Knows where the sheets of a workbook are, and reads none of them."""
 
-    def parse_cell(self, element: Any) -> dict[str, Any]:
-        cell: dict[str, Any] = super().parse_cell(element)
-        if (
-            cell["value"] is None
-            and element.get("t", "n") == "n"
-            and any(_is_formula(one) for one in element)
-        ):
-            cell["value"] = NOT_WORKED_OUT
-        return cell
+    def read_strings(self) -> None:
+        """Read the words that cells share."""
+        self.shared_strings: list[str] = []
+        part = self.package.find(SHARED_STRINGS)
+        if part is not None:
+            with self.archive.open(part.PartName[1:]) as source:
+                self.shared_strings = shared_words(source)
+
+    def places(self) -> Iterator[tuple[str, str]]:
+        """Yield the name of each sheet and where it is in the file."""
+        for sheet, found in self.parser.find_sheets():
+            if found.target in self.valid_files and "chartsheet" not in found.Type:
+                yield sheet.name, found.target
 
 
-def _is_formula(element: Any) -> bool:
-    return str(element.tag).endswith("}f")
-
-
-def _new_sheet(book: Any, name: str) -> Sheet:
-    place = book[name]._worksheet_path  # noqa: SLF001  # the size that the sheet tells is not asked
+def _new_sheet(book: _Book, looks: Looks, place: str) -> Sheet:
     merged: list[Merged] = []
 
     def lines() -> Iterator[tuple[int, Cells]]:
-        with book._archive.open(place) as source:  # noqa: SLF001
-            parser = _Cells(
-                source,
-                book[name]._shared_strings,  # noqa: SLF001
-                data_only=True,
-                epoch=book.epoch,
-                date_formats=book._date_formats,  # noqa: SLF001
-                timedelta_formats=book._timedelta_formats,  # noqa: SLF001
-            )
-            for number, row in parser.parse():
-                yield number, _said({cell["column"]: cell["value"] for cell in row}, xlsx_value_to_str)
-            for one in parser.merged_cells.mergeCell if parser.merged_cells else ():
-                left, top, right, bottom = range_boundaries(one.ref)
+        with book.archive.open(place) as source:
+            rows = Rows(source, book.shared_strings, looks)
+            for number, row in rows:
+                yield number, _said(row, xlsx_value_to_str)
+            for one in rows.merged:
+                left, top, right, bottom = range_boundaries(one)
                 merged.append(Merged(range(top, bottom + 1), range(left, right + 1)))
 
     return Sheet(lines(), merged)

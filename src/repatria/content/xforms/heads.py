@@ -1,9 +1,12 @@
-"""The heads of the sheets of a workbook, however they are written."""
+"""The sheets of a workbook that are read, and their heads, however they are written."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
+
+SHEETS: Final = ("survey", "choices", "settings", "entities", "external_choices", "osm")
+"""What is read of a workbook."""
 
 
 def heads_of(workbook: Any, sheet: str) -> list[str]:

@@ -13,8 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 from xml.sax.saxutils import escape, quoteattr
 
-from repatria.content.xforms.excel import SHEETS
-from repatria.content.xforms.heads import heads_of
+from repatria.content.xforms.heads import SHEETS, heads_of
 
 _MARK: Final = b"repatria: only what is read"
 """How a file ends that was written here, since columns and lists that nobody reads are left out, too."""
@@ -38,6 +37,16 @@ def as_kept(workbook: Any) -> bytes:
     return made.getvalue()
 
 
+def row_as_kept(number: int, heads: list[str], row: Mapping[str, Any]) -> str:
+    """Return a row of a sheet with these *heads* as it stands in such a workbook."""
+    cells = ((at, str(row[head])) for at, head in enumerate(heads) if row.get(head) not in (None, ""))
+    said = "".join(
+        f'<c r="{_letters(at)}{number}" t="inlineStr"><is><t xml:space="preserve">{_text(text)}</t></is></c>'
+        for at, text in cells
+    )
+    return f'<row r="{number}">{said}</row>'
+
+
 def is_as_kept(data: bytes) -> bool:
     """Tell whether *data* holds nothing but what is read, as it was written here."""
     return data.endswith(_MARK)
@@ -51,17 +60,8 @@ def left_out(workbook: Any) -> tuple[str, ...]:
 
 def _sheet(heads: list[str], rows: Sequence[Mapping[str, Any]]) -> str:
     lines = [dict(zip(heads, heads, strict=True)), *rows]
-    said = "".join(_row(number, heads, row) for number, row in enumerate(lines, 1) if row)
+    said = "".join(row_as_kept(number, heads, row) for number, row in enumerate(lines, 1) if row)
     return f'<worksheet xmlns="{_MAIN}"><sheetData>{said}</sheetData></worksheet>'
-
-
-def _row(number: int, heads: list[str], row: Mapping[str, Any]) -> str:
-    cells = ((at, str(row[head])) for at, head in enumerate(heads) if row.get(head) not in (None, ""))
-    said = "".join(
-        f'<c r="{_letters(at)}{number}" t="inlineStr"><is><t xml:space="preserve">{_text(text)}</t></is></c>'
-        for at, text in cells
-    )
-    return f'<row r="{number}">{said}</row>'
 
 
 def _letters(column: int) -> str:

@@ -59,7 +59,7 @@ def _form_in(file: str, document: Element, attached: Attached) -> XForm:
     instance = _primary(file, model_element)
     paths = paths_of(instance)
     if len(paths) > MOST_QUESTIONS:
-        raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_QUESTIONS))
+        raise DefinitionFileError(file, because(Reason.TOO_MANY_QUESTIONS, most=MOST_QUESTIONS))
     binds, passed = _read_binds(file, model_element, model, paths)
     tell_days(instance, binds)
     body = read_body(file, document, frozenset(paths))

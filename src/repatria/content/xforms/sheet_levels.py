@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 from typing import Any, Final
 
-from repatria.content.xforms.heads import plain_head
+from repatria.content.xforms.heads import heads_of, plain_head
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
@@ -31,6 +31,7 @@ def levels_of(file: str, workbook: Any, asked: Container[str]) -> dict[str, str]
 
     *asked* are the names of the compiled form. Raises DefinitionError for what is no level, or is that of nothing.
     """
+    _refuse_of_a_language(file, workbook)
     found: dict[str, str] = {}
     for number, row in enumerate(_rows(workbook), 2):  # as in the sheet, where the heads are the first
         for said in _said_in(row):
@@ -48,6 +49,15 @@ def levels_of(file: str, workbook: Any, asked: Container[str]) -> dict[str, str]
             check_level(file, f"settings {number}", said)
             found[OF_ALL] = max(said.upper(), found.get(OF_ALL, ""))
     return found
+
+
+def _refuse_of_a_language(file: str, workbook: Any) -> None:
+    """Raise DefinitionError for a level under a head as words have it, ``level::en``: one of two would be lost."""
+    for head in heads_of(workbook, "survey"):
+        first, _, language = head.replace("::", ":").partition(":")
+        if plain_head(first) == HEAD and language.strip():
+            why = because(Reason.LEVEL_OF_A_LANGUAGE, name=head[:LONGEST_TOLD])
+            raise DefinitionError(file, "survey 1", why)
 
 
 def check_level(file: str, where: str, said: str) -> None:

@@ -7,12 +7,16 @@ import io
 import re
 import zipfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from pathlib import PurePath
 from typing import Any, Final
 
-from repatria.content.xforms.excel import SHEETS, read_workbook
+from repatria.content.xforms.csv_faults import csv_reason
+from repatria.content.xforms.excel import read_workbook
+from repatria.content.xforms.file_kinds import need_text
+from repatria.content.xforms.heads import SHEETS
+from repatria.content.xforms.text_size import first_cells, refuse_long_lines, refuse_many_rows
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.reasons import Reason, because
 
@@ -25,12 +29,18 @@ _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xf
 """How a file begins that says how its letters are written."""
 _NAMED: Final = re.compile(r"^\s*\|([^|\n]*)\|", re.MULTILINE)
 """What stands in the first column of a table in Markdown."""
+_LOOKED_AT: Final = 5_000
+"""Letters at the beginning that tell what a table is."""
+_FEWEST_BARS: Final = 5
 _BETWEEN: Final = ",;\t"
 """What may stand between the cells of a CSV: a semicolon where the comma is that of numbers."""
 
 
-def read_sheets(file: str, data: bytes) -> Any:
-    """Return the sheets in *data* as pyxform has them; raises DefinitionError naming *file*."""
+def read_sheets(file: str, data: bytes, *, to_keep: bool = False) -> Any:
+    """Return the sheets in *data* as pyxform has them; raises DefinitionError naming *file*.
+
+    *to_keep* refuses already while it is read what would be too much to be kept.
+    """
     # heavy, and only needed where a form is brought in
     from pyxform.xls2json_backends import DefinitionData, csv_to_dict, get_xlsform
 
@@ -38,12 +48,17 @@ def read_sheets(file: str, data: bytes) -> Any:
     if kind == ".xlsx":
         _check_archive(file, data)
     if kind in (".xlsx", ".xls"):
-        return DefinitionData(**read_workbook(file, data, old=kind == ".xls"))
+        return DefinitionData(**read_workbook(file, data, old=kind == ".xls", to_keep=to_keep))
     text = _text(file, data)
+    refuse_long_lines(file, text)
     if kind == ".md":
+        if text[:_LOOKED_AT].count("|") < _FEWEST_BARS:  # fewer than a table has, as pyxform counts them
+            raise DefinitionFileError(file, because(Reason.SHEET_MISSING, sheet="survey"))
+        refuse_many_rows(file, first_cells(text))
         _check_once(file, _NAMED.findall(text))
         return get_xlsform(text.encode(), file_type=kind)
-    rows = _rows(text)
+    refuse_many_rows(file, _first_cells(_read(file, text)))
+    rows = list(_read(file, text))
     if "survey" not in {row[0].strip().lower() for row in rows if row}:
         raise DefinitionFileError(file, because(Reason.SHEET_MISSING, sheet="survey"))
     _check_once(file, (row[0] for row in rows if row))
@@ -60,7 +75,8 @@ def _kind(file: str, data: bytes) -> str:
         return ".xls"
     named = PurePath(file).suffix.lower()
     if named not in (".csv", ".md"):
-        raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET))
+        raise DefinitionFileError(file, because(Reason.NEITHER_SHEET_NOR_FORM))
+    need_text(file, data)
     return named
 
 
@@ -83,9 +99,17 @@ def _text(file: str, data: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _rows(text: str) -> list[list[str]]:
-    between = max(_BETWEEN, key=text[:5_000].count)
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=between))
+def _read(file: str, text: str) -> Iterator[list[str]]:
+    between = max(_BETWEEN, key=text[:_LOOKED_AT].count)
+    try:
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=between)
+    except csv.Error as error:
+        raise DefinitionFileError(file, csv_reason(error)) from error
+
+
+def _first_cells(rows: Iterable[list[str]]) -> Iterator[str]:
+    """Yield what stands in the first column of the rows in which anything stands."""
+    return (row[0] for row in rows if any(map(str.strip, row)))
 
 
 def _check_once(file: str, first: Iterable[str]) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from repatria.content.xforms.converter_faults import converter_fault, row_of
 from repatria.content.xforms.keeping import as_kept, left_out
+from repatria.content.xforms.kept_weight import refuse_heavy_sheets
 from repatria.content.xforms.reading import MOST_QUESTIONS
 from repatria.content.xforms.sheet_levels import levels_of
 from repatria.content.xforms.sheets import read_sheets
@@ -40,17 +41,22 @@ class Made:
     unread: tuple[str, ...]
 
 
-def read_spreadsheet(file: str, data: bytes) -> Made:
-    """Return what the spreadsheet in *data* becomes; raises DefinitionError with sheet and row."""
+def read_spreadsheet(file: str, data: bytes, *, to_keep: bool = False) -> Made:
+    """Return what the spreadsheet in *data* becomes; raises DefinitionError with sheet and row.
+
+    *to_keep* refuses what would be too much to be kept before anything is made of it.
+    """
     from pyxform.errors import PyXFormError  # heavy, and only needed where a form is brought in
 
     _be_silent()
     rows: list[dict[str, Any]] = []
     try:
-        workbook = read_sheets(file, data)
+        workbook = read_sheets(file, data, to_keep=to_keep)
         rows += workbook.survey or ()
         _check_size(file, workbook)
         refuse_swelling(file, workbook)
+        if to_keep:
+            refuse_heavy_sheets(file, workbook)
         return _made(file, workbook)
     except PyXFormError as error:
         where, why = converter_fault(error)
@@ -100,7 +106,7 @@ def _compiled(file: str, workbook: Any) -> tuple[Any, list[str]]:
 
 def _check_size(file: str, workbook: Any) -> None:
     if len(getattr(workbook, "survey", ()) or ()) > MOST_QUESTIONS:
-        raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_QUESTIONS))
+        raise DefinitionFileError(file, because(Reason.TOO_MANY_QUESTIONS, most=MOST_QUESTIONS))
 
 
 def _be_silent() -> None:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from repatria.content.xforms.reading import MOST_QUESTIONS
-from repatria.content.xforms.xml import LARGEST
-from repatria.domain.errors import DefinitionFileError
+from repatria.content.xforms.xml import DEEPEST, LARGEST
+from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.reasons import Reason, because
 
 MOST_TEXTS: Final = 100_000
@@ -34,12 +34,14 @@ def refuse_swelling(file: str, workbook: Any) -> None:
     """Raise DefinitionFileError for the sheets of a *workbook* that would become more than is read."""
     survey, choices = _cells(workbook.survey), _cells(workbook.choices)
     if _texts(survey, choices) > MOST_TEXTS:
-        raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_TEXTS))
+        raise DefinitionFileError(file, because(Reason.TOO_MANY_TEXTS, most=MOST_TEXTS))
     counted = _Paths(choices)
-    for row in survey:
+    for number, row in enumerate(survey, 2):
         counted.take(row)
+        if counted.depth > DEEPEST:
+            raise DefinitionError(file, f"survey {number}", because(Reason.GROUPS_TOO_DEEP, most=DEEPEST))
         if counted.questions > MOST_QUESTIONS:
-            raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_QUESTIONS))
+            raise DefinitionFileError(file, because(Reason.TOO_MANY_QUESTIONS, most=MOST_QUESTIONS))
     if counted.letters(choices) > LARGEST:
         raise DefinitionFileError(file, because(Reason.READ_TOO_LONG))
 
@@ -82,6 +84,11 @@ class _Paths:
         self._asked: list[tuple[str, int]] = []
         self._own = 0
         self.questions = 0
+
+    @property
+    def depth(self) -> int:
+        """Return how many groups stand in one another here."""
+        return len(self._around) - 1
 
     def take(self, row: dict[str, str]) -> None:
         """Count *row*: it begins or ends what stands around others, or is a question."""

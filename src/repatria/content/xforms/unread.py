@@ -7,7 +7,7 @@ fills it: it is neither kept nor sent.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -95,18 +95,29 @@ def _unknown(heads: Sequence[str], called: Mapping[str, Any], known: frozenset[s
     yield from (head for head in heads if not read[head] and ("::" not in head or still_apart))
 
 
+def certainly_asked(survey: Iterable[Mapping[str, Any]]) -> Callable[[Mapping[str, Any]], bool]:
+    """Return what tells of a row that a question of the *survey* asks its list, whatever other sheets say."""
+    wanted = _lists_named(survey)
+
+    def is_asked(row: Mapping[str, Any]) -> bool:
+        name = next((_plain(said) for head, said in row.items() if plain_head(head) == _NAMED), "")
+        return bool(name) and f" {name} " in wanted
+
+    return is_asked
+
+
+def _lists_named(survey: Iterable[Mapping[str, Any]]) -> str:
+    """Return what the survey says where it names lists."""
+    named = (_plain(text) for row in survey for head, text in row.items() if plain_head(head) in _ASKS_LIST)
+    return " {} ".format(" \n ".join(named))
+
+
 def _lists_asked(workbook: Any) -> tuple[str, frozenset[str]]:
     """Return what the survey says where it names lists, and all that stands between quotes, as in expressions."""
     sheets = ("survey", "settings", "entities", *_LISTS)
     rows = [row for sheet in sheets for row in getattr(workbook, sheet) or ()]
-    named = (
-        _plain(text)
-        for row in workbook.survey or ()
-        for head, text in row.items()
-        if plain_head(head) in _ASKS_LIST
-    )
     said = "\n".join(str(text) for row in rows for text in row.values())
-    return " {} ".format(" \n ".join(named)), frozenset(_plain(one) for one in _QUOTED.findall(said))
+    return _lists_named(workbook.survey or ()), frozenset(_plain(one) for one in _QUOTED.findall(said))
 
 
 def _plain(text: object) -> str:

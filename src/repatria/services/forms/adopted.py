@@ -21,6 +21,8 @@ from repatria.content.xforms.attached import Attached, nothing_attached
 from repatria.content.xforms.bound_levels import stated_levels
 from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.cutting import without_unread
+from repatria.content.xforms.file_kinds import need_text
+from repatria.content.xforms.kept_weight import letters_kept, refuse_heavy_xform, refuse_kept
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.domain.errors import DefinitionError, DefinitionFileError, RoleMayNotError, UnknownFormError
 from repatria.domain.events.deed import Deed
@@ -45,9 +47,7 @@ from repatria.services.forms.stored import (
 
 MAY: Final[frozenset[Role]] = frozenset({"supervisor", "liaison"})
 """Roles that put forms of others into use and withdraw them."""
-MOST_LETTERS: Final = 900_000
-"""Of a form as it is kept: it must fit into one event that travels."""
-
+_XFORM: Final = ".xml"
 NEVER_OFFERED: Final = "-"
 """In place of why a form was withdrawn: it never was in use here, and is kept to read what was filled elsewhere."""
 
@@ -73,6 +73,17 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """What is *kept* of a file, the *xform* that it becomes, and what is *told* of that; *warnings* are pyxform's."""
+
+    kept: bytes
+    xform: bytes
+    told: Mapping[Became, tuple[str, ...]]
+    warnings: tuple[str, ...] = ()
+    levels: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Adopted:
     """One form of others: its version in use (the last that was, once *withdrawn*), and who said so when."""
 
@@ -95,27 +106,36 @@ def check_file(file: str, data: bytes, attached: Attached = nothing_attached) ->
 
     Lists that it keeps in files of their own are those *attached*; one that is missing refuses the form.
     """
-    told: dict[Became, tuple[str, ...]] = {}
-    xform, levels = data, {}
+    _need_form(file)
+    return check_opened(file, open_file(file, data), attached)
+
+
+def open_file(file: str, data: bytes) -> Opened:
+    """Return what is kept of *file* and what it becomes; raises DefinitionError, at once for what is too much."""
     if is_spreadsheet(file):
-        made = compile_form(file, data)
-        xform, data, levels = made.xform, made.kept, made.levels
+        made = compile_form(file, data, to_keep=True)
         told = {
             Became.SHEET_LEFT_OUT: made.left_out,
             Became.UNREAD_LEFT_OUT: made.unread,
             Became.WARNED: worth_telling(made.warnings),
         }
-    elif PurePath(file).suffix.lower() != ".xml":
-        raise DefinitionFileError(file, because(Reason.NO_XFORM))
-    else:
-        xform, unread = without_unread(file, data)
-        data, told = xform, {Became.UNREAD_LEFT_OUT: unread}
+        return Opened(made.kept, made.xform, told, made.warnings, made.levels)
+    need_text(file, data)
+    refuse_heavy_xform(file, data)
+    xform, unread = without_unread(file, data)
+    refuse_kept(file, letters_kept(len(xform)))
+    return Opened(xform, xform, {Became.UNREAD_LEFT_OUT: unread})
+
+
+def check_opened(file: str, opened: Opened, attached: Attached = nothing_attached) -> Checked:
+    """Return what would run of a *file* that was opened, as ``check_file`` does."""
+    _need_form(file)
+    data, xform, levels, told = opened.kept, opened.xform, dict(opened.levels), dict(opened.told)
     stated = stated_levels(file, xform)
     levels = {name: max(level, levels.get(name, level)) for name, level in (levels | stated.levels).items()}
     told[Became.LEVEL_PASSED] = stated.unread
     lists = take_lists(file, xform, attached)
-    if len(kept(data)) + len(packed(xform)) + sum(map(len, map(packed_list, lists.values()))) > MOST_LETTERS:
-        raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=1))
+    refuse_kept(file, len(kept(data)) + len(packed(xform)) + sum(map(len, map(packed_list, lists.values()))))
     need_bearable(file, xform, lists)
     brought = bring_in(file, xform, Sensitivity(own=levels), lists)
     of_file = tuple(Notice(became, where) for became, where in told.items() if where)
@@ -242,6 +262,11 @@ def path_of(form_id: str) -> str:
 
 
 # Inside
+
+
+def _need_form(file: str) -> None:
+    if not is_spreadsheet(file) and PurePath(file).suffix.lower() != _XFORM:
+        raise DefinitionFileError(file, because(Reason.NEITHER_SHEET_NOR_FORM))
 
 
 def _of(desk: Desk, form_id: str) -> Adopted:

@@ -20,6 +20,7 @@ from repatria.content.adopting.attaching import take_lists
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.content.adopting.reading import SAFEST, Sensitivity, bring_in
 from repatria.content.adopting.trying import need_bearable
+from repatria.content.xforms.kept_weight import MOST_KEPT
 from repatria.domain.cases.given import entry
 from repatria.domain.errors import DefinitionFileError, FormNotHereError, FormWaitsError, UnknownFormError
 from repatria.domain.events.deed import Deed
@@ -28,7 +29,7 @@ from repatria.domain.forms.answers import under_path
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import MOST_LETTERS, Checked, adopted, path_of
+from repatria.services.forms.adopted import Checked, adopted, path_of
 from repatria.services.forms.stored import activations, fit_to_travel, lists_in, named_in, unpacked
 from repatria.store.state import load_some
 
@@ -202,7 +203,7 @@ def _texts(files: Mapping[str, Mapping[str, bytes]]) -> list[tuple[str, str, boo
     for name, held in files.items():
         former = FILE not in held
         data = held.get(FORMER if former else FILE, b"")
-        if is_from_elsewhere(name) and 0 < len(data) <= MOST_LETTERS + _MORE:
+        if is_from_elsewhere(name) and 0 < len(data) <= MOST_KEPT + _MORE:
             try:
                 found.append((name, data.decode("utf-8"), former))
             except UnicodeDecodeError:

@@ -88,6 +88,31 @@ WORDS: Mapping[Reason, Said] = {
         "reasons", "trae una declaración DOCTYPE, que no se acepta"
     ),
     Reason.TOO_MANY_NODES: lambda: QCoreApplication.translate("reasons", "tiene más de {most} elementos"),
+    Reason.TOO_MANY_TEXTS: lambda: QCoreApplication.translate(
+        "reasons", "tiene más de {most} textos, contados en todos sus idiomas"
+    ),
+    Reason.TOO_MANY_LINES: lambda: QCoreApplication.translate(
+        "reasons", "la hoja «{sheet}» tiene más de {most} filas"
+    ),
+    Reason.LINE_TOO_LONG: lambda: QCoreApplication.translate(
+        "reasons", "tiene una línea de más de {most} letras"
+    ),
+    Reason.CELL_TOO_LONG: lambda: QCoreApplication.translate(
+        "reasons", "tiene una celda de más de {most} letras"
+    ),
+    Reason.BAD_CSV: lambda: QCoreApplication.translate(
+        "reasons", "unas comillas no se cierran, o hay letras entre las comillas que cierran y la coma"
+    ),
+    Reason.KEPT_TOO_LARGE: lambda: QCoreApplication.translate(
+        "reasons",
+        "lo que se guarda de un formulario ocupa {most} KB como mucho, y de este sería más: quite listas o palabras, "
+        "o divídalo en varios",
+    ),
+    Reason.NEITHER_SHEET_NOR_FORM: lambda: QCoreApplication.translate(
+        "reasons",
+        "no es una hoja de cálculo ni un formulario: elija un archivo de Excel, .csv, .md, o el .xml de un "
+        "formulario",
+    ),
     Reason.NO_XFORM: lambda: QCoreApplication.translate("reasons", "no contiene un formulario XForm"),
     Reason.BAD_SPREADSHEET: lambda: QCoreApplication.translate(
         "reasons", "la hoja de cálculo está dañada o no es de este tipo"

@@ -10,6 +10,12 @@ from repatria.domain.reasons import Reason
 from repatria.ui.messages.entry import Said
 
 WORDS: Mapping[Reason, Said] = {
+    Reason.TOO_MANY_QUESTIONS: lambda: QCoreApplication.translate(
+        "reasons", "tiene más de {most} preguntas, contados los grupos: divídalo en varios"
+    ),
+    Reason.GROUPS_TOO_DEEP: lambda: QCoreApplication.translate(
+        "reasons", "hay más de {most} grupos, unos dentro de otros"
+    ),
     Reason.NO_QUESTION: lambda: QCoreApplication.translate(
         "reasons", "el formulario no tiene ninguna pregunta"
     ),
@@ -38,6 +44,9 @@ WORDS: Mapping[Reason, Said] = {
         "reasons", "«{given}» no coincide con el nombre de la carpeta"
     ),
     Reason.UNKNOWN_LEVEL: lambda: QCoreApplication.translate("reasons", "el nivel «{level}» no existe"),
+    Reason.LEVEL_OF_A_LANGUAGE: lambda: QCoreApplication.translate(
+        "reasons", "un nivel no tiene idioma: la columna «{name}» se llama solo «level»"
+    ),
     Reason.NOT_A_LEVEL: lambda: QCoreApplication.translate(
         "reasons",
         "«{given}» no es un nivel; en la columna level se escribe L0, L1, L2, L3 o L4, o se deja vacía",
