@@ -223,6 +223,32 @@ def test_rows_that_a_form_of_ours_asks_for_on_paper_are_those_and_say_where_more
     assert "Si son más, siga al reverso." in text_of(form_of(plain))
 
 
+def test_a_text_of_one_line_on_paper_stands_in_a_cell_whatever_the_screen_gives_it() -> None:
+    def drawn(**told: object) -> str:
+        note = asked("note", "text", "Nota", appearance="multiline", **told)
+        kin = asked(
+            "kin", "repeat", "Familia", children=(asked("name", "text", "Nombre"), note), paper_rows=5
+        )
+        return text_of(form_of(kin))
+
+    assert "Renglón" not in drawn(paper_rows=1)
+    assert "Renglón 5" in drawn(paper_rows=2)
+    assert "Renglón 5" in drawn()
+
+
+def test_a_table_that_may_go_on_is_no_taller_than_one_that_may_not() -> None:
+    child = asked("name", "text", "Nombre")
+    repeat = asked("kin", "repeat", "Familia", children=(child,), repeat_count="${n}", paper_rows=3)
+    tall = [
+        sum(block.height(400) for block in blank_rows(Copy(form_of(number, repeat), "es"), repeat))
+        for number in (
+            asked("n", "integer", "¿Cuántos?", constraint=". <= 3"),
+            asked("n", "integer", "¿Cuántos?"),
+        )
+    ]
+    assert tall[1] == tall[0]
+
+
 def test_a_list_at_the_end_has_numbers_to_write_and_a_cell_room_for_several() -> None:
     kind = asked("papers", "select_multiple", "Papeles", list_name="long")
     assert "Escriba el número de la lista «Papeles», al final." in pad_of(kind, long=listed(30))

@@ -36,19 +36,14 @@ def blank_rows(copy: Copy, row: Row, around: str = "") -> Iterator[Block]:
     if fits and not inner:
         count, more = blank_count(copy, row, len(columns), table=True, inner=bool(around))
         yield from _table(copy, columns, count)
-        yield from _more(copy, more=more)
+        yield Words(word("more_rows", copy.language) if more else "", after=0.0)
         return
     leaves = len(columns) + sum(len(seen(copy, child)) for child in inner)
     count, more = blank_count(copy, row, leaves, table=False, inner=bool(around))
     for number in (f"{around}{place}" for place in range(1, count + 1)):
-        own = _table(copy, columns, 1) if fits else _asked(copy, columns)
+        own = [*_table(copy, columns, 1), Words("", after=0.0)] if fits else _asked(copy, columns)
         below = (block for child in inner for block in _inner(copy, child, number))
         yield from whole_row(copy, number, own, below)
-    yield from _more(copy, more=more)
-
-
-def _more(copy: Copy, *, more: bool) -> Iterator[Block]:
-    """Yield where to write the rows that a pad has no room for."""
     if more:
         yield Words(word("more_rows", copy.language))
 
@@ -66,7 +61,6 @@ def _table(copy: Copy, columns: Sequence[Row], rows: int) -> Iterator[Block]:
     yield above
     lines = max(_lines(copy, child, shown) for child, shown in zip(columns, boxes, strict=True))
     yield from (Grid(("",) * len(columns), above=above, boxes=boxes, lines=lines) for _ in range(rows))
-    yield Words("", after=0.0)
 
 
 def _asked(copy: Copy, columns: Iterable[Row]) -> Iterator[Block]:
@@ -108,4 +102,4 @@ def _lines(copy: Copy, child: Row, shown: tuple[str, ...]) -> int:
 
 
 def _is_long(row: Row) -> bool:
-    return "multiline" in row.appearance or row.paper_rows > 1
+    return row.paper_rows > 1 or ("multiline" in row.appearance and not row.paper_rows)
