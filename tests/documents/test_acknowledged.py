@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from repatria.documents.fields import Choices
+from repatria.documents.choices import Choices
 from repatria.documents.form_sheet import Filled, blank_form_pdf, filled_form_pdf
 from repatria.documents.paper import paper
 from repatria.documents.questions import Copy

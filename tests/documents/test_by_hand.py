@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from repatria.documents.choices import Choices
 from repatria.documents.conditions import Conditions
-from repatria.documents.fields import Choices
 from repatria.documents.fonts import REGULAR
 from repatria.documents.form_sheet import _questions, blank_form_pdf
 from repatria.documents.grid import Grid

@@ -8,9 +8,10 @@ from itertools import groupby, zip_longest
 
 from repatria.documents.aloud import PLAIN, Aloud, columns, with_column
 from repatria.documents.blocks import Block, Words, heading, tall, title
+from repatria.documents.choices import Choices
 from repatria.documents.conditions import Conditions
 from repatria.documents.consents import is_consent, named_by_signing, read_and_signed, record_of, withdrawals
-from repatria.documents.fields import Choices, Question, Together
+from repatria.documents.fields import Question, Together
 from repatria.documents.indicators import note_of, sign_rows
 from repatria.documents.paper import MM, Paper
 from repatria.documents.parting import parted, with_condition

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from repatria.documents.blocks import Block, Words
+from repatria.documents.choices import Choices
 from repatria.documents.conditions import Conditions, never_applies
 from repatria.documents.dates import say_stated
-from repatria.documents.fields import Choices, Question, Together
+from repatria.documents.fields import Question, Together
 from repatria.documents.fonts import SEMIBOLD
 from repatria.documents.limits import limit_of
 from repatria.documents.long_lists import BOXES, is_looked_up, is_printed_once, printed_list, sorted_under
