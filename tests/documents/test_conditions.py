@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatria.content.library import Library, load_library
+from repatria.documents.filled import Filled
 from repatria.documents.form_sheet import blank_form_pdf, filled_form_pdf
 from repatria.documents.paper import paper
-from repatria.documents.questions import Filled
 from repatria.documents.sheet import Identity
 from repatria.domain.forms.definition import Choice, Form, Question
 from tests.documents.drawing import condition_words

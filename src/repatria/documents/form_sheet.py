@@ -12,14 +12,16 @@ from repatria.documents.choices import Choices
 from repatria.documents.conditions import Conditions
 from repatria.documents.consents import is_consent, named_by_signing, read_and_signed, record_of, withdrawals
 from repatria.documents.fields import Question, Together
+from repatria.documents.filled import Filled
 from repatria.documents.indicators import note_of, sign_rows
 from repatria.documents.paper import MM, Paper
 from repatria.documents.parting import parted, with_condition
-from repatria.documents.questions import MARK, Copy, Filled, is_required, takes_several
+from repatria.documents.questions import MARK, Copy
 from repatria.documents.repeats import repeat_blocks
 from repatria.documents.sheet import Identity, Leaf, draw_sheets, shown_id
 from repatria.documents.signing import Signer, signatures, signed_together, what_is_signed
 from repatria.documents.words import word
+from repatria.documents.writing_room import is_required, takes_several
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import NO_ANSWER, Form, Signature
 from repatria.domain.forms.definition import Question as Row

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from repatria.documents.blocks import Block, Under, Words
+from repatria.documents.filled import chosen
 from repatria.documents.fonts import REGULAR, SEMIBOLD
 from repatria.documents.grid import Grid
 from repatria.documents.paper import BOX, HAND_LINE, LEADING, MM, TEXT_SIZE
 from repatria.documents.pen import Pen
-from repatria.documents.questions import Copy, chosen
+from repatria.documents.questions import Copy
 from repatria.documents.text import wrap
 from repatria.documents.words import word
 from repatria.domain.forms.definition import FROM_ELSEWHERE, Form, Question

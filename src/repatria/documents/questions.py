@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from repatria.documents.blocks import Block, Words
@@ -11,16 +11,16 @@ from repatria.documents.choices import Choices
 from repatria.documents.conditions import Conditions, never_applies
 from repatria.documents.dates import say_stated
 from repatria.documents.fields import Question, Together
+from repatria.documents.filled import Filled, chosen, fitting, place_of
 from repatria.documents.fonts import SEMIBOLD
 from repatria.documents.limits import limit_of
 from repatria.documents.long_lists import BOXES, is_looked_up, is_printed_once, printed_list, sorted_under
-from repatria.documents.paper import MM
 from repatria.documents.words import text_of, word
+from repatria.documents.writing_room import is_required, lines_for, room_for, takes_several
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import ACKNOWLEDGED, IN_ORDER, NO_ANSWER, Choice, Form
 from repatria.domain.forms.definition import Question as Row
 from repatria.domain.forms.listing import OTHER
-from repatria.domain.forms.values import DATE_PARTS
 from repatria.domain.texts import Text, say
 
 UNSEEN = frozenset({"calculate", "hidden"})
@@ -28,52 +28,9 @@ _OR = " / "
 """Between the two languages of a short answer."""
 _FEW = 6
 """A list longer than this is said by its answer once it has one: whoever receives the sheet reads it in one line."""
-_ALWAYS = frozenset({"yes", "true", "true()"})
 _ENDS = ".?!:;…)"
 MARK = " *"
 """Stands behind what has to be answered; the head of the pad says so."""
-_SHORT_LINE, _DAY_LINE, _YEAR_LINE, _HOUR_LINE = 32 * MM, 12 * MM, 20 * MM, 24 * MM
-_DAY: tuple[tuple[str, float], ...] = (("day", _DAY_LINE), ("month", _DAY_LINE), ("year", _YEAR_LINE))
-_ROOM: dict[str, tuple[tuple[str, float], ...]] = {
-    "date": _DAY,
-    "dateTime": (*_DAY, ("hour", _HOUR_LINE)),
-    "time": (("hour", _HOUR_LINE),),
-    "integer": (("", _SHORT_LINE),),
-    "decimal": (("", _SHORT_LINE),),
-}
-"""What is written by hand of each type: its parts, each with its name before it."""
-_MOST_LETTERS, _MOST_LINES = 20_000, 400
-"""Of one answer on paper, some five pages: a file of another post could hold up the printing for minutes."""
-ROW = "_row"
-"""Under this name the answers of a row hold its id; no question is called so."""
-Tell = Callable[[Text, str, Place], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """What was answered: *values* by question, *rows* by repeat, *asked* the names that apply (None: all).
-
-    With *every* what does not apply stands there too, with its condition and no answer.
-    *may_show* says of each question whether this sheet's reader may see it; what they may not is not there at all.
-    *tell* says words at a place in a language, with the answers in them that this reader may see. *astray* are the
-    places whose answer is no longer offered, as others changed: the sheet says so.
-    """
-
-    values: Mapping[str, Any]
-    rows: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
-    asked: frozenset[str] | None = None
-    may_show: Callable[[Row], bool] = lambda _: True
-    every: bool = False
-    tell: Tell = lambda text, language, _: say(text, language)
-    astray: frozenset[Place] = frozenset()
-    listed: Mapping[Place, Sequence[Choice]] = field(default_factory=dict)
-    """Where a code of a list may mean other words, the list with the choices that are meant there."""
-    tells_when: bool = True
-    """Whether what does not apply says when it would: that names other questions, and tells what was not answered."""
-
-    def is_asked(self, row: Row) -> bool:
-        """Tell whether *row* applies as the form was answered."""
-        return self.asked is None or row.name in self.asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +85,7 @@ class Copy:
 
     def label(self, row: Row, values: Mapping[str, Any] | None = None) -> str:
         """Return the words of *row*, in a row of a repeat with the answers of that one (*values*)."""
-        return self.say(row.label, at=_place(row, values))
+        return self.say(row.label, at=place_of(row, values))
 
     def asked(self, row: Row) -> str:
         """Return the words of *row* as a pad says them: with a mark where it must be answered."""
@@ -197,7 +154,7 @@ class Copy:
         if row.type == "acknowledge":
             return [(ACKNOWLEDGED, self.say(text_of("acknowledged"), _OR))]
         return [
-            (choice.name, self.say(choice.label, _OR, _place(row, values)))
+            (choice.name, self.say(choice.label, _OR, place_of(row, values)))
             for choice in self._listed(row, values)
         ]
 
@@ -206,7 +163,7 @@ class Copy:
         listed = self.form.choices.get(row.list_name, ())
         if self.filled is None or values is None:
             return listed
-        return self.filled.listed.get(_place(row, values), listed)
+        return self.filled.listed.get(place_of(row, values), listed)
 
     def question(self, row: Row, values: Mapping[str, Any] | None, indent: float = 0.0) -> Block:
         """Return *row* with its answer in *values*, or with room to answer by hand (None)."""
@@ -224,8 +181,8 @@ class Copy:
                 return self._sorted(row, under, hint, indent)
             return Choices(label, self._boxes(row, options, values), hint=hint, indent=indent)
         if values is None:
-            room = tuple((word(key, self.language) if key else "", wide) for key, wide in _room(row))
-            return Question(label, hint=hint, lines=_lines(row), indent=indent, room=room)
+            room = tuple((word(key, self.language) if key else "", wide) for key, wide in room_for(row))
+            return Question(label, hint=hint, lines=lines_for(row), indent=indent, room=room)
         said = self.said(row, values.get(row.name), values)
         return Question(self.label(row, values), said, blank=False, indent=indent)
 
@@ -244,7 +201,7 @@ class Copy:
 
     def _astray(self, row: Row, values: Mapping[str, Any] | None) -> str:
         """Return that an answer does not go with the others, where it does not."""
-        goes = self.filled is None or _place(row, values) not in self.filled.astray
+        goes = self.filled is None or place_of(row, values) not in self.filled.astray
         return "" if goes else word("astray", self.language)
 
     def _boxes(
@@ -257,17 +214,6 @@ class Copy:
         return tuple(boxes)
 
 
-def fitting(said: str, language: str) -> str:
-    """Return what was *said* as paper holds it: beyond some pages it is cut, and the paper says so."""
-    lines = said[: _MOST_LETTERS + 1].split("\n", _MOST_LINES)
-    kept = "\n".join(lines[:_MOST_LINES])[:_MOST_LETTERS]
-    return said if kept == said else f"{kept}…\n{word('cut_here', language)}"
-
-
-def _place(row: Row, values: Mapping[str, Any] | None) -> Place:
-    return Place(row.name, str((values or {}).get(ROW, "")))
-
-
 def _as_sentence(said: str) -> str:
     return said[:1].upper() + said[1:]
 
@@ -275,33 +221,3 @@ def _as_sentence(said: str) -> str:
 def _ended(said: str) -> str:
     """Return *said* with a full stop where it has no end, for another sentence follows."""
     return said if said.rstrip()[-1:] in _ENDS else f"{said.rstrip()}."
-
-
-def takes_several(row: Row) -> bool:
-    """Tell whether more than one answer may be chosen; where they are put in order the hint says so."""
-    return row.type == "select_multiple" and row.appearance != IN_ORDER
-
-
-def is_required(row: Row) -> bool:
-    """Tell whether *row* has to be answered wherever it is asked; nobody has to where it may only be read."""
-    return row.required in _ALWAYS and row.read_only not in _ALWAYS
-
-
-def _room(row: Row) -> tuple[tuple[str, float], ...]:
-    room = () if row.paper_rows > 1 else _ROOM.get(row.type, ())
-    return room[DATE_PARTS[row.appearance] :] if row.type == "date" and row.appearance in DATE_PARTS else room
-
-
-def _lines(row: Row) -> int:
-    if row.paper_rows:
-        return row.paper_rows
-    return 3 if "multiline" in row.appearance else 1 + takes_several(row)
-
-
-def chosen(value: Any) -> tuple[str, ...]:
-    """Return the answers that *value* holds: none, one or several."""
-    if value is None:
-        return ()
-    if isinstance(value, (list, tuple)):
-        return tuple(str(one) for one in value)
-    return (str(value),)

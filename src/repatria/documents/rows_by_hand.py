@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from repatria.documents.blocks import Block, Words
 from repatria.documents.grid import Grid, boxes_fit
 from repatria.documents.paper import MM
-from repatria.documents.questions import Copy, takes_several
+from repatria.documents.questions import Copy
 from repatria.documents.row_counts import blank_count, counted_by
 from repatria.documents.rows import MOST_COLUMNS, apart, head, name_of, seen, whole_row
 from repatria.documents.words import word
+from repatria.documents.writing_room import takes_several
 from repatria.domain.forms.definition import NO_ANSWER
 from repatria.domain.forms.definition import Question as Row
 

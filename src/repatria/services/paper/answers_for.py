@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from repatria.documents.form_sheet import Filled
-from repatria.documents.questions import ROW, Tell
+from repatria.documents.filled import ROW, Filled, Tell
 from repatria.domain.cases.answers import protecting_answer
 from repatria.domain.disclosure import Recipient, may_show
 from repatria.domain.forms.answers import Place
