@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -13,32 +13,22 @@ from repatria.documents.received import Outcome
 from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import CodesShortError, PrintRefusedError, RepatriaError
 from repatria.domain.ids import CaseId
-from repatria.services.paper.emergency import emergency_folder
-from repatria.services.paper.pads import coded_pads
-from repatria.services.paper.printing import (
-    FILE_COPY,
-    Sheet,
-    blank_sheet,
-    checklist_sheet,
-    filled_sheet,
-    shut_recipients,
-)
-from repatria.services.paper.received import received_sheet
+from repatria.services.paper.printing import Sheet, shut_recipients
 from repatria.services.paper.sheet_languages import Reading
 from repatria.ui.i18n import LANGUAGES
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
+from repatria.ui.printing import making
+from repatria.ui.printing.making import Make, Wish
+from repatria.ui.printing.notices import no_printer, not_for_them
 from repatria.ui.printing.preview import Preview
 from repatria.ui.printing.printers import Printers, printers_here
-from repatria.ui.printing.recipients import RecipientPanel, refusal_words
+from repatria.ui.printing.recipients import RecipientPanel
 from repatria.ui.printing.to_file import ToFile
 from repatria.ui.printing.to_printer import ToPrinter
 from repatria.ui.printing.tools import SheetTools
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.label import Label
-from repatria.ui.widgets.notice_bar import Notice
-
-Make = Callable[[Recipient, PaperName, str, Reading | None], Sheet]
 
 
 class SheetPage(QWidget):
@@ -51,10 +41,8 @@ class SheetPage(QWidget):
         super().__init__()
         self._desk, self._printers = desk, printers or printers_here()
         self._make: Make | None = None
-        self._recipient: Recipient = FILE_COPY
-        self._reading: Reading | None = None
-        self._wanted = self._copies = 0
-        self._every = False
+        self._wish = Wish()
+        self._wanted = 0
         self._tongue = ""
         self.sheet: Sheet | None = None
         self.tools = SheetTools(desk.preferences())
@@ -82,62 +70,29 @@ class SheetPage(QWidget):
 
     def show_checklist(self, case_id: str, title: str) -> None:
         """Show the checklist of a case; it holds no answers, so nobody is asked for."""
-        work, case = self._desk.work, CaseId(case_id)
-        self._begin(
-            title, lambda _, paper, tongue, __: checklist_sheet(work, case, paper_name=paper, language=tongue)
-        )
+        self._begin(title, making.checklist(self._desk.work, CaseId(case_id)))
         self._remake()
 
     def show_blank(self, form_id: str, title: str, case_code: str = "") -> None:
         """Show a form as a pad; one of no case may be made several times, each with a reserved code."""
-        work = self._desk.work
-
-        def make(_: Recipient, paper: PaperName, language: str, reading: Reading | None) -> Sheet:
-            chosen, copies = reading or "one", self._copies
-            if copies:
-                return coded_pads(work, form_id, copies, paper_name=paper, language=language, reading=chosen)
-            return blank_sheet(
-                work, form_id, case_code=case_code, paper_name=paper, language=language, reading=chosen
-            )
-
-        self._begin(title, make)
+        self._begin(title, making.pad(self._desk.work, form_id, case_code))
         self.tools.show_copies(None if case_code else "0")
         self._remake()
 
     def show_folder(self, title: str) -> None:
         """Show the emergency folder."""
-        work = self._desk.work
-        self._begin(
-            title, lambda _, paper, tongue, __: emergency_folder(work, paper_name=paper, language=tongue)
-        )
+        self._begin(title, making.folder(self._desk.work))
         self._remake()
 
     def show_received(self, outcome: Outcome, title: str) -> None:
         """Show the report of what was received; it names nobody."""
-        work = self._desk.work
-        self._begin(
-            title,
-            lambda _, paper, tongue, __: received_sheet(work, outcome, paper_name=paper, language=tongue),
-        )
+        self._begin(title, making.report(self._desk.work, outcome))
         self._remake()
 
     def show_filled(self, case_id: str, member: str, title: str) -> None:
         """Ask for whom a filled form is, then show what they may see of it."""
         work, case = self._desk.work, CaseId(case_id)
-
-        def make(recipient: Recipient, paper: PaperName, language: str, reading: Reading | None) -> Sheet:
-            return filled_sheet(
-                work,
-                case,
-                member,
-                recipient,
-                paper_name=paper,
-                language=language,
-                reading=reading,
-                every=self._every,
-            )
-
-        self._begin(title, make)
+        self._begin(title, making.filled(work, case, member))
         self.tools.show_extent("asked")
         panel = self._ask_for_whom()
         self._desk.tasks.run(panel, lambda: shut_recipients(work, case), panel.shut, self._tell)
@@ -152,14 +107,13 @@ class SheetPage(QWidget):
         tools.zoom_asked.connect(self.preview.step_zoom)
         tools.fit_asked.connect(lambda: self.preview.set_zoom(0.0))
         tools.paper_asked.connect(lambda paper: self._prefer(paper=paper))
-        tools.reading_asked.connect(self._read)
-        tools.copies_asked.connect(self._copy)
-        tools.extent_asked.connect(self._extend)
+        tools.reading_asked.connect(lambda reading: self._ask(reading=cast("Reading", reading)))
+        tools.copies_asked.connect(lambda copies: self._ask(copies=int(copies)))
+        tools.extent_asked.connect(lambda extent: self._ask(every=extent == "all"))
         tools.language_asked.connect(self._speak)
 
     def _begin(self, title: str, make: Make) -> None:
-        self._make, self.sheet, self._recipient, self._reading = make, None, FILE_COPY, None
-        self._copies, self._tongue, self._every = 0, "", False
+        self._make, self.sheet, self._wish, self._tongue = make, None, Wish(), ""
         self.tools.show_extent(None)
         self.tools.show_languages((), self._desk.preferences().print_language)
         self.tools.show_reading(None)
@@ -178,7 +132,7 @@ class SheetPage(QWidget):
         return panel
 
     def _choose(self, recipient: Recipient) -> None:
-        self._recipient = recipient
+        self._wish = self._wish._replace(recipient=recipient)
         self._remake()
 
     def _prefer(self, **changed: Any) -> None:
@@ -195,35 +149,21 @@ class SheetPage(QWidget):
         else:
             self._prefer(print_language=language)
 
-    def _read(self, reading: str) -> None:
-        self._reading = cast("Reading", reading)
-        if self.sheet is not None:
-            self._remake()
-
-    def _copy(self, copies: str) -> None:
-        self._copies = int(copies)
-        if self.sheet is not None:
-            self._remake()
-
-    def _extend(self, extent: str) -> None:
-        self._every = extent == "all"
+    def _ask(self, **changed: Any) -> None:
+        self._wish = self._wish._replace(**changed)
         if self.sheet is not None:
             self._remake()
 
     def _remake(self) -> None:
-        make, recipient, preferences = self._make, self._recipient, self._desk.preferences()
-        reading, language = self._reading, self._tongue or preferences.print_language
+        make, preferences = self._make, self._desk.preferences()
         assert make is not None
+        wish = self._wish._replace(
+            paper=cast("PaperName", preferences.paper), language=self._tongue or preferences.print_language
+        )
         self._wanted += 1
         number = self._wanted
         self._body.setCurrentWidget(self._working)
-        paper = cast("PaperName", preferences.paper)
-        self._desk.tasks.run(
-            self,
-            lambda: make(recipient, paper, language, reading),
-            lambda sheet: self._show(sheet, number),
-            self._refused,
-        )
+        self._desk.tasks.run(self, lambda: make(wish), lambda sheet: self._show(sheet, number), self._refused)
 
     def _show(self, sheet: Sheet, number: int) -> None:
         if number != self._wanted:
@@ -241,18 +181,12 @@ class SheetPage(QWidget):
 
     def _refused(self, error: RepatriaError) -> None:
         if isinstance(error, PrintRefusedError):
-            self._desk.tell(
-                Notice(
-                    QCoreApplication.translate("printing", "No se imprime para ese destinatario."),
-                    refusal_words(str(error.facts.get("reason", ""))),
-                    "danger",
-                )
-            )
+            self._desk.tell(not_for_them(str(error.facts.get("reason", ""))))
         else:
             self._tell(error)
         if isinstance(error, CodesShortError) and self.sheet is not None:
-            self._copies = len(self.sheet.parts)
-            self.tools.show_copies(str(self._copies))
+            self._wish = self._wish._replace(copies=len(self.sheet.parts))
+            self.tools.show_copies(str(self._wish.copies))
             self._body.setCurrentWidget(self.preview)
         elif self.panel is not None:
             self._body.setCurrentWidget(self.panel)
@@ -294,12 +228,7 @@ class SheetPage(QWidget):
             self._to_file.save(self.sheet)
 
     def _say_no_printer(self) -> None:
-        words = QCoreApplication.translate("printing", "No hay ninguna impresora lista en esta máquina.")
-        advice = QCoreApplication.translate(
-            "printing",
-            "Conéctela y agréguela en los ajustes del sistema, y pulse Imprimir otra vez; o guarde el PDF.",
-        )
-        self._desk.tell(Notice(words, advice, "warning"))
+        self._desk.tell(no_printer())
         self._desk.tasks.run_aside(self, self._printers.names, self._offer_printers, self._tell)
 
     def _leave(self) -> None:
