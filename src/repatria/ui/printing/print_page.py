@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
@@ -20,15 +20,9 @@ from repatria.ui.form_words import document_words
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
+from repatria.ui.printing.blank_side import BlankSide
 from repatria.ui.printing.printers import Printers
-from repatria.ui.printing.reserved import ReservedLine
-from repatria.ui.printing.sheet_list import (
-    SheetLine,
-    SheetList,
-    blank_lines,
-    lines_of_others,
-    no_case,
-)
+from repatria.ui.printing.sheet_list import SheetLine, SheetList, no_case
 from repatria.ui.printing.sheet_page import SheetPage
 from repatria.ui.printing.ways import PaperWays
 from repatria.ui.tasks import Latest
@@ -58,7 +52,6 @@ class PrintPage(QWidget):
         super().__init__()
         self._desk = desk
         self._case: CaseSheets | None = None
-        self._blanks: Sequence[SheetLine] = ()
         self._place: Place = {}
         self._finding = Latest(desk.tasks, self)
         self._book = QStackedWidget()
@@ -101,7 +94,10 @@ class PrintPage(QWidget):
         row = QHBoxLayout()
         gaps(row, spacing=24)
         row.addLayout(self._make_case_side(), 1)
-        row.addLayout(self._make_blank_side(), 1)
+        blanks = BlankSide(self._desk)
+        blanks.taken.connect(self._take)
+        self.filter, self.reserved, self.blank_list = blanks.filter, blanks.reserved, blanks.list
+        row.addWidget(blanks, 1)
         column.addLayout(row, 1)
         return page
 
@@ -125,39 +121,6 @@ class PrintPage(QWidget):
             self._offered.addWidget(shown)
         side.addWidget(self._offered, 1)
         return side
-
-    def _make_blank_side(self) -> QVBoxLayout:
-        side = QVBoxLayout()
-        gaps(side, spacing=8)
-        self.filter = Field(
-            QCoreApplication.translate("printing", "Hojas en blanco"),
-            TextLine(QCoreApplication.translate("printing", "Buscar un formulario")),
-        )
-        self.filter.value_changed.connect(lambda _: self._show_blanks())
-        side.addWidget(self.filter)
-        told = QCoreApplication.translate("printing", "Para llenar a mano cuando no hay luz.")
-        side.addWidget(Label(told, tone="quiet"))
-        self.reserved = ReservedLine(self._desk)
-        side.addWidget(self.reserved)
-        self.blank_list = SheetList(QCoreApplication.translate("printing", "Formularios en blanco"))
-        self.blank_list.taken.connect(self._take)
-        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.filter)
-        down.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        down.activated.connect(self._enter_blanks)
-        side.addWidget(self.blank_list, 1)
-        work, language = self._desk.work, spoken()
-
-        def blanks() -> list[SheetLine]:
-            return [*blank_lines(work.library, language), *lines_of_others(work)]
-
-        self._desk.tasks.read(self, blanks, self._keep_blanks, self._tell)
-        return side
-
-    def _enter_blanks(self) -> None:
-        """Go from the words that are looked for to the first sheet found."""
-        if self.blank_list.rows.rowCount():
-            self.blank_list.setFocus(Qt.FocusReason.TabFocusReason)
-            self.blank_list.setCurrentIndex(self.blank_list.rows.index(0))
 
     def _teach(self) -> None:
         self._about.setText(
@@ -185,13 +148,6 @@ class PrintPage(QWidget):
     def _show_list(self) -> None:
         self._offered.setCurrentWidget(self.case_list)
         self._about.show()
-
-    def _show_blanks(self) -> None:
-        self.blank_list.show_lines(self._blanks, str(self.filter.value() or ""))
-
-    def _keep_blanks(self, lines: Sequence[SheetLine]) -> None:
-        self._blanks = lines
-        self._show_blanks()
 
     def _search(self) -> None:
         words = str(self.search.value() or "")
