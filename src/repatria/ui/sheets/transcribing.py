@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.errors import RecordIncompleteError, RepatriaError
 from repatria.domain.page_codes import LONGEST
 from repatria.domain.texts import say
@@ -21,14 +20,20 @@ from repatria.ui.form_words import form_name
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
-from repatria.ui.sheets.transcribing_words import about_words, act_words, older_words
+from repatria.ui.sheets.transcribing_words import (
+    about_words,
+    act_words,
+    older_words,
+    picture_notice,
+    when_wanted,
+    when_words,
+)
 from repatria.ui.tasks import Latest
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import IconWords, Label, card
-from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.reading_column import ReadingColumn
 from repatria.ui.widgets.text_line import MEASURE, TextLine
 
@@ -113,7 +118,7 @@ class TranscribingPage(ReadingColumn):
         self.older.set_words("warning", older, "warning")
         self.older.setVisible(bool(older))
         self.code.setVisible(not paper.code)
-        self.happened.set_words(*_when_words(paper.form))
+        self.happened.set_words(*when_words(paper.form))
         self.happened.setVisible(not paper.member)
         self.go.setText(act_words(paper))
         self.card.show()
@@ -152,11 +157,7 @@ class TranscribingPage(ReadingColumn):
 
     def _read_picture(self, code: str) -> None:
         self.read(code)
-        words = QCoreApplication.translate("sheets", "De la página escaneada se leyó solo su código.")
-        advice = QCoreApplication.translate(
-            "sheets", "La imagen no está en la bóveda: bórrela de donde está cuando ya no haga falta."
-        )
-        self._desk.tell(Notice(words, advice, "warning"))
+        self._desk.tell(picture_notice())
 
     def _picture_done(self) -> None:
         self.picture.setEnabled(True)
@@ -180,12 +181,7 @@ class TranscribingPage(ReadingColumn):
         try:
             need_past(self._desk.work, stated)
         except RecordIncompleteError:
-            self.happened.set_message(
-                QCoreApplication.translate(
-                    "sheets",
-                    "Escriba el día y la hora en que se llenó, aunque sea aproximada; no puede ser futura.",
-                )
-            )
+            self.happened.set_message(when_wanted())
             self.happened.setFocus(Qt.FocusReason.OtherFocusReason)
             return None
         return stated
@@ -252,7 +248,7 @@ class TranscribingPage(ReadingColumn):
             required=True,
         )
         self._moment = LocalMoment(Around(spoken(), self._desk.now, self._desk.work.calendar))
-        words, hint = _when_words("")
+        words, hint = when_words("")
         self.happened = Field(words, self._moment, hint, required=True)
         self.go = Button("", "primary", "next")
         self.go.clicked.connect(self._go_on)
@@ -262,10 +258,3 @@ class TranscribingPage(ReadingColumn):
             column.addWidget(part)
         column.addLayout(foot)
         return frame
-
-
-def _when_words(form: str) -> tuple[str, str]:
-    """Return what is asked and what it is for: no time limit counts from a form of others."""
-    hint = QCoreApplication.translate("sheets", "Los plazos cuentan desde entonces, no desde ahora.")
-    asked = QCoreApplication.translate("sheets", "¿Cuándo se llenó a mano?")
-    return asked, "" if is_from_elsewhere(form) else hint

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.content.adopting.names import is_from_elsewhere
 from repatria.services.paper.transcribing import PaperFound
+from repatria.ui.widgets.notice_bar import Notice
 
 
 def about_words(paper: PaperFound) -> str:
@@ -50,3 +52,26 @@ def act_words(paper: PaperFound) -> str:
     if paper.code and not paper.case_id:
         return QCoreApplication.translate("sheets", "&Abrir el expediente y pasarla")
     return QCoreApplication.translate("sheets", "&Pasar a limpio")
+
+
+def when_words(form: str) -> tuple[str, str]:
+    """Return what is asked and what it is for: no time limit counts from a form of others."""
+    hint = QCoreApplication.translate("sheets", "Los plazos cuentan desde entonces, no desde ahora.")
+    asked = QCoreApplication.translate("sheets", "¿Cuándo se llenó a mano?")
+    return asked, "" if is_from_elsewhere(form) else hint
+
+
+def when_wanted() -> str:
+    """Return what is said while nobody stated when the sheet was filled."""
+    return QCoreApplication.translate(
+        "sheets", "Escriba el día y la hora en que se llenó, aunque sea aproximada; no puede ser futura."
+    )
+
+
+def picture_notice() -> Notice:
+    """Return what was read of a scanned page, and where it still lies."""
+    words = QCoreApplication.translate("sheets", "De la página escaneada se leyó solo su código.")
+    advice = QCoreApplication.translate(
+        "sheets", "La imagen no está en la bóveda: bórrela de donde está cuando ya no haga falta."
+    )
+    return Notice(words, advice, "warning")
