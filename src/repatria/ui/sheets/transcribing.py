@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,18 +11,17 @@ from repatria.domain.page_codes import LONGEST
 from repatria.domain.texts import say
 from repatria.services.forms.adopted import known_form
 from repatria.services.forms.from_paper import FromPaper
-from repatria.services.paper.scanned import page_code_in
 from repatria.services.paper.transcribing import PaperFound, find_paper, need_past
 from repatria.ui.filling.controls import Around, LocalMoment
 from repatria.ui.form_words import form_name
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
+from repatria.ui.sheets.picture_button import PictureButton
 from repatria.ui.sheets.transcribing_words import (
     about_words,
     act_words,
     older_words,
-    picture_notice,
     when_wanted,
     when_words,
 )
@@ -38,7 +35,6 @@ from repatria.ui.widgets.reading_column import ReadingColumn
 from repatria.ui.widgets.text_line import MEASURE, TextLine
 
 KEY = "transcribing"
-_PICTURES = "*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.bmp *.webp"
 
 
 def transcribing_page(desk: Desk) -> Page:
@@ -143,24 +139,8 @@ class TranscribingPage(ReadingColumn):
         at.setFocus(Qt.FocusReason.OtherFocusReason)
         self.found.emit()
 
-    def _choose_picture(self) -> None:
-        title = QCoreApplication.translate("sheets", "¿Cuál es la página escaneada?")
-        pattern = QCoreApplication.translate("sheets", "Páginas escaneadas ({pattern})")
-        path = self._desk.asker.choose_file(self, title, Path.home(), pattern.format(pattern=_PICTURES))
-        if path is None:
-            return
-        self.picture.setEnabled(False)
+    def _reading(self) -> None:
         self.sheet.set_message(QCoreApplication.translate("sheets", "Leyendo la página…"), "quiet")
-        self._desk.tasks.run_aside(
-            self, lambda: page_code_in(path), self._read_picture, self._not_found, after=self._picture_done
-        )
-
-    def _read_picture(self, code: str) -> None:
-        self.read(code)
-        self._desk.tell(picture_notice())
-
-    def _picture_done(self) -> None:
-        self.picture.setEnabled(True)
 
     # Going on
 
@@ -224,10 +204,10 @@ class TranscribingPage(ReadingColumn):
         self.search.clicked.connect(self._find)
         self.ways = FlowLayout(None, 12)
         self.ways.addWidget(self.search)
-        self.picture = Button(
-            QCoreApplication.translate("sheets", "&Leer una página escaneada…"), icon="form"
-        )
-        self.picture.clicked.connect(self._choose_picture)
+        self.picture = PictureButton(self._desk)
+        self.picture.begun.connect(self._reading)
+        self.picture.found.connect(self.read)
+        self.picture.failed.connect(self._not_found)
         self.ways.addWidget(self.picture)
         column.addLayout(self.ways)
         return whole
