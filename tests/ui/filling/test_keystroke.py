@@ -19,8 +19,9 @@ from repatria.ui.filling.form_page import FormPage
 from tests.services.ministry import STEP, put_into_use
 from tests.ui.filling.conftest import Begin
 from tests.ui.filling.hands import go
-from tests.ui.turning import LONGEST, Turning
+from tests.ui.turning import LONGEST, Turning, longest_turn
 
+LATE = 60_000
 SETTLED = 0.016
 """Seconds from a key to a settled screen (issue 3)."""
 
@@ -86,3 +87,21 @@ def test_hiding_two_hundred_takes_no_turn_too_long(qtbot: QtBot, large: FormPage
         found.append(turning.longest)
         assert not large._filled.session.is_relevant("x-q200")
     assert min(found) < LONGEST, found
+
+
+def test_opening_it_and_leaving_it_take_no_turn_too_long(
+    qtbot: QtBot, large: FormPage, adult: OpenedCase
+) -> None:
+    def leave() -> None:
+        with qtbot.waitSignal(large.left, timeout=LATE):
+            large.put_away()
+        qtbot.wait(300)  # what is thrown away goes in turns
+
+    def open_it() -> None:
+        with qtbot.waitSignal(large.opened, timeout=LATE):
+            large.begin(adult.id, "x-large")
+        qtbot.wait(1)
+
+    assert longest_turn(leave, open_it) < LONGEST
+    leave()
+    assert longest_turn(open_it, leave) < LONGEST

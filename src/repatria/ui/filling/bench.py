@@ -201,6 +201,7 @@ class FormBench(QStackedWidget):
             self.view.end()
             self.removeWidget(self.view)
             self.view.hide()
+            self.view.unfold.hide()
             self.view.unfold.deleteLater()
             Turns(self, leaving(self.view))
             self.view = None

@@ -9,7 +9,7 @@ MOST: Final = 4_000
 """Letters: more than any question, text to be read or explanation of ours has, and what a screen still holds."""
 BREAK: Final = "\u200b"
 """Nothing is seen of it; a line may end there."""
-_UNBROKEN = re.compile(r"([^\s\u200b]{40})(?=[^\s\u200b\u200d\u0300-\u036f])")
+_UNBROKEN = re.compile(r"([^\s\u200b]{24})(?=[^\s\u200b\u200d\u0300-\u036f])")
 
 
 def shown(words: str, most: int = MOST) -> str:
