@@ -41,7 +41,12 @@ def test_stretches_of_questions_without_a_group_never_share_a_name() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_a_form_whose_questions_stand_outside_groups_is_one_page_of_its_name() -> None:
     of = form(ask("name"), ask("age"))
-    assert titles(replace(of, title={"es": "Registro de personas"})) == ["Registro de personas"]
+    titled = replace(of, title={"es": "Registro de personas"})
+    assert titles(titled) == ["Registro de personas"]
+    (page,) = parts_of(titled)
+    assert page.heading(lambda text, _: say(text, "es"), first=True) == "", "the head of the form says it"
+    (group_alone,) = parts_of(replace(form(group("g", ask("q"))), title=titled.title))
+    assert group_alone.heading(lambda text, _: say(text, "es"), first=True) == "g"
 
 
 @pytest.mark.usefixtures("qapp")

@@ -42,7 +42,7 @@ class SectionPage(QScrollArea):
         gaps(self._column, _MARGINS, 16)
         head = part.rows[0]
         shown = tuple(row.label for row in part.rows)
-        title = Heading(filled, partial(part.title, filled.said, first=first), *shown, kind="title")
+        title = Heading(filled, partial(part.heading, filled.said, first=first), *shown, kind="title")
         title.setMaximumWidth(read_width())
         self._column.addWidget(title)
         for words in _openings(filled, part, first=first):

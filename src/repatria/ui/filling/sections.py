@@ -21,7 +21,7 @@ class FormPart:
     """One page of a form: its *key*, what stands on it, and the stretches of the session it covers.
 
     Of pages that may have no name of their own *number* counts those between the first and the last; *is_last* says
-    that it is the last, and *form_title* is what the form is called where it has no other page.
+    that it is the last, and *form_title* is what the form is called, where it has no other page.
     """
 
     key: str
@@ -31,8 +31,12 @@ class FormPart:
     is_last: bool = False
     form_title: Text = field(default_factory=dict)
 
+    def heading(self, said: Callable[[Text, Place], str], *, first: bool) -> str:
+        """Return the title again, or nothing where it is the form's, which stands above the page already."""
+        return "" if self.form_title else self.title(said, first=first)
+
     def title(self, said: Callable[[Text, Place], str], *, first: bool) -> str:
-        """Return the heading, as words of the form are *said* now."""
+        """Return what the page is called, as words of the form are *said* now."""
         head = self.rows[0]
         if head.type in ("group", "repeat") and (words := said(head.label, Place(head.name))):
             return words
@@ -63,7 +67,7 @@ def parts_of(form: Form) -> tuple[FormPart, ...]:
             parts[-1] = FormPart(last.key, (*last.rows, *shown), (*last.stretches, key))
         else:
             parts.append(FormPart(key, tuple(shown), (key,)))
-    if len(parts) == 1:
+    if len(parts) == 1 and _may_be_nameless(parts[0].rows):
         return (replace(parts[0], form_title=form.title),)
     nameless = (part.key for part in parts[1:-1] if _may_be_nameless(part.rows))
     numbers = {key: number for number, key in enumerate(nameless, start=1)}
