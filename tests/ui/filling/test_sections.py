@@ -47,6 +47,8 @@ def test_a_form_whose_questions_stand_outside_groups_is_one_page_of_its_name() -
     assert page.heading(lambda text, _: say(text, "es"), first=True) == "", "the head of the form says it"
     (group_alone,) = parts_of(replace(form(group("g", ask("q"))), title=titled.title))
     assert group_alone.heading(lambda text, _: say(text, "es"), first=True) == "g"
+    (asked,) = parts_of(form(ask("q")))
+    assert asked.heading(lambda text, _: say(text, "es"), first=True) == "", "the question says it"
 
 
 @pytest.mark.usefixtures("qapp")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -46,7 +47,10 @@ def test_a_form_is_looked_at_and_tried_with_nothing_cut(qtbot: QtBot, room: Room
     )
     trial = page.forms.trial
     assert trial is not None
+    qtbot.waitUntil(lambda: not trial.view._book.is_growing(), timeout=30_000)
     qtbot.wait(50)
+    top = trial.mapTo(page.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top < 40, "it is shown from its top"
     inside = page.widget()
     assert inside is not None
     assert inside.width() <= page.viewport().width()

@@ -32,8 +32,10 @@ class FormPart:
     form_title: Text = field(default_factory=dict)
 
     def heading(self, said: Callable[[Text, Place], str], *, first: bool) -> str:
-        """Return the title again, or nothing where it is the form's, which stands above the page already."""
-        return "" if self.form_title else self.title(said, first=first)
+        """Return the title again, or nothing where it stands right above as the form's or below as what is asked."""
+        words, alone = self.title(said, first=first), _alone(self.rows)
+        is_below = alone is not None and words == said(alone.label, Place(alone.name))
+        return "" if self.form_title or is_below else words
 
     def title(self, said: Callable[[Text, Place], str], *, first: bool) -> str:
         """Return what the page is called, as words of the form are *said* now."""
