@@ -38,6 +38,13 @@ def collected_between_events(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
+def not_looked_at_again() -> None:
+    """What all tests are made of stays as long as they run: as in the program, no collection looks at it."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
 def kept_once(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Posts that are alike are made once in a process."""
     SHELF.place = tmp_path_factory.mktemp("kept")

@@ -6,10 +6,12 @@ No test is given the same vault twice: two posts of one test that are alike in a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from shutil import copytree
+from shutil import copy2, copytree
+from typing import Any, Protocol, TypeVar
 
 from repatria.content.library import Library
 from repatria.domain.ids import LogId
@@ -29,12 +31,32 @@ class Kept:
     log: LogId
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A vault in which something happened, when that ended, and what came of it."""
+
+    folder: Path
+    moment: datetime
+    outcome: Any
+
+
+class Moved(Protocol):
+    """A clock that tests move."""
+
+    moment: datetime
+
+
+Ticking = TypeVar("Ticking", bound=Moved)
+Outcome = TypeVar("Outcome")
+
+
 class Shelf:
     """What was made stands here, under all that was asked of it; without a *place* everything is made anew."""
 
     def __init__(self) -> None:
         self.place: Path | None = None
         self._kept: dict[Hashable, Kept] = {}
+        self._told: dict[Hashable, Told] = {}
         self._given: Counter[Hashable] = Counter()
 
     def begin_test(self) -> None:
@@ -55,6 +77,27 @@ class Shelf:
             self._kept[key] = self._make(self.place / str(len(self._kept)), wanted, library, clock)
         return _copy(self._kept[key], folder, wanted.passphrase, library, clock, state)
 
+    def happen(self, story: Callable[[Desk, Ticking], Outcome], desk: Desk, clock: Ticking) -> Outcome:
+        """Let *story* happen at a new desk, and return what came of it: to copies of one vault it happens once.
+
+        A story that changes who can open the vault is told anew each time.
+        """
+        key = (story, desk.vault.id, clock.moment)
+        if self.place is not None and key in self._told:
+            told = self._told[key]
+            desk.close_thread()
+            _lay(told.folder, desk)
+            clock.moment = told.moment
+            return told.outcome  # type: ignore[no-any-return]
+        slots = desk.vault.written
+        outcome = story(desk, clock)
+        if self.place is not None and desk.vault.written is slots:
+            desk.close_thread()
+            told = Told(self.place / f"told-{len(self._told)}", clock.moment, outcome)
+            _keep(desk, told.folder)
+            self._told[key] = told
+        return outcome
+
     def _make(self, place: Path, wanted: NewVault, library: Library, clock: Clock) -> Kept:
         made = new_vault(place / "vault", wanted, library, clock=clock, state_dir=place / "state")
         leave(made)
@@ -67,6 +110,19 @@ def _copy(kept: Kept, folder: Path, passphrase: str, library: Library, clock: Cl
     vault = open_vault(folder, passphrase, state_dir=state)
     vault.log = kept.log
     return Desk(vault, library, clock)
+
+
+def _keep(desk: Desk, folder: Path) -> None:
+    copytree(desk.vault.folder, folder / "vault")
+    (folder / "state").mkdir()
+    for one in desk.vault.state_dir.glob(f"{desk.vault.id}.*"):
+        copy2(one, folder / "state" / one.name)
+
+
+def _lay(folder: Path, desk: Desk) -> None:
+    """Lay what was kept in *folder* where the open vault of *desk* lies; nothing has it open."""
+    copytree(folder / "vault", desk.vault.folder, dirs_exist_ok=True)
+    copytree(folder / "state", desk.vault.state_dir, dirs_exist_ok=True)
 
 
 SHELF = Shelf()

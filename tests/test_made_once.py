@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,10 @@ from repatria.domain.events.kinds import VALUE
 from repatria.services.desk import Desk
 from repatria.services.vaults import leave
 from repatria.store.log.chains import verify
+from repatria.store.vault import open_vault
 from tests.asked_once import once
 from tests.copied import SHELF
-from tests.posts import make_post
+from tests.posts import PASSPHRASE, TestClock, make_post
 
 
 def note(desk: Desk) -> None:
@@ -43,6 +45,34 @@ def test_a_copy_goes_on_as_if_it_had_just_been_made(tmp_path: Path) -> None:
     assert after == (before[0] + 1, before[1])
     assert not list(verify(desk.read()))
     leave(desk)
+
+
+def test_what_happened_once_has_happened_at_every_copy(tmp_path: Path) -> None:
+    told: list[str] = []
+
+    def story(desk: Desk, clock: TestClock) -> str:
+        note(desk)
+        clock.pass_time(hours=3)
+        told.append(desk.vault.id)
+        return desk.new_id()
+
+    def hear(place: Path) -> tuple[str, object]:
+        clock = TestClock()
+        desk = make_post(place, clock=clock)
+        outcome = SHELF.happen(story, desk, clock)
+        assert clock() == TestClock()() + timedelta(hours=3)
+        held = desk.read().execute("SELECT count(*), count(DISTINCT log), max(seq) FROM event").fetchone()
+        note(desk)
+        assert not list(verify(desk.read()))
+        leave(desk)
+        reopened = open_vault(place, PASSPHRASE, state_dir=place.with_name(f"{place.name}-state"))
+        assert reopened.findings == ()
+        reopened.close()
+        SHELF.begin_test()
+        return outcome, held
+
+    assert hear(tmp_path / "one") == hear(tmp_path / "two")
+    assert len(told) == 1
 
 
 def test_what_was_answered_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, submit_form
 from repatria.services.practice.stories import read_story, tell
 from repatria.services.vaults import leave
+from tests.copied import SHELF
 from tests.posts import TestClock, make_post, shipped
 
 F01: dict[str, object] = {
@@ -78,7 +79,10 @@ def there(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
 @pytest.fixture
 def cleared(desk: Desk, clock: TestClock) -> CaseId:
     """A girl of whom the child authority has cleared the contact with her State and family."""
+    return SHELF.happen(clear, desk, clock)
 
+
+def clear(desk: Desk, clock: TestClock) -> CaseId:
     def wait(span: timedelta) -> None:
         clock.moment += span
 

@@ -29,6 +29,8 @@ from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, resume_form, save_answers, submit_form
 from repatria.services.paper.printing import filled_sheet
+from tests.copied import SHELF
+from tests.posts import TestClock
 from tests.services.conftest import F01, fill
 from tests.services.deeds import OVERRIDE
 
@@ -115,8 +117,12 @@ DOORS: dict[str, Door] = {
 
 
 @pytest.fixture
-def guarded(desk: Desk) -> OpenedCase:
+def guarded(desk: Desk, clock: TestClock) -> OpenedCase:
     """Return a case where Juan Malo may control the person and nobody has verified Iris Sola."""
+    return SHELF.happen(guard, desk, clock)
+
+
+def guard(desk: Desk, _: TestClock) -> OpenedCase:
     case = open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))
     fill(desk, case, "F01", {**F01, "is_child": "no"})
     add_related(desk, case.id, "suspected_controller", {"name": "Juan Malo"})

@@ -11,6 +11,7 @@ from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk as Work
 from repatria.ui.case.page import CasePage
 from repatria.ui.pages import Desk
+from tests.copied import SHELF
 from tests.posts import TestClock
 from tests.ui.case.rich import girl_on_her_second_day
 from tests.ui.desks import clock, desk, library, told, work
@@ -20,7 +21,7 @@ __all__ = ["clock", "desk", "library", "told", "work"]
 
 @pytest.fixture
 def rich(work: Work, clock: TestClock) -> CaseId:
-    return girl_on_her_second_day(work, clock)
+    return SHELF.happen(girl_on_her_second_day, work, clock)
 
 
 Show = Callable[[CaseId], CasePage]
