@@ -12,7 +12,7 @@ set LINTED=src tests benchmarks scripts\words scripts\released build.spec
 "%PYTHON%" scripts\words --check || exit /b 1
 "%PYTHON%" scripts\words build || exit /b 1
 rem All tests go on every processor, each file on one.
-"%PYTHON%" -m pytest -q -n auto --dist loadfile
+"%PYTHON%" -m pytest -q -n auto --dist loadfile --no-loadscope-reorder
 exit /b
 :tests
 "%PYTHON%" -m pytest -q %*
