@@ -18,17 +18,14 @@ from repatria.domain.protocol.permissions import may
 from repatria.domain.protocol.progress import progress
 from repatria.domain.protocol.recording import (
     StepMark,
-    decide_answer,
     decide_block,
-    decide_call,
     decide_close,
     decide_leave,
     decide_mark_step,
-    decide_remind,
     decide_reopen,
     decide_reopen_case,
-    decide_request,
 )
+from repatria.domain.protocol.requesting import decide_answer, decide_call, decide_remind, decide_request
 from tests.domain.protocol.packs import PACK, START, Case, open_case
 
 DONE = StepMark("done", by="shelter", name="Casa", happened_at=START.isoformat(), known_by="phone")

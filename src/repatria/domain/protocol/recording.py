@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.given import entry
-from repatria.domain.cases.related import SERVICES, is_barred, kinds_of, may_member_serve, need_trusted
+from repatria.domain.cases.related import SERVICES, kinds_of, may_member_serve, need_trusted
 from repatria.domain.errors import (
     MayNotServeError,
     NotAnAdultError,
@@ -22,14 +22,13 @@ from repatria.domain.errors import (
 )
 from repatria.domain.events.kinds import VALUE
 from repatria.domain.events.notes import note
-from repatria.domain.protocol.decision import Decision, PartKind
+from repatria.domain.protocol.decision import Decision
 from repatria.domain.protocol.definition import Pack, Step
+from repatria.domain.protocol.needing import need
 from repatria.domain.protocol.permissions import is_child, may
 from repatria.domain.protocol.reading import Reading
 
 KNOWN_BY = ("did", "document", "packet", "phone", "told")
-CHANNELS = ("phone", "in_person", "letter", "mail", "radio")
-"""By which way something may be asked."""
 MARKS = ("done", "attempted", "waiting", "refused", "not_applicable", "open")
 OUTCOMES = (
     "handed_over",
@@ -167,53 +166,13 @@ def decide_leave(facts: CaseFacts, details: Mapping[str, Any], happened_at: str)
 
 def decide_close(outcome: str, reason: str) -> list[Decision]:
     """Return the closing of a case; one reason stands for every step left open."""
-    _need(outcome=outcome in OUTCOMES, reason=reason)
+    need(outcome=outcome in OUTCOMES, reason=reason)
     return [Decision(VALUE, "core", "case/status", {"state": "closed", "outcome": outcome, "reason": reason})]
 
 
 def decide_reopen_case(reason: str) -> list[Decision]:
     """Return the reopening of a case, in one act."""
     return [Decision(VALUE, "core", "case/status", {"state": "open", "outcome": "", "reason": reason})]
-
-
-def decide_request(facts: CaseFacts, member: str, details: Mapping[str, Any]) -> list[Decision]:
-    """Return something asked of somebody (Pedido): institution or person, about what, when.
-
-    Raises MayNotServeError when it would be asked of somebody who may control the person.
-    """
-    _need(
-        to=details.get("institution") or details.get("person") or details.get("to_role"),
-        about=details.get("about"),
-        asked_at=details.get("asked_at"),
-        channel=details.get("channel", "") in ("", None, *CHANNELS),
-    )
-    need_trusted(facts.state, **{key: str(details.get(key) or "") for key in ("institution", "person")})
-    return [Decision("request_made", "core", f"request/{member}", dict(details))]
-
-
-def decide_remind(member: str, at: str, channel: str = "") -> list[Decision]:
-    """Return a reminder of something asked."""
-    _need(channel=channel in ("", *CHANNELS))
-    return [Decision("request_reminded", "core", f"request/{member}", {"at": at, "channel": channel})]
-
-
-def decide_answer(member: str, answer: str, at: str, proof: str = "") -> list[Decision]:
-    """Return the answer to something asked; it may be corrected later."""
-    _need(answer=answer, at=at)
-    return [Decision(VALUE, "core", f"request/{member}/answer", {"at": at, "answer": answer, "proof": proof})]
-
-
-def decide_call(
-    facts: CaseFacts, *, to: str, about: str, said: str, at: str, step: str = "", phone: str = ""
-) -> list[Decision]:
-    """Return a call (Llamada), one line from anywhere; it hands over nothing, so whoever was called is recorded.
-
-    That it was somebody who may control the person stands among the protected.
-    """
-    _need(to=to, at=at)
-    value = {"to": to, "about": about, "said": said, "at": at, "step": step, "phone": phone.strip()}
-    part: PartKind = "protected" if is_barred(facts.state, to) else "core"
-    return [Decision("call_logged", part, "", {key: found for key, found in value.items() if found})]
 
 
 def decide_block(block: Literal["yes", "doubt"] = "yes", asked: str = "") -> list[Decision]:
@@ -233,7 +192,7 @@ def decide_separate(facts: CaseFacts, member: str, *, by: str, document: str, at
     whose = "child_auth" if is_child(facts) else "person"
     if by != whose:
         raise RecordIncompleteError(missing=(whose,))
-    _need(document=document, at=at)
+    need(document=document, at=at)
     if "family" not in kinds_of(facts.state, member):
         raise RecordIncompleteError(missing=("relative",))
     value = {"by": by, "document": document, "at": at}
@@ -244,11 +203,11 @@ def _check_mark(facts: CaseFacts, mark: StepMark) -> None:
     if mark.state not in MARKS:
         raise RecordIncompleteError(missing=("state",))
     if mark.state in ("done", "attempted"):
-        _need(by=mark.by, happened_at=mark.happened_at)
+        need(by=mark.by, happened_at=mark.happened_at)
     if mark.state == "done" and mark.known_by not in KNOWN_BY:
         raise RecordIncompleteError(missing=("known_by",))
     if mark.state in ("refused", "not_applicable"):
-        _need(reason=mark.reason)
+        need(reason=mark.reason)
     at = facts.calendar.read(mark.happened_at)
     if mark.happened_at and (at is None or _is_future(facts, at)):
         raise RecordIncompleteError(missing=("happened_at",))
@@ -273,9 +232,3 @@ def _deviations(pack: Pack, facts: CaseFacts, step: Step, mark: StepMark) -> lis
         if gates:
             found += decide_deviation(gates, act, mark.reason, mark.happened_at)
     return found
-
-
-def _need(**given: object) -> None:
-    missing = tuple(name for name, value in given.items() if not value)
-    if missing:
-        raise RecordIncompleteError(missing=missing)

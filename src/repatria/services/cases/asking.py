@@ -8,7 +8,7 @@ from typing import Any
 
 from repatria.domain.cases.related import is_barred
 from repatria.domain.ids import CaseId
-from repatria.domain.protocol.recording import decide_answer, decide_call, decide_remind, decide_request
+from repatria.domain.protocol.requesting import decide_answer, decide_call, decide_remind, decide_request
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of, write
 from repatria.services.cases.institutions import institutions_of

@@ -8,7 +8,7 @@ from repatria.domain.cases.state import Fact
 from repatria.domain.protocol.asking import EMERGENCY_REASONS, REFERRED_TO, Emergency
 from repatria.domain.protocol.permissions import EMERGENCY_ACTS
 from repatria.domain.protocol.progress import StepProgress
-from repatria.domain.protocol.recording import CHANNELS
+from repatria.domain.protocol.requesting import CHANNELS
 from repatria.ui.case.asking.phone_asking import offer_phone, phone_field
 from repatria.ui.case.panels.panel import Asked, Asking, Given
 from repatria.ui.case.steps.step_asking import moment_control, now_text
