@@ -15,11 +15,14 @@ from repatria.content.xforms.reading import read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.domain.forms.plan import FormPlan, plan_form
 from repatria.domain.xforms.definition import XForm
+from repatria.domain.xforms.filling import Filling
 from tests.content.adopting.meanings import EXPRESSIONS
 from tests.content.adopting.predicates import INSIDE, OUTSIDE
 from tests.content.adopting.twins import Twins
 from tests.content.compiled import to_xform
 from tests.content.shipped import FORMS
+from tests.content.xforms.forms import texts
+from tests.domain.forms.making import NOW
 from tests.posts import shipped as library
 
 FILES = Path(__file__).parents[2] / "data" / "xlsforms"
@@ -143,6 +146,49 @@ def test_rows_are_chosen_alike_on_both_engines(data: st.DataObject) -> None:
         twins.step(data.draw)
         assert twins.apart() == {}
     assert twins.refused_apart() == set()
+
+
+COUNTED = """
+| survey |
+| | type | name | label | relevant | calculation | repeat_count | trigger | default |
+| | integer | many | ¿Cuántos? | | | | | |
+| | calculate | twice | | | ${many} * 2 | | | |
+| | text | mark | Marca | | concat(${many}, '/', count(${rows})) | | ${many} | |
+| | text | more | Más | | concat(${mark}, '+') | | ${mark} | |
+| | begin_repeat | rows | Fila | | | ${many} | | |
+| | text | set_in | Puesto | | concat('x', ${many}) | | ${many} | |
+| | text | chained | Luego | | concat(${mark}, count(${rows})) | | ${mark} | |
+| | text | begun | Empezado | | | | | concat('y', ${many}) |
+| | integer | inner | ¿Y de ellos? | | | | | |
+| | begin_repeat | parts | Parte | | | ${inner} | | |
+| | text | of_row | De la fila | | concat('i', ${many}) | | ${inner} | |
+| | text | of_all | De todos | | ${many} | | ${many} | |
+| | end_repeat | | | | | | | |
+| | end_repeat | | | | | | | |
+| | begin_repeat | others | Otra | | | ${twice} | | |
+| | text | far | Lejos | | concat(${mark}, 'z') | | ${many} | |
+| | end_repeat | | | | | | | |
+"""
+
+
+@settings(max_examples=100, deadline=None)
+@given(data=st.data())
+def test_what_sets_answers_leaves_rows_alone_that_it_counts_on_both_engines(data: st.DataObject) -> None:
+    twins = Twins(*both_of(COUNTED))
+    for _ in range(20):
+        twins.step(data.draw)
+        assert twins.apart() == {}
+
+
+def test_rows_that_an_answer_makes_are_not_there_yet_when_it_sets_others() -> None:
+    filling = Filling(both_of(COUNTED)[0], NOW, bytes)
+    many = filling.nodes("/data/many")[0]
+    filling.set(many, "1")
+    assert texts(filling, "/data/rows/set_in") == [""]
+    assert texts(filling, "/data/mark") == ["1/0"]
+    filling.set(many, "2")
+    assert texts(filling, "/data/rows/set_in") == ["x2", ""]
+    assert texts(filling, "/data/rows/begun") == ["y1", "y2"]
 
 
 MEANING = """

@@ -9,6 +9,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_number
@@ -65,6 +66,9 @@ class Computing(Holding):
         A count that reads its own rows, or others that wait for these, is looked at a few times and not for ever.
         """
         waiting = list(jobs)
+        if self._rows_wait:
+            self._compute_once(waiting)
+            return
         for _ in range(len(self.form.repeats) + 1):
             self._compute_once(waiting)
             changed = self._keep_counts()
@@ -74,6 +78,15 @@ class Computing(Holding):
                 (path, None) for one in changed for path in (*self._readers_within(one), *self._paths_in(one))
             ]
         self._compute_once(waiting)
+
+    @contextmanager
+    def _as_the_rows_stand(self) -> Iterator[None]:
+        """Let counted rows neither come nor go meanwhile, as in JavaRosa: it makes them when somebody goes there."""
+        self._rows_wait = True
+        try:
+            yield
+        finally:
+            self._rows_wait = False
 
     def _compute_once(self, jobs: Iterable[Job]) -> None:
         """Compute what is told and all that follows from what changes, each path once, in order."""

@@ -45,8 +45,10 @@ class Filling(Computing):
         self._write(answer, text)
         if counted(answer.kind, text) == before:  # ``+5`` instead of ``5`` changes nothing
             return
-        self._compute(self._following(answer))
-        self._set_off_by(answer)
+        with self._as_the_rows_stand():
+            self._compute(self._following(answer))
+            self._set_off_by(answer)
+        self._compute(())
 
     def add_row(self, repeat: Repeat, parent: Answer) -> Answer:
         """Add a row behind the others of *repeat* in *parent*, and compute what follows."""

@@ -36,6 +36,8 @@ class Holding:
         self._walked = Walked()
         self.steps = Steps(MOST_IN_FILLING)
         self._shared: dict[tuple[str, str], str] = {}
+        self._rows_wait = False
+        """Whether counted rows are left as they stand for now."""
         self._fresh: list[Answer] = []
         """Rows that were made and have no defaults yet."""
 
