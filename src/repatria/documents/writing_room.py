@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from repatria.documents.paper import MM
-from repatria.domain.forms.definition import IN_ORDER
+from repatria.domain.forms.definition import ALWAYS, IN_ORDER
 from repatria.domain.forms.definition import Question as Row
 from repatria.domain.forms.values import DATE_PARTS
 
-_ALWAYS = frozenset({"yes", "true", "true()"})
 _SHORT_LINE, _DAY_LINE, _YEAR_LINE, _HOUR_LINE = 32 * MM, 12 * MM, 20 * MM, 24 * MM
 _DAY: tuple[tuple[str, float], ...] = (("day", _DAY_LINE), ("month", _DAY_LINE), ("year", _YEAR_LINE))
 _ROOM: dict[str, tuple[tuple[str, float], ...]] = {
@@ -27,7 +26,7 @@ def takes_several(row: Row) -> bool:
 
 def is_required(row: Row) -> bool:
     """Tell whether *row* has to be answered wherever it is asked; nobody has to where it may only be read."""
-    return row.required in _ALWAYS and row.read_only not in _ALWAYS
+    return row.required in ALWAYS and row.read_only not in ALWAYS
 
 
 def room_for(row: Row) -> tuple[tuple[str, float], ...]:

@@ -12,12 +12,14 @@ from repatria.domain.expressions.nodes import Element
 from repatria.domain.forms import bounds
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Answers, Place
-from repatria.domain.forms.bounds import MOST_STEPS
+from repatria.domain.forms.bounds import MOST_DIGITS, MOST_STEPS
 from repatria.domain.forms.definition import Act, Beside, Choice, Question
 from repatria.domain.forms.rows import NewRow
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import tell
+from repatria.domain.forms.values import normalise, type_fault
 from repatria.domain.forms.wording import naming
+from repatria.domain.xforms.fitting import fits
 from tests.domain.forms.making import NOW, ask, form, repeat
 
 EACH_WITH_EACH = "count(instance('l')/root/item[count(instance('l')/root/item[name != ${a}]) != 0])"
@@ -305,3 +307,12 @@ def test_all_rows_that_came_stand_there_however_many_there_are() -> None:
     assert session.answer("age", "r1499") == 7
     assert session.answer("age", "typed") == 8
     assert not session.has_room_for_row("kin")
+
+
+def test_a_whole_number_has_as_many_digits_on_screen_as_at_the_shell() -> None:
+    question = ask("n", "integer")
+    for digits in range(13, 20):
+        written = "9" * digits
+        on_screen = type_fault(question, normalise(question, written, ()), ()) == ""
+        assert on_screen == fits("int", written) == (digits <= MOST_DIGITS)
+    assert float("9" * MOST_DIGITS) == int("9" * MOST_DIGITS)

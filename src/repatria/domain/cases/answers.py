@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from math import inf, isfinite
 from typing import Any
 
@@ -86,6 +86,17 @@ def placed_rows(state: CaseState, instance: str) -> dict[str, tuple[str, str]]:
     return placed
 
 
+def stands_in_any(row: str, outer: Mapping[str, str], rows: Container[str]) -> bool:
+    """Tell whether *row*, or one of those that it stands in by *outer*, is among *rows*; a circle ends."""
+    seen: set[str] = set()
+    while row and row not in seen:
+        if row in rows:
+            return True
+        seen.add(row)
+        row = outer.get(row, "")
+    return False
+
+
 def _rows_of(
     state: CaseState, instance: str
 ) -> tuple[dict[str, tuple[str, ...]], dict[str, float], dict[str, str]]:
@@ -93,9 +104,10 @@ def _rows_of(
     placed = placed_rows(state, instance)
     gone = {row for row in placed if _removed(state.values.get(f"row/{row}/_removed"))}
     members: dict[str, list[str]] = {}
+    outer = {row: around for row, (_, around) in placed.items()}
     for row, (repeat, _) in placed.items():
         standing = members.setdefault(repeat, [])
-        if not _is_in(row, placed, gone):
+        if not stands_in_any(row, outer, gone):
             standing.append(row)
     orders = {
         row: number
@@ -110,17 +122,6 @@ def _rows_of(
     }
     within = {row: placed[row][1] for rows in members.values() for row in rows if placed[row][1]}
     return ordered, orders, within
-
-
-def _is_in(row: str, placed: Mapping[str, tuple[str, str]], gone: set[str]) -> bool:
-    """Tell whether *row*, or a row that it stands in, is among those that are *gone*."""
-    seen: set[str] = set()
-    while row and row not in seen:
-        if row in gone:
-            return True
-        seen.add(row)
-        row = placed[row][1] if row in placed else ""
-    return False
 
 
 def _number(said: Any) -> float:

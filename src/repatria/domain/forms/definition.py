@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from repatria.domain.expressions.nodes import Node
 from repatria.domain.texts import Text
@@ -41,6 +42,8 @@ NO_ANSWER = "no_answer"
 IN_ORDER = "rank"
 """The appearance of several choices whose order is the answer, the first one first."""
 
+ALWAYS: Final = frozenset({"yes", "true", "true()"})
+"""How ``required`` and ``read_only`` say that it is so whatever was answered."""
 ACKNOWLEDGED = "OK"
 """The one answer of what is only ticked (*acknowledge*): it was done, it was said."""
 

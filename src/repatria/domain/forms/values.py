@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from typing import Any, Final
 
 from repatria.domain.expressions.keeping import counted
+from repatria.domain.forms.bounds import MOST_DIGITS
 from repatria.domain.forms.definition import ACKNOWLEDGED, IN_ORDER, Choice, Question
 
 CONTAINERS = frozenset({"group", "repeat"})
@@ -24,8 +25,8 @@ UNLISTED: Final = " "
 
 _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_INTEGER = re.compile(r"[+-]?\d{1,15}", re.ASCII)
-_DECIMAL = re.compile(r"[+-]?(\d{1,15}(\.\d{1,9})?|\.\d{1,9})", re.ASCII)
+_INTEGER = re.compile(rf"[+-]?\d{{1,{MOST_DIGITS}}}", re.ASCII)
+_DECIMAL = re.compile(rf"[+-]?(\d{{1,{MOST_DIGITS}}}(\.\d{{1,9}})?|\.\d{{1,9}})", re.ASCII)
 _TIME = re.compile(r"\d\d:\d\d(:\d\d)?", re.ASCII)
 
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
 from repatria.domain.expressions.keeping import COUNTED, is_number
+from repatria.domain.forms.bounds import MOST_DIGITS
 from repatria.domain.xforms.definition import XForm
 
-_INTEGER = re.compile(r"[+-]?\d{1,18}", re.ASCII)
+_INTEGER = re.compile(rf"[+-]?\d{{1,{MOST_DIGITS}}}", re.ASCII)
 _LONGEST_NUMBER = 64
 KEPT_AS_TEXT = frozenset({"select1", "select", "rank", "odk:rank", "trigger", "upload"})
 """What is chosen, ticked or attached is a text, whatever its bind says."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from repatria.domain.cases.answers import answers_of, placed_rows
+from repatria.domain.cases.answers import answers_of, placed_rows, stands_in_any
 from repatria.domain.cases.state import CaseState
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, part_for_level
@@ -55,19 +55,13 @@ def shown_deeds(now: CaseState, member: str, deeds: Sequence[Deed]) -> Iterator[
     for deed in deeds:
         kind, _, rest = deed.path.partition("/")
         row, _, name = rest.partition("/")
-        if kind == "row" and deed.type == VALUE and not name.startswith("_") and _is_in(row, outer, gone):
+        if (
+            kind == "row"
+            and deed.type == VALUE
+            and not name.startswith("_")
+            and stands_in_any(row, outer, gone)
+        ):
             yield Deed(deed.part, VALUE, kept_path(member, Place(name, row)), True)
-
-
-def _is_in(row: str, outer: Mapping[str, str], gone: Container[str]) -> bool:
-    """Tell whether *row*, or one that it stands in, is *gone*."""
-    seen: set[str] = set()
-    while row and row not in seen:
-        if row in gone:
-            return True
-        seen.add(row)
-        row = outer.get(row, "")
-    return False
 
 
 def _value(path: str, state: CaseState, one: TypedAnswer) -> Deed:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.as_table import columns_of, instead_of
-from repatria.domain.forms.definition import Question
+from repatria.domain.forms.definition import ALWAYS, Question
 from repatria.ui.filling.asked import Asked
 from repatria.ui.filling.cell import Cell, QuestionCell, make_cell
 from repatria.ui.filling.filled import Filled
@@ -20,8 +20,6 @@ from repatria.ui.filling.shown_row import ShownRow
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import hairline
-
-_ALWAYS = ("yes", "true", "true()")
 
 
 class TableHead(QWidget):
@@ -140,7 +138,7 @@ class TableRow(ShownRow):
 
 def _head_words(filled: Filled, column: Question) -> str:
     label = filled.said(column.label, Place(column.name))
-    if column.required.strip() not in _ALWAYS or column.read_only.strip() in _ALWAYS:
+    if column.required.strip() not in ALWAYS or column.read_only.strip() in ALWAYS:
         return label
     return QCoreApplication.translate("field", "{label} (necesario)").format(label=label)
 
