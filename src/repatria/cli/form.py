@@ -91,7 +91,7 @@ def check(given: Namespace) -> int:
         raise DefinitionFileError(name, because(Reason.NO_QUESTION))
     binds = form.binds.values()
     counts = {
-        "questions": len(form.controls),
+        "questions": form.asked,
         "relevants": sum(bind.relevant is not None for bind in binds),
         "constraints": sum(bind.constraint is not None for bind in binds),
         "calculations": sum(bind.calculate is not None for bind in binds),

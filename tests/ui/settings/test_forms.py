@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from repatria.ui.settings.form_trial import FormTrial
 from repatria.ui.settings.forms import FormsSection
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
+from tests.cli.shell import repatria
 from tests.posts import introduce, make_post
 from tests.services.ministry import FIRST, SECOND, TOWNS, TOWNS_FORM, put_into_use
 from tests.ui.settings.rooms import Room
@@ -50,6 +52,32 @@ def looked_at(qtbot: QtBot, room: Room, path: Path) -> FormsSection:
     section.bring.click()
     qtbot.waitUntil(lambda: section.report is not None, timeout=10_000)
     return section
+
+
+SHOWN = """
+| survey |
+| | type | name | label | calculation |
+| | note | hello | Hola | |
+| | select_one l or_other | how | ¿Cómo? | |
+| | text | worked_out | Se calcula | concat('a', 'b') |
+| | calculate | unseen | | 1 + 1 |
+| | begin_group | g | Grupo | |
+| | integer | age | Edad | |
+| | end_group | | | |
+| choices |
+| | list_name | name | label |
+| | l | a | A |
+"""
+
+
+@pytest.mark.parametrize("kind", ["file", "shown"])
+def test_questions_are_counted_as_at_the_shell(qtbot: QtBot, room: Room, tmp_path: Path, kind: str) -> None:
+    path = sheet(tmp_path, SHOWN) if kind == "shown" else FILES / "odk_6-relevant-calculate-group.xml"
+    done = repatria(tmp_path, "form", "check", str(path), "--json", passphrase=None)
+    count = json.loads(done.stdout)["questions"]
+    report = looked_at(qtbot, room, path).report
+    assert report is not None
+    assert any(f"{count} preguntas" in label.text() for label in report.findChildren(Label))
 
 
 def sheet(tmp_path: Path, text: str) -> Path:

@@ -44,10 +44,11 @@ SAFEST: Final = "L3"
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """A form as it would run here, and what became otherwise."""
+    """A form as it would run here, what became otherwise, and how many questions its file has."""
 
     form: Form
     notices: tuple[Notice, ...]
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def _brought(
     ends = {name: path.rpartition("/")[2] for path, name in names.items()}
     for name in raised:
         notices.tell(Became.LEVEL_RAISED, ends[name])
-    return Brought(form, notices.told())
+    return Brought(form, notices.told(), read.asked)
 
 
 def _tried(file: str, form: Form) -> FormPlan:

@@ -141,3 +141,8 @@ class XForm:
     """Paths of binds whose answer is not in the form: they bind nothing."""
     last_saved: tuple[str, ...] = ()
     """Paths of what reads the form last saved, which is never there."""
+
+    @property
+    def asked(self) -> int:
+        """Return how many questions the form has: all that its body shows, notes and what is worked out, too."""
+        return len(self.controls)

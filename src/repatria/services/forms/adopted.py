@@ -7,7 +7,7 @@ step, open no gate, and replace no form of the program.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -139,7 +139,7 @@ def check_opened(file: str, opened: Opened, attached: Attached = nothing_attache
     need_bearable(file, xform, lists)
     brought = bring_in(file, xform, Sensitivity(own=levels), lists)
     of_file = tuple(Notice(became, where) for became, where in told.items() if where)
-    return Checked(file, data, xform, levels, Brought(brought.form, (*brought.notices, *of_file)), lists)
+    return Checked(file, data, xform, levels, replace(brought, notices=(*brought.notices, *of_file)), lists)
 
 
 def preview(desk: Desk, checked: Checked) -> FormSession:

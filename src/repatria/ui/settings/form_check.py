@@ -26,8 +26,6 @@ from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.flow import FlowLayout, in_a_row
 from repatria.ui.widgets.label import IconWords, Label
 
-_ASKED_NOTHING = ("note", "calculate", "hidden", "group", "repeat")
-
 
 class FormReport(QFrame):
     """One checked file. ``tried``, ``left``, ``used`` and ``kept`` tell what the person wants.
@@ -153,14 +151,13 @@ class FormReport(QFrame):
             self.steps.setFocus()
 
     def _counts(self, checked: Checked) -> str:
-        asked = [one for one in checked.form.questions() if one.type not in _ASKED_NOTHING]
         repeats = sum(one.type == "repeat" for one in checked.form.questions())
         version = self.tr("versión {version}").format(version=checked.form.version)
         names = [tongue_name(one) for one in tongues_of(checked.form)] if checked.form.tongues else []
         languages = self.tr("idiomas: {languages}").format(languages=", ".join(names))
         parts = [
             version if checked.form.version else "",
-            self.tr("%n preguntas", "", len(asked)),
+            self.tr("%n preguntas", "", checked.brought.asked),
             self.tr("%n partes que se repiten", "", repeats) if repeats else "",
             languages if names else "",
         ]
