@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from repatria.content.adopting.reading import SAFEST
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import Adopted, Checked
+from repatria.services.forms.adopted import Adopted
+from repatria.services.forms.checking import Checked
 from repatria.services.forms.former import use_with_former
 
 STEP = "P0.2"

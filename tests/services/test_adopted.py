@@ -16,7 +16,6 @@ from repatria.services.cases.codes import reserve_codes
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import (
-    Checked,
     adopted,
     check_file,
     forms_beside,
@@ -25,6 +24,7 @@ from repatria.services.forms.adopted import (
     preview,
     withdraw,
 )
+from repatria.services.forms.checking import Checked
 from repatria.services.forms.filling import (
     begin_form,
     keep_answer,

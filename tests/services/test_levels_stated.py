@@ -9,7 +9,8 @@ from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.stricter import levels_of
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import Checked, activation, check_file, known_form
+from repatria.services.forms.adopted import activation, check_file, known_form
+from repatria.services.forms.checking import Checked
 from tests.services.ministry import STEP, put_into_use
 
 SHEETS = """| survey |

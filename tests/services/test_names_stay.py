@@ -25,7 +25,8 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.exchange.sending import send_cases
-from repatria.services.forms.adopted import Checked, check_file, known_form
+from repatria.services.forms.adopted import check_file, known_form
+from repatria.services.forms.checking import Checked
 from repatria.services.forms.filling import (
     begin_form,
     keep_typed,

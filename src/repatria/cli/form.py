@@ -35,7 +35,7 @@ from repatria.domain.xforms.definition import Model, XForm
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
 from repatria.domain.xforms.marking import mark
-from repatria.services.forms.adopted import Opened, check_opened, open_file
+from repatria.services.forms.checking import Opened, check_opened, open_file
 from repatria.services.vaults import system_clock
 from repatria.ui.messages.reasons import reason_words
 

@@ -1,4 +1,4 @@
-"""The file of answers that ``form fill`` is given: by path, each as forms keep it."""
+"""Answers by path, as ``form fill`` reads them: an object of texts, numbers, truths and lists of these."""
 
 from __future__ import annotations
 

@@ -14,8 +14,9 @@ from repatria.content.xforms.excel import read_workbook
 from repatria.content.xforms.spreadsheets import read_spreadsheet
 from repatria.domain.errors import DefinitionError
 from repatria.domain.reasons import Because, Reason, because
-from repatria.services.forms import adopted
-from repatria.services.forms.adopted import check_file, open_file
+from repatria.services.forms import checking
+from repatria.services.forms.adopted import check_file
+from repatria.services.forms.checking import open_file
 from tests.content.xforms.books import book
 
 TOO_HEAVY = because(Reason.KEPT_TOO_LARGE, most=900)
@@ -94,7 +95,7 @@ def test_an_xform_that_is_too_much_to_keep_is_not_put_together(monkeypatch: pyte
     def put_together(*_given: object) -> None:
         raise AssertionError("it was put together")
 
-    monkeypatch.setattr(adopted, "without_unread", put_together)
+    monkeypatch.setattr(checking, "without_unread", put_together)
     with pytest.raises(DefinitionError) as error:
         open_file("a.xml", xform(words="Q" * 1_000_000))
     assert error.value.reason == TOO_HEAVY

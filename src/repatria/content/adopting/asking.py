@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
+from repatria.content.adopting.asked import Asked
 from repatria.content.adopting.columns import Columns, columns_of
-from repatria.content.adopting.headings import Headings
-from repatria.content.adopting.kinds import LIST, ORDER, YES_NO, YES_NO_LIST, Kind, kind_of
+from repatria.content.adopting.kinds import LIST, YES_NO, YES_NO_LIST, Kind, kind_of
 from repatria.content.adopting.listing import Lists, Offered
+from repatria.content.adopting.looks import ends_of, look_of, sentences
 from repatria.content.adopting.notices import Became, Notices
 from repatria.content.adopting.rewriting import CURRENT, CannotRewriteError, Rewriter
 from repatria.content.adopting.texts import Texts
 from repatria.content.adopting.ways import Ground
-from repatria.content.workbooks.columns import PARTIAL
 from repatria.content.xforms.model import SELECTS, child, local
 from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.expressions.tree import Node as Tree
 from repatria.domain.expressions.tree import walk
-from repatria.domain.forms.definition import IN_ORDER, NO_ANSWER, Question
+from repatria.domain.forms.definition import Question
 from repatria.domain.forms.htcds import field_called
-from repatria.domain.forms.values import DATE_PARTS, WHOLE
 from repatria.domain.texts import Text
 from repatria.domain.xforms.definition import Bind, XForm
 from repatria.domain.xforms.fitting import kind_at
@@ -31,25 +31,10 @@ from repatria.domain.xforms.reaching import read_paths
 _DATA: Final = frozenset(
     {"deviceid", "username", "email", "phonenumber", "start-geopoint", "subscriberid", "simserial", "audit"}
 )
-_OURS: Final = frozenset({"phone", "related", "institution", "post"})
-"""What docs/forms.md lists for texts."""
 _ROWS: Final = frozenset({"table", "cards"})
 """What docs/forms.md lists for repeats."""
 _NUMBER: Final = "concat('uuid:', uuid())"
 """What a filled form is known by, where expressions of it ask for that."""
-_LISTED: Final = ("minimal", "autocomplete", "search")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the body and the binds of a form say by path, as their elements stand."""
-
-    controls: Mapping[str, Element]
-    headings: Headings
-    binds: Mapping[str, Element]
-    places: Mapping[str, int]
-    looks: Mapping[str, str]
-    """The appearance of repeats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +135,7 @@ class Asker:
             default="" if columns.calculation or is_note else columns.default,
             read_only="" if is_note or columns.calculation else columns.read_only,
             choice_filter=offered.choice_filter if offered else "",
-            appearance=self._appearance(control, kind, where),
+            appearance=look_of(control, kind, partial(self.notices.tell, Became.LOOK_PASSED, where)),
             htcds="" if is_note else field_called(where),
             path=path,
             counts="boolean" if offered is not None and offered.list_name == YES_NO_LIST else "",
@@ -231,37 +216,9 @@ class Asker:
 
     def _hint(self, path: str, control: Element, kind: Kind) -> Text:
         own = self.texts.of(child(control, "hint"), _end(path), path)
-        ours = kind.hint or self._ends(path)
+        ours = kind.hint or ends_of(self.form.controls.get(path))
         languages = dict.fromkeys([*own, *ours])
-        return {one: _sentences((own.get(one, ""), ours.get(one, ""))) for one in languages}
-
-    def _ends(self, path: str) -> Text:
-        asked = self.form.controls.get(path)
-        low, high = asked.ends if asked is not None else ("", "")
-        if asked is None or not (low and high):
-            return {}
-        if not asked.step or float(asked.step) in (0, 1, -1):
-            return {"es": f"De {low} a {high}.", "en": f"From {low} to {high}."}
-        step = asked.step.removeprefix("-")
-        return {"es": f"De {low} a {high}, de {step} en {step}.", "en": f"From {low} to {high}, by {step}."}
-
-    def _appearance(self, control: Element, kind: Kind, where: str) -> str:
-        wanted = control.attributes.get("appearance", "").split()
-        if local(control) == "textarea" or (kind.type == "text" and "multiline" in wanted):
-            return "multiline"
-        if kind is ORDER:
-            return IN_ORDER
-        if kind.type == "select_one" and NO_ANSWER in wanted:
-            return NO_ANSWER
-        if kind.type in ("select_one", "select_multiple") and any(one in _LISTED for one in wanted):
-            return "minimal"
-        if kind.type == "date":
-            return next((one for one in wanted if one in DATE_PARTS), "" if PARTIAL in wanted else WHOLE)
-        if kind.type == "text" and len(wanted) == 1 and wanted[0] in _OURS:
-            return wanted[0]
-        if wanted:
-            self.notices.tell(Became.LOOK_PASSED, where)
-        return ""
+        return {one: sentences((own.get(one, ""), ours.get(one, ""))) for one in languages}
 
     def _look_of_rows(self, path: str) -> str:
         wanted = self.asked.looks.get(path, "").split()
@@ -274,12 +231,6 @@ class Asker:
 
 
 _TAKEN: Final = frozenset({("date", "today"), ("timestamp", "start")})
-
-
-def _sentences(said: Iterable[str]) -> str:
-    """Return what is *said* one after the other, each with a full stop where another follows and it has no end."""
-    *before, last = [one for one in said if one] or [""]
-    return " ".join([*(f"{one}." if one[-1].isalnum() else one for one in before), last])
 
 
 def _end(path: str) -> str:

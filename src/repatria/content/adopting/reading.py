@@ -9,22 +9,22 @@ from typing import Final
 
 from repatria.content.adopting.acting import acts_of
 from repatria.content.adopting.as_written import written_in
-from repatria.content.adopting.asking import Asked, Asker
+from repatria.content.adopting.asked import asked_in
+from repatria.content.adopting.asking import Asker
 from repatria.content.adopting.attaching import searched_lists
-from repatria.content.adopting.headings import Headings
 from repatria.content.adopting.levels import at_strictest
 from repatria.content.adopting.listing import Lists
 from repatria.content.adopting.names import BY_PATH, first_names_of, form_id_of, names_of
 from repatria.content.adopting.notices import Became, Notice, Notices
 from repatria.content.adopting.open_choices import in_our_words
-from repatria.content.adopting.prefilled import begun_rows, filled_rows, paths_filled, tell_rows
+from repatria.content.adopting.passed_over import tell_rest
+from repatria.content.adopting.prefilled import begun_rows, filled_rows, paths_filled
 from repatria.content.adopting.read_paths import paths_read
 from repatria.content.adopting.shown import Shower, paths_shown
 from repatria.content.adopting.texts import Texts
 from repatria.content.adopting.titles import title_of
 from repatria.content.adopting.ways import Ground
 from repatria.content.tables import hex_digest
-from repatria.content.xforms.body import ASKED
 from repatria.content.xforms.model import below, local
 from repatria.content.xforms.reading import xform_in
 from repatria.content.xforms.sheet_levels import OF_ALL
@@ -170,8 +170,8 @@ def _survey(
     notices: Notices,
 ) -> tuple[tuple[Question, ...], Lists, Texts, Ground]:
     model = next(one for one in below(document) if local(one) == "model")
-    asked = _asked(model, document, notices)
-    _tell_rest(model, read, notices)
+    asked = asked_in(model, document, notices)
+    tell_rest(model, read, notices)
     root = read.document.children[0]
     places = dict(_places(root, f"/{root.name}"))
     paths = paths_read(read) | paths_shown(document) | set(paths_filled(read, filled_rows(read)))
@@ -239,50 +239,3 @@ def _places(element: Element, path: str) -> Iterator[tuple[str, Element]]:
     for here, one in _each(element, path):
         yield here, one
         yield from _places(one, here)
-
-
-def _asked(model: Element, document: Element, notices: Notices) -> Asked:
-    controls: dict[str, Element] = {}
-    headings = Headings()
-    places: dict[str, int] = {}
-    looks: dict[str, str] = {}
-    for at, element in enumerate(below(document)):
-        kind, path = local(element), _speaks_of(element)
-        if kind in ASKED:
-            controls[path] = element
-            headings.note_head(element, path)
-        elif kind in ("group", "repeat"):
-            headings.keep(element, path, notices)
-            if kind == "repeat":
-                looks[path] = element.attributes.get("appearance", "")
-        else:
-            continue
-        steps = path.split("/")
-        for count in range(len(steps), 1, -1):  # a group stands where the first of its questions does
-            places.setdefault("/".join(steps[:count]), at)
-    binds = {one.attributes.get("nodeset", "").strip(): one for one in model.children if local(one) == "bind"}
-    return Asked(controls, headings, binds, places, looks)
-
-
-def _speaks_of(element: Element) -> str:
-    """Return the path of a control, a group or a repeat; a group around a repeat speaks of its rows."""
-    said = element.attributes
-    path = said.get("ref", "") or said.get("nodeset", "") or said.get("bind", "")
-    if path or local(element) != "group":
-        return path
-    rows = (one.attributes.get("nodeset", "") for one in element.children if local(one) == "repeat")
-    return next(rows, "")
-
-
-def _tell_rest(model: Element, read: XForm, notices: Notices) -> None:
-    """Tell what no question of its own is: entities, rules of nothing, pictures and sounds beside the words."""
-    for path, bind in read.binds.items():
-        if "/@" in path or path.endswith("/entity") or "/entity/" in path:
-            notices.tell(Became.ENTITY_PASSED, path.partition("/entity")[0].rpartition("/")[2] or bind.path)
-    tell_rows(read, notices)
-    for path in read.passed:
-        notices.tell(Became.RULE_PASSED, path)
-    for path in read.last_saved:
-        notices.tell(Became.LAST_SAVED_PASSED, path.rpartition("/")[2])
-    for media in read.model.media:
-        notices.tell(Became.MEDIA_PASSED, media.rpartition("/")[2])

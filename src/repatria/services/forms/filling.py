@@ -26,32 +26,23 @@ from repatria.services.cases.casefile import CaseFile, load_casefile, read_casef
 from repatria.services.cases.changing import as_written, case_of, now_kept
 from repatria.services.desk import Desk
 from repatria.services.forms.addressing import address
-from repatria.services.forms.adopted import in_use, known_plan
-from repatria.services.forms.beside import former_drafts, restore_former
+from repatria.services.forms.beside import former_drafts
 from repatria.services.forms.correcting import saved_unfinished
 from repatria.services.forms.drafts import (
     ABOUT,
     BESIDE,
     CURSOR,
-    TONGUE,
     answer_draft,
     begun_drafts,
     let_go,
     place_at,
-    restore_answers,
-    restore_rows,
     rows_draft,
-    rows_made,
 )
-from repatria.services.forms.from_paper import FromPaper, form_on_paper, in_sheet_order, paper_told
-from repatria.services.forms.guarding import answered_under, raised_by
-from repatria.services.forms.hidden_anew import hidden_anew
+from repatria.services.forms.from_paper import FromPaper, form_on_paper, in_sheet_order
 from repatria.services.forms.kept_deeds import shown_deeds
-from repatria.services.forms.left_over import level_left_over
-from repatria.services.forms.misfits import lay_misfits_aside
+from repatria.services.forms.resuming import with_drafts
 from repatria.services.forms.submitting import finish_in, submission, whole_deeds
-from repatria.services.forms.travelling import why_unknown
-from repatria.services.forms.which_form import added_as, form_of, form_to_begin
+from repatria.services.forms.which_form import form_to_begin
 from repatria.services.forms.work import FormWork, form_deeds, of_today, session_of
 from repatria.store.drafts import Draft
 from repatria.store.lists import cases
@@ -109,62 +100,15 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
 
     Of a case whose protocol is not here it is only to be read.
     """
-    return _with_drafts(desk, read_casefile(desk, case_id), member, desk.drafts().load(member))
+    return with_drafts(desk, read_casefile(desk, case_id), member, desk.drafts().load(member))
 
 
 def form_to_print(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     """Return a form as paper says it: one that was finished as the case holds it, any other as it was left."""
     case = read_casefile(desk, case_id)
     drafts = desk.drafts().load(member)
-    work = _with_drafts(desk, case, member, drafts)
-    return _with_drafts(desk, case, member, ()) if drafts and work.is_finished else work
-
-
-def _with_drafts(desk: Desk, case: CaseFile, member: str, drafts: tuple[Draft, ...]) -> FormWork:
-    begun_here = next((draft.value for draft in drafts if draft.path == ABOUT), None)
-    about = begun_here or added_as(case, member)
-    form = form_of(desk, case, member, about)
-    if about is None or form is None:
-        raise why_unknown(desk, member, about)
-    paper = paper_told(about)
-    form = in_sheet_order(form) if paper else form
-    session = session_of(desk, case, form, member)
-    restore_rows(session, drafts)
-    cursor = next((str(draft.value) for draft in drafts if draft.path == CURSOR), "")
-    tongue = next((str(draft.value) for draft in drafts if draft.path == TONGUE), "")
-    begun = str(about.get("digest") or "")
-    step = str(about.get("step") or "")
-    before = known_plan(desk, form.id, begun)
-    named = before.form.version if before is not None and before.form.digest == begun else ""
-    work = FormWork(
-        case,
-        form,
-        member,
-        session,
-        step,
-        cursor,
-        paper=paper,
-        begun_under=begun,
-        begun_version=named,
-        raised_by=raised_by(desk, form, {form.digest, begun, *answered_under(case.state, member)} - {""}),
-        language=tongue,
-        withdrawn=not in_use(desk, form.id),
-    )
-    if begun_here is None:
-        work.untold.append(Draft(member, ABOUT, {**about, "case": case.id}))
-    work.made.update(rows_made(drafts))
-    restore_answers(work, drafts, lambda place: level_left_over(desk, work, place, before))
-    _restore_former(desk, work, drafts)
-    return work
-
-
-def _restore_former(desk: Desk, work: FormWork, drafts: tuple[Draft, ...]) -> None:
-    """Say of what was answered under former versions what this one cannot take, and what it hides."""
-    typed = [(place, draft) for draft in drafts if (place := place_at(draft.path)) is not None]
-    restore_former(work.unasked, work.case.state, work.member, drafts)
-    lay_misfits_aside(desk, work, typed)
-    if not work.finished_at:
-        work.unasked.hidden.update(hidden_anew(desk, work, [place for place, _ in typed]))
+    work = with_drafts(desk, case, member, drafts)
+    return with_drafts(desk, case, member, ()) if drafts and work.is_finished else work
 
 
 def read_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:

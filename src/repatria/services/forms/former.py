@@ -13,7 +13,8 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.forms.definition import Form
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import Adopted, Checked, activation, adopted, need_allowed, path_of
+from repatria.services.forms.adopted import Adopted, activation, adopted, need_allowed, path_of
+from repatria.services.forms.checking import Checked
 from repatria.services.forms.travelling import Offered, look_at, waiting
 
 

@@ -29,7 +29,8 @@ from repatria.domain.forms.answers import under_path
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
-from repatria.services.forms.adopted import Checked, adopted, path_of
+from repatria.services.forms.adopted import adopted, path_of
+from repatria.services.forms.checking import Checked
 from repatria.services.forms.stored import activations, fit_to_travel, lists_in, named_in, unpacked
 from repatria.store.state import load_some
 

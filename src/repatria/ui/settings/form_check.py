@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from repatria.content.adopting.reading import SAFEST
 from repatria.content.xforms.sheet_levels import OF_ALL
 from repatria.domain.texts import say
-from repatria.services.forms.adopted import Adopted, Checked
+from repatria.services.forms.adopted import Adopted
+from repatria.services.forms.checking import Checked
 from repatria.ui.filling.many_of_many import ManyOfMany
 from repatria.ui.i18n import spoken
 from repatria.ui.messages.adopting import notice_words

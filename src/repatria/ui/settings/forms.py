@@ -12,7 +12,8 @@ from repatria.domain.errors import RepatriaError
 from repatria.domain.forms.session import FormSession
 from repatria.domain.protocol.definition import Step
 from repatria.domain.texts import say
-from repatria.services.forms.adopted import Adopted, Checked, chosen_before, may_adopt, withdraw
+from repatria.services.forms.adopted import Adopted, chosen_before, may_adopt, withdraw
+from repatria.services.forms.checking import Checked
 from repatria.services.forms.former import keep_to_read, use_with_former
 from repatria.services.forms.travelling import Offered, Waiting, look_at
 from repatria.ui.frame.in_sight import scroll_to

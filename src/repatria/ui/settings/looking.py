@@ -9,7 +9,8 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.protocol.definition import Step
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.posts import known_posts
-from repatria.services.forms.adopted import Adopted, Checked, adopted, check_file, preview
+from repatria.services.forms.adopted import Adopted, adopted, check_file, preview
+from repatria.services.forms.checking import Checked
 from repatria.services.forms.travelling import Offered, Waiting, waiting
 from repatria.services.packs import shipped_pack
 from repatria.ui.filling.long_lists import make_ready
