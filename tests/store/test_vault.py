@@ -27,13 +27,14 @@ from repatria.domain.errors import (
 from repatria.domain.ids import is_id
 from repatria.signing import is_signed
 from repatria.store.access import add_person
+from repatria.store.creating import create_vault
 from repatria.store.device import own_device
 from repatria.store.drafts import Draft
 from repatria.store.integrity import integrity
 from repatria.store.keys.kdf import KdfCost
 from repatria.store.keys.slotfile import load_slots, read_slots, write_slots
 from repatria.store.migrate import vault_steps
-from repatria.store.vault import Vault, create_vault, open_vault
+from repatria.store.vault import Vault, open_vault
 from tests.store.vaults import (
     OTHER,
     PASSPHRASE,

@@ -14,11 +14,12 @@ from typing import Any
 
 from repatria.domain.events.deed import Deed
 from repatria.store.cipher import Connection, open_connection
+from repatria.store.creating import create_vault
 from repatria.store.keys.kdf import KdfCost
 from repatria.store.keys.keychange import VAULT_NAME, file_key
 from repatria.store.log.events import append
 from repatria.store.transactions import transaction
-from repatria.store.vault import Vault, create_vault, open_vault
+from repatria.store.vault import Vault, open_vault
 
 PASSPHRASE = "una frase de Ana"
 OTHER = "otra frase de Bea"

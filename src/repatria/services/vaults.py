@@ -24,6 +24,7 @@ from repatria.services.packs import NO_PROTOCOL, check_pack, pack_for_country, p
 from repatria.services.post.people import account_made, unsaid
 from repatria.services.zones import zone_for
 from repatria.store.cipher import Connection
+from repatria.store.creating import create_vault
 from repatria.store.findings import Finding
 from repatria.store.integrity import integrity
 from repatria.store.keys.kdf import KdfCost
@@ -35,7 +36,7 @@ from repatria.store.log.events import last_event, last_of_part, parts_held
 from repatria.store.log.opaque import apply_opaque
 from repatria.store.reserve import give_up_reserve, has_reserve, keep_reserve
 from repatria.store.state import Difference, compare, compare_random
-from repatria.store.vault import Vault, create_vault, open_vault
+from repatria.store.vault import Vault, open_vault
 from repatria.sync.manifest import Country, Words
 
 AT_UNLOCK = 500
