@@ -8,7 +8,7 @@ import pytest
 
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Form
-from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.values import holds_answer
 from tests.content.shipped import FORMS, load_forms

@@ -11,7 +11,8 @@ from repatria.content.adopting import reading, trying
 from repatria.content.adopting.reading import bring_in
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import Form
-from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.reasons import Reason, because
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk

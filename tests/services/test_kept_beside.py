@@ -11,7 +11,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, part_for_level
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form, Question
-from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.planning import plan_form
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk

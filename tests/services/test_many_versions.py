@@ -7,7 +7,8 @@ import pytest
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
-from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.stricter import levels_of
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk

@@ -7,7 +7,7 @@ import pytest
 
 from repatria.domain.errors import FormIncompleteError
 from repatria.domain.events.kinds import core_part, protected_part
-from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.recording import StepMark
 from repatria.services.cases.casefile import load_casefile

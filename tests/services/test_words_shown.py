@@ -11,7 +11,7 @@ import pytest
 from repatria import paths
 from repatria.content.forms import read_form
 from repatria.domain.disclosure import Recipient, RecipientKind
-from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.planning import plan_form
 from repatria.services.answers_out.giving import take_answers_out
 from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.opening import OpenedCase, Opening, open_case

@@ -15,7 +15,7 @@ from repatria.content.tables import check_keys, check_words, convert, hex_digest
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import LEVELS, NO_ANSWER, PURPOSES, Choice, Form, Question, Signature
 from repatria.domain.forms.mapping import PROTECTS
-from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.wording import is_name, naming, shown_in, shows, worded
 from repatria.domain.reasons import Reason, because
 from repatria.domain.texts import Text

@@ -17,7 +17,8 @@ from repatria.content.lists import ChoiceList, load_list
 from repatria.content.packs import LOGIC, PackBytes, load_pack, pack_bytes
 from repatria.domain.countries import Country
 from repatria.domain.forms.definition import Form
-from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.protocol.definition import Pack
 
 T = TypeVar("T")

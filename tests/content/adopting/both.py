@@ -8,7 +8,7 @@ from repatria.content.adopting.reading import bring_in
 from repatria.content.xforms.reading import read_xform
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Answers, Place
-from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.session import FormSession
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling

@@ -13,7 +13,8 @@ from repatria.content.adopting.reading import bring_in
 from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.reading import read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet
-from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.xforms.definition import XForm
 from repatria.domain.xforms.filling import Filling
 from tests.content.adopting.meanings import EXPRESSIONS

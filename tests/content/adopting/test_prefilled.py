@@ -13,7 +13,7 @@ from repatria.domain.errors import DefinitionFileError
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.beginning import begin_rows
 from repatria.domain.forms.definition import Form
-from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.session import FormSession
 from repatria.domain.reasons import Reason
 from repatria.domain.xforms.filling import Filling

@@ -7,7 +7,7 @@ import pytest
 from repatria.content.adopting.reading import bring_in
 from repatria.content.xforms.reading import read_xform
 from repatria.domain.errors import DefinitionError
-from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.reasons import Reason
 from repatria.domain.xforms.answers import everything
 from tests.content.adopting.both import sheet

@@ -11,7 +11,8 @@ from repatria.content.adopting.reading import bring_in
 from repatria.content.xforms.reading import read_xform
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.telling import tell
 from repatria.domain.xforms.checking import faults
 from repatria.domain.xforms.definition import XForm

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from repatria.content.adopting.reading import Brought, Sensitivity, bring_in
 from repatria.content.workbooks.writing import write_workbook
 from repatria.domain.forms.definition import Form
-from repatria.domain.forms.plan import CASE_NAMES, FormPlan, plan_form
+from repatria.domain.forms.plan import CASE_NAMES, FormPlan
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.texts import Text
 from tests.content.adopting.walks import Pair, facts_at_random, names_between
 from tests.content.compiled import to_xform

@@ -4,7 +4,7 @@ import pytest
 
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.definition import Question
-from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.variants import base_of
 from repatria.domain.reasons import Reason
 from tests.domain.forms.making import ask, form, group, repeat

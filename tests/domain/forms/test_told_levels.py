@@ -6,7 +6,7 @@ from repatria.domain.answers_out.leaving import leaving
 from repatria.domain.answers_out.others import names_in
 from repatria.domain.disclosure import Recipient
 from repatria.domain.forms.definition import Question
-from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.told_levels import as_told, told_levels
 from tests.domain.forms.making import ask, form, group, repeat
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from repatria.domain.expressions.listed import Listed
 from repatria.domain.expressions.nodes import Element, Node
 from repatria.domain.forms.definition import Beside, Question
-from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.weighing import takes_too_many
 from tests.domain.forms.making import ask, form
 

@@ -32,7 +32,8 @@ from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.forms.definition import LEVELS, Beside, Form, Question, questions_in
-from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.wording import naming
 from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.definition import XForm

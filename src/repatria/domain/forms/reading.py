@@ -12,7 +12,8 @@ from repatria.domain.errors import KeptElsewhereError
 from repatria.domain.expressions.functions import NoResultError
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.definition import Form
-from repatria.domain.forms.plan import FormPlan, Node, plan_form
+from repatria.domain.forms.plan import FormPlan, Node
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.scope import Rows
 from repatria.domain.forms.tree import RowTree
 from repatria.domain.forms.turns import Turns

@@ -11,7 +11,8 @@ from repatria.domain.answers_out.leaving import holds_answers, leaving
 from repatria.domain.answers_out.others import by_path, joined, keys_of, names_in, with_all_choices
 from repatria.domain.errors import UnknownFormError
 from repatria.domain.forms.definition import Form, Question
-from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.stricter import strictest
 from repatria.domain.forms.told_levels import as_told
 from repatria.services.answers_out.wanted import Wanted, refused

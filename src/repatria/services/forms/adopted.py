@@ -20,7 +20,8 @@ from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.beginning import begin_rows
 from repatria.domain.forms.definition import LEVELS, Form
-from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.session import FormSession
 from repatria.domain.people import Role
 from repatria.domain.reasons import Reason, because

@@ -15,7 +15,7 @@ from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import CaseState
 from repatria.domain.forms.answers import read_under_path
 from repatria.domain.forms.definition import LEVELS, Form
-from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.stricter import at_least, strictest
 from repatria.services.desk import Desk
 from repatria.services.forms.stored import activations

@@ -16,7 +16,8 @@ from repatria.content.xforms.keeping import is_as_kept
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.content.xforms.xml import LARGEST
 from repatria.domain.errors import DefinitionError
-from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.stricter import strictest
 from repatria.services.desk import Desk
 from repatria.services.forms.remembered import Remembered

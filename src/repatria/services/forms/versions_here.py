@@ -15,7 +15,8 @@ from repatria.content.adopting.reading import bring_in, digest_of
 from repatria.domain.errors import DefinitionError
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
-from repatria.domain.forms.plan import FormPlan, plan_form
+from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.values import holds_answer
 from repatria.services.desk import Desk
 from repatria.services.forms.remembered import Remembered

@@ -16,7 +16,7 @@ from repatria.domain.events.kinds import VALUE, core_part, part_for_level
 from repatria.domain.forms.answers import Place, under_path
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.mapping import case_values
-from repatria.domain.forms.plan import plan_form
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.stricter import levels_of
 from repatria.services.cases.casefile import CaseFile
