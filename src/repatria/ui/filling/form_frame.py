@@ -65,8 +65,9 @@ class FormFrame(QWidget):
         self._say_room()
 
     def least_height(self, width: int) -> int:
-        """Return how low this may be in *width* while one question and all of the way on are seen together."""
-        return current_theme().size(_ONE_QUESTION) + self._foot.heightForWidth(width)
+        """Return how low this may be in *width* with nothing of the way on cut."""
+        below = self._foot.heightForWidth(width) + current_theme().space(_ABOVE_FOOT)
+        return self._book.minimumHeight() + below
 
     # Inside
 
@@ -77,7 +78,8 @@ class FormFrame(QWidget):
         self.unfold.clicked.connect(self._show_list)
         self.unfold.hide()
         right = QVBoxLayout()
-        gaps(right, spacing=8)
+        gaps(right, spacing=_ABOVE_FOOT)
+        self._book.setMinimumHeight(current_theme().size(_LEAST))  # else it presses the way on together
         right.addWidget(self._book, 1)
         right.addWidget(self._make_foot())
         row = QHBoxLayout(self)
@@ -108,6 +110,7 @@ class FormFrame(QWidget):
 
 
 _TWO_COLUMNS = 720
-_ONE_QUESTION = 180
 _GAP = 16
+_ABOVE_FOOT = 8
+_LEAST = 40
 _COMBINED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

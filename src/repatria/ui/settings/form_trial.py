@@ -123,7 +123,7 @@ class FormTrial(QFrame):
         self.view.fit(wide)  # it may fold its list, and then there is one line more
         high = column.totalHeightForWidth(wide) if column.hasHeightForWidth() else column.sizeHint().height()
         seen = around.viewport().height() - (high - _LEAST) - current_theme().space(24)
-        self.view.setFixedHeight(max(self.view.least_height(wide), seen))
+        self.view.setFixedHeight(max(_LEAST, self.view.least_height(wide), seen))
 
     def _check(self) -> None:
         self.filled.is_checked = True
