@@ -5,42 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QMenu,
-    QScrollArea,
-    QTableView,
-)
+from PySide6.QtWidgets import QHeaderView, QMenu, QScrollArea, QTableView
 
 from repatria.ui.opening.cell_painter import CellPainter
 from repatria.ui.opening.cell_search import CellSearch
 from repatria.ui.opening.group_model import COLUMNS, Column, GroupTable
+from repatria.ui.opening.group_widths import share_width, shown_columns
 from repatria.ui.theme import current_theme
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.scrolling import page_around
 from repatria.ui.widgets.shelf import fold
 
-_SHARES: dict[Column, float] = {
-    "letter": 0.07,
-    "child_or_doubt": 0.21,
-    "sex": 0.18,
-    "language": 0.17,
-    "travels_with": 0.14,
-    "urgent": 0.23,
-    "code": 0.16,
-}
 Looking = dict[str, Any]
 """*row*, *column* and *words* of a search that goes on, or nothing."""
-_ACROSS = Qt.Orientation.Horizontal
 _SEARCHED: frozenset[Column] = frozenset({"language", "code"})
 """Too long for a menu: found by typing."""
 
@@ -94,7 +73,7 @@ class GroupTableView(QTableView):
             self._group.clear(index)
         elif key == Qt.Key.Key_Down and index.row() + 1 == self._group.rowCount():
             self.add()
-        elif key == Qt.Key.Key_Right and index.column() == self._shown()[-1]:
+        elif key == Qt.Key.Key_Right and index.column() == shown_columns(self)[-1]:
             self.next_row()
         elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._choose_by_letter(index, event.text())
@@ -178,14 +157,7 @@ class GroupTableView(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
-        heads, width = self.horizontalHeader(), self.viewport().width()
-        title = heads.fontMetrics().horizontalAdvance(str(self._group.headerData(0, _ACROSS)))
-        letter = max(width * _SHARES["letter"], title + 2 * self._beside_title())
-        shown = self._shown()
-        share = (width - letter) / sum(_SHARES[COLUMNS[place]] for place in shown[1:])
-        for place in shown:
-            self.setColumnWidth(place, int(share * _SHARES[COLUMNS[place]]) if place else int(letter))
-        high = max(self._title_height(place) for place in shown)
+        heads, high = self.horizontalHeader(), share_width(self)
         if high != heads.minimumHeight():
             heads.setFixedHeight(high)
             self._grow()
@@ -203,26 +175,12 @@ class GroupTableView(QTableView):
         """Return room for every row, and no more."""
         return self.minimumSizeHint()
 
-    def _shown(self) -> list[int]:
-        return [place for place in range(len(COLUMNS)) if not self.isColumnHidden(place)]
-
     def _show_columns(self) -> None:
         """Ask for the code of a sheet only while some sheet waits."""
         place, hidden = COLUMNS.index("code"), not self._group.sheets
         if self.isColumnHidden(place) != hidden:
             self.setColumnHidden(place, hidden)
             self._share_width()
-
-    def _title_height(self, place: int) -> int:
-        """Return the height that the title of a column takes at its width."""
-        heads = self.horizontalHeader()
-        room = QRect(0, 0, self.columnWidth(place) - 2 * self._beside_title(), 10_000)
-        title = str(self._group.headerData(place, _ACROSS))
-        words = heads.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap.value, title)
-        return words.height() + current_theme().space(12)
-
-    def _beside_title(self) -> int:
-        return current_theme().space(8) + 2
 
     def _show_cell(self) -> None:
         page = self._page
@@ -284,7 +242,7 @@ class GroupTableView(QTableView):
             self._walk_on(index)
 
     def _walk_on(self, index: QModelIndex) -> None:
-        if COLUMNS[index.column()] != "urgent" and index.column() != self._shown()[-1]:
+        if COLUMNS[index.column()] != "urgent" and index.column() != shown_columns(self)[-1]:
             self.setCurrentIndex(self._group.index(index.row(), index.column() + 1))
 
     def _begin(self) -> None:
