@@ -161,3 +161,8 @@ def test_a_picture_is_neither_a_spreadsheet_nor_a_form(name: str) -> None:
     with pytest.raises(DefinitionError) as error:
         check_file(name, picture)
     assert error.value.reason.reason is Reason.NEITHER_SHEET_NOR_FORM
+
+
+@pytest.mark.parametrize("letters", ["utf-8", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_form_in_wide_letters_is_no_picture(letters: str) -> None:
+    assert open_file("a.xml", xform().decode().encode(letters)).xform

@@ -8,7 +8,7 @@ from repatria.domain.errors import DefinitionFileError
 from repatria.domain.reasons import Reason, because
 
 _LOOKED_AT: Final = 1_024
-_WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 """How a text begins whose letters may hold zeros."""
 
 
