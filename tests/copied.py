@@ -17,6 +17,7 @@ from repatria.content.library import Library
 from repatria.domain.ids import LogId
 from repatria.services.desk import Clock, Desk
 from repatria.services.vaults import NewVault, leave, new_vault, system_clock
+from repatria.store.headfile import head_of
 from repatria.store.vault import open_vault
 
 _MOST_ALIKE = 3
@@ -78,11 +79,11 @@ class Shelf:
         return _copy(self._kept[key], folder, wanted.passphrase, library, clock, state)
 
     def happen(self, story: Callable[[Desk, Ticking], Outcome], desk: Desk, clock: Ticking) -> Outcome:
-        """Let *story* happen at a new desk, and return what came of it: to copies of one vault it happens once.
+        """Let *story* happen at a desk, and return what came of it: to copies of one vault it happens once.
 
-        A story that changes who can open the vault is told anew each time.
+        Where something was written before it is told anew, and so is each time what changes who can open the vault.
         """
-        key = (story, desk.vault.id, clock.moment)
+        key = (story, desk.vault.id, head_of(desk.read()), clock.moment)
         if self.place is not None and key in self._told:
             told = self._told[key]
             desk.close_thread()

@@ -75,6 +75,22 @@ def test_what_happened_once_has_happened_at_every_copy(tmp_path: Path) -> None:
     assert len(told) == 1
 
 
+def test_what_was_written_before_is_not_overwritten_by_what_happened_elsewhere(tmp_path: Path) -> None:
+    def story(desk: Desk, _: TestClock) -> None:
+        note(desk)
+
+    for place, before in (("one", 0), ("two", 2)):
+        clock = TestClock()
+        desk = make_post(tmp_path / place, clock=clock)
+        held = desk.read().execute("SELECT count(*) FROM event").fetchone()[0]
+        for _ in range(before):
+            note(desk)
+        SHELF.happen(story, desk, clock)
+        assert desk.read().execute("SELECT count(*) FROM event").fetchone()[0] == held + before + 1
+        leave(desk)
+        SHELF.begin_test()
+
+
 def test_what_was_answered_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[bytes] = []
 
