@@ -970,8 +970,8 @@
         <translation>The posts of the case (L2)</translation>
     </message>
     <message>
-        <source>Protegidas: solo con dos firmas (L3)</source>
-        <translation>Protected: only with two signatures (L3)</translation>
+        <source>Protegidas: con dos firmas (L3)</source>
+        <translation>Protected: with two signatures (L3)</translation>
     </message>
     <message>
         <source>Las más protegidas (L4)</source>
@@ -5882,8 +5882,12 @@
         <translation>It is well written, but the program does not take it: {title}. Questions: {questions}. Warnings: {warnings}.</translation>
     </message>
     <message>
-        <source>Escrito: {place}. Rechazadas o faltantes: {count}.</source>
-        <translation>Written: {place}. Refused or missing: {count}.</translation>
+        <source>Escrito: {place}. No falta ninguna respuesta.</source>
+        <translation>Written: {place}. No answer is missing.</translation>
+    </message>
+    <message>
+        <source>Incompleto: respuestas rechazadas o que faltan: {count}. Lo demás está en {place}.</source>
+        <translation>Incomplete: answers refused or missing: {count}. The rest is in {place}.</translation>
     </message>
     <message>
         <source>Escrito: {place}. Formulario {form}, versión {version}.</source>
@@ -6371,6 +6375,10 @@
     <message>
         <source>Para empezar</source>
         <translation>To begin</translation>
+    </message>
+    <message>
+        <source>Al final</source>
+        <translation>At the end</translation>
     </message>
     <message>
         <source>Otras preguntas</source>
@@ -10103,6 +10111,34 @@
         <translation>it has more than {most} elements</translation>
     </message>
     <message>
+        <source>tiene más de {most} textos, contados en todos sus idiomas</source>
+        <translation>it has more than {most} texts, counted in all its languages</translation>
+    </message>
+    <message>
+        <source>la hoja «{sheet}» tiene más de {most} filas</source>
+        <translation>the sheet “{sheet}” has more than {most} rows</translation>
+    </message>
+    <message>
+        <source>tiene una línea de más de {most} letras</source>
+        <translation>it has a line of more than {most} letters</translation>
+    </message>
+    <message>
+        <source>tiene una celda de más de {most} letras</source>
+        <translation>it has a cell of more than {most} letters</translation>
+    </message>
+    <message>
+        <source>unas comillas no se cierran, o hay letras entre las comillas que cierran y la coma</source>
+        <translation>quotation marks are not closed, or there are letters between the closing ones and the comma</translation>
+    </message>
+    <message>
+        <source>lo que se guarda de un formulario ocupa {most} KB como mucho, y de este sería más: quite listas o palabras, o divídalo en varios</source>
+        <translation>what is kept of a form takes {most} KB at most, and of this one it would be more: take out lists or words, or divide it into several</translation>
+    </message>
+    <message>
+        <source>no es una hoja de cálculo ni un formulario: elija un archivo de Excel, .csv, .md, o el .xml de un formulario</source>
+        <translation>it is neither a spreadsheet nor a form: choose a file of Excel, .csv, .md, or the .xml of a form</translation>
+    </message>
+    <message>
         <source>no contiene un formulario XForm</source>
         <translation>it holds no XForm</translation>
     </message>
@@ -10203,6 +10239,14 @@
         <translation>it is not a list of places in GeoJSON (FeatureCollection)</translation>
     </message>
     <message>
+        <source>tiene más de {most} preguntas, contados los grupos: divídalo en varios</source>
+        <translation>it has more than {most} questions, groups included: divide it into several</translation>
+    </message>
+    <message>
+        <source>hay más de {most} grupos, unos dentro de otros</source>
+        <translation>there are more than {most} groups, one inside another</translation>
+    </message>
+    <message>
         <source>el formulario no tiene ninguna pregunta</source>
         <translation>the form has no question</translation>
     </message>
@@ -10237,6 +10281,10 @@
     <message>
         <source>el nivel «{level}» no existe</source>
         <translation>the level “{level}” does not exist</translation>
+    </message>
+    <message>
+        <source>un nivel no tiene idioma: la columna «{name}» se llama solo «level»</source>
+        <translation>a level has no language: the column “{name}” is called just “level”</translation>
     </message>
     <message>
         <source>«{given}» no es un nivel; en la columna level se escribe L0, L1, L2, L3 o L4, o se deja vacía</source>
