@@ -184,7 +184,13 @@ class FormEngine(WorkingOut):
             return self._propagate(self._row_dependents(repeat, outer)) | self._shown_by_rows(repeat, outer)
 
     def _row_dependents(self, repeat: str, outer: str) -> list[Place]:
-        return self._looking_at_rows(repeat, outer, self.plan.computed_from)
+        """Return what is worked out anew when rows of *repeat* come, go or move.
+
+        What stands in one, and asks neither which one nor how many, is not.
+        """
+        looking = self._looking_at_rows(repeat, outer, self.plan.computed_from)
+        nodes, counting = self.plan.nodes, self.plan.counting
+        return [one for one in looking if nodes[one.name].parent != repeat or one.name in counting]
 
     def _shown_by_rows(self, repeat: str, outer: str) -> set[Place]:
         others = {Place(repeat, outer), *self._looking_at_rows(repeat, outer, self.plan.shown_from)}

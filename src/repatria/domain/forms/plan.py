@@ -81,6 +81,8 @@ class FormPlan:
     shown_from: Mapping[str, tuple[str, ...]]
     worded_from: Mapping[str, tuple[str, ...]]
     across: frozenset[str] = frozenset()
+    counting: frozenset[str] = frozenset()
+    """Rows that are worked out from which row of what they stand in theirs is, or how many there are."""
     sources: Mapping[str, frozenset[str]] = field(default_factory=dict)
     acts: Mapping[str, tuple[PlannedAct, ...]] = field(default_factory=dict)
     """What is set when a person changes the answer of that name."""

@@ -38,11 +38,13 @@ def plan_form(form: Form) -> FormPlan:
         name: frozenset().union(*(told_by[one] for one in names)) for name, names in said.items()
     }
     across = frozenset(name for name in read.rows if wiring.looks_across(name))
+    counting = frozenset(name for name in read.rows if nodes[name].parent in wiring.names_in(name, _COMPUTED))
     heard = (turned(computed), turned(shown), turned(worded))
     places = reading_order(read.rows, lambda name: computed[name] | wiring.names_in(name, ("default",)))
     begun = sorted(places, key=lambda name: (isinstance(nodes[name].default, Expression), places[name]))
     begins = {name: place for place, name in enumerate(begun)}
-    return FormPlan(form, nodes, *heard, across, sources, wiring.acts(), begins, read.listed, read.ambiguous)
+    acts = wiring.acts()
+    return FormPlan(form, nodes, *heard, across, counting, sources, acts, begins, read.listed, read.ambiguous)
 
 
 class _Wiring:
