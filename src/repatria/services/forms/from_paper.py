@@ -8,7 +8,9 @@ from typing import Any
 
 from repatria.documents.consents import is_consent, named_by_signing, read_and_signed, record_of, withdrawals
 from repatria.domain.events.deed import Deed
+from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form, Question
+from repatria.domain.forms.session import FormSession
 from repatria.domain.sheets import said_of, sheet_path
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
@@ -63,6 +65,19 @@ def in_sheet_order(form: Form) -> Form:
 def came_back(desk: Desk, paper: FromPaper) -> Deed:
     """Return what says of the sheet that it is back."""
     return desk.value(desk.record, sheet_path(paper.number), said_of("back", "", desk.now_text()))
+
+
+def answered_unasked(session: FormSession) -> list[Place]:
+    """Return where a sheet was answered although its other answers leave the question out: none of it is saved."""
+    answered, stored = session.answers().values, session.stored.values
+    return [
+        place
+        for place, value in answered.items()
+        if value != stored.get(place)
+        and not session.is_relevant(*place)
+        and not session.plan.nodes[place.name].question.default
+        and session.stands(place)
+    ]
 
 
 def _names(row: Question) -> set[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from repatria.domain.errors import TooManyRowsError
 from repatria.domain.forms.acting import give_answer
@@ -18,12 +18,14 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import Told, tell
 from repatria.domain.forms.values import typed_words
 from repatria.domain.texts import Text, WithAnswers, say
+from repatria.services.forms.from_paper import answered_unasked
 from repatria.services.forms.left_over import LeftOver
 from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.counted_rows import CountedRows
 from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.room import Room
+from repatria.ui.filling.row_titles import titles_around
 from repatria.ui.filling.words import fallen_words, problem_words, too_many_words
 
 _SLOW: Final = 0.1
@@ -127,15 +129,7 @@ class Filled(QObject):
         """
         if not self.shows_all:
             return []
-        answered, stored = self.session.answers().values, self.session.stored.values
-        return [
-            place
-            for place, value in answered.items()
-            if value != stored.get(place)
-            and not self.session.is_relevant(*place)
-            and not self.question(place.name).default
-            and self.stands(place)
-        ]
+        return answered_unasked(self.session)
 
     def stands(self, place: Place) -> bool:
         """Tell whether *place* is still there: a row around it may have been taken out."""
@@ -212,20 +206,7 @@ class Filled(QObject):
 
     def row_titles(self, row: str) -> list[str]:
         """Return which row of how many *row* is, and then the same of the rows it stands in, outwards."""
-        titles: list[str] = []
-        for one in self.session.lineage(row):
-            repeat = self.session.repeat_of(one)
-            rows = self.session.rows(repeat, self.session.outer_row(one))
-            if one not in rows:
-                break  # it was taken out, and what stood in it goes with it
-            titles.append(
-                QCoreApplication.translate("filling", "{label}: {number} de {count}").format(
-                    label=self.said(self.question(repeat).label, Place(repeat, self.session.outer_row(one))),
-                    number=rows.index(one) + 1,
-                    count=len(rows),
-                )
-            )
-        return titles
+        return titles_around(self.session, row, self.said)
 
     def problem_at(self, place: Place) -> str:
         """Return what is wrong at *place* in words; what is merely missing only once the form was checked.
