@@ -64,11 +64,27 @@ def filled(desk: Desk, case: OpenedCase) -> FormWork:
 
 def test_a_file_is_checked_and_tried_and_nothing_of_it_is_kept(desk: Desk) -> None:
     checked = check_file("salud.md", FIRST.encode())
-    session = preview(desk, checked)
+    session = preview(desk, checked).session
     session.set_answer("x-seen", "yes")
     assert session.value("x-seen") == "yes"
     assert adopted(desk) == ()
     assert known_form(desk, ID) is None
+
+
+def test_a_form_that_is_tried_begins_with_its_counted_rows(desk: Desk) -> None:
+    sheet = """
+| survey |
+| | type | name | label | repeat_count |
+| | begin_repeat | who | Quién | 2 |
+| | text | name | Nombre | |
+| | end_repeat | | | |
+| settings |
+| | form_id | form_title | version |
+| | dos | Dos | 1 |
+"""
+    begun = preview(desk, check_file("dos.md", sheet.encode()))
+    assert begun.counted.made == {*begun.session.rows("x-who")}
+    assert len(begun.counted.made) == 2
 
 
 def test_what_is_put_into_use_stands_in_the_vault_signed_and_beside_its_steps(desk: Desk) -> None:
@@ -146,7 +162,7 @@ def test_an_unfinished_form_goes_on_with_the_new_version_and_keeps_what_has_no_q
 
 def test_rows_that_its_file_fills_in_are_begun_kept_and_submitted(desk: Desk, girl: OpenedCase) -> None:
     checked = check_file("needs.xml", needs_form(PATTERN + THREE))
-    session = preview(desk, checked)
+    session = preview(desk, checked).session
     assert [session.value("x-need-name", row) for row in session.rows("x-need")] == ["Agua", "Techo", "Pan"]
     put_into_use(desk, checked, [STEP])
     work = begin_form(desk, girl.id, checked.form.id, STEP)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.forms.answers import Answers, Place
+from repatria.domain.forms.beginning import Begun
 from repatria.domain.forms.session import FormSession
 from repatria.ui.filling.asked import Asked
 from repatria.ui.filling.form_view import FormView
@@ -27,7 +28,7 @@ def view(qtbot: QtBot, desk: Desk) -> Iterator[FormView]:
     rows = [ask(f"q{n}", relevant="${q0} != ''" if n >= 20 else "") for n in range(400)]
     owner = QWidget()
     qtbot.addWidget(owner)
-    made = FormView(_filled(desk, FormSession(form(*rows), Answers(), {}, NOW), owner))
+    made = FormView(_filled(desk, Begun(FormSession(form(*rows), Answers(), {}, NOW)), owner))
     made.setParent(owner)
     owner.resize(1000, 600)
     made.resize(1000, 600)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.forms.answers import Answers, Place
+from repatria.domain.forms.beginning import Begun
 from repatria.domain.forms.definition import Choice, Question
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.wording import naming
@@ -237,7 +238,7 @@ def test_a_row_taken_out_while_the_language_changes_harms_nothing(qtbot: QtBot, 
     qtbot.addWidget(owner)
     rows = repeat("kids", *(replace(ask(f"k{n}"), label={"es": f"{n}", "en": f"{n}"}) for n in range(5)))
     made = replace(form(rows), languages=("es", "en"))
-    filled = _filled(desk, FormSession(naming(made), Answers(), {}, NOW), owner)
+    filled = _filled(desk, Begun(FormSession(naming(made), Answers(), {}, NOW)), owner)
     view = FormView(filled)
     view.setParent(owner)
     owner.show()
@@ -307,7 +308,7 @@ def test_a_keystroke_stays_quick_where_600_questions_say_what_is_typed(
 ) -> None:
     owner = QWidget()
     qtbot.addWidget(owner)
-    filled = _filled(desk, many(page), owner)
+    filled = _filled(desk, Begun(many(page)), owner)
     view = FormView(filled)
     view.setParent(owner)
     view.resize(1000, 600)

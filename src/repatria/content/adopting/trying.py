@@ -18,7 +18,7 @@ from repatria.content.adopting.reading import bring_in
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Answers, Place
-from repatria.domain.forms.beginning import begin_rows
+from repatria.domain.forms.beginning import begin_filling
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.session import FormSession
@@ -69,8 +69,7 @@ def takes_long(form: Form) -> bool:
     session = FormSession(form, Answers(), {}, _NOW, plan, secrets.token_bytes)
     if takes_too_many(plan):
         return True
-    session.begin()
-    begin_rows(session, lambda: secrets.token_hex(16))
+    begin_filling(session, lambda: secrets.token_hex(16))
     for repeat in [
         name for name, node in plan.nodes.items() if node.question.type == "repeat" and not node.repeat
     ]:

@@ -3,15 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.bounds import MOST_AT_OPENING
+from repatria.domain.forms.counted import CountedRows
 from repatria.domain.forms.definition import BegunRow
 from repatria.domain.forms.rows import NewRow
 from repatria.domain.forms.session import FormSession
 
 _Waiting = tuple[str, BegunRow]
 """A row, and the row in which it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A form as it begins: *rows* says in which repeats rows stand, *counted* which of them came by a count."""
+
+    session: FormSession
+    rows: tuple[Place, ...] = ()
+    counted: CountedRows = field(default_factory=CountedRows)
+
+
+def begin_filling(session: FormSession, new_id: Callable[[], str]) -> Begun:
+    """Begin a form that nobody answered: its defaults, the rows of its file, and those that are counted by then."""
+    session.begin()
+    put = begin_rows(session, new_id)
+    counted = CountedRows()
+    with session.turn(MOST_AT_OPENING):
+        followed = [place for place in counted.follow(session, new_id) if session.rows(*place)]
+    return Begun(session, tuple(dict.fromkeys((*put, *followed))), counted)
 
 
 def begin_rows(session: FormSession, new_id: Callable[[], str]) -> tuple[Place, ...]:

@@ -22,7 +22,9 @@ MOST_DIGITS: Final = 15
 MOST_ROWS: Final = 1_000
 """Rows of one repeat, in one row around it."""
 MOST_MADE: Final = 100
-"""Rows of one repeat that open by themselves because an answer counts them: 1200 may be a slip for 12."""
+"""Rows of one repeat that open by themselves because an answer counts them: 900 may be a slip for 9."""
+MOST_IN_MADE: Final = 2_000
+"""What all rows that opened by themselves hold together, counted as for MOST_IN_ROWS."""
 MOST_IN_ROWS: Final = 20_000
 """What all rows of a form hold together: answers, and groups and rows within."""
 

@@ -1,15 +1,24 @@
-"""Rows that other answers count come by themselves, and go again by themselves while nobody has touched them.
+"""Rows that other answers count come by themselves once the count is settled, and go again while nobody touched them.
 
-A row in which anybody answered is never taken out here: who counted fewer says which are too many.
+A row in which anybody answered is never taken out here: who counted fewer says which are too many. A row that
+somebody took out stays away until another number is counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.bounds import MOST_MADE
+from repatria.domain.forms.bounds import MOST_IN_MADE, MOST_MADE, MOST_ROWS
 from repatria.domain.forms.session import FormSession
+
+Followed = dict[Place, frozenset[Place]]
+"""Where another number is counted, and what may look different because of it."""
+NewId = Callable[[], str]
+_OFTEN = 10
+"""Times that one answer lets rows at one place come or go: counts that read each other might never agree."""
 
 
 def counted_places(session: FormSession) -> list[Place]:
@@ -19,46 +28,88 @@ def counted_places(session: FormSession) -> list[Place]:
     return [place for name in counted for place in session.beside(name, Place(name))]
 
 
-def count_at(session: FormSession, place: Place) -> int | None:
+@dataclass(slots=True)
+class CountedRows:
+    """What is known of the rows that answers count in one filling.
+
+    *made* came by themselves and nobody touched them since; *settled* says for which number the rows at a place
+    were last kept.
+    """
+
+    made: set[str] = field(default_factory=set)
+    settled: dict[Place, int] = field(default_factory=dict)
+
+    def take_up(self, session: FormSession) -> None:
+        """Take the rows of a form as it is stored for those of its numbers; where none are, they may still come."""
+        for place in counted_places(session):
+            count = _count_at(session, place)
+            if count is not None and (count == 0 or session.rows(*place)):
+                self.settled[place] = count
+
+    def is_settled(self, session: FormSession, place: Place) -> bool:
+        """Tell whether the rows at *place* were kept to what is counted now, or nothing is."""
+        count = _count_at(session, place)
+        return count is None or self.settled.get(place) == count
+
+    def follow(self, session: FormSession, new_id: NewId) -> Followed:
+        """Keep rows to what is counted now, also those in rows that come by it; return where another number is."""
+        found: Followed = {}
+        if session.is_locked:
+            return found
+        room, times = MOST_IN_MADE - self._held(session), Counter[Place]()
+        while fresh := [
+            one
+            for one in counted_places(session)
+            if times[one] < _OFTEN and not self.is_settled(session, one)
+        ]:
+            for place in fresh:
+                times[place] += 1
+                before = len(session.rows(*place))
+                changed = self._keep_to_count(session, place, new_id, room)
+                room -= (len(session.rows(*place)) - before) * session.size_of_row(place.name)
+                found[place] = found.get(place, frozenset({place})) | changed
+        return found
+
+    def touch(self, session: FormSession, row: str) -> list[Place]:
+        """Take *row* and those around it for a person's own; return the repeats of which that is new."""
+        own = [one for one in session.lineage(row) if one in self.made]
+        self.made.difference_update(own)
+        return [Place(session.repeat_of(one), session.outer_row(one)) for one in own]
+
+    def rows_made(self, rows: Iterable[str]) -> list[str]:
+        """Return those of *rows* that came by themselves and that nobody touched."""
+        return [row for row in rows if row in self.made]
+
+    def _held(self, session: FormSession) -> int:
+        """Return how much the rows hold together that came by themselves."""
+        repeats = Counter(session.repeat_of(row) for row in self.made)
+        return sum(number * session.size_of_row(repeat) for repeat, number in repeats.items() if repeat)
+
+    def _keep_to_count(
+        self, session: FormSession, place: Place, new_id: NewId, room: int
+    ) -> frozenset[Place]:
+        """Add the rows that lack at *place*, as many as there is *room* for, or take out what is too many of them."""
+        count, rows = _count_at(session, place), session.rows(*place)
+        if count is None:
+            return frozenset()  # what came or went since took the question away
+        self.settled[place] = count
+        if count > MOST_ROWS:
+            return frozenset()  # so many there may never be: the answer is to be corrected
+        if len(rows) < count:
+            lacking = max(0, min(count, MOST_MADE) - len(rows))
+            number = min(lacking, room // session.size_of_row(place.name), session.room_for_rows(*place))
+            new = [new_id() for _ in range(number)]
+            self.made.update(new)
+            return session.add_rows(place.name, new, place.row)
+        changed: frozenset[Place] = frozenset()
+        for row in self.rows_made(reversed(rows))[: len(rows) - count]:
+            changed |= session.remove_row(place.name, row)
+            self.made.discard(row)
+        return changed
+
+
+def _count_at(session: FormSession, place: Place) -> int | None:
     """Return how many rows are counted at *place*, where it stands, is asked, and somebody here can know."""
     if not session.stands(place) or not session.is_relevant(*place):
         return None
     return session.rows_counted(*place)
-
-
-def keep_to_count(
-    session: FormSession, place: Place, new_id: Callable[[], str], made: set[str]
-) -> frozenset[Place]:
-    """Add the rows that lack at *place*, take out what is too many of those *made* so; return what changed."""
-    counted = count_at(session, place)
-    if counted is None:
-        return frozenset()
-    rows = session.rows(*place)
-    changed: set[Place] = set()
-    for _ in range(min(counted, MOST_MADE) - len(rows)):
-        if not session.has_room_for_row(*place):
-            break
-        row = new_id()
-        changed |= session.add_row(place.name, row, place.row)
-        made.add(row)
-    spare = [row for row in reversed(rows) if row in made][: max(0, len(rows) - counted)]
-    for row in spare:
-        changed |= session.remove_row(place.name, row)
-        made.discard(row)
-    return frozenset(changed)
-
-
-def begin_counted(session: FormSession, new_id: Callable[[], str], made: set[str]) -> tuple[Place, ...]:
-    """Put the rows that are counted before anybody has answered; return the repeats in which they stand."""
-    found: dict[Place, None] = {}
-    while fresh := [
-        place for place in counted_places(session) if place not in found and _lacks(session, place)
-    ]:
-        for place in fresh:
-            keep_to_count(session, place, new_id, made)
-            found[place] = None
-    return tuple(found)
-
-
-def _lacks(session: FormSession, place: Place) -> bool:
-    return len(session.rows(*place)) < (count_at(session, place) or 0)

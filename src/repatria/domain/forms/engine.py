@@ -104,27 +104,35 @@ class FormEngine(WorkingOut):
         was taken out may be added again and holds what it held. Raises TooManyRowsError where there is no room for
         one more; rows that came from elsewhere, or were typed before, are all put (``put_rows``).
         """
-        if not self.has_room_for_row(repeat, outer):
+        return self.add_rows(repeat, [row], outer)
+
+    def add_rows(self, repeat: str, rows: Sequence[str], outer: str = "") -> frozenset[Place]:
+        """Add several *rows* as ``add_row`` adds one, all of them or none."""
+        if len(rows) > self.room_for_rows(repeat, outer):
             raise TooManyRowsError(rows=MOST_ROWS, answers=MOST_IN_ROWS)
-        self._tree.add(repeat, row, outer)
-        if not self._tree.stands(row):
+        for row in rows:
+            self._tree.add(repeat, row, outer)
+        standing = [row for row in rows if self._tree.stands(row)]
+        if not standing:
             return frozenset()
-        added = set(self.places_in(row))
+        added = {place for row in standing for place in self.places_in(row)}
         for place in added:
             self._forget(place)
         with self.turn():
             touched = self._propagate([*added, *self._row_dependents(repeat, outer)])
-            self._write_defaults(list(self.plan.members(repeat)), row)
+            for row in standing:
+                self._write_defaults(list(self.plan.members(repeat)), row)
         return touched | added | self._shown_by_rows(repeat, outer)
 
-    def has_room_for_row(self, repeat: str, outer: str = "") -> bool:
-        """Tell whether one more row may be added to *repeat*, of an inner one in the row *outer*."""
+    def room_for_rows(self, repeat: str, outer: str = "") -> int:
+        """Return how many more rows may be added to *repeat*, of an inner one in the row *outer*."""
         repeats = [name for name, node in self.plan.nodes.items() if node.question.type == "repeat"]
-        held = sum(len(self._tree.every(one)) * self._size_of_row(one) for one in repeats)
-        few = len(self._tree.rows(repeat, outer)) < MOST_ROWS
-        return few and held + self._size_of_row(repeat) <= MOST_IN_ROWS
+        held = sum(len(self._tree.every(one)) * self.size_of_row(one) for one in repeats)
+        beside = MOST_ROWS - len(self._tree.rows(repeat, outer))
+        return max(0, min(beside, (MOST_IN_ROWS - held) // self.size_of_row(repeat)))
 
-    def _size_of_row(self, repeat: str) -> int:
+    def size_of_row(self, repeat: str) -> int:
+        """Return what a row of *repeat* holds: itself, its answers, and groups and repeats within."""
         return 1 + sum(1 for _ in self.plan.members(repeat))
 
     def put_rows(self, rows: Sequence[NewRow]) -> None:

@@ -19,10 +19,11 @@ class RowCounts(FormEngine):
     def rows_counted(self, repeat: str, outer: str = "") -> int | None:
         """Return how many rows other answers count, of an inner repeat in the row *outer*; None where nothing does.
 
-        So where nobody here can know it or has said it yet, below none, and beyond the rows that a repeat may have.
+        So where nobody here can know it or has said it yet, and below none. Beyond the rows that a repeat may have it
+        is one more than these.
         """
         number = self._rows_reckoned(Place(repeat, outer))
-        return int(number) if 0 <= number <= MOST_ROWS else None
+        return int(min(number, MOST_ROWS + 1)) if number >= 0 else None
 
     def _rows_reckoned(self, place: Place) -> float:
         """Return what the answers make of the count of rows at *place*, no number where they say none."""
@@ -36,7 +37,8 @@ class RowCounts(FormEngine):
 
     def rows_wanted(self, repeat: str, outer: str = "") -> int:
         """Return how many rows the form asks for at least, of an inner repeat in the row *outer*."""
-        return self.rows_counted(repeat, outer) or 0
+        counted = self.rows_counted(repeat, outer) or 0
+        return counted if counted <= MOST_ROWS else 0
 
     def rows_fault(self, place: Place, *, at_least: int) -> Problem | None:
         """Return that rows lack at *place*, or that there are too many.
@@ -44,9 +46,9 @@ class RowCounts(FormEngine):
         More than are counted there may not be in a form of others, as its file allows no row beyond them.
         """
         message = self.plan.nodes[place.name].question.required_message
-        if self._rows_reckoned(place) > MOST_ROWS:
-            return Problem(place, "constraint", BEYOND, {})
         counted, there = self.rows_counted(*place), len(self.rows(*place))
+        if (counted or 0) > MOST_ROWS:
+            return Problem(place, "constraint", BEYOND, {})
         if there < (wanted := max(counted or 0, at_least)):
             return Problem(place, "required", str(wanted), message)
         if counted is None or there <= counted or not self.form.id.startswith(FROM_ELSEWHERE):

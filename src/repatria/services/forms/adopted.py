@@ -18,7 +18,7 @@ from repatria.domain.errors import DefinitionError, RoleMayNotError, UnknownForm
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.forms.answers import Answers
-from repatria.domain.forms.beginning import begin_rows
+from repatria.domain.forms.beginning import Begun, begin_filling
 from repatria.domain.forms.definition import LEVELS, Form
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.planning import plan_form
@@ -70,13 +70,11 @@ def check_file(file: str, data: bytes, attached: Attached = nothing_attached) ->
     return check_opened(file, open_file(file, data), attached)
 
 
-def preview(desk: Desk, checked: Checked) -> FormSession:
+def preview(desk: Desk, checked: Checked) -> Begun:
     """Return the form to be tried with invented answers: nothing of it is kept."""
     now = desk.calendar.local(desk.now())
     session = FormSession(checked.form, Answers(), {}, now, plan_form(checked.form), desk.vault.random)
-    session.begin()
-    begin_rows(session, desk.new_id)
-    return session
+    return begin_filling(session, desk.new_id)
 
 
 def may_adopt(desk: Desk) -> bool:

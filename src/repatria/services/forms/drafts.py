@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from repatria.domain.cases.answers import placed_rows
 from repatria.domain.forms.answers import Place, answer_path
+from repatria.domain.forms.counted import CountedRows
 from repatria.domain.forms.rows import NewRow
 from repatria.domain.forms.session import FormSession
 from repatria.services.desk import Desk
@@ -52,12 +53,15 @@ def answer_draft(work: FormWork, place: Place, value: Any) -> Draft:
 def rows_draft(work: FormWork, repeat: Place) -> Draft:
     """Return what is kept of rows: with them the stored ones that were shown, as later ones were not taken out.
 
-    *repeat* is where they stand: an inner repeat in the row around it. Those that came by themselves are *made*.
+    *repeat* is where they stand: an inner repeat in the row around it. Those that came by themselves are *made*, for
+    the number that is *settled*.
     """
     session = work.session
     standing = session.rows(*repeat)
-    rows = {"rows": list(standing), "seen": list(session.stored.rows_in(*repeat))}
-    rows |= {"made": made} if (made := [row for row in standing if row in work.made]) else {}
+    rows: dict[str, Any] = {"rows": list(standing), "seen": list(session.stored.rows_in(*repeat))}
+    counted = work.counted
+    rows |= {"made": made} if (made := counted.rows_made(standing)) else {}
+    rows |= {"settled": counted.settled[repeat]} if repeat in counted.settled else {}
     return Draft(work.member, f"{_ROWS}{'/'.join(filter(None, repeat))}", rows)
 
 
@@ -74,10 +78,14 @@ def begun_drafts(work: FormWork, begun: Iterable[Place]) -> Iterator[Draft]:
     yield from (answer_draft(work, place, None) for place in empty if session.plan.nodes[place.name].default)
 
 
-def rows_made(drafts: tuple[Draft, ...]) -> set[str]:
-    """Return the rows among *drafts* that came by themselves and that nobody has touched."""
-    kept = (draft.value for draft in drafts if _repeat_at(draft.path) is not None)
-    return {str(row) for rows in kept if isinstance(rows, dict) for row in rows.get("made", ())}
+def restore_counts(counted: CountedRows, drafts: tuple[Draft, ...]) -> None:
+    """Say which rows came by themselves when the form was left, and for which numbers."""
+    for draft in drafts:
+        repeat = _repeat_at(draft.path)
+        if repeat is not None and isinstance(draft.value, dict):
+            counted.made.update(draft.value.get("made", ()))
+            if "settled" in draft.value:
+                counted.settled[repeat] = draft.value["settled"]
 
 
 def _repeat_at(path: str) -> Place | None:

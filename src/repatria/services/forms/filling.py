@@ -18,9 +18,8 @@ from repatria.domain.errors import (
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.forms.answers import Place, answer_path
-from repatria.domain.forms.beginning import begin_rows
+from repatria.domain.forms.beginning import begin_filling
 from repatria.domain.forms.bounds import MOST_AT_OPENING
-from repatria.domain.forms.counted import begin_counted
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import CaseFile, load_casefile, read_casefile
 from repatria.services.cases.changing import as_written, case_of, now_kept
@@ -76,12 +75,10 @@ def begin_form(
     form = in_sheet_order(form) if paper else form
     member = desk.new_id()
     session = session_of(desk, case, form, member)
-    session.begin()
-    begun = begin_rows(session, desk.new_id)
+    begun = begin_filling(session, desk.new_id)
     if not paper:
         address(case, session, step)
-    work = FormWork(case, form, member, session, step, paper=paper)
-    begun = tuple(dict.fromkeys((*begun, *begin_counted(session, desk.new_id, work.made))))
+    work = FormWork(case, form, member, session, step, paper=paper, counted=begun.counted)
     about = {
         "case": case_id,
         "form": form.id,
@@ -90,7 +87,7 @@ def begin_form(
         "digest": form.digest,
     }
     work.unkept.append(Draft(member, ABOUT, about))
-    work.unkept.extend(begun_drafts(work, begun))
+    work.unkept.extend(begun_drafts(work, begun.rows))
     work.unkept.extend(answer_draft(work, place, value) for place, value in session.answers().values.items())
     return work
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from repatria.domain.forms.counted import CountedRows
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import in_use, known_plan
@@ -12,8 +13,8 @@ from repatria.services.forms.drafts import (
     TONGUE,
     place_at,
     restore_answers,
+    restore_counts,
     restore_rows,
-    rows_made,
 )
 from repatria.services.forms.from_paper import in_sheet_order, paper_told
 from repatria.services.forms.guarding import answered_under, raised_by
@@ -36,7 +37,10 @@ def with_drafts(desk: Desk, case: CaseFile, member: str, drafts: tuple[Draft, ..
     paper = paper_told(about)
     form = in_sheet_order(form) if paper else form
     session = session_of(desk, case, form, member)
+    counted = CountedRows()
+    counted.take_up(session)
     restore_rows(session, drafts)
+    restore_counts(counted, drafts)
     cursor = next((str(draft.value) for draft in drafts if draft.path == CURSOR), "")
     tongue = next((str(draft.value) for draft in drafts if draft.path == TONGUE), "")
     begun = str(about.get("digest") or "")
@@ -51,6 +55,7 @@ def with_drafts(desk: Desk, case: CaseFile, member: str, drafts: tuple[Draft, ..
         step,
         cursor,
         paper=paper,
+        counted=counted,
         begun_under=begun,
         begun_version=named,
         raised_by=raised_by(desk, form, {form.digest, begun, *answered_under(case.state, member)} - {""}),
@@ -59,7 +64,6 @@ def with_drafts(desk: Desk, case: CaseFile, member: str, drafts: tuple[Draft, ..
     )
     if begun_here is None:
         work.untold.append(Draft(member, ABOUT, {**about, "case": case.id}))
-    work.made.update(rows_made(drafts))
     restore_answers(work, drafts, lambda place: level_left_over(desk, work, place, before))
     _restore_former(desk, work, drafts)
     return work

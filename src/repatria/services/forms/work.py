@@ -14,6 +14,7 @@ from repatria.domain.doubt import YES_DOUBT_NO
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, part_for_level
 from repatria.domain.forms.answers import Place, under_path
+from repatria.domain.forms.counted import CountedRows
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.mapping import case_values
 from repatria.domain.forms.planning import plan_form
@@ -53,8 +54,7 @@ class FormWork:
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unkept: list[Draft] = field(default_factory=list)
     untold: list[Draft] = field(default_factory=list)
-    made: set[str] = field(default_factory=set)
-    """Rows that came by themselves because an answer counts them, while nobody has touched them."""
+    counted: CountedRows = field(default_factory=CountedRows)
     begun_under: str = ""
     begun_version: str = ""
     raised_by: frozenset[str] = frozenset()

@@ -22,7 +22,6 @@ from repatria.services.forms.from_paper import answered_unasked
 from repatria.services.forms.left_over import LeftOver
 from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
-from repatria.ui.filling.counted_rows import CountedRows
 from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.room import Room
 from repatria.ui.filling.row_titles import titles_around
@@ -69,7 +68,6 @@ class Filled(QObject):
         self.times_set: dict[Place, int] = {}
         """How often an answer was set because another one changed: who shows it looks whether that was since."""
         self._is_slow = False
-        self.counted = CountedRows(work, new_id, self._count_done, self._look_again)
         self.is_checked = False
         """True once the person has asked to finish: from then on what is missing is said at once."""
 
@@ -143,13 +141,12 @@ class Filled(QObject):
         language = self.around.language
         changed, followed = give_answer(self.session, place, value, lambda: self._keep_first(place), language)
         if changed:
-            self._touch_row(place.row)
             for other in followed:
                 self.times_set[other] = self.times_set.get(other, 0) + 1
                 self.keeper.keep(other)
             self._look_again(changed)
             if self.question(place.name).type in _CHOSEN:
-                self.counted.follow()
+                self.settle_counts()
         self._is_slow = monotonic() - begun > _SLOW  # with all that shows it
         QTimer.singleShot(0, self, self._go_on_to_today)
 
@@ -169,6 +166,7 @@ class Filled(QObject):
 
     def _keep_first(self, place: Place) -> None:
         """Have the answer at *place* kept; where the one before took long, nothing would be written meanwhile."""
+        self._touch_row(place.row)  # before its answer is on the disk: such a row does not go by itself
         self.keeper.keep(place)
         if self._is_slow:
             self.keeper.flush()
@@ -218,7 +216,9 @@ class Filled(QObject):
             return ""
         is_counted = self.session.plan.nodes[place.name].repeat_count is not None
         waits = problem.kind == "required" or is_counted
-        if waits and not (self.is_checked or (is_counted and self.counted.is_settled(place))):
+        if waits and not (
+            self.is_checked or (is_counted and self.work.counted.is_settled(self.session, place))
+        ):
             return ""
         return self.words_of(problem)
 
@@ -258,11 +258,12 @@ class Filled(QObject):
         self.rows_changed.emit(repeat)
         self.touched.emit(changed)
 
-    def _count_done(self, repeat: Place, changed: frozenset[Place]) -> None:
-        for row in self.session.rows(*repeat):
-            if row in self.work.made:
+    def settle_counts(self) -> None:
+        """Keep the rows that answers count to the numbers that stand now."""
+        for repeat, changed in self.work.counted.follow(self.session, self._new_id).items():
+            for row in self.work.counted.rows_made(self.session.rows(*repeat)):
                 self._keep_defaults(row)
-        self._rows_done(repeat, changed)
+            self._rows_done(repeat, changed)
 
     def _keep_defaults(self, row: str) -> None:
         for place in self.session.places_in(row):
@@ -271,5 +272,5 @@ class Filled(QObject):
 
     def _touch_row(self, row: str) -> None:
         """Keep that a row that came by itself is a person's own from now on."""
-        for repeat in self.counted.touch(row):
+        for repeat in self.work.counted.touch(self.session, row):
             self.keeper.keep_rows(repeat)

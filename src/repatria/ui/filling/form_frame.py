@@ -45,7 +45,7 @@ class FormFrame(QWidget):
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
         """Go with Tab from the last question to the way on below, however late either was built."""
-        self.filled.counted.follow()  # what is counted stands before the keyboard goes on to it
+        self.filled.settle_counts()  # what is counted stands before the keyboard goes on to it
         foot = self._foot
         come_last((foot.on, foot.back, foot.finish, foot.aside), self._book)
         return super().focusNextPrevChild(onwards)

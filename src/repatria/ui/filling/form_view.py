@@ -152,7 +152,7 @@ class FormView(FormFrame):
         """Say what is wrong where the person was, and keep it."""
         if self._at is not None:
             self._at.leave()
-        self.filled.counted.follow()
+        self.filled.settle_counts()
         self.filled.keeper.flush()
 
     def count(self) -> None:
@@ -225,7 +225,7 @@ class FormView(FormFrame):
             return
         if self._at is not None and self.filled.stands(self._at.place):
             self._at.leave()
-            self.filled.counted.follow()
+            self.filled.settle_counts()
             self.filled.keeper.flush()
             self._count_touched()
         self._at = asked

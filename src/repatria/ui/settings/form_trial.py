@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
+from repatria.domain.forms.beginning import Begun
 from repatria.domain.forms.definition import Form
-from repatria.domain.forms.session import FormSession
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
@@ -57,7 +57,7 @@ class FormTrial(QFrame):
 
     closed = Signal()
 
-    def __init__(self, desk: Desk, session: FormSession) -> None:
+    def __init__(self, desk: Desk, begun: Begun) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Prueba del formulario"))
         column = QVBoxLayout(self)
@@ -65,7 +65,7 @@ class FormTrial(QFrame):
         words = self.tr("Prueba: escriba datos inventados. Nada se guarda ni llega a un expediente.")
         self.told = IconWords("info", words, "warning")
         column.addWidget(self.told)
-        self.filled = _filled(desk, session, self)
+        self.filled = _filled(desk, begun, self)
         self.filled.refused.connect(lambda error: desk.tell(notice_of(error)))
         self.view = FormView(self.filled)
         self.view.setMinimumHeight(
@@ -147,9 +147,10 @@ def trial_language(form: Form) -> str:
     return tongue_for(form, (spoken(),))
 
 
-def _filled(desk: Desk, session: FormSession, parent: QObject) -> Filled:
+def _filled(desk: Desk, begun: Begun, parent: QObject) -> Filled:
     # no case stands behind a trial, and nothing that fills a form asks for one
-    work = FormWork(cast("CaseFile", None), session.form, "", session)
+    form = begun.session.form
+    work = FormWork(cast("CaseFile", None), form, "", begun.session, counted=begun.counted)
     keeper = NothingKept(desk.work, lane_of(desk.tasks), work, parent)
-    around = Around(trial_language(session.form), desk.now, desk.work.calendar)
+    around = Around(trial_language(form), desk.now, desk.work.calendar)
     return Filled(work, keeper, around, desk.work.new_id, parent)

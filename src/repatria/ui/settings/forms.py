@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.domain.forms.session import FormSession
+from repatria.domain.forms.beginning import Begun
 from repatria.domain.protocol.definition import Step
 from repatria.domain.texts import say
 from repatria.services.forms.adopted import Adopted, chosen_before, may_adopt, withdraw
@@ -163,9 +163,9 @@ class FormsSection(Section):
         work, language = self._desk.work, trial_language(checked.form)
         self._latest.read(lambda: begun_to_try(work, checked, language), self._show_trial, self._failed)
 
-    def _show_trial(self, session: FormSession) -> None:
+    def _show_trial(self, begun: Begun) -> None:
         self._close_trial()
-        self.trial = FormTrial(self._desk, session)
+        self.trial = FormTrial(self._desk, begun)
         self.trial.closed.connect(self._close_trial)
         self.body.addWidget(self.trial)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from repatria.content.tables import read_bytes
-from repatria.domain.forms.session import FormSession
+from repatria.domain.forms.beginning import Begun
 from repatria.domain.protocol.definition import Step
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.posts import known_posts
@@ -46,8 +46,8 @@ def steps_here(work: Work) -> tuple[Step, ...]:
     return work.library.packs[shipped_pack(work, work.country_code)].steps
 
 
-def begun_to_try(work: Work, checked: Checked, language: str) -> FormSession:
+def begun_to_try(work: Work, checked: Checked, language: str) -> Begun:
     """Begin the form with practice data, its long lists ready to be shown in *language*."""
-    session = preview(work, checked)
-    make_ready(session, language)
-    return session
+    begun = preview(work, checked)
+    make_ready(begun.session, language)
+    return begun
