@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from repatria.domain.errors import UnknownFormError
@@ -15,13 +17,14 @@ from repatria.services.forms.adopted import check_file, known_form, withdraw
 from repatria.services.forms.filling import (
     begin_form,
     keep_answer,
+    keep_begun,
     read_form,
     resume_form,
     save_answers,
     submit_form,
 )
 from repatria.services.forms.from_paper import FromPaper
-from repatria.services.forms.work import FormWork
+from repatria.services.forms.work import FormWork, of_today
 from repatria.services.paper.pads import coded_pads
 from repatria.services.paper.printing import Sheet, blank_sheet, note_printed
 from repatria.services.paper.transcribing import PaperFound, find_paper
@@ -145,3 +148,41 @@ def test_only_paper_begins_a_form_that_was_withdrawn(desk: Desk, case: OpenedCas
     assert known_form(desk, ID) is not None
     with pytest.raises(UnknownFormError):
         begin_form(desk, case.id, ID, STEP)
+
+
+BY_HAND = """
+| survey |
+| | type | name | label | default | constraint | repeat_count |
+| | dateTime | said_at | ¿Cuándo? | now() | . <= now() | |
+| | date | visit | Visita | today() | | |
+| | begin_repeat | who | Quién | | | |
+| | date | seen | Visto | today() | | |
+| | end_repeat | | | | | |
+| settings |
+| | form_id | form_title | version |
+| | horas | Horas | 1 |
+"""
+
+
+def test_what_a_sheet_does_not_say_is_of_when_it_was_filled_by_hand_and_not_of_when_it_is_copied(
+    desk: Desk, case: OpenedCase, clock: TestClock
+) -> None:
+    put_into_use(desk, check_file("horas.md", BY_HAND.encode()), [STEP], "L2")
+    sheet = pad(desk, case.code, "x-horas")
+    clock.pass_time(hours=1)
+    now = desk.calendar.local(desk.now())
+    by_hand = (now - timedelta(days=2)).isoformat(timespec="minutes")
+    work = begin_form(desk, case.id, "x-horas", paper=FromPaper(sheet.number, by_hand))
+    keep_begun(desk, work)
+    for form in (work, resume_form(desk, case.id, work.member)):
+        form.session.add_row("x-who", "later")
+        assert str(form.session.answer("x-said_at")).startswith(by_hand[:16])
+        days = (form.session.answer("x-visit"), form.session.answer("x-who-seen", "later"))
+        assert days == (by_hand[:10], by_hand[:10])
+    work.session.set_answer("x-said_at", now.isoformat(timespec="minutes"))
+    assert not work.session.problems()
+    of_today(desk, work)
+    assert work.session.now.date().isoformat() == by_hand[:10]
+    later = (now + timedelta(days=1)).isoformat(timespec="minutes")
+    work.session.set_answer("x-said_at", later)
+    assert [problem.place.name for problem in work.session.problems()] == ["x-said_at"]

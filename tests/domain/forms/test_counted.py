@@ -94,6 +94,18 @@ def test_rows_of_a_stored_form_are_those_of_its_number_and_none_at_all_may_still
         assert len(session.rows(*WHO)) == there
 
 
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_stored_rows_go_with_the_number_where_nobody_can_have_answered_in_them(elsewhere: bool) -> None:
+    rows = (ask("n", "integer"), repeat("who", ask("name"), ask("worry"), repeat_count="${n}"))
+    answers = Answers({Place("n"): 3, Place("name", "b"): "Rosa"}, rows={"who": ("a", "b", "c")})
+    session, known = FormSession(form(*rows), answers, {}, NOW), CountedRows()
+    session.withhold(["worry"] if elsewhere else [])
+    known.take_up(session)
+    session.set_answer("n", 1)
+    known.follow(session, lambda: "new")
+    assert session.rows(*WHO) == (("a", "b", "c") if elsewhere else ("b",))
+
+
 def test_nothing_comes_in_a_form_that_is_only_read() -> None:
     form = household()
     form.session.set_answer("n", 3)

@@ -84,3 +84,16 @@ def test_a_form_finished_again_without_a_change_says_that_it_was_corrected(
     rows = [row.what for row in happenings(look(work, case.id), case_history(work, case.id))]
     (corrected,) = (row for row in rows if row.startswith("Se corrigió F01 "))
     assert "→" not in corrected
+
+
+def test_the_name_of_the_person_is_covered_until_somebody_asks_for_names(
+    work: Work, clock: TestClock
+) -> None:
+    case = open_case(work, Opening("host", "yes"))
+    clock.pass_time(minutes=30)
+    fill(work, case, "F01", {**F01, "name_used": "Lucía Xol"})
+    seen, written = look(work, case.id), case_history(work, case.id)
+    covered = " · ".join(row.what for row in happenings(seen, written))
+    assert "nombre cubierto (F4 para verlo)" in covered
+    assert "Lucía" not in covered
+    assert "Lucía Xol" in " · ".join(row.what for row in happenings(seen, written, names=True))

@@ -41,6 +41,26 @@ def test_what_is_missing_stands_at_the_top_and_each_line_goes_there(
     assert page.view.current == "handing"
 
 
+def test_tab_goes_from_what_is_missing_to_the_questions_below_it(
+    qtbot: QtBot, begin: Begin, adult: OpenedCase
+) -> None:
+    page = begin(adult, "F26")
+    assert page.view is not None
+    view = page.view
+    for _ in range(2):  # what is missing is said anew once something was answered
+        qtbot.keyClick(focus(), Qt.Key.Key_Return, CTRL)
+        lines = view.summary.links
+        for line in lines[1:]:
+            qtbot.keyClick(focus(), Qt.Key.Key_Tab)
+            assert focus() is line
+        qtbot.keyClick(focus(), Qt.Key.Key_Tab)
+        assert view.place() is not None
+        assert view._pages[view.current].isAncestorOf(focus())
+        problem = next(one for one in view.filled.session.problems() if one.kind == "required")
+        question = view.filled.question(problem.place.name)
+        view.filled.answer(problem.place, "Ana" if question.type == "text" else None)
+
+
 def test_a_form_is_finished_with_its_own_time_and_source(
     qtbot: QtBot, begin: Begin, work: Work, girl: OpenedCase, told: Told
 ) -> None:

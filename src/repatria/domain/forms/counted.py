@@ -40,11 +40,15 @@ class CountedRows:
     settled: dict[Place, int] = field(default_factory=dict)
 
     def take_up(self, session: FormSession) -> None:
-        """Take the rows of a form as it is stored for those of its numbers; where none are, they may still come."""
+        """Take the rows of a form as it is stored for those of its numbers; where none are, they may still come.
+
+        Those in which nobody here or elsewhere can have answered may go again by themselves.
+        """
         for place in counted_places(session):
-            count = _count_at(session, place)
-            if count is not None and (count == 0 or session.rows(*place)):
+            count, rows = _count_at(session, place), session.rows(*place)
+            if count is not None and (count == 0 or rows):
                 self.settled[place] = count
+            self.made.update(row for row in rows if _is_empty(session, row))
 
     def is_settled(self, session: FormSession, place: Place) -> bool:
         """Tell whether the rows at *place* were kept to what is counted now, or nothing is."""
@@ -106,6 +110,12 @@ class CountedRows:
             changed |= session.remove_row(place.name, row)
             self.made.discard(row)
         return changed
+
+
+def _is_empty(session: FormSession, row: str) -> bool:
+    """Tell whether *row* holds no answer, nor one that another post keeps."""
+    places = list(session.places_in(row))
+    return not any(session.answer(*one) is not None or session.is_withheld(*one) for one in places)
 
 
 def _count_at(session: FormSession, place: Place) -> int | None:

@@ -43,6 +43,8 @@ class FormReading(Turns):
         self._now = now
         self.corrected_at: tuple[datetime, ...] = ()
         """When a form that was finished was corrected and is, the last time last; nothing while it is filled."""
+        self.copied_at: tuple[datetime, ...] = ()
+        """When what was filled by hand is copied in; nothing where it is filled here."""
         self._answers: dict[Place, Any] = dict(answers.values)
         nodes = self.plan.nodes.items()
         repeats = [name for name, node in nodes if node.question.type == "repeat"]

@@ -63,6 +63,11 @@ class FormRules(RowCounts):
         self.corrected_at = tuple(at)
         self._memo.clear()
 
+    def copy_in(self, at: datetime) -> None:
+        """Copy in what was filled by hand at the moment of this form: what is right now, *at*, is right as well."""
+        self.copied_at = (at,)
+        self._memo.clear()
+
     def lock(self) -> None:
         """Let every answer only be read: nothing that is typed could be saved."""
         self._locked = True
@@ -173,9 +178,9 @@ class FormRules(RowCounts):
             return next(one_by_code(self.plan.choices_called(self.plan.nodes[name].question, code)), None)
 
     def _meets(self, constraint: Expression, place: Place) -> bool:
-        """Tell whether *constraint* holds at the moment of the form, or at one of its corrections."""
+        """Tell whether *constraint* holds at the moment of the form, at a correction, or when it is copied in."""
         try:
-            for moment in (self.now, *self.corrected_at):
+            for moment in (self.now, *self.corrected_at, *self.copied_at):
                 with self.as_of(moment):
                     if self._truth(constraint, place, otherwise=False):
                         return True

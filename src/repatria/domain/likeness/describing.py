@@ -13,7 +13,7 @@ from typing import Any, Final
 from repatria.domain.likeness.person import Described, born_by_age, born_on, document_number
 
 _REMOVED: Final = "_removed"
-_NAMES: Final = frozenset(
+NAMES: Final = frozenset(
     {
         "case/name_used",
         "case/name_on_document",
@@ -22,6 +22,7 @@ _NAMES: Final = frozenset(
         "form/other_names",
     }
 )
+"""Where a case says what the person is called."""
 _BIRTHS: Final = frozenset({"case/birth_date", "form/birth_date"})
 _NUMBERS: Final = frozenset({"form/document_number", "row/document_number"})
 
@@ -58,7 +59,7 @@ def describe(said: Iterable[Said]) -> Described:
     born += [born_by_age(value, wall) for value, wall in found["case/age_stated"]]
     known = sorted({one for one in born if one is not None}, key=lambda one: (one.earliest, one.said))
     return Described(
-        names=_texts(found, _NAMES)[:_MOST_NAMES],
+        names=_texts(found, NAMES)[:_MOST_NAMES],
         born=tuple(known[:_MOST_NAMES]),
         documents=tuple(sorted({document_number(value) for value in _texts(found, _NUMBERS)} - {""})),
         sex=_texts(found, {"case/sex"}),

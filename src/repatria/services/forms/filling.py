@@ -74,7 +74,7 @@ def begin_form(
         raise UnknownFormError(form=form_id)
     form = in_sheet_order(form) if paper else form
     member = desk.new_id()
-    session = session_of(desk, case, form, member)
+    session = session_of(desk, case, form, member, paper)
     begun = begin_filling(session, desk.new_id)
     if not paper:
         address(case, session, step)

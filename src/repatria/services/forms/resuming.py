@@ -36,7 +36,7 @@ def with_drafts(desk: Desk, case: CaseFile, member: str, drafts: tuple[Draft, ..
         raise why_unknown(desk, member, about)
     paper = paper_told(about)
     form = in_sheet_order(form) if paper else form
-    session = session_of(desk, case, form, member)
+    session = session_of(desk, case, form, member, paper)
     counted = CountedRows()
     counted.take_up(session)
     restore_rows(session, drafts)

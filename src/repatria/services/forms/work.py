@@ -88,22 +88,29 @@ class FormWork:
         return self.seen.get(path, self.case.heads(path))
 
 
-def session_of(desk: Desk, case: CaseFile, form: Form, member: str) -> FormSession:
+def session_of(
+    desk: Desk, case: CaseFile, form: Form, member: str, paper: FromPaper | None = None
+) -> FormSession:
     """Return the form *member* of the case as a person sees it; without its protocol it is only read.
 
-    What was finished stays of the day on which it happened: whoever was seventeen then was asked for her school.
+    What was finished stays of the day on which it happened: whoever was seventeen then was asked for her school. So
+    is what is copied from *paper* of the moment when it was filled by hand.
     """
     now = desk.calendar.local(desk.now())
+    by_hand = desk.calendar.read(paper.happened_at) if paper is not None else None
+    then = desk.calendar.local(by_hand) if by_hand is not None else now
     filled = [desk.calendar.local(one.at) for one in submissions_of(case.facts.submissions, member)]
     around = {**case.form_facts(), "case.post": desk.post}
     plan = known_plan(desk, form.id, form.digest)
     if plan is not None and levels_of(plan.form) != levels_of(form):
         plan = plan_form(form)  # it was begun elsewhere, or under a version that protects more
     session = FormSession(
-        form, answers_of(case.state, member), around, filled[0] if filled else now, plan, desk.vault.random
+        form, answers_of(case.state, member), around, filled[0] if filled else then, plan, desk.vault.random
     )
     if filled:
         session.correct((*filled[1:], now))
+    elif by_hand is not None:
+        session.copy_in(now)
     session.bar(barred_names(case.state))
     withhold(desk, case, member, session)
     if not case.protocol_here:
@@ -118,7 +125,7 @@ def of_today(desk: Desk, work: FormWork, first: Callable[[], None] = lambda: Non
     """
     now = desk.calendar.local(desk.now())
     session = work.session
-    if work.finished_at or now.date() == session.now.date():
+    if work.finished_at or session.copied_at or now.date() == session.now.date():
         return frozenset()
     first()
     return session.go_on_to(now)

@@ -88,7 +88,7 @@ class CaseContent(QWidget):
         self._names = shown
         if self._view is not None:
             self._fill_people(self._view)
-            self._stale.add("differences")
+            self._stale.update(("differences", "history"))
             self._fill(self.section)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -227,7 +227,7 @@ class CaseContent(QWidget):
 
         def done(written: tuple[Written, ...]) -> None:
             if self._view is view:
-                self.history.set_rows(happenings(view, written))
+                self.history.set_rows(happenings(view, written, names=self._names))
 
         self._tasks.run(self, lambda: case_history(work, case_id), done, self.failed.emit)
 

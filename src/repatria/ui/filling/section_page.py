@@ -17,6 +17,7 @@ from repatria.ui.filling.heading import Heading
 from repatria.ui.filling.room import read_width
 from repatria.ui.filling.sections import FormPart
 from repatria.ui.filling.stack import RowStack
+from repatria.ui.filling.tab_order import come_before
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.turns import Turns
 
@@ -157,11 +158,12 @@ class SectionPage(QScrollArea):
         return widget.mapTo(self.viewport(), QPoint(0, 0)).y()
 
     def put_on_top(self, widget: QWidget) -> None:
-        """Show *widget* above the heading, where it scrolls away with the questions."""
+        """Show *widget* above the heading, where it scrolls away with the questions; Tab goes on from it to these."""
         if self._column.indexOf(widget) < 0:
             widget.setMaximumWidth(read_width())
             self._column.insertWidget(0, widget)
             widget.show()
+            come_before(widget, self.stack)
 
     def go_to_top(self) -> None:
         """Show the beginning."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
 from repatria.ui.filling.filled import Filled
+from repatria.ui.filling.tab_order import come_after
 from repatria.ui.filling.words import unasked_words
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
@@ -66,11 +68,13 @@ class GapSummary(QFrame):
         if self._found == tuple(found) and found and not self.isHidden():
             return
         self._found = tuple(found)
-        for link in self.links:
+        old, self.links = self.links, [self._link(gap) for gap in found[:MOST]]
+        for former, link in pairwise([*old[-1:], *self.links]):
+            come_after(link, former)  # a new one would come last of all in the window
+        for link in old:
             link.hide()
             self._column.removeWidget(link)
             link.deleteLater()
-        self.links = [self._link(gap) for gap in found[:MOST]]
         more = len(found) - len(self.links)
         self._more.setText(self.tr("y %n más, en las secciones", "", more) if more else "")
         self._more.setVisible(bool(more))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.given import several
 from repatria.domain.cases.related import MAY_NOT_SERVE
+from repatria.domain.likeness.describing import NAMES
 from repatria.services.cases.history import Written
 from repatria.ui.case.telling.acted_words import acted_words
 from repatria.ui.case.telling.author_words import author_words
@@ -35,8 +36,8 @@ _Told = tuple[str, str, str]
 """What happened, its icon, its tone."""
 
 
-def happenings(view: CaseView, written: Sequence[Written]) -> list[Happening]:
-    """Return the history of a case."""
+def happenings(view: CaseView, written: Sequence[Written], *, names: bool = False) -> list[Happening]:
+    """Return the history of a case; *names* are covered until somebody asks for them."""
     submitted = {(one.path, one.wall) for one in written if one.type == "form_submitted"}
     begun = {(one.path, one.wall) for one in written if one.type in ("case_opened", "member_added")}
     at_once = _completed_at_once(written)
@@ -52,7 +53,7 @@ def happenings(view: CaseView, written: Sequence[Written]) -> list[Happening]:
                 key = (form, one.author, one.wall)
                 answers[key] = answers.get(key, 0) + 1
             continue
-        told = (corrected[one.id], "edit", "") if one.id in corrected else _tell(view, one)
+        told = (corrected[one.id], "edit", "") if one.id in corrected else _tell(view, one, names=names)
         if told is not None:
             rows.append(_row(view, one.id, one.wall, one.author, told))
     for (form, author, wall), count in answers.items():
@@ -96,12 +97,18 @@ def _form_of(view: CaseView, one: Written) -> str:
     return owner if kind == "form" else owner_of_row(view, owner)
 
 
-def _tell(view: CaseView, one: Written) -> _Told | None:
+def _tell(view: CaseView, one: Written, *, names: bool) -> _Told | None:
     value = one.value if isinstance(one.value, dict) else {}
     if one.type == "value":
-        return _tell_value(view, one)
+        covers = one.path in NAMES and bool(one.value) and not names
+        return _tell_covered(view, one) if covers else _tell_value(view, one)
     teller = _TELLERS.get(one.type)
     return teller(view, one.path, value) if teller else None
+
+
+def _tell_covered(view: CaseView, one: Written) -> _Told:
+    covered = QCoreApplication.translate("case_people", "nombre cubierto (F4 para verlo)")
+    return f"{place_words(view, one.path)}: {covered}", "edit", ""
 
 
 def _tell_value(view: CaseView, one: Written) -> _Told | None:
