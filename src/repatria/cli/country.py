@@ -9,14 +9,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.cli.country_directory import add_directory
 from repatria.cli.sheet_words import have_copied, need_terminal, two_sheets
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.directory.form import OFFICES, day_of
 from repatria.domain.errors import OfficeDatesError, UnknownRecipientError
+from repatria.services.countries import CountryKnown, countries_known, today
 from repatria.services.country.certifying import Wanted, certify, prepare_certificate
 from repatria.services.country.founding import found, may_found, new_root
 from repatria.services.country.handing import check_code, pin, read_country, write_country
-from repatria.services.country.standing import CountryKnown, countries_known, today
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost, known_posts
 
@@ -46,6 +47,7 @@ def add(commands: Any) -> None:
     pinned.add_argument("file", type=Path, metavar="FILE")
     pinned.add_argument("--code", default="", help="the sixteen symbols that the liaison read aloud")
     pinned.set_defaults(run=take)
+    add_directory(acts)
 
 
 def _declare_certify(parser: ArgumentParser) -> None:

@@ -49,6 +49,14 @@ COMMANDS = {
         "acepta la raíz de un archivo público, con su código comparado en voz alta"
     ),
     "the sixteen symbols that the liaison read aloud": "los dieciséis signos que el enlace leyó en voz alta",
+    "the directory that the liaison in office signs": "el directorio que firma el enlace en funciones",
+    "sign the devices known here; every month, by the liaison": (
+        "firma los equipos que se conocen aquí; cada mes, el enlace"
+    ),
+    "the directory in force: version, last day, devices, revocations": (
+        "el directorio vigente: versión, último día, equipos, revocados"
+    ),
+    "how long it is good (default 35)": "cuántos días vale (35)",
     "first day, else today": "primer día (hoy)",
     "last day, else a year": "último día (un año)",
     "read two sheets, a line each, from descriptor N": "lee dos hojas, una por línea, del descriptor N",

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from repatria.services.countries import today
 from repatria.services.country.certifying import Wanted, certify, prepare_certificate
 from repatria.services.country.founding import found, new_root
 from repatria.services.country.handing import check_code, pin, read_country, write_country
-from repatria.services.country.standing import today
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.posts import known_posts
 from repatria.services.vaults import leave

@@ -26,13 +26,15 @@ Fault = Literal[
 class Standing:
     """What is known of a country: its pinned root, certificates, the directory in force, and who fell out of it.
 
-    *left_out* are devices of earlier directories that none has named since and none has revoked.
+    *left_out* are devices of earlier directories that none has named since and none has revoked; *revoked* are
+    those that were named before they were revoked: what they signed is still proven.
     """
 
     root: Root
     certificates: tuple[Certificate, ...] = ()
     directory: Directory | None = None
     left_out: tuple[Entry, ...] = ()
+    revoked: tuple[Entry, ...] = ()
 
 
 def directory_fault(directory: Directory, standing: Standing, day: date, holds: Holds) -> Fault | None:
@@ -49,10 +51,13 @@ def directory_fault(directory: Directory, standing: Standing, day: date, holds: 
 
 def taken(directory: Directory, standing: Standing) -> Standing:
     """Return what stands once *directory*, which has no fault, replaces the one before."""
-    former = standing.directory.devices if standing.directory else ()
-    named = {one.device for one in directory.devices} | {one.device for one in directory.revocations}
-    missing = {one.device: one for one in (*standing.left_out, *former) if one.device not in named}
-    return Standing(standing.root, directory.certificates, directory, tuple(missing.values()))
+    before = standing.directory.devices if standing.directory else ()
+    named, lost = ({one.device for one in each} for each in (directory.devices, directory.revocations))
+    former = {one.device: one for one in (*standing.revoked, *standing.left_out, *before)}
+    fallen = [one for device, one in former.items() if device not in named]
+    left_out = tuple(one for one in fallen if one.device not in lost)
+    revoked = tuple(one for one in fallen if one.device in lost)
+    return Standing(standing.root, directory.certificates, directory, left_out, revoked)
 
 
 def is_expired(directory: Directory, day: date) -> bool:

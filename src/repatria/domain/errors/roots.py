@@ -49,5 +49,29 @@ class OfficeDatesError(RefusedError):
     """The days of an office are no days, or its last comes before its first."""
 
 
+class NotLiaisonError(RefusedError):
+    """Another device than this one holds the office of liaison of *country* today: *post*, or nobody."""
+
+
+class DirectoryDaysError(RefusedError):
+    """A directory is good for at least one day, and for *most* at most."""
+
+
+class DirectoryFaultError(RefusedError):
+    """No reader would take the directory that was about to be signed: *fault* says why."""
+
+
+class DeviceRevokedError(RefusedError):
+    """The country's directory revokes the device of *post*: nothing is sealed to it, and its card lets nobody in."""
+
+
+class OwnDeviceError(RefusedError):
+    """The liaison's own device signs the directory, so it is not revoked by it."""
+
+
+class NothingToAdoptError(RefusedError):
+    """Of the device of *post* nothing lies here beyond what counts."""
+
+
 class TerminalNeededError(RefusedError):
     """Words of sheets are shown and typed at a terminal only: never into a file, a pipe or JSON."""

@@ -15,8 +15,8 @@ from repatria.domain.errors import (
     RootUnmadeError,
     SheetsWrongError,
 )
+from repatria.services.countries import CountryKnown, countries_known, kept_certificate
 from repatria.services.country.founding import need_answerable
-from repatria.services.country.standing import CountryKnown, countries_known, kept_certificate
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
 from repatria.signing import is_signed

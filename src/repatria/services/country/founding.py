@@ -6,7 +6,7 @@ from repatria.apart import ReaderError
 from repatria.domain.directory.form import Root
 from repatria.domain.directory.offices import is_of_root
 from repatria.domain.errors import RoleMayNotError, RootStandsError, RootUnmadeError
-from repatria.services.country.standing import countries_known, kept_root
+from repatria.services.countries import countries_known, kept_root
 from repatria.services.desk import Desk
 from repatria.services.post.people import MAY
 from repatria.signing import is_signed

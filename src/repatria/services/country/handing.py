@@ -19,8 +19,8 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import code_to_compare
 from repatria.durable import open_file, place_file
+from repatria.services.countries import CountryKnown, countries_known, kept_certificate, kept_root
 from repatria.services.country.founding import need_answerable
-from repatria.services.country.standing import CountryKnown, countries_known, kept_certificate, kept_root
 from repatria.services.desk import Desk
 from repatria.signing import is_signed
 from repatria.store.keys.slotfile import refuse_inside_vault

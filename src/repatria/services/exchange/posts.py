@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from msgspec import Meta
 
-from repatria.domain.errors import CardOfAnotherError, CardUnreadableError, StorageError
+from repatria.domain.directory.form import Entry
+from repatria.domain.errors import CardOfAnotherError, CardUnreadableError, DeviceRevokedError, StorageError
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.ids import code_to_compare
 from repatria.durable import atomic_write, open_file, place_file
 from repatria.sealing import is_recipient, recipient_of
+from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
 from repatria.store.keys.slotfile import refuse_inside_vault
 from repatria.store.state import load_some
@@ -46,9 +48,15 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 CARD_FORMAT = "repatria-card/1"
 
 
+Trust = Literal["card", "directory", "left_out", "revoked"]
+"""By what a device is known: its card was compared here, the country's directory names it, or does no more."""
+
+TRUSTED: Final[tuple[Trust, ...]] = ("card", "directory")
+
+
 @dataclass(frozen=True, slots=True)
 class KnownPost:
-    """A device in the directory; *here* says that it is this one."""
+    """A device that this post knows; *here* says that it is this one, *compared* that its card was compared here."""
 
     device: str
     post: str
@@ -57,6 +65,8 @@ class KnownPost:
     verify_key: str
     check_code: str
     here: bool = False
+    trust: Trust = "card"
+    compared: bool = True
 
 
 def own_card(desk: Desk) -> Card:
@@ -111,6 +121,8 @@ def accept_card(desk: Desk, card: Card) -> KnownPost:
     before = taken_from(known_posts(desk), card)
     if before is not None:
         raise CardOfAnotherError(post=before.post)
+    if card.device in revoked_devices(desk):
+        raise DeviceRevokedError(post=card.post)
     value = msgspec.to_builtins(card)
     desk.append([desk.value(DIRECTORY_PART, f"device/{card.device}", value)])
     return _known(value, desk)
@@ -127,23 +139,62 @@ def taken_from(known: Iterable[KnownPost], card: Card) -> KnownPost | None:
 
 
 def known_posts(desk: Desk) -> list[KnownPost]:
-    """Return every device of the directory, this one first."""
+    """Return every device known, this one first: by its card, or as the directories of countries say.
+
+    A card that was compared here is believed before a directory that names other keys; none of both is lost.
+    """
     part = load_some(desk.read(), DIRECTORY_PART, below=("device/",))
-    found = [
-        _known(standing.value, desk)
-        for path, standing in sorted(part.values.items())
-        if isinstance(standing.value, dict)
+    cards = [
+        _known(standing.value, desk) for standing in part.values.values() if isinstance(standing.value, dict)
     ]
     own = _known(msgspec.to_builtins(own_card(desk)), desk)
-    return [own, *(post for post in found if post.device != own.device)]
+    found = {post.device: post for post in (*cards, own)}
+    keys = {key for post in found.values() for key in (post.verify_key, post.recipient)}
+    for country, entry, trust in _named(desk):
+        held = found.get(entry.device)
+        if held is not None:
+            if trust not in TRUSTED:
+                found[entry.device] = replace(held, trust=trust)
+        elif keys.isdisjoint((entry.verify_key, entry.recipient)):
+            found[entry.device] = _known(_card_of(entry, country, desk), desk, trust)
+            keys |= {entry.verify_key, entry.recipient}
+    for device in found.keys() & revoked_devices(desk):
+        found[device] = replace(found[device], trust="revoked")
+    return [found.pop(own.device), *(found[device] for device in sorted(found))]
+
+
+def revoked_devices(desk: Desk) -> set[str]:
+    """Return the devices that the directories known here revoke."""
+    directories = (known.directory for known in countries_known(desk).values())
+    return {one.device for directory in directories if directory for one in directory.revocations}
+
+
+def _named(desk: Desk) -> Iterator[tuple[str, Entry, Trust]]:
+    """Yield what the directories of countries say of devices, and of those that they once named."""
+    for known in countries_known(desk).values():
+        standing = known.standing
+        if standing.directory is not None:
+            said: tuple[tuple[Trust, Iterable[Entry]], ...] = (
+                ("directory", standing.directory.devices),
+                ("left_out", standing.left_out),
+                ("revoked", standing.revoked),
+            )
+            yield from ((known.country, one, trust) for trust, entries in said for one in entries)
+
+
+def _card_of(entry: Entry, country: str, desk: Desk) -> dict[str, object]:
+    """Return the card that a device named in a directory would show: its code is the same."""
+    keys = {"recipient": entry.recipient, "verify_key": entry.verify_key}
+    said = {"format": CARD_FORMAT, "device": entry.device, "post": entry.post, "country": country}
+    return {**said, **keys, "practice": desk.practice}
 
 
 def trusted_keys(desk: Desk) -> dict[str, str]:
-    """Return the verify keys of the devices in the directory."""
+    """Return the verify keys of all devices known; also of one left out or revoked, for what it signed is proven."""
     return {post.device: post.verify_key for post in known_posts(desk)}
 
 
-def _known(value: Any, desk: Desk) -> KnownPost:
+def _known(value: Any, desk: Desk, trust: Trust = "card") -> KnownPost:
     card = msgspec.convert(value, Card)
     return KnownPost(
         card.device,
@@ -153,4 +204,6 @@ def _known(value: Any, desk: Desk) -> KnownPost:
         card.verify_key,
         card.check_code,
         here=card.device == desk.vault.device.id,
+        trust=trust,
+        compared=trust == "card",
     )

@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from repatria.domain.calendar import utc_text
-from repatria.domain.errors import (
-    RepatriaError,
-    UnknownRecipientError,
-)
+from repatria.domain.errors import DeviceRevokedError, RepatriaError, UnknownRecipientError
 from repatria.domain.events.event import read_envelope
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_again import answers, asks
@@ -59,6 +56,8 @@ def recipient(desk: Desk, device: str) -> KnownPost:
     found = next((post for post in known_posts(desk) if post.device == device and not post.here), None)
     if found is None:
         raise UnknownRecipientError(device=device)
+    if found.trust == "revoked":
+        raise DeviceRevokedError(post=found.post)
     check_recipient(desk.country_code, found.country)
     return found
 

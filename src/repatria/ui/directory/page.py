@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 
 from repatria.domain.countries import Country
 from repatria.domain.errors import RepatriaError
-from repatria.services.country.standing import CountryKnown, countries_known, today
+from repatria.services.countries import CountryKnown, countries_known, today
 from repatria.services.exchange.posts import Card, KnownPost, known_posts, own_card
 from repatria.ui.case.fold import Fold
 from repatria.ui.country_facts import CountryFacts, about_words

@@ -8,8 +8,8 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
 from repatria.domain.directory.form import OFFICES
+from repatria.services.countries import CountryKnown, InOffice
 from repatria.services.country.handing import check_code
-from repatria.services.country.standing import CountryKnown, InOffice
 from repatria.ui.directory.post_rows import country_name
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section

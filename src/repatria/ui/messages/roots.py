@@ -9,8 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from repatria.domain.errors import (
     CertificatesClashError,
     CountryFileError,
+    DeviceRevokedError,
+    DirectoryDaysError,
+    DirectoryFaultError,
+    NothingToAdoptError,
+    NotLiaisonError,
     OfficeDatesError,
     OfficeTakenError,
+    OwnDeviceError,
     RepatriaError,
     RootMissingError,
     RootNotComparedError,
@@ -108,6 +114,43 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages", "Escríbalas como 2027-01-31; el último día no puede ser anterior al primero."
         ),
+    ),
+    NotLiaisonError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Solo el enlace en funciones firma el directorio; hoy: {post}."
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Fírmelo en el equipo del enlace. Si el cargo cambió, certifíquelo con dos hojas (country certify).",
+        ),
+    ),
+    DirectoryDaysError: lambda: (
+        QCoreApplication.translate("messages", "Un directorio vale de 1 a {most} días."),
+        QCoreApplication.translate("messages", "Elija otro plazo: se firma de nuevo cada mes."),
+    ),
+    DirectoryFaultError: lambda: (
+        QCoreApplication.translate("messages", "Ningún puesto aceptaría este directorio, ni este mismo."),
+        QCoreApplication.translate(
+            "messages", "No se firmó nada. Revise la fecha de este equipo y los certificados (country show)."
+        ),
+    ),
+    DeviceRevokedError: lambda: (
+        QCoreApplication.translate("messages", "El directorio del país revocó el equipo de {post}."),
+        QCoreApplication.translate(
+            "messages", "No se le sella nada ni se acepta su tarjeta. Si es un error, hable con su enlace."
+        ),
+    ),
+    OwnDeviceError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Este es el equipo del enlace: no puede revocarse a sí mismo."
+        ),
+        QCoreApplication.translate(
+            "messages", "Certifique antes a otro enlace con dos hojas; el nuevo enlace revoca este equipo."
+        ),
+    ),
+    NothingToAdoptError: lambda: (
+        QCoreApplication.translate("messages", "De {post} no hay aquí nada más allá de lo que ya cuenta."),
+        QCoreApplication.translate("messages", "Reciba antes lo que quiera adoptar; después repítalo."),
     ),
     TerminalNeededError: lambda: (
         QCoreApplication.translate(

@@ -1,4 +1,4 @@
-"""What this vault knows of countries' roots: whose is pinned, which certificates came, and who is in office today."""
+"""What this vault knows of countries: whose root is pinned, who is in office by it, and the directory in force."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from repatria.domain.directory.form import OFFICES, Certificate, Office, Root
+from repatria.domain.directory.form import OFFICES, Certificate, Directory, Entry, Office, Root
+from repatria.domain.directory.judging import Standing
 from repatria.domain.directory.offices import holds_on, is_of_root, office_fault, period
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
@@ -17,7 +18,7 @@ from repatria.services.desk import Desk
 from repatria.signing import is_signed
 from repatria.store.state import load_some
 
-_Kept = TypeVar("_Kept", Root, Certificate)
+_Kept = TypeVar("_Kept", Root, Certificate, Directory, Entry)
 _BELOW = "country/"
 
 
@@ -34,15 +35,33 @@ class InOffice:
 
 @dataclass(frozen=True, slots=True)
 class CountryKnown:
-    """A country whose root is pinned here, with its certificates, which count together."""
+    """A country whose root is pinned here, with its certificates, which count together, and its directory.
+
+    *former* are devices that a directory named once and the one in force does not.
+    """
 
     root: Root
     certificates: tuple[Certificate, ...]
+    directory: Directory | None = None
+    former: tuple[Entry, ...] = ()
 
     @property
     def country(self) -> str:
         """Return its code."""
         return self.root.country
+
+    @property
+    def version(self) -> int:
+        """Return the version of the directory in force; 0 for none."""
+        return self.directory.version if self.directory else 0
+
+    @property
+    def standing(self) -> Standing:
+        """Return what a directory that comes is judged by."""
+        lost = {one.device for one in self.directory.revocations} if self.directory else set()
+        left_out = tuple(one for one in self.former if one.device not in lost)
+        revoked = tuple(one for one in self.former if one.device in lost)
+        return Standing(self.root, self.certificates, self.directory, left_out, revoked)
 
     def in_office(self, day: date) -> list[InOffice]:
         """Return who holds office on *day*, the liaison first."""
@@ -68,7 +87,11 @@ def countries_known(desk: Desk) -> dict[str, CountryKnown]:
         if root is not None and is_of_root(root, root.root, is_signed):
             below = f"{_BELOW}{root.country}/certificate/"
             said = (_as(Certificate, value) for path, value in values.items() if path.startswith(below))
-            found[root.country] = CountryKnown(root, _counting((one for one in said if one), root))
+            certificates = _counting((one for one in said if one), root)
+            directory = _as(Directory, values.get(f"{_BELOW}{root.country}/directory"))
+            former = values.get(f"{_BELOW}{root.country}/former") or ()
+            fallen = tuple(one for each in former if (one := _as(Entry, each)))
+            found[root.country] = CountryKnown(root, certificates, directory, fallen)
     return found
 
 
@@ -81,6 +104,18 @@ def kept_certificate(desk: Desk, one: Certificate) -> Deed:
     """Return the deed that keeps a certificate."""
     path = f"{_BELOW}{one.country}/certificate/{one.number}"
     return desk.value(DIRECTORY_PART, path, msgspec.to_builtins(one))
+
+
+def kept_standing(desk: Desk, known: CountryKnown, after: Standing) -> list[Deed]:
+    """Return the deeds that put the directory of *after* into force: all of it is written, nothing taken away."""
+    assert after.directory is not None
+    below = f"{_BELOW}{known.country}"
+    deeds = [kept_certificate(desk, one) for one in after.certificates if one not in known.certificates]
+    deeds.append(desk.value(DIRECTORY_PART, f"{below}/directory", msgspec.to_builtins(after.directory)))
+    former = (*after.left_out, *after.revoked)
+    if set(former) != set(known.former):
+        deeds.append(desk.value(DIRECTORY_PART, f"{below}/former", msgspec.to_builtins(former)))
+    return deeds
 
 
 def _counting(said: Iterable[Certificate], root: Root) -> tuple[Certificate, ...]:
