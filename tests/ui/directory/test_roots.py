@@ -1,21 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from contextlib import contextmanager
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from repatria.services.countries import today
+from repatria.services.countries import countries_known, today
 from repatria.services.country.certifying import Wanted, certify, prepare_certificate
 from repatria.services.country.founding import found, new_root
 from repatria.services.country.handing import check_code, pin, read_country, write_country
+from repatria.services.country.issuing import issue_directory
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.posts import known_posts
 from repatria.services.vaults import leave
 from repatria.ui.directory import directory_page
 from tests.posts import make_post
+from tests.services.country.states import found_with_liaison
 from tests.ui.exchange import OURS, Counter, words_in
 
 
@@ -26,16 +30,22 @@ def work(tmp_path: Path) -> Iterator[Work]:
     leave(work)
 
 
-def roots_shown(qtbot: QtBot, work: Work) -> str:
+@contextmanager
+def directory_at(qtbot: QtBot, work: Work) -> Iterator[tuple[Counter, Any]]:
     counter = Counter(qtbot, work, lambda desk: [directory_page(desk)])
     try:
         page = counter.page("directory")
         counter.settle()
         page.reload()
         counter.settle()
-        return words_in(page.roots)
+        yield counter, page
     finally:
         counter.leave()
+
+
+def roots_shown(qtbot: QtBot, work: Work) -> str:
+    with directory_at(qtbot, work) as (_, page):
+        return words_in(page.roots)
 
 
 def test_a_country_without_a_root_is_told_so_and_how_it_works(qtbot: QtBot, work: Work) -> None:
@@ -69,3 +79,40 @@ def test_another_countrys_root_asks_nobody_here_to_certify(qtbot: QtBot, work: W
     assert "Honduras" in said
     assert "Guatemala no tiene raíz" in said
     assert "nadie tiene certificado" not in said
+
+
+def test_who_is_no_liaison_sees_no_act_that_signs(qtbot: QtBot, work: Work) -> None:
+    made = new_root(work)
+    found(work, made.root)
+    with directory_at(qtbot, work) as (counter, page):
+        assert page.signed.isVisibleTo(page)
+        assert not page.signed.sign.isVisibleTo(page)
+        assert "Todavía no hay" in words_in(page.signed)
+        counter.settle()
+
+
+def test_the_liaison_signs_the_directory_and_reads_until_when_it_is_good(qtbot: QtBot, work: Work) -> None:
+    found_with_liaison(work)
+    with directory_at(qtbot, work) as (counter, page):
+        counter.asker.answer_next("leave")
+        page.signed.sign.click()
+        counter.settle()
+        assert countries_known(work)["GTM"].directory is None
+        counter.asker.answer_next("sign")
+        page.signed.sign.click()
+        counter.settle()
+        made = countries_known(work)["GTM"].directory
+        assert made is not None
+        assert "Versión 1, vale hasta el " in words_in(page.signed)
+        assert str(date.fromisoformat(made.expires).year) in words_in(page.signed)
+        assert not page.signed.hint.isVisibleTo(page)
+        assert "versión 1" in counter.told()
+
+
+def test_the_liaison_is_reminded_some_days_before_it_ends(qtbot: QtBot, work: Work) -> None:
+    found_with_liaison(work)
+    issue_directory(work, 5)
+    with directory_at(qtbot, work) as (_, page):
+        assert "Vence en" in words_in(page.signed)
+        page.signed.show_country(countries_known(work)["GTM"], today(work) + timedelta(days=6))
+        assert "Está vencido" in words_in(page.signed)

@@ -16,6 +16,7 @@ from repatria.ui.directory.accepting import AcceptCard
 from repatria.ui.directory.own_card import OwnCard
 from repatria.ui.directory.post_rows import PostList, country_name, directory_rows
 from repatria.ui.directory.roots import CountryRoots
+from repatria.ui.directory.signed import SignedDirectory
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
@@ -44,16 +45,17 @@ class DirectoryPage(ReadingColumn):
         self.posts.body.addWidget(self.list)
         self.posts.body.addWidget(self.empty)
         self.card, self.adding = OwnCard(desk), AcceptCard(desk)
-        self.roots = CountryRoots(desk)
+        self.roots, self.signed = CountryRoots(desk), SignedDirectory(desk)
         self.countries = Section(
             self.tr("Países"),
             self.tr(
                 "Plazos, cuidados, ley y enlace de cada país, con su fuente. Lo que nadie confirmó lo dice."
             ),
         )
-        for part in (self.posts, self.card, self.adding, self.roots, self.countries):
+        for part in (self.posts, self.signed, self.card, self.adding, self.roots, self.countries):
             self.add(part)
         self.adding.accepted.connect(lambda _: self.reload())
+        self.signed.signed.connect(self.reload)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the directory."""
@@ -78,7 +80,9 @@ class DirectoryPage(ReadingColumn):
                 self.countries.body.addWidget(Fold(about_words(country), [CountryFacts(country)]))
 
     def _show_roots(self, found: tuple[dict[str, CountryKnown], date]) -> None:
-        self.roots.show_countries(*found)
+        known, day = found
+        self.roots.show_countries(known, day)
+        self.signed.show_country(known.get(self._desk.work.country_code), day)
 
     def _show(self, found: tuple[Card, list[KnownPost]]) -> None:
         card, posts = found

@@ -61,19 +61,21 @@ def recipient_rows(
     abroad = QCoreApplication.translate(
         "posts", "{country}. Entre países solo van paquetes (más adelante) y papel: F13 y F26."
     )
-    others = [post for post in posts if not post.here]
-    rows = [
-        PostRow(post.device, post.post, name_of(post.country))
-        if post.country == own_country
-        else PostRow(
-            post.device,
-            post.post,
-            abroad.format(country=name_of(post.country)),
-            "blocked",
-            choosable=False,
-        )
-        for post in others
-    ]
+    rows = []
+    for post in posts:
+        name = name_of(post.country)
+        if post.here:
+            continue
+        if post.country != own_country:
+            rows.append(
+                PostRow(post.device, post.post, abroad.format(country=name), "blocked", choosable=False)
+            )
+        elif post.trust == "revoked":
+            note = f"{name} · {_trust_words(post)}"
+            rows.append(PostRow(post.device, post.post, note, "blocked", choosable=False))
+        else:
+            note = " · ".join(filter(None, (name, _trust_words(post) if post.trust == "left_out" else "")))
+            rows.append(PostRow(post.device, post.post, note))
     return sorted(rows, key=lambda row: (not row.choosable, row.title.casefold()))
 
 
@@ -93,6 +95,19 @@ def directory_rows(
     for post in ordered:
         note = own if post.here else same if post.country == own_country else other
         shown = note.format(country=name_of(post.country), code=post.check_code)
-        icon = "person" if post.here else "directory" if post.country == own_country else "blocked"
+        shown = " · ".join(filter(None, (shown, _trust_words(post))))
+        out = post.country != own_country or post.trust == "revoked"
+        icon = "person" if post.here else "blocked" if out else "directory"
         rows.append(PostRow(post.device, post.post, shown, icon))
     return rows
+
+
+def _trust_words(post: KnownPost) -> str:
+    """Say how far the country's directory trusts a post; nothing of one known by its card alone."""
+    if post.trust == "directory":
+        return QCoreApplication.translate("posts", "por el directorio del país")
+    if post.trust == "left_out":
+        return QCoreApplication.translate("posts", "ya no está en el directorio del país: pregunte al enlace")
+    if post.trust == "revoked":
+        return QCoreApplication.translate("posts", "revocado por el país: no se le envía nada")
+    return ""

@@ -62,10 +62,7 @@ class CountryRoots(Section):
         lines += [Label(self._holder(one)) for one in held]
         missing = [office for office in OFFICES if office not in {one.office for one in held}]
         alarms = [IconWords("warning", self._nobody(office), "warning") for office in missing] if own else []
-        note = self.tr(
-            "Los certificados todavía no agregan puestos: para enviar a un puesto, compare su tarjeta en voz alta."
-        )
-        return stacked(*lines, *alarms, *([Label(note, tone="quiet")] if own else []))
+        return stacked(*lines, *alarms)
 
     def _holder(self, one: InOffice) -> str:
         if one.office == "liaison":
