@@ -26,10 +26,11 @@ from repatria.services.exchange.everything import (
 from repatria.services.exchange.gaps import gaps_here
 from repatria.services.exchange.gathering import Found, Gathered, bring_all, let_go, prove_all
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.posts import accept_card, own_card, trusted_keys
+from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receipts import upto_of
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.exchange.sending import send_cases
+from repatria.services.exchange.trust import trust_here
 from repatria.services.vaults import leave
 from repatria.store.log.events import ingest, last_event, parts_held
 from repatria.store.log.waiting import waiting_ids
@@ -48,7 +49,7 @@ def stranger(tmp_path: Path, desk: Desk) -> Iterator[Desk]:
 
 
 def gathered(desk: Desk, *paths: Path) -> Gathered:
-    return prove_all(desk, [Found(path) for path in paths], trusted_keys(desk))
+    return prove_all(desk, [Found(path) for path in paths], trust_here(desk))
 
 
 def everything(desk: Desk, *paths: Path) -> Everything:
@@ -189,7 +190,7 @@ def test_stopping_while_it_is_proven_or_rehearsed_leaves_nothing(
         return len(inbox(desk)) > 1
 
     with pytest.raises(StoppedError):
-        prove_all(desk, [Found(path) for path in paths], trusted_keys(desk), cancelled=second_file)
+        prove_all(desk, [Found(path) for path in paths], trust_here(desk), cancelled=second_file)
     assert calls
     assert not inbox(desk)
     before = last_event(desk.read())
@@ -254,7 +255,7 @@ def test_all_that_lies_at_a_place_is_fetched_once(desk: Desk, other: Desk, tmp_p
         delivered(other, route, carry(route))
     brought = bring_all(search_of(desk, place.id))
     assert len(brought.found) == 2
-    found = preview_everything(desk, prove_all(desk, brought.found, trusted_keys(desk)))
+    found = preview_everything(desk, prove_all(desk, brought.found, trust_here(desk)))
     assert set(found.foreseen.cases_new) == set(cases)
     for one in found.files:
         receive_next(desk, one)

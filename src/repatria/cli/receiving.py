@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,9 @@ from repatria.services.exchange.everything import (
     receive_everything,
 )
 from repatria.services.exchange.gathering import Found, Refused, prove_all
-from repatria.services.exchange.posts import trusted_keys
 from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back, receive_bundle
+from repatria.services.exchange.trust import trust_here
+from repatria.ui.messages.directory_words import directory_came_lines
 from repatria.ui.sending.drives import sealed_files
 
 
@@ -55,7 +57,7 @@ def receive(given: Namespace) -> int:
 def _receive_all(given: Namespace) -> int:
     """Prove all files and enter those that hold; the first refusal is the command's own, when all was told."""
     with at_desk(given) as desk:
-        everything = preview_everything(desk, prove_all(desk, _waiting(given.file), trusted_keys(desk)))
+        everything = preview_everything(desk, prove_all(desk, _waiting(given.file), trust_here(desk)))
         received: Sequence[Received] = ()
         refused = list(everything.refused)
         if given.preview:
@@ -171,6 +173,7 @@ def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
         "protocols_missing": list(report.packs_missing),
         "left_out": report.left_out,
         "suspects": len(report.suspects),
+        "directory": None if report.directory is None else asdict(report.directory),
     }
 
 
@@ -185,6 +188,7 @@ def report_words(report: Report) -> str:
         counts.waiting(report.counts.waiting),
         *([counts.suspects(len(report.suspects))] if report.suspects else []),
     )
-    return QCoreApplication.translate("cli", "Recibido de {post}: {parts}.").format(
+    said = QCoreApplication.translate("cli", "Recibido de {post}: {parts}.").format(
         post=report.post, parts=", ".join(parts)
     )
+    return "\n".join((said, *(line.words for line in directory_came_lines(report.directory))))

@@ -12,7 +12,10 @@ from repatria.documents.words import keys, word
 
 @dataclass(frozen=True, slots=True)
 class FromPost:
-    """What came from one *post*, in numbers; *lacking* says of each file that never came when the next was made."""
+    """What came from one *post*, in numbers; *lacking* says of each file that never came when the next was made.
+
+    *directory* is the version of the country's directory that was taken; *directory_kept* says that one was not.
+    """
 
     post: str
     files: int = 0
@@ -24,6 +27,8 @@ class FromPost:
     waiting: int = 0
     set_apart: int = 0
     lacking: tuple[str, ...] = ()
+    directory: int = 0
+    directory_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +58,7 @@ def received_leaf(outcome: Outcome, identity: Identity) -> Leaf:
     language = identity.language
     blocks: list[Block] = [title(word("received", language)), Words(word("received_for", language))]
     for one in outcome.posts:
-        blocks.append(heading(word("received_from", language, post=one.post)))
-        for name in _COUNTS:
-            count = getattr(one, name)
-            if count or name in _ALWAYS:
-                blocks.append(Question(word(f"received_{name}", language), str(count), blank=False))
-        blocks += [Words(word("received_lacking", language, when=when)) for when in one.lacking]
+        blocks += _from_post(one, language)
     if not outcome.posts:
         blocks.append(Words(word("received_nothing", language)))
     if outcome.left:
@@ -68,6 +68,20 @@ def received_leaf(outcome: Outcome, identity: Identity) -> Leaf:
         blocks += [Words(_refused(one, language)) for one in outcome.refused]
     blocks.append(Question(word("received_by", language)))
     return Leaf(blocks, identity)
+
+
+def _from_post(one: FromPost, language: str) -> list[Block]:
+    blocks: list[Block] = [heading(word("received_from", language, post=one.post))]
+    for name in _COUNTS:
+        count = getattr(one, name)
+        if count or name in _ALWAYS:
+            blocks.append(Question(word(f"received_{name}", language), str(count), blank=False))
+    if one.directory:
+        blocks.append(Question(word("received_directory", language), str(one.directory), blank=False))
+    if one.directory_kept:
+        blocks.append(Words(word("received_directory_kept", language)))
+    blocks += [Words(word("received_lacking", language, when=when)) for when in one.lacking]
+    return blocks
 
 
 def _refused(one: NotReceived, language: str) -> str:

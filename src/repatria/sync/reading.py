@@ -39,7 +39,7 @@ from repatria.sync.segments import check_segment, head_payload, read_events
 from repatria.sync.walking import Walk
 
 Learn = Callable[[bytes], Mapping[str, str]]
-"""Judges a ``directory.json`` and returns the devices and keys it adds; raises BundleError when it is not signed."""
+"""Judges a ``directory.json`` and returns the devices and keys it adds: none when it does not count."""
 
 
 @dataclass(frozen=True, slots=True)

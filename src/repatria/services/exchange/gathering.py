@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +12,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import Lying, Search, fetch, look_through, tidy_place
 from repatria.services.exchange.receiving import prove_bundle
 from repatria.services.exchange.tidying import Old
+from repatria.services.exchange.trust import Trust
 from repatria.sync.ordering import in_order
 from repatria.sync.reading import VerifiedBundle
 
@@ -100,11 +101,11 @@ def bring_all(
 def prove_all(
     desk: Desk,
     waiting: Sequence[Found],
-    trusted: Mapping[str, str],
+    trust: Trust,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> Gathered:
-    """Copy each file that waits into the inbox and prove it by the *trusted* keys; this touches no store.
+    """Copy each file that waits into the inbox and prove it by whom *trust* names; this touches no store.
 
     A file that is there twice is proven once. Raises StoppedError when *cancelled*: then the inbox holds nothing.
     """
@@ -114,7 +115,7 @@ def prove_all(
         for place, found in enumerate(waiting):
             try:
                 part = _share(progress, place, len(waiting))
-                verified = prove_bundle(desk, found.path, trusted, progress=part, cancelled=cancelled)
+                verified = prove_bundle(desk, found.path, trust, progress=part, cancelled=cancelled)
             except StoppedError:
                 raise
             except RepatriaError as error:

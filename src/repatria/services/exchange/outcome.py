@@ -30,6 +30,7 @@ def _from_post(device: str, files: Sequence[Received], gaps: Sequence[Gap]) -> F
     fresh = {case for one in files for case in one.report.cases_new}
     shown = {case for one in files for case in one.preview.cases_shown}
     found = {(each.part, each.path) for one in files for each in one.report.disagreements}
+    directories = [one.report.directory for one in files if one.report.directory is not None]
     return FromPost(
         files[0].report.post,
         files=len(files),
@@ -41,6 +42,8 @@ def _from_post(device: str, files: Sequence[Received], gaps: Sequence[Gap]) -> F
         waiting=sum(counts.waiting for counts in counted),
         set_apart=sum(counts.bad for counts in counted),
         lacking=tuple(gap.made for gap in gaps if gap.device == device),
+        directory=max((came.version for came in directories if came.taken), default=0),
+        directory_kept=any(came.fault is not None for came in directories),
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from repatria.domain.errors import BundleError, PracticeMixedError, RepatriaError, StoppedError
@@ -15,8 +15,8 @@ from repatria.services.cases.duplicates import Suspected, suspected_among
 from repatria.services.cases.second_openings import Openings, Run
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
+from repatria.services.exchange.directory_came import DirectoryCame, enter_directory
 from repatria.services.exchange.inbox import take_in
-from repatria.services.exchange.posts import trusted_keys
 from repatria.services.exchange.side_effects import (
     enter_definitions,
     forms_waiting,
@@ -24,6 +24,7 @@ from repatria.services.exchange.side_effects import (
     notes_of,
     pack_digests,
 )
+from repatria.services.exchange.trust import Trust, trust_here
 from repatria.services.packs import packs_in_use
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import line
@@ -66,6 +67,7 @@ class Report:
     *left_out* protocols and forms were not kept: no case names them, or that device has left here what it may.
     *forms* of others came and wait until somebody who may puts them into use.
     *suspects* are cases of the file that may be of the same person as another one here, as far as they may be seen.
+    *directory* is what became of the country's directory, where the file brought one that is news.
     """
 
     post: str
@@ -80,6 +82,7 @@ class Report:
     left_out: int = 0
     forms: int = 0
     suspects: tuple[Suspected, ...] = ()
+    directory: DirectoryCame | None = None
 
 
 def preview_bundle(
@@ -94,7 +97,7 @@ def preview_bundle(
     Raises BundleError with what is wrong, PracticeMixedError when practice meets the real thing.
     """
     try:
-        verified = prove_bundle(desk, path, trusted_keys(desk), progress=progress, cancelled=cancelled)
+        verified = prove_bundle(desk, path, trust_here(desk), progress=progress, cancelled=cancelled)
     except RepatriaError as error:
         note_refusal(desk, error)
         raise
@@ -104,12 +107,12 @@ def preview_bundle(
 def prove_bundle(
     desk: Desk,
     path: Path,
-    trusted: Mapping[str, str],
+    trust: Trust,
     *,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> VerifiedBundle:
-    """Copy a sealed file into the inbox and prove all of it by the *trusted* keys; this touches no store.
+    """Copy a sealed file into the inbox and prove all of it by whom *trust* names; this touches no store.
 
     Copying is told as the first half of the way, proving as the second.
     """
@@ -118,8 +121,9 @@ def prove_bundle(
         verified = verify_bundle(
             held,
             [desk.vault.device.age_identity],
-            trusted,
+            trust.keys,
             desk.vault.device.id,
+            learn=trust.learn,
             progress=_part_of(progress, 1),
             cancelled=cancelled,
         )
@@ -176,6 +180,7 @@ def receive_bundle(
     with desk.writing() as connection:
         counts = ingest(connection, Openings(desk, connection, verified.manifest.sender).watch(runs))
         left_out = enter_definitions(desk, connection, verified, counts, cases)
+        directory = enter_directory(desk, connection, verified)
         desk.append_in(connection, notes_of(desk, connection, verified, counts, cases, left_out))
         behind = mark_what_is_withheld(desk, connection, verified, cases)
     verified.path.unlink(missing_ok=True)
@@ -186,7 +191,8 @@ def receive_bundle(
     facts = (preview.post, counts, preview.cases_new, preview.cases_known, found, missing)
     forms = forms_waiting(desk, verified)
     suspects = suspected_among(desk, (*preview.cases_new, *preview.cases_known)[:COMPARED])
-    return Report(*facts, unread=unread, closed=closed, left_out=left_out, forms=forms, suspects=suspects)
+    report = Report(*facts, unread=unread, closed=closed, left_out=left_out, forms=forms, suspects=suspects)
+    return replace(report, directory=directory)
 
 
 def _open_of(desk: Desk, case_ids: tuple[CaseId, ...]) -> set[CaseId]:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from repatria.domain.calendar import utc_text
+from repatria.domain.directory.form import Directory, written
 from repatria.domain.errors import DeviceRevokedError, RepatriaError, UnknownRecipientError
 from repatria.domain.events.event import read_envelope
+from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_again import answers, asks
 from repatria.services.exchange.going import (
@@ -119,20 +121,22 @@ def seal_cases(
         desk.append_in(connection, [desk.note("bundle_sealed", _sealed(bundle, post, sending, parts))])
         begin_receipt(connection, post.device, bundle)
     desk.vault.sync_memory()
+    directory = _directory(desk)
     with _dropping(desk, bundle), snapshot(desk.read()):
-        written = write_bundle(
+        made = write_bundle(
             folder,
             bundle_name(desk.vault.random(16)),
-            _facts(desk, bundle, post),
+            _facts(desk, bundle, post, directory),
             recipients=[post.recipient],
             signing_seed=desk.vault.device.signing_seed,
             segments=lambda: _segments(desk, parts, given),
             receipts=_receipts(desk, post.device, parts, given),
+            directory=written(directory) if directory else None,
             packs=packs_of(desk, going.protocols) | forms_to_send(desk, parts),
             progress=progress,
             cancelled=cancelled,
         )
-    return Sealed(bundle, post, written, may_know(desk, going.groups))
+    return Sealed(bundle, post, made, may_know(desk, going.groups))
 
 
 def _receipts(desk: Desk, device: str, parts: list[str], given: Receipts) -> Receipts:
@@ -186,7 +190,13 @@ def _dropping(desk: Desk, bundle: str) -> Iterator[None]:
         raise
 
 
-def _facts(desk: Desk, bundle: str, post: KnownPost) -> BundleFacts:
+def _directory(desk: Desk) -> Directory | None:
+    """Return the directory of the own country that is in force here: it goes with each file."""
+    known = countries_known(desk).get(desk.country_code)
+    return known.directory if known else None
+
+
+def _facts(desk: Desk, bundle: str, post: KnownPost, directory: Directory | None) -> BundleFacts:
     record = load_some(desk.read(), desk.record, types=("bundle_sealed", "bundle_dropped"))
     dropped = {fact.value["bundle"] for fact in record.of_type("bundle_dropped")}
     sealed = [fact.value for fact in record.of_type("bundle_sealed")]
@@ -198,5 +208,6 @@ def _facts(desk: Desk, bundle: str, post: KnownPost) -> BundleFacts:
         sender=Sender(desk.vault.device.id, desk.post, desk.country_code),
         recipient=Recipient(post.post, post.country, (post.device,)),
         prev_for_you=before[-1] if before else "",
+        directory_version=directory.version if directory else 0,
         practice=desk.practice,
     )

@@ -128,6 +128,7 @@ def notes_of(
         "sha256": verified.sha256,
     }
     value |= {"left_out": left_out} if left_out else {}
+    value |= {"directory": manifest.directory_version} if manifest.directory_version else {}
     value |= answered_here(desk, sender.device, verified.receipts)
     asked = asked_here(desk, sender.device, verified.receipts)
     return [desk.note("bundle_received", value), *_receipts_kept(desk, connection, verified), *asked]

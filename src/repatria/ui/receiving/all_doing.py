@@ -13,6 +13,7 @@ from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.domain.ids import CaseId
 from repatria.services.cases.duplicates import Suspected
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.directory_came import DirectoryCame
 from repatria.services.exchange.everything import Everything, Received, Shown, put_all_back, receive_next
 from repatria.services.exchange.gathering import Refused
 from repatria.services.exchange.outcome import outcome_of
@@ -47,6 +48,8 @@ class AllEntered:
     answers: tuple[ByLine, ...]
     suspects: tuple[Suspected, ...] = ()
     """Cases that may be of one person, each two once."""
+    directories: tuple[DirectoryCame, ...] = ()
+    """What became of the country's directory, where a file brought one that is news."""
 
 
 @dataclass
@@ -118,6 +121,7 @@ def _told(work: Work, everything: Everything, run: Run) -> AllEntered:
         tuple(one for one in sent_bundles(work) if one.bundle in now - run.before),
         _answers(run),
         _suspects(run),
+        tuple(dict.fromkeys(came for one in run.received if (came := one.report.directory))),
     )
 
 

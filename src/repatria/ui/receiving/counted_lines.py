@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject
 
+from repatria.services.exchange.directory_came import DirectoryCame
 from repatria.services.exchange.register import SentBundle
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.cases.line_words import danger_of
+from repatria.ui.messages.directory_words import directory_came_lines
 from repatria.ui.widgets.label import IconWords
 
 
@@ -52,6 +54,12 @@ class ReceivedLines(QObject):
         for one in acknowledged:
             words = self.tr("Llegó el acuse de lo que envió: {post}, %n expedientes", "", one.cases)
             yield IconWords("done", words.format(post=one.post), "good")
+
+    def directory_lines(self, came: Iterable[DirectoryCame | None]) -> Iterator[IconWords]:
+        """Say what became of the country's directory, where it is news."""
+        for line in (line for one in came for line in directory_came_lines(one)):
+            icon, tone = ("warning", "warning") if line.warns else ("directory", "good")
+            yield IconWords(icon, line.words, tone)
 
     def set_apart_lines(self, count: int) -> Iterator[IconWords]:
         """Say that events were set apart, where any were."""

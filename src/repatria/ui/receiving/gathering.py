@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +13,8 @@ from repatria.services.exchange.collecting import Search, search_of
 from repatria.services.exchange.everything import Everything, preview_everything
 from repatria.services.exchange.gathering import Brought, Found, Gathered, Refused, bring_all, prove_all
 from repatria.services.exchange.places import KeptPlace
-from repatria.services.exchange.posts import trusted_keys
 from repatria.services.exchange.tidying import note_tidied
+from repatria.services.exchange.trust import Trust, trust_here
 from repatria.ui.pages import Desk
 from repatria.ui.sending.drives import sealed_files
 from repatria.ui.stages import Stage, in_stages
@@ -59,7 +59,7 @@ class _Gathering:
         places = [stage for place in self._where.places for stage in self._at_place(place)]
         return [
             *places,
-            (tasks.run, lambda _: trusted_keys(self._work)),
+            (tasks.run, lambda _: trust_here(self._work)),
             (tasks.run_aside, self._prove),
             (tasks.run, self._rehearse),
         ]
@@ -80,9 +80,9 @@ class _Gathering:
         self._found.extend(brought.found)
         self._refused.extend(brought.refused)
 
-    def _prove(self, keys: Mapping[str, str]) -> Gathered:
+    def _prove(self, trust: Trust) -> Gathered:
         waiting = [*self._found, *(Found(one.path) for one in reversed(sealed_files(self._where.folders())))]
-        gathered = prove_all(self._work, waiting, keys, self._watch.progress, self._stops)
+        gathered = prove_all(self._work, waiting, trust, self._watch.progress, self._stops)
         return Gathered(gathered.proven, (*self._refused, *gathered.refused))
 
     def _rehearse(self, gathered: Gathered) -> Everything:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.exchange.posts import trusted_keys
 from repatria.services.exchange.receiving import Preview, compare_bundle, note_refusal, prove_bundle
 from repatria.services.exchange.register import lines_of
+from repatria.services.exchange.trust import Trust, trust_here
 from repatria.store.lists.cases import CaseLine
 from repatria.sync.reading import VerifiedBundle
 from repatria.ui.pages import Desk
@@ -35,8 +35,8 @@ def prove(
     """
     tasks, work = desk.tasks, desk.work
 
-    def check(keys: Mapping[str, str]) -> VerifiedBundle:
-        return prove_bundle(work, path, keys, progress=watch.progress, cancelled=lambda: watch.cancelled)
+    def check(trust: Trust) -> VerifiedBundle:
+        return prove_bundle(work, path, trust, progress=watch.progress, cancelled=lambda: watch.cancelled)
 
     def compare(verified: VerifiedBundle) -> Looked:
         preview = compare_bundle(work, verified)
@@ -46,5 +46,5 @@ def prove(
         tasks.run(owner, lambda: note_refusal(work, error), lambda _: None, failed)
         failed(error)
 
-    stages = ((tasks.run, lambda _: trusted_keys(work)), (tasks.run_aside, check), (tasks.run, compare))
+    stages = ((tasks.run, lambda _: trust_here(work)), (tasks.run_aside, check), (tasks.run, compare))
     in_stages(owner, stages, done, refused, after)

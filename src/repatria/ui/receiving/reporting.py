@@ -139,6 +139,7 @@ class Reported(ReadingColumn):
                 report.forms,
             )
             yield IconWords("waiting", words, "warning")
+        yield from self._said.directory_lines([report.directory])
         yield from self._troubles_of_notes(report)
         yield from self._troubles_of_cases(report)
 

@@ -1,0 +1,96 @@
+"""The directory that a received file brings: taken in the transaction of its events, or what stood stays, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from repatria.domain.directory.form import Directory, read_as
+from repatria.domain.directory.judging import Fault, directory_fault, taken
+from repatria.services.countries import CountryKnown, countries_known, kept_standing, today
+from repatria.services.desk import Desk
+from repatria.services.exchange.posts import known_posts
+from repatria.signing import is_signed
+from repatria.store.cipher import Connection
+from repatria.sync.reading import VerifiedBundle
+
+NotTaken = Fault | Literal["unreadable", "rootless"]
+"""Why a directory was not taken: it does not count, is none, or no root is pinned here to judge it by."""
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryCame:
+    """What became of the directory that came: now *version* is in force here, and 0 is none.
+
+    *added*, *left_out* and *revoked* are posts whose standing changed; of those *clashing* the card compared here
+    says other keys, and it counts. *higher* is a version that the sender knows and that did not come.
+    """
+
+    version: int = 0
+    taken: bool = False
+    fault: NotTaken | None = None
+    added: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    revoked: tuple[str, ...] = ()
+    clashing: tuple[str, ...] = ()
+    higher: int = 0
+
+
+def enter_directory(desk: Desk, connection: Connection, verified: VerifiedBundle) -> DirectoryCame | None:
+    """Take the directory that a proven file brings, where it counts; return nothing when nothing is to be told.
+
+    Nothing is told of the very directory in force, or of an older one: its sender knows no later one yet.
+    """
+    known = countries_known(desk).get(desk.country_code)
+    stated = verified.manifest.directory_version
+    if verified.directory is None:
+        return _higher(known, stated)
+    if known is None:
+        return DirectoryCame(fault="rootless")
+    directory = read_as(Directory, verified.directory)
+    if directory is None:
+        return DirectoryCame(known.version, fault="unreadable", higher=_beyond(known, stated))
+    if directory == known.directory or directory.version < known.version:
+        return _higher(known, stated)
+    fault = directory_fault(directory, known.standing, today(desk), is_signed)
+    if fault is not None:
+        return DirectoryCame(known.version, fault=fault, higher=_beyond(known, stated))
+    return _take(desk, connection, known, directory)
+
+
+def _take(desk: Desk, connection: Connection, known: CountryKnown, directory: Directory) -> DirectoryCame:
+    after = taken(directory, known.standing)
+    desk.append_in(connection, kept_standing(desk, known, after))
+    before = known.standing
+    held = {post.device: post for post in known_posts(desk)}
+    names = {one.device: one.post for one in (*before.left_out, *directory.devices, *after.left_out)}
+    names |= {device: post.post for device, post in held.items()}
+    lost_before = {one.device for one in before.directory.revocations} if before.directory else set()
+    lost = [one.device for one in directory.revocations if one.device not in lost_before]
+    gone = {one.device for one in after.left_out} - {one.device for one in before.left_out}
+    fresh = [one for one in directory.devices if one.device not in held]
+    other_keys = [
+        one.post
+        for one in directory.devices
+        if (post := held.get(one.device)) is not None
+        and post.compared
+        and (post.verify_key, post.recipient) != (one.verify_key, one.recipient)
+    ]
+    return DirectoryCame(
+        directory.version,
+        taken=True,
+        added=tuple(one.post for one in fresh),
+        left_out=tuple(sorted(names[device] for device in gone)),
+        revoked=tuple(names.get(device, device) for device in lost),
+        clashing=tuple(other_keys),
+    )
+
+
+def _beyond(known: CountryKnown | None, stated: int) -> int:
+    return stated if known is not None and stated > known.version else 0
+
+
+def _higher(known: CountryKnown | None, stated: int) -> DirectoryCame | None:
+    """Return that the sender knows a later directory than the one in force here, which did not come."""
+    higher = _beyond(known, stated)
+    return DirectoryCame(known.version, higher=higher) if known is not None and higher else None
