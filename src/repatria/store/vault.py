@@ -15,8 +15,8 @@ from pathlib import Path
 from secrets import token_bytes
 
 from repatria import paths
+from repatria.domain.directory.revoking import log_of_device
 from repatria.domain.errors import StorageError, VaultDamagedError
-from repatria.domain.ids import LogId, make_id
 from repatria.signing import sign
 from repatria.store.aside import copy_before, move_away
 from repatria.store.building import (
@@ -67,7 +67,6 @@ class Vault:
         self.random = random
         self.written: ReadSlots = settled.slots
         self.opened = settled.opened
-        self.log = LogId(make_id(random(16)))
         self.findings: tuple[Finding, ...] = settled.findings
         self.changed_slots = changed
         self._keys = dict(settled.keys)
@@ -76,6 +75,7 @@ class Vault:
         self._tries = Tries(state_dir / f"{self.id}.tries")
         self.failed_tries = self._tries.read().failed
         self._enter()
+        self.log = log_of_device(self.device.id, random(16))
 
     @property
     def slots(self) -> SlotFile:

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from repatria.domain.directory.form import Directory, Last, Revocation, read_as, written
 from repatria.domain.directory.judging import directory_fault, is_expired, taken
-from repatria.domain.directory.revoking import is_revoked, last_that_counts
+from repatria.domain.directory.revoking import device_of_log, is_revoked, last_that_counts, log_of_device
+from repatria.domain.ids import DeviceId
 from repatria.signing import is_signed
 from tests.domain.directory.country import (
     ALTERNATE,
@@ -179,17 +180,36 @@ def test_no_later_directory_forgets_a_revocation() -> None:
     adopted = (replace(lost[0], last=(Last("case/a/core", "log1", 9),)),)
     later = signed(replace(directory(3, (LIAISON, ALTERNATE)), revocations=adopted))
     assert fault(later, before) is None
-    assert last_that_counts(later, device(POST), "case/a/core", "log1") == 9
+    assert last_that_counts(later.revocations, "case/a/core", "log1") == 9
+
+
+def test_who_was_named_before_the_revocation_is_kept_so_that_what_it_signed_is_proven() -> None:
+    lost = (Revocation(device(POST), "2026-12-09", ()),)
+    after = taken(replace(directory(2, (LIAISON, ALTERNATE)), revocations=lost), standing(directory(1)))
+    assert (after.left_out, after.revoked) == ((), (entry(POST),))
+    assert taken(replace(directory(3, (LIAISON,)), revocations=lost), after).revoked == (entry(POST),)
 
 
 def test_of_a_revoked_device_counts_what_is_named_and_nothing_else() -> None:
-    lost = Revocation(device(POST), "2026-12-09", (Last("case/a/core", "log1", 7),))
+    own, other = (log_of_device(DeviceId(device(number)), bytes(16)) for number in (POST, LIAISON))
+    lost = Revocation(
+        device(POST), "2026-12-09", (Last("case/a/core", own, 7), Last("case/a/core", "old", 3))
+    )
     made = signed(replace(directory(1, (LIAISON, ALTERNATE)), revocations=(lost,)))
     assert is_revoked(made, device(POST))
-    assert last_that_counts(made, device(POST), "case/a/core", "log1") == 7
-    assert last_that_counts(made, device(POST), "case/a/core", "log2") == 0
-    assert last_that_counts(made, device(POST), "case/b/core", "log1") == 0
-    assert last_that_counts(made, device(LIAISON), "case/a/core", "log1") is None
+    assert last_that_counts(made.revocations, "case/a/core", own) == 7
+    assert last_that_counts(made.revocations, "case/a/core", "old") == 3
+    assert last_that_counts(made.revocations, "case/a/core", "older") is None
+    assert last_that_counts(made.revocations, "case/b/core", own) == 0
+    assert last_that_counts(made.revocations, "case/a/core", other) is None
+
+
+def test_a_log_says_whose_it_is_and_no_other_device_shares_its_beginning() -> None:
+    log = log_of_device(DeviceId("puesto-1"), bytes(16))
+    assert device_of_log(log) == "puesto-1"
+    assert device_of_log("a" * 26) == ""
+    lost = Revocation("puesto", "2026-12-09", ())
+    assert last_that_counts((lost,), "case/a/core", log) is None
 
 
 def test_a_revoked_device_is_in_no_list_of_devices_and_signs_none() -> None:

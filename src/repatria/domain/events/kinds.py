@@ -57,6 +57,7 @@ RECORD_FACTS: dict[str, str] = {
     "clock_set": "the date was asked for and answered",
     "zone_set": "the time zone of the post was said, or said anew",
     "person_changed": "an account was added, changed or ended",
+    "device_revoked": "the liaison revoked a device, or adopted what it wrote beyond: which, and why",
     "pack_activated": "a protocol pack or form was put into use: its id, version and hash",
     "form_activated": "a form of others was put into use: its bytes, version, hash, steps and level",
     "form_withdrawn": "a form of others is offered no more: which, and why",

@@ -2,7 +2,7 @@
 
 They are what a gate, a reader or another post later believes because this person said it: overrides and approvals,
 settlements, who reads a case, a change of what its safeguards hang on, accounts, devices and protocols. To add one:
-a line here and in docs/events.md; nothing is ever taken out. Erasing and revoking join with their types.
+a line here and in docs/events.md; nothing is ever taken out. Erasing joins with its type.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ ALWAYS = frozenset(
         "disagreement_settled",
         "lost",
         "person_changed",
+        "device_revoked",
         "pack_activated",
         "form_activated",
         "form_submitted",

@@ -20,9 +20,11 @@ from repatria.domain.directory.judging import MONTHS_AHEAD, directory_fault, tak
 from repatria.domain.directory.offices import in_office
 from repatria.domain.errors import DirectoryDaysError, DirectoryFaultError, NotLiaisonError, RootMissingError
 from repatria.domain.events.deed import Deed
+from repatria.services.cases.summaries import after_commit
 from repatria.services.countries import CountryKnown, countries_known, kept_standing, today
 from repatria.services.country.founding import need_answerable
 from repatria.services.desk import Desk
+from repatria.services.exchange.directory_came import hold_revoked
 from repatria.services.exchange.posts import TRUSTED, known_posts
 from repatria.signing import is_signed, sign
 
@@ -87,7 +89,10 @@ def sign_directory(
     fault = directory_fault(signed, known.standing, day, is_signed)
     if fault is not None:
         raise DirectoryFaultError(fault=fault)
-    desk.append([*beside, *kept_standing(desk, known, taken(signed, known.standing))])
+    with desk.writing() as connection:
+        desk.append_in(connection, [*beside, *kept_standing(desk, known, taken(signed, known.standing))])
+        cases = hold_revoked(desk, connection, signed)
+    after_commit(desk, cases)
     return signed
 
 

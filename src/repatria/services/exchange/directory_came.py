@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
 from repatria.domain.directory.form import Directory, read_as
 from repatria.domain.directory.judging import Fault, directory_fault, taken
+from repatria.domain.ids import CaseId
 from repatria.services.countries import CountryKnown, countries_known, kept_standing, today
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import known_posts
 from repatria.signing import is_signed
 from repatria.store.cipher import Connection
+from repatria.store.log.revoked import enforce_revocations
 from repatria.sync.reading import VerifiedBundle
 
 NotTaken = Fault | Literal["unreadable", "rootless"]
@@ -36,26 +39,54 @@ class DirectoryCame:
     higher: int = 0
 
 
-def enter_directory(desk: Desk, connection: Connection, verified: VerifiedBundle) -> DirectoryCame | None:
-    """Take the directory that a proven file brings, where it counts; return nothing when nothing is to be told.
+def enter_directory(
+    desk: Desk, connection: Connection, verified: VerifiedBundle, gained: Collection[str]
+) -> tuple[DirectoryCame | None, tuple[CaseId, ...]]:
+    """Take the directory that a proven file brings, where it counts, and hold to what is revoked.
+
+    That is done of all that is here where a directory was taken, and else of the parts that *gained* events. Returned
+    are what is to be told, if anything, and the cases in which less, or more, counts now.
+    """
+    came, taken_now = _judge(desk, connection, verified)
+    if taken_now is not None:
+        return came, hold_revoked(desk, connection, taken_now)
+    known = countries_known(desk).get(desk.country_code)
+    return came, hold_revoked(desk, connection, known.directory if known else None, gained)
+
+
+def hold_revoked(
+    desk: Desk, connection: Connection, directory: Directory | None, parts: Collection[str] | None = None
+) -> tuple[CaseId, ...]:
+    """Let count what *directory* leaves of revoked devices, in *parts* or everywhere; return the cases it changed."""
+    if directory is None or not (directory.revocations and (parts is None or parts)):
+        return ()
+    own = desk.vault.device.id
+    changed = enforce_revocations(connection, directory.revocations, spared=own, parts=parts)
+    return tuple(dict.fromkeys(CaseId(part.split("/")[1]) for part in changed if part.startswith("case/")))
+
+
+def _judge(
+    desk: Desk, connection: Connection, verified: VerifiedBundle
+) -> tuple[DirectoryCame | None, Directory | None]:
+    """Return what is to be told of the directory that came, and that directory where it was taken.
 
     Nothing is told of the very directory in force, or of an older one: its sender knows no later one yet.
     """
     known = countries_known(desk).get(desk.country_code)
     stated = verified.manifest.directory_version
     if verified.directory is None:
-        return _higher(known, stated)
+        return _higher(known, stated), None
     if known is None:
-        return DirectoryCame(fault="rootless")
+        return DirectoryCame(fault="rootless"), None
     directory = read_as(Directory, verified.directory)
     if directory is None:
-        return DirectoryCame(known.version, fault="unreadable", higher=_beyond(known, stated))
+        return DirectoryCame(known.version, fault="unreadable", higher=_beyond(known, stated)), None
     if directory == known.directory or directory.version < known.version:
-        return _higher(known, stated)
+        return _higher(known, stated), None
     fault = directory_fault(directory, known.standing, today(desk), is_signed)
     if fault is not None:
-        return DirectoryCame(known.version, fault=fault, higher=_beyond(known, stated))
-    return _take(desk, connection, known, directory)
+        return DirectoryCame(known.version, fault=fault, higher=_beyond(known, stated)), None
+    return _take(desk, connection, known, directory), directory
 
 
 def _take(desk: Desk, connection: Connection, known: CountryKnown, directory: Directory) -> DirectoryCame:

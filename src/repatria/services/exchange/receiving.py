@@ -180,11 +180,11 @@ def receive_bundle(
     with desk.writing() as connection:
         counts = ingest(connection, Openings(desk, connection, verified.manifest.sender).watch(runs))
         left_out = enter_definitions(desk, connection, verified, counts, cases)
-        directory = enter_directory(desk, connection, verified)
+        directory, revoked = enter_directory(desk, connection, verified, counts.parts)
         desk.append_in(connection, notes_of(desk, connection, verified, counts, cases, left_out))
         behind = mark_what_is_withheld(desk, connection, verified, cases)
     verified.path.unlink(missing_ok=True)
-    unread = after_commit(desk, (*cases, *behind), progress)
+    unread = after_commit(desk, dict.fromkeys((*cases, *behind, *revoked)), progress)
     found = tuple(one for key, one in disputed(desk, desk.read(), cases).items() if key not in before)
     missing = tuple(digest[:12] for digest in pack_digests(verified) if digest not in packs_in_use(desk))
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))

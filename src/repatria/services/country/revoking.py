@@ -1,0 +1,68 @@
+"""The liaison revokes a device: what was accepted of it stays, all beyond is inactive at every post until adopted."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from repatria.domain.directory.form import Directory, Revocation
+from repatria.domain.errors import (
+    DeviceRevokedError,
+    NothingToAdoptError,
+    OwnDeviceError,
+    RecordIncompleteError,
+    UnknownRecipientError,
+)
+from repatria.domain.events.deed import Deed
+from repatria.services.countries import CountryKnown, today
+from repatria.services.country.issuing import DAYS, may_issue, sign_directory
+from repatria.services.desk import Desk
+from repatria.services.exchange.posts import KnownPost, known_posts
+from repatria.store.log.revoked import held_of_device
+
+
+def revoke_device(desk: Desk, device: str, reason: str, days: int = DAYS) -> Directory:
+    """Sign a directory that revokes *device* beyond what this vault holds of it; the *reason* stays in the record."""
+    known = may_issue(desk)
+    post = _post(desk, device)
+    if post.trust == "revoked":
+        raise DeviceRevokedError(post=post.post)
+    if not reason.strip():
+        raise RecordIncompleteError(missing=("reason",))
+    made = Revocation(device, today(desk).isoformat(), held_of_device(desk.read(), device))
+    return sign_directory(
+        desk, known, (*_standing(known), made), days, [_said(desk, post, "revoked", reason)]
+    )
+
+
+def adopt(desk: Desk, device: str, reason: str, days: int = DAYS) -> Directory:
+    """Sign a directory in which all counts that this vault now holds of a revoked device; it stays revoked."""
+    known = may_issue(desk)
+    post = _post(desk, device)
+    before = next((one for one in _standing(known) if one.device == device), None)
+    if not reason.strip():
+        raise RecordIncompleteError(missing=("reason",))
+    held = held_of_device(desk.read(), device)
+    if before is None or not set(held) - set(before.last):
+        raise NothingToAdoptError(post=post.post)
+    ends = {(last.part, last.log): last for last in (*before.last, *held)}
+    raised = replace(before, last=tuple(ends[place] for place in sorted(ends)))
+    others = (one for one in _standing(known) if one.device != device)
+    return sign_directory(desk, known, (*others, raised), days, [_said(desk, post, "adopted", reason)])
+
+
+def _post(desk: Desk, device: str) -> KnownPost:
+    post = next((one for one in known_posts(desk) if one.device == device), None)
+    if post is None or post.country != desk.country_code:
+        raise UnknownRecipientError(device=device)
+    if post.here:
+        raise OwnDeviceError
+    return post
+
+
+def _standing(known: CountryKnown) -> tuple[Revocation, ...]:
+    return known.directory.revocations if known.directory else ()
+
+
+def _said(desk: Desk, post: KnownPost, what: str, reason: str) -> Deed:
+    said = {"device": post.device, "post": post.post, "what": what, "reason": reason.strip()}
+    return desk.note("device_revoked", said)
