@@ -9,17 +9,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.cli.country_directory import add_directory
+from repatria.cli.country_directory import add_directory, post_named
 from repatria.cli.sheet_words import have_copied, need_terminal, two_sheets
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.directory.form import OFFICES, day_of
-from repatria.domain.errors import OfficeDatesError, UnknownRecipientError
+from repatria.domain.errors import OfficeDatesError
 from repatria.services.countries import CountryKnown, countries_known, today
 from repatria.services.country.certifying import Wanted, certify, prepare_certificate
 from repatria.services.country.founding import found, may_found, new_root
 from repatria.services.country.handing import check_code, pin, read_country, write_country
-from repatria.services.desk import Desk
-from repatria.services.exchange.posts import KnownPost, known_posts
 
 _A_YEAR = timedelta(days=364)
 
@@ -90,7 +88,7 @@ def issue(given: Namespace) -> int:
     with at_desk(given) as desk:
         since = _day(given.since) if given.since else today(desk)
         until = _day(given.until) if given.until else since + _A_YEAR
-        prepared = prepare_certificate(desk, Wanted(given.office, _holder(desk, given.to), since, until))
+        prepared = prepare_certificate(desk, Wanted(given.office, post_named(desk, given.to), since, until))
         made = certify(desk, prepared, two_sheets(given))
     words = QCoreApplication.translate(
         "cli", "{post}: {office}, del {since} al {until}. Certificado {number}."
@@ -170,13 +168,6 @@ def _facts(known: CountryKnown, day: date) -> dict[str, Any]:
             for one in known.in_office(day)
         ],
     }
-
-
-def _holder(desk: Desk, named: str) -> KnownPost:
-    found = [post for post in known_posts(desk) if named in (post.device, post.post)]
-    if len(found) != 1:
-        raise UnknownRecipientError(device=named)
-    return found[0]
 
 
 def _day(text: str) -> date:

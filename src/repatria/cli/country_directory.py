@@ -1,17 +1,23 @@
-"""``country directory``: sign which devices the country trusts, and see what the directory in force says."""
+"""``country directory``: sign which devices the country trusts, revoke one, and see what is in force."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.talking import at_desk, say, with_vault
+from repatria.domain.directory.form import Directory
 from repatria.domain.directory.judging import is_expired
+from repatria.domain.errors import UnknownRecipientError
 from repatria.services.countries import CountryKnown, countries_known, today
-from repatria.services.country.issuing import DAYS, issue_directory
+from repatria.services.country.issuing import DAYS, issue_directory, may_issue
+from repatria.services.country.revoking import adopt, revoke_device
+from repatria.services.desk import Desk
+from repatria.services.exchange.posts import KnownPost, known_posts
 
 
 def add_directory(acts: Any) -> None:
@@ -24,6 +30,16 @@ def add_directory(acts: Any) -> None:
     shown = steps.add_parser("show", help="the directory in force: version, last day, devices, revocations")
     with_vault(shown)
     shown.set_defaults(run=show)
+    _declare_revoking(steps, "revoke", "revoke a device: beyond what is here nothing of it counts", revoke)
+    _declare_revoking(steps, "adopt", "let count what is here of a revoked device", adopt_held)
+
+
+def _declare_revoking(steps: Any, name: str, words: str, run: Callable[[Namespace], int]) -> None:
+    parser = steps.add_parser(name, help=words)
+    _declare_days(parser)
+    parser.add_argument("--device", required=True, metavar="POST", help="name or device of the post")
+    parser.add_argument("--reason", required=True, metavar="WORDS", help="why; it stays in the record")
+    parser.set_defaults(run=run)
 
 
 def _declare_days(parser: ArgumentParser) -> None:
@@ -40,6 +56,33 @@ def issue(given: Namespace) -> int:
         known, day = countries_known(desk)[desk.country_code], today(desk)
     say(given, "\n".join(directory_lines(known, day)), directory_facts(known, day))
     return 0
+
+
+def revoke(given: Namespace) -> int:
+    """Sign a new version that revokes a device."""
+    return _revoking(given, revoke_device)
+
+
+def adopt_held(given: Namespace) -> int:
+    """Sign a new version in which more of a revoked device counts."""
+    return _revoking(given, adopt)
+
+
+def _revoking(given: Namespace, doing: Callable[[Desk, str, str, int], Directory]) -> int:
+    with at_desk(given) as desk:
+        may_issue(desk)
+        doing(desk, post_named(desk, given.device).device, given.reason, given.days)
+        known, day = countries_known(desk)[desk.country_code], today(desk)
+    say(given, "\n".join(directory_lines(known, day)), directory_facts(known, day))
+    return 0
+
+
+def post_named(desk: Desk, named: str) -> KnownPost:
+    """Return the one device that is called or is *named*; raises UnknownRecipientError."""
+    found = [post for post in known_posts(desk) if named in (post.device, post.post)]
+    if len(found) != 1:
+        raise UnknownRecipientError(device=named)
+    return found[0]
 
 
 def show(given: Namespace) -> int:

@@ -56,6 +56,11 @@ COMMANDS = {
     "the directory in force: version, last day, devices, revocations": (
         "el directorio vigente: versión, último día, equipos, revocados"
     ),
+    "revoke a device: beyond what is here nothing of it counts": (
+        "revoca un equipo: más allá de lo que hay aquí, nada suyo cuenta"
+    ),
+    "let count what is here of a revoked device": "hace contar lo que hay aquí de un equipo revocado",
+    "why; it stays in the record": "por qué; queda en el registro",
     "how long it is good (default 35)": "cuántos días vale (35)",
     "first day, else today": "primer día (hoy)",
     "last day, else a year": "último día (un año)",

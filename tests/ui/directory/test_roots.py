@@ -18,9 +18,9 @@ from repatria.services.desk import Desk as Work
 from repatria.services.exchange.posts import known_posts
 from repatria.services.vaults import leave
 from repatria.ui.directory import directory_page
-from tests.posts import make_post
+from tests.posts import introduce, make_post
 from tests.services.country.states import found_with_liaison
-from tests.ui.exchange import OURS, Counter, words_in
+from tests.ui.exchange import OURS, THEIRS, Counter, words_in
 
 
 @pytest.fixture
@@ -116,3 +116,47 @@ def test_the_liaison_is_reminded_some_days_before_it_ends(qtbot: QtBot, work: Wo
         assert "Vence en" in words_in(page.signed)
         page.signed.show_country(countries_known(work)["GTM"], today(work) + timedelta(days=6))
         assert "Está vencido" in words_in(page.signed)
+
+
+def test_the_liaison_revokes_a_device_with_a_reason_after_being_asked(
+    qtbot: QtBot, work: Work, tmp_path: Path
+) -> None:
+    other = make_post(tmp_path / "theirs", THEIRS)
+    introduce(work, other)
+    device = other.vault.device.id
+    leave(other)
+    found_with_liaison(work)
+    with directory_at(qtbot, work) as (counter, page):
+        assert not page.revoking.adopt.isVisibleTo(page)
+        page.revoking.begin.click()
+        page.revoking.act.click()
+        assert "Elija un equipo" in words_in(page.revoking)
+        page.revoking.which.set_value(device)
+        page.revoking.act.click()
+        assert "Diga por qué" in words_in(page.revoking)
+        page.revoking.why.set_value("Robado")
+        counter.asker.answer_next("keep")
+        page.revoking.act.click()
+        counter.settle()
+        assert countries_known(work)["GTM"].directory is None
+        counter.asker.answer_next("do")
+        page.revoking.act.click()
+        counter.settle()
+        made = countries_known(work)["GTM"].directory
+        assert made is not None
+        assert [one.device for one in made.revocations] == [device]
+        assert page.revoking.form is None
+        assert page.revoking.adopt.isVisibleTo(page)
+        assert not page.revoking.begin.isEnabled()
+        assert "revocado por el país" in shown_rows(page)
+
+
+def test_who_is_no_liaison_sees_no_act_that_revokes(qtbot: QtBot, work: Work) -> None:
+    found(work, new_root(work).root)
+    with directory_at(qtbot, work) as (_, page):
+        assert not page.revoking.isVisibleTo(page)
+
+
+def shown_rows(page: Any) -> str:
+    rows = page.list.rows
+    return "\n".join(rows.row_at(rows.index(place)).note for place in range(rows.rowCount()))

@@ -9,12 +9,14 @@ from PySide6.QtGui import QShowEvent
 from repatria.domain.countries import Country
 from repatria.domain.errors import RepatriaError
 from repatria.services.countries import CountryKnown, countries_known, today
+from repatria.services.country.issuing import is_liaison
 from repatria.services.exchange.posts import Card, KnownPost, known_posts, own_card
 from repatria.ui.case.fold import Fold
 from repatria.ui.country_facts import CountryFacts, about_words
 from repatria.ui.directory.accepting import AcceptCard
 from repatria.ui.directory.own_card import OwnCard
 from repatria.ui.directory.post_rows import PostList, country_name, directory_rows
+from repatria.ui.directory.revoking import RevokeDevice
 from repatria.ui.directory.roots import CountryRoots
 from repatria.ui.directory.signed import SignedDirectory
 from repatria.ui.messages import notice_of
@@ -45,17 +47,26 @@ class DirectoryPage(ReadingColumn):
         self.posts.body.addWidget(self.list)
         self.posts.body.addWidget(self.empty)
         self.card, self.adding = OwnCard(desk), AcceptCard(desk)
-        self.roots, self.signed = CountryRoots(desk), SignedDirectory(desk)
+        self.roots, self.signed, self.revoking = CountryRoots(desk), SignedDirectory(desk), RevokeDevice(desk)
         self.countries = Section(
             self.tr("Países"),
             self.tr(
                 "Plazos, cuidados, ley y enlace de cada país, con su fuente. Lo que nadie confirmó lo dice."
             ),
         )
-        for part in (self.posts, self.signed, self.card, self.adding, self.roots, self.countries):
+        for part in (
+            self.posts,
+            self.signed,
+            self.revoking,
+            self.card,
+            self.adding,
+            self.roots,
+            self.countries,
+        ):
             self.add(part)
         self.adding.accepted.connect(lambda _: self.reload())
         self.signed.signed.connect(self.reload)
+        self.revoking.revoked.connect(self.reload)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the directory."""
@@ -82,13 +93,16 @@ class DirectoryPage(ReadingColumn):
     def _show_roots(self, found: tuple[dict[str, CountryKnown], date]) -> None:
         known, day = found
         self.roots.show_countries(known, day)
-        self.signed.show_country(known.get(self._desk.work.country_code), day)
+        own = known.get(self._desk.work.country_code)
+        self.signed.show_country(own, day)
+        self.revoking.setVisible(own is not None and is_liaison(self._desk.work, own, day))
 
     def _show(self, found: tuple[Card, list[KnownPost]]) -> None:
         card, posts = found
         work = self._desk.work
         self.card.show_card(card)
         self.adding.set_known(posts)
+        self.revoking.set_posts(posts)
         rows = directory_rows(posts, work.country_code, lambda code: country_name(work, code))
         self.list.show_rows(rows)
         self.empty.setVisible(len(posts) == 1)
