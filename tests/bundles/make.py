@@ -14,8 +14,10 @@ from typing import Any
 
 import pyrage
 
+from repatria.domain.directory.form import written
 from repatria.signing import sign
 from repatria.sync.archive import END, header
+from tests.bundles.directories import DAY, brought, root
 from tests.bundles.drafts import (
     KEY,
     PADDING,
@@ -184,7 +186,14 @@ EVENT: Mapping[tuple[str, str], Maker] = {
     ("salt_changed", "BadEventError"): lambda: with_body(bytes(16), EVENTS[0].body).sealed(),
 }
 
-FAULTS: Mapping[tuple[str, str], Maker] = {**OUTSIDE, **INSIDE, **EVENT}
+LEARNED: Mapping[tuple[str, str], Maker] = {
+    ("directory_brings_its_sender", "success"): lambda: brought().sealed(),
+    ("directory_under_another_root", "UnknownDeviceError"): lambda: brought(under_another=True).sealed(),
+    ("directory_changed_after_it_was_signed", "UnknownDeviceError"): lambda: brought(changed=True).sealed(),
+}
+"""Read by who has pinned a root and knows no device: ``root`` and ``day`` stand in the head."""
+
+FAULTS: Mapping[tuple[str, str], Maker] = {**OUTSIDE, **INSIDE, **EVENT, **LEARNED}
 
 
 def main() -> None:
@@ -198,8 +207,12 @@ def main() -> None:
         if not target.exists():
             said = (
                 f"expect: {expect}\nfault: {name.replace('_', ' ')}\nidentity: {RECEIVER.identity}\n"
-                f"device: {RECEIVER.device}\ntrusted: {SENDER.device} {SENDER.verify_key}\n\n"
+                f"device: {RECEIVER.device}\n"
             )
+            if (name, expect) in LEARNED:
+                said += f"root: {written(root()).decode()}\nday: {DAY}\n\n"
+            else:
+                said += f"trusted: {SENDER.device} {SENDER.verify_key}\n\n"
             target.write_bytes(said.encode("ascii") + make())
 
 
