@@ -16,6 +16,7 @@ from repatria.services.countries import countries_known
 from repatria.services.country.issuing import issue_directory
 from repatria.services.desk import Desk
 from repatria.services.exchange import sending
+from repatria.services.exchange.directory_came import higher_known
 from repatria.services.exchange.posts import accept_card, known_posts, own_card
 from repatria.services.exchange.receiving import Report
 from repatria.services.vaults import check_vault, leave
@@ -169,6 +170,8 @@ def test_an_older_one_changes_nothing_and_a_higher_one_known_there_is_asked_for(
     told = bring(desk, pinned, tmp_path / "stated").directory
     assert told is not None
     assert (told.version, told.higher) == (2, 9)
+    assert higher_known(pinned) == (desk.post, 9)
+    assert higher_known(desk) is None
 
 
 def test_who_is_left_out_stays_known_and_is_shown_so(

@@ -9,6 +9,7 @@ import pytest
 
 from repatria.content.library import Library
 from repatria.domain.cases.state import CaseState
+from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import (
     DeviceRevokedError,
     NothingToAdoptError,
@@ -19,19 +20,22 @@ from repatria.domain.errors import (
 )
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
+from repatria.services.answers_out.wanted import Wanted, posts_of
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.countries import countries_known
 from repatria.services.country.issuing import issue_directory
 from repatria.services.country.revoking import adopt, revoke_device
 from repatria.services.desk import Desk
+from repatria.services.exchange.delivering import put_in_outbox, route_of
 from repatria.services.exchange.everything import preview_everything
 from repatria.services.exchange.gathering import Found, prove_all
+from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import accept_card, known_posts, own_card
 from repatria.services.exchange.trust import trust_here
 from repatria.services.vaults import check_vault, leave
 from repatria.store.log.events import have
 from repatria.store.state import load_case_state, load_some
-from tests.posts import TestClock, introduce, make_post
+from tests.posts import TestClock, introduce, keep_folder, make_post
 from tests.services.country.states import found_with_liaison, pin_at
 from tests.services.exchange import receive, send
 
@@ -150,6 +154,21 @@ def test_nothing_is_sealed_to_it_and_its_card_lets_nobody_in(
     assert other.vault.device.id not in {one.device for one in directory.devices}
     later = issue_directory(desk)
     assert [one.device for one in later.revocations] == [other.vault.device.id]
+
+
+def test_what_waits_for_a_line_goes_to_no_device_that_was_revoked_meanwhile(
+    desk: Desk, other: Desk, shared: CaseId, tmp_path: Path
+) -> None:
+    (tmp_path / "share").mkdir()
+    place = keep_folder(desk, tmp_path / "share")
+    bundle = put_in_outbox(desk, Sending((shared,), other.vault.device.id), place.id)
+    route_of(desk, bundle)
+    revoke(desk, other)
+    with pytest.raises(DeviceRevokedError):
+        route_of(desk, bundle)
+    wanted = Wanted("F01", Recipient("file"), frozenset({"odk"}), posts=(other.vault.device.id,))
+    with pytest.raises(DeviceRevokedError):
+        posts_of(desk, wanted)
 
 
 def test_the_device_itself_goes_on_seeing_what_was_written_there(

@@ -17,6 +17,7 @@ from repatria.services.countries import CountryKnown, countries_known, today
 from repatria.services.country.issuing import DAYS, issue_directory, may_issue
 from repatria.services.country.revoking import adopt, revoke_device
 from repatria.services.desk import Desk
+from repatria.services.exchange.directory_came import higher_known
 from repatria.services.exchange.posts import KnownPost, known_posts
 
 
@@ -89,13 +90,20 @@ def show(given: Namespace) -> int:
     """Say what the directory in force says."""
     with at_desk(given) as desk:
         known, day, own = countries_known(desk).get(desk.country_code), today(desk), desk.country_code
+        higher = higher_known(desk)
     if known is None or known.directory is None:
         words = QCoreApplication.translate(
             "cli", "{country} no tiene directorio aquí: los puestos se conocen por sus tarjetas."
         )
         say(given, words.format(country=own), {"version": 0})
         return 0
-    say(given, "\n".join(directory_lines(known, day)), directory_facts(known, day))
+    lines = directory_lines(known, day)
+    if higher is not None:
+        words = QCoreApplication.translate(
+            "cli", "{post} dice conocer la versión {version}: pídala antes de firmar otra."
+        )
+        lines.append(words.format(post=higher[0], version=higher[1]))
+    say(given, "\n".join(lines), directory_facts(known, day))
     return 0
 
 

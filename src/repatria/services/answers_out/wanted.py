@@ -10,7 +10,7 @@ from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import AnswersRefusedError, OwnApprovalError, UnknownRecipientError
 from repatria.domain.names import may_be_same
 from repatria.services.desk import Desk
-from repatria.services.exchange.posts import KnownPost, known_posts
+from repatria.services.exchange.posts import KnownPost, known_posts, refuse_revoked
 from repatria.sync.manifest import check_recipient
 
 Shape = Literal["odk", "kobo", "htcds", "xml"]
@@ -68,6 +68,7 @@ def posts_of(desk: Desk, wanted: Wanted) -> list[KnownPost]:
     for device in wanted.posts:
         if device not in known:
             raise UnknownRecipientError(device=device)
+        refuse_revoked(known[device])
         check_recipient(desk.country_code, known[device].country)
     return [known[device] for device in dict.fromkeys(wanted.posts)]
 

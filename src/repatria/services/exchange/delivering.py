@@ -21,7 +21,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.laid import At, Noted, beside, keep_laid, laid_of
 from repatria.services.exchange.places import KeptPlace, Progress, kept_place, kept_places, line_to
-from repatria.services.exchange.posts import known_posts
+from repatria.services.exchange.posts import known_posts, refuse_revoked
 from repatria.services.exchange.sending import note_dropped, note_placed, seal_cases
 from repatria.services.exchange.tidying import Old, forget_old, tidy, tidying
 from repatria.store import places as rows
@@ -124,13 +124,16 @@ def route_of(desk: Desk, bundle: str, *, through: str = "") -> Route:
     """Return how a file of the outbox goes, *through* its own place or another.
 
     Raises UnknownBundleError where nothing of that name waits, UnknownPlaceError for a place that was forgotten,
-    LostFromOutboxError where the file itself is gone, as from a vault that was put back from a copy.
+    DeviceRevokedError for a device that was revoked meanwhile, LostFromOutboxError where the file itself is gone,
+    as from a vault that was put back from a copy.
     """
     row = _waiting(desk, bundle)
     if not _file_of(desk, row).exists():
         raise LostFromOutboxError(bundle=bundle)
     place = kept_place(desk, through or row.place)
     post = next((one for one in known_posts(desk) if one.device == row.device), None)
+    if post is not None:
+        refuse_revoked(post)
     folder = mailbox(post.recipient, month_of(desk.now())) if post else row.folder
     return Route(bundle, _file_of(desk, row), place, folder, row.name, tidying(desk, place.id))
 

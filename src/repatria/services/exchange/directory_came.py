@@ -15,6 +15,7 @@ from repatria.services.exchange.posts import known_posts
 from repatria.signing import is_signed
 from repatria.store.cipher import Connection
 from repatria.store.log.revoked import enforce_revocations
+from repatria.store.state import load_some
 from repatria.sync.reading import VerifiedBundle
 
 NotTaken = Fault | Literal["unreadable", "rootless"]
@@ -63,6 +64,18 @@ def hold_revoked(
     own = desk.vault.device.id
     changed = enforce_revocations(connection, directory.revocations, spared=own, parts=parts)
     return tuple(dict.fromkeys(CaseId(part.split("/")[1]) for part in changed if part.startswith("case/")))
+
+
+def higher_known(desk: Desk) -> tuple[str, int] | None:
+    """Return the post that stated the highest version, and that, where it is higher than the one in force here.
+
+    It is what posts say of themselves, and proves nothing: whoever is told asks for it.
+    """
+    known = countries_known(desk).get(desk.country_code)
+    notes = load_some(desk.read(), desk.record, types=("bundle_received",)).facts
+    stated = [(int(note.value.get("directory", 0)), str(note.value.get("post", ""))) for note in notes]
+    highest = max(stated, default=(0, ""))
+    return (highest[1], highest[0]) if known is not None and highest[0] > known.version else None
 
 
 def _judge(

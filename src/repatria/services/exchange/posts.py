@@ -163,6 +163,12 @@ def known_posts(desk: Desk) -> list[KnownPost]:
     return [found.pop(own.device), *(found[device] for device in sorted(found))]
 
 
+def refuse_revoked(post: KnownPost) -> None:
+    """Raise DeviceRevokedError for a device to which nothing may be sealed or carried any more."""
+    if post.trust == "revoked":
+        raise DeviceRevokedError(post=post.post)
+
+
 def revoked_devices(desk: Desk) -> set[str]:
     """Return the devices that the directories known here revoke."""
     directories = (known.directory for known in countries_known(desk).values())

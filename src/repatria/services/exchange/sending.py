@@ -9,7 +9,7 @@ from pathlib import Path
 
 from repatria.domain.calendar import utc_text
 from repatria.domain.directory.form import Directory, written
-from repatria.domain.errors import DeviceRevokedError, RepatriaError, UnknownRecipientError
+from repatria.domain.errors import RepatriaError, UnknownRecipientError
 from repatria.domain.events.event import read_envelope
 from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
@@ -22,7 +22,7 @@ from repatria.services.exchange.going import (
     packs_of,
     what_goes,
 )
-from repatria.services.exchange.posts import KnownPost, known_posts
+from repatria.services.exchange.posts import KnownPost, known_posts, refuse_revoked
 from repatria.services.exchange.receipts import Receipts, receipts_for, receipts_of, upto_of
 from repatria.services.forms.travelling import forms_to_send
 from repatria.store.cipher import Connection
@@ -58,8 +58,7 @@ def recipient(desk: Desk, device: str) -> KnownPost:
     found = next((post for post in known_posts(desk) if post.device == device and not post.here), None)
     if found is None:
         raise UnknownRecipientError(device=device)
-    if found.trust == "revoked":
-        raise DeviceRevokedError(post=found.post)
+    refuse_revoked(found)
     check_recipient(desk.country_code, found.country)
     return found
 

@@ -122,7 +122,11 @@ def _known(number: str) -> str:
 
 
 def _posts(desk: Desk) -> tuple[str, ...]:
-    others = [post for post in known_posts(desk) if not post.here and post.country == desk.country_code]
+    others = [
+        post
+        for post in known_posts(desk)
+        if not post.here and post.country == desk.country_code and post.trust != "revoked"
+    ]
     return tuple(sorted(post.post for post in others)) or (desk.post,)
 
 

@@ -72,7 +72,7 @@ class Manner(QWidget):
         offered = [
             Choice(post.device, own.format(post=post.post) if post.here else post.post)
             for post in posts
-            if post.country == country
+            if post.country == country and post.trust != "revoked"
         ]
         self.posts = Field(
             self.tr("¿Qué puestos pueden abrirlo?"),

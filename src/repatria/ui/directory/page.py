@@ -10,6 +10,7 @@ from repatria.domain.countries import Country
 from repatria.domain.errors import RepatriaError
 from repatria.services.countries import CountryKnown, countries_known, today
 from repatria.services.country.issuing import is_liaison
+from repatria.services.exchange.directory_came import higher_known
 from repatria.services.exchange.posts import Card, KnownPost, known_posts, own_card
 from repatria.ui.case.fold import Fold
 from repatria.ui.country_facts import CountryFacts, about_words
@@ -78,7 +79,10 @@ class DirectoryPage(ReadingColumn):
         work = self._desk.work
         self._desk.tasks.run(self, lambda: (own_card(work), known_posts(work)), self._show, self._failed)
         self._desk.tasks.read(
-            self, lambda: (countries_known(work), today(work)), self._show_roots, self._failed
+            self,
+            lambda: (countries_known(work), today(work), higher_known(work)),
+            self._show_roots,
+            self._failed,
         )
         if not self.countries.body.count():
             self._desk.tasks.read(
@@ -90,11 +94,11 @@ class DirectoryPage(ReadingColumn):
             for country in countries:
                 self.countries.body.addWidget(Fold(about_words(country), [CountryFacts(country)]))
 
-    def _show_roots(self, found: tuple[dict[str, CountryKnown], date]) -> None:
-        known, day = found
+    def _show_roots(self, found: tuple[dict[str, CountryKnown], date, tuple[str, int] | None]) -> None:
+        known, day, higher = found
         self.roots.show_countries(known, day)
         own = known.get(self._desk.work.country_code)
-        self.signed.show_country(own, day)
+        self.signed.show_country(own, day, higher)
         self.revoking.setVisible(own is not None and is_liaison(self._desk.work, own, day))
 
     def _show(self, found: tuple[Card, list[KnownPost]]) -> None:

@@ -44,14 +44,17 @@ class SignedDirectory(Section):
             self.body.addWidget(part)
         self.hide()
 
-    def show_country(self, known: CountryKnown | None, day: date) -> None:
-        """Show what is in force of the own country on *day*."""
+    def show_country(
+        self, known: CountryKnown | None, day: date, higher: tuple[str, int] | None = None
+    ) -> None:
+        """Show what is in force of the own country on *day*, and which *higher* version a post says to know."""
         self.setVisible(known is not None)
         if known is None:
             return
         liaison = is_liaison(self._desk.work, known, day)
         self.state.setText(self._state(known))
-        hint = self._hint(known, day, liaison=liaison)
+        hints = (self._revoked(known), self._higher(higher), self._hint(known, day, liaison=liaison))
+        hint = " ".join(filter(None, hints))
         self.hint.set_words("warning", hint, "warning")
         self.hint.setVisible(bool(hint))
         self.sign.setVisible(liaison)
@@ -65,6 +68,20 @@ class SignedDirectory(Section):
         words = self.tr("Versión {version}, vale hasta el {expires}: {devices}.")
         devices = self.tr("%n equipos", "", len(known.directory.devices))
         return words.format(version=known.version, expires=self._day(_last(known.directory)), devices=devices)
+
+    def _revoked(self, known: CountryKnown) -> str:
+        own = self._desk.work.vault.device.id
+        if known.directory is None or all(one.device != own for one in known.directory.revocations):
+            return ""
+        return self.tr(
+            "El país revocó este equipo: lo que se escriba aquí ya no cuenta en otros puestos. Llame al enlace."
+        )
+
+    def _higher(self, higher: tuple[str, int] | None) -> str:
+        if higher is None:
+            return ""
+        words = self.tr("{post} dice conocer la versión {version}: pídala antes de firmar otra.")
+        return words.format(post=higher[0], version=higher[1])
 
     def _hint(self, known: CountryKnown, day: date, *, liaison: bool) -> str:
         left = due_in(known, day)
