@@ -58,10 +58,10 @@ class DirectoryPage(ReadingColumn):
         for part in (
             self.posts,
             self.signed,
-            self.revoking,
             self.card,
             self.adding,
             self.roots,
+            self.revoking,
             self.countries,
         ):
             self.add(part)
