@@ -11,6 +11,7 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.sending import send_cases
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.store.backups import copies
 from repatria.store.log.events import parts_held
 from tests.cli.shell import PASSPHRASE, repatria
 from tests.posts import introduce, shipped
@@ -46,15 +47,19 @@ def test_a_folder_is_looked_at_then_received_whole(vault: Path, tmp_path: Path) 
     assert "En uno entraría: 2 paquetes sellados, 2 expedientes nuevos" in seen.stdout
     assert "cut.repatria: " in seen.stdout
     assert seen.returncode == 4, "one was refused"
+    seen_copies = copies(vault)
     done = repatria(home, "import", str(vault), stick, "--json")
     facts = json.loads(done.stdout)
     assert (facts["files"], facts["cases_new"], len(facts["received"])) == (2, 2, 2)
+    assert (seen_copies, facts["copy"]) == ([], "kept"), "a look copies nothing; receiving does, once for all"
+    assert len(copies(vault)) == 1
     assert [one["why"] for one in facts["refused"]] == ["BundleDamagedError"]
     assert facts["events_new"] == sum(one["new"] for one in facts["received"])
     (tmp_path / "stick" / "cut.repatria").unlink()
     again = repatria(home, "import", str(vault), stick, "--json")
     assert again.returncode == 0, again.stderr
     assert json.loads(again.stdout)["already"] == 2
+    assert json.loads(again.stdout)["copy"] == "", "nothing was to enter"
     desk = unlock(vault, PASSPHRASE, shipped(), state_dir=home / "state")
     assert sum(part.endswith("/core") for part in parts_held(desk.read())) == 2
     leave(desk)

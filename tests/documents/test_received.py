@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from repatria import paths
@@ -11,6 +13,7 @@ from repatria.documents.received import FromPost, NotReceived, Outcome, received
 from repatria.documents.sheet import Identity, draw_sheets
 from repatria.documents.words import keys, word
 from repatria.domain.errors import AnswersNotOneError, BadEventError, BundleError
+from repatria.store.backups import Copied
 from tests.documents.reading import said
 
 
@@ -39,6 +42,13 @@ def test_a_strangers_file_is_told_as_a_strangers() -> None:
     text = printed(Outcome((), (NotReceived("x.repatria", "UnknownDeviceError", "Corinto"),)), "en")
     assert "Nothing entered." in text
     assert "x.repatria: says it is from Corinto. A computer that this post does not know signed it." in text
+
+
+@pytest.mark.parametrize("copied", list(get_args(Copied)))
+def test_whether_the_vault_was_copied_first_is_said(copied: str) -> None:
+    assert f"received_copy_{copied}" in keys()
+    assert "copia de la bóveda" in printed(Outcome(copied=copied))
+    assert "copia de la bóveda" not in printed(Outcome())
 
 
 @pytest.mark.parametrize("kind", sorted(set(BundleError.__subclasses__()), key=str))

@@ -34,6 +34,7 @@ from repatria.services.exchange.places import (
 from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back
 from repatria.services.exchange.tidying import note_tidied
 from repatria.sync.transports.places import FolderPlace, Place, S3Place, WebDavPlace
+from repatria.ui.receiving.copy_words import copy_words
 
 
 def add(commands: Any) -> None:
@@ -158,6 +159,8 @@ def collect(given: Namespace) -> int:
         search = search_of(desk, place_called(desk, given.through).id)
         found = look_through(search)
         note_tidied(desk, search.place.id, tidy_place(search))
+        copied = desk.copy_vault() if found and not given.preview else ""
+        sentences += filter(None, [copy_words(copied)])
         for lying in found:
             try:
                 preview, report = _taken(desk, search, lying, only_looked_at=given.preview)
@@ -175,7 +178,7 @@ def collect(given: Namespace) -> int:
     none = QCoreApplication.translate("cli", "No hay nada para este puesto en {name}.").format(
         name=given.through
     )
-    say(given, "\n".join(sentences) or none, {"files": facts, "failed": _name_of(failed)})
+    say(given, "\n".join(sentences) or none, {"files": facts, "failed": _name_of(failed), "copy": copied})
     if failed is not None:
         raise failed
     return 0

@@ -14,6 +14,7 @@ from repatria.cli.counts import ShellCounts
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.cli.words import shell_message
 from repatria.services.desk import Desk
+from repatria.services.exchange.copying import CopyTold, copy_before
 from repatria.services.exchange.everything import (
     Everything,
     Received,
@@ -25,6 +26,7 @@ from repatria.services.exchange.gathering import Found, Refused, prove_all
 from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back, receive_bundle
 from repatria.services.exchange.trust import trust_here
 from repatria.ui.messages.directory_words import directory_came_lines
+from repatria.ui.receiving.copy_words import copy_words
 from repatria.ui.sending.drives import sealed_files
 
 
@@ -49,9 +51,15 @@ def receive(given: Namespace) -> int:
             put_back(preview)
             say(given, preview_words(preview), preview_facts(preview))
             return 0
+        copied = copy_before(desk, [preview])
         report = receive_bundle(desk, preview)
-    say(given, report_words(report), report_facts(preview, report))
+    say(given, told(report_words(report), copied), report_facts(preview, report) | {"copy": copied})
     return 0
+
+
+def told(sentence: str, copied: CopyTold) -> str:
+    """Return what is said of a file, and of the copy that was kept before it."""
+    return "\n".join(filter(None, [copy_words(copied), sentence]))
 
 
 def _receive_all(given: Namespace) -> int:
@@ -59,17 +67,19 @@ def _receive_all(given: Namespace) -> int:
     with at_desk(given) as desk:
         everything = preview_everything(desk, prove_all(desk, _waiting(given.file), trust_here(desk)))
         received: Sequence[Received] = ()
+        copied: CopyTold = ""
         refused = list(everything.refused)
         if given.preview:
             put_all_back(everything.files)
             sentences = [_all_words(desk, everything)]
         else:
+            copied = copy_before(desk, [one.preview for one in everything.files])
             received, more = receive_everything(desk, everything)
             refused += more
-            sentences = [report_words(one.report) for one in received]
+            sentences = [*filter(None, [copy_words(copied)]), *(report_words(one.report) for one in received)]
     sentences += [_refused_words(one) for one in refused]
     none = QCoreApplication.translate("cli", "No hay ningún paquete sellado ahí.")
-    say(given, "\n".join(sentences) or none, _all_facts(everything, received, refused))
+    say(given, "\n".join(sentences) or none, _all_facts(everything, received, refused) | {"copy": copied})
     if refused:
         raise refused[0].error
     return 0

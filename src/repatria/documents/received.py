@@ -42,11 +42,16 @@ class NotReceived:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one receiving came to; *left* files were not entered because somebody stopped it."""
+    """What one receiving came to; *left* files were not entered because somebody stopped it.
+
+    *copied* says whether the vault was copied before: ``kept``, ``same`` as an older copy, or why not; nothing where
+    nothing was to enter.
+    """
 
     posts: tuple[FromPost, ...] = ()
     refused: tuple[NotReceived, ...] = ()
     left: int = 0
+    copied: str = ""
 
 
 _COUNTS = ("files", "already", "new", "cases_new", "cases_changed", "differences", "waiting", "set_apart")
@@ -57,6 +62,9 @@ def received_leaf(outcome: Outcome, identity: Identity) -> Leaf:
     """Return the report as a sheet; it names posts and counts, and nobody and no case."""
     language = identity.language
     blocks: list[Block] = [title(word("received", language)), Words(word("received_for", language))]
+    if outcome.copied:
+        known = f"received_copy_{outcome.copied}"
+        blocks.append(Words(word(known if known in keys() else "received_copy_failed", language)))
     for one in outcome.posts:
         blocks += _from_post(one, language)
     if not outcome.posts:

@@ -28,6 +28,7 @@ from repatria.domain.events.moved import in_their_parts
 from repatria.domain.ids import make_id
 from repatria.domain.letters import whole_letters
 from repatria.domain.people import Person, may_only_read
+from repatria.store.backups import Copied, copy_vault
 from repatria.store.cipher import Connection
 from repatria.store.drafts import Drafts
 from repatria.store.log import events
@@ -145,6 +146,15 @@ class Desk:
         """Do the block on this thread's writing connection as if it were kept; nothing of it is."""
         with rehearsal(self._writer()) as connection:
             yield connection
+
+    def copy_vault(
+        self,
+        progress: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Copied:
+        """Keep a proven copy of the vault in it; on the thread that writes, between two transactions."""
+        vault = self.vault
+        return copy_vault(vault.folder, self._writer(), vault.read_copy, progress, cancelled)
 
     def _writer(self) -> Connection:
         if not hasattr(self._mine, "writer"):

@@ -12,11 +12,16 @@ def integrity(connection: Connection) -> list[Finding]:
     """Return what is damaged, or nothing when all is sound. A large vault takes seconds."""
     found: list[Finding] = []
     try:
-        for (what,) in connection.execute("PRAGMA cipher_integrity_check").fetchall()[:_MOST]:
-            found.append(Finding("page_damaged", {"what": str(what)}))
+        found += damaged_pages(connection)
         for (what,) in connection.execute(f"PRAGMA integrity_check({_MOST})").fetchall():
             if what != "ok":
                 found.append(Finding("structure_damaged", {"what": str(what)}))
     except DatabaseError as error:
         found.append(Finding("structure_damaged", {"what": str(error)}))
     return found
+
+
+def damaged_pages(connection: Connection) -> list[Finding]:
+    """Return which pages do not prove themselves."""
+    rows = connection.execute("PRAGMA cipher_integrity_check").fetchall()[:_MOST]
+    return [Finding("page_damaged", {"what": str(what)}) for (what,) in rows]

@@ -104,6 +104,12 @@ class Vault:
         """Return a connection for the calling thread that cannot write."""
         return self._connect(VAULT_NAME, read_only=True)
 
+    def read_copy(self, copy: Path) -> Connection:
+        """Return a connection that cannot write to a *copy* of the vault, which stands under the vault's own key."""
+        with self._keys_held:
+            key = self._keys[VAULT_NAME]
+            return open_connection(copy, key.key, key.salt, read_only=True)
+
     def drafts(self) -> Drafts:
         """Return the drafts, on a connection of their own for the calling thread."""
         return Drafts(self._connect(DRAFTS_NAME))

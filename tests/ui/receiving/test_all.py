@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,16 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.copying import copy_before
 from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of
 from repatria.services.exchange.everything import receive_next
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import kept_places
 from repatria.services.exchange.sending import send_cases
 from repatria.services.vaults import leave
-from repatria.store.log.events import parts_held
+from repatria.store import backups
+from repatria.store.backups import copies
+from repatria.store.log.events import last_event, parts_held
 from repatria.ui.pages import Page
 from repatria.ui.receiving import all_doing
 from repatria.ui.receiving.all_reported import AllReported
@@ -206,6 +210,48 @@ def test_stopped_between_two_files_the_first_stays_and_the_rest_is_counted(
     assert "2 paquetes no se recibieron" in words_in(report)
     assert not list((work.vault.folder / "inbox").iterdir())
     assert len([part for part in parts_held(work.read()) if part.endswith("/core")]) == 1
+
+
+def test_the_vault_is_copied_once_before_anything_enters_and_the_report_says_so(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    on_stick(work, other, stick, "gorra roja", "gorra azul")
+    gathered(counter)
+    held = last_event(work.read())[0]
+    report = received(counter)
+    assert "Copia de la bóveda guardada antes de recibir." in words_in(report)
+    (copy,) = copies(work.vault.folder)
+    with closing(work.vault.read_copy(copy)) as connection:
+        assert last_event(connection)[0] == held
+        assert not [part for part in parts_held(connection) if part.endswith("/core")]
+
+
+def test_without_room_for_a_copy_it_is_received_all_the_same_and_said(
+    counter: Counter, work: Work, other: Work, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (case,) = on_stick(work, other, stick, "gorra roja")
+    monkeypatch.setattr(backups, "RESERVE", 1 << 62)
+    report = received(counter)
+    assert "sin guardar antes una copia de la bóveda: no hay espacio" in words_in(report)
+    assert case_of(work, case.id).code == case.code
+
+
+def test_stopped_while_the_vault_is_copied_nothing_enters(
+    counter: Counter, work: Work, other: Work, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_stick(work, other, stick, "gorra roja", "gorra azul")
+    real = copy_before
+
+    def stopped(desk: Work, files: object, progress: object, cancelled: object) -> object:
+        progress.__self__.cancel()  # type: ignore[attr-defined]
+        return real(desk, files, progress, cancelled)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(all_doing, "copy_before", stopped)
+    report = received(counter)
+    assert "2 paquetes no se recibieron" in words_in(report)
+    assert not copies(work.vault.folder)
+    assert not list((work.vault.folder / "inbox").iterdir())
+    assert not [part for part in parts_held(work.read()) if part.endswith("/core")]
 
 
 def test_nothing_waits_is_said(counter: Counter) -> None:

@@ -20,6 +20,7 @@ from repatria.services.exchange.receiving import preview_bundle, prove_bundle, r
 from repatria.services.exchange.sending import Sent, send_cases
 from repatria.services.forms.adopted import check_file
 from repatria.services.vaults import leave
+from repatria.store.backups import copies
 from repatria.store.log.events import parts_held
 from repatria.ui.case.panels.panel import Panel
 from repatria.ui.pages import Page
@@ -175,6 +176,17 @@ def test_received_twice_says_that_nothing_changes(
     take(counter, page, sent.path)
     assert "no cambia nada" in words_in(preview_of(page))
     assert preview_of(page).take.isHidden()
+
+
+def test_the_vault_is_copied_before_a_file_enters(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    case = open_case(other, Opening("host", "no"))
+    page = shown(counter)
+    take(counter, page, sent_to(work, other, stick, case.id).path)
+    assert not copies(work.vault.folder), "looking copies nothing"
+    assert "Copia de la bóveda guardada antes de recibir." in words_in(accept(counter, page))
+    assert len(copies(work.vault.folder)) == 1
 
 
 def test_a_difference_stands_side_by_side_and_is_settled_with_a_reason(

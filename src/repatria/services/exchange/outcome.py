@@ -7,21 +7,29 @@ from collections.abc import Iterable, Sequence
 from repatria.documents.received import FromPost, NotReceived, Outcome
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
+from repatria.services.exchange.copying import CopyTold
 from repatria.services.exchange.everything import Received
 from repatria.services.exchange.gaps import Gap, gaps_here
 from repatria.services.exchange.gathering import Refused
 
 
 def outcome_of(
-    desk: Desk, received: Sequence[Received], refused: Iterable[Refused], left: int = 0
+    desk: Desk,
+    received: Sequence[Received],
+    refused: Iterable[Refused],
+    left: int = 0,
+    copied: CopyTold = "",
 ) -> Outcome:
-    """Return what came of it; a case that two files brought counts once."""
+    """Return what came of it; a case that two files brought counts once.
+
+    *copied* says whether the vault was copied before.
+    """
     senders: dict[str, list[Received]] = {}
     for one in received:
         senders.setdefault(one.preview.verified.manifest.sender.device, []).append(one)
     gaps = gaps_here(desk)
     posts = tuple(_from_post(device, files, gaps) for device, files in senders.items())
-    return Outcome(posts, tuple(map(_not_received, refused)), left)
+    return Outcome(posts, tuple(map(_not_received, refused)), left, copied)
 
 
 def _from_post(device: str, files: Sequence[Received], gaps: Sequence[Gap]) -> FromPost:

@@ -13,6 +13,7 @@ from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.domain.ids import CaseId
 from repatria.services.cases.duplicates import Suspected
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.copying import CopyTold, copy_before
 from repatria.services.exchange.directory_came import DirectoryCame
 from repatria.services.exchange.everything import Everything, Received, Shown, put_all_back, receive_next
 from repatria.services.exchange.gathering import Refused
@@ -60,6 +61,7 @@ class Run:
     refused: list[Refused] = field(default_factory=list)
     left: int = 0
     before: frozenset[str] = frozenset()
+    copied: CopyTold = ""
 
 
 def enter_all(
@@ -77,6 +79,9 @@ def enter_all(
 
     def begin(_: object) -> None:
         run.before = _acknowledged(work)
+        with suppress(StoppedError):  # then each file is let go of in its turn
+            files = [one.preview for one in everything.files]
+            run.copied = copy_before(work, files, watch.progress, lambda: watch.cancelled)
 
     def entering(place: int, shown: Shown) -> Stage:
         def one(_: object) -> None:
@@ -113,7 +118,7 @@ def _told(work: Work, everything: Everything, run: Run) -> AllEntered:
     known = dict.fromkeys(case for one in run.received for case in one.report.cases_known)
     now = _acknowledged(work)
     return AllEntered(
-        outcome_of(work, run.received, refused, run.left),
+        outcome_of(work, run.received, refused, run.left, run.copied),
         refused,
         lines_of(work, fresh),
         lines_of(work, [case for case in known if case not in fresh]),

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from repatria.documents.received import FromPost
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.copying import CopyTold
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.receiving.all_doing import AllEntered, ByLine
 from repatria.ui.receiving.cases_section import CasesSection
+from repatria.ui.receiving.copy_words import copy_line
 from repatria.ui.receiving.counted_lines import ReceivedLines
 from repatria.ui.receiving.refused_rows import RefusedSection
 from repatria.ui.receiving.suspects_section import SuspectsSection
@@ -80,6 +83,7 @@ class AllReported(ReadingColumn):
             yield IconWords("done", self.tr("Se recibieron %n paquetes sellados.", "", files), "good")
         else:
             yield IconWords("info", self.tr("No entró nada."), "quiet")
+        yield from copy_line(cast("CopyTold", outcome.copied))
         yield from self._said.danger_lines((*self.entered.new, *self.entered.known))
         if outcome.left:
             words = self.tr(

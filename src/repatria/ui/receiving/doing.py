@@ -10,6 +10,7 @@ from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.ids import CaseId
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
+from repatria.services.exchange.copying import CopyTold, copy_before
 from repatria.services.exchange.receiving import Preview, Report, put_back, receive_bundle
 from repatria.services.exchange.register import SentBundle, lines_of, sent_bundles
 from repatria.store.lists.cases import CaseLine
@@ -22,7 +23,10 @@ MOST_VIEWS = 50
 
 @dataclass(frozen=True)
 class Entered:
-    """What a *device* sent: a report, the cases it names, those with differences as a page shows them, receipts."""
+    """What a *device* sent: a report, the cases it names, those with differences as a page shows them, receipts.
+
+    *copied* says whether the vault was copied before.
+    """
 
     report: Report
     created: str
@@ -31,12 +35,14 @@ class Entered:
     views: tuple[CaseView, ...]
     acknowledged: tuple[SentBundle, ...]
     device: str
+    copied: CopyTold = ""
 
 
 def enter(desk: Desk, preview: Preview, watch: Watch) -> Entered:
     """Receive what was shown and return the report; when somebody stops it, let go of the file."""
     before = _acknowledged(desk)
     try:
+        copied = copy_before(desk, [preview], watch.progress, lambda: watch.cancelled)
         report = receive_bundle(desk, preview, watch.progress, cancelled=lambda: watch.cancelled)
     except StoppedError:
         put_back(preview)
@@ -50,6 +56,7 @@ def enter(desk: Desk, preview: Preview, watch: Watch) -> Entered:
         views_of(desk, report.disagreements),
         fresh,
         preview.verified.manifest.sender.device,
+        copied,
     )
 
 

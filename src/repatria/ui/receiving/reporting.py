@@ -12,6 +12,7 @@ from repatria.services.exchange.receiving import Report
 from repatria.ui.case.telling.difference_blocks import comparisons
 from repatria.ui.case.view import CaseView
 from repatria.ui.receiving.cases_section import CasesSection
+from repatria.ui.receiving.copy_words import copy_line
 from repatria.ui.receiving.counted_lines import ReceivedLines
 from repatria.ui.receiving.doing import Entered, case_of_part
 from repatria.ui.receiving.suspects_section import SuspectsSection
@@ -124,6 +125,7 @@ class Reported(ReadingColumn):
             yield IconWords("done", self._said.new_words(counts.new), "good")
         else:
             yield IconWords("done", self.tr("Nada nuevo en los expedientes."), "good")
+        yield from copy_line(self._entered.copied)
         yield from self._said.danger_lines((*self._entered.new, *self._entered.known))
         yield from self._said.receipt_lines(self._entered.acknowledged)
         if counts.known:
