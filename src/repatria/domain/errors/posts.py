@@ -63,3 +63,11 @@ class BadRecipientError(RefusedError):
 
 class RestrictedCaseError(RefusedError):
     """*case* is for named people only and is sealed to no post that has none of them."""
+
+
+class NeverReceivedError(RefusedError):
+    """No sealed file called *bundle* was received here."""
+
+
+class BundleNotNotedError(RefusedError):
+    """The sealed file of *post* was received by an earlier version, which did not note what it brought."""

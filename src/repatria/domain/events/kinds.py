@@ -52,6 +52,8 @@ RECORD_FACTS: dict[str, str] = {
     "place_kept": "a place with a line was kept, or kept anew: which, and where it is",
     "place_forgotten": "a place with a line was forgotten, with what signs in there",
     "bundle_received": "a bundle was applied: from whom, counts, its digest",
+    "bundle_set_aside": "a received bundle was set aside: which, from whom, why",
+    "bundle_taken_back": "a bundle that was set aside counts again: which, from whom, why",
     "bundle_refused": "a bundle was refused: from where, why",
     "cases_compared": "somebody compared two cases and said whether they are of two people, and why",
     "clock_set": "the date was asked for and answered",

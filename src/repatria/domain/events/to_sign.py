@@ -26,6 +26,8 @@ ALWAYS = frozenset(
         "lost",
         "person_changed",
         "device_revoked",
+        "bundle_set_aside",
+        "bundle_taken_back",
         "pack_activated",
         "form_activated",
         "form_submitted",

@@ -57,6 +57,13 @@ def receipts_for(desk: Desk, device: str, parts: Iterable[str]) -> Receipts:
     return {part: held for part, held in told.items() if held}
 
 
+def parts_told(desk: Desk, device: str, parts: Iterable[str]) -> list[str]:
+    """Return of which parts a device is told more than what it was sent or brought: of no restricted case."""
+    shared = shared_parts(desk, device) | set(parts)
+    every = shared | {f"{part.removesuffix('/core')}/protected" for part in shared if part.endswith("/core")}
+    return sorted(every - _kept(desk, every))
+
+
 def _kept(desk: Desk, told: Iterable[str]) -> set[str]:
     """Return the parts of restricted cases, and of groups that name one."""
     parts = {part for one in restricted_cases(desk.read()) for part in case_parts(CaseId(one))}

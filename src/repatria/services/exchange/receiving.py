@@ -29,6 +29,7 @@ from repatria.services.packs import packs_in_use
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import line
 from repatria.store.log.arriving import IngestReport
+from repatria.store.log.brought import files_aside
 from repatria.store.log.events import have, ingest, parts_held
 from repatria.store.state import load_some
 from repatria.sync.reading import VerifiedBundle, read_segments, verify_bundle
@@ -43,6 +44,7 @@ COMPARED = 500
 class Preview:
     """What a proven file holds, before anything of it is kept; *missing* counts events that are not here yet.
 
+    Received before, or set aside, it changes nothing (*already*).
     *cases_shown* are those of the known that whoever looks may see: no other is spoken of, or counted.
     """
 
@@ -56,6 +58,7 @@ class Preview:
     missing: int
     already: bool
     gap: bool
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +181,8 @@ def receive_bundle(
     before, were_open = set(disputed(desk, desk.read(), cases)), _open_of(desk, preview.cases_shown)
     runs = until(cancelled, read_segments(verified))
     with desk.writing() as connection:
-        counts = ingest(connection, Openings(desk, connection, verified.manifest.sender).watch(runs))
+        watched = Openings(desk, connection, verified.manifest.sender).watch(runs)
+        counts = ingest(connection, watched, bundle=verified.manifest.bundle)
         left_out = enter_definitions(desk, connection, verified, counts, cases)
         directory, revoked = enter_directory(desk, connection, verified, counts.parts)
         desk.append_in(connection, notes_of(desk, connection, verified, counts, cases, left_out))
@@ -224,6 +228,7 @@ def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
     missing = sum(max(0, s.last - max(s.first - 1, known[s.part].get(s.log, 0))) for s in manifest.segments)
     received = load_some(connection, desk.record, types=("bundle_received",)).facts
     names = {fact.value.get("bundle") for fact in received}
+    aside = manifest.bundle in files_aside(connection)
     known_here = tuple(one for one in ids if core_part(one) in held)
     return Preview(
         verified=verified,
@@ -234,7 +239,8 @@ def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
         cases_shown=tuple(one for one in known_here if line(connection, one, person=desk.person.id)),
         events=sum(segment.count for segment in manifest.segments),
         missing=missing,
-        already=manifest.bundle in names and not missing,
+        already=manifest.bundle in names and (not missing or aside),
+        aside=aside,
         gap=bool(manifest.prev_for_you) and manifest.prev_for_you not in names,
     )
 

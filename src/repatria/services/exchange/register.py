@@ -9,19 +9,22 @@ from typing import Any, Literal
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
+from repatria.services.exchange.apart_there import reaching
 from repatria.services.exchange.asked_again import lacked_by
 from repatria.services.exchange.receipts import receipts_of, shared_parts
 from repatria.services.today import case_page
 from repatria.store.lists import cases
 from repatria.store.lists.cases import CaseFilter, CaseLine
 from repatria.store.lists.groups import incidents_kept
+from repatria.store.log.brought import can_be_set_aside, files_aside
 from repatria.store.log.events import held_by_part
 from repatria.store.places import outgoing
 from repatria.store.state import load_some
 
-Fate = Literal["acknowledged", "waiting", "lacking", "empty", "to_deliver", "interrupted", "dropped"]
-"""*waiting* for a receipt; *lacking* when its post says that it never came; *empty* had nothing to acknowledge;
-*to_deliver* lies in the outbox until there is a line; *interrupted* may stand somewhere or not."""
+Fate = Literal["acknowledged", "waiting", "lacking", "aside", "empty", "to_deliver", "interrupted", "dropped"]
+"""*waiting* for a receipt; *lacking* when its post says that it never came; *aside* when a person there set it aside;
+*empty* had nothing to acknowledge; *to_deliver* lies in the outbox until there is a line;
+*interrupted* may stand somewhere or not."""
 
 Logs = Mapping[str, int]
 _NO_LOGS: Logs = {}
@@ -45,13 +48,18 @@ class SentBundle:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedBundle:
-    """A bundle that was received: from which post, when, and how much of it was new."""
+    """A bundle that was received: from which post, when, and how much of it was new.
+
+    *aside* says that a person set it aside, *may_go* that it can be: what it brought was noted.
+    """
 
     bundle: str
     post: str
     at: str
     cases: int
     new: int
+    aside: bool = False
+    may_go: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,7 @@ class Choice:
 def choice_for(desk: Desk, device: str, progress: Callable[[int, int], None] | None = None) -> Choice:
     """Return the open cases that this person may see, with what *device* lacks of each."""
     connection = desk.read()
-    held, has = held_by_part(connection), receipts_of(desk, device)
+    held, has = held_by_part(connection), reaching(receipts_of(desk, device))
     shared = shared_parts(desk, device) | set(has)
     lines = list(_open_lines(desk, progress))
     found = tuple(_sendable(line, held, has, shared) for line in lines)
@@ -122,6 +130,8 @@ def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
             fate = "to_deliver"
         elif fate == "waiting" and bundle in lacked[device]:
             fate = "lacking"
+        elif fate == "waiting" and _arrived(placed[bundle]["upto"], reaching(known[device])):
+            fate = "aside"
         size = int(placed[bundle]["size"]) if bundle in placed else 0
         cases, number = tuple(map(CaseId, value["cases"])), numbers[device]
         post = str(value["post"])
@@ -132,6 +142,7 @@ def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
 def received_bundles(desk: Desk) -> tuple[ReceivedBundle, ...]:
     """Return every bundle received by this device, the latest first."""
     facts = load_some(desk.read(), desk.record, types=("bundle_received",)).facts
+    aside, noted = files_aside(desk.read()), can_be_set_aside(desk.read())
     found = [
         ReceivedBundle(
             str(fact.value["bundle"]),
@@ -139,6 +150,8 @@ def received_bundles(desk: Desk) -> tuple[ReceivedBundle, ...]:
             fact.wall,
             len(fact.value["cases"]),
             int(fact.value["new"]),
+            aside=str(fact.value["bundle"]) in aside,
+            may_go=str(fact.value["bundle"]) in noted,
         )
         for fact in facts
     ]
@@ -195,7 +208,10 @@ def _fate(placed: Mapping[str, Any] | None, has: Mapping[str, Logs], *, dropped:
     upto: Mapping[str, Logs] = placed["upto"]
     if not upto:
         return "empty"
-    arrived = all(
+    return "acknowledged" if _arrived(upto, has) else "waiting"
+
+
+def _arrived(upto: Mapping[str, Logs], has: Mapping[str, Logs]) -> bool:
+    return all(
         has.get(part, _NO_LOGS).get(log, 0) >= n for part, logs in upto.items() for log, n in logs.items()
     )
-    return "acknowledged" if arrived else "waiting"

@@ -13,6 +13,7 @@ from repatria.domain.cases.state import CaseState
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import opening_of, pack_digest_of
 from repatria.services.desk import Desk
+from repatria.services.exchange.apart_there import part_of
 from repatria.services.exchange.receipts import Receipts
 from repatria.services.forms.travelling import forms_left_by
 from repatria.services.packs import NO_PROTOCOL, packs_left_by
@@ -61,10 +62,10 @@ def bounded(
     A few logs that are not here say as much as many: that something of a part is lacking.
     """
     held = set(parts_held(connection))
-    here = [part for part in said if part in held]
-    others = islice((part for part in said if part not in held), beside)
+    here = [part for part in said if part_of(part) in held]
+    others = islice((part for part in said if part_of(part) not in held), beside)
     return {
-        part: _few_logs(said[part], have(connection, part) if part in held else {})
+        part: _few_logs(said[part], have(connection, part_of(part)) if part_of(part) in held else {})
         for part in (*here, *others)
     }
 

@@ -13,6 +13,7 @@ from repatria.domain.errors import RepatriaError, UnknownRecipientError
 from repatria.domain.events.event import read_envelope
 from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
+from repatria.services.exchange.apart_there import aside_here, reaching
 from repatria.services.exchange.asked_again import answers, asks
 from repatria.services.exchange.going import (
     Sending,
@@ -23,7 +24,7 @@ from repatria.services.exchange.going import (
     what_goes,
 )
 from repatria.services.exchange.posts import KnownPost, known_posts, refuse_revoked
-from repatria.services.exchange.receipts import Receipts, receipts_for, receipts_of, upto_of
+from repatria.services.exchange.receipts import Receipts, parts_told, receipts_for, receipts_of, upto_of
 from repatria.services.forms.travelling import forms_to_send
 from repatria.store.cipher import Connection
 from repatria.store.log.events import runs_since
@@ -115,7 +116,7 @@ def seal_cases(
     check_restricted(desk, sending.cases)
     check_second(desk, sending)
     going = what_goes(desk, sending)
-    parts, given, bundle = going.parts, receipts_of(desk, post.device), desk.new_id()
+    parts, given, bundle = going.parts, reaching(receipts_of(desk, post.device)), desk.new_id()
     with desk.writing() as connection:
         desk.append_in(connection, [desk.note("bundle_sealed", _sealed(bundle, post, sending, parts))])
         begin_receipt(connection, post.device, bundle)
@@ -141,7 +142,8 @@ def seal_cases(
 def _receipts(desk: Desk, device: str, parts: list[str], given: Receipts) -> Receipts:
     """Return what is held, what of that device's never came, and which of its asks this file answers."""
     held = receipts_for(desk, device, parts)
-    return held | asks(desk, device) | answers(desk, device, given, parts)
+    aside = aside_here(desk.read(), parts_told(desk, device, parts))
+    return held | aside | asks(desk, device) | answers(desk, device, given, parts)
 
 
 def note_placed(desk: Desk, told: Mapping[str, object], within: Connection | None = None) -> None:

@@ -10,6 +10,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
+from repatria.services.exchange.apart_there import ASIDE
 from repatria.services.exchange.asked_again import answered_here, asked_here
 from repatria.services.exchange.receipts import Receipts, upto_of
 from repatria.services.exchange.room import (
@@ -159,7 +160,12 @@ def _receipts_kept(desk: Desk, connection: Connection, verified: VerifiedBundle)
 def _protected(said: Any) -> Receipts:
     """Return what a peer said it has of protected parts."""
     parts = said.items() if isinstance(said, dict) else ()
-    return {part: dict(logs) for part, logs in parts if part.endswith("/protected")}
+    return {
+        part: dict(logs)
+        for part, logs in parts
+        if part.endswith("/protected")
+        and not part.startswith(ASIDE)  # what was set aside there it does not have
+    }
 
 
 def _most_of(told: Iterable[Receipts]) -> Receipts:
@@ -179,17 +185,34 @@ def mark_what_is_withheld(
     Nothing of them is here, or a post has ever said in its receipts that it has more than is here. That is asked of
     the *cases* that came, and of all of which the file tells; returned are those others of which it is news.
     """
-    stated = [
-        _protected(standing.value)
-        for standing in load_some(connection, desk.record, below=("peer/",)).values.values()
-    ]
-    ever = _most_of(stated)
+    ever = _ever(desk, connection)
+    _mark(connection, cases, ever)
+    told = dict.fromkeys(CaseId(part.split("/")[1]) for part in _protected(verified.receipts or {}))
+    return tuple(one for one in told if one not in cases and _is_news(connection, one, ever))
+
+
+def mark_withheld_anew(desk: Desk, connection: Connection, cases: Iterable[CaseId]) -> None:
+    """Say anew of which *cases* protected answers stayed elsewhere, once a file of theirs went or came back.
+
+    Of a case of which nothing is here nobody knows anything.
+    """
+    here = [one for one in cases if have(connection, core_part(one)) or have(connection, protected_part(one))]
+    _mark(connection, here, _ever(desk, connection))
+    for gone in set(cases) - set(here):
+        mark_withheld(connection, protected_part(gone), withheld=False)
+
+
+def _ever(desk: Desk, connection: Connection) -> Receipts:
+    """Return the most that other posts ever said they have of protected answers."""
+    stated = load_some(connection, desk.record, below=("peer/",)).values.values()
+    return _most_of([_protected(standing.value) for standing in stated])
+
+
+def _mark(connection: Connection, cases: Iterable[CaseId], ever: Receipts) -> None:
     for case_id in cases:
         held = have(connection, protected_part(case_id))
         behind = not held or _is_behind(held, ever.get(protected_part(case_id), {}))
         mark_withheld(connection, protected_part(case_id), withheld=behind)
-    told = dict.fromkeys(CaseId(part.split("/")[1]) for part in _protected(verified.receipts or {}))
-    return tuple(one for one in told if one not in cases and _is_news(connection, one, ever))
 
 
 def _is_news(connection: Connection, case_id: CaseId, ever: Receipts) -> bool:

@@ -55,12 +55,14 @@ class Arriving:
         self._signatures = Signatures(connection)
         self._waiting = Waiting(connection)
         self._erased = {str(name) for (name,) in connection.execute("SELECT name FROM part WHERE erased")}
+        self._refused: list[WrittenEvent] = []
         self._parts: set[str] = set()
         self._behind: set[str] = set()
         self._new = self._known = self._late = self._branches = self._bad = 0
 
-    def take(self, part_name: str, log_name: str, events: Sequence[WrittenEvent]) -> None:
-        """Take in one run."""
+    def take(self, part_name: str, log_name: str, events: Sequence[WrittenEvent]) -> list[WrittenEvent]:
+        """Take in one run, and return what of it was bad."""
+        refused = len(self._refused)
         self._rest(at_least=_REST)
         part = self._entering.part(part_name)
         log = self._entering.log(part, log_name)
@@ -84,6 +86,7 @@ class Arriving:
         place = (part_name, log_name)
         if later or self._waiting.is_at(place):
             self._wait(part, log, place, later, gained)
+        return self._refused[refused:]
 
     def finish(self) -> IngestReport:
         """Bring everything up to date and return what happened."""
@@ -177,6 +180,7 @@ class Arriving:
     def _quarantine(self, part: str, log: str, written: WrittenEvent, n: object, reason: object) -> None:
         """Set an event apart, without what it said where the part was erased in which it came or says it belongs."""
         self._bad += 1
+        self._refused.append(written)
         if not self._erased.isdisjoint((part, part_named(written.envelope))):
             written = _emptied(written)
         put_apart(self._connection, (part, log, n), written, reason)

@@ -28,6 +28,9 @@ _INSERT_EVENT = """
         (seq, part, log, n, fork, id, prev, type, author, wall, replaces, body_hash, raw, salt, body)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+_LAST = """
+    SELECT max(coalesce((SELECT max(seq) FROM event), 0), coalesce((SELECT max(seq) FROM event_aside), 0))
+"""
 _WRITE_HEAD = """
     INSERT INTO log_head (part, log, n, id, since, depth, forked_at) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (part, log) DO UPDATE
@@ -51,7 +54,7 @@ class Entering:
         self._whole_parts = whole_parts
         self._parts: dict[str, EnteringPart] = {}
         self._logs: dict[tuple[int, str], EnteringLog] = {}
-        self._seq = int(connection.execute("SELECT coalesce(max(seq), 0) FROM event").fetchone()[0])
+        self._seq = int(connection.execute(_LAST).fetchone()[0])
         self._rested_at = self._seq
         self._cut = {row[0] for row in connection.execute("SELECT part FROM cut")}
         self._types: dict[str, int] = {}

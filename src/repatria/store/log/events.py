@@ -17,9 +17,11 @@ from repatria.domain.events.to_sign import needs_signature
 from repatria.store.cipher import Connection
 from repatria.store.lists.case_lines import refresh_cases
 from repatria.store.log.arriving import Arriving, IngestReport, Run
+from repatria.store.log.brought import Bringing
 from repatria.store.log.entering import Entering
 from repatria.store.log.entering_parts import EnteringLog
 from repatria.store.log.marks import Marks
+from repatria.store.log.resettling import aside_among, resettle
 from repatria.store.rows import COLUMNS, Names, id_text, written_of
 
 CHUNK = 1000
@@ -86,13 +88,24 @@ def _next(
     )
 
 
-def ingest(connection: Connection, runs: Iterable[Run]) -> IngestReport:
-    """Take in *runs* of events from elsewhere; what is known is passed over, what does not fit yet waits."""
+def ingest(connection: Connection, runs: Iterable[Run], *, bundle: str = "") -> IngestReport:
+    """Take in *runs* of events from elsewhere; what is known is passed over, what does not fit yet waits.
+
+    Which of them came by *bundle* is noted, so that it can be set aside.
+    """
     with whole(connection), _roomy(connection):
-        arriving = Arriving(connection)
+        arriving, bringing = Arriving(connection), Bringing(connection, bundle)
         for part, log, events in runs:
-            arriving.take(part, log, events)
-        return arriving.finish()
+            if not bundle:
+                arriving.take(part, log, events)
+                continue
+            bringing.look((part, log))
+            bringing.note((part, log), events, arriving.take(part, log, events))
+        report = arriving.finish()
+        again = aside_among(connection, bringing.places)
+        if again:
+            resettle(connection, again)
+        return report
 
 
 def have(connection: Connection, part: str) -> dict[str, int]:

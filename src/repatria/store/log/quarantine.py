@@ -15,17 +15,30 @@ import msgspec
 from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.event import Envelope, Event, WrittenEvent, digest
 from repatria.store.cipher import Connection
-from repatria.store.rows import body_or_none
+from repatria.store.rows import COLUMNS, Names, body_or_none, written_of
 
 SETTLED = "quarantine/"
 """Begins the paths of a device's record at which a person said that something set apart is settled."""
 
-_SOUND = frozenset({"opening", "elsewhere", "number", "signature", "unsigned"})
+ASIDE = "aside"
+"""Why an event is set apart that was in use, and that only files brought which a person set aside."""
+_SOUND = frozenset({"opening", "elsewhere", "number", "signature", "unsigned", ASIDE})
 """Why something may be set apart whose bytes are the ones that were written."""
 _NOBODY_KNOWS = Envelope(0, "", "", "", 0, "", (), "", "", "")
 _ROWS = """
-    SELECT id, reason, envelope, salt, body FROM quarantine WHERE part = ? OR reason = 'elsewhere' ORDER BY key
+    SELECT * FROM (
+        SELECT id, reason, envelope, salt, body FROM quarantine WHERE part = ?1 OR reason = 'elsewhere' ORDER BY key
+    ) UNION ALL SELECT * FROM (
+        SELECT id, reason, envelope, salt, body FROM quarantine_aside
+        WHERE part = ?1 OR reason = 'elsewhere' ORDER BY key
+    ) UNION ALL SELECT * FROM (
+        SELECT id, 'aside', envelope, salt, body FROM waiting_aside WHERE part = ?1 ORDER BY log, n
+    )
 """
+_ASIDE = f"""
+    SELECT {COLUMNS} FROM event_aside AS event JOIN part ON part.key = event.part
+    WHERE part.name = ? AND NOT event.stranded ORDER BY event.seq
+"""  # noqa: S608 - our own names
 _NAMES = """
     SELECT standing.path FROM part CROSS JOIN standing ON standing.part = part.key
     WHERE part.name >= 'record/' AND part.name < 'record0' AND standing.path >= ? AND standing.path < ?
@@ -43,7 +56,7 @@ class SetApart:
 
 def set_apart(connection: Connection, part: str) -> Iterator[SetApart]:
     """Yield what was set apart of *part* and nobody here settled; of a part erased by rule nothing is left."""
-    rows = connection.execute(_ROWS, (part,)).fetchall()
+    rows = [*connection.execute(_ROWS, (part,)), *_taken_out(connection, part)]
     if not rows or _is_erased(connection, part):
         return
     settled = {path for (path,) in connection.execute(_NAMES, (SETTLED, SETTLED[:-1] + "0"))}
@@ -52,6 +65,14 @@ def set_apart(connection: Connection, part: str) -> Iterator[SetApart]:
         event = _sure_of(event_id, reason, envelope, body)
         if SETTLED + name not in settled and (reason != "elsewhere" or event.envelope.part == part):
             yield SetApart(name, reason, event)
+
+
+def _taken_out(connection: Connection, part: str) -> Iterator[tuple[str, str, bytes, bytes, bytes]]:
+    """Yield what stood here and is set aside, as it came."""
+    rows = connection.execute(_ASIDE, (part,)).fetchall()
+    names = Names(connection)
+    for written in (written_of(row, names) for row in rows):
+        yield written.id, ASIDE, written.envelope, written.salt, written.body
 
 
 def put_apart(
@@ -68,9 +89,11 @@ def put_apart(
 
 def erase_apart(connection: Connection, part: str) -> None:
     """Destroy what was set apart said of *part*, in whatever place it came."""
-    rows = connection.execute("SELECT key, part, envelope FROM quarantine").fetchall()
-    keys = [(key,) for key, at, envelope in rows if part in (at, part_named(envelope))]
-    connection.executemany("UPDATE OR REPLACE quarantine SET body = x'', salt = x'' WHERE key = ?", keys)
+    for table in ("quarantine", "quarantine_aside"):
+        rows = connection.execute(f"SELECT key, part, envelope FROM {table}").fetchall()  # noqa: S608 - our own tables
+        keys = [(key,) for key, at, envelope in rows if part in (at, part_named(envelope))]
+        query = f"UPDATE OR REPLACE {table} SET body = x'', salt = x'' WHERE key = ?"  # noqa: S608 - our own tables
+        connection.executemany(query, keys)
 
 
 def part_named(envelope: bytes) -> str:

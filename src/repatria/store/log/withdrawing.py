@@ -21,7 +21,10 @@ def erase_part(connection: Connection, part: str) -> int:
         connection.execute("UPDATE part SET erased = 1 WHERE key = ?", (key,))
         query = "UPDATE event SET body = NULL, salt = NULL WHERE part = ? AND body IS NOT NULL"
         erased = int(connection.execute(query, (key,)).rowcount)
-        connection.execute("UPDATE waiting SET body = x'', salt = x'' WHERE part = ?", (part,))
+        for table in ("waiting", "waiting_aside"):
+            connection.execute(f"UPDATE {table} SET body = x'', salt = x'' WHERE part = ?", (part,))  # noqa: S608 - our own tables
+        query = "UPDATE event_aside SET body = NULL, salt = NULL WHERE part = ? AND body IS NOT NULL"
+        connection.execute(query, (key,))
         erase_apart(connection, part)
         refold(connection, part)
     return erased

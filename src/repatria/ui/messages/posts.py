@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from repatria.domain.errors import (
     AccessHeldError,
     BadRecipientError,
+    BundleNotNotedError,
     CardNotComparedError,
     CardOfAnotherError,
     CardUnreadableError,
     ForeignRecipientError,
     LastPersonError,
+    NeverReceivedError,
     OwnAccountError,
     PassphraseMissingError,
     PassphraseUnreadableError,
@@ -93,6 +95,19 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Llame a ese puesto por un teléfono que ya conoce y comparen el código otra vez. No se agregó nada.",
+        ),
+    ),
+    NeverReceivedError: lambda: (
+        QCoreApplication.translate("messages", "Ese paquete no se recibió en este puesto."),
+        QCoreApplication.translate("messages", "Elija uno de la lista de lo recibido."),
+    ),
+    BundleNotNotedError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "Ese paquete se recibió con una versión anterior, que no anotó qué traía: no se puede apartar.",
+        ),
+        QCoreApplication.translate(
+            "messages", "Corrija en cada expediente lo que no debe contar, o avise a su enlace."
         ),
     ),
     UnknownRecipientError: lambda: (

@@ -1,0 +1,92 @@
+"""Set a received file aside, and take it back: what counts here is as if it had never come, or as it was.
+
+What protects in it holds its cases on until a person settles it there (field rules 2); so nobody opens a safeguard by
+setting a file aside. It is not sent on, not asked for again, and the receipts say that it was set aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from repatria.domain.errors import (
+    BundleNotNotedError,
+    NeverReceivedError,
+    RecordIncompleteError,
+    RoleMayNotError,
+)
+from repatria.domain.ids import CaseId
+from repatria.domain.people import Role
+from repatria.services.cases.summaries import after_commit
+from repatria.services.desk import Desk
+from repatria.services.exchange.side_effects import mark_withheld_anew
+from repatria.store.cipher import Connection
+from repatria.store.lists.cases import line
+from repatria.store.log import setting_aside as store
+from repatria.store.log.brought import can_be_set_aside, files_aside
+from repatria.store.state import load_some
+
+MAY: Final[tuple[Role, ...]] = ("supervisor", "liaison")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What came of setting aside, or taking back, what *post* had sent: *changed* is nothing where it was so already.
+
+    *cases* are those of it that stand here after it, as far as whoever did it sees them; *gone* counts cases of which
+    nothing is here now, *unopened* those of which only what others wrote is left, *standing* events of others on it.
+    """
+
+    post: str
+    events: int
+    cases: tuple[CaseId, ...]
+    gone: int = 0
+    unopened: int = 0
+    standing: int = 0
+    changed: bool = True
+
+
+def may_set_aside(desk: Desk) -> bool:
+    """Tell whether whoever is here sets files aside and takes them back."""
+    return desk.person.role in MAY
+
+
+def set_aside(desk: Desk, bundle: str, reason: str) -> Settled:
+    """Let nothing count here that only *bundle* brought, and say why in the record; all at once or not at all."""
+    return _settle(desk, bundle, reason, "bundle_set_aside", store.set_aside)
+
+
+def take_back(desk: Desk, bundle: str, reason: str) -> Settled:
+    """Let all count again that *bundle* brought, and say why in the record; all at once or not at all."""
+    return _settle(desk, bundle, reason, "bundle_taken_back", store.take_back)
+
+
+def _settle(
+    desk: Desk, bundle: str, reason: str, kind: str, act: Callable[[Connection, str], store.Settled]
+) -> Settled:
+    if not may_set_aside(desk):
+        raise RoleMayNotError(role=desk.person.role)
+    if not reason.strip():
+        raise RecordIncompleteError(missing=("reason",))
+    received = load_some(desk.read(), desk.record, types=("bundle_received",)).facts
+    came = next((fact.value for fact in received if fact.value.get("bundle") == bundle), None)
+    if came is None:
+        raise NeverReceivedError(bundle=bundle)
+    if bundle not in can_be_set_aside(desk.read()):
+        raise BundleNotNotedError(post=str(came["post"]))
+    post = str(came["post"])
+    if (bundle in files_aside(desk.read())) is (kind == "bundle_set_aside"):
+        return Settled(post, 0, (), changed=False)
+    said = {"bundle": bundle, "device": str(came["device"]), "post": post, "reason": reason.strip()}
+    with desk.writing() as connection:
+        settled = act(connection, bundle)
+        # the last event that this machine remembers of the vault is one of its own, which nothing takes out of use
+        desk.append_in(connection, [desk.note(kind, said | {"events": settled.events})])
+        cases = sorted({CaseId(part.split("/")[1]) for part in settled.parts if part.startswith("case/")})
+        mark_withheld_anew(desk, connection, cases)
+    here = [one for one in cases if line(desk.read(), one) is not None]
+    after_commit(desk, here)
+    shown = tuple(one for one in here if line(desk.read(), one, person=desk.person.id) is not None)
+    gone = len(cases) - len(here)
+    return Settled(post, settled.events, shown, gone, len(settled.unopened), settled.standing)

@@ -1,0 +1,20 @@
+"""A case of which nothing is here any more stands in no list, and is found by nothing."""
+
+from __future__ import annotations
+
+from repatria.store.cipher import Connection
+from repatria.store.lists.search import index_names
+from repatria.store.lists.visibility import write_readers
+
+
+def forget_case(connection: Connection, case_id: str) -> None:
+    """Take the line of a case away, with all by which it was found."""
+    row = connection.execute("SELECT key FROM case_row WHERE id = ?", (case_id,)).fetchone()
+    if row is None:
+        return
+    (key,) = row
+    index_names(connection, key, (), ())
+    write_readers(connection, key, ())
+    connection.execute("DELETE FROM likeness_key WHERE case_key = ?", (key,))
+    connection.execute("DELETE FROM likeness WHERE case_key = ?", (key,))
+    connection.execute("DELETE FROM case_row WHERE key = ?", (key,))
