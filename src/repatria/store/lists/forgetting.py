@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from repatria.store.cipher import Connection
-from repatria.store.lists.search import index_names
+from repatria.store.lists.search_index import index_names
 from repatria.store.lists.visibility import write_readers
 
 
