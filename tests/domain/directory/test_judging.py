@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from repatria.domain.directory.form import Directory, Last, Revocation, read_as, written
 from repatria.domain.directory.judging import directory_fault, is_expired, taken
-from repatria.domain.directory.revoking import device_of_log, is_revoked, last_that_counts, log_of_device
+from repatria.domain.directory.revoking import device_of_log, ends_of, log_of_device
 from repatria.domain.ids import DeviceId
 from repatria.signing import is_signed
 from tests.domain.directory.country import (
@@ -180,7 +180,7 @@ def test_no_later_directory_forgets_a_revocation() -> None:
     adopted = (replace(lost[0], last=(Last("case/a/core", "log1", 9),)),)
     later = signed(replace(directory(3, (LIAISON, ALTERNATE)), revocations=adopted))
     assert fault(later, before) is None
-    assert last_that_counts(later.revocations, "case/a/core", "log1") == 9
+    assert ends_of(later.revocations, ()) == {("case/a/core", "log1"): 9}
 
 
 def test_who_was_named_before_the_revocation_is_kept_so_that_what_it_signed_is_proven() -> None:
@@ -195,13 +195,12 @@ def test_of_a_revoked_device_counts_what_is_named_and_nothing_else() -> None:
     lost = Revocation(
         device(POST), "2026-12-09", (Last("case/a/core", own, 7), Last("case/a/core", "old", 3))
     )
-    made = signed(replace(directory(1, (LIAISON, ALTERNATE)), revocations=(lost,)))
-    assert is_revoked(made, device(POST))
-    assert last_that_counts(made.revocations, "case/a/core", own) == 7
-    assert last_that_counts(made.revocations, "case/a/core", "old") == 3
-    assert last_that_counts(made.revocations, "case/a/core", "older") is None
-    assert last_that_counts(made.revocations, "case/b/core", own) == 0
-    assert last_that_counts(made.revocations, "case/a/core", other) is None
+    core, beside = "case/a/core", "case/b/core"
+    held = [(core, own), (core, "old"), (core, "older"), (beside, own), (core, other), (beside, other)]
+    assert ends_of((lost,), held) == {(core, own): 7, (core, "old"): 3, (beside, own): 0}
+    less = Revocation(device(ALTERNATE), "2026-12-09", (Last(core, "old", 2), Last(core, own, 9)))
+    for both in ((lost, less), (less, lost)):
+        assert ends_of(both, held) == {(core, own): 7, (core, "old"): 2, (beside, own): 0}
 
 
 def test_a_log_says_whose_it_is_and_no_other_device_shares_its_beginning() -> None:
@@ -209,7 +208,7 @@ def test_a_log_says_whose_it_is_and_no_other_device_shares_its_beginning() -> No
     assert device_of_log(log) == "puesto-1"
     assert device_of_log("a" * 26) == ""
     lost = Revocation("puesto", "2026-12-09", ())
-    assert last_that_counts((lost,), "case/a/core", log) is None
+    assert ends_of((lost,), [("case/a/core", log)]) == {}
 
 
 def test_a_revoked_device_is_in_no_list_of_devices_and_signs_none() -> None:

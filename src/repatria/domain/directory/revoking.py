@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from repatria.domain.directory.form import Directory, Revocation
+from repatria.domain.directory.form import Revocation
 from repatria.domain.ids import DeviceId, LogId, make_id
 
 _CHANCE = 16
+
+Place = tuple[str, str]
+"""A part and a log."""
 
 
 def log_of_device(device: DeviceId, random: bytes) -> LogId:
@@ -24,22 +27,20 @@ def device_of_log(log: str) -> str:
     return log.rpartition("-")[0]
 
 
-def is_revoked(directory: Directory, device: str) -> bool:
-    """Tell whether the country trusts *device* no more."""
-    return any(one.device == device for one in directory.revocations)
+def ends_of(revocations: Iterable[Revocation], held: Iterable[Place]) -> dict[Place, int]:
+    """Return the last number that counts of each (part, log) of which not everything does.
 
-
-def last_that_counts(revocations: Iterable[Revocation], part: str, log: str) -> int | None:
-    """Return the last number of a (part, log) that counts; None when nothing of it was revoked.
-
-    Of a log of a revoked device that nobody named 0 counts: all beyond what was accepted is inactive, whatever its
-    date. Named by several revocations, the least counts.
+    *held* are those that are here; what a revocation names is answered whether it is or not. Of a log of a revoked
+    device that nobody named 0 counts: all beyond what was accepted is inactive, whatever its date. Of what several
+    revocations end, the least counts.
     """
-    device, least = device_of_log(log), None
+    by_device: dict[str, list[Place]] = {}
+    for part, log in held:
+        by_device.setdefault(device_of_log(log), []).append((part, log))
+    ends: dict[Place, int] = {}
     for one in revocations:
-        named = next((last.n for last in one.last if (last.part, last.log) == (part, log)), None)
-        if named is None and one.device == device:
-            named = 0
-        if named is not None:
-            least = named if least is None else min(least, named)
-    return least
+        named = {(last.part, last.log): last.n for last in one.last}
+        own = dict.fromkeys(by_device.get(one.device, ()), 0)
+        for place, n in (own | named).items():
+            ends[place] = min(n, ends.get(place, n))
+    return ends

@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from repatria.domain.directory.form import Last, Revocation
-from repatria.domain.directory.revoking import device_of_log
+from repatria.domain.directory.revoking import Place, device_of_log, ends_of
 from repatria.store.cipher import Connection
 from repatria.store.log.events import whole
 from repatria.store.log.refolding import refold
 from repatria.store.rows import Names
 
 REASON = "revoked"
-_Place = tuple[str, str]
-"""A part and a log."""
 
 
 def enforce_revocations(
@@ -59,19 +57,13 @@ def held_of_device(connection: Connection, device: str) -> tuple[Last, ...]:
 
 def _wanted(
     connection: Connection, lost: list[Revocation], parts: Collection[str] | None
-) -> Mapping[_Place, int]:
+) -> Mapping[Place, int]:
     """Return the last number that counts of each (part, log) of which not all does."""
-    wanted: dict[_Place, int] = {}
-    for one in lost:
-        named = {(last.part, last.log): last.n for last in one.last}
-        held = {(part, log): 0 for part, log, _ in _logs_of(connection, one.device)}
-        for place, n in (held | named).items():
-            if parts is None or place[0] in parts:
-                wanted[place] = min(n, wanted.get(place, n))
-    return wanted
+    held = [(part, log) for one in lost for part, log, _ in _logs_of(connection, one.device)]
+    return {place: n for place, n in ends_of(lost, held).items() if parts is None or place[0] in parts}
 
 
-def _standing(connection: Connection, parts: Collection[str] | None) -> Mapping[_Place, int]:
+def _standing(connection: Connection, parts: Collection[str] | None) -> Mapping[Place, int]:
     rows = connection.execute("SELECT part, log, first - 1 FROM cut WHERE reason = ?", (REASON,))
     return {(part, log): n for part, log, n in rows if parts is None or part in parts}
 
