@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from repatria.domain.directory.revoking import device_of_log
 from repatria.domain.errors import (
     KdfCostRefusedError,
     KeySlotsDamagedError,
@@ -24,7 +25,6 @@ from repatria.domain.errors import (
     WrongKeyError,
     WrongPassphraseError,
 )
-from repatria.domain.ids import is_id
 from repatria.signing import is_signed
 from repatria.store.access import add_person
 from repatria.store.creating import create_vault
@@ -70,7 +70,7 @@ def test_a_new_vault_opens_again_with_its_people_and_device(tmp_path: Path) -> N
     assert again.findings == ()
     assert (again.person, again.device, again.key_for("record")) == (person, device, key)
     assert again.log != first_log
-    assert is_id(again.log)
+    assert device_of_log(again.log) == device.id
     again.close()
 
 
