@@ -58,3 +58,11 @@ def test_every_refusal_of_a_file_has_its_words_on_paper(kind: type[BundleError])
         BadEventError,
     ):  # no sealed file of events is refused so, but for damage
         assert f"refused_{kind.__name__}" in keys()
+
+
+def test_the_directory_that_was_taken_and_one_that_was_not_stand_on_paper() -> None:
+    text = printed(Outcome((FromPost("Corinto", 1, directory=7), FromPost("Danlí", 1, directory_kept=True))))
+    assert "Directorio del país: vale la versión" in text
+    assert "7" in text
+    assert "Traía un directorio del país que no se tomó" in text
+    assert "no se tomó" not in printed(Outcome((FromPost("Corinto", 1),)))
