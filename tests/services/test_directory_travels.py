@@ -244,3 +244,19 @@ def test_it_is_read_back_as_it_was_written(desk: Desk, pinned: Desk) -> None:
     held = countries_known(desk)["GTM"].directory
     assert held is not None
     assert read_as(Directory, written(held)) == signed
+
+
+def test_an_expired_one_is_taken_by_nobody_and_the_one_in_force_still_tells_whom_to_receive_from(
+    desk: Desk, pinned: Desk, third: Desk, made: Made, tmp_path: Path, clock: TestClock, case: OpenedCase
+) -> None:
+    introduce(desk, third)
+    accept_card(third, own_card(pinned))
+    issue_directory(desk, 5)
+    bring(desk, pinned, tmp_path / "in-time")
+    clock.pass_time(days=10)
+    pin_at(third, desk, made, tmp_path)
+    told = bring(desk, third, tmp_path / "late", case).directory
+    assert told is not None
+    assert (told.taken, told.fault) == (False, "expired")
+    assert bring(third, pinned, tmp_path / "known", case).counts.new > 0
+    assert bring(desk, pinned, tmp_path / "same").directory is None

@@ -23,6 +23,7 @@ from repatria.domain.ids import CaseId
 from repatria.services.answers_out.wanted import Wanted, posts_of
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.countries import countries_known
+from repatria.services.country.handing import check_code, pin, read_country, write_country
 from repatria.services.country.issuing import issue_directory
 from repatria.services.country.revoking import adopt, revoke_device
 from repatria.services.desk import Desk
@@ -217,3 +218,27 @@ def test_a_rehearsal_counts_no_difference_that_a_revoked_device_brings(
     found = preview_everything(third, prove_all(third, [Found(sealed.path)], trust_here(third)))
     assert found.foreseen.new > 0
     assert found.foreseen.disagreements == 0
+
+
+def test_what_a_device_signed_that_only_a_directory_named_is_still_proven_and_does_not_count(
+    desk: Desk, other: Desk, shared: CaseId, library: Library, clock: TestClock, tmp_path: Path
+) -> None:
+    fourth = make_post(tmp_path / "fourth", "Cuarto puesto", library=library, clock=clock)
+    try:
+        introduce(desk, fourth)
+        accept_card(other, own_card(fourth))
+        path = tmp_path / "country.json"
+        write_country(desk, path)
+        file = read_country(path)
+        pin(fourth, file, check_code(file.root))
+        carry(desk, fourth, tmp_path, shared)
+        assert {one.device: one.trust for one in known_posts(fourth)}[other.vault.device.id] == "directory"
+        revoke(desk, other)
+        carry(desk, fourth, tmp_path)
+        assert {one.device: one.trust for one in known_posts(fourth)}[other.vault.device.id] == "revoked"
+        label(other, shared, "después")
+        carry(other, fourth, tmp_path, shared)
+        assert said(fourth, shared) is None
+        assert state(fourth, shared).late[LABEL] == ("después",)
+    finally:
+        leave(fourth)
