@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from repatria.content.library import Library
 from repatria.domain.cases.state import CaseState
+from repatria.domain.directory.form import Last, Revocation
 from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import (
     DeviceRevokedError,
@@ -137,6 +139,30 @@ def test_what_the_liaison_adopts_counts_again(
     label(other, shared, "otra vez")
     carry(other, third, tmp_path, shared)
     assert said(third, shared) == "bueno"
+
+
+def test_no_number_falls_when_a_liaison_that_holds_less_adopts(
+    desk: Desk, other: Desk, third: Desk, shared: CaseId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    label(other, shared, "uno")
+    carry(other, desk, tmp_path, shared)
+    revoke(desk, other)
+    [before] = _revocations(desk)
+    label(other, shared, "dos")
+    carry(other, desk, tmp_path, shared)
+    less = (replace(before.last[0], n=0), Last("case/z/core", before.last[0].log, 4))
+    monkeypatch.setattr("repatria.services.country.revoking.held_of_device", lambda *_: less)
+    adopt(desk, other.vault.device.id, "x")
+    [after] = _revocations(desk)
+    assert set(after.last) == {*before.last, less[1]}
+    with pytest.raises(NothingToAdoptError):
+        adopt(desk, other.vault.device.id, "x")
+
+
+def _revocations(desk: Desk) -> tuple[Revocation, ...]:
+    directory = countries_known(desk)["GTM"].directory
+    assert directory is not None
+    return directory.revocations
 
 
 def test_nothing_is_sealed_to_it_and_its_card_lets_nobody_in(

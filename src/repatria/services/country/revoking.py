@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from repatria.domain.directory.form import Directory, Revocation
+from repatria.domain.directory.form import Directory, Last, Revocation
 from repatria.domain.errors import (
     DeviceRevokedError,
     NothingToAdoptError,
@@ -18,6 +18,8 @@ from repatria.services.country.issuing import DAYS, may_issue, sign_directory
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.store.log.revoked import held_of_device
+
+_NOTHING = Last("", "", 0)
 
 
 def revoke_device(desk: Desk, device: str, reason: str, days: int = DAYS) -> Directory:
@@ -41,13 +43,17 @@ def adopt(desk: Desk, device: str, reason: str, days: int = DAYS) -> Directory:
     before = next((one for one in _standing(known) if one.device == device), None)
     if not reason.strip():
         raise RecordIncompleteError(missing=("reason",))
-    held = held_of_device(desk.read(), device)
-    if before is None or not set(held) - set(before.last):
+    named = {(last.part, last.log): last for last in before.last} if before else {}
+    raised = named | {
+        (last.part, last.log): last
+        for last in held_of_device(desk.read(), device)
+        if last.n > named.get((last.part, last.log), _NOTHING).n
+    }
+    if before is None or raised == named:
         raise NothingToAdoptError(post=post.post)
-    ends = {(last.part, last.log): last for last in (*before.last, *held)}
-    raised = replace(before, last=tuple(ends[place] for place in sorted(ends)))
+    more = replace(before, last=tuple(raised[place] for place in sorted(raised)))
     others = (one for one in _standing(known) if one.device != device)
-    return sign_directory(desk, known, (*others, raised), days, [_said(desk, post, "adopted", reason)])
+    return sign_directory(desk, known, (*others, more), days, [_said(desk, post, "adopted", reason)])
 
 
 def _post(desk: Desk, device: str) -> KnownPost:
