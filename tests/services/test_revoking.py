@@ -18,12 +18,14 @@ from repatria.domain.errors import (
     NotLiaisonError,
     OwnDeviceError,
     RecordIncompleteError,
+    UnknownCaseError,
     UnknownRecipientError,
 )
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.answers_out.wanted import Wanted, posts_of
-from repatria.services.cases.opening import OpenedCase
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.countries import countries_known
 from repatria.services.country.handing import check_code, pin, read_country, write_country
 from repatria.services.country.issuing import issue_directory
@@ -35,7 +37,9 @@ from repatria.services.exchange.gathering import Found, prove_all
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import accept_card, known_posts, own_card
 from repatria.services.exchange.trust import trust_here
+from repatria.services.today import case_page
 from repatria.services.vaults import check_vault, leave
+from repatria.store.lists.cases import CaseFilter
 from repatria.store.log.events import have
 from repatria.store.state import load_case_state, load_some
 from tests.posts import TestClock, introduce, keep_folder, make_post
@@ -163,6 +167,32 @@ def _revocations(desk: Desk) -> tuple[Revocation, ...]:
     directory = countries_known(desk)["GTM"].directory
     assert directory is not None
     return directory.revocations
+
+
+def test_a_case_of_which_nothing_counts_stands_in_no_list_and_comes_back_once_it_is_adopted(
+    desk: Desk, other: Desk, third: Desk, shared: CaseId, tmp_path: Path
+) -> None:
+    revoke(desk, other)
+    carry(desk, third, tmp_path)
+    new = open_case(other, Opening("host", "no", label="mochila roja")).id
+    sealed = send(other, third, tmp_path / "stick", new)
+    assert receive(third, sealed).unread == ()
+    assert listed(third) == {shared}
+    with pytest.raises(UnknownCaseError):
+        case_of(third, new)
+    carry(other, desk, tmp_path, new)
+    assert listed(desk) == {shared}
+    assert have(third.read(), core_part(new)) == have(desk.read(), core_part(new))
+    adopt(desk, other.vault.device.id, "Es de una persona real.")
+    carry(desk, third, tmp_path)
+    for post in (desk, third):
+        assert listed(post) == {shared, new}
+        assert case_of(post, new).value("label") == "mochila roja"
+        assert check_vault(post).sound
+
+
+def listed(desk: Desk) -> set[str]:
+    return {line.id for line in case_page(desk, CaseFilter(practice=True), "opened", limit=10)}
 
 
 def test_nothing_is_sealed_to_it_and_its_card_lets_nobody_in(

@@ -44,6 +44,18 @@ def cuts_of(connection: Connection, part: str) -> tuple[Cut, ...]:
     return tuple(Cut(*row) for row in rows)
 
 
+def is_all_cut(connection: Connection, case_id: str) -> bool:
+    """Tell whether nothing of a case is in use because all of it that is here was revoked or set aside."""
+    query = """
+        SELECT count(*), count(*) FILTER (WHERE EXISTS (
+            SELECT 1 FROM cut WHERE cut.part = part.name AND cut.log = log.name
+                AND event.n >= cut.first AND (cut.last IS NULL OR event.n <= cut.last)
+        )) FROM part JOIN event ON event.part = part.key JOIN log ON log.key = event.log WHERE part.name IN (?, ?)
+    """
+    held, cut = connection.execute(query, case_parts(case_id)).fetchone()
+    return bool(held == cut > 0)
+
+
 def doubted_logs(connection: Connection) -> frozenset[str]:
     """Return the logs whose clock was found wrong."""
     rows = connection.execute("SELECT name FROM doubted_log JOIN log ON log.key = doubted_log.log")

@@ -19,13 +19,14 @@ from repatria.domain.events.moved import is_moved
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import NEVER
 from repatria.store.lists.describing import described
+from repatria.store.lists.forgetting import forget_case
 from repatria.store.lists.likeness import index_likeness
 from repatria.store.lists.search_index import index_names
 from repatria.store.lists.visibility import write_readers
 from repatria.store.overruled import overruled
 from repatria.store.people import accounts
 from repatria.store.rows import Names
-from repatria.store.standing import doubted_logs, heads_at, paths_in_both, read_summary
+from repatria.store.standing import doubted_logs, heads_at, is_all_cut, paths_in_both, read_summary
 from repatria.store.to_come import parts_waiting, waiting_values
 
 _LONGEST_CODE = 16
@@ -109,9 +110,13 @@ def refresh_cases(
     names = Names(connection)
     doubted = doubted_logs(connection)
     late = parts_waiting(connection)
+    cut = {row[0] for row in connection.execute("SELECT part FROM cut")}
     here = {one.id for one in accounts(connection)}
     for case_id, (changed_at, differs) in cases.items():
         if not differs and connection.execute(_TOUCH, (changed_at, int(stale), case_id)).rowcount:
+            continue
+        if not cut.isdisjoint(case_parts(case_id)) and is_all_cut(connection, case_id):
+            forget_case(connection, case_id)
             continue
         core = read_summary(connection, case_id, names)
         values = {path: standing_of(order_heads(heads, doubted)) for path, heads in core.heads.items()}
