@@ -5,7 +5,7 @@ From the transaction in which events enter until services have worked out theirs
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from repatria.domain.cases.given import entry
@@ -110,13 +110,9 @@ def refresh_cases(
     names = Names(connection)
     doubted = doubted_logs(connection)
     late = parts_waiting(connection)
-    cut = {row[0] for row in connection.execute("SELECT part FROM cut")}
     here = {one.id for one in accounts(connection)}
-    for case_id, (changed_at, differs) in cases.items():
+    for case_id, (changed_at, differs) in _in_use(connection, cases):
         if not differs and connection.execute(_TOUCH, (changed_at, int(stale), case_id)).rowcount:
-            continue
-        if not cut.isdisjoint(case_parts(case_id)) and is_all_cut(connection, case_id):
-            forget_case(connection, case_id)
             continue
         core = read_summary(connection, case_id, names)
         values = {path: standing_of(order_heads(heads, doubted)) for path, heads in core.heads.items()}
@@ -132,6 +128,18 @@ def refresh_cases(
         write_readers(connection, key, readers_of(values.get("case/restricted"), openers, here) or ())
         index_names(connection, key, _names(values), [code for code in codes if code])
         index_likeness(connection, key, described(connection, case_id, names, core))
+
+
+def _in_use(
+    connection: Connection, cases: Mapping[str, tuple[str, bool]]
+) -> Iterator[tuple[str, tuple[str, bool]]]:
+    """Yield the cases of which anything is in use; a case of which all is cut off stands in no list."""
+    cut = {row[0] for row in connection.execute("SELECT part FROM cut")}
+    for case_id, touched in cases.items():
+        if not cut.isdisjoint(case_parts(case_id)) and is_all_cut(connection, case_id):
+            forget_case(connection, case_id)
+        else:
+            yield case_id, touched
 
 
 def _protecting_more(core: FoldedPart, *beside: Mapping[str, tuple[Placed, ...]]) -> dict[str, Standing]:
