@@ -51,8 +51,7 @@ def enter_directory(
     came, taken_now = _judge(desk, connection, verified)
     if taken_now is not None:
         return came, hold_revoked(desk, connection, taken_now)
-    known = countries_known(desk).get(desk.country_code)
-    return came, hold_revoked(desk, connection, known.directory if known else None, gained)
+    return came, hold_revoked_here(desk, connection, gained)
 
 
 def hold_revoked(
@@ -64,6 +63,12 @@ def hold_revoked(
     own = desk.vault.device.id
     changed = enforce_revocations(connection, directory.revocations, spared=own, parts=parts)
     return tuple(dict.fromkeys(CaseId(part.split("/")[1]) for part in changed if part.startswith("case/")))
+
+
+def hold_revoked_here(desk: Desk, connection: Connection, parts: Collection[str]) -> tuple[CaseId, ...]:
+    """Do so by the directory in force here: whatever let events into *parts* calls it in the same transaction."""
+    known = countries_known(desk).get(desk.country_code)
+    return hold_revoked(desk, connection, known.directory if known else None, parts)
 
 
 def higher_known(desk: Desk) -> tuple[str, int] | None:

@@ -14,10 +14,9 @@ from repatria.domain.errors import BundleError, RepatriaError, StoppedError
 from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.second_openings import Openings
-from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import is_final, note_fetched
-from repatria.services.exchange.directory_came import hold_revoked
+from repatria.services.exchange.directory_came import hold_revoked_here
 from repatria.services.exchange.gaps import Gap, came_here, came_with, gaps_among
 from repatria.services.exchange.gathering import Found, Gathered, Refused
 from repatria.services.exchange.receiving import (
@@ -203,6 +202,5 @@ def _enter(
     verified = preview.verified
     runs = until(cancelled, read_segments(verified))
     counts = ingest(connection, Openings(desk, connection, verified.manifest.sender).watch(runs))
-    known = countries_known(desk).get(desk.country_code)
-    hold_revoked(desk, connection, known.directory if known else None, counts.parts)
+    hold_revoked_here(desk, connection, counts.parts)
     return counts
