@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QMessageLogContext, QtMsgType, qIns
 from repatria import __version__
 from repatria.cli import (
     answers,
+    aside,
     bundle,
     country,
     duplicates,
@@ -42,6 +43,7 @@ _COMMANDS = (
     country,
     exchange,
     receiving,
+    aside,
     lines,
     bundle,
     duplicates,

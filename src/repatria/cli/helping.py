@@ -113,6 +113,11 @@ COMMANDS = {
         "lee cada protocolo, formulario, país y lista y dice qué está mal"
     ),
     "a folder like forms/; else our own": "una carpeta como forms/; si no, la propia",
+    "sealed files that were received, and which are set aside": "paquetes recibidos, y cuáles están apartados",
+    "let a received file not count, and keep it": "hace que un paquete recibido no cuente, y lo guarda",
+    "let a file count again that was set aside": "hace que vuelva a contar un paquete apartado",
+    "the file, as received lists it": "el paquete, como lo lista received",
+    "why, for the record": "por qué, para el registro",
     "receive a sealed file, or all in a folder": "recibe un paquete sellado, o todos los de una carpeta",
     "a sealed file, or a folder: all that lie in it": "un paquete sellado, o una carpeta: todos los que haya",
     "seal cases to a post of the same country": "sella expedientes para un puesto del mismo país",

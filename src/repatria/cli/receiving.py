@@ -180,6 +180,7 @@ def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
         "waiting": report.counts.waiting,
         "disagreements": len(report.disagreements),
         "already": report.already,
+        "set_aside": report.aside,
         "protocols_missing": list(report.packs_missing),
         "left_out": report.left_out,
         "suspects": len(report.suspects),
@@ -189,6 +190,10 @@ def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
 
 def report_words(report: Report) -> str:
     """Return what a report says, in words."""
+    if report.aside:
+        return QCoreApplication.translate(
+            "cli", "Este paquete está apartado aquí y sigue así. No cambió nada; se devuelve con take-back."
+        )
     if report.already:
         return QCoreApplication.translate("cli", "Este paquete ya se había recibido. No cambió nada.")
     counts = ShellCounts()

@@ -65,6 +65,8 @@ class Preview:
 class Report:
     """What became of a received file; an empty *counts* and *already* when it had been received before.
 
+    *aside*: it is set aside here, and stays so.
+
     *closed* are cases that were open here and that the file closed. *unread* are cases whose line could not be
     worked out: what came is kept, and their line may be behind.
     *left_out* protocols and forms were not kept: no case names them, or that device has left here what it may.
@@ -86,6 +88,7 @@ class Report:
     forms: int = 0
     suspects: tuple[Suspected, ...] = ()
     directory: DirectoryCame | None = None
+    aside: bool = False
 
 
 def preview_bundle(
@@ -176,7 +179,9 @@ def receive_bundle(
     verified = preview.verified
     if preview.already:
         verified.path.unlink(missing_ok=True)
-        return Report(preview.post, IngestReport(), (), preview.cases_known, (), (), already=True)
+        nothing = IngestReport()
+        known = preview.cases_known
+        return Report(preview.post, nothing, (), known, (), (), already=True, aside=preview.aside)
     cases = (*preview.cases_new, *preview.cases_known)
     before, were_open = set(disputed(desk, desk.read(), cases)), _open_of(desk, preview.cases_shown)
     runs = until(cancelled, read_segments(verified))

@@ -17,6 +17,7 @@ from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.receiving.gathering import Where
 from repatria.ui.receiving.held_sections import HeldSections
+from repatria.ui.receiving.received_section import ReceivedSection
 from repatria.ui.sending.drives import PATTERN, Drive, FoundFile, sealed_files
 from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
@@ -25,7 +26,6 @@ from repatria.ui.widgets.fitted import Fitted
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.reading_column import ReadingColumn
-from repatria.ui.widgets.timeline import Happening, Timeline
 from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
 
@@ -84,15 +84,10 @@ class Start(ReadingColumn):
         self.file.clicked.connect(self._choose_file)
         self.folder.clicked.connect(self._choose_folder)
         self.again.clicked.connect(self.refresh)
-        self.received = Timeline(self.tr("Lo recibido"))
-        Fitted(self.received, 6)
-        self.never = Label(
-            self.tr("Aquí estará cada paquete recibido: de quién, cuándo y cuánto traía de nuevo."),
-            tone="quiet",
-        )
+        self.before = ReceivedSection(desk.work)
+        self.received, self.never = self.before.list, self.before.never
         self.held = HeldSections(desk.work)
         self._lay_out()
-        self.show_received(())
 
     def refresh(self) -> None:
         """Look for sealed files again."""
@@ -151,9 +146,7 @@ class Start(ReadingColumn):
 
     def show_received(self, received: Sequence[ReceivedBundle]) -> None:
         """Show what was received before."""
-        self.received.rows.set_rows([self._happening(one) for one in received])
-        self.received.setVisible(bool(received))
-        self.never.setVisible(not received)
+        self.before.show_received(received)
 
     def tell_trouble(self, words: str, icon: str = "overdue", tone: str = "danger") -> None:
         """Say why a file was not taken."""
@@ -173,10 +166,7 @@ class Start(ReadingColumn):
             flow.addWidget(button)
         for part in (self.trouble, self.list, self.none, acts):
             where.body.addWidget(part)
-        before = Section(self.tr("Lo recibido"))
-        before.body.addWidget(self.received)
-        before.body.addWidget(self.never)
-        for part in (where, self.held, before):
+        for part in (where, self.held, self.before):
             self.add(part)
 
     def _show(self, found: Sequence[FoundFile]) -> None:
@@ -219,10 +209,3 @@ class Start(ReadingColumn):
         if folder is not None:
             self._folders = [folder]
             self.refresh()
-
-    def _happening(self, one: ReceivedBundle) -> Happening:
-        work = self._desk.work
-        new = self.tr("%n anotaciones nuevas", "", one.new) if one.new else self.tr("nada nuevo: solo acuses")
-        cases = self.tr("%n expedientes", "", one.cases) if one.cases else ""
-        what = " · ".join(part for part in (one.post, cases, new) if part)
-        return Happening(one.bundle, say_stated(one.at, work.calendar, work.now()), what, icon="receive")

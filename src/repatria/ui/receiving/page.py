@@ -18,6 +18,7 @@ from repatria.services.exchange.receiving import Preview, put_back
 from repatria.services.exchange.register import ReceivedBundle, received_bundles
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk, Place
+from repatria.ui.receiving.aside import SettingAside
 from repatria.ui.receiving.by_line import bring, look, send_receipt
 from repatria.ui.receiving.doing import Entered, enter
 from repatria.ui.receiving.finding import Start
@@ -58,6 +59,8 @@ class ReceivingPage(QStackedWidget):
         self._fetched: tuple[Lying, Path] | None = None
         self._settling = Settling(self, desk)
         self._together = Together(self, desk, self.exchanged.emit)
+        self._aside = SettingAside(self, desk, self.go_back_to_start, self._settled_aside)
+        self.start.before.asked.connect(self._ask_aside)
         self.start.all_asked.connect(lambda: self._together.start(self.start.where()))
 
     def place(self) -> Place:
@@ -211,6 +214,15 @@ class ReceivingPage(QStackedWidget):
 
         send_receipt(report, self._desk, device, place_id, watch, lambda: sealed(True), waits, failed)
 
+    def _ask_aside(self, one: ReceivedBundle) -> None:
+        if not self._working:
+            self.start.tell_trouble("")
+            self._aside.ask(one)
+
+    def _settled_aside(self) -> None:
+        self.exchanged.emit()
+        self.reload()
+
     @property
     def pages(self) -> ReceivingPage:
         """Return what shows one thing at a time: this page itself."""
@@ -281,6 +293,10 @@ class ReceivingPage(QStackedWidget):
         self.setCurrentWidget(page)
         if before is not self.start:
             self._drop(before)
+
+    def go_back_to_start(self) -> None:
+        """Show the start, whatever else stands."""
+        self.setCurrentWidget(self.start)
 
     def go_back(self) -> None:
         """Show the start again."""

@@ -38,6 +38,12 @@ class Previewed(Offer):
         self.end_with_acts(section, self.tr("Recibir"), brings=not preview.already)
 
     def _lines(self, preview: Preview, known: Sequence[CaseLine]) -> list[IconWords]:
+        if preview.aside:
+            words = self.tr(
+                "Este paquete está apartado aquí: recibirlo otra vez no cambia nada. Quien supervisa o el enlace "
+                "puede devolverlo en Lo recibido."
+            )
+            return [IconWords("warning", words, "warning")]
         if preview.already:
             words = self.tr(
                 "Ya se había recibido. Aquí no falta nada de él; recibirlo otra vez no cambia nada."

@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from repatria.domain.events.kinds import OPENED
 from repatria.services.cases.unproven import settle_unproven
-from repatria.store.log.quarantine import SetApart
+from repatria.store.log.quarantine import ASIDE, SetApart
 from repatria.ui.case.panels.act_context import Hands
 from repatria.ui.case.panels.panel import Asked, Asking
 from repatria.ui.case.telling.path_words import place_words, said_words
 from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.text_area import TextArea
+
+_MOST = 20
 
 
 def settle(hands: Hands) -> None:
@@ -32,7 +34,7 @@ def ask_settle(view: CaseView) -> Asking:
     """Return what came, as far as it is sure, and the question what was found out about it."""
     title = QCoreApplication.translate("unproven_asking", "Esto llegó y no está en uso:")
     lines: list[QWidget] = [Label(title, strong=True)]
-    lines += [IconWords("warning", _words(view, one), "warning") for one in view.unproven]
+    lines += [IconWords("warning", words, "warning") for words in _said(view)]
     return Asking(
         QCoreApplication.translate("unproven_asking", "Aclarar lo que llegó dañado"),
         QCoreApplication.translate(
@@ -54,6 +56,19 @@ def ask_settle(view: CaseView) -> Asking:
     )
 
 
+def _said(view: CaseView) -> list[str]:
+    """Return what came, what is wrong first; of what was set aside with its file the beginning, and how much more."""
+    damaged = [one for one in view.unproven if one.reason != ASIDE]
+    aside = [one for one in view.unproven if one.reason == ASIDE]
+    words = [_words(view, one) for one in (*damaged, *aside[:_MOST])]
+    if len(aside) > _MOST:
+        more = QCoreApplication.translate(
+            "unproven_asking", "y {count} anotaciones más de paquetes apartados"
+        )
+        words.append(more.format(count=len(aside) - _MOST))
+    return words
+
+
 def _words(view: CaseView, one: SetApart) -> str:
     if one.event.envelope.type == OPENED:
         return QCoreApplication.translate("unproven_asking", "Otra apertura de este mismo expediente")
@@ -70,6 +85,8 @@ def _name_words(one: SetApart) -> str:
         return QCoreApplication.translate(
             "unproven_asking", "Viene a nombre de una persona de este puesto y no lleva su firma."
         )
+    if one.reason == ASIDE:
+        return QCoreApplication.translate("unproven_asking", "Vino en un paquete que aquí se apartó.")
     if one.reason == "signature":
         return QCoreApplication.translate(
             "unproven_asking",

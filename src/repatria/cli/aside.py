@@ -1,0 +1,75 @@
+"""``received``, ``set-aside`` and ``take-back``: what was received, and which of it counts."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.cli.talking import at_desk, say, with_vault
+from repatria.services.desk import Desk
+from repatria.services.exchange.register import ReceivedBundle, received_bundles
+from repatria.services.exchange.setting_aside import Settled, set_aside, take_back
+from repatria.ui.receiving.aside_words import AsideWords
+
+
+def add(commands: Any) -> None:
+    """Declare the commands."""
+    listed = commands.add_parser("received", help="sealed files that were received, and which are set aside")
+    with_vault(listed)
+    listed.set_defaults(run=list_all)
+    away = commands.add_parser("set-aside", help="let a received file not count, and keep it")
+    _declare(away)
+    away.set_defaults(run=lambda given: _settle(given, set_aside, AsideWords().set_aside))
+    back = commands.add_parser("take-back", help="let a file count again that was set aside")
+    _declare(back)
+    back.set_defaults(run=lambda given: _settle(given, take_back, AsideWords().taken_back))
+
+
+def list_all(given: Namespace) -> int:
+    """Say what was received, the latest first."""
+    with at_desk(given) as desk:
+        found = received_bundles(desk)
+    words = AsideWords()
+    lines = [f"{one.bundle}  {one.at}  {words.what(one)}" for one in found]
+    none = QCoreApplication.translate("cli", "No se ha recibido nada.")
+    say(given, "\n".join(lines) or none, {"received": [_facts(one) for one in found]})
+    return 0
+
+
+def _declare(parser: ArgumentParser) -> None:
+    with_vault(parser)
+    parser.add_argument("bundle", metavar="BUNDLE", help="the file, as received lists it")
+    parser.add_argument("--reason", required=True, metavar="WHY", help="why, for the record")
+
+
+def _settle(
+    given: Namespace, act: Callable[[Desk, str, str], Settled], words: Callable[[Settled], str]
+) -> int:
+    with at_desk(given) as desk:
+        found = act(desk, given.bundle, given.reason)
+    facts = {
+        "from": found.post,
+        "changed": found.changed,
+        "events": found.events,
+        "cases": len(found.cases),
+        "cases_gone": found.gone,
+        "cases_unopened": found.unopened,
+        "standing_on_it": found.standing,
+    }
+    say(given, words(found), facts)
+    return 0
+
+
+def _facts(one: ReceivedBundle) -> dict[str, Any]:
+    return {
+        "bundle": one.bundle,
+        "from": one.post,
+        "at": one.at,
+        "cases": one.cases,
+        "new": one.new,
+        "set_aside": one.aside,
+        "can_be_set_aside": one.may_go,
+    }

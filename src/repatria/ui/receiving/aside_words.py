@@ -1,0 +1,62 @@
+"""What came of setting a file aside, or taking it back, in words: the same in the window and in the shell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+
+from repatria.services.exchange.register import ReceivedBundle
+from repatria.services.exchange.setting_aside import Settled
+
+
+class AsideWords(QObject):
+    """The sentences; an object, since plurals are found by its name (``tr``)."""
+
+    def set_aside(self, found: Settled) -> str:
+        """Say what no longer counts, what is left, and what holds on."""
+        if not found.changed:
+            return self.tr("El paquete de {post} ya estaba apartado. No cambió nada.").format(post=found.post)
+        head = self.tr("Apartado el paquete de {post}.").format(post=found.post)
+        return " ".join((head, *self._gone(found), *self._left(found)))
+
+    def taken_back(self, found: Settled) -> str:
+        """Say what counts again."""
+        if not found.changed:
+            return self.tr("El paquete de {post} no estaba apartado. No cambió nada.").format(post=found.post)
+        head = self.tr("Devuelto el paquete de {post}.").format(post=found.post)
+        again = self.tr("%n anotaciones vuelven a contar aquí.", "", found.events)
+        return " ".join((head, again))
+
+    def what(self, one: ReceivedBundle) -> str:
+        """Return what a received file brought, with its post."""
+        new = self.tr("%n anotaciones nuevas", "", one.new) if one.new else self.tr("nada nuevo: solo acuses")
+        cases = self.tr("%n expedientes", "", one.cases) if one.cases else ""
+        aside = self.tr("apartado") if one.aside else ""
+        return " · ".join(part for part in (one.post, cases, new, aside) if part)
+
+    def _gone(self, found: Settled) -> Iterator[str]:
+        if not found.events:
+            yield self.tr("Nada dejó de contar: lo que traía también vino en otros paquetes.")
+            return
+        yield self.tr("%n anotaciones dejaron de contar aquí.", "", found.events)
+        if found.gone:
+            yield self.tr(
+                "%n expedientes vinieron solo en él y ya no están en ninguna lista.", "", found.gone
+            )
+
+    def _left(self, found: Settled) -> Iterator[str]:
+        if found.standing:
+            yield self.tr(
+                "%n anotaciones de aquí o de otros se apoyaban en ellas y se quedan: revíselas.",
+                "",
+                found.standing,
+            )
+        if found.unopened:
+            yield self.tr(
+                "%n expedientes se quedan solo con eso, sin su apertura ni su código.", "", found.unopened
+            )
+        if found.events:
+            yield self.tr(
+                "Lo que protege a alguien sigue deteniendo su expediente hasta que se aclare ahí. Nada se borró."
+            )
