@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 import shutil
 from pathlib import Path
 
@@ -30,6 +32,7 @@ from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.today import case_page, find_cases
 from repatria.services.vaults import leave, unlock
 from repatria.store.lists.cases import CaseFilter
+from repatria.store.log import setting_aside as store
 from repatria.store.log.brought import can_be_set_aside
 from repatria.store.log.chains import verify
 from repatria.store.log.events import have, parts_held
@@ -37,6 +40,7 @@ from repatria.store.migrate import vault_steps, version_of
 from repatria.store.state import compare, load_some
 from tests.posts import introduce, shipped
 from tests.services.exchange import other, receive, send
+from tests.store.vaults import die_at_step, fork, was_killed
 
 __all__ = ["other"]
 
@@ -227,3 +231,32 @@ def test_a_vault_of_before_opens_and_what_it_received_stays(tmp_path: Path, othe
     set_aside(desk, sent.bundle, WHY)
     assert len(codes(desk)) == 2
     leave(desk)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills a copy of itself")
+def test_killed_at_any_step_it_is_set_aside_whole_or_not_at_all(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    case = open_case(other, Opening("host", "no"))
+    sent = send(other, desk, tmp_path / "stick", case.id)
+    receive(desk, sent)
+    held = have(desk.read(), core_part(case.id))
+    desk.close_thread()
+    for number in itertools.count(1):
+
+        def act(step: int = number) -> None:
+            steps = ("resettle", "_standing_on", "_unopened")
+            die_at_step(
+                step, *((store, name) for name in steps), (desk, "append_in"), (desk.vault, "remember")
+            )
+            set_aside(desk, sent.bundle, WHY)
+
+        killed = was_killed(fork(act))
+        aside = received_bundles(desk)[0].aside
+        assert have(desk.read(), core_part(case.id)) == ({} if aside else held)
+        noted = load_some(desk.read(), desk.record, types=("bundle_set_aside",)).facts
+        assert bool(noted) is aside, "and it is noted exactly when it is"
+        desk.close_thread()
+        if aside or not killed:
+            break
+    assert number > 6

@@ -52,8 +52,9 @@ def test_a_post_that_says_it_has_what_it_has_not(
 def test_a_post_that_drops_the_last_event_of_what_it_receives(
     plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def dropping(connection: Any, runs: Iterable[Any]) -> Any:
-        return ingest(connection, ((part, log, events[:-1]) for part, log, events in runs if len(events) > 1))
+    def dropping(connection: Any, runs: Iterable[Any], **more: Any) -> Any:
+        short = ((part, log, events[:-1]) for part, log, events in runs if len(events) > 1)
+        return ingest(connection, short, **more)
 
     monkeypatch.setattr(receiving, "ingest", dropping)
     assert any("lacks" in one for one in plain())
