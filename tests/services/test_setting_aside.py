@@ -28,7 +28,7 @@ from repatria.services.exchange.receiving import preview_bundle
 from repatria.services.exchange.register import choice_for, received_bundles, sent_bundles
 from repatria.services.exchange.sending import send_cases
 from repatria.services.exchange.setting_aside import set_aside, take_back
-from repatria.services.forms.filling import begin_form, save_answers
+from repatria.services.forms.filling import begin_form, resume_form, save_answers
 from repatria.services.today import case_page, find_cases
 from repatria.services.vaults import leave, unlock
 from repatria.store.lists.cases import CaseFilter
@@ -190,6 +190,19 @@ def test_protected_answers_of_it_count_as_elsewhere(desk: Desk, other: Desk, tmp
         other, Sending((case.id,), desk.vault.device.id, True, "Supervisora"), tmp_path / "stick"
     )
     receive(desk, with_protected)
+    assert protected_part(case.id) not in case_of(desk, case.id).state.withheld
+    receive(other, send(desk, other, tmp_path / "stick", case.id))
+    work = resume_form(other, case.id, work.member)
+    work.session.set_answer("fear_of_return", "yes")
+    save_answers(other, work)
+    more = send_cases(
+        other, Sending((case.id,), desk.vault.device.id, True, "Supervisora"), tmp_path / "stick"
+    )
+    receive(desk, more)
+    set_aside(desk, more.bundle, WHY)
+    assert have(desk.read(), protected_part(case.id)), "some of it is here"
+    assert protected_part(case.id) in case_of(desk, case.id).state.withheld, "that post has more"
+    take_back(desk, more.bundle, "Era de ellos.")
     assert protected_part(case.id) not in case_of(desk, case.id).state.withheld
     set_aside(desk, with_protected.bundle, WHY)
     assert protected_part(case.id) in case_of(desk, case.id).state.withheld

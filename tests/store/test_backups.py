@@ -133,6 +133,16 @@ def test_a_page_that_was_written_wrong_is_found(vault: Vault, monkeypatch: pytes
     assert lying(vault) == []
 
 
+def test_a_whole_copy_of_another_moment_does_not_count(vault: Vault, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied(vault)
+    older = copies(vault.folder)[0].read_bytes()
+    add_events(vault, 1)
+    before = lying(vault)
+    monkeypatch.setattr(backups, "write_file", lambda path, *_, **__: durable.write_file(path, [older]))
+    assert copied(vault) == "failed"
+    assert lying(vault) == before
+
+
 def test_without_room_there_is_none_and_nothing_is_written(
     vault: Vault, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,7 +24,7 @@ from repatria.store.log.withdrawing import erase_part
 from repatria.store.rows import COLUMNS, Names, id_text, written_of
 from repatria.store.state import compare
 from tests.domain.events.histories import PATHS, History
-from tests.store.logs import CORE, PROTECTED, log_of, state, value, write
+from tests.store.logs import ANA, CORE, PROTECTED, log_of, state, value, write
 
 BLOCK = "case/origin_block"
 OTHER = core_part(CaseId("b" * 26))
@@ -321,3 +321,79 @@ def test_no_row_leaves_without_its_bytes_standing_elsewhere() -> None:
         connection.execute("UPDATE event_aside SET n = 2")
     with pytest.raises(sqlcipher3.IntegrityError):
         connection.execute("UPDATE event_aside SET body = NULL, salt = NULL")
+
+
+def test_its_line_stays_as_restricted_and_as_a_childs_until_that_is_replaced() -> None:
+    history, log = one_log()
+    history.write(log, "case_opened", "", {"code": "K3F7-Q2M9"})
+    connection = open_memory()
+    ingest(connection, history.runs(), bundle="opening")
+    child = history.write(log, "value", "case/child_or_doubt", "yes")
+    kept = history.write(log, "value", "case/restricted", [ANA])
+    ingest(connection, history.runs()[1:], bundle="one")
+    set_aside(connection, "one")
+    query = "SELECT child, restricted FROM case_row"
+    assert connection.execute(query).fetchone() == ("yes", 1)
+    write(connection, log_of(9), value("case/restricted", [], kept.id))
+    assert connection.execute(query).fetchone() == ("yes", 0)
+    write(connection, log_of(9), value("case/child_or_doubt", "no", child.id))
+    assert connection.execute(query).fetchone() == ("no", 0)
+
+
+def test_of_two_events_of_one_number_the_other_is_the_first_then() -> None:
+    history, log = one_log()
+    history.write(log, "value", "case/label", "one")
+    history.tips[log] = (0, "")  # a copy of that machine
+    history.write(log, "value", "case/side", "host")
+    history.write(log, "value", "case/country", "GTM")
+    one, *other = history.runs()
+    connection = open_memory()
+    ingest(connection, [one], bundle="one")
+    ingest(connection, other, bundle="other")
+    before = rows_of(connection)
+    set_aside(connection, "one")
+    assert connection.execute("SELECT n, fork FROM event ORDER BY n").fetchall() == [(1, 0), (2, 0)]
+    assert have(connection, CORE) == {log: 2}
+    assert connection.execute("SELECT forked_at FROM log_head").fetchone() == (0,)
+    take_back(connection, "one")
+    assert rows_of(connection) == before
+
+
+def test_what_waited_or_was_bad_is_set_aside_erased_and_taken_back_with_it() -> None:
+    history, log = one_log()
+    for said in ("x", "y", "z"):
+        history.write(log, "value", "case/label", said)
+    first, second, (part, _, (third,)) = history.runs()
+    spoilt = WrittenEvent(third.id, third.envelope, third.salt, third.body + b" ")
+    connection = open_memory()
+    ingest(connection, [second, (part, log, [spoilt])], bundle="one")
+    ingest(connection, [(CORE, log_of(8), [])], bundle="nothing")
+    before = rows_of(connection)
+    assert (len(before["waiting"]), len(before["quarantine"])) == (1, 1)
+    set_aside(connection, "one")
+    assert not connection.execute("SELECT 1 FROM waiting UNION SELECT 1 FROM quarantine").fetchall()
+    ingest(connection, [first], bundle="first")
+    assert have(connection, CORE) == {log: 1}, "what is set aside does not follow it"
+    take_back(connection, "one")
+    assert have(connection, CORE) == {log: 2}
+    assert connection.execute("SELECT count(*) FROM quarantine").fetchone() == (1,)
+    for name in ("first", "one"):
+        set_aside(connection, name)
+    erase_part(connection, CORE)
+    for table in ("event_aside", "waiting_aside", "quarantine_aside"):
+        assert not connection.execute(f"SELECT 1 FROM {table} WHERE length(body) OR length(salt)").fetchall()
+    take_back(connection, "first")
+    assert have(connection, CORE) == {log: 1}
+
+
+def test_what_waited_and_is_set_aside_is_erased_with_its_part() -> None:
+    history, log = one_log()
+    for said in ("x", "y"):
+        history.write(log, "value", "case/label", said)
+    connection = open_memory()
+    ingest(connection, history.runs()[1:], bundle="one")
+    write(connection, log_of(9), value("case/label", "mine"))
+    set_aside(connection, "one")
+    assert connection.execute("SELECT count(*) FROM waiting_aside").fetchone() == (1,)
+    erase_part(connection, CORE)
+    assert not connection.execute("SELECT 1 FROM waiting_aside WHERE length(body)").fetchall()

@@ -1,4 +1,4 @@
-"""What is said already by events that wait for others: it stands once those come, and protects from now on."""
+"""What is said by events that wait for others, or are set aside with their file: it protects, and does not stand."""
 
 from __future__ import annotations
 
@@ -10,23 +10,44 @@ from repatria.domain.events.fold import Placed
 from repatria.domain.events.kinds import VALUE
 from repatria.domain.events.late import is_readable
 from repatria.store.cipher import Connection
-from repatria.store.rows import body_or_none
+from repatria.store.log.quarantine import ASIDE, set_apart
+from repatria.store.rows import Names, body_or_none, events_of_part
 
 
 def parts_waiting(connection: Connection) -> frozenset[str]:
-    """Return the parts of which anything waits for events before it."""
-    return frozenset(row[0] for row in connection.execute("SELECT DISTINCT part FROM waiting"))
+    """Return the parts of which anything waits for events before it, or is set aside."""
+    query = """
+        SELECT part FROM waiting UNION SELECT part FROM waiting_aside
+        UNION SELECT part.name FROM event_aside AS aside JOIN part ON part.key = aside.part WHERE NOT aside.stranded
+    """
+    return frozenset(row[0] for row in connection.execute(query))
 
 
 def waiting_values(
     connection: Connection, part: str, paths: Collection[str]
 ) -> dict[str, tuple[Placed, ...]]:
-    """Return by path, of *paths*, the values of *part* that wait for events before them."""
+    """Return by path, of *paths*, the values of *part* that wait for events before them, or are set aside.
+
+    What is set aside ends when what is in use replaces it, or somebody settles it.
+    """
     query = "SELECT id, envelope, body FROM waiting WHERE part = ? ORDER BY log, n"
+    rows = connection.execute(query, (part,)).fetchall()
+    events = [Event(row[0], read_any_envelope(row[1]), body_or_none(row[2])) for row in rows]
+    aside = [one.event for one in set_apart(connection, part) if one.reason == ASIDE]
+    replaced = _replaced(connection, part, paths) if aside else frozenset()
+    events += [event for event in aside if event.id not in replaced]
     found: dict[str, tuple[Placed, ...]] = {}
-    for event_id, envelope, data in connection.execute(query, (part,)):
-        event = Event(event_id, read_any_envelope(envelope), body_or_none(data))
+    for event in events:
         body = event.body
         if body is not None and is_readable(event) and event.envelope.type == VALUE and body.path in paths:
             found[body.path] = (*found.get(body.path, ()), Placed(event, event.envelope.wall, 0))
     return found
+
+
+def _replaced(connection: Connection, part: str, paths: Collection[str]) -> frozenset[str]:
+    """Return what values in use at *paths* of a part replace."""
+    names = Names(connection)
+    key = names.find("part", part)
+    events = events_of_part(connection, key, names) if key is not None else ()
+    said = (event for event in events if event.body is not None and event.body.path in paths)
+    return frozenset(name for event in said if is_readable(event) for name in event.envelope.replaces)
