@@ -12,8 +12,8 @@ from repatria.store.cipher import Connection
 from repatria.store.log.arriving import Run
 from repatria.store.log.events import ingest
 from repatria.store.log.held_back import holding
-from repatria.store.log.quarantine import SETTLED
 from repatria.store.log.withdrawing import erase_part
+from repatria.store.out_of_use import SETTLED
 from tests.domain.events.histories import History
 from tests.store.logs import CASE, CORE, log_of, state, write
 

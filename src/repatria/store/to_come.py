@@ -10,7 +10,7 @@ from repatria.domain.events.fold import Placed
 from repatria.domain.events.kinds import VALUE
 from repatria.domain.events.late import is_readable
 from repatria.store.cipher import Connection
-from repatria.store.log.quarantine import ASIDE, set_apart
+from repatria.store.out_of_use import name_of, out_of_use, settled_names
 from repatria.store.rows import Names, body_or_none, events_of_part
 
 
@@ -33,15 +33,25 @@ def waiting_values(
     query = "SELECT id, envelope, body FROM waiting WHERE part = ? ORDER BY log, n"
     rows = connection.execute(query, (part,)).fetchall()
     events = [Event(row[0], read_any_envelope(row[1]), body_or_none(row[2])) for row in rows]
-    aside = [one.event for one in set_apart(connection, part) if one.reason == ASIDE]
-    replaced = _replaced(connection, part, paths) if aside else frozenset()
-    events += [event for event in aside if event.id not in replaced]
+    events += _aside(connection, part, paths)
     found: dict[str, tuple[Placed, ...]] = {}
     for event in events:
         body = event.body
         if body is not None and is_readable(event) and event.envelope.type == VALUE and body.path in paths:
             found[body.path] = (*found.get(body.path, ()), Placed(event, event.envelope.wall, 0))
     return found
+
+
+def _aside(connection: Connection, part: str, paths: Collection[str]) -> list[Event]:
+    aside = list(out_of_use(connection, part))
+    if not aside:
+        return []
+    settled, replaced = settled_names(connection), _replaced(connection, part, paths)
+    return [
+        Event(one.id, read_any_envelope(one.envelope), body_or_none(one.body))
+        for one in aside
+        if one.id not in replaced and name_of(one.envelope, one.salt, one.body) not in settled
+    ]
 
 
 def _replaced(connection: Connection, part: str, paths: Collection[str]) -> frozenset[str]:

@@ -11,7 +11,8 @@ from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of, keep
 from repatria.services.desk import Desk
 from repatria.store.log.held_back import holding
-from repatria.store.log.quarantine import SETTLED, SetApart
+from repatria.store.log.quarantine import SetApart
+from repatria.store.out_of_use import SETTLED
 
 
 def unproven(desk: Desk, case_id: CaseId) -> tuple[SetApart, ...]:

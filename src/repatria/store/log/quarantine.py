@@ -13,12 +13,10 @@ from dataclasses import dataclass
 import msgspec
 
 from repatria.domain.events.chain import read_any_envelope
-from repatria.domain.events.event import Envelope, Event, WrittenEvent, digest
+from repatria.domain.events.event import Envelope, Event, WrittenEvent
 from repatria.store.cipher import Connection
-from repatria.store.rows import COLUMNS, Names, body_or_none, written_of
-
-SETTLED = "quarantine/"
-"""Begins the paths of a device's record at which a person said that something set apart is settled."""
+from repatria.store.out_of_use import name_of, out_of_use, settled_names
+from repatria.store.rows import body_or_none
 
 ASIDE = "aside"
 """Why an event is set apart that was in use, and that only files brought which a person set aside."""
@@ -31,17 +29,7 @@ _ROWS = """
     ) UNION ALL SELECT * FROM (
         SELECT id, reason, envelope, salt, body FROM quarantine_aside
         WHERE part = ?1 OR reason = 'elsewhere' ORDER BY key
-    ) UNION ALL SELECT * FROM (
-        SELECT id, 'aside', envelope, salt, body FROM waiting_aside WHERE part = ?1 ORDER BY log, n
     )
-"""
-_ASIDE = f"""
-    SELECT {COLUMNS} FROM event_aside AS event JOIN part ON part.key = event.part
-    WHERE part.name = ? AND NOT event.stranded ORDER BY event.seq
-"""  # noqa: S608 - our own names
-_NAMES = """
-    SELECT standing.path FROM part CROSS JOIN standing ON standing.part = part.key
-    WHERE part.name >= 'record/' AND part.name < 'record0' AND standing.path >= ? AND standing.path < ?
 """
 
 
@@ -56,23 +44,16 @@ class SetApart:
 
 def set_apart(connection: Connection, part: str) -> Iterator[SetApart]:
     """Yield what was set apart of *part* and nobody here settled; of a part erased by rule nothing is left."""
-    rows = [*connection.execute(_ROWS, (part,)), *_taken_out(connection, part)]
+    rows = connection.execute(_ROWS, (part,)).fetchall()
+    rows += [(one.id, ASIDE, one.envelope, one.salt, one.body) for one in out_of_use(connection, part)]
     if not rows or _is_erased(connection, part):
         return
-    settled = {path for (path,) in connection.execute(_NAMES, (SETTLED, SETTLED[:-1] + "0"))}
+    settled = settled_names(connection)
     for event_id, reason, envelope, salt, body in rows:
-        name = digest(envelope + salt + body)
+        name = name_of(envelope, salt, body)
         event = _sure_of(event_id, reason, envelope, body)
-        if SETTLED + name not in settled and (reason != "elsewhere" or event.envelope.part == part):
+        if name not in settled and (reason != "elsewhere" or event.envelope.part == part):
             yield SetApart(name, reason, event)
-
-
-def _taken_out(connection: Connection, part: str) -> Iterator[tuple[str, str, bytes, bytes, bytes]]:
-    """Yield what stood here and is set aside, as it came."""
-    rows = connection.execute(_ASIDE, (part,)).fetchall()
-    names = Names(connection)
-    for written in (written_of(row, names) for row in rows):
-        yield written.id, ASIDE, written.envelope, written.salt, written.body
 
 
 def put_apart(
