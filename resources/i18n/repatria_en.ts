@@ -452,6 +452,90 @@
     </message>
 </context>
 <context>
+    <name>AsideWords</name>
+    <message>
+        <source>El paquete de {post} ya estaba apartado. No cambió nada.</source>
+        <translation>The file from {post} was set aside already. Nothing changed.</translation>
+    </message>
+    <message>
+        <source>Apartado el paquete de {post}.</source>
+        <translation>The file from {post} is set aside.</translation>
+    </message>
+    <message>
+        <source>El paquete de {post} no estaba apartado. No cambió nada.</source>
+        <translation>The file from {post} was not set aside. Nothing changed.</translation>
+    </message>
+    <message>
+        <source>Devuelto el paquete de {post}.</source>
+        <translation>The file from {post} is taken back.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones vuelven a contar aquí.</source>
+        <translation>
+            <numerusform>%n entry counts here again.</numerusform>
+            <numerusform>%n entries count here again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones nuevas</source>
+        <translation>
+            <numerusform>%n new entry</numerusform>
+            <numerusform>%n new entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nada nuevo: solo acuses</source>
+        <translation>nothing new: receipts only</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>apartado</source>
+        <translation>set aside</translation>
+    </message>
+    <message>
+        <source>Nada dejó de contar: lo que traía también vino en otros paquetes.</source>
+        <translation>Nothing stopped counting: what it brought also came in other files.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones dejaron de contar aquí.</source>
+        <translation>
+            <numerusform>%n entry no longer counts here.</numerusform>
+            <numerusform>%n entries no longer count here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes vinieron solo en él y ya no están en ninguna lista.</source>
+        <translation>
+            <numerusform>%n case came in it alone and is in no list any more.</numerusform>
+            <numerusform>%n cases came in it alone and are in no list any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones de aquí o de otros se apoyaban en ellas y se quedan: revíselas.</source>
+        <translation>
+            <numerusform>%n entry from here or from others rested on them and stays: look it over.</numerusform>
+            <numerusform>%n entries from here or from others rested on them and stay: look them over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes se quedan solo con eso, sin su apertura ni su código.</source>
+        <translation>
+            <numerusform>%n case is left with only that, without its opening and its code.</numerusform>
+            <numerusform>%n cases are left with only that, without their opening and their code.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lo que protege a alguien sigue deteniendo su expediente hasta que se aclare ahí. Nada se borró.</source>
+        <translation>What protects somebody still holds their case until it is cleared up there. Nothing was erased.</translation>
+    </message>
+</context>
+<context>
     <name>AskedAgain</name>
     <message>
         <source>Lo piden otra vez</source>
@@ -882,10 +966,6 @@
     <message>
         <source>Código de la raíz: {code}</source>
         <translation>Code of the root: {code}</translation>
-    </message>
-    <message>
-        <source>Los certificados todavía no agregan puestos: para enviar a un puesto, compare su tarjeta en voz alta.</source>
-        <translation>Certificates do not add posts yet: to send to a post, compare its card aloud.</translation>
     </message>
     <message>
         <source>Enlace: {post}, del {since} al {until}</source>
@@ -2158,6 +2238,10 @@
         <translation>Made {when}, by its clock · {size}</translation>
     </message>
     <message>
+        <source>Este paquete está apartado aquí: recibirlo otra vez no cambia nada. Quien supervisa o el enlace puede devolverlo en Lo recibido.</source>
+        <translation>This file is set aside here: receiving it again changes nothing. The supervisor or the liaison can take it back under Received.</translation>
+    </message>
+    <message>
         <source>Ya se había recibido. Aquí no falta nada de él; recibirlo otra vez no cambia nada.</source>
         <translation>It had been received already. Nothing of it is missing here; receiving it again changes nothing.</translation>
     </message>
@@ -2276,6 +2360,41 @@
             <numerusform>%n entry is not as it was signed: it was set apart and opens no safeguard.</numerusform>
             <numerusform>%n entries are not as they were signed: they were set apart and open no safeguard.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReceivedSection</name>
+    <message>
+        <source>Lo recibido</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Aquí estará cada paquete recibido: de quién, cuándo y cuánto traía de nuevo.</source>
+        <translation>Every file received will stand here: from whom, when, and how much of it was new.</translation>
+    </message>
+    <message>
+        <source>Apartar…</source>
+        <translation>Set aside…</translation>
+    </message>
+    <message>
+        <source>Devolver…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <source>Marque un paquete de la lista para apartarlo, o devolverlo si está apartado.</source>
+        <translation>Mark a file in the list to set it aside, or to take it back where it is.</translation>
+    </message>
+    <message>
+        <source>Está apartado: nada de lo que solo vino en él cuenta aquí.</source>
+        <translation>It is set aside: nothing that came in it alone counts here.</translation>
+    </message>
+    <message>
+        <source>Si se aparta, nada de lo que solo vino en él cuenta aquí. Se puede devolver.</source>
+        <translation>Set aside, nothing that came in it alone counts here. It can be taken back.</translation>
+    </message>
+    <message>
+        <source>Llegó con una versión anterior, que no anotó qué traía: no se puede apartar.</source>
+        <translation>It came with an earlier version, which did not note what it brought: it cannot be set aside.</translation>
     </message>
 </context>
 <context>
@@ -2586,6 +2705,93 @@
     </message>
 </context>
 <context>
+    <name>RevokeDevice</name>
+    <message>
+        <source>Revocar un equipo</source>
+        <translation>Revoke a device</translation>
+    </message>
+    <message>
+        <source>Para un equipo robado, perdido o en manos de otra persona. Lo que este puesto ya tiene de él sigue contando; lo que escriba después no cuenta en ningún puesto. No se borra nada.</source>
+        <translation>For a device that was stolen, lost, or is in somebody else&apos;s hands. What this post already has from it still counts; what it writes afterwards counts at no post. Nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>Revocar un equipo…</source>
+        <translation>Revoke a device…</translation>
+    </message>
+    <message>
+        <source>Adoptar lo que escribió un equipo revocado…</source>
+        <translation>Adopt what a revoked device wrote…</translation>
+    </message>
+    <message>
+        <source>¿Qué equipo?</source>
+        <translation>Which device?</translation>
+    </message>
+    <message>
+        <source>¿Por qué?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Queda en el registro de este equipo.</source>
+        <translation>It stays in this device&apos;s record.</translation>
+    </message>
+    <message>
+        <source>Adoptar…</source>
+        <translation>Adopt…</translation>
+    </message>
+    <message>
+        <source>Revocar…</source>
+        <translation>Revoke…</translation>
+    </message>
+    <message>
+        <source>Dejar como está</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <source>Elija un equipo de la lista.</source>
+        <translation>Choose a device from the list.</translation>
+    </message>
+    <message>
+        <source>Diga por qué.</source>
+        <translation>Say why.</translation>
+    </message>
+    <message>
+        <source>¿Adoptar lo que escribió {post}?</source>
+        <translation>Adopt what {post} wrote?</translation>
+    </message>
+    <message>
+        <source>Contará en todos los puestos lo que este ya tiene de ese equipo. Hágalo solo si sabe quién lo escribió. El equipo sigue revocado.</source>
+        <translation>What this post already has from that device will count at every post. Do it only if you know who wrote it. The device stays revoked.</translation>
+    </message>
+    <message>
+        <source>Adoptar y firmar</source>
+        <translation>Adopt and sign</translation>
+    </message>
+    <message>
+        <source>¿Revocar el equipo de {post}?</source>
+        <translation>Revoke the device of {post}?</translation>
+    </message>
+    <message>
+        <source>Se firma un directorio nuevo. Desde que cada puesto lo toma, no sella nada a ese equipo y no cuenta nada de él más allá de lo que este puesto tiene ahora. Una revocación no se quita: quien siga trabajando ahí necesita una bóveda nueva y que se acepte su tarjeta.</source>
+        <translation>A new directory is signed. From when a post takes it, it seals nothing to that device and counts nothing of it beyond what this post has now. A revocation is never lifted: whoever goes on working there needs a new vault, and its card accepted.</translation>
+    </message>
+    <message>
+        <source>Revocar y firmar</source>
+        <translation>Revoke and sign</translation>
+    </message>
+    <message>
+        <source>Adoptado lo de {post}.</source>
+        <translation>Adopted what {post} wrote.</translation>
+    </message>
+    <message>
+        <source>{post} está revocado.</source>
+        <translation>{post} is revoked.</translation>
+    </message>
+    <message>
+        <source>El directorio es ahora la versión {version}. Envíe hoy un paquete a cada puesto: con él viaja.</source>
+        <translation>The directory is now version {version}. Send each post a sealed file today: it travels with that.</translation>
+    </message>
+</context>
+<context>
     <name>RowHead</name>
     <message numerus="yes">
         <source>falta o se corrige %n cosa</source>
@@ -2706,6 +2912,10 @@
     <message>
         <source>nunca llegó: lo piden otra vez</source>
         <translation>never came: asked for again</translation>
+    </message>
+    <message>
+        <source>llegó y allá lo apartaron: llame a ese puesto</source>
+        <translation>came there and was set aside: call that post</translation>
     </message>
     <message>
         <source>escrito; solo llevaba acuses</source>
@@ -2865,6 +3075,91 @@
     </message>
 </context>
 <context>
+    <name>SignedDirectory</name>
+    <message>
+        <source>Directorio firmado del país</source>
+        <translation>Signed directory of the country</translation>
+    </message>
+    <message>
+        <source>Los equipos en los que el país confía, firmados por el enlace en funciones. Viaja solo, con cada paquete sellado.</source>
+        <translation>The devices that the country trusts, signed by the liaison in office. It travels by itself, with each sealed file.</translation>
+    </message>
+    <message>
+        <source>Firmar el directorio…</source>
+        <translation>Sign the directory…</translation>
+    </message>
+    <message>
+        <source>Todavía no hay. Mientras tanto cada puesto se agrega con su tarjeta, comparando el código en voz alta.</source>
+        <translation>There is none yet. Meanwhile each post is added by its card, its code compared aloud.</translation>
+    </message>
+    <message>
+        <source>Versión {version}, vale hasta el {expires}: {devices}.</source>
+        <translation>Version {version}, good until {expires}: {devices}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equipos</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>El país revocó este equipo: lo que se escriba aquí ya no cuenta en otros puestos. Llame al enlace.</source>
+        <translation>The country revoked this device: what is written here no longer counts at other posts. Call the liaison.</translation>
+    </message>
+    <message>
+        <source>{post} dice conocer la versión {version}: pídala antes de firmar otra.</source>
+        <translation>{post} says it knows version {version}: ask for it before signing another.</translation>
+    </message>
+    <message>
+        <source>Está vencido: los demás puestos ya no lo toman. Fírmelo hoy. Recibir y trabajar siguen igual.</source>
+        <translation>It has expired: other posts no longer take it. Sign it today. Receiving and working go on as before.</translation>
+    </message>
+    <message>
+        <source>Está vencido. Pida al enlace que lo firme y envíe un paquete; recibir sigue igual.</source>
+        <translation>It has expired. Ask the liaison to sign it and send a sealed file; receiving goes on as before.</translation>
+    </message>
+    <message>
+        <source>Vence hoy. Fírmelo de nuevo y envíe un paquete a cada puesto.</source>
+        <translation>It expires today. Sign it again and send each post a sealed file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Vence en %n días. Fírmelo de nuevo y envíe un paquete a cada puesto.</source>
+        <translation>
+            <numerusform>It expires in %n day. Sign it again and send each post a sealed file.</numerusform>
+            <numerusform>It expires in %n days. Sign it again and send each post a sealed file.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>¿Firmar el directorio del país?</source>
+        <translation>Sign the directory of the country?</translation>
+    </message>
+    <message>
+        <source>Dice en qué equipos confía el país: los que este puesto conoce. Vale hasta el {expires}; conviene firmarlo cada mes, y aquí se avisa {days} días antes. Va con cada paquete que se envíe; los demás puestos lo toman al recibirlo. Quien no esté en la lista no se borra en ningún puesto.</source>
+        <translation>It says which devices the country trusts: those that this post knows. It is good until {expires}; sign it every month, you are reminded here {days} days before. It goes with each sealed file; other posts take it on receiving. Who is not on the list is deleted at no post.</translation>
+    </message>
+    <message>
+        <source>Firmar</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Ahora no</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Directorio firmado: versión {version}, vale hasta el {expires}.</source>
+        <translation>Directory signed: version {version}, good until {expires}.</translation>
+    </message>
+    <message>
+        <source>Envíe un paquete a cada puesto, aunque no lleve expedientes nuevos: con él viaja.</source>
+        <translation>Send each post a sealed file, even without new cases: it travels with that.</translation>
+    </message>
+    <message>
+        <source>d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
         <source>Recibir</source>
@@ -2897,14 +3192,6 @@
     <message>
         <source>Buscar otra vez</source>
         <translation>Look again</translation>
-    </message>
-    <message>
-        <source>Lo recibido</source>
-        <translation>What was received</translation>
-    </message>
-    <message>
-        <source>Aquí estará cada paquete recibido: de quién, cuándo y cuánto traía de nuevo.</source>
-        <translation>Each bundle received will stand here: from whom, when, and how much of it was new.</translation>
     </message>
     <message>
         <source>{place} · {size}</source>
@@ -2949,24 +3236,6 @@
     <message>
         <source>Carpeta con paquetes sellados</source>
         <translation>Folder with bundles</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anotaciones nuevas</source>
-        <translation>
-            <numerusform>%n new entry</numerusform>
-            <numerusform>%n new entries</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>nada nuevo: solo acuses</source>
-        <translation>nothing new: only receipts</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n expedientes</source>
-        <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3662,41 @@
     <message>
         <source>Volver</source>
         <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>aside</name>
+    <message>
+        <source>Lo que solo vino en él deja de contar aquí: en expedientes, listas, Hoy, búsquedas y lo que se envía. Lo que también vino en otros paquetes y lo anotado aquí se quedan. Nada se borra: puede devolverlo. Lo que protege a alguien sigue deteniendo su expediente hasta que se aclare ahí. El puesto que lo envió lo sabrá por el acuse.</source>
+        <translation>What came in it alone no longer counts here: in cases, lists, Today, searches and what is sent. What also came in other files and what was written here stay. Nothing is erased: you can take it back. What protects somebody still holds their case until it is cleared up there. The post that sent it will learn of it by the receipt.</translation>
+    </message>
+    <message>
+        <source>Apartar el paquete de {post}</source>
+        <translation>Set the file from {post} aside</translation>
+    </message>
+    <message>
+        <source>Apartar</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Por qué no debe contar</source>
+        <translation>Why it must not count</translation>
+    </message>
+    <message>
+        <source>Todo lo que vino en él vuelve a contar aquí, tal como estaba, junto a lo que llegó después.</source>
+        <translation>All that came in it counts here again, as it was, beside what came since.</translation>
+    </message>
+    <message>
+        <source>Devolver el paquete de {post}</source>
+        <translation>Take the file from {post} back</translation>
+    </message>
+    <message>
+        <source>Devolver</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Por qué vuelve a contar</source>
+        <translation>Why it counts again</translation>
     </message>
 </context>
 <context>
@@ -5810,6 +6114,10 @@
         <translation>From {post}: {parts}.</translation>
     </message>
     <message>
+        <source>Este paquete está apartado aquí y sigue así. No cambió nada; se devuelve con take-back.</source>
+        <translation>This file is set aside here and stays so. Nothing changed; take-back takes it back.</translation>
+    </message>
+    <message>
         <source>Este paquete ya se había recibido. No cambió nada.</source>
         <translation>This sealed file had been received before. Nothing changed.</translation>
     </message>
@@ -5996,6 +6304,34 @@
     <message>
         <source>No está en la lista: bastan las primeras cuatro letras, o su número.</source>
         <translation>Not in the list: the first four letters are enough, or its number.</translation>
+    </message>
+    <message>
+        <source>No se ha recibido nada.</source>
+        <translation>Nothing was received.</translation>
+    </message>
+    <message>
+        <source>{country} no tiene directorio aquí: los puestos se conocen por sus tarjetas.</source>
+        <translation>{country} has no directory here: posts are known by their cards.</translation>
+    </message>
+    <message>
+        <source>{post} dice conocer la versión {version}: pídala antes de firmar otra.</source>
+        <translation>{post} says it knows version {version}: ask for it before signing another.</translation>
+    </message>
+    <message>
+        <source>Directorio de {country}, versión {version}, firmado el {issued}, vale hasta el {expires}.</source>
+        <translation>Directory of {country}, version {version}, signed on {issued}, good until {expires}.</translation>
+    </message>
+    <message>
+        <source>Está vencido: el enlace debe firmarlo de nuevo.</source>
+        <translation>It has expired: the liaison must sign it again.</translation>
+    </message>
+    <message>
+        <source>  {post} · {device}: ya no está en el directorio; sigue conocido</source>
+        <translation>  {post} · {device}: no longer in the directory; still known</translation>
+    </message>
+    <message>
+        <source>  {device}: revocado el {day}</source>
+        <translation>  {device}: revoked on {day}</translation>
     </message>
 </context>
 <context>
@@ -6253,6 +6589,98 @@
     <message>
         <source>Directorio</source>
         <translation>Directory</translation>
+    </message>
+    <message>
+        <source>Directorio del país: vale la versión {version}.</source>
+        <translation>Directory of the country: version {version} is in force.</translation>
+    </message>
+    <message>
+        <source>El directorio que traía no se tomó: {why} {stays}</source>
+        <translation>The directory that it brought was not taken: {why} {stays}</translation>
+    </message>
+    <message>
+        <source>Ese puesto conoce la versión {higher} del directorio y aquí está la {version}. Pida que la envíe él o el enlace.</source>
+        <translation>That post knows version {higher} of the directory, and here it is {version}. Ask it or the liaison to send it.</translation>
+    </message>
+    <message>
+        <source>ninguna</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Puestos que ahora se conocen por él: {posts}.</source>
+        <translation>Posts now known by it: {posts}.</translation>
+    </message>
+    <message>
+        <source>Ya no están en él y siguen conocidos: {posts}. Pregunte al enlace.</source>
+        <translation>No longer in it and still known: {posts}. Ask the liaison.</translation>
+    </message>
+    <message>
+        <source>Revocados: {posts}. No se les envía nada, y lo que escribieron después no cuenta; no se borra.</source>
+        <translation>Revoked: {posts}. Nothing is sent to them, and what they wrote afterwards does not count; it is not deleted.</translation>
+    </message>
+    <message>
+        <source>De {posts} dice otras llaves que la tarjeta comparada aquí. Vale la tarjeta: llame al enlace.</source>
+        <translation>For {posts} it gives other keys than the card compared here. The card counts: call the liaison.</translation>
+    </message>
+    <message>
+        <source>Sigue valiendo la versión {version}.</source>
+        <translation>Version {version} stays in force.</translation>
+    </message>
+    <message>
+        <source>Los puestos siguen conociéndose por sus tarjetas.</source>
+        <translation>Posts are still known by their cards.</translation>
+    </message>
+    <message>
+        <source>es de otro país, de una práctica o de otra raíz.</source>
+        <translation>it is of another country, of practice, or of another root.</translation>
+    </message>
+    <message>
+        <source>sus certificados no valen juntos.</source>
+        <translation>its certificates do not count together.</translation>
+    </message>
+    <message>
+        <source>nombra dos veces un equipo o una llave.</source>
+        <translation>it names a device or a key twice.</translation>
+    </message>
+    <message>
+        <source>lo que revoca no está bien hecho.</source>
+        <translation>what it revokes is badly made.</translation>
+    </message>
+    <message>
+        <source>sus fechas no valen.</source>
+        <translation>its dates do not count.</translation>
+    </message>
+    <message>
+        <source>está firmado en una fecha que aquí no ha llegado; revise la fecha de este equipo.</source>
+        <translation>it is signed on a day that has not come here; check the date of this device.</translation>
+    </message>
+    <message>
+        <source>está vencido; el enlace debe firmarlo de nuevo.</source>
+        <translation>it has expired; the liaison must sign it again.</translation>
+    </message>
+    <message>
+        <source>es otro que el de la misma versión que ya está aquí; avise al enlace.</source>
+        <translation>it differs from the one of the same version that is here; tell the liaison.</translation>
+    </message>
+    <message>
+        <source>olvida un certificado o una revocación que aquí se conocen; avise al enlace.</source>
+        <translation>it forgets a certificate or a revocation that is known here; tell the liaison.</translation>
+    </message>
+    <message>
+        <source>no lo firmó el enlace en funciones.</source>
+        <translation>the liaison in office did not sign it.</translation>
+    </message>
+    <message>
+        <source>la firma no es la del enlace.</source>
+        <translation>the signature is not the liaison&apos;s.</translation>
+    </message>
+    <message>
+        <source>no se puede leer.</source>
+        <translation>it cannot be read.</translation>
+    </message>
+    <message>
+        <source>este puesto no conoce la raíz del país; pida al enlace el archivo del país y acéptelo (country pin).</source>
+        <translation>this post knows no root of the country; ask the liaison for the country&apos;s file and accept it (country pin).</translation>
     </message>
 </context>
 <context>
@@ -7836,6 +8264,22 @@
         <translation>Use four or more words that do not belong together, for example from a random sheet.</translation>
     </message>
     <message>
+        <source>Ese paquete no se recibió en este puesto.</source>
+        <translation>That file was not received at this post.</translation>
+    </message>
+    <message>
+        <source>Elija uno de la lista de lo recibido.</source>
+        <translation>Choose one from the list of what was received.</translation>
+    </message>
+    <message>
+        <source>Ese paquete se recibió con una versión anterior, que no anotó qué traía: no se puede apartar.</source>
+        <translation>That file was received with an earlier version, which did not note what it brought: it cannot be set aside.</translation>
+    </message>
+    <message>
+        <source>Corrija en cada expediente lo que no debe contar, o avise a su enlace.</source>
+        <translation>Correct in each case what must not count, or tell your liaison.</translation>
+    </message>
+    <message>
         <source>Un expediente no se sella para un puesto de otro país.</source>
         <translation>A case is not sealed to a post of another country.</translation>
     </message>
@@ -8442,6 +8886,54 @@
     <message>
         <source>Escríbalas como 2027-01-31; el último día no puede ser anterior al primero.</source>
         <translation>Write them as 2027-01-31; the last day cannot come before the first.</translation>
+    </message>
+    <message>
+        <source>Solo el enlace en funciones firma el directorio; hoy: {post}.</source>
+        <translation>Only the liaison in office signs the directory; today: {post}.</translation>
+    </message>
+    <message>
+        <source>Fírmelo en el equipo del enlace. Si el cargo cambió, certifíquelo con dos hojas (country certify).</source>
+        <translation>Sign it on the liaison&apos;s device. If the office changed, certify it with two sheets (country certify).</translation>
+    </message>
+    <message>
+        <source>Un directorio vale de 1 a {most} días.</source>
+        <translation>A directory is good for 1 to {most} days.</translation>
+    </message>
+    <message>
+        <source>Elija otro plazo: se firma de nuevo cada mes.</source>
+        <translation>Choose another term: it is signed again every month.</translation>
+    </message>
+    <message>
+        <source>Ningún puesto aceptaría este directorio, ni este mismo.</source>
+        <translation>No post would take this directory, not even this one.</translation>
+    </message>
+    <message>
+        <source>No se firmó nada. Revise la fecha de este equipo y los certificados (country show).</source>
+        <translation>Nothing was signed. Check the date of this device and the certificates (country show).</translation>
+    </message>
+    <message>
+        <source>El directorio del país revocó el equipo de {post}.</source>
+        <translation>The country&apos;s directory revoked the device of {post}.</translation>
+    </message>
+    <message>
+        <source>No se le sella nada ni se acepta su tarjeta. Si es un error, hable con su enlace.</source>
+        <translation>Nothing is sealed to it and its card is not accepted. If that is a mistake, talk to your liaison.</translation>
+    </message>
+    <message>
+        <source>Este es el equipo del enlace: no puede revocarse a sí mismo.</source>
+        <translation>This is the liaison&apos;s device: it cannot revoke itself.</translation>
+    </message>
+    <message>
+        <source>Certifique antes a otro enlace con dos hojas; el nuevo enlace revoca este equipo.</source>
+        <translation>First certify another liaison with two sheets; the new liaison revokes this device.</translation>
+    </message>
+    <message>
+        <source>De {post} no hay aquí nada más allá de lo que ya cuenta.</source>
+        <translation>Nothing of {post} is here beyond what already counts.</translation>
+    </message>
+    <message>
+        <source>Reciba antes lo que quiera adoptar; después repítalo.</source>
+        <translation>First receive what you want to adopt; then do it again.</translation>
     </message>
     <message>
         <source>Las palabras de las hojas solo se muestran y se escriben en una terminal.</source>
@@ -9230,6 +9722,18 @@
     <message>
         <source>{country} · código {code} · otro país: solo paquetes (más adelante) y papel</source>
         <translation>{country} · code {code} · another country: only packets (later) and paper</translation>
+    </message>
+    <message>
+        <source>por el directorio del país</source>
+        <translation>by the country&apos;s directory</translation>
+    </message>
+    <message>
+        <source>ya no está en el directorio del país: pregunte al enlace</source>
+        <translation>no longer in the country&apos;s directory: ask the liaison</translation>
+    </message>
+    <message>
+        <source>revocado por el país: no se le envía nada</source>
+        <translation>revoked by the country: nothing is sent to it</translation>
     </message>
 </context>
 <context>
@@ -10776,6 +11280,30 @@
         <source>Dejarlo</source>
         <translation>Leave it</translation>
     </message>
+    <message>
+        <source>Copia de la bóveda guardada antes de recibir.</source>
+        <translation>A copy of the vault was kept before receiving.</translation>
+    </message>
+    <message>
+        <source>Ya había una copia de la bóveda tal como estaba antes de recibir.</source>
+        <translation>There was a copy of the vault already, just as it stood before receiving.</translation>
+    </message>
+    <message>
+        <source>Se recibió sin guardar antes una copia de la bóveda: no hay espacio. Libere disco.</source>
+        <translation>Received without keeping a copy of the vault first: there is no room. Free some disk.</translation>
+    </message>
+    <message>
+        <source>Se recibió sin guardar antes una copia de la bóveda: es demasiado grande. Avise a su enlace.</source>
+        <translation>Received without keeping a copy of the vault first: it is too large. Tell your liaison.</translation>
+    </message>
+    <message>
+        <source>Se recibió sin guardar antes una copia de la bóveda: el disco tardó demasiado. Avise a su enlace.</source>
+        <translation>Received without keeping a copy of the vault first: the disk took too long. Tell your liaison.</translation>
+    </message>
+    <message>
+        <source>Se recibió sin guardar antes una copia de la bóveda: no se pudo hacer o comprobar. Avise a su enlace.</source>
+        <translation>Received without keeping a copy of the vault first: it could not be made or proven. Tell your liaison.</translation>
+    </message>
 </context>
 <context>
     <name>replaced</name>
@@ -11823,6 +12351,10 @@
         <translation>Whom you spoke to and what they said</translation>
     </message>
     <message>
+        <source>y {count} anotaciones más de paquetes apartados</source>
+        <translation>and {count} more entries from files that were set aside</translation>
+    </message>
+    <message>
         <source>Otra apertura de este mismo expediente</source>
         <translation>Another opening of this same case</translation>
     </message>
@@ -11833,6 +12365,10 @@
     <message>
         <source>Viene a nombre de una persona de este puesto y no lleva su firma.</source>
         <translation>It comes under the name of a person of this post and does not carry their signature.</translation>
+    </message>
+    <message>
+        <source>Vino en un paquete que aquí se apartó.</source>
+        <translation>It came in a file that was set aside here.</translation>
     </message>
     <message>
         <source>Viene a nombre de una persona de este puesto, con una firma que no es la suya.</source>

@@ -130,6 +130,58 @@
     </message>
 </context>
 <context>
+    <name>AsideWords</name>
+    <message numerus="yes">
+        <source>%n anotaciones vuelven a contar aquí.</source>
+        <translation>
+            <numerusform>%n anotación vuelve a contar aquí.</numerusform>
+            <numerusform>%n anotaciones vuelven a contar aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones nuevas</source>
+        <translation>
+            <numerusform>%n anotación nueva</numerusform>
+            <numerusform>%n anotaciones nuevas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation>
+            <numerusform>%n expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones dejaron de contar aquí.</source>
+        <translation>
+            <numerusform>%n anotación dejó de contar aquí.</numerusform>
+            <numerusform>%n anotaciones dejaron de contar aquí.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes vinieron solo en él y ya no están en ninguna lista.</source>
+        <translation>
+            <numerusform>%n expediente vino solo en él y ya no está en ninguna lista.</numerusform>
+            <numerusform>%n expedientes vinieron solo en él y ya no están en ninguna lista.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones de aquí o de otros se apoyaban en ellas y se quedan: revíselas.</source>
+        <translation>
+            <numerusform>%n anotación de aquí o de otros se apoyaba en ellas y se queda: revísela.</numerusform>
+            <numerusform>%n anotaciones de aquí o de otros se apoyaban en ellas y se quedan: revíselas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes se quedan solo con eso, sin su apertura ni su código.</source>
+        <translation>
+            <numerusform>%n expediente se queda solo con eso, sin su apertura ni su código.</numerusform>
+            <numerusform>%n expedientes se quedan solo con eso, sin su apertura ni su código.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ByLine</name>
     <message numerus="yes">
         <source>%n paquetes entregados.</source>
@@ -802,19 +854,19 @@
     </message>
 </context>
 <context>
-    <name>Start</name>
+    <name>SignedDirectory</name>
     <message numerus="yes">
-        <source>%n anotaciones nuevas</source>
+        <source>%n equipos</source>
         <translation>
-            <numerusform>%n anotación nueva</numerusform>
-            <numerusform>%n anotaciones nuevas</numerusform>
+            <numerusform>%n equipo</numerusform>
+            <numerusform>%n equipos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n expedientes</source>
+        <source>Vence en %n días. Fírmelo de nuevo y envíe un paquete a cada puesto.</source>
         <translation>
-            <numerusform>%n expediente</numerusform>
-            <numerusform>%n expedientes</numerusform>
+            <numerusform>Vence en %n día. Fírmelo de nuevo y envíe un paquete a cada puesto.</numerusform>
+            <numerusform>Vence en %n días. Fírmelo de nuevo y envíe un paquete a cada puesto.</numerusform>
         </translation>
     </message>
 </context>

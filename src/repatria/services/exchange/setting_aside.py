@@ -20,6 +20,7 @@ from repatria.domain.ids import CaseId
 from repatria.domain.people import Role
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
+from repatria.services.exchange.directory_came import hold_revoked_here
 from repatria.services.exchange.side_effects import mark_withheld_anew
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import line
@@ -84,6 +85,7 @@ def _settle(
         # the last event that this machine remembers of the vault is one of its own, which nothing takes out of use
         desk.append_in(connection, [desk.note(kind, said | {"events": settled.events})])
         cases = sorted({CaseId(part.split("/")[1]) for part in settled.parts if part.startswith("case/")})
+        cases = sorted({*cases, *hold_revoked_here(desk, connection, settled.parts)})
         mark_withheld_anew(desk, connection, cases)
     here = [one for one in cases if line(desk.read(), one) is not None]
     after_commit(desk, here)
