@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import Final
 
-from repatria.content.xforms.csv_faults import csv_reason
+from repatria.content.xforms.csv_rows import read_rows
 from repatria.content.xforms.places import read_places
 from repatria.content.xforms.tabling import MOST_ROWS, table_in
 from repatria.content.xforms.xml import read_xml
@@ -47,17 +45,15 @@ def _read_items(file: str, data: bytes) -> Node:
 
 
 def _read_csv(file: str, data: bytes) -> Node:
-    lines: list[list[str]] = []
     try:
-        rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
-        heads = [head.strip() for head in next(rows, [])][:MOST_COLUMNS]
-        for cells in rows:
-            if len(lines) >= MOST_ROWS:
-                raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_ROWS))
-            if cells:
-                lines.append(cells[: len(heads)])
+        rows = read_rows(file, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise DefinitionFileError(file, because(Reason.NOT_UTF8)) from error
-    except csv.Error as error:
-        raise DefinitionFileError(file, csv_reason(error)) from error
+    lines: list[list[str]] = []
+    heads = [head.strip() for head in next(rows, [])][:MOST_COLUMNS]
+    for cells in rows:
+        if len(lines) >= MOST_ROWS:
+            raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_ROWS))
+        if cells:
+            lines.append(cells[: len(heads)])
     return Listed(heads, lines).parent

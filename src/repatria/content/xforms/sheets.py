@@ -12,7 +12,7 @@ from dataclasses import fields
 from pathlib import PurePath
 from typing import Any, Final
 
-from repatria.content.xforms.csv_faults import csv_reason
+from repatria.content.xforms.csv_rows import read_rows
 from repatria.content.xforms.excel import read_workbook
 from repatria.content.xforms.file_kinds import need_text
 from repatria.content.xforms.heads import SHEETS
@@ -100,11 +100,7 @@ def _text(file: str, data: bytes) -> str:
 
 
 def _read(file: str, text: str) -> Iterator[list[str]]:
-    between = max(_BETWEEN, key=text[:_LOOKED_AT].count)
-    try:
-        yield from csv.reader(io.StringIO(text, newline=""), delimiter=between)
-    except csv.Error as error:
-        raise DefinitionFileError(file, csv_reason(error)) from error
+    return read_rows(file, text, max(_BETWEEN, key=text[:_LOOKED_AT].count))
 
 
 def _first_cells(rows: Iterable[list[str]]) -> Iterator[str]:

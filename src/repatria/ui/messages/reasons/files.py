@@ -98,10 +98,13 @@ WORDS: Mapping[Reason, Said] = {
         "reasons", "tiene una línea de más de {most} letras"
     ),
     Reason.CELL_TOO_LONG: lambda: QCoreApplication.translate(
-        "reasons", "tiene una celda de más de {most} letras"
+        "reasons",
+        "la fila que empieza en la línea {line} tiene una celda de más de {most} letras: quizá faltan unas comillas",
     ),
     Reason.BAD_CSV: lambda: QCoreApplication.translate(
-        "reasons", "unas comillas no se cierran, o hay letras entre las comillas que cierran y la coma"
+        "reasons",
+        "en la fila que empieza en la línea {line} unas comillas no se cierran, o hay algo entre las que cierran y "
+        "el final de la celda",
     ),
     Reason.KEPT_TOO_LARGE: lambda: QCoreApplication.translate(
         "reasons",

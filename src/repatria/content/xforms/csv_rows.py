@@ -1,0 +1,33 @@
+"""The rows of a CSV; one whose quotation marks are not closed as they were opened is refused with its line.
+
+Otherwise what stands between two marks that do not belong together would be one cell: questions and their levels
+would be lost in silence.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from repatria.domain.errors import DefinitionFileError
+from repatria.domain.reasons import Because, Reason, because
+
+
+def read_rows(file: str, text: str, between: str = ",") -> Iterator[list[str]]:
+    """Yield the rows of the CSV in *text*, *between* whose cells a sign stands; raises DefinitionFileError."""
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True)
+    begins = 1
+    try:
+        for row in rows:
+            yield row
+            begins = rows.line_num + 1
+    except csv.Error as error:
+        raise DefinitionFileError(file, _reason(error, begins)) from error
+
+
+def _reason(error: csv.Error, line: int) -> Because:
+    """Return why the row that begins in *line* cannot be read."""
+    if "limit" in str(error):
+        return because(Reason.CELL_TOO_LONG, line=line, most=csv.field_size_limit())
+    return because(Reason.BAD_CSV, line=line)
