@@ -71,15 +71,37 @@ def test_in_xml_what_is_no_level_or_is_of_nothing_refuses_the_file_with_its_path
     assert refused.value.reason == because(Reason.LEVEL_OF_NOTHING, level="L4", name="/data/nom")
 
 
-@pytest.mark.parametrize("heads", ["level::en", "level::en | level", "level | level:Español (es)"])
+OF_A_LANGUAGE = [
+    "level::en",
+    "level::en | level",
+    "level | level:Español (es)",
+    "bind::level::en",
+    "bind: Level :en",
+    "Level (es)",
+    "bind::level (es)",
+]
+
+
+@pytest.mark.parametrize("heads", OF_A_LANGUAGE)
 def test_a_level_of_one_language_is_lost_to_no_other(heads: str) -> None:
     said = " | ".join(["L4", "L2"][: heads.count("|") + 1])
     sheet = f"| survey |\n| | type | name | label | {heads} |\n| | text | a | A | {said} |\n"
     with pytest.raises(DefinitionError) as refused:
         check_file("f.md", sheet.encode())
-    head = next(one.strip() for one in heads.split("|") if ":" in one)
+    head = next(one.strip() for one in heads.split("|") if one.strip() != "level")
     assert (refused.value.key, refused.value.reason) == (
         "survey 1",
+        because(Reason.LEVEL_OF_A_LANGUAGE, name=head),
+    )
+
+
+@pytest.mark.parametrize("head", ["level::en", "Level (es)", "bind::level::en"])
+def test_so_is_one_of_all_that_has_none_of_its_own(head: str) -> None:
+    sheet = "| survey |\n| | type | name | label |\n| | text | a | A |\n"
+    with pytest.raises(DefinitionError) as refused:
+        check_file("f.md", f"{sheet}| settings |\n| | form_id | {head} |\n| | x | L4 |\n".encode())
+    assert (refused.value.key, refused.value.reason) == (
+        "settings 1",
         because(Reason.LEVEL_OF_A_LANGUAGE, name=head),
     )
 

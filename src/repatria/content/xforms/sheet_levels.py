@@ -5,6 +5,7 @@ A level that would be lost refuses the form: the answer would stand where anybod
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 from typing import Any, Final
 
@@ -18,6 +19,8 @@ HEAD: Final = "level"
 OF_ALL: Final = "/"
 """Under which the level of what has none of its own stands among those by name: no name is like it."""
 _BOUND: Final = "bind"
+_IN_BRACKETS: Final = re.compile(r"\s*\([A-Za-z]{2,3}\)$", re.ASCII)
+"""The code of a language, as behind its name in ``label::Español (es)``."""
 
 
 def says_level(head: str) -> bool:
@@ -52,12 +55,23 @@ def levels_of(file: str, workbook: Any, asked: Container[str]) -> dict[str, str]
 
 
 def _refuse_of_a_language(file: str, workbook: Any) -> None:
-    """Raise DefinitionError for a level under a head as words have it, ``level::en``: one of two would be lost."""
-    for head in heads_of(workbook, "survey"):
-        first, _, language = head.replace("::", ":").partition(":")
-        if plain_head(first) == HEAD and language.strip():
-            why = because(Reason.LEVEL_OF_A_LANGUAGE, name=head[:LONGEST_TOLD])
-            raise DefinitionError(file, "survey 1", why)
+    """Raise DefinitionError for a level under a head as words have it, ``level::en``: one of two would be lost.
+
+    So is one under ``level (es)``, which nothing would read.
+    """
+    for sheet in ("survey", "settings"):
+        for head in heads_of(workbook, sheet):
+            if _is_of_a_language(head):
+                why = because(Reason.LEVEL_OF_A_LANGUAGE, name=head[:LONGEST_TOLD])
+                raise DefinitionError(file, f"{sheet} 1", why)
+
+
+def _is_of_a_language(head: str) -> bool:
+    parts = [part.strip() for part in head.replace("::", ":").split(":")]
+    if len(parts) > 1 and plain_head(parts[0]) == _BOUND:
+        del parts[0]
+    bare = _IN_BRACKETS.sub("", parts[0])
+    return plain_head(bare) == HEAD and (bare != parts[0] or any(parts[1:]))
 
 
 def check_level(file: str, where: str, said: str) -> None:
