@@ -10,7 +10,6 @@ from typing import Any, Final
 from repatria.content.xforms.converter_faults import converter_fault, row_of
 from repatria.content.xforms.keeping import as_kept, left_out
 from repatria.content.xforms.kept_weight import refuse_heavy_sheets
-from repatria.content.xforms.reading import MOST_QUESTIONS
 from repatria.content.xforms.sheet_levels import levels_of
 from repatria.content.xforms.sheets import read_sheets
 from repatria.content.xforms.swelling import refuse_swelling
@@ -53,7 +52,6 @@ def read_spreadsheet(file: str, data: bytes, *, to_keep: bool = False) -> Made:
     try:
         workbook = read_sheets(file, data, to_keep=to_keep)
         rows += workbook.survey or ()
-        _check_size(file, workbook)
         refuse_swelling(file, workbook)
         if to_keep:
             refuse_heavy_sheets(file, workbook)
@@ -102,11 +100,6 @@ def _compiled(file: str, workbook: Any) -> tuple[Any, list[str]]:
     name = PurePath(file).stem
     described = workbook_to_json(workbook, form_name="data", fallback_form_name=name, warnings=warnings)
     return create_survey_element_from_dict(described), warnings
-
-
-def _check_size(file: str, workbook: Any) -> None:
-    if len(getattr(workbook, "survey", ()) or ()) > MOST_QUESTIONS:
-        raise DefinitionFileError(file, because(Reason.TOO_MANY_QUESTIONS, most=MOST_QUESTIONS))
 
 
 def _be_silent() -> None:
