@@ -293,3 +293,15 @@ def test_answers_that_hold_one_twice_are_refused_whole(form: Path) -> None:
     )  # fmt: skip
     assert (done.returncode, out.exists()) == (2, False)
     assert "/data/age" in done.stderr
+
+
+def test_a_count_beyond_what_a_repeat_may_have_is_not_said_to_be_whole(form: Path) -> None:
+    form.write_text(
+        "| survey |\n| | type | name | label | repeat_count |\n| | integer | n | N | |\n"
+        "| | begin_repeat | r | R | ${n} |\n| | text | a | A | |\n| | end_repeat | | | |\n",
+        "utf-8",
+    )
+    code, refused, xml = fill(form, {"/data/n": 5000})
+    assert (code, [one["path"] for one in refused]) == (1, ["/data/r"])
+    assert "1000" in refused[0]["reason"]
+    assert "<n>5000</n>" in xml

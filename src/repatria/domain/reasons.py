@@ -224,6 +224,10 @@ class Reason(Enum):
     NOT_ALL_IN_ORDER = "not all choices are put in order"
     NOT_ALLOWED_HERE = "the constraint does not hold: {words}"
     ANSWER_MISSING = "an answer is required: {words}"
+    ROWS_BEYOND = "the answers count more rows than the {most} that a repeat may have"
+    ROWS_WITHOUT_ROOM = (
+        "the answers count more rows than there is room for: all rows hold {most} answers at most"
+    )
     GIVEN_TWICE = "the same answer is given twice"
     UNWRITTEN = "no answer can be written so"
     NO_SUCH_ANSWER = "there is no such answer"

@@ -57,6 +57,7 @@ def test_both_engines_ask_compute_and_refuse_the_same(name: str, data: st.DataOb
             twins.step(data.draw)
         assert twins.apart() == {}
     assert twins.refused_apart() == set()
+    assert twins.beyond_apart() == set()
 
 
 INNER = """
@@ -103,6 +104,7 @@ def test_rows_of_rows_say_the_same_on_both_engines(data: st.DataObject) -> None:
         twins.step(data.draw)
         assert twins.apart() == {}
     assert twins.refused_apart() == set()
+    assert twins.beyond_apart() == set()
 
 
 CHOSEN = """
@@ -147,6 +149,7 @@ def test_rows_are_chosen_alike_on_both_engines(data: st.DataObject) -> None:
         twins.step(data.draw)
         assert twins.apart() == {}
     assert twins.refused_apart() == set()
+    assert twins.beyond_apart() == set()
 
 
 COUNTED = """
@@ -179,6 +182,7 @@ def test_what_sets_answers_leaves_rows_alone_that_it_counts_on_both_engines(data
     for _ in range(20):
         twins.step(data.draw)
         assert twins.apart() == {}
+        assert twins.beyond_apart() == set()
 
 
 def test_rows_that_an_answer_makes_are_not_there_yet_when_it_sets_others() -> None:
@@ -249,6 +253,7 @@ def test_what_an_answer_means_is_the_same_on_both_engines(data: st.DataObject) -
         twins.step(data.draw)
         assert twins.apart() == {}
     assert twins.refused_apart() == set()
+    assert twins.beyond_apart() == set()
 
 
 ANSWERED = """

@@ -13,6 +13,7 @@ from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.beginning import begin_rows
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.problem import BEYOND
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.values import SILENT, holds_answer
 from repatria.domain.xforms.answers import Answer, everything
@@ -25,7 +26,7 @@ Draw = Callable[[st.SearchStrategy[Any]], Any]
 GIVEN = {
     "text": ("", "uno", "dos tres", "17", "05", "1.0", "false"),
     "hidden": ("", "uno"),
-    "integer": ("", "0", "1", "3", "17", "-2", "+5", "05"),
+    "integer": ("", "0", "1", "3", "17", "-2", "+5", "05", "5000"),
     "decimal": ("", "0.5", "17", "-3.25", "1.0", "1", ".5", "+5", "0", "0.00002"),
     "date": ("", "2011-05-17", "2026-07-01", "2031-01-01"),
     "time": ("", "22:10", "07:00"),
@@ -170,8 +171,24 @@ class Twins:
         """Return where only one of the two finds something missing or refused."""
         nodes = {id(self._node(place)): place for one in self.questions.values() for place in self._leaf(one)}
         theirs = {nodes[id(fault.answer)] for fault in faults(self.filling) if id(fault.answer) in nodes}
-        ours = {one.place for one in self.session.problems()}
+        ours = {one.place for one in self.session.problems() if one.reason != BEYOND}  # see beyond_apart
         return {place for place in ours ^ theirs if self._is_alike(place)}
+
+    def beyond_apart(self) -> set[tuple[str, Answer | None]]:
+        """Return at which repeats, in which rows, only one of the two says that there are more rows than may be."""
+        path_of = {one.name: one.path for one in self.questions.values()}
+        ours = {
+            (path_of[one.place.name], self.rows.get(one.place.row))
+            for one in self.session.problems()
+            if one.reason == BEYOND
+        }
+        repeats = self.filling.form.repeats
+        found = [one.answer for one in faults(self.filling) if one.answer.path in repeats]
+        return ours ^ {(one.path, self._row_around(one)) for one in found}
+
+    def _row_around(self, answer: Answer) -> Answer | None:
+        around = _line(answer)[1:]
+        return next((one for one in around if one.path in self.filling.form.repeats), None)
 
     def _is_alike(self, place: Place) -> bool:
         """Tell whether a person is asked here for the same: orders and places are asked as text."""

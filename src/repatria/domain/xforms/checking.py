@@ -13,6 +13,7 @@ from repatria.domain.xforms.definition import Control
 from repatria.domain.xforms.filling import Filling
 from repatria.domain.xforms.fitting import fits
 from repatria.domain.xforms.offering import choice_names
+from repatria.domain.xforms.refused_rows import refused_rows
 
 _UNWRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no XML can hold."""
@@ -96,7 +97,13 @@ def _unknown_choice(filling: Filling, answer: Answer, text: str) -> str:
 
 
 def faults(filling: Filling) -> Iterator[Fault]:
-    """Yield all that keeps the filling from being finished, in the form's order."""
+    """Yield all that keeps the filling from being finished, in the form's order; rows that may not be come last."""
+    yield from _answer_faults(filling)
+    for repeat, why in refused_rows(filling):
+        yield Fault(repeat, why)
+
+
+def _answer_faults(filling: Filling) -> Iterator[Fault]:
     for answer in everything(filling.document):
         if answer.children or not answer.is_asked():
             continue
@@ -122,6 +129,7 @@ def place(filling: Filling, answer: Answer) -> str:
     names: list[str] = []
     here: object = answer
     while isinstance(here, Answer) and here.parent is not None:
-        names.append(f"{here.name}[{place_of(here)}]" if here.path in filling.form.repeats else here.name)
+        is_row = here.path in filling.form.repeats and any(one is here for one in here.parent.children)
+        names.append(f"{here.name}[{place_of(here)}]" if is_row else here.name)
         here = here.parent
     return "/" + "/".join(reversed(names))

@@ -148,13 +148,9 @@ class Computing(Holding):
 
     def _keep_count(self, repeat: Repeat, count: Expression, parent: Answer) -> bool:
         """Give *repeat* in *parent* its rows; tell whether any came or went."""
-        try:
-            number = as_number(self.work_out(count, stand_in(repeat.empty.name, parent)))
-        except ExpressionError:
-            return False
-        wanted = 0 if math.isnan(number) else number  # nothing said yet asks for no row
+        wanted = self.rows_counted(count, stand_in(repeat.empty.name, parent))
         rows = [row for row in parent.children if isinstance(row, Answer) and row.path == repeat.path]
-        if not 0 <= wanted <= MOST_ROWS or int(wanted) == len(rows):
+        if wanted is None or not 0 <= wanted <= MOST_ROWS or int(wanted) == len(rows):
             return False
         if not self.has_room(repeat, int(wanted) - len(rows)):
             return False
@@ -163,6 +159,14 @@ class Computing(Holding):
         for _ in range(len(rows), int(wanted)):
             self._new_row(repeat, parent)
         return True
+
+    def rows_counted(self, count: Expression, seen_from: Answer) -> float | None:
+        """Return how many rows *count* asks for, whatever there may be; None where it cannot be worked out."""
+        try:
+            number = as_number(self.work_out(count, seen_from))
+        except ExpressionError:
+            return None
+        return 0 if math.isnan(number) else number  # nothing said yet asks for no row
 
 
 def _below(around: Iterable[Answer], path: str) -> list[Answer]:

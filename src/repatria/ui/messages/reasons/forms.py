@@ -175,6 +175,16 @@ WORDS: Mapping[Reason, Said] = {
         "reasons", "el formulario no la acepta. {words}"
     ),
     Reason.ANSWER_MISSING: lambda: QCoreApplication.translate("reasons", "falta la respuesta. {words}"),
+    Reason.ROWS_BEYOND: lambda: QCoreApplication.translate(
+        "reasons",
+        "según las respuestas son más filas de las que caben ({most}), y no se hizo ninguna de las que faltan: "
+        "corrija la respuesta que las cuenta",
+    ),
+    Reason.ROWS_WITHOUT_ROOM: lambda: QCoreApplication.translate(
+        "reasons",
+        "según las respuestas son más filas de las que caben en el formulario ({most} respuestas en todas sus "
+        "filas), y no se hizo ninguna de las que faltan: corrija la respuesta que las cuenta",
+    ),
     Reason.GIVEN_TWICE: lambda: QCoreApplication.translate("reasons", "esta respuesta se da dos veces"),
     Reason.UNWRITTEN: lambda: QCoreApplication.translate("reasons", "así no se puede escribir una respuesta"),
     Reason.NO_SUCH_ANSWER: lambda: QCoreApplication.translate(
