@@ -141,6 +141,7 @@ class FormPage(OpenForm):
 
     def _put_aside(self) -> None:
         if self._filled is not None:
+            self._leave_field()
             self._ending.keep_unfinished(self._filled)
 
     def _discard(self) -> None:

@@ -30,6 +30,8 @@ class Typed:
     places: set[Place] = field(default_factory=set)
     repeats: set[Place] = field(default_factory=set)
     at: Place | None = None
+    came_back: bool = False
+    """True where some of it was handed over before and did not reach the disk."""
 
     def __bool__(self) -> bool:
         return bool(self.places or self.repeats or self.at)
@@ -112,15 +114,22 @@ class Keeper(QObject):
     def hand_over(self, kept: Callable[[], None], refused: Callable[[], None]) -> bool:
         """Go on with *kept* once every keystroke is on the disk, with *refused* when the disk will not have it.
 
-        Tells whether that is still to come.
+        What is typed meanwhile goes there as well first. Tells whether that is still to come.
         """
         self.flush()
-        if not self._under_way:
+        awaited = tuple(self._under_way)
+        if not awaited:
             kept()
             return False
-        self._lane.run(
-            self, _nothing, lambda _: kept() if self._is_whole() else refused(), lambda _: refused()
-        )
+
+        def replied(_: None) -> None:
+            self._take_back_lost(awaited)
+            if self._typed.came_back:
+                refused()
+            else:
+                self.hand_over(kept, refused)
+
+        self._lane.run(self, _nothing, replied, lambda _: refused())
         return True
 
     def hold(self) -> None:
@@ -163,13 +172,14 @@ class Keeper(QObject):
     def _take_back(self, typed: Typed) -> None:
         self._typed.places |= typed.places
         self._typed.repeats |= typed.repeats
+        self._typed.came_back |= typed.counts()
 
-    def _is_whole(self) -> bool:
-        """Tell whether nothing is left to write; what a crash kept from arriving is."""
-        for typed in self._under_way:
-            self._take_back(typed)
-        self._under_way = []
-        return not self._typed.counts()
+    def _take_back_lost(self, awaited: tuple[Typed, ...]) -> None:
+        """Take back what of *awaited* a crash kept from arriving: what it stood before has been replied to."""
+        for typed in awaited:
+            if typed in self._under_way:
+                self._forget(typed)
+                self._take_back(typed)
 
 
 def _nothing() -> None:

@@ -54,8 +54,10 @@ class OpenForm(QWidget):
         self.bench.shown.connect(self.opened)
 
     def keep(self) -> None:
-        """Put every keystroke on the disk now."""
+        """Put every keystroke on the disk now, with what follows from the field where the person is."""
         if self._filled is not None:
+            self._filled.keeper.settle()  # what was typed first: what follows from it may take a moment
+            self._leave_field()
             self._filled.keeper.settle()
 
     def put_away(self) -> None:
@@ -93,6 +95,7 @@ class OpenForm(QWidget):
 
         Of what is asked meanwhile only the last is done.
         """
+        self._leave_field()
         self._turn += 1
         turn = self._turn
         filled = self._filled
@@ -106,6 +109,11 @@ class OpenForm(QWidget):
 
         if filled.keeper.hand_over(kept, lambda: self._wait(filled, busy=False)):
             self._wait(filled, busy=True)
+
+    def _leave_field(self) -> None:
+        """Settle what follows from the field where the person is: a key or a call leaves the keyboard in it."""
+        if self.view is not None:
+            self.view.leave_field()
 
     def _show(self, filled: Filled) -> None:
         self._filled = filled
