@@ -13,6 +13,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE
 from repatria.services.desk import Desk
 from repatria.services.vaults import leave
+from repatria.store.keys.country_root import READER
 from repatria.store.log.chains import verify
 from repatria.store.vault import open_vault
 from tests.asked_once import once
@@ -105,6 +106,17 @@ def test_what_was_answered_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(paths, "program", lambda: ["another"])
     asked("a", b"1")
     assert len(heard) == 3
+
+
+def test_the_root_of_a_country_is_made_anew_each_time() -> None:
+    heard: list[bytes] = []
+
+    def make(_: str, data: bytes) -> bytes:
+        heard.append(data)
+        return b"%d" % len(heard)
+
+    asked = once(make)
+    assert [asked(READER, b"a country"), asked(READER, b"a country")] == [b"1", b"2"]
 
 
 def test_what_came_to_no_answer_is_asked_anew() -> None:

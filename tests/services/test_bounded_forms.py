@@ -19,6 +19,7 @@ from repatria.services.desk import Desk
 from repatria.services.forms import stored
 from repatria.services.forms.adopted import check_file, known_form
 from repatria.services.forms.filling import begin_form, save_answers
+from repatria.services.forms.remembered import Remembered
 from repatria.ui.case.view import look
 from tests.services.chains import chain, each_with_each, waiting
 from tests.services.ministry import STEP, put_into_use
@@ -40,7 +41,7 @@ def test_a_form_that_cannot_be_read_any_more_keeps_no_case_from_opening(
         raise RecursionError
 
     monkeypatch.setattr(stored, "bring_in", too_deep)
-    stored.forget_read()
+    monkeypatch.setattr(stored, "_READ", Remembered(16 << 20))
     assert look(desk, girl.id).beside == {STEP: (one.id,)}
     assert known_form(desk, one.id) is None
 
@@ -60,7 +61,7 @@ def test_however_many_forms_are_in_use_a_case_reads_only_those_filled_in_it(
         return plan_form(form)
 
     monkeypatch.setattr(stored, "plan_form", counted)
-    stored.forget_read()
+    monkeypatch.setattr(stored, "_READ", Remembered(16 << 20))
     view = look(desk, girl.id)
     assert read == ["x-cadena7"]
     assert len(view.beside[STEP]) == 20

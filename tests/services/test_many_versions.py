@@ -45,7 +45,7 @@ def read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return plan_form(form)
 
     monkeypatch.setattr(stored, "plan_form", counted)
-    stored.forget_read()
+    monkeypatch.setattr(stored, "_READ", Remembered(16 << 20))
     return found
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from repatria.domain.forms.answers import Place
 from repatria.ui.filling.asking import QuestionView
 from repatria.ui.filling.form_page import FormPage
+from repatria.ui.filling.form_view import FormView
 
 
 def go(page: FormPage, place: Place) -> QuestionView:
@@ -16,6 +17,12 @@ def go(page: FormPage, place: Place) -> QuestionView:
     assert isinstance(asked, QuestionView)
     assert asked.place == place
     return asked
+
+
+def is_growing(view: FormView) -> bool:
+    """Tell whether there is still something of the form to build."""
+    pages = view._book.pages
+    return len(pages) < len(view._parts) or not all(page.is_whole() for page in pages.values())
 
 
 def fill(page: FormPage, answers: dict[str, object]) -> None:

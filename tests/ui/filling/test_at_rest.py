@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.people import Role
 from tests.ui.filling.conftest import Bring
+from tests.ui.filling.hands import is_growing
 
 BIG = "| survey |\n| | type | name | label |\n" + "".join(
     f"| | begin_group | g{group} | Grupo {group} |\n"
@@ -31,4 +32,4 @@ def test_no_page_grows_while_its_form_is_saved(qtbot: QtBot, bring: Bring) -> No
     qtbot.wait(150)
     assert len(view._book.pages) == before
     page._wait(filled, busy=False)
-    qtbot.waitUntil(lambda: not view._book.is_growing())
+    qtbot.waitUntil(lambda: not is_growing(view))

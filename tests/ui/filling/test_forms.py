@@ -16,6 +16,7 @@ from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.sections import names_in, parts_of
 from tests.posts import FORMS
 from tests.ui.filling.conftest import Begin
+from tests.ui.filling.hands import is_growing
 from tests.ui.turning import LONGEST, longest_turn
 
 SHIPPED = sorted(folder.name for folder in (FORMS / "questionnaires").iterdir())
@@ -97,7 +98,7 @@ def test_opening_a_large_form_and_going_through_it_holds_up_no_key(
             page.begin(adult.id, form_id)
         view = page.view
         assert view is not None
-        qtbot.waitUntil(lambda: not view._book.is_growing())
+        qtbot.waitUntil(lambda: not is_growing(view))
         for _ in view._shown:
             view.step(1)
             qtbot.wait(1)
@@ -117,7 +118,7 @@ def test_a_section_asked_for_before_it_is_built_is_shown_whole(
     def ask() -> None:
         view = page.view
         assert view is not None
-        assert view._book.is_growing()
+        assert is_growing(view)
         longest = max(view._shown, key=lambda key: len(view._names[key]))
         view.show_section(longest)
         seen[longest] = sum(1 for _ in view._pages[longest].stack.all_asked())
@@ -125,7 +126,7 @@ def test_a_section_asked_for_before_it_is_built_is_shown_whole(
     page.opened.connect(ask)
     view = begin(adult, "F04").view
     assert view is not None
-    qtbot.waitUntil(lambda: not view._book.is_growing())
+    qtbot.waitUntil(lambda: not is_growing(view))
     assert view.current in seen, "building the rest moves nothing"
     assert seen[view.current] > 30
     assert sum(1 for _ in view._pages[view.current].stack.all_asked()) == seen[view.current]

@@ -15,7 +15,7 @@ from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.form_view import FormView
 from tests.services.homes import AS_CARDS, HOMES
 from tests.ui.filling.conftest import Begin, Bring
-from tests.ui.filling.hands import focus, go
+from tests.ui.filling.hands import focus, go, is_growing
 
 MOST = 400
 
@@ -62,7 +62,7 @@ def test_the_last_question_of_each_section_leads_on(
 ) -> None:
     view = view_of(begin(adult, form))
     if not at_once:
-        qtbot.waitUntil(lambda: not view._book.is_growing())
+        qtbot.waitUntil(lambda: not is_growing(view))
     walk_every_section(view)
 
 
@@ -70,7 +70,7 @@ def test_rows_that_are_added_stand_before_it(qtbot: QtBot, bring: Bring) -> None
     page = bring(AS_CARDS)
     view, filled = view_of(page), page._filled
     assert filled is not None
-    qtbot.waitUntil(lambda: not view._book.is_growing())
+    qtbot.waitUntil(lambda: not is_growing(view))
     row = ""
     for _ in range(2):
         home = filled.add_row(HOMES)

@@ -32,7 +32,7 @@ from tests.posts import make_post, shipped
 from tests.services.conftest import F01
 from tests.services.conftest import fill as submit
 from tests.services.ministry import put_into_use
-from tests.ui.filling.hands import fill, focus, go, read_in
+from tests.ui.filling.hands import fill, focus, go, is_growing, read_in
 
 _LANGUAGES = ("Español (es)", "Kreyòl (ht)", "العربية (ar)")
 _ASKED = {
@@ -88,7 +88,7 @@ def childs(qtbot: QtBot, page: FormPage, work: Work, adult: OpenedCase) -> FormP
     put_into_use(work, check_file("nina.md", child_form().encode()), ["P0.2"], "L2")
     with qtbot.waitSignal(page.opened):
         page.begin(adult.id, "x-nina")
-    qtbot.waitUntil(lambda: page.view is not None and not page.view._book.is_growing())
+    qtbot.waitUntil(lambda: page.view is not None and not is_growing(page.view))
     return page
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatria.ui.theme import Theme, apply_theme
+from tests.ui.filling.hands import is_growing
 from tests.ui.settings.rooms import Room
 
 pytestmark = pytest.mark.supervised
@@ -47,7 +48,7 @@ def test_a_form_is_looked_at_and_tried_with_nothing_cut(qtbot: QtBot, room: Room
     )
     trial = page.forms.trial
     assert trial is not None
-    qtbot.waitUntil(lambda: not trial.view._book.is_growing(), timeout=30_000)
+    qtbot.waitUntil(lambda: not is_growing(trial.view), timeout=30_000)
     qtbot.wait(50)
     top = trial.mapTo(page.viewport(), QPoint(0, 0)).y()
     assert 0 <= top < 40, "it is shown from its top"

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from repatria.content.adopting.asked import Asked
 from repatria.content.adopting.columns import Columns, columns_of
 from repatria.content.adopting.kinds import LIST, YES_NO, YES_NO_LIST, Kind, kind_of
 from repatria.content.adopting.listing import Lists, Offered
 from repatria.content.adopting.looks import ends_of, look_of, sentences
 from repatria.content.adopting.notices import Became, Notices
 from repatria.content.adopting.rewriting import CURRENT, CannotRewriteError, Rewriter
+from repatria.content.adopting.said_of_paths import SaidOfPaths
 from repatria.content.adopting.texts import Texts
 from repatria.content.adopting.ways import Ground
 from repatria.content.xforms.model import SELECTS, child, local
@@ -43,7 +43,7 @@ class Asker:
 
     file: str
     form: XForm
-    asked: Asked
+    said: SaidOfPaths
     ground: Ground
     read: frozenset[str]
     texts: Texts
@@ -52,10 +52,10 @@ class Asker:
 
     def leaf(self, path: str, element: Element, level: str) -> Question | None:
         """Return the question at *path*; None for what is neither asked nor calculated nor read."""
-        bind, control = self.form.binds.get(path) or Bind(path), self.asked.controls.get(path)
+        bind, control = self.form.binds.get(path) or Bind(path), self.said.controls.get(path)
         self._tell_machine(bind, path)
         columns = self._columns(bind, element, control)
-        if path in self.asked.headings.heads and control is not None:
+        if path in self.said.headings.heads and control is not None:
             return self._head(bind, columns, control, level)
         if control is None:
             return self._unasked(path, bind, columns, level)
@@ -64,7 +64,7 @@ class Asker:
     def container(self, path: str, kind: str, children: tuple[Question, ...], level: str) -> Question:
         """Return the group or repeat at *path* around its *children*."""
         bind = self.form.binds.get(path) or Bind(path)
-        columns, headings = self._columns(bind, Element(""), None), self.asked.headings
+        columns, headings = self._columns(bind, Element(""), None), self.said.headings
         at = path if kind == "repeat" else headings.spoken_at(path)
         if bind.read_only is not None and CURRENT in walk(bind.read_only.tree):
             self.notices.tell(Became.GROUP_LOCK_PASSED, _end(path))
@@ -85,7 +85,7 @@ class Asker:
     def _head(self, bind: Bind, columns: Columns, control: Element, level: str) -> Question | None:
         """Return what the head of a table says besides the heading of its group; nobody is asked it."""
         path, label = bind.path, child(control, "label")
-        own = None if self.asked.headings.heads[path] else label
+        own = None if self.said.headings.heads[path] else label
         said = self.texts.of(own, _end(path), path) or self.texts.of(child(control, "hint"), _end(path), path)
         if not said or path in self.read:
             return self._unasked(path, bind, columns, level)
@@ -210,7 +210,7 @@ class Asker:
         return Rewriter(self.ground, path)
 
     def _message(self, path: str, attribute: str) -> Text:
-        bind = self.asked.binds.get(path)
+        bind = self.said.binds.get(path)
         written = bind.attributes.get(attribute, "") if bind is not None else ""
         return self.texts.written(written, _end(path), path) if written else {}
 
@@ -221,7 +221,7 @@ class Asker:
         return {one: sentences((own.get(one, ""), ours.get(one, ""))) for one in languages}
 
     def _look_of_rows(self, path: str) -> str:
-        wanted = self.asked.looks.get(path, "").split()
+        wanted = self.said.looks.get(path, "").split()
         return next((one for one in wanted if one in _ROWS), "")
 
     def _tell_machine(self, bind: Bind, path: str) -> None:

@@ -9,7 +9,6 @@ from typing import Final
 
 from repatria.content.adopting.acting import acts_of
 from repatria.content.adopting.as_written import written_in
-from repatria.content.adopting.asked import asked_in
 from repatria.content.adopting.asking import Asker
 from repatria.content.adopting.attaching import searched_lists
 from repatria.content.adopting.levels import at_strictest
@@ -20,6 +19,7 @@ from repatria.content.adopting.open_choices import in_our_words
 from repatria.content.adopting.passed_over import tell_rest
 from repatria.content.adopting.prefilled import begun_rows, filled_rows, paths_filled
 from repatria.content.adopting.read_paths import paths_read
+from repatria.content.adopting.said_of_paths import said_of_paths
 from repatria.content.adopting.shown import Shower, paths_shown
 from repatria.content.adopting.texts import Texts
 from repatria.content.adopting.titles import title_of
@@ -171,18 +171,18 @@ def _survey(
     notices: Notices,
 ) -> tuple[tuple[Question, ...], Lists, Texts, Ground]:
     model = next(one for one in below(document) if local(one) == "model")
-    asked = asked_in(model, document, notices)
+    said = said_of_paths(model, document, notices)
     tell_rest(model, read, notices)
     root = read.document.children[0]
     places = dict(_places(root, f"/{root.name}"))
     paths = paths_read(read) | paths_shown(document) | set(paths_filled(read, filled_rows(read)))
     repeats = frozenset(read.repeats)
-    leaves = {path for path, one in places.items() if not one.children or path in asked.controls} - repeats
+    leaves = {path for path, one in places.items() if not one.children or path in said.controls} - repeats
     fixed = {f"/{root.name}/@{name}": said for name, said in root.attributes.items()}
     ground = Ground(names, repeats, frozenset(leaves), fixed)
     texts = Texts(model, document, notices, Shower(ground, paths & (leaves | repeats)))
     lists = Lists(file, read.model, texts, notices)
-    asker = Asker(file, read, asked, ground, paths, texts, lists, notices)
+    asker = Asker(file, read, said, ground, paths, texts, lists, notices)
     return _Builder(asker, levels).rows(root, f"/{root.name}", levels.otherwise), lists, texts, ground
 
 
@@ -208,7 +208,7 @@ class _Builder:
     def _row(self, path: str, element: Element, above: str) -> Question | None:
         level = _level(self._levels, path, above)
         is_repeat = path in self._repeats
-        if not is_repeat and (not element.children or path in self._asker.asked.controls):
+        if not is_repeat and (not element.children or path in self._asker.said.controls):
             return self._asker.leaf(path, element, level)
         pattern = self._repeats[path].empty if is_repeat else element
         children = self.rows(pattern, path, level)
@@ -218,7 +218,7 @@ class _Builder:
 
     def _place(self, path: str, before: float) -> float:
         """Return where the body asks for *path*; what it does not ask stays behind what comes before it."""
-        return float(self._asker.asked.places.get(path, before))
+        return float(self._asker.said.places.get(path, before))
 
 
 def _level(levels: Sensitivity, path: str, above: str) -> str:

@@ -28,12 +28,12 @@ _AROUND_A_ROW: Final = 20
 Row = Mapping[str, Any]
 
 
-def letters_kept(count: int) -> int:
+def letters_taken(count: int) -> int:
     """Return how many letters so many bytes take where they are kept: four for three of them."""
     return -(-count // 3) * 4
 
 
-def refuse_kept(file: str, letters: int) -> None:
+def refuse_heavy(file: str, letters: int) -> None:
     """Raise DefinitionFileError naming *file* where that many *letters* would have to be kept of it."""
     if letters > MOST_KEPT:
         raise DefinitionFileError(file, because(Reason.KEPT_TOO_LARGE, most=MOST_KEPT // _A_KILOBYTE))
@@ -41,8 +41,8 @@ def refuse_kept(file: str, letters: int) -> None:
 
 def refuse_heavy_xform(file: str, data: bytes) -> None:
     """Raise DefinitionFileError for an XForm of which more would be kept, whatever in it turns out to be unread."""
-    if letters_kept(len(data)) > MOST_KEPT and len(data) <= LARGEST:
-        refuse_kept(file, letters_kept(least_left(data, MOST_KEPT)))
+    if letters_taken(len(data)) > MOST_KEPT and len(data) <= LARGEST:
+        refuse_heavy(file, letters_taken(least_left(data, MOST_KEPT)))
 
 
 def refuse_heavy_sheets(file: str, workbook: Any) -> None:
@@ -57,7 +57,7 @@ def refuse_heavy_sheets(file: str, workbook: Any) -> None:
         kept, _ = without_unread(without_unasked(workbook)[0])
     except PyXFormError:
         return  # it is told what is wrong with its heads when it is compiled
-    refuse_kept(file, letters_kept(len(as_kept(kept))))
+    refuse_heavy(file, letters_taken(len(as_kept(kept))))
 
 
 class Growing:
@@ -75,4 +75,4 @@ class Growing:
             return
         self._number += 1
         self._bytes += len(self._packing.compress(row_as_kept(self._number, self._heads, row).encode()))
-        refuse_kept(self._file, letters_kept(self._bytes))
+        refuse_heavy(self._file, letters_taken(self._bytes))

@@ -18,7 +18,7 @@ from repatria.content.xforms.bound_levels import stated_levels
 from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.cutting import without_unread
 from repatria.content.xforms.file_kinds import need_text
-from repatria.content.xforms.kept_weight import letters_kept, refuse_heavy_xform, refuse_kept
+from repatria.content.xforms.kept_weight import letters_taken, refuse_heavy, refuse_heavy_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.forms.definition import Form
@@ -50,9 +50,9 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What is *kept* of a file, the *xform* that it becomes, and what is *told* of that; *warnings* are pyxform's."""
+    """The *data* kept of a file, the *xform* it becomes, and what is *told* of that; *warnings* are pyxform's."""
 
-    kept: bytes
+    data: bytes
     xform: bytes
     told: Mapping[Became, tuple[str, ...]]
     warnings: tuple[str, ...] = ()
@@ -72,19 +72,19 @@ def open_file(file: str, data: bytes) -> Opened:
     need_text(file, data)
     refuse_heavy_xform(file, data)
     xform, unread = without_unread(file, data)
-    refuse_kept(file, letters_kept(len(xform)))
+    refuse_heavy(file, letters_taken(len(xform)))
     return Opened(xform, xform, {Became.UNREAD_LEFT_OUT: unread})
 
 
 def check_opened(file: str, opened: Opened, attached: Attached = nothing_attached) -> Checked:
     """Return what would run of a *file* that was opened, as ``check_file`` does."""
     need_form(file)
-    data, xform, levels, told = opened.kept, opened.xform, dict(opened.levels), dict(opened.told)
+    data, xform, levels, told = opened.data, opened.xform, dict(opened.levels), dict(opened.told)
     stated = stated_levels(file, xform)
     levels = {name: max(level, levels.get(name, level)) for name, level in (levels | stated.levels).items()}
     told[Became.LEVEL_PASSED] = stated.unread
     lists = take_lists(file, xform, attached)
-    refuse_kept(file, len(kept(data)) + len(packed(xform)) + sum(map(len, map(packed_list, lists.values()))))
+    refuse_heavy(file, len(kept(data)) + len(packed(xform)) + sum(map(len, map(packed_list, lists.values()))))
     need_bearable(file, xform, lists)
     brought = bring_in(file, xform, Sensitivity(own=levels), lists)
     of_file = tuple(Notice(became, where) for became, where in told.items() if where)

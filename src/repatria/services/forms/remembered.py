@@ -34,12 +34,6 @@ class Remembered(Generic[_T]):
                 self._weight -= self._held.popitem(last=False)[1][1]
         return made[0]
 
-    def forget(self) -> None:
-        """Hold nothing any more."""
-        with self._lock:
-            self._held.clear()
-            self._weight = 0
-
     @property
     def weight(self) -> int:
         """Return how much all that is held weighs."""

@@ -85,11 +85,6 @@ def sensitivity_in(said: Mapping[str, Any]) -> Sensitivity:
     return Sensitivity(str(said["level"]), own)
 
 
-def forget_read() -> None:
-    """Read every kept form anew from now on, as after the next unlocking."""
-    _READ.forget()
-
-
 def lists_in(said: Mapping[str, Any]) -> dict[str, bytes]:
     """Return the lists that are kept with a form by the names of their files; ValueError for more than may be."""
     lists: dict[str, bytes] = {}

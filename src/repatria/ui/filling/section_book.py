@@ -26,10 +26,6 @@ class SectionBook(QStackedWidget):
             self.pages[key] = SectionPage(self._filled, part, self, first=part is self._parts[0])
         return self.pages[key]
 
-    def is_growing(self) -> bool:
-        """Tell whether there is still something to build."""
-        return len(self.pages) < len(self._parts) or not all(page.is_whole() for page in self.pages.values())
-
     def speaking(self, key: str) -> Iterator[None]:
         """Say anew all that is built, the page of one section first."""
         keys = [key, *(other for other in self.pages if other != key)]

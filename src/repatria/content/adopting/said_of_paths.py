@@ -13,7 +13,7 @@ from repatria.domain.expressions.nodes import Element
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SaidOfPaths:
     """What the body and the binds of a form say by path, as their elements stand."""
 
     controls: Mapping[str, Element]
@@ -24,7 +24,7 @@ class Asked:
     """The appearance of repeats."""
 
 
-def asked_in(model: Element, document: Element, notices: Notices) -> Asked:
+def said_of_paths(model: Element, document: Element, notices: Notices) -> SaidOfPaths:
     """Return what the body and the binds of the form in *document* say, and tell what no question of ours is."""
     controls: dict[str, Element] = {}
     headings = Headings()
@@ -45,7 +45,7 @@ def asked_in(model: Element, document: Element, notices: Notices) -> Asked:
         for count in range(len(steps), 1, -1):  # a group stands where the first of its questions does
             places.setdefault("/".join(steps[:count]), at)
     binds = {one.attributes.get("nodeset", "").strip(): one for one in model.children if local(one) == "bind"}
-    return Asked(controls, headings, binds, places, looks)
+    return SaidOfPaths(controls, headings, binds, places, looks)
 
 
 def _speaks_of(element: Element) -> str:
