@@ -87,7 +87,7 @@ class FormEnding(QObject):
                 self.busy_changed.emit(filled, False)
 
         self.busy_changed.emit(filled, True)
-        filled.keeper.hand_over(save, save)
+        filled.keeper.once_written(save)
 
 
 def _nothing(_: object) -> None:

@@ -117,20 +117,32 @@ class Keeper(QObject):
         What is typed meanwhile goes there as well first. Tells whether that is still to come.
         """
         self.flush()
-        awaited = tuple(self._under_way)
-        if not awaited:
+        if not self._under_way:
             kept()
             return False
 
-        def replied(_: None) -> None:
-            self._take_back_lost(awaited)
+        def written() -> None:
             if self._typed.came_back:
                 refused()
             else:
                 self.hand_over(kept, refused)
 
-        self._lane.run(self, _nothing, replied, lambda _: refused())
+        self.once_written(written)
         return True
+
+    def once_written(self, go_on: Callable[[], None]) -> None:
+        """Go on when what was typed until now has been to the disk, whether or not that would have it."""
+        self.flush()
+        awaited = tuple(self._under_way)
+        if not awaited:
+            go_on()
+            return
+
+        def replied(_: object) -> None:
+            self._take_back_lost(awaited)
+            go_on()
+
+        self._lane.run(self, _nothing, replied, replied)
 
     def hold(self) -> None:
         """Write nothing by itself while the form is being saved; what is typed or refused still waits."""
