@@ -104,6 +104,13 @@ def test_a_lock_in_the_field_leaves_the_rows_in_the_draft(
     assert kept_rows(work, adult, member_of(counting)) == 3
 
 
+def test_another_page_of_the_window_leaves_the_rows_in_the_draft(
+    qtbot: QtBot, counting: FormPage, work: Work, adult: OpenedCase
+) -> None:
+    counting.hide()
+    qtbot.waitUntil(lambda: kept_rows(work, adult, member_of(counting)) == 3)
+
+
 def test_put_aside_in_the_field_its_rows_are_in_the_case(
     qtbot: QtBot, counting: FormPage, work: Work, adult: OpenedCase, told: Told
 ) -> None:

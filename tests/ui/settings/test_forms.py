@@ -249,10 +249,10 @@ def test_a_new_version_says_so_and_withdrawing_asks_for_a_reason(
     qtbot.waitUntil(lambda: [one.version for one in adopted(work)] == ["2"] and section.report is None)
     section.list.setCurrentIndex(section.list.rows.index(0))
     section.end.click()
-    section.withdraw.click()
+    section.withdrawal.withdraw.click()
     assert not adopted(work)[0].withdrawn
-    section.reason.set_value("Ya no se usa.")
-    section.withdraw.click()
+    section.withdrawal.reason.set_value("Ya no se usa.")
+    section.withdrawal.withdraw.click()
     qtbot.waitUntil(lambda: adopted(work)[0].withdrawn == "Ya no se usa.")
     qtbot.waitUntil(lambda: "ya no se ofrece" in room.told())
 

@@ -126,7 +126,8 @@ class FormTrial(QFrame):
         self.view.setFixedHeight(max(_LEAST, self.view.least_height(wide), seen))
 
     def _check(self) -> None:
-        self.filled.is_checked = True
+        self.view.leave_field()
+        self.filled.work_out_again()
         found = gaps_of(self.filled)
         self.view.check(found)
         if not found:

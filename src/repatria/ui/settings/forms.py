@@ -27,14 +27,13 @@ from repatria.ui.settings.form_notices import kept_notice, used_notice, withdraw
 from repatria.ui.settings.form_trial import FormTrial, trial_language
 from repatria.ui.settings.looking import Known, Looked, begun_to_try, check_at, forms_here, steps_here
 from repatria.ui.settings.section import Section
+from repatria.ui.settings.withdraw_form import WithdrawForm
 from repatria.ui.tasks import Latest
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
-from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.flow import in_a_row
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.progress_panel import ProgressPanel
-from repatria.ui.widgets.text_line import TextLine
 
 PATTERN = "*.xlsx *.xlsm *.xls *.csv *.md *.xml"
 
@@ -62,22 +61,16 @@ class FormsSection(Section):
         self.bring = Button(self.tr("Importar archivo…"), icon="add")
         self.end = Button(self.tr("Retirar…"), icon="remove")
         self.bring.clicked.connect(self._choose)
-        self.end.clicked.connect(self._ask_reason)
+        self.withdrawal = WithdrawForm()
+        self.withdrawal.asked.connect(self._withdraw)
+        self.end.clicked.connect(self.withdrawal.begin)
         self.body.addLayout(in_a_row(self.bring, self.end))
         self.report: FormReport | None = None
         self.trial: FormTrial | None = None
         self.waiting: ProgressPanel | None = None
-        self._make_reason()
+        self.body.addWidget(self.withdrawal)
         self._allow(may_adopt(desk.work))
         self._read()
-
-    def _make_reason(self) -> None:
-        self.reason = Field(self.tr("Por qué se retira"), TextLine(limit=200))
-        self.withdraw = Button(self.tr("Retirar del uso"))
-        self.withdraw.clicked.connect(self._withdraw)
-        for widget in (self.reason, self.withdraw):
-            widget.hide()
-            self.body.addWidget(widget)
 
     def _allow(self, allowed: bool) -> None:
         self.bring.setVisible(allowed)
@@ -178,9 +171,22 @@ class FormsSection(Section):
         self._do(lambda: keep_to_read(work, offered), self._kept)
 
     def _do(self, job: Callable[[], Adopted], done: Callable[[Adopted], None]) -> None:
-        if self.report is not None:
-            self.report.setEnabled(False)
-        self._desk.tasks.run(self, job, done, self._failed, after=self._turn_back)
+        report = self.report
+        if report is None:
+            return
+        report.setEnabled(False)
+
+        def kept(one: Adopted) -> None:
+            if report is self.report:  # else another file was asked for meanwhile, and is not forgotten
+                self._turn_back()
+            done(one)
+
+        def again() -> None:
+            if report is self.report:
+                report.setEnabled(True)
+                report.use.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self._desk.tasks.run(self, job, kept, self._failed, after=again)
 
     def _kept(self, one: Adopted) -> None:
         self._desk.tell(kept_notice(one))
@@ -213,26 +219,24 @@ class FormsSection(Section):
 
     # Withdrawing
 
-    def _ask_reason(self) -> None:
-        self.reason.show()
-        self.withdraw.show()
-        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _withdraw(self) -> None:
-        chosen = self.list.selectionModel().selectedIndexes()
-        reason, work = str(self.reason.value() or ""), self._desk.work
-        self.reason.set_message("" if reason else self.tr("Escriba por qué."))
-        if not reason or not chosen:
-            self.reason.setFocus()
+    def _withdraw(self, reason: str) -> None:
+        chosen, work = self.list.selectionModel().selectedIndexes(), self._desk.work
+        if not chosen:
+            self.withdrawal.ask_for_form()
             return
         form_id = self.list.rows.row_at(chosen[0]).id
-        self._desk.tasks.run(self, lambda: withdraw(work, form_id, reason), self._withdrawn, self._failed)
+        self.withdrawal.setEnabled(False)  # another reason would be forgotten with this one
+        self._desk.tasks.run(
+            self,
+            lambda: withdraw(work, form_id, reason),
+            self._withdrawn,
+            self._failed,
+            after=self.withdrawal.try_again,
+        )
 
     def _withdrawn(self, one: Adopted) -> None:
-        self.reason.set_value(None)
+        self.withdrawal.end()
         self.bring.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reason.hide()
-        self.withdraw.hide()
         self._desk.tell(withdrawn_notice(one))
         self._read()
 

@@ -70,8 +70,8 @@ class LinesSection(Section):
         self.add.clicked.connect(lambda: self._unfold(None))
         self.change.clicked.connect(lambda: self._unfold(self._chosen()))
         self.forget.clicked.connect(self._ask_forget)
-        acts = QWidget()
-        row = FlowLayout(acts, 8)
+        self._acts = QWidget()
+        row = FlowLayout(self._acts, 8)
         for button in (self.add, self.change, self.forget):
             row.addWidget(button)
         self.form = LineForm(desk)
@@ -80,7 +80,8 @@ class LinesSection(Section):
         self.form.left.connect(self._fold)
         self.proving: ProgressPanel | None = None
         self._instead_of = ""
-        for part in (self.list, self.none, acts, self.form):
+        self._is_keeping = False
+        for part in (self.list, self.none, self._acts, self.form):
             self.body.addWidget(part)
         self.list.hide()
         self._follow()
@@ -122,7 +123,7 @@ class LinesSection(Section):
     def _prove(self, called: str, way: object) -> None:
         """Try the place over the line first; only what carried there and back is kept."""
         place, fresh = cast("Place", way), new_mark(self._desk.work)
-        self.form.setEnabled(False)
+        self._wait(busy=True)
         panel = self.proving = ProgressPanel(
             self.tr("Probando el lugar"), self.tr("Se deja un trozo de prueba, se lee y se quita.")
         )
@@ -139,22 +140,34 @@ class LinesSection(Section):
 
     def _keep(self, called: str, place: Place, mark: str) -> None:
         work, instead_of = self._desk.work, self._instead_of
+        self._is_keeping = True
         self._desk.tasks.run(
             self,
             lambda: keep_place(work, called, place, mark, instead_of=instead_of),
             self._kept,
             lambda error: self.form.tell_trouble(" ".join(message_for(error))),
+            after=self._done,
         )
 
     def _kept(self, place: KeptPlace) -> None:
+        self._done()
         self._fold()
         self._read()
         words = self.tr("{place} quedó listo: una prueba llegó y volvió bien.").format(place=place.called)
         advice = self.tr("En Enviar y en Recibir aparece entre los lugares.")
         self._desk.tell(Notice(words, advice, "good"))
 
+    def _wait(self, *, busy: bool) -> None:
+        """Take nothing while a place is tried and kept: what is asked then would take its place, or be forgotten."""
+        self.form.setEnabled(not busy)
+        self._acts.setEnabled(not busy)
+
+    def _done(self) -> None:
+        self._is_keeping = False
+        self._wait(busy=False)
+
     def _put_panel_away(self) -> None:
-        self.form.setEnabled(True)
+        self._wait(busy=self._is_keeping)
         if self.proving is not None:
             self.proving.hide()
             self.proving.deleteLater()

@@ -90,12 +90,14 @@ class LockingSection(Section):
         self.change.setFocus()
 
     def _ask(self, chosen: str) -> None:
+        if not self.form.isEnabled():
+            return  # pressed twice, while the passphrase was weighed
         old = self.old.value()
         if not isinstance(old, str):
             self.old.set_message(self.tr("Escriba la frase con la que abrió."))
             self.old.setFocus()
             return
-        self.save.setEnabled(False)
+        self.form.setEnabled(False)
         self.phrases.first.set_message(self.tr("Cambiando la llave. Tarda un momento."), "quiet")
         work = self._desk.work
         self._desk.tasks.run(
@@ -103,7 +105,7 @@ class LockingSection(Section):
             lambda: change_own_passphrase(work, old, chosen),
             lambda _: self._done(),
             self._refused,
-            after=lambda: self.save.setEnabled(True),
+            after=lambda: self.form.setEnabled(True),
         )
 
     def _done(self) -> None:
@@ -113,6 +115,7 @@ class LockingSection(Section):
         self._desk.tell(Notice(words, advice, "good"))
 
     def _refused(self, error: RepatriaError) -> None:
+        self.form.setEnabled(True)  # before the keyboard can go there
         self.phrases.first.set_message("")
         if isinstance(error, WrongPassphraseError):
             self.old.set_message(self.tr("Esa no es su frase de paso de ahora. Escríbala otra vez."))

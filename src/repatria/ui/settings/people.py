@@ -156,17 +156,24 @@ class PeopleSection(Section):
             self.phrases.settle(self._let_in)
 
     def _let_in(self, passphrase: str) -> None:
+        if not self.form.isEnabled():
+            return  # pressed twice, while the passphrase was weighed
         work, name = self._desk.work, str(self.name.value())
         role = next(role for role in ROLES if role == self.role.value())
         language = self._desk.preferences().language
-        self.save.setEnabled(False)
+        self.form.setEnabled(False)
         self._desk.tasks.run(
             self,
             lambda: let_in(work, name, role, passphrase, language),
             self._added,
-            self._failed,
-            after=lambda: self.save.setEnabled(True),
+            self._not_added,
+            after=lambda: self.form.setEnabled(True),
         )
+
+    def _not_added(self, error: RepatriaError) -> None:
+        self.form.setEnabled(True)
+        self.save.setFocus()
+        self._failed(error)
 
     def _added(self, person: Person) -> None:
         self._fold()
