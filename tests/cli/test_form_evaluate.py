@@ -128,6 +128,30 @@ def test_a_file_too_large_is_not_read(folder: Path) -> None:
     assert "32 MB" in done.stderr
 
 
+def test_expressions_in_a_file_too_large_are_not_answered_by_halves(folder: Path) -> None:
+    with (folder / "expressions.txt").open("wb") as large:
+        large.write(b"1 + 1\n")
+        large.truncate((32 << 20) + 10)
+    done = repatria(
+        folder, "form", "evaluate", "--instance", str(folder / "instance.xml"),
+        "--expressions", str(folder / "expressions.txt"), passphrase=None,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "expressions.txt" in done.stderr
+    assert "32 MB" in done.stderr
+
+
+@pytest.mark.parametrize("written", ["1 + 1".encode("utf-16"), b"1 + 1\n\xff\xfe\xa0", b"'a\xf1o'"])
+def test_expressions_that_are_no_utf8_are_refused(folder: Path, written: bytes) -> None:
+    (folder / "expressions.txt").write_bytes(written)
+    done = repatria(
+        folder, "form", "evaluate", "--instance", str(folder / "instance.xml"),
+        "--expressions", str(folder / "expressions.txt"), passphrase=None,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "UTF-8" in done.stderr
+
+
 def test_only_the_end_of_a_line_ends_an_expression(folder: Path) -> None:
     odd = ["'a\u2028b'", "'a\u0085b'", "'a\x0bb'", "'a\x0cb'", "'a\x1cb'"]
     done = evaluate(folder, *odd, "1 + 1\r", "")

@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.form_answers import read_answers
-from repatria.cli.form_files import read_file, write_file
+from repatria.cli.form_files import read_file, read_text, write_file
 from repatria.cli.form_workbooks import export, revise
 from repatria.cli.talking import say, tell_error, with_json
 from repatria.content.xforms.attached import Attached
@@ -118,7 +118,7 @@ def check(given: Namespace) -> int:
 def evaluate(given: Namespace) -> int:
     """Say for each line of the file what it comes to, or why it comes to nothing."""
     standing = _stand(given)
-    written = read_file(given.expressions).decode("utf-8-sig", errors="replace")
+    written = read_text(given.expressions)
     for line in written.removesuffix("\n").split("\n") if written else ():  # no other letter ends a line
         found = _work_out(line.removesuffix("\r"), replace(standing, steps=Steps(MOST_LOOKED_AT)))
         print(json.dumps(found, ensure_ascii=False) if given.json else _plain(found))

@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 
@@ -18,16 +18,20 @@ from repatria.domain.texts import Text
 
 T = TypeVar("T")
 
+_MEGABYTE: Final = 1 << 20
 _WHERE = re.compile(r"^(?P<reason>.*?)(?: - at `\$\.?(?P<key>[^`]*)`)?$", re.DOTALL)
 
 
 def read_bytes(path: Path, file: str, most: int = -1) -> bytes:
-    """Return the bytes of the file at *path*, which faults call *file*: at most one more than *most*."""
+    """Return the bytes of the file at *path*, which faults call *file*; one of more than *most* is refused."""
     try:
         with path.open("rb") as opened:
-            return opened.read(most + 1 if most >= 0 else -1)
+            data = opened.read(most + 1 if most >= 0 else -1)
     except OSError as error:
         raise DefinitionFileError(file, because(Reason.CANNOT_BE_READ)) from error
+    if 0 <= most < len(data):
+        raise DefinitionFileError(file, because(Reason.FILE_TOO_LARGE, most=most // _MEGABYTE))
+    return data
 
 
 def parse_toml(data: bytes, file: str) -> dict[str, Any]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from repatria.content.adopting.attaching import LARGEST_LIST
 from repatria.content.tables import read_bytes
+from repatria.content.xforms.xml import LARGEST
 from repatria.domain.forms.beginning import Begun
 from repatria.domain.protocol.definition import Step
 from repatria.services.desk import Desk as Work
@@ -14,10 +16,6 @@ from repatria.services.forms.checking import Checked
 from repatria.services.forms.travelling import Offered, Waiting, waiting
 from repatria.services.packs import shipped_pack
 from repatria.ui.filling.long_lists import make_ready
-
-_LARGEST = 8 << 20
-"""Bytes that are read of a file; what can be kept is less."""
-
 
 Known = tuple[tuple[Adopted, ...], tuple[tuple[Waiting, str], ...]]
 """The forms that are or were in use, and those that wait with the post that each came from."""
@@ -36,9 +34,9 @@ def check_at(path: Path) -> Checked:
 
     def beside(name: str) -> bytes | None:
         place = path.parent / Path(name).name
-        return read_bytes(place, place.name, _LARGEST) if place.is_file() else None
+        return read_bytes(place, place.name, LARGEST_LIST) if place.is_file() else None
 
-    return check_file(path.name, read_bytes(path, path.name, _LARGEST), beside)
+    return check_file(path.name, read_bytes(path, path.name, LARGEST), beside)
 
 
 def steps_here(work: Work) -> tuple[Step, ...]:
