@@ -305,3 +305,29 @@ def test_a_count_beyond_what_a_repeat_may_have_is_not_said_to_be_whole(form: Pat
     assert (code, [one["path"] for one in refused]) == (1, ["/data/r"])
     assert "1000" in refused[0]["reason"]
     assert "<n>5000</n>" in xml
+
+
+def test_a_form_that_reaches_outside_is_refused_at_each_door(tmp_path: Path) -> None:
+    (tmp_path / "f.xml").write_text(
+        '<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><model>'
+        '<instance><data id="t"><q/></data></instance><instance id="x" src="file:///etc/passwd"/>'
+        '<bind nodeset="/data/q"/></model></h:head><h:body><input ref="/data/q"><label>Q</label></input>'
+        "</h:body></h:html>",
+        "utf-8",
+    )
+    for name, said in (("answers.json", "{}"), ("filled.xml", "<data/>"), ("lines", "1")):
+        (tmp_path / name).write_text(said, "utf-8")
+    doors = (
+        ("check", "f.xml"),
+        ("fill", "f.xml", "--answers", "answers.json", "--out", "out.xml"),
+        ("evaluate", "--instance", "filled.xml", "--form", "f.xml", "--expressions", "lines"),
+    )
+    for door in doors:
+        given = [
+            str(tmp_path / one) if (tmp_path / one).exists() or one == "out.xml" else one for one in door
+        ]
+        done = repatria(tmp_path / "home", "--lang", "es", "form", *given, passphrase=None)
+        assert (done.returncode, done.stdout) == (2, ""), door
+        assert "instance x" in done.stderr
+        assert "file:///etc/passwd" in done.stderr
+    assert not (tmp_path / "out.xml").exists()

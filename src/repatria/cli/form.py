@@ -19,6 +19,7 @@ from repatria.cli.talking import say, tell_error, with_json
 from repatria.content.xforms.attached import Attached
 from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.file_kinds import need_text
+from repatria.content.xforms.outside import refuse_outside
 from repatria.content.xforms.reading import read_kinds, read_model, read_xform
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.content.xforms.writing import write_instance
@@ -153,9 +154,11 @@ def _read_form(path: Path) -> tuple[XForm, tuple[str, ...]]:
     data = read_file(path)
     if not is_spreadsheet(path.name):
         need_text(path.name, data)
+        refuse_outside(path.name, data)
         form = read_xform(path.name, data, _beside(path))
         return form, _passed(form)
     made = compile_form(path.name, data)
+    refuse_outside(path.name, made.xform)
     form = read_xform(path.name, made.xform, _beside(path))
     return form, (*made.warnings, *_passed(form))
 
@@ -200,6 +203,7 @@ def _stand(given: Namespace) -> Viewpoint:
     model = Model()
     if given.form is not None:
         form = read_file(given.form)
+        refuse_outside(given.form.name, form)
         model = read_model(given.form.name, form, _beside(given.form))
         document = typed(document, read_kinds(given.form.name, form))
     now = system_clock().astimezone()

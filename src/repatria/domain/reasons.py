@@ -38,6 +38,7 @@ class Reason(Enum):
     FILE_TOO_LARGE = "larger than {most} MB"
     BAD_XML = "malformed XML at line {line}"
     XML_DOCTYPE = "a document type is declared"
+    REACHES_OUT = "it refers to {given!r}, outside the form and its folder"
     TOO_MANY_NODES = "more than {most} elements"
     TOO_MANY_TEXTS = "more than {most} texts in all languages"
     TOO_MANY_LINES = "the sheet {sheet!r} has more than {most} rows"

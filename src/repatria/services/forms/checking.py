@@ -19,6 +19,7 @@ from repatria.content.xforms.compiling import compile_form
 from repatria.content.xforms.cutting import without_unread
 from repatria.content.xforms.file_kinds import need_text
 from repatria.content.xforms.kept_weight import letters_taken, refuse_heavy, refuse_heavy_xform
+from repatria.content.xforms.outside import refuse_outside
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.forms.definition import Form
@@ -63,6 +64,7 @@ def open_file(file: str, data: bytes) -> Opened:
     """Return what is kept of *file* and what it becomes; raises DefinitionError, at once for what is too much."""
     if is_spreadsheet(file):
         made = compile_form(file, data, to_keep=True)
+        refuse_outside(file, made.xform)
         told = {
             Became.SHEET_LEFT_OUT: made.left_out,
             Became.UNREAD_LEFT_OUT: made.unread,
@@ -73,6 +75,7 @@ def open_file(file: str, data: bytes) -> Opened:
     refuse_heavy_xform(file, data)
     xform, unread = without_unread(file, data)
     refuse_heavy(file, letters_taken(len(xform)))
+    refuse_outside(file, xform)
     return Opened(xform, xform, {Became.UNREAD_LEFT_OUT: unread})
 
 

@@ -87,6 +87,10 @@ WORDS: Mapping[Reason, Said] = {
     Reason.XML_DOCTYPE: lambda: QCoreApplication.translate(
         "reasons", "trae una declaración DOCTYPE, que no se acepta"
     ),
+    Reason.REACHES_OUT: lambda: QCoreApplication.translate(
+        "reasons",
+        "se refiere a «{given}», que no está en el formulario ni junto a él: de fuera no se lee nada",
+    ),
     Reason.TOO_MANY_NODES: lambda: QCoreApplication.translate("reasons", "tiene más de {most} elementos"),
     Reason.TOO_MANY_TEXTS: lambda: QCoreApplication.translate(
         "reasons", "tiene más de {most} textos, contados en todos sus idiomas"
