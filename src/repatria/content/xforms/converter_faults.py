@@ -70,6 +70,11 @@ def converter_fault(error: Exception) -> tuple[str, Because]:
     return where, _by_code(said) or _by_words(said)
 
 
+def crash_said(error: Exception) -> str:
+    """Return what is known of a crash inside pyxform: the kind of its fault, and its sentence where it has one."""
+    return _short(": ".join(filter(None, (type(error).__name__, " ".join(str(error).split())))))
+
+
 def row_of(rows: Iterable[Mapping[str, Any]], why: Because) -> str:
     """Return where in the sheet ``survey`` the type or name is that pyxform complains of without saying where."""
     given = str(why.facts.get(_TELLING.get(why.reason, ""), ""))

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, Final
 
-from repatria.content.xforms.converter_faults import converter_fault, row_of
+from repatria.content.xforms.converter_faults import converter_fault, crash_said, row_of
 from repatria.content.xforms.keeping import as_kept, left_out
 from repatria.content.xforms.kept_weight import refuse_heavy_sheets
 from repatria.content.xforms.sheet_levels import levels_of
 from repatria.content.xforms.sheets import read_sheets
+from repatria.content.xforms.stumbling import refuse_stumbling
 from repatria.content.xforms.swelling import refuse_swelling
 from repatria.content.xforms.unread import without_unasked, without_unread
 from repatria.domain.errors import DefinitionError, DefinitionFileError
@@ -48,24 +49,26 @@ def read_spreadsheet(file: str, data: bytes, *, to_keep: bool = False) -> Made:
     from pyxform.errors import PyXFormError  # heavy, and only needed where a form is brought in
 
     _be_silent()
-    rows: list[dict[str, Any]] = []
+    workbook: Any = None
     try:
         workbook = read_sheets(file, data, to_keep=to_keep)
-        rows += workbook.survey or ()
+        refuse_stumbling(file, workbook)
         refuse_swelling(file, workbook)
         if to_keep:
             refuse_heavy_sheets(file, workbook)
         return _made(file, workbook)
     except PyXFormError as error:
         where, why = converter_fault(error)
-        where = where or row_of(rows, why)
+        where = where or row_of(workbook.survey or () if workbook else (), why)
         if not where:
             raise DefinitionFileError(file, why) from error
         raise DefinitionError(file, where, why) from error
     except (DefinitionError, MemoryError):
         raise
     except Exception as error:  # the readers of spreadsheets raise whatever a damaged file makes of them
-        raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
+        if workbook is None:
+            raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
+        raise DefinitionFileError(file, because(Reason.READER_FAILED, said=crash_said(error))) from error
 
 
 def _made(file: str, workbook: Any) -> Made:

@@ -184,6 +184,19 @@ WORDS: Mapping[Reason, Said] = {
     Reason.ROW_WITHOUT_NAME: lambda: QCoreApplication.translate(
         "reasons", "a la fila le falta el nombre (columna «name»)"
     ),
+    Reason.TYPE_OF_KOBO: lambda: QCoreApplication.translate(
+        "reasons",
+        "el tipo «{given}» es propio de KoboToolbox y aquí no se conoce: haga de cada fila una pregunta, como "
+        "select_one, dentro de un grupo (begin_group)",
+    ),
+    Reason.SETTING_OF_A_LANGUAGE: lambda: QCoreApplication.translate(
+        "reasons",
+        "la columna «{name}» no se traduce: deje una sola columna, sin idioma en su título",
+    ),
+    Reason.READER_FAILED: lambda: QCoreApplication.translate(
+        "reasons",
+        "el programa no pudo leerla, aunque el archivo no está dañado; lo último que se sabe, en inglés: {said}",
+    ),
     Reason.NOT_CONVERTED: lambda: QCoreApplication.translate(
         "reasons", "no se puede hacer un formulario de ella: {said}"
     ),
