@@ -21,7 +21,7 @@ from repatria.domain.expressions.nodes import Element
 from repatria.domain.forms.bounds import MOST_IN_ROWS
 from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.definition import Bind, Model, Repeat, SetValue, XForm
-from repatria.domain.xforms.endless import endless_repeats
+from repatria.domain.xforms.endless import endless_counts
 from repatria.domain.xforms.fitting import KEPT_AS_TEXT
 from repatria.domain.xforms.offering import read_for_choices
 from repatria.domain.xforms.ordering import CircleError, follow, order_binds
@@ -46,8 +46,8 @@ def xform_in(file: str, document: Element, attached: Attached = nothing_attached
     """Return the form in a *document* already read; raises DefinitionError as ``read_xform`` does."""
     form = _form_in(file, document, attached)
     refuse_unrepeated(file, form)
-    for path in endless_repeats(form):
-        raise DefinitionError(file, path, because(Reason.DEPENDS_ON_ITSELF, way=f"{path} → {path}"))
+    for way in endless_counts(form):
+        raise DefinitionError(file, way[0], because(Reason.DEPENDS_ON_ITSELF, way=" → ".join(way)))
     return form
 
 

@@ -1,15 +1,16 @@
-"""Whether a repeat asks for one row more than there are, however many there are: such a form is never finished.
+"""Whether counts ask for one row more than there are, however many there are: such a form is never finished.
 
-An answer may end a count of rows, as in ODK's handbook: ``if(${plant}[position() = ${count}]/more = 'yes', …)``.
+A count may read its own rows, or two may read each other's. An answer may end that, as in ODK's handbook:
+``if(${plant}[position() = ${count}]/more = 'yes', …)``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Final
 
-from repatria.domain.xforms.answers import Answer
+from repatria.domain.xforms.answers import Answer, stand_in
 from repatria.domain.xforms.definition import Repeat, XForm
 from repatria.domain.xforms.filling import Filling
 from repatria.domain.xforms.ordering import reads
@@ -20,37 +21,67 @@ _ENOUGH: Final = 150
 _AT: Final = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def endless_repeats(form: XForm) -> Iterator[str]:
-    """Yield the paths of repeats whose count is never reached."""
-    for repeat in form.repeats.values():
-        if _counts_itself_alone(form, repeat) and _grows(Filling(form, _AT, bytes), repeat):
-            yield repeat.path
+def endless_counts(form: XForm) -> Iterator[tuple[str, ...]]:
+    """Yield each round of repeats whose counts are never reached, by their paths, the first one again at the end."""
+    read = {one.path: _read_by_count(form, one) for one in form.repeats.values() if one.count is not None}
+    followed = {path: [one for one in read if _looks_at(found, one)] for path, found in read.items()}
+    by_hand = {one.path for one in form.repeats.values() if one.count is None and not one.fixed}
+    for path in read:
+        ways = _ways_from(path, followed)
+        persons = form.controls.keys() | by_hand
+        is_alone = path in ways and all(read[one].isdisjoint(persons) for one in ways)
+        if is_alone and _grows(Filling(form, _AT, bytes), form.repeats[path]):
+            yield ways[path]
 
 
-def _counts_itself_alone(form: XForm, repeat: Repeat) -> bool:
-    """Tell whether the count of *repeat* reads its rows, and nothing that a person answers."""
+def _read_by_count(form: XForm, repeat: Repeat) -> set[str]:
+    """Return what the count of *repeat* reads, and what that is worked out from or stands there because of."""
     waiting = list(read_paths(repeat.count, repeat.path)) if repeat.count is not None else []
     found: set[str] = set()
     while waiting:
         path = waiting.pop()
-        if path not in found:
-            found.add(path)
-            waiting += reads(form.binds[path]) if path in form.binds else ()
-    return repeat.path in found and found.isdisjoint(form.controls)
+        if path in found:
+            continue
+        found.add(path)
+        for around in _with_those_around(path):
+            waiting += reads(form.binds[around]) if around in form.binds else ()
+    return found
+
+
+def _with_those_around(path: str) -> Iterator[str]:
+    while path:
+        yield path
+        path = path.rpartition("/")[0]
+
+
+def _looks_at(found: set[str], repeat: str) -> bool:
+    """Tell whether the rows of *repeat*, or what stands in them, are among what was *found* to be read."""
+    return any(one == repeat or one.startswith(f"{repeat}/") for one in found)
+
+
+def _ways_from(path: str, followed: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """Return the shortest way from *path* to each repeat whose rows it waits for, itself where it does."""
+    ways: dict[str, tuple[str, ...]] = {}
+    waiting: list[tuple[str, ...]] = [(path,)]
+    for way in waiting:
+        for one in followed[way[-1]]:
+            if one not in ways:
+                ways[one] = (*way, one)
+                waiting.append(ways[one])
+    return ways
 
 
 def _grows(filling: Filling, repeat: Repeat) -> bool:
-    """Tell whether each row that is added brings another with it."""
+    """Tell whether its count asks for another row whenever one was added."""
     parent = next(iter(filling.nodes(repeat.path.rpartition("/")[0])), None)
-    if parent is None:
+    if parent is None or repeat.count is None:
         return False
-    rows = _rows(parent, repeat)
-    while rows < _ENOUGH:
+    while (rows := _rows(parent, repeat)) < _ENOUGH:
         if not filling.has_room(repeat):
             return False
         filling.add_row(repeat, parent)
-        before, rows = rows, _rows(parent, repeat)
-        if rows <= before + 1:
+        wanted = filling.rows_counted(repeat.count, stand_in(repeat.empty.name, parent))
+        if wanted is None or wanted <= _rows(parent, repeat) or _rows(parent, repeat) <= rows:
             return False
     return True
 
