@@ -40,6 +40,8 @@ class Reason(Enum):
     XML_DOCTYPE = "a document type is declared"
     REACHES_OUT = "it refers to {given!r}, outside the form and its folder"
     TOO_MANY_NODES = "more than {most} elements"
+    TOO_MANY_LISTS = "more than {most} lists in files of their own"
+    TOO_MANY_ENTRIES = "all lists of the form have more than {most} lines together"
     TOO_MANY_TEXTS = "more than {most} texts in all languages"
     TOO_MANY_LINES = "the sheet {sheet!r} has more than {most} rows"
     LINE_TOO_LONG = "a line of more than {most} letters"

@@ -17,7 +17,7 @@ from repatria.domain.errors import DefinitionFileError
 from repatria.domain.expressions.listed import Listed
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.session import FormSession
-from repatria.domain.reasons import Reason
+from repatria.domain.reasons import Reason, because
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
 from tests.content.compiled import to_xform
@@ -261,7 +261,8 @@ def test_the_digest_is_that_of_the_form_with_its_lists() -> None:
         (SURVEY, {"towns.csv": TOWNS.replace(b",", b";")}, "towns.csv", Reason.LIST_COLUMN_MISSING),
         (SURVEY, {"towns.csv": "name,label\na,Tecún".encode("cp1252")}, "towns.csv", Reason.NOT_UTF8),
         (SURVEY, {"towns.csv": b"name\n" + b"x" * (MOST_LETTERS + 1)}, "towns.csv", Reason.TOO_LONG),
-        (SURVEY, {"towns.csv": b"name\n" + b"x\n" * 100_001}, "towns.csv", Reason.TOO_MANY_NODES),
+        (SURVEY, {"towns.csv": b"name\n" + b"x\n" * 100_001}, "towns.csv", Reason.TOO_MANY_ENTRIES),
+        (SURVEY, {"towns.csv": b"name\n" + b"x\n" * 200_001}, "towns.csv", Reason.TOO_MANY_ENTRIES),
         (SURVEY, {"towns.csv": b"name\n" + b"x" * (8 << 20)}, "towns.csv", Reason.FILE_TOO_LARGE),
     ],
 )
@@ -273,6 +274,15 @@ def test_a_list_that_cannot_be_taken_refuses_the_form_by_its_name(
     assert (caught.value.file, caught.value.reason.reason) == (file, reason)
     if reason is Reason.LIST_FILE_MISSING:
         assert str(caught.value.reason.facts["name"]).startswith("towns.")
+
+
+def test_more_lists_than_a_form_may_have_are_called_lists() -> None:
+    asked = "".join(f"| | select_one_from_file t{at}.csv | q{at} | Q |\n" for at in range(21))
+    with pytest.raises(DefinitionFileError) as caught:
+        take_lists(
+            "f.md", xform(f"| survey |\n| | type | name | label |\n{asked}"), lambda _: b"name,label\na,A\n"
+        )
+    assert caught.value.reason == because(Reason.TOO_MANY_LISTS, most=20)
 
 
 def test_a_long_list_whose_filter_asks_more_than_a_column_is_offered_whole_and_that_is_told() -> None:

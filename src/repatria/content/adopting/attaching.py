@@ -12,6 +12,7 @@ from repatria.content.xforms.attached import LISTS, TABLE, Attached, read_list
 from repatria.content.xforms.model import SELECTS, below, child, local
 from repatria.content.xforms.places import GEOMETRY
 from repatria.content.xforms.placing import place_all
+from repatria.content.xforms.tabling import MOST_ENTRIES
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.expressions.listed import Listed
@@ -20,8 +21,6 @@ from repatria.domain.reasons import Reason, because
 
 LARGEST_LIST: Final = 8 << 20
 """Bytes of all lists of a form together."""
-MOST_ENTRIES: Final = 100_000
-"""Lines of all lists of a form together."""
 MOST_LETTERS: Final = 2_000
 """Letters of one cell, but for the edge of a place on a map."""
 MOST_LISTS: Final = 20
@@ -40,7 +39,7 @@ def take_lists(file: str, xform: bytes, attached: Attached) -> dict[str, bytes]:
     place_all(document)
     asked = dict(_asked(document))
     if len(asked) > MOST_LISTS:
-        raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_LISTS))
+        raise DefinitionFileError(file, because(Reason.TOO_MANY_LISTS, most=MOST_LISTS))
     taken: dict[str, bytes] = {}
     entries = 0
     spared = _spared(document)
@@ -78,7 +77,7 @@ def _check(name: str, data: bytes, columns: set[str], most: int) -> int:
         if column not in longest:
             raise DefinitionFileError(name, because(Reason.LIST_COLUMN_MISSING, column=column))
     if len(listed.children) > most:
-        raise DefinitionFileError(name, because(Reason.TOO_MANY_NODES, most=MOST_ENTRIES))
+        raise DefinitionFileError(name, because(Reason.TOO_MANY_ENTRIES, most=MOST_ENTRIES))
     if any(letters > MOST_LETTERS for column, letters in longest.items() if column != GEOMETRY):
         raise DefinitionFileError(name, because(Reason.TOO_LONG, most=MOST_LETTERS))
     return len(listed.children)

@@ -8,7 +8,7 @@ from typing import Final
 
 from repatria.content.xforms.csv_rows import read_rows
 from repatria.content.xforms.places import read_places
-from repatria.content.xforms.tabling import MOST_ROWS, table_in
+from repatria.content.xforms.tabling import MOST_ENTRIES, table_in
 from repatria.content.xforms.xml import read_xml
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.expressions.listed import Listed
@@ -52,8 +52,8 @@ def _read_csv(file: str, data: bytes) -> Node:
     lines: list[list[str]] = []
     heads = [head.strip() for head in next(rows, [])][:MOST_COLUMNS]
     for cells in rows:
-        if len(lines) >= MOST_ROWS:
-            raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_ROWS))
+        if len(lines) >= MOST_ENTRIES:
+            raise DefinitionFileError(file, because(Reason.TOO_MANY_ENTRIES, most=MOST_ENTRIES))
         if cells:
             lines.append(cells[: len(heads)])
     return Listed(heads, lines).parent

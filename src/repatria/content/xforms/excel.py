@@ -16,7 +16,7 @@ from repatria.content.xforms.heads import SHEETS
 from repatria.content.xforms.kept_weight import Growing
 from repatria.content.xforms.reading import MOST_QUESTIONS
 from repatria.content.xforms.sheet_levels import says_level
-from repatria.content.xforms.tabling import MOST_ROWS
+from repatria.content.xforms.text_size import MOST_LINES
 from repatria.content.xforms.unread import certainly_asked
 from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.reasons import Reason, because
@@ -80,8 +80,8 @@ def _table(
         rows.append(row)
         if name == "survey" and len(rows) > MOST_QUESTIONS:
             raise DefinitionFileError(file, because(Reason.TOO_MANY_QUESTIONS, most=MOST_QUESTIONS))
-        if len(rows) > MOST_ROWS:
-            raise DefinitionFileError(file, because(Reason.TOO_MANY_LINES, sheet=name, most=MOST_ROWS))
+        if len(rows) > MOST_LINES:
+            raise DefinitionFileError(file, because(Reason.TOO_MANY_LINES, sheet=name, most=MOST_LINES))
         if growing is not None:
             growing.take(row)
     _spread_levels(heads, rows, sheet.merged)

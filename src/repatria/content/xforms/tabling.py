@@ -10,7 +10,8 @@ from repatria.domain.expressions.listed import Entry, Listed
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.reasons import Reason, because
 
-MOST_ROWS: Final = 200_000
+MOST_ENTRIES: Final = 100_000
+"""Lines of all lists of a form together, and so of each."""
 MOST_CELLS: Final = 2_000_000
 """Of a table, those too in which nothing stands: a name that one item has is a column of all."""
 
@@ -18,8 +19,10 @@ MOST_CELLS: Final = 2_000_000
 def as_table(file: str, items: Sequence[Mapping[str, str]]) -> Listed:
     """Return *items* as the lines of a table; raises DefinitionFileError naming *file* for too many."""
     heads = list(dict.fromkeys(name for item in items for name in item))
-    if len(items) > MOST_ROWS or len(items) * len(heads) > MOST_CELLS:
-        raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_ROWS))
+    if len(items) > MOST_ENTRIES:
+        raise DefinitionFileError(file, because(Reason.TOO_MANY_ENTRIES, most=MOST_ENTRIES))
+    if len(items) * len(heads) > MOST_CELLS:
+        raise DefinitionFileError(file, because(Reason.TOO_MANY_NODES, most=MOST_CELLS))
     return Listed(heads, [[item.get(head, "") for head in heads] for item in items])
 
 

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from repatria.content.xforms.reading import MOST_QUESTIONS
-from repatria.content.xforms.tabling import MOST_ROWS
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.reasons import Reason, because
 
 LONGEST_LINE: Final = 1_000_000
 """Letters in one line of a table: what is in a cell of a workbook is a thirtieth of that at most."""
+MOST_LINES: Final = 200_000
+"""Rows of one sheet."""
 _SURVEY: Final = "survey"
 
 
@@ -42,8 +43,8 @@ def refuse_many_rows(file: str, first: Iterable[str]) -> None:
         count += 1
         if sheet == _SURVEY and count > MOST_QUESTIONS:
             raise DefinitionFileError(file, because(Reason.TOO_MANY_QUESTIONS, most=MOST_QUESTIONS))
-        if count > MOST_ROWS:
-            raise DefinitionFileError(file, because(Reason.TOO_MANY_LINES, sheet=sheet, most=MOST_ROWS))
+        if count > MOST_LINES:
+            raise DefinitionFileError(file, because(Reason.TOO_MANY_LINES, sheet=sheet, most=MOST_LINES))
 
 
 def first_cells(text: str) -> Iterator[str]:

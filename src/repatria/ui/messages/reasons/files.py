@@ -92,6 +92,12 @@ WORDS: Mapping[Reason, Said] = {
         "se refiere a «{given}», que no está en el formulario ni junto a él: de fuera no se lee nada",
     ),
     Reason.TOO_MANY_NODES: lambda: QCoreApplication.translate("reasons", "tiene más de {most} elementos"),
+    Reason.TOO_MANY_LISTS: lambda: QCoreApplication.translate(
+        "reasons", "pide más de {most} listas en archivos aparte"
+    ),
+    Reason.TOO_MANY_ENTRIES: lambda: QCoreApplication.translate(
+        "reasons", "las listas del formulario tienen más de {most} filas entre todas"
+    ),
     Reason.TOO_MANY_TEXTS: lambda: QCoreApplication.translate(
         "reasons", "tiene más de {most} textos, contados en todos sus idiomas"
     ),
