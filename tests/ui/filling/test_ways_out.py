@@ -13,7 +13,7 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.people import Role
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.filling import keep_typed, resume_form
+from repatria.services.forms.filling import keep_typed, open_drafts, resume_form
 from repatria.ui.filling import keeping
 from repatria.ui.filling.form_page import FormPage
 from tests.ui.desks import Told
@@ -130,6 +130,21 @@ def test_what_is_typed_while_the_form_is_handed_over_is_kept_as_well_and_the_for
     page.put_away()
     with qtbot.waitSignal(page.left):
         filled.answer(NAME, "Marilu")
+    assert resume_form(work, adult.id, member).session.answer(*NAME) == "Marilu"
+
+
+def test_a_save_that_was_asked_for_is_done_though_another_form_is_asked_for_before_it_began(
+    qtbot: QtBot, begin: Begin, work: Work, adult: OpenedCase
+) -> None:
+    page = begin(adult, "F01")
+    assert page.view is not None
+    filled, member = page.view.filled, member_of(page)
+    filled.answer(NAME, "Mari")
+    page.bench.put_aside_asked.emit()
+    filled.answer(NAME, "Marilu")
+    with qtbot.waitSignal(page.opened):
+        page.begin(adult.id, "F16")
+    qtbot.waitUntil(lambda: member not in [draft.member for draft in open_drafts(work)])
     assert resume_form(work, adult.id, member).session.answer(*NAME) == "Marilu"
 
 
