@@ -130,7 +130,29 @@ def test_rows_add_up_and_are_counted_from_below() -> None:
         session.add_row("x-child", row)
         session.set_answer("x-child-age", age, row)
     assert session.value("x-total") == "11"
-    assert Became.ROWS_AT_LEAST in became(brought)
+    assert Became.ROWS_COUNTED in became(brought)
+
+
+@pytest.mark.parametrize(
+    ("parameters", "constraint", "said"),
+    [
+        ("start=1 end=10 step=1", "", "De 1 a 10."),
+        ("start=0 end=10 step=5", "", "De 0 a 10, de 5 en 5."),
+        ("start=1 end=10 step=1", ". != 7", ""),
+    ],
+)
+def test_who_gives_a_number_that_a_range_lacks_is_told_the_range(
+    parameters: str, constraint: str, said: str
+) -> None:
+    brought = from_sheet(f"""
+        type | name | label | parameters | constraint |
+        range | pain | Dolor | {parameters} | {constraint} |
+    """)
+    session = filling(brought)
+    session.set_answer("x-pain", 11)
+    problem = session.problem_at("x-pain")
+    assert problem is not None
+    assert problem.message.get("es", "") == said
 
 
 def test_a_repeat_says_itself_whether_it_is_a_table_or_cards() -> None:

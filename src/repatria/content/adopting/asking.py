@@ -130,7 +130,7 @@ class Asker:
             required_message=self._message(path, "jr:requiredMsg"),
             relevant=columns.relevant,
             constraint="" if is_note else columns.constraint,
-            constraint_message=self._message(path, "jr:constraintMsg"),
+            constraint_message=self._message(path, "jr:constraintMsg") or self._range_words(path, bind),
             calculation=columns.calculation,
             default="" if columns.calculation or is_note else columns.default,
             read_only="" if is_note or columns.calculation else columns.read_only,
@@ -200,7 +200,7 @@ class Asker:
         count = self.form.repeats[path].count
         if count is None:
             return ""
-        self.notices.tell(Became.ROWS_AT_LEAST, _end(path))
+        self.notices.tell(Became.ROWS_COUNTED, _end(path))
         try:
             return self._rewriter(path).text(count.tree)
         except CannotRewriteError as error:
@@ -213,6 +213,10 @@ class Asker:
         bind = self.said.binds.get(path)
         written = bind.attributes.get(attribute, "") if bind is not None else ""
         return self.texts.written(written, _end(path), path) if written else {}
+
+    def _range_words(self, path: str, bind: Bind) -> Text:
+        """Return the ends of a range, where a number beyond them is all that can be wrong."""
+        return ends_of(self.form.controls.get(path)) if bind.constraint is None else {}
 
     def _hint(self, path: str, control: Element, kind: Kind) -> Text:
         own = self.texts.of(child(control, "hint"), _end(path), path)

@@ -29,7 +29,7 @@ class Became(Enum):
     NO_WORDS = "a question without words shows its name"
     NOT_SPOKEN = "words that are missing in a language are shown in another"
     GAP_IN_LANGUAGE = "words of a question that are missing in a language of its form are shown in another"
-    ROWS_AT_LEAST = "rows are counted from below: more may be added"
+    ROWS_COUNTED = "counted rows open by themselves, and with one too many the form is not finished"
     ROWS_PASSED = "a new row does not bring the rows that the file fills into it"
     ORDER_KEPT = "choices in an order by chance keep the order of their list"
     LOCK_LETS_OFF = "a required question that may only be read is required of nobody while it is empty"

@@ -73,8 +73,9 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
         Became.GAP_IN_LANGUAGE: lambda: QCoreApplication.translate(
             "adopting", "A estas preguntas y listas les falta texto en un idioma: se muestra en otro"
         ),
-        Became.ROWS_AT_LEAST: lambda: QCoreApplication.translate(
-            "adopting", "Se piden al menos tantas filas; se pueden agregar más"
+        Became.ROWS_COUNTED: lambda: QCoreApplication.translate(
+            "adopting",
+            "Las filas se abren solas, tantas como se cuentan; con una de más el formulario no se termina",
         ),
         Became.ROWS_PASSED: lambda: QCoreApplication.translate(
             "adopting", "Una fila nueva no trae las filas que el archivo pone en ella: hay que agregarlas"
