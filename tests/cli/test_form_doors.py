@@ -331,3 +331,27 @@ def test_a_form_that_reaches_outside_is_refused_at_each_door(tmp_path: Path) -> 
         assert "instance x" in done.stderr
         assert "file:///etc/passwd" in done.stderr
     assert not (tmp_path / "out.xml").exists()
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "9" * 400,
+        "9" * 5000,
+        "-" + "9" * 5000,
+        "1e999",
+        "NaN",
+        "-Infinity",
+        '"\\ud800"',
+        '["a", NaN]',
+        '["\\udc00"]',
+    ],
+)
+def test_an_answer_that_no_file_can_hold_is_named(form: Path, value: str) -> None:
+    given, out = form.parent / "answers.json", form.parent / "out.xml"
+    given.write_text(f'{{"/data/needs": "medical", "/data/age": {value}}}', "utf-8")
+    arguments = ("form", "fill", str(form), "--answers", str(given), "--out", str(out))
+    done = repatria(form.parent / "home", "--lang", "es", *arguments, passphrase=None)
+    assert (done.returncode, done.stdout, out.exists()) == (2, "", False)
+    assert "«/data/age»" in done.stderr
+    assert "JSON" not in done.stderr
