@@ -45,7 +45,8 @@ L4 = {
     "F11C": "known_how fear_of_return fear_words claim_made wants_information decided_by child_auth_number result"
     " written_wish consular_block family_block origin_contact_cleared family_contact_cleared cleared_by"
     " cleared_at child_auth_notified_at asylum_notified_at referred_to",
-    "F16": "person_view area risk_side risk_detail likelihood impact risk_source residual severe unowned"
+    "F16": "person_view area risk_side risk_detail likelihood impact risk_source mitigation mitigation_owner"
+    " residual severe unowned"
     " severe_count unowned_count",
     "F17": "involvement_note traffickers_near",
     "F21": "risks_explained",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -187,6 +188,43 @@ def test_only_the_copy_for_the_case_file_says_when_what_was_not_asked_would_be(
     told = said_on(desk, adult, member, "prosecutor", every=True).lower()
     assert "falleci" in told
     assert "solo si" not in told
+
+
+def without_number(said: str) -> str:
+    """Return what a sheet says without the number of the filled form at its foot."""
+    return re.sub(r"F16 1 · \w{6}", "", said)
+
+
+def weighed(desk: Desk, case: OpenedCase, owners: tuple[str, ...]) -> str:
+    work = begin_form(desk, case.id, "F16")
+    work.session.set_answer("review_on", "2026-07-09")
+    for owner in owners:
+        row = desk.new_id()
+        work.session.add_row("risks", row)
+        for name, value in {"mitigation": f"Escolta de {owner}", "mitigation_owner": owner}.items():
+            work.session.set_answer(name, value, row)
+    save_answers(desk, work)
+    return work.member
+
+
+@pytest.mark.parametrize("every", [False, True])
+@pytest.mark.parametrize("kind", ["shelter", "prosecutor", "person"])
+def test_no_sheet_tells_how_many_risks_there_are_of_which_its_reader_may_know_none(
+    desk: Desk, adult: OpenedCase, kind: RecipientKind, every: bool
+) -> None:
+    agree(desk, adult, ("shelter", "prosecutor"))
+    some, none = (
+        said_on(desk, adult, weighed(desk, adult, owners), kind, every=every)
+        for owners in (("PNC Norte", "PNC Sur"), ())
+    )
+    assert without_number(some) == without_number(none)
+    assert "2026" in some
+    assert not any(word in some for word in ("Riesgos", "encarga", "PNC", "Escolta"))
+
+
+def test_the_copy_for_the_case_file_keeps_all_of_the_risks(desk: Desk, adult: OpenedCase) -> None:
+    said = " ".join(said_on(desk, adult, weighed(desk, adult, ("PNC Norte", "PNC Sur")), "file").split())
+    assert all(word in said for word in ("Riesgos", "PNC Norte", "PNC Sur", "Escolta de PNC Sur"))
 
 
 def screened(desk: Desk, case: OpenedCase) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.domain.disclosure import Recipient
+from repatria.domain.disclosure import Recipient, RecipientKind
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, part_for_level
 from repatria.domain.forms.answers import Place
@@ -68,6 +68,25 @@ def test_a_question_of_rows_that_is_gone_says_in_which_row_it_was_answered(
     assert told(desk, case, work, "en")[2] == "Sibling 3: Colour"
     text = said(filled_sheet(desk, case.id, work.member, Recipient("file")).pdf)
     assert "Hermano 1: Color Rojo Hermano 2: Color Rojo Hermano 3: Color Rojo" in text
+
+
+def in_secret_rows(text: str) -> str:
+    """Return *text* with siblings of whom only the case file may know."""
+    for row, level in ((HEAD.splitlines()[1], "level"), ("Hermano | Sibling |", "L4"), ("| Colour |", "L2")):
+        text = text.replace(row, f"{row} {level} |")
+    return text
+
+
+def test_what_stood_in_a_row_goes_to_nobody_who_may_not_know_of_the_row(desk: Desk, case: OpenedCase) -> None:
+    work = filled(desk, case, in_secret_rows(FIRST))
+    put_into_use(desk, check_file("kin.md", in_secret_rows(NO_COLOUR).encode()), [STEP], "L2")
+    work.session.set_answer("x-title", "Familia Paz")
+    save_answers(desk, work)
+    goes_to: dict[RecipientKind, bool] = {"file": True, "health": False}
+    for kind, goes in goes_to.items():
+        text = said(filled_sheet(desk, case.id, work.member, Recipient(kind, "IMSS")).pdf)
+        assert "Familia Paz" in text
+        assert ("Rojo" in text, "Hermano" in text) == (goes, goes), kind
 
 
 @pytest.mark.parametrize(("first", "toys"), [(FIRST, "Juguetes"), (UNNAMED, "Renglón")])

@@ -42,6 +42,19 @@ def test_so_many_rows_as_an_answer_says_tell_that_answer() -> None:
     assert (found["wounds"], found["where"]) == ("L4", "L4")
 
 
+def test_a_row_tells_that_its_repeat_has_rows() -> None:
+    inner = repeat("calls", ask("number"), level="L3")
+    found = levels(repeat("threats", group("which", ask("city")), inner, level="L4"), ask("day"))
+    assert (found["city"], found["calls"], found["number"], found["day"]) == ("L4", "L4", "L4", "L2")
+
+
+def test_so_does_what_is_worked_out_from_rows_or_asked_because_of_them() -> None:
+    threats = repeat("threats", ask("city"), level="L4")
+    most = ask("most", "calculate", "L1", calculation="max(${city})")
+    found = levels(threats, most, ask("moved", relevant="count-non-empty(${city}) > 0"))
+    assert (found["most"], found["moved"]) == ("L4", "L4")
+
+
 def test_a_choice_offered_only_beside_an_answer_tells_that_answer() -> None:
     town = ask("town", "select_one", list_name="towns", choice_filter="country = ${state}")
     assert levels(ask("state", level="L4"), town)["town"] == "L4"
@@ -54,6 +67,12 @@ def test_that_somebody_is_protected_tells_no_question() -> None:
 def test_a_circle_of_words_and_rows_ends() -> None:
     counted = repeat("kin", ask("who"), repeat_count="${count}")
     assert levels(ask("count", "integer", "L3"), counted)["who"] == "L3"
+
+
+def test_a_repeat_of_a_lower_level_leaves_without_the_rows_in_it_that_are_above() -> None:
+    plan = plan_form(form(repeat("trips", ask("day"), repeat("threats", ask("city"), level="L4"))))
+    told = as_told(plan, plan.form)
+    assert list(names_in(leaving(told, Recipient("shelter", "x"), protected=False))) == ["trips", "day"]
 
 
 def test_what_tells_too_much_leaves_for_nobody_who_may_not_know() -> None:

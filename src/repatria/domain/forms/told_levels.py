@@ -1,6 +1,7 @@
 """How sensitive it is that a question is asked, offered or worked out: whoever sees that learns what decided it.
 
 A question stands for its reader only where they may see this level, whether it was asked or not: nothing tells which.
+What stands in a row tells that there is one: it is at least as sensitive as the repeats around it.
 """
 
 from __future__ import annotations
@@ -63,13 +64,14 @@ def _told_levels(known: _Known) -> Mapping[str, str]:
 
 
 def _deciding(plan: FormPlan, name: str) -> Iterator[str]:
-    """Yield what is read to decide whether *name* stands anywhere, in how many rows, and what may stand there."""
+    """Yield what is read to decide whether *name* stands anywhere, in which rows, and what may stand there."""
     node = plan.nodes[name]
     yield from _read(node.calculation, node.choice_filter)
     yield from node.question.chosen_from
     while name:
         node = plan.nodes[name]
         yield from _read(node.relevant, node.repeat_count)
+        yield from (name,) if node.question.type == "repeat" else ()
         name = node.parent
 
 

@@ -14,6 +14,7 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import LEVELS, Choice, Question
 from repatria.domain.forms.listing import one_by_code
 from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.told_levels import told_levels
 from repatria.domain.texts import Text
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
@@ -39,7 +40,8 @@ class LeftOver:
 
     *level* is that of its question in whichever version here says most, the most sensitive where none asks it, or a
     version under which the form was answered is not here to say. One *beside* an answer was given under another
-    version of its question, which applies and asks otherwise now.
+    version of its question, which applies and asks otherwise now. *tells* is how sensitive it is that it stands at
+    all, in its row: whoever reads it on a sheet learns that, too.
     """
 
     place: Place
@@ -47,6 +49,7 @@ class LeftOver:
     said: tuple[Text, ...]
     level: str
     beside: bool = False
+    tells: str = LEVELS[-1]
 
 
 def left_over(desk: Desk, work: FormWork) -> tuple[LeftOver, ...]:
@@ -136,7 +139,8 @@ def _told(lines: Lines, place: Place, value: Any, plans: list[FormPlan]) -> Left
     question = plans[0].nodes[place.name].question
     said = tuple(_said(value, plans[0].choices(question)))
     words = in_its_row(lines.of(place.row), _words(question), *plans)
-    return LeftOver(place, words, said, strictest_level(place, *plans))
+    tells = max(told_levels(plan)[place.name] for plan in plans)  # levels order as texts
+    return LeftOver(place, words, said, strictest_level(place, *plans), tells=tells)
 
 
 def _each_place_once(found: Iterable[LeftOver]) -> Iterator[LeftOver]:
@@ -149,7 +153,8 @@ def _each_place_once(found: Iterable[LeftOver]) -> Iterator[LeftOver]:
         else:
             level = max(same.level, one.level, key=LEVELS.index)
             more = tuple(said for said in one.said if said not in same.said)
-            places[one.place] = replace(same, said=(*same.said, *more), level=level)
+            tells = max(same.tells, one.tells, key=LEVELS.index)
+            places[one.place] = replace(same, said=(*same.said, *more), level=level, tells=tells)
     yield from places.values()
 
 

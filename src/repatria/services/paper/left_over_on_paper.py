@@ -52,7 +52,7 @@ def _is_below(one: LeftOver) -> bool:
 
 
 def _text(one: LeftOver, label: Text) -> Question:
-    return Question(printed_name(one), "text", label, one.level)
+    return Question(printed_name(one), "text", label, max(one.level, one.tells, key=LEVELS.index))
 
 
 def _group(name: str, heading: Text, texts: Sequence[Question]) -> Iterator[Question]:
