@@ -20,6 +20,10 @@ class Became(Enum):
     ENTITY_PASSED = "entities of ODK are not made"
     LEVEL_RAISED = "what is worked out from a more sensitive answer is as sensitive"
     LEVEL_PASSED = "a level that stands elsewhere than in the column 'level' or 'bind::level' is not read"
+    LEVEL_UNDERSTATED = (
+        "what was sent beside the file says less of how sensitive answers are: what the file states counts"
+    )
+    NOT_ITS_FILE = "what runs is not what the file sent with it becomes, or none was sent"
     RULE_PASSED = "a rule of an answer that is not in the form"
     ACT_PASSED = "an answer does not change when another one does"
     HEADING_PASSED = "a heading without a group is not shown"

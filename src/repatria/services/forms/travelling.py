@@ -30,6 +30,7 @@ from repatria.domain.forms.definition import LEVELS
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import adopted, path_of
+from repatria.services.forms.as_stated import as_stated
 from repatria.services.forms.checking import Checked
 from repatria.services.forms.stored import activations, fit_to_travel, lists_in, named_in, unpacked
 from repatria.store.state import load_some
@@ -153,7 +154,9 @@ def look_at(desk: Desk, one: Waiting) -> Offered:
     if brought.form.digest != one.digest or brought.form.id != name:
         raise DefinitionFileError(name, because(Reason.NO_XFORM))
     checked = Checked(file, data, xform, levels, brought, lists, named_in(value))
-    return Offered(checked, steps, level if level in LEVELS else SAFEST)
+    known = level if level in LEVELS else SAFEST
+    # A former version is only read, under the digest that what was filled under it names.
+    return Offered(checked if one.former else as_stated(checked, known), steps, known)
 
 
 def _as_sent(said: Mapping[str, Any]) -> bytes:

@@ -30,6 +30,13 @@ WORDS: Mapping[Became, Said] = MappingProxyType(
         Became.LEVEL_PASSED: lambda: QCoreApplication.translate(
             "adopting", "Esto no se lee como nivel; el nivel va en la columna level"
         ),
+        Became.LEVEL_UNDERSTATED: lambda: QCoreApplication.translate(
+            "adopting", "El otro puesto mandó niveles más bajos que los de su archivo: valen los más altos"
+        ),
+        Became.NOT_ITS_FILE: lambda: QCoreApplication.translate(
+            "adopting",
+            "Lo que se usaría no es lo que aquí resulta del archivo, o el archivo no vino: revíselo",
+        ),
         Became.LIST_AS_TEXT: lambda: QCoreApplication.translate(
             "adopting", "Las opciones no vienen en el archivo: se pide como texto"
         ),

@@ -1,0 +1,62 @@
+"""A form that came is held against the file beside it: the stricter level counts, and what differs is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from repatria.content.adopting.notices import Became, Notice
+from repatria.content.adopting.reading import Sensitivity, bring_in
+from repatria.content.xforms.bound_levels import stated_levels
+from repatria.domain.errors import DefinitionError
+from repatria.services.forms.checking import Checked, Opened, open_file
+
+
+def as_stated(checked: Checked, level: str) -> Checked:
+    """Return what came, no question below what its file states; it is told where that differs."""
+    opened = _opened(checked)
+    runs = [checked.xform] if opened is None else [opened.xform, checked.xform]
+    bound = [stated_levels(checked.file, xform).levels for xform in dict.fromkeys(runs)]
+    stated = _strictest(opened.levels if opened is not None else {}, *bound)
+    levels = _levels(checked, level, stated)
+    less = tuple(sorted(name for name, said in levels.items() if checked.levels.get(name) != said))
+    told = [Notice(Became.LEVEL_UNDERSTATED, less)] if less else []
+    if opened is None or opened.xform != checked.xform:
+        told.append(Notice(Became.NOT_ITS_FILE, (checked.file,)))
+    brought = checked.brought
+    if less:
+        sensitivity = Sensitivity(level, levels)
+        brought = bring_in(checked.file, checked.xform, sensitivity, checked.lists, names=checked.names)
+    return replace(checked, levels=levels, brought=replace(brought, notices=(*brought.notices, *told)))
+
+
+# Inside
+
+
+def _opened(checked: Checked) -> Opened | None:
+    """Return what the file becomes here; nothing where none came, or one that cannot be read any more."""
+    try:
+        return open_file(checked.file, checked.data) if checked.data else None
+    except DefinitionError:
+        return None
+
+
+def _levels(checked: Checked, level: str, stated: Mapping[str, str]) -> dict[str, str]:
+    """Return the levels by name: of one that the file gives none, no less than what stands around it has there."""
+    beside = {name: said for name, said in checked.levels.items() if name not in stated}
+    if not beside:
+        return _strictest(checked.levels, stated)
+    read = bring_in(
+        checked.file, checked.xform, Sensitivity(level, stated), checked.lists, names=checked.names
+    )
+    held = [{one.path.rpartition("/")[2]: one.level} for one in read.form.questions()]
+    around = {name: said for name, said in _strictest(*held).items() if name in beside}
+    return _strictest(checked.levels, stated, around)
+
+
+def _strictest(*levels: Mapping[str, str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for one in levels:
+        for name, level in one.items():
+            found[name] = max(level, found.get(name, level))  # levels order as texts
+    return found

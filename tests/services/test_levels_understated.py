@@ -1,0 +1,111 @@
+"""What another post says of a form beside its file never makes an answer less protected than the file says."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from repatria.content.adopting.notices import Became
+from repatria.content.adopting.reading import Sensitivity, bring_in
+from repatria.domain.forms.stricter import levels_of
+from repatria.services.desk import Desk
+from repatria.services.forms.adopted import check_file, known_form
+from repatria.services.forms.stored import named_in, packed, unpacked
+from repatria.services.forms.travelling import FILE, Offered, forms_that_came, forms_to_send, look_at, waiting
+from repatria.services.vaults import leave
+from tests.posts import TestClock, make_post, shipped
+from tests.services.ministry import STEP, put_into_use
+
+SHEETS = """| survey |
+| | type | name | label | level |
+| | begin_group | g | G | L4 |
+| | text | nom | Nombre | |
+| | end_group | | | |
+| | text | b | B | L2 |
+| settings |
+| | form_id | version |
+| | fx | 1 |
+"""
+XML = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
+<h:head><h:title>FX</h:title><model><instance><data id="fx" version="1"><g><nom/></g><b/></data></instance>
+<bind nodeset="/data/g" level="L4"/>
+<bind nodeset="/data/b" type="string" level="L2"/></model></h:head><h:body><group ref="/data/g"><label>G</label>
+<input ref="/data/g/nom"><label>N</label></input></group>
+<input ref="/data/b"><label>B</label></input></h:body></h:html>"""
+FILES = [("f.md", SHEETS), ("f.xml", XML)]
+
+
+@pytest.fixture
+def there(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
+    desk = make_post(tmp_path / "there", "Allá", library=shipped(), clock=clock, role="supervisor")
+    yield desk
+    leave(desk)
+
+
+def sent(desk: Desk, there: Desk, file: str, text: str, /, **lies: object) -> Offered:
+    """Return a form as it is offered *there* when its sender bends what stands around it, and reckons anew."""
+    put_into_use(desk, check_file(file, text.encode()), [STEP], "L2")
+    ((_, files),) = forms_to_send(desk).items()
+    ((name, honest),) = files.items()
+    said = json.loads(honest) | lies
+    sensitivity = Sensitivity(said["level"], said["levels"])
+    form = bring_in(said["name"], unpacked(said["xform"]), sensitivity, names=named_in(said)).form
+    bent = json.dumps(said | {"digest": form.digest}).encode()
+    assert name == f"x-fx/{FILE}"
+    there.append(forms_that_came(there, {form.digest: {"x-fx": {FILE: bent}}}, desk.vault.device.id))
+    return look_at(there, waiting(there)[0])
+
+
+def told(offered: Offered) -> dict[Became, tuple[str, ...]]:
+    return {one.became: one.where for one in offered.checked.brought.notices}
+
+
+@pytest.mark.supervised
+@pytest.mark.parametrize(("file", "text"), FILES)
+@pytest.mark.parametrize("levels", [{}, {"nom": "L1", "b": "L1"}, {"g": "L1", "nom": "L2"}])
+def test_the_file_says_the_least(
+    desk: Desk, there: Desk, file: str, text: str, levels: dict[str, str]
+) -> None:
+    offered = sent(desk, there, file, text, level="L1", levels=levels)
+    assert "g" in told(offered)[Became.LEVEL_UNDERSTATED]
+    assert Became.NOT_ITS_FILE not in told(offered)
+    used = put_into_use(there, offered.checked, offered.steps, offered.level)
+    form = known_form(there, used.id)
+    assert form is not None
+    assert levels_of(form) == {"x-g": "L4", "x-g-nom": "L4", "x-b": "L2"}
+
+
+@pytest.mark.supervised
+@pytest.mark.parametrize(("file", "text"), FILES)
+def test_what_is_sent_as_it_is_brings_no_notice_and_keeps_its_digest(
+    desk: Desk, there: Desk, file: str, text: str
+) -> None:
+    offered = sent(desk, there, file, text)
+    assert not {Became.LEVEL_UNDERSTATED, Became.NOT_ITS_FILE} & told(offered).keys()
+    put_into_use(there, offered.checked, offered.steps, offered.level)
+    assert waiting(there) == ()
+
+
+@pytest.mark.supervised
+def test_what_is_sent_beside_the_file_may_be_stricter(desk: Desk, there: Desk) -> None:
+    offered = sent(desk, there, *FILES[0], levels={"g": "L4", "nom": "L4", "b": "L3"})
+    assert Became.LEVEL_UNDERSTATED not in told(offered)
+    assert levels_of(offered.checked.form)["x-b"] == "L3"
+
+
+@pytest.mark.supervised
+@pytest.mark.parametrize("file", [SHEETS.replace("| B |", "| C |"), "no form", ""])
+def test_what_runs_and_is_not_what_the_file_becomes_is_told(desk: Desk, there: Desk, file: str) -> None:
+    offered = sent(desk, there, *FILES[0], file=base64.b64encode(file.encode()).decode())
+    assert told(offered)[Became.NOT_ITS_FILE] == ("f.md",)
+
+
+@pytest.mark.supervised
+def test_another_form_beside_the_file_is_told(desk: Desk, there: Desk) -> None:
+    xform = check_file("f.md", SHEETS.encode()).xform.replace(b"Nombre", b"Consulado")
+    offered = sent(desk, there, *FILES[0], xform=packed(xform))
+    assert told(offered)[Became.NOT_ITS_FILE] == ("f.md",)
