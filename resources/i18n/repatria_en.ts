@@ -1154,6 +1154,10 @@
         <translation>Withdraw from use</translation>
     </message>
     <message>
+        <source>Elija en la lista el formulario que se retira.</source>
+        <translation>Choose in the list the form to be withdrawn.</translation>
+    </message>
+    <message>
         <source>Los pone en uso y los retira quien supervisa o el enlace.</source>
         <translation>Whoever supervises or the liaison puts them into use and withdraws them.</translation>
     </message>
@@ -3458,6 +3462,14 @@
         <translation>This is not read as a level; the level goes in the column “level”</translation>
     </message>
     <message>
+        <source>El otro puesto mandó niveles más bajos que los de su archivo: valen los más altos</source>
+        <translation>The other post sent lower levels than those of its file: the higher ones count</translation>
+    </message>
+    <message>
+        <source>Lo que se usaría no es lo que aquí resulta del archivo, o el archivo no vino: revíselo</source>
+        <translation>What would be used is not what the file becomes here, or the file did not come: check it</translation>
+    </message>
+    <message>
         <source>Las opciones no vienen en el archivo: se pide como texto</source>
         <translation>The choices are not in the file: it is asked for as text</translation>
     </message>
@@ -3514,8 +3526,8 @@
         <translation>These questions and lists have no words in one language: another one is shown</translation>
     </message>
     <message>
-        <source>Se piden al menos tantas filas; se pueden agregar más</source>
-        <translation>At least so many rows are asked for; more can be added</translation>
+        <source>Las filas se abren solas, tantas como se cuentan; con una de más el formulario no se termina</source>
+        <translation>Rows open by themselves, as many as are counted; with one too many the form cannot be finished</translation>
     </message>
     <message>
         <source>Una fila nueva no trae las filas que el archivo pone en ella: hay que agregarlas</source>
@@ -10611,8 +10623,20 @@
         <translation>it carries a DOCTYPE declaration, which is not accepted</translation>
     </message>
     <message>
+        <source>se refiere a «{given}», que no está en el formulario ni junto a él: de fuera no se lee nada</source>
+        <translation>it refers to “{given}”, which is neither in the form nor beside it: nothing is read from outside</translation>
+    </message>
+    <message>
         <source>tiene más de {most} elementos</source>
         <translation>it has more than {most} elements</translation>
+    </message>
+    <message>
+        <source>pide más de {most} listas en archivos aparte</source>
+        <translation>it asks for more than {most} lists in files of their own</translation>
+    </message>
+    <message>
+        <source>las listas del formulario tienen más de {most} filas entre todas</source>
+        <translation>the lists of the form have more than {most} rows between them</translation>
     </message>
     <message>
         <source>tiene más de {most} textos, contados en todos sus idiomas</source>
@@ -10627,12 +10651,12 @@
         <translation>it has a line of more than {most} letters</translation>
     </message>
     <message>
-        <source>tiene una celda de más de {most} letras</source>
-        <translation>it has a cell of more than {most} letters</translation>
+        <source>la fila que empieza en la línea {line} tiene una celda de más de {most} letras: quizá faltan unas comillas</source>
+        <translation>the row that begins in line {line} has a cell of more than {most} letters: perhaps a quotation mark is missing</translation>
     </message>
     <message>
-        <source>unas comillas no se cierran, o hay letras entre las comillas que cierran y la coma</source>
-        <translation>quotation marks are not closed, or there are letters between the closing ones and the comma</translation>
+        <source>en la fila que empieza en la línea {line} unas comillas no se cierran, o hay algo entre las que cierran y el final de la celda</source>
+        <translation>in the row that begins in line {line} a quotation mark is not closed, or something stands between the closing one and the end of the cell</translation>
     </message>
     <message>
         <source>lo que se guarda de un formulario ocupa {most} KB como mucho, y de este sería más: quite listas o palabras, o divídalo en varios</source>
@@ -10729,6 +10753,18 @@
     <message>
         <source>a la fila le falta el nombre (columna «name»)</source>
         <translation>the row lacks its name (column “name”)</translation>
+    </message>
+    <message>
+        <source>el tipo «{given}» es propio de KoboToolbox y aquí no se conoce: haga de cada fila una pregunta, como select_one, dentro de un grupo (begin_group)</source>
+        <translation>the type “{given}” is KoboToolbox&apos;s own and not known here: make each row a question, such as select_one, within a group (begin_group)</translation>
+    </message>
+    <message>
+        <source>la columna «{name}» no se traduce: deje una sola columna, sin idioma en su título</source>
+        <translation>the column “{name}” is not translated: leave a single column, without a language in its heading</translation>
+    </message>
+    <message>
+        <source>el programa no pudo leerla, aunque el archivo no está dañado; lo último que se sabe, en inglés: {said}</source>
+        <translation>the program could not read it, although the file is not damaged; the last thing known: {said}</translation>
     </message>
     <message>
         <source>no se puede hacer un formulario de ella: {said}</source>
@@ -10985,6 +11021,14 @@
     <message>
         <source>falta la respuesta. {words}</source>
         <translation>the answer is missing. {words}</translation>
+    </message>
+    <message>
+        <source>según las respuestas son más filas de las que caben ({most}), y no se hizo ninguna de las que faltan: corrija la respuesta que las cuenta</source>
+        <translation>by the answers there are more rows than fit ({most}), and none of those that are missing was made: correct the answer that counts them</translation>
+    </message>
+    <message>
+        <source>según las respuestas son más filas de las que caben en el formulario ({most} respuestas en todas sus filas), y no se hizo ninguna de las que faltan: corrija la respuesta que las cuenta</source>
+        <translation>by the answers there are more rows than fit in the form ({most} answers in all its rows), and none of those that are missing was made: correct the answer that counts them</translation>
     </message>
     <message>
         <source>esta respuesta se da dos veces</source>

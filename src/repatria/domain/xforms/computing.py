@@ -150,7 +150,7 @@ class Computing(Holding):
         """Give *repeat* in *parent* its rows; tell whether any came or went."""
         wanted = self.rows_counted(count, stand_in(repeat.empty.name, parent))
         rows = [row for row in parent.children if isinstance(row, Answer) and row.path == repeat.path]
-        if wanted is None or not 0 <= wanted <= MOST_ROWS or int(wanted) == len(rows):
+        if wanted is None or not 0 <= wanted < MOST_ROWS + 1 or int(wanted) == len(rows):
             return False
         if not self.has_room(repeat, int(wanted) - len(rows)):
             return False

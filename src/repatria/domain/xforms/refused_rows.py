@@ -28,7 +28,7 @@ def _why_not(filling: Filling, repeat: Repeat, here: Answer, there: int) -> Beca
     wanted = filling.rows_counted(repeat.count, here) if repeat.count is not None else None
     if wanted is None or wanted < 0:
         return None
-    if wanted > MOST_ROWS:
+    if wanted >= MOST_ROWS + 1:
         return because(Reason.ROWS_BEYOND, most=MOST_ROWS)
     if int(wanted) > there and not filling.has_room(repeat, int(wanted) - there):
         return because(Reason.ROWS_WITHOUT_ROOM, most=MOST_IN_ROWS)
