@@ -6897,6 +6897,10 @@
         <translation>{answer} no longer goes with your other answers. Change this one or correct those.</translation>
     </message>
     <message>
+        <source>«{answer}»</source>
+        <translation>“{answer}”</translation>
+    </message>
+    <message>
         <source>Hay dos respuestas distintas. Se resuelve en Diferencias, no aquí.</source>
         <translation>There are two different answers. Settle the disagreement under Disagreements, not here.</translation>
     </message>

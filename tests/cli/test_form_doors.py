@@ -307,6 +307,13 @@ def test_a_count_beyond_what_a_repeat_may_have_is_not_said_to_be_whole(form: Pat
     assert "<n>5000</n>" in xml
 
 
+def test_a_long_whole_number_in_a_text_keeps_all_its_digits(form: Path) -> None:
+    form.write_text("| survey |\n| | type | name | label |\n| | text | phone | Teléfono |\n", "utf-8")
+    code, refused, xml = fill(form, {"/data/phone": 502123456789012345})
+    assert (code, refused) == (0, [])
+    assert "<phone>502123456789012345</phone>" in xml
+
+
 def test_a_form_that_reaches_outside_is_refused_at_each_door(tmp_path: Path) -> None:
     (tmp_path / "f.xml").write_text(
         '<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"><h:head><model>'

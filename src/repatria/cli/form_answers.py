@@ -83,10 +83,8 @@ def _as_text(value: Any) -> str:
     if value is None:
         return ""
     return (
-        as_string(float(value))
-        if isinstance(value, int | float) and not isinstance(value, bool)
-        else _text(value)
-    )
+        as_string(value) if isinstance(value, float) else _text(value)
+    )  # a whole number keeps all its digits
 
 
 def _text(value: Any) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
@@ -57,6 +58,12 @@ def test_sheets_stand_with_number_and_title_and_where_they_are(page: SheetsPage,
     assert [title[:6] for title in titles(page)] == numbers[::-1]
     assert "F11 · " in titles(page)[0]
     assert notes(page)[0] == "Impresa hoy, 14:00"
+
+
+def test_the_page_begins_where_a_scanner_may_write(qtbot: QtBot, page: SheetsPage) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page.search.isAncestorOf(focus)
 
 
 def test_a_sheet_is_found_by_number_or_scanner_and_said_back_by_keyboard(

@@ -57,7 +57,8 @@ def fallen_words(chosen: Sequence[str]) -> str:
     words = QCoreApplication.translate(
         "filling", "{answer} ya no va con sus otras respuestas. Cambie esta o corrija aquellas."
     )
-    return words.format(answer=", ".join(f"«{one}»" for one in chosen))
+    quoted = QCoreApplication.translate("filling", "«{answer}»")
+    return words.format(answer=", ".join(quoted.format(answer=one) for one in chosen))
 
 
 def disputed_words() -> str:

@@ -69,9 +69,10 @@ class SheetsPage(QWidget):
     # What the frame asks
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read the register whenever the page comes into sight."""
+        """Read the register whenever the page comes into sight, and begin where a scanner may write."""
         super().showEvent(event)
         self.refresh()
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> Place:
         """Return the sheet chosen and what the list is narrowed to; no search that may hold a code."""
