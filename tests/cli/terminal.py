@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import select
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,8 +12,11 @@ from pathlib import Path
 
 from tests.cli.shell import PASSPHRASE, ROOT
 
+_PATIENCE = 120
+"""Seconds after which somebody who hears nothing goes away."""
 _AT_A_TERMINAL = """
-import fcntl, os, sys, termios
+import fcntl, os, signal, sys, termios
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever runs tests in the background has it ignored by all of them
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 os.execv(sys.executable, [sys.executable, "-m", "repatria", *sys.argv[1:]])
 """
@@ -43,6 +47,9 @@ def at_terminal(home: Path, arguments: list[str], answer: Callable[[str], str | 
     os.close(reading)
     try:
         said = _talk(ours, answer)
+    except BaseException:
+        running.kill()
+        raise
     finally:
         os.close(ours)
     return running.wait(timeout=60), said
@@ -51,6 +58,8 @@ def at_terminal(home: Path, arguments: list[str], answer: Callable[[str], str | 
 def _talk(ours: int, answer: Callable[[str], str | None]) -> str:
     said, new = b"", b""
     while True:
+        if not select.select([ours], [], [], _PATIENCE)[0]:
+            raise TimeoutError(f"nothing was said after: {new!r}")
         try:
             piece = os.read(ours, 4096)
         except OSError:  # nobody is at the other end any more
