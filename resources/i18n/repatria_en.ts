@@ -2735,8 +2735,8 @@
         <translation>Why?</translation>
     </message>
     <message>
-        <source>Queda en el registro de este equipo.</source>
-        <translation>It stays in this device&apos;s record.</translation>
+        <source>Queda anotado en este equipo.</source>
+        <translation>It stays noted on this device.</translation>
     </message>
     <message>
         <source>Adoptar…</source>
@@ -3086,7 +3086,7 @@
     </message>
     <message>
         <source>Los equipos en los que el país confía, firmados por el enlace en funciones. Viaja solo, con cada paquete sellado.</source>
-        <translation>The devices that the country trusts, signed by the liaison in office. It travels by itself, with each sealed file.</translation>
+        <translation>The devices that the country trusts, signed by the liaison in office. It travels by itself, with each sealed bundle.</translation>
     </message>
     <message>
         <source>Firmar el directorio…</source>
@@ -8932,8 +8932,8 @@
         <translation>The country&apos;s directory revoked the device of {post}.</translation>
     </message>
     <message>
-        <source>No se le sella nada ni se acepta su tarjeta. Si es un error, hable con su enlace.</source>
-        <translation>Nothing is sealed to it and its card is not accepted. If that is a mistake, talk to your liaison.</translation>
+        <source>No se le sella nada ni se acepta su tarjeta. Si no debe ser así, hable con su enlace.</source>
+        <translation>Nothing is sealed to it and its card is not accepted. If it should not be so, speak with your liaison.</translation>
     </message>
     <message>
         <source>Este es el equipo del enlace: no puede revocarse a sí mismo.</source>

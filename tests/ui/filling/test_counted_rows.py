@@ -207,8 +207,7 @@ def test_a_number_that_was_not_left_brings_its_rows_after_the_form_was_opened_ag
     filled.answer(Place(NAME, rows(page)[0]), "Rosa")
     filled.answer(N, 5)
     case, member = filled.work.case.id, filled.work.member
-    page.keep()
-    filled.keeper.settle()
+    filled.keeper.settle()  # on the disk, and then the plug is pulled
     again = resume_form(work, case, member)
     assert len(again.session.rows(*WHO)) == 3
     assert not again.counted.is_settled(again.session, WHO)

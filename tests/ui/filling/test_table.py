@@ -329,7 +329,7 @@ def test_where_there_is_no_room_for_one_more_row_the_person_is_told_and_nothing_
     filled = filled_of(family)
     filled.add_row(ROWS)
     table = shown(family)
-    monkeypatch.setattr(FormEngine, "has_room_for_row", lambda *_: False)
+    monkeypatch.setattr(FormEngine, "room_for_rows", lambda *_: 0)
     table.add.click()
     assert len(filled.session.rows(FAMILY)) == 1
     assert told.notices[-1] == notice_of(TooManyRowsError(rows=1_000, answers=20_000))

@@ -23,7 +23,8 @@ def read_rows(file: str, text: str, between: str = ",") -> Iterator[list[str]]:
             yield row
             begins = rows.line_num + 1
     except csv.Error as error:
-        raise DefinitionFileError(file, _reason(error, begins)) from error
+        why = _reason(error, begins)
+        raise DefinitionFileError(file, why) from error
 
 
 def _reason(error: csv.Error, line: int) -> Because:

@@ -26,6 +26,8 @@ _WRITTEN_HERE: Final = "inlineStr"
 """The kind of a cell that holds its words itself."""
 _ESCAPED: Final = "x005F_"
 _CHUNK: Final = 1 << 16
+_DECLARES: Final = expat.ExpatError("a document type")
+"""No workbook declares a type of document; whoever does wants entities read."""
 
 
 class Source(Protocol):
@@ -201,28 +203,22 @@ def _pieces(
     end: Callable[[str], None],
     say: Callable[[str], None],
 ) -> Iterator[None]:
-    """Go through *source*, and yield after each piece of it; ValueError for what is no XML or declares a type."""
+    """Go through *source*, and yield after each piece of it; ExpatError for what is no XML or declares a type."""
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
     parser.StartElementHandler, parser.EndElementHandler = begin, end
     parser.CharacterDataHandler = say
     parser.StartDoctypeDeclHandler = _refuse
-    try:
-        while piece := source.read(_CHUNK):
-            parser.Parse(piece, False)
-            yield
-        parser.Parse(b"", True)
+    while piece := source.read(_CHUNK):
+        parser.Parse(piece, False)
         yield
-    except expat.ExpatError as error:
-        raise ValueError(str(error)) from error
+    parser.Parse(b"", True)
+    yield
 
 
 def _refuse(*_declared: object) -> None:
-    raise ValueError("a document type")
+    raise _DECLARES
 
 
 def _number(said: str) -> int:
-    number = float(said)
-    if not number.is_integer():
-        raise ValueError(said)
-    return int(number)
+    return int(said.removesuffix(".0"))  # whatever else stands there is no row

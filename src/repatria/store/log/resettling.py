@@ -171,8 +171,11 @@ def _settle_beside(connection: Connection, place: Place, gone: set[bytes]) -> bo
                 for row in connection.execute(query, place)
                 if (_name(table, WrittenEvent(*row[1:])) in gone) is leaves
             ]
+            # in its former place among the others, unless another took that meanwhile
+            place_there = f"CASE WHEN rowid IN (SELECT rowid FROM {target}) THEN NULL ELSE rowid END"  # noqa: S608 - our own names
             insert = (
-                f"INSERT OR IGNORE INTO {target} ({columns}) SELECT {columns} FROM {source} WHERE rowid = ?"  # noqa: S608 - our own names
+                f"INSERT OR IGNORE INTO {target} (rowid, {columns}) "  # noqa: S608 - our own names
+                f"SELECT {place_there}, {columns} FROM {source} WHERE rowid = ?"
             )
             connection.executemany(insert, rows)
             connection.executemany(f"DELETE FROM {source} WHERE rowid = ?", rows)  # noqa: S608 - our own names

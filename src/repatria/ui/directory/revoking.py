@@ -80,9 +80,7 @@ class RevokeDevice(Section):
         column = QVBoxLayout(form)
         gaps(column, spacing=16)
         self.which = Field(self.tr("¿Qué equipo?"), SearchableChoice(choices))
-        self.why = Field(
-            self.tr("¿Por qué?"), TextLine(limit=300), self.tr("Queda en el registro de este equipo.")
-        )
+        self.why = Field(self.tr("¿Por qué?"), TextLine(limit=300), self.tr("Queda anotado en este equipo."))
         words = self.tr("Adoptar…") if self._adopting else self.tr("Revocar…")
         self.act = Button(words, "primary")
         self.act.clicked.connect(self._ask)

@@ -137,7 +137,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     DeviceRevokedError: lambda: (
         QCoreApplication.translate("messages", "El directorio del país revocó el equipo de {post}."),
         QCoreApplication.translate(
-            "messages", "No se le sella nada ni se acepta su tarjeta. Si es un error, hable con su enlace."
+            "messages",
+            "No se le sella nada ni se acepta su tarjeta. Si no debe ser así, hable con su enlace.",
         ),
     ),
     OwnDeviceError: lambda: (

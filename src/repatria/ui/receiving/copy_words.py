@@ -14,28 +14,29 @@ _THERE = ("kept", "same")
 
 def copy_words(copied: CopyTold) -> str:
     """Return the sentence; nothing where there was nothing to copy for."""
-    translate = QCoreApplication.translate
     if not copied:
         return ""
     if copied == "kept":
-        return translate("receiving", "Copia de la bóveda guardada antes de recibir.")
+        return QCoreApplication.translate("receiving", "Copia de la bóveda guardada antes de recibir.")
     if copied == "same":
-        return translate("receiving", "Ya había una copia de la bóveda tal como estaba antes de recibir.")
+        return QCoreApplication.translate(
+            "receiving", "Ya había una copia de la bóveda tal como estaba antes de recibir."
+        )
     if copied == "no_room":
-        return translate(
+        return QCoreApplication.translate(
             "receiving", "Se recibió sin guardar antes una copia de la bóveda: no hay espacio. Libere disco."
         )
     if copied == "too_large":
-        return translate(
+        return QCoreApplication.translate(
             "receiving",
             "Se recibió sin guardar antes una copia de la bóveda: es demasiado grande. Avise a su enlace.",
         )
     if copied == "too_long":
-        return translate(
+        return QCoreApplication.translate(
             "receiving",
             "Se recibió sin guardar antes una copia de la bóveda: el disco tardó demasiado. Avise a su enlace.",
         )
-    return translate(
+    return QCoreApplication.translate(
         "receiving",
         "Se recibió sin guardar antes una copia de la bóveda: no se pudo hacer o comprobar. Avise a su enlace.",
     )
