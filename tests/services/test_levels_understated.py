@@ -11,6 +11,7 @@ import pytest
 
 from repatria.content.adopting.notices import Became
 from repatria.content.adopting.reading import Sensitivity, bring_in
+from repatria.domain.errors import DefinitionFileError
 from repatria.domain.forms.stricter import levels_of
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file, known_form
@@ -88,6 +89,13 @@ def test_what_is_sent_as_it_is_brings_no_notice_and_keeps_its_digest(
     assert not {Became.LEVEL_UNDERSTATED, Became.NOT_ITS_FILE} & told(offered).keys()
     put_into_use(there, offered.checked, offered.steps, offered.level)
     assert waiting(there) == ()
+
+
+@pytest.mark.supervised
+@pytest.mark.parametrize("no_level", ["L9", "L4 ", "l1", "zzz", ""])
+def test_a_form_with_a_level_that_is_none_is_refused(desk: Desk, there: Desk, no_level: str) -> None:
+    with pytest.raises(DefinitionFileError):
+        sent(desk, there, *FILES[0], level="L0", levels={"b": no_level, "g": "L4"})
 
 
 @pytest.mark.supervised

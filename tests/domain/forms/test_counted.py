@@ -94,16 +94,17 @@ def test_rows_of_a_stored_form_are_those_of_its_number_and_none_at_all_may_still
         assert len(session.rows(*WHO)) == there
 
 
-@pytest.mark.parametrize("elsewhere", [False, True])
-def test_stored_rows_go_with_the_number_where_nobody_can_have_answered_in_them(elsewhere: bool) -> None:
-    rows = (ask("n", "integer"), repeat("who", ask("name"), ask("worry"), repeat_count="${n}"))
-    answers = Answers({Place("n"): 3, Place("name", "b"): "Rosa"}, rows={"who": ("a", "b", "c")})
-    session, known = FormSession(form(*rows), answers, {}, NOW), CountedRows()
-    session.withhold(["worry"] if elsewhere else [])
+def test_rows_that_the_case_holds_never_go_by_themselves() -> None:
+    rows = (ask("n", "integer"), repeat("who", ask("name"), repeat_count="${n}"))
+    session = FormSession(form(*rows), Answers({Place("n"): 3}, rows={"who": ("a", "b", "c")}), {}, NOW)
+    known = CountedRows(made={"b", "c", "d"})
     known.take_up(session)
+    session.set_answer("n", 4)
+    known.follow(session, lambda: "d")
+    assert session.rows(*WHO) == ("a", "b", "c", "d")
     session.set_answer("n", 1)
     known.follow(session, lambda: "new")
-    assert session.rows(*WHO) == (("a", "b", "c") if elsewhere else ("b",))
+    assert session.rows(*WHO) == ("a", "b", "c")
 
 
 def test_nothing_comes_in_a_form_that_is_only_read() -> None:

@@ -9,7 +9,14 @@ from pytestqt.qtbot import QtBot
 from repatria.domain.forms.answers import Place
 from repatria.domain.people import Role
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.filling import begin_form, keep_begun, open_drafts, resume_form
+from repatria.services.forms.filling import (
+    begin_form,
+    keep_answer,
+    keep_begun,
+    open_drafts,
+    resume_form,
+    save_answers,
+)
 from repatria.ui.filling.form_page import FormPage
 from tests.ui.filling.conftest import Bring
 from tests.ui.filling.hands import focus, go
@@ -254,3 +261,24 @@ def test_an_answer_that_is_on_the_disk_makes_its_row_a_persons_own_whatever_happ
     again = resume_form(work, filled.work.case.id, filled.work.member)
     assert again.session.answer(NAME, row) == "Rosa"
     assert row not in again.counted.made
+
+
+def test_what_is_written_into_a_saved_row_is_never_taken_out_by_a_smaller_number(
+    qtbot: QtBot, bring: Bring, work: Work
+) -> None:
+    page = bring(SHEET)
+    count(page, 3)
+    assert page.view is not None
+    filled = page.view.filled
+    case, member = filled.work.case.id, filled.work.member
+    filled.keeper.settle()
+    save_answers(work, resume_form(work, case, member))
+    again = resume_form(work, case, member)
+    row = again.session.rows(*WHO)[2]
+    again.session.set_answer(NAME, "Rosa", row)
+    keep_answer(work, again, Place(NAME, row))
+    last = resume_form(work, case, member)
+    last.session.set_answer(N.name, 1)
+    last.counted.follow(last.session, work.new_id)
+    assert last.session.answer(NAME, row) == "Rosa"
+    assert row in last.session.rows(*WHO)

@@ -1,7 +1,7 @@
 """Rows that other answers count come by themselves once the count is settled, and go again while nobody touched them.
 
-A row in which anybody answered is never taken out here: who counted fewer says which are too many. A row that
-somebody took out stays away until another number is counted.
+A row in which anybody answered, or that the case holds, is never taken out here: a person says which are too many.
+A row that somebody took out stays away until another number is counted.
 """
 
 from __future__ import annotations
@@ -40,15 +40,11 @@ class CountedRows:
     settled: dict[Place, int] = field(default_factory=dict)
 
     def take_up(self, session: FormSession) -> None:
-        """Take the rows of a form as it is stored for those of its numbers; where none are, they may still come.
-
-        Those in which nobody here or elsewhere can have answered may go again by themselves.
-        """
+        """Take the rows of a form as it is stored for those of its numbers; where none are, they may still come."""
         for place in counted_places(session):
             count, rows = _count_at(session, place), session.rows(*place)
             if count is not None and (count == 0 or rows):
                 self.settled[place] = count
-            self.made.update(row for row in rows if _is_empty(session, row))
 
     def is_settled(self, session: FormSession, place: Place) -> bool:
         """Tell whether the rows at *place* were kept to what is counted now, or nothing is."""
@@ -106,16 +102,12 @@ class CountedRows:
             self.made.update(new)
             return session.add_rows(place.name, new, place.row)
         changed: frozenset[Place] = frozenset()
-        for row in self.rows_made(reversed(rows))[: len(rows) - count]:
+        stored = set(session.stored.rows_in(*place))  # whoever has these may have answered in them
+        own = [row for row in self.rows_made(reversed(rows)) if row not in stored]
+        for row in own[: len(rows) - count]:
             changed |= session.remove_row(place.name, row)
             self.made.discard(row)
         return changed
-
-
-def _is_empty(session: FormSession, row: str) -> bool:
-    """Tell whether *row* holds no answer, nor one that another post keeps."""
-    places = list(session.places_in(row))
-    return not any(session.answer(*one) is not None or session.is_withheld(*one) for one in places)
 
 
 def _count_at(session: FormSession, place: Place) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from repatria.documents.consents import is_consent, named_by_signing, read_and_signed, record_of, withdrawals
+from repatria.domain.errors import ExpressionError
 from repatria.domain.events.deed import Deed
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form, Question
@@ -75,9 +76,20 @@ def answered_unasked(session: FormSession) -> list[Place]:
         for place, value in answered.items()
         if value != stored.get(place)
         and not session.is_relevant(*place)
-        and not session.plan.nodes[place.name].question.default
+        and not _is_default(session, place, value)
         and session.stands(place)
     ]
+
+
+def _is_default(session: FormSession, place: Place, value: Any) -> bool:
+    """Tell whether *value* is what the form wrote there by itself."""
+    rule = session.plan.nodes[place.name].default
+    if isinstance(rule, str):
+        return bool(rule) and str(value) == rule
+    try:
+        return str(value) == session.written(rule, place)
+    except ExpressionError:
+        return True
 
 
 def _names(row: Question) -> set[str]:

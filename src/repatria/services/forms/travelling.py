@@ -151,7 +151,9 @@ def look_at(desk: Desk, one: Waiting) -> Offered:
         take_lists(file, xform, lists.get)
     need_bearable(file, xform, lists)
     brought = bring_in(file, xform, Sensitivity(level, levels), lists, names=named_in(value))
-    if brought.form.digest != one.digest or brought.form.id != name:
+    # What is no level would stand above all that the file states, and then count for nothing.
+    unknown = not set(levels.values()) <= set(LEVELS)
+    if unknown or brought.form.digest != one.digest or brought.form.id != name:
         raise DefinitionFileError(name, because(Reason.NO_XFORM))
     checked = Checked(file, data, xform, levels, brought, lists, named_in(value))
     known = level if level in LEVELS else SAFEST

@@ -125,6 +125,8 @@ def of_today(desk: Desk, work: FormWork, first: Callable[[], None] = lambda: Non
     """
     now = desk.calendar.local(desk.now())
     session = work.session
+    if session.copied_at and now.date() != session.copied_at[0].date():
+        session.copy_in(now)  # what is right on this day is, too
     if work.finished_at or session.copied_at or now.date() == session.now.date():
         return frozenset()
     first()
