@@ -92,6 +92,22 @@ def test_what_is_sent_as_it_is_brings_no_notice_and_keeps_its_digest(
 
 
 @pytest.mark.supervised
+@pytest.mark.parametrize("other_group", ["", "| | begin_group | h | H | |\n"])
+@pytest.mark.parametrize("level", ["L1", "L2"])
+def test_a_question_moved_out_of_its_group_keeps_the_level_that_it_has_in_the_file(
+    desk: Desk, there: Desk, other_group: str, level: str
+) -> None:
+    moved = SHEETS.replace("| | begin_group | g | G | L4 |\n", other_group)
+    moved = moved if other_group else moved.replace("| | end_group | | | |\n", "")
+    xform = check_file("f.md", moved.encode()).xform
+    offered = sent(desk, there, *FILES[0], xform=packed(xform), level=level, levels={})
+    assert "nom" in told(offered)[Became.LEVEL_UNDERSTATED]
+    assert Became.NOT_ITS_FILE in told(offered)
+    levels = levels_of(offered.checked.form)
+    assert next(said for name, said in levels.items() if name.endswith("nom")) == "L4"
+
+
+@pytest.mark.supervised
 @pytest.mark.parametrize("no_level", ["L9", "L4 ", "l1", "zzz", ""])
 def test_a_form_with_a_level_that_is_none_is_refused(desk: Desk, there: Desk, no_level: str) -> None:
     with pytest.raises(DefinitionFileError):

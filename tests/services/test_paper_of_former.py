@@ -23,7 +23,7 @@ from repatria.services.forms.filling import (
     save_answers,
     submit_form,
 )
-from repatria.services.forms.from_paper import FromPaper
+from repatria.services.forms.from_paper import FromPaper, answered_unasked
 from repatria.services.forms.work import FormWork, of_today
 from repatria.services.paper.pads import coded_pads
 from repatria.services.paper.printing import Sheet, blank_sheet, note_printed
@@ -186,3 +186,42 @@ def test_what_a_sheet_does_not_say_is_of_when_it_was_filled_by_hand_and_not_of_w
     later = (now + timedelta(days=1)).isoformat(timespec="minutes")
     work.session.set_answer("x-said_at", later)
     assert [problem.place.name for problem in work.session.problems()] == ["x-said_at"]
+
+
+def test_a_sheet_that_is_copied_over_midnight_takes_what_is_right_on_the_new_day(
+    desk: Desk, case: OpenedCase, clock: TestClock
+) -> None:
+    text = BY_HAND.replace("| today() | | |\n| | begin", "| today() | . <= today() | |\n| | begin")
+    put_into_use(desk, check_file("horas.md", text.encode()), [STEP], "L2")
+    sheet = pad(desk, case.code, "x-horas")
+    by_hand = (desk.calendar.local(desk.now()) - timedelta(days=2)).isoformat(timespec="minutes")
+    work = begin_form(desk, case.id, "x-horas", paper=FromPaper(sheet.number, by_hand))
+    clock.pass_time(hours=24)
+    work.session.set_answer("x-visit", desk.calendar.local(desk.now()).date().isoformat())
+    of_today(desk, work)
+    assert not work.session.problems()
+
+
+DEFAULTED = """
+| survey |
+| | type | name | label | default | relevant |
+| | text | a | A | | |
+| | text | who | Quién | X | ${a} = 'yes' |
+| | date | day | Día | today() | ${a} = 'yes' |
+| settings |
+| | form_id | form_title | version |
+| | escrito | Escrito | 1 |
+"""
+
+
+def test_what_was_written_over_a_default_is_not_dropped_in_silence_and_the_default_is_nobodys(
+    desk: Desk, case: OpenedCase
+) -> None:
+    put_into_use(desk, check_file("escrito.md", DEFAULTED.encode()), [STEP], "L2")
+    sheet = pad(desk, case.code, "x-escrito")
+    work = begin_form(desk, case.id, "x-escrito", paper=FromPaper(sheet.number, NIGHT))
+    work.session.set_answer("x-a", "no")
+    assert answered_unasked(work.session) == []
+    work.session.set_answer("x-who", "Rosa")
+    work.session.set_answer("x-day", "2020-01-31")
+    assert answered_unasked(work.session) == [Place("x-who"), Place("x-day")]

@@ -19,6 +19,8 @@ def as_stated(checked: Checked, level: str) -> Checked:
     bound = [stated_levels(checked.file, xform).levels for xform in dict.fromkeys(runs)]
     stated = _strictest(opened.levels if opened is not None else {}, *bound)
     levels = _levels(checked, level, stated)
+    if opened is not None and opened.xform != checked.xform:
+        levels = _no_less_than(checked, opened.xform, level, levels)
     less = tuple(sorted(name for name, said in levels.items() if checked.levels.get(name) != said))
     told = [Notice(Became.LEVEL_UNDERSTATED, less)] if less else []
     if opened is None or opened.xform != checked.xform:
@@ -46,12 +48,26 @@ def _levels(checked: Checked, level: str, stated: Mapping[str, str]) -> dict[str
     beside = {name: said for name, said in checked.levels.items() if name not in stated}
     if not beside:
         return _strictest(checked.levels, stated)
-    read = bring_in(
-        checked.file, checked.xform, Sensitivity(level, stated), checked.lists, names=checked.names
-    )
-    held = [{one.path.rpartition("/")[2]: one.level} for one in read.form.questions()]
-    around = {name: said for name, said in _strictest(*held).items() if name in beside}
+    held = _held(checked, checked.xform, level, stated)
+    around = {name: said for name, said in held.items() if name in beside}
     return _strictest(checked.levels, stated, around)
+
+
+def _no_less_than(checked: Checked, of_file: bytes, level: str, levels: Mapping[str, str]) -> dict[str, str]:
+    """Return *levels*, and of a question that stands elsewhere in the file the level that it has there."""
+    try:
+        there = _held(checked, of_file, level, levels)
+    except DefinitionError:
+        return dict(levels)  # the file makes no form: that what runs is not its form is told
+    here = _held(checked, checked.xform, level, levels)
+    moved = {name: said for name, said in there.items() if name in here and said > here[name]}
+    return _strictest(levels, moved)
+
+
+def _held(checked: Checked, xform: bytes, level: str, stated: Mapping[str, str]) -> dict[str, str]:
+    """Return how sensitive each question and group of *xform* is by its name, of several alike the strictest."""
+    read = bring_in(checked.file, xform, Sensitivity(level, stated), checked.lists, names=checked.names)
+    return _strictest(*({one.path.rpartition("/")[2]: one.level} for one in read.form.questions()))
 
 
 def _strictest(*levels: Mapping[str, str]) -> dict[str, str]:
