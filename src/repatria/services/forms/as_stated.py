@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from repatria.content.adopting.notices import Became, Notice
 from repatria.content.adopting.reading import Sensitivity, bring_in
 from repatria.content.xforms.bound_levels import stated_levels
 from repatria.domain.errors import DefinitionError
+from repatria.domain.reasons import Reason
 from repatria.services.forms.checking import Checked, Opened, open_file
+
+_NEVER_BESIDE: Final = frozenset({Reason.REACHES_OUT, Reason.KEPT_TOO_LARGE})
 
 
 def as_stated(checked: Checked, level: str) -> Checked:
@@ -36,10 +40,15 @@ def as_stated(checked: Checked, level: str) -> Checked:
 
 
 def _opened(checked: Checked) -> Opened | None:
-    """Return what the file becomes here; nothing where none came, or one that cannot be read any more."""
+    """Return what the file becomes here; nothing where none came, or one that cannot be read any more.
+
+    What reaches outside, or is more than is kept, would stay in the vault and go on to others: it is refused.
+    """
     try:
         return open_file(checked.file, checked.data) if checked.data else None
-    except DefinitionError:
+    except DefinitionError as error:
+        if error.reason.reason in _NEVER_BESIDE:
+            raise
         return None
 
 

@@ -74,8 +74,7 @@ def open_file(file: str, data: bytes) -> Opened:
     need_text(file, data)
     refuse_heavy_xform(file, data)
     xform, unread = without_unread(file, data)
-    refuse_heavy(file, letters_taken(len(xform)))
-    refuse_outside(file, xform)
+    _need_fit(file, xform)
     return Opened(xform, xform, {Became.UNREAD_LEFT_OUT: unread})
 
 
@@ -87,14 +86,42 @@ def check_opened(file: str, opened: Opened, attached: Attached = nothing_attache
     levels = {name: max(level, levels.get(name, level)) for name, level in (levels | stated.levels).items()}
     told[Became.LEVEL_PASSED] = stated.unread
     lists = take_lists(file, xform, attached)
-    refuse_heavy(file, len(kept(data)) + len(packed(xform)) + sum(map(len, map(packed_list, lists.values()))))
+    _refuse_heavy(file, data, xform, lists)
     need_bearable(file, xform, lists)
     brought = bring_in(file, xform, Sensitivity(own=levels), lists)
     of_file = tuple(Notice(became, where) for became, where in told.items() if where)
     return Checked(file, data, xform, levels, replace(brought, notices=(*brought.notices, *of_file)), lists)
 
 
+def need_as_from_file(file: str, data: bytes, xform: bytes, lists: Mapping[str, bytes]) -> None:
+    """Raise DefinitionError for what came by another way than a file, and would be refused if a file brought it.
+
+    Its levels, its expressions and the time it takes are looked at by whoever reads it.
+    """
+    need_form(file)
+    _refuse_heavy(file, data, xform, lists)
+    if is_spreadsheet(file):
+        refuse_outside(file, xform)
+    else:
+        _need_fit(file, xform)
+    take_lists(file, xform, lists.get)
+
+
 def need_form(file: str) -> None:
     """Refuse by its name what is neither a spreadsheet nor an XForm."""
     if not is_spreadsheet(file) and PurePath(file).suffix.lower() != _XFORM:
         raise DefinitionFileError(file, because(Reason.NEITHER_SHEET_NOR_FORM))
+
+
+# Inside
+
+
+def _need_fit(file: str, xform: bytes) -> None:
+    """Refuse an XForm of which more would be kept, or which refers to what is outside."""
+    refuse_heavy(file, letters_taken(len(xform)))
+    refuse_outside(file, xform)
+
+
+def _refuse_heavy(file: str, data: bytes, xform: bytes, lists: Mapping[str, bytes]) -> None:
+    """Refuse what is more than is kept once all of it is made small."""
+    refuse_heavy(file, len(kept(data)) + len(packed(xform)) + sum(map(len, map(packed_list, lists.values()))))

@@ -31,7 +31,7 @@ from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import adopted, path_of
 from repatria.services.forms.as_stated import as_stated
-from repatria.services.forms.checking import Checked
+from repatria.services.forms.checking import Checked, need_as_from_file
 from repatria.services.forms.stored import activations, fit_to_travel, lists_in, named_in, unpacked
 from repatria.store.state import load_some
 
@@ -40,6 +40,10 @@ FORMER: Final = "former.json"
 """The same of a version that its sender no longer has in use."""
 _MORE: Final = 100_000
 """Letters that stand around the form itself: names, levels, steps."""
+_FORMER: Final = "former"
+_TOO_LARGE: Final = "too_large"
+"""Marks of what waits: a version that its sender no longer has in use, one of which there is too much to be kept."""
+_A_KILOBYTE: Final = 1_000
 Came = Mapping[str, Mapping[str, Mapping[str, bytes]]]
 """Files by digest, by the id of the form, by name."""
 
@@ -90,9 +94,9 @@ def forms_that_came(desk: Desk, came: Came, device: str) -> list[Deed]:
     last = _last(desk)
     deeds = []
     for digest, files in came.items():
-        for name, text, former in _texts(files):
+        for name, text, marks in _texts(files):
             value: dict[str, object] = {"id": name, "digest": digest, "form": text, "device": device}
-            value |= {"former": True} if former else {}
+            value |= marks
             if digest not in held and not _waits(last, value):
                 deeds.append(Deed(DIRECTORY_PART, "form_arrived", path_of(name), value))
     return deeds
@@ -102,7 +106,7 @@ def waiting(desk: Desk) -> tuple[Waiting, ...]:
     """Return the forms that came and are not in use here, each digest once from each device."""
     held = {str(said["digest"]) for said in activations(desk)}
     return tuple(
-        Waiting(str(said["id"]), digest, device, "former" in said)
+        Waiting(str(said["id"]), digest, device, _FORMER in said)
         for (device, digest), said in _last(desk).items()
         if digest not in held
     )
@@ -130,6 +134,8 @@ def look_at(desk: Desk, one: Waiting) -> Offered:
     if said is None:
         raise UnknownFormError(form=one.digest[:12])
     name = str(said["id"])
+    if _TOO_LARGE in said:
+        raise DefinitionFileError(name, because(Reason.KEPT_TOO_LARGE, most=MOST_KEPT // _A_KILOBYTE))
     try:
         value = fit_to_travel(json.loads(said["form"]))
         file, level = str(value["name"]), str(value["level"])
@@ -147,7 +153,9 @@ def look_at(desk: Desk, one: Waiting) -> Offered:
         RecursionError,
     ) as error:
         raise DefinitionFileError(name, because(Reason.NO_XFORM)) from error
-    if lists:
+    if not one.former:
+        need_as_from_file(file, data, xform, lists)
+    elif lists:
         take_lists(file, xform, lists.get)
     need_bearable(file, xform, lists)
     brought = bring_in(file, xform, Sensitivity(level, levels), lists, names=named_in(value))
@@ -181,7 +189,7 @@ def _waits(last: Mapping[tuple[str, str], Mapping[str, Any]], came: Mapping[str,
     mine = last.get((str(came["device"]), digest))
     others = [said for (_, under), said in last.items() if under == digest]
     return any(
-        (said["form"], "former" in said) == (came["form"], "former" in came)
+        (said["form"], _FORMER in said) == (came["form"], _FORMER in came)
         for said in (others if mine is None else [mine])
     )
 
@@ -200,18 +208,25 @@ def _filled_under(desk: Desk, parts: Iterable[str]) -> set[str]:
     return found
 
 
-def _texts(files: Mapping[str, Mapping[str, bytes]]) -> list[tuple[str, str, bool]]:
-    """Return the forms among *files* by their ids, as texts, and which are former versions.
+def _texts(files: Mapping[str, Mapping[str, bytes]]) -> list[tuple[str, str, dict[str, bool]]]:
+    """Return the forms among *files* by their ids, as texts, and what marks them.
 
-    What is none or too long is not kept.
+    Of what is too long, or no text, nothing is kept but that it came, so that whoever looks at it is told.
     """
     found = []
     for name, held in files.items():
         former = FILE not in held
         data = held.get(FORMER if former else FILE, b"")
-        if is_from_elsewhere(name) and 0 < len(data) <= MOST_KEPT + _MORE:
-            try:
-                found.append((name, data.decode("utf-8"), former))
-            except UnicodeDecodeError:
-                continue
+        if not is_from_elsewhere(name) or not data:
+            continue
+        too_large = len(data) > MOST_KEPT + _MORE
+        marks = {mark: True for mark, is_so in ((_FORMER, former), (_TOO_LARGE, too_large)) if is_so}
+        found.append((name, "" if too_large else _decoded(data), marks))
     return found
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
