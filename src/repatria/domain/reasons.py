@@ -234,6 +234,7 @@ class Reason(Enum):
     ROWS_WITHOUT_ROOM = (
         "the answers count more rows than there is room for: all rows hold {most} answers at most"
     )
+    ROWS_UNCOUNTED = "{there} rows stand there, and the answers count {counted}"
     GIVEN_TWICE = "the same answer is given twice"
     UNWRITTEN = "no answer can be written so"
     NO_SUCH_ANSWER = "there is no such answer"

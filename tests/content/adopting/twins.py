@@ -13,7 +13,7 @@ from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.beginning import begin_rows
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.plan import FormPlan
-from repatria.domain.forms.problem import BEYOND
+from repatria.domain.forms.problem import Problem
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.values import SILENT, holds_answer
 from repatria.domain.xforms.answers import Answer, everything
@@ -171,20 +171,24 @@ class Twins:
         """Return where only one of the two finds something missing or refused."""
         nodes = {id(self._node(place)): place for one in self.questions.values() for place in self._leaf(one)}
         theirs = {nodes[id(fault.answer)] for fault in faults(self.filling) if id(fault.answer) in nodes}
-        ours = {one.place for one in self.session.problems() if one.reason != BEYOND}  # see beyond_apart
+        ours = {one.place for one in self.session.problems() if not self._is_of_rows(one)}  # see beyond_apart
         return {place for place in ours ^ theirs if self._is_alike(place)}
 
     def beyond_apart(self) -> set[tuple[str, Answer | None]]:
-        """Return at which repeats, in which rows, only one of the two says that there are more rows than may be."""
+        """Return at which repeats, in which rows, only one of the two says that there are too many rows."""
         path_of = {one.name: one.path for one in self.questions.values()}
         ours = {
             (path_of[one.place.name], self.rows.get(one.place.row))
             for one in self.session.problems()
-            if one.reason == BEYOND
+            if self._is_of_rows(one)
         }
         repeats = self.filling.form.repeats
         found = [one.answer for one in faults(self.filling) if one.answer.path in repeats]
         return ours ^ {(one.path, self._row_around(one)) for one in found}
+
+    def _is_of_rows(self, problem: Problem) -> bool:
+        is_repeat = self.session.plan.nodes[problem.place.name].question.type == "repeat"
+        return is_repeat and problem.kind == "constraint"
 
     def _row_around(self, answer: Answer) -> Answer | None:
         around = _line(answer)[1:]

@@ -67,8 +67,23 @@ def test_counts_that_read_rows_of_others_are_reached_at_the_beginning_whatever_t
 def test_counts_that_never_agree_come_to_an_end() -> None:
     first = repeat("first", ask("a"), repeat_count="if(count(${second}) > 0, 0, 1)")
     second = repeat("second", ask("b"), repeat_count="if(count(${first}) > 0, 1, 0)")
-    session = begun(first, second).session
-    assert len(session.rows("first")) <= 1
+    form = begun(first, second)
+    assert len(form.session.rows("first")) <= 1
+    assert form.counted.follow(form.session, lambda: "new") == {}, "nothing has changed since"
+
+
+def test_counts_that_never_agree_change_nothing_in_a_form_that_is_opened_again() -> None:
+    first = repeat("first", ask("a"), repeat_count="if(count(${second}) > 0, 0, 1)")
+    second = repeat("second", ask("b"), repeat_count="if(count(${first}) > 0, 1, 0)")
+    session, known = (
+        FormSession(form(ask("n"), first, second), Answers({Place("n"): "x"}), {}, NOW),
+        CountedRows(),
+    )
+    known.take_up(session)
+    ids = numbers(1)
+    assert known.follow(session, lambda: f"new{next(ids)}") == {}
+    assert (session.rows("first"), session.rows("second"), known.made) == ((), (), set())
+    assert [one.place for one in session.problems()] == [Place("first")], "it is told all the same"
 
 
 @pytest.mark.parametrize("inner", [3, 60])

@@ -57,6 +57,8 @@ class CountedRows:
         if session.is_locked:
             return found
         room, times = MOST_IN_MADE - self._held(session), Counter[Place]()
+        known, stood = set(self.made), {one: session.rows(*one) for one in counted_places(session)}
+        came, went = set[Place](), set[Place]()
         while fresh := [
             one
             for one in counted_places(session)
@@ -66,9 +68,33 @@ class CountedRows:
                 times[place] += 1
                 before = len(session.rows(*place))
                 changed = self._keep_to_count(session, place, new_id, room)
-                room -= (len(session.rows(*place)) - before) * session.size_of_row(place.name)
+                more = len(session.rows(*place)) - before
+                room -= more * session.size_of_row(place.name)
+                came |= {place} if more > 0 else set()
+                went |= {place} if more < 0 else set()
                 found[place] = found.get(place, frozenset({place})) | changed
-        return found
+        if _OFTEN not in times.values():
+            return found
+        for place in came & went:
+            found[place] |= self._take_back(session, place, known)
+        self._be_done(session)
+        return {one: touched for one, touched in found.items() if session.rows(*one) != stood.get(one)}
+
+    def _take_back(self, session: FormSession, place: Place, known: set[str]) -> frozenset[Place]:
+        """Take out the rows at *place* that are not *known* from before: they would come and go for ever."""
+        changed = frozenset[Place]()
+        for row in self.rows_made(reversed(session.rows(*place))):
+            if row not in known:
+                changed |= session.remove_row(place.name, row)
+                self.made.discard(row)
+        return changed
+
+    def _be_done(self, session: FormSession) -> None:
+        """Leave counts that were not reached as they are until something else is answered: what lacks is told."""
+        for place in counted_places(session):
+            count = _count_at(session, place)
+            if count is not None:
+                self.settled[place] = count
 
     def touch(self, session: FormSession, row: str) -> list[Place]:
         """Take *row* and those around it for a person's own; return the repeats of which that is new."""

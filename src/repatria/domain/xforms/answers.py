@@ -13,10 +13,11 @@ from repatria.domain.xforms.patterns import is_pattern
 class Answer(Element):
     """A node of a filling; *path* are the names down to it, *relevant* whether its own condition lets it be asked.
 
-    *kind* is the type by which it counts (``keeping.COUNTED``), nothing where it counts as its text.
+    *kind* is the type by which it counts (``keeping.COUNTED``), nothing where it counts as its text. *given* tells of
+    a row that somebody answered in it, or the file: no count takes it out.
     """
 
-    __slots__ = ("kind", "path", "relevant")
+    __slots__ = ("given", "kind", "path", "relevant")
 
     def __init__(
         self,
@@ -29,6 +30,7 @@ class Answer(Element):
         self.path: str = f"{parent.path}/{name}" if parent is not None else name
         self.relevant = True
         self.kind = ""
+        self.given = False
 
     @property
     def text(self) -> str:
@@ -76,6 +78,11 @@ def stand_in(name: str, parent: Answer) -> Answer:
     made = Answer(name)
     made.parent, made.path = parent, f"{parent.path}/{name}"
     return made
+
+
+def rows_in(parent: Answer, path: str) -> list[Answer]:
+    """Return the rows of the repeat at *path* that stand in *parent*."""
+    return [one for one in parent.children if isinstance(one, Answer) and one.path == path]
 
 
 def everything(answer: Answer) -> Iterator[Answer]:

@@ -15,7 +15,7 @@ from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, as_number
 from repatria.domain.expressions.keeping import kept_as
 from repatria.domain.forms.bounds import MOST_LETTERS, MOST_ROWS
-from repatria.domain.xforms.answers import Answer, line_of, stand_in
+from repatria.domain.xforms.answers import Answer, line_of, rows_in, stand_in
 from repatria.domain.xforms.definition import Repeat
 from repatria.domain.xforms.holding import Holding
 from repatria.domain.xforms.rowwise import row_shared
@@ -147,26 +147,47 @@ class Computing(Holding):
         return changed
 
     def _keep_count(self, repeat: Repeat, count: Expression, parent: Answer) -> bool:
-        """Give *repeat* in *parent* its rows; tell whether any came or went."""
-        wanted = self.rows_counted(count, stand_in(repeat.empty.name, parent))
-        rows = [row for row in parent.children if isinstance(row, Answer) and row.path == repeat.path]
+        """Give *repeat* in *parent* its rows; tell whether any came or went.
+
+        What is hidden, or of which nobody says a number, keeps those that it has; but nothing begins with rows that
+        nothing counts. A row in which something was given is never taken out.
+        """
+        here = stand_in(repeat.empty.name, parent)
+        wanted, rows = self.rows_counted(count, here), rows_in(parent, repeat.path)
+        if wanted is None and self._begins:
+            wanted = 0
         if wanted is None or not 0 <= wanted < MOST_ROWS + 1 or int(wanted) == len(rows):
             return False
-        if not self.has_room(repeat, int(wanted) - len(rows)):
+        if int(wanted) > len(rows):
+            return self._add_counted(repeat, parent, int(wanted) - len(rows))
+        if not self._begins and not self.asks_rows(repeat, parent):
             return False
-        for row in rows[int(wanted) :]:
+        spare = rows if self._begins else [row for row in rows if not row.given]
+        gone = spare[max(0, len(spare) - (len(rows) - int(wanted))) :]
+        for row in gone:
             self._drop(row)
-        for _ in range(len(rows), int(wanted)):
+        return bool(gone)
+
+    def _add_counted(self, repeat: Repeat, parent: Answer, number: int) -> bool:
+        """Add so many rows, all or none, where the repeat is asked; tell whether they came."""
+        if not self.asks_rows(repeat, parent) or not self.has_room(repeat, number):
+            return False
+        for _ in range(number):
             self._new_row(repeat, parent)
         return True
 
+    def asks_rows(self, repeat: Repeat, parent: Answer) -> bool:
+        """Tell whether *repeat* in *parent* is asked, whatever rows it has."""
+        here = stand_in(repeat.empty.name, parent)
+        return parent.is_asked() and self.holds(self.bind(here).relevant, here, otherwise=True)
+
     def rows_counted(self, count: Expression, seen_from: Answer) -> float | None:
-        """Return how many rows *count* asks for, whatever there may be; None where it cannot be worked out."""
+        """Return how many rows *count* asks for, whatever there may be; None where nothing says a number."""
         try:
             number = as_number(self.work_out(count, seen_from))
         except ExpressionError:
             return None
-        return 0 if math.isnan(number) else number  # nothing said yet asks for no row
+        return None if math.isnan(number) else number
 
 
 def _below(around: Iterable[Answer], path: str) -> list[Answer]:

@@ -6,18 +6,19 @@ A count may read its own rows, or two may read each other's. An answer may end t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from repatria.domain.xforms.answers import Answer, stand_in
+from repatria.domain.forms.bounds import MOST_ROWS
+from repatria.domain.xforms.answers import Answer, rows_in, stand_in
 from repatria.domain.xforms.definition import Repeat, XForm
 from repatria.domain.xforms.filling import Filling
 from repatria.domain.xforms.ordering import reads
 from repatria.domain.xforms.reaching import read_paths
 
-_ENOUGH: Final = 150
-"""Rows after which a count that still wants more has no end."""
+_ONE_BY_ONE: Final = 150
+"""Rows that are added singly, so that no count is passed over that ends soon; then all that may be, at once."""
 _AT: Final = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -30,7 +31,9 @@ def endless_counts(form: XForm) -> Iterator[tuple[str, ...]]:
         ways = _ways_from(path, followed)
         persons = form.controls.keys() | by_hand
         is_alone = path in ways and all(read[one].isdisjoint(persons) for one in ways)
-        if is_alone and _grows(Filling(form, _AT, bytes), form.repeats[path]):
+        if is_alone and _grows(
+            Filling(form, _AT, bytes), form.repeats[path], [form.repeats[one] for one in ways[path]]
+        ):
             yield ways[path]
 
 
@@ -71,20 +74,30 @@ def _ways_from(path: str, followed: Mapping[str, list[str]]) -> dict[str, tuple[
     return ways
 
 
-def _grows(filling: Filling, repeat: Repeat) -> bool:
-    """Tell whether its count asks for another row whenever one was added."""
+def _grows(filling: Filling, repeat: Repeat, way: Sequence[Repeat]) -> bool:
+    """Tell whether its count asks for another row whenever one was added, and still does where no more may be."""
     parent = next(iter(filling.nodes(repeat.path.rpartition("/")[0])), None)
     if parent is None or repeat.count is None:
         return False
-    while (rows := _rows(parent, repeat)) < _ENOUGH:
-        if not filling.has_room(repeat):
-            return False
+    while (rows := len(rows_in(parent, repeat.path))) < _ONE_BY_ONE and filling.has_room(repeat):
         filling.add_row(repeat, parent)
-        wanted = filling.rows_counted(repeat.count, stand_in(repeat.empty.name, parent))
-        if wanted is None or wanted <= _rows(parent, repeat) or _rows(parent, repeat) <= rows:
+        if not _wants_more(filling, repeat, parent) or len(rows_in(parent, repeat.path)) <= rows:
             return False
-    return True
+    filling.fill_up(way, MOST_ROWS)
+    return _wants_more(filling, repeat, parent) or any(_is_beyond(filling, one) for one in way)
 
 
-def _rows(parent: Answer, repeat: Repeat) -> int:
-    return sum(isinstance(one, Answer) and one.path == repeat.path for one in parent.children)
+def _wants_more(filling: Filling, repeat: Repeat, parent: Answer) -> bool:
+    if repeat.count is None:
+        return False
+    wanted = filling.rows_counted(repeat.count, stand_in(repeat.empty.name, parent))
+    return wanted is not None and wanted > len(rows_in(parent, repeat.path))
+
+
+def _is_beyond(filling: Filling, repeat: Repeat) -> bool:
+    """Tell whether more rows than may be are counted in any place where *repeat* stands."""
+    count, parents = repeat.count, filling.nodes(repeat.path.rpartition("/")[0])
+    if count is None:
+        return False
+    counts = (filling.rows_counted(count, stand_in(repeat.empty.name, one)) for one in parents)
+    return any(wanted is not None and wanted > MOST_ROWS for wanted in counts)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from repatria.domain.expressions.keeping import counted
-from repatria.domain.xforms.answers import Answer, everything, line_of
+from repatria.domain.expressions.nodes import Element, descend
+from repatria.domain.xforms.answers import Answer, everything, line_of, rows_in
 from repatria.domain.xforms.computing import Computing, Job
 from repatria.domain.xforms.definition import BEGUN, CHANGED, NEW_ROW, Repeat, SetValue, XForm
 from repatria.domain.xforms.ordering import order_acts
@@ -26,6 +27,7 @@ class Filling(Computing):
     ) -> None:
         super().__init__(form, at, chance)
         self._known = known or {}
+        self._keep_filled_in()
         begun = order_acts((act for act in form.set_values if act.events & (BEGUN | NEW_ROW)), form.binds)
         self._in_new_rows = [act for act in begun if act.events & NEW_ROW]
         at_beginning = [act for act in begun if act.events & BEGUN]
@@ -38,11 +40,15 @@ class Filling(Computing):
             if act.value is not None:
                 self._put(act, self.nodes(act.target))
                 self._compute(job for one in self.nodes(act.target) for job in self._following(one))
+        self._begins = False
 
     def set(self, answer: Answer, text: str) -> None:
         """Give *answer* its text and compute what follows; whether it may be given is asked of ``checking``."""
         before = counted(answer.kind, answer.own_text)
         self._write(answer, text)
+        if text:
+            for around in line_of(answer):
+                around.given = True
         if counted(answer.kind, text) == before:  # ``+5`` instead of ``5`` changes nothing
             return
         with self._as_the_rows_stand():
@@ -52,9 +58,24 @@ class Filling(Computing):
 
     def add_row(self, repeat: Repeat, parent: Answer) -> Answer:
         """Add a row behind the others of *repeat* in *parent*, and compute what follows."""
-        row = self._new_row(repeat, parent)
-        self._compute([*self._within(row), *self._computed_in(row)])
-        return row
+        return self.add_rows(repeat, parent, 1)[0]
+
+    def add_rows(self, repeat: Repeat, parent: Answer, number: int) -> list[Answer]:
+        """Add so many rows at once."""
+        rows = [self._new_row(repeat, parent) for _ in range(number)]
+        self._compute([job for row in rows for job in (*self._within(row), *self._computed_in(row))])
+        return rows
+
+    def fill_up(self, repeats: Iterable[Repeat], most: int) -> None:
+        """Give the first of each of *repeats* so many rows, as far as there is room; only then look at counts."""
+        with self._as_the_rows_stand():
+            for repeat in repeats:
+                for parent in self.nodes(repeat.path.rpartition("/")[0])[:1]:
+                    lacking = max(0, most - len(rows_in(parent, repeat.path)))
+                    while lacking and not self.has_room(repeat, lacking):
+                        lacking //= 2
+                    self.add_rows(repeat, parent, lacking)
+        self._compute(())
 
     def remove_row(self, row: Answer) -> None:
         """Take *row* away with all its answers, and compute what follows."""
@@ -69,6 +90,15 @@ class Filling(Computing):
                     self._write(answer, at.isoformat(timespec="milliseconds"))
 
     # What begins by itself
+
+    def _keep_filled_in(self) -> None:
+        """Take counted rows that the file fills in for given: several, or one that holds more than a new row."""
+        for repeat in self.form.repeats.values():
+            for parent in self.nodes(repeat.path.rpartition("/")[0]) if repeat.count is not None else ():
+                rows = rows_in(parent, repeat.path)
+                filled_in = len(rows) > 1 or any(_texts(row) != _texts(repeat.empty) for row in rows)
+                for row in rows if filled_in else ():
+                    row.given = True
 
     def _compute(self, jobs: Iterable[Job]) -> None:
         """Compute what is told and all that follows, and begin the rows that are made by it."""
@@ -128,3 +158,7 @@ class Filling(Computing):
             changed = changed or text != target.own_text
             self._write(target, text)
         return changed
+
+
+def _texts(row: Element) -> list[str]:
+    return [text for one in descend(row) if (text := one.own_text.strip())]

@@ -38,6 +38,8 @@ class Holding:
         self._shared: dict[tuple[str, str], str] = {}
         self._rows_wait = False
         """Whether counted rows are left as they stand for now."""
+        self._begins = True
+        """Whether the filling is being begun: rows are those of the file as far as they are counted."""
         self._fresh: list[Answer] = []
         """Rows that were made and have no defaults yet."""
 

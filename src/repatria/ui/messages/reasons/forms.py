@@ -185,6 +185,9 @@ WORDS: Mapping[Reason, Said] = {
         "según las respuestas son más filas de las que caben en el formulario ({most} respuestas en todas sus "
         "filas), y no se hizo ninguna de las que faltan: corrija la respuesta que las cuenta",
     ),
+    Reason.ROWS_UNCOUNTED: lambda: QCoreApplication.translate(
+        "reasons", "hay más filas ({there}) de las que cuentan las respuestas ({counted}): sobran algunas"
+    ),
     Reason.GIVEN_TWICE: lambda: QCoreApplication.translate("reasons", "esta respuesta se da dos veces"),
     Reason.UNWRITTEN: lambda: QCoreApplication.translate("reasons", "así no se puede escribir una respuesta"),
     Reason.NO_SUCH_ANSWER: lambda: QCoreApplication.translate(
