@@ -121,3 +121,33 @@ def test_a_row_within_an_earlier_row_is_found_where_the_own_row_has_none(place: 
         twins.session.set_answer("x-r-s-v", number + 5, row)
     assert [node.text for node in filling.nodes("/data/r/d")][1] == "6"
     assert twins.apart() == {}
+
+
+@pytest.mark.parametrize("rows", [0, 1, 3])
+@pytest.mark.parametrize("place", ["position(${house})", "position(/data/house)"])
+def test_the_place_of_rows_that_stand_elsewhere_is_that_of_the_first(rows: int, place: str) -> None:
+    xform, _ = to_xform(
+        "hoja.md",
+        sheet(
+            "type|name|label|relevant|calculation",
+            "begin_repeat|house|Casa||",
+            "text|street|Calle||",
+            "end_repeat||||",
+            f"calculate|p|||{place}",
+            f"text|q|Q|{place} = 1|",
+            "begin_repeat|other|Otra||",
+            f"calculate|r|||{place}",
+            "text|s|S||",
+            "end_repeat||||",
+        ),
+    )
+    twins = Twins(read_xform("hoja.md", xform, lambda _: None), plan_form(bring_in("hoja.md", xform).form))
+    filling = twins.filling
+    for row in filling.nodes("/data/house"):
+        filling.remove_row(row)
+    for _ in range(rows):
+        filling.add_row(filling.form.repeats["/data/house"], filling.nodes("/data")[0])
+    twins.level_rows()
+    assert twins.apart() == {}
+    assert twins.session.value("x-p") == ("1" if rows else None)
+    assert twins.session.is_relevant("x-q"), "without a row it cannot be worked out, and is asked"

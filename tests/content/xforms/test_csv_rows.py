@@ -41,6 +41,24 @@ def test_marks_that_are_not_closed_as_they_were_opened_lose_no_question(
 
 
 @pytest.mark.parametrize("between", [",", ";", "\t"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", ""])
+def test_blanks_behind_a_closing_mark_are_no_part_of_the_cell(between: str, end: str) -> None:
+    rows = [
+        ["survey", ""],
+        ["", '"type" ', '"name"  ', "label", "level"],
+        ["", "text", '"a" ', f'"Dice ""sí"" {between} y"  ', '"L2"'],
+        ["", "text", "b", f'"Una{end or " "}"" {between}otra" ', '"L4" '],
+    ]
+    read = of_a_form((end or "\n").join(between.join(row) for row in rows) + end)
+    survey = read.survey  # type: ignore[attr-defined]
+    lines = (end or " ").replace("\r\n", "\n")
+    assert [(row["name"], row["label"], row["level"]) for row in survey] == [
+        ("a", f'Dice "sí" {between} y', "L2"),
+        ("b", f'Una{lines}" {between}otra', "L4"),
+    ]
+
+
+@pytest.mark.parametrize("between", [",", ";", "\t"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_form_with_marks_as_they_should_be_is_read_whole(between: str, end: str) -> None:
     rows = [

@@ -25,7 +25,7 @@ MOST_LETTERS: Final = 2_000
 """Letters of one cell, but for the edge of a place on a map."""
 MOST_LISTS: Final = 20
 _MEGABYTE: Final = 1 << 20
-_IN_FILE: Final = re.compile(r"jr://file[\w-]*/(.+)")
+_IN_FILE: Final = re.compile(r"(?:jr://file[\w-]*/)?([^/\\:].*)")
 _IN_LIST: Final = re.compile(r"instance\('([^']+)'\)")
 
 

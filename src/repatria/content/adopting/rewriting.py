@@ -107,9 +107,14 @@ class Rewriter:
             if path in self.ground.repeats and not where.absolute:
                 return Call("position", (self._path(where, base),))
             raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(where)))
-        if path not in self.ground.repeats or not f"{self.at}/".startswith(f"{path}/"):
+        if path not in self.ground.repeats or not isinstance(where, Path):
             raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(where)))
-        if isinstance(where, Path) and where.steps[-1].name not in _CLIMBING:
+        is_named = where.steps[-1].name not in _CLIMBING
+        if not f"{self.at}/".startswith(f"{path}/"):
+            if not is_named or self.is_within:
+                raise CannotRewriteError(because(Reason.UNKNOWN_PATH, path=render(where)))
+            return self._first_of(self._path(where, base))
+        if is_named:
             return Number("1")
         rows = [
             one for one in self.ground.rows_around(self.at) if one != self.at
@@ -117,6 +122,12 @@ class Rewriter:
         around = [one for one in rows if len(one) >= len(path)]
         begins = CURRENT if self.is_within else None
         return Call("position", (Path(AROUND.steps * len(around), start=begins),))
+
+    def _first_of(self, rows: Node) -> Node:
+        """Return the place of the first of *rows* that stand elsewhere; without one it cannot be worked out."""
+        beyond = Path(AROUND.steps * (len(self.ground.rows_around(self.at)) + 1))  # a row that is not there
+        is_one = Chain(Call("count", (rows,)), ((">", Number("0")),))
+        return Call("if", (is_one, Number("1"), Call("position", (beyond,))))
 
     def _named(self, question: Node) -> Node:
         """Return the name of the question that a text names by its path."""

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.reasons import Because, Reason, because
 
+_BLANK: Final = re.compile(r'"[ \t]+(?:[,;\t\r\n]|\Z)')
+"""Where there may be a blank behind a cell."""
+
 
 def read_rows(file: str, text: str, between: str = ",") -> Iterator[list[str]]:
     """Yield the rows of the CSV in *text*, *between* whose cells a sign stands; raises DefinitionFileError."""
+    text = _without_blanks(text, between) if _BLANK.search(text) else text
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=between, strict=True)
     begins = 1
     try:
@@ -25,6 +31,18 @@ def read_rows(file: str, text: str, between: str = ",") -> Iterator[list[str]]:
     except csv.Error as error:
         why = _reason(error, begins)
         raise DefinitionFileError(file, why) from error
+
+
+def _without_blanks(text: str, between: str) -> str:
+    """Return *text* without blanks behind the mark that closes a cell; from where cells are no cells it stays."""
+    signs = f"{re.escape(between)}\\r\\n"
+    cell = re.compile(rf'(?:("(?:[^"]++|"")*+")[ \t]*?|[^"{signs}][^{signs}]*+|)([{signs}]|\Z)')
+    parts: list[str] = []
+    here = 0
+    while here < len(text) and (found := cell.match(text, here)):
+        parts.append((found[1] + found[2]) if found[1] else found[0])
+        here = found.end()
+    return "".join(parts) + text[here:]
 
 
 def _reason(error: csv.Error, line: int) -> Because:

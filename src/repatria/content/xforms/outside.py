@@ -12,8 +12,10 @@ from repatria.domain.errors import DefinitionError
 from repatria.domain.expressions.nodes import Element, descend
 from repatria.domain.reasons import Reason, because
 
-_WITHIN: Final = re.compile(r"jr://(?:file(?:-\w+)?|images|audio|video|instance)/(?P<place>[^/\\:][^\\:]*)")
-"""What pyxform and ODK write: a file beside the form, or what a device keeps of its own."""
+_WITHIN: Final = re.compile(
+    r"(?:jr://(?:file(?:-\w+)?|images|audio|video|instance)/)?(?P<place>[^/\\:][^\\:]*)"
+)
+"""What pyxform and ODK write: a file beside the form, or what a device keeps of its own; or ``./`` that file."""
 _XINCLUDE: Final = "http://www.w3.org/2001/XInclude"
 _LONGEST: Final = 200
 

@@ -102,8 +102,9 @@ def _said_in(row: Mapping[str, Any]) -> Iterator[str]:
     bound = row.get(_BOUND)
     columns = [*row.items(), *(bound.items() if isinstance(bound, Mapping) else ())]
     for head, said in columns:
-        if says_level(str(head)) and str(said or "").strip():
-            yield str(said).strip()
+        if says_level(str(head)):
+            texts = said.values() if isinstance(said, Mapping) else (said,)  # beside ``level:`` there are two
+            yield from (text for one in texts if (text := str(one or "").strip()))
 
 
 def _asks_nothing(row: Mapping[str, Any]) -> bool:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from repatria.content.xforms.converter_faults import converter_fault, crash_said, row_of
 from repatria.content.xforms.keeping import as_kept, left_out
 from repatria.content.xforms.kept_weight import refuse_heavy_sheets
+from repatria.content.xforms.odd_heads import with_plain_heads, without_unnamed
 from repatria.content.xforms.sheet_levels import levels_of
 from repatria.content.xforms.sheets import read_sheets
 from repatria.content.xforms.stumbling import refuse_stumbling
@@ -51,7 +52,7 @@ def read_spreadsheet(file: str, data: bytes, *, to_keep: bool = False) -> Made:
     _be_silent()
     workbook: Any = None
     try:
-        workbook = read_sheets(file, data, to_keep=to_keep)
+        workbook = with_plain_heads(read_sheets(file, data, to_keep=to_keep))
         refuse_stumbling(file, workbook)
         refuse_swelling(file, workbook)
         if to_keep:
@@ -72,12 +73,13 @@ def read_spreadsheet(file: str, data: bytes, *, to_keep: bool = False) -> Made:
 
 
 def _made(file: str, workbook: Any) -> Made:
+    workbook, unnamed = without_unnamed(workbook)
     survey, warnings, workbook, lists = _compiled_without_unasked(file, workbook)
     made: str = survey.to_xml(validate=False, warnings=warnings)
     asked = {one.name for one in survey.iter_descendants()}
     levels = levels_of(file, workbook, asked)
     kept, columns = without_unread(workbook)
-    unread = (*columns, *lists)
+    unread = (*columns, *unnamed, *lists)
     return Made(made.encode(), tuple(warnings), levels, as_kept(kept), left_out(workbook), unread)
 
 

@@ -12,6 +12,8 @@ from repatria.domain.reasons import Reason, because
 
 _TYPE: Final = frozenset({"type", "command"})
 _CONTROL: Final = re.compile(r"(?:begin|end)[\s_](?P<kind>\S+)")
+_ODDLY: Final = re.compile(r"(?:begin|end)[\s_-]*(?:group|repeat|lgroup|loop(?:ed\s+group)?)", re.IGNORECASE)
+"""What somebody meant to be the beginning or the end of a group, and pyxform passes over until a name is missing."""
 _OF_KOBO: Final = frozenset({"score", "rank", "kobomatrix"})
 """What KoboToolbox alone begins and ends, and turns into other questions before it gives out a form."""
 _ROWS_OF_KOBO: Final = frozenset({"score__row", "rank__level"})
@@ -32,7 +34,7 @@ def refuse_stumbling(file: str, workbook: Any) -> None:
         found = _CONTROL.match(given)
         if given in _ROWS_OF_KOBO or (found and found["kind"] in _OF_KOBO):
             raise DefinitionError(file, f"survey {row}", because(Reason.TYPE_OF_KOBO, given=given[:_LONGEST]))
-        if found and not _is_known(given, found["kind"]):
+        if (found and not _is_known(given, found["kind"])) or (not found and _ODDLY.fullmatch(given)):
             raise DefinitionError(file, f"survey {row}", because(Reason.UNKNOWN_TYPE, given=given[:_LONGEST]))
     for head in heads_of(workbook, "settings"):
         first, _, language = head.replace("::", ":").partition(":")
