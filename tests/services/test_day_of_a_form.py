@@ -11,6 +11,7 @@ from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, read_form, resume_form, submit_form
+from repatria.services.forms.from_paper import FromPaper
 from repatria.services.forms.work import FormWork, of_today
 from tests.posts import TestClock
 from tests.services.ministry import STEP, put_into_use
@@ -31,7 +32,11 @@ TRAVEL = """
 | | date | seen | Seen | . <= today() |
 | | text | who | Who | |
 """
-
+NOTED = """
+| survey |
+| | type | name | label | constraint |
+| | date | noted | Noted | . = today() |
+"""
 MOVES = """
 | survey |
 | | type | name | label | default | calculation | trigger |
@@ -110,3 +115,23 @@ def test_what_the_form_writes_in_a_correction_is_of_the_day_of_the_correction(
     give_answer(again.session, Place("x-where"), "Casa Roja")
     assert again.session.answer("x-moved_on") == "2026-12-03"
     assert again.session.value("x-today") == "2026-11-23"
+
+
+def test_what_was_right_when_a_sheet_was_copied_stays_right_in_later_corrections(
+    desk: Desk, girl: OpenedCase, clock: TestClock
+) -> None:
+    put_into_use(desk, check_file("hoja.md", NOTED.encode()), [STEP], "L2")
+    by_hand = FromPaper("7K3", "2026-11-18T10:00:00-06:00")
+    work = begin_form(desk, girl.id, "x-hoja", STEP, by_hand)
+    give_answer(work.session, Place("x-noted"), "2026-11-23")
+    submit_form(desk, work, happened_at=by_hand.happened_at, source="sheet")
+    clock.pass_time(days=10)
+    again = resume_form(desk, girl.id, work.member)
+    assert again.session.problems() == ()
+    again.session.set_answer("x-noted", "2026-12-03")
+    submit_form(desk, again, happened_at=by_hand.happened_at, source="sheet")
+    clock.pass_time(days=10)
+    once_more = resume_form(desk, girl.id, work.member)
+    assert once_more.session.problems() == ()
+    once_more.session.set_answer("x-noted", "2026-11-30")
+    assert once_more.session.problems(), "on that day nobody wrote anything"

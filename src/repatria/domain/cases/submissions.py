@@ -37,6 +37,8 @@ class Submission:
     written: datetime
     seen: frozenset[str] | None = None
     steps: frozenset[str] | None = None
+    from_paper: bool = False
+    """Whether it was copied from a sheet: it was typed in when this was written, and happened before."""
 
 
 def read_submissions(facts: Iterable[Fact], calendar: Calendar) -> tuple[Submission, ...]:
@@ -85,7 +87,8 @@ def _read(fact: Fact, calendar: Calendar) -> Submission:
     member = fact.path.removeprefix("form/")
     form = str(value.get("form") or "")
     seen, steps = read_ids(value.get("seen")), read_ids(value.get("steps"))
-    return Submission(member, form, min(happened, written), fact, written, seen, steps)
+    at, from_paper = min(happened, written), bool(value.get("sheet"))
+    return Submission(member, form, at, fact, written, seen, steps, from_paper)
 
 
 def came_after(submission: Submission, record: Head) -> bool:

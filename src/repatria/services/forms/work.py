@@ -94,12 +94,14 @@ def session_of(
     """Return the form *member* of the case as a person sees it; without its protocol it is only read.
 
     What was finished stays of the day on which it happened: whoever was seventeen then was asked for her school. So
-    is what is copied from *paper* of the moment when it was filled by hand.
+    is what is copied from *paper* of the moment when it was filled by hand; what was right when copied stays so.
     """
     now = desk.calendar.local(desk.now())
     by_hand = desk.calendar.read(paper.happened_at) if paper is not None else None
     then = desk.calendar.local(by_hand) if by_hand is not None else now
-    filled = [desk.calendar.local(one.at) for one in submissions_of(case.facts.submissions, member)]
+    submissions = submissions_of(case.facts.submissions, member)
+    filled = [desk.calendar.local(one.at) for one in submissions]
+    copied = [desk.calendar.local(one.written) for one in submissions if one.from_paper]
     around = {**case.form_facts(), "case.post": desk.post}
     plan = known_plan(desk, form.id, form.digest)
     if plan is not None and levels_of(plan.form) != levels_of(form):
@@ -108,7 +110,7 @@ def session_of(
         form, answers_of(case.state, member), around, filled[0] if filled else then, plan, desk.vault.random
     )
     if filled:
-        session.correct((*filled[1:], now))
+        session.correct((*copied, *filled[1:], now))
     elif by_hand is not None:
         session.copy_in(now)
     session.bar(barred_names(case.state))
