@@ -9,6 +9,7 @@ from repatria.store.building import make_drafts
 from repatria.store.cipher import open_connection
 from repatria.store.drafts import Draft, Drafts
 from repatria.store.keys.keychange import FileKey
+from repatria.store.migrate import drafts_steps, migrate
 from tests.store.vaults import KEY, SALT, run_apart
 
 _TYPING = """
@@ -42,6 +43,27 @@ def test_the_last_keystroke_of_each_field_is_kept_with_what_was_seen(drafts: Dra
         Draft("f", "b", "María", ("e1", "e2"), {"place": 5}),
     )
     assert drafts.forms() == ("f", "g")
+
+
+def test_whether_the_form_wrote_it_is_kept_with_what_stands_there(drafts: Drafts) -> None:
+    written, typed = Draft("f", "a", "X", by_form=True), Draft("f", "a", "X")
+    drafts.save(written)
+    assert drafts.load("f") == (written,)
+    drafts.save(typed)
+    assert drafts.load("f") == (typed,)
+
+
+def test_what_was_typed_before_that_was_kept_counts_as_a_persons(tmp_path: Path) -> None:
+    path = tmp_path / "drafts.db"
+    make_drafts(path, FileKey(KEY, SALT))
+    connection = open_connection(path, KEY, SALT)
+    connection.execute("ALTER TABLE draft DROP COLUMN by_form")
+    connection.execute("PRAGMA user_version=1")
+    connection.execute("INSERT INTO draft VALUES ('f', 'a', '\"X\"', '[]', 'null')")
+    migrate(connection, drafts_steps())
+    opened = Drafts(connection)
+    assert opened.load("f") == (Draft("f", "a", "X"),)
+    opened.close()
 
 
 def test_what_was_saved_or_thrown_away_is_forgotten(drafts: Drafts) -> None:

@@ -17,13 +17,17 @@ FILE_NAME = "drafts.db"
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was typed at *path* of the form *form*: *heads* were seen when the field was opened."""
+    """What was typed at *path* of the form *form*: *heads* were seen when the field was opened.
+
+    With *by_form* nobody typed it: the form itself wrote it there.
+    """
 
     form: str
     path: str
     value: Any
     heads: tuple[str, ...] = ()
     cursor: Any = None
+    by_form: bool = False
 
 
 class Drafts:
@@ -38,12 +42,14 @@ class Drafts:
 
     def save_all(self, drafts: Sequence[Draft]) -> None:
         """Keep *drafts* together or not at all; what was seen when a field was first typed in stays with it."""
-        rows = [(d.form, d.path, _text(d.value), _text(d.heads), _text(d.cursor)) for d in drafts]
+        rows = [
+            (d.form, d.path, _text(d.value), _text(d.heads), _text(d.cursor), int(d.by_form)) for d in drafts
+        ]
         with transaction(self._connection):
             self._connection.executemany(
-                "INSERT INTO draft (form, path, value, heads, cursor) VALUES (?, ?, ?, ?, ?) "
+                "INSERT INTO draft (form, path, value, heads, cursor, by_form) VALUES (?, ?, ?, ?, ?, ?) "
                 "ON CONFLICT (form, path) DO UPDATE SET "
-                "value = excluded.value, cursor = excluded.cursor",
+                "value = excluded.value, cursor = excluded.cursor, by_form = excluded.by_form",
                 rows,
             )
 
@@ -51,7 +57,8 @@ class Drafts:
         """Return the drafts of one form, by path."""
         with told(FILE_NAME):
             rows = self._connection.execute(
-                "SELECT form, path, value, heads, cursor FROM draft WHERE form = ? ORDER BY path", (form,)
+                "SELECT form, path, value, heads, cursor, by_form FROM draft WHERE form = ? ORDER BY path",
+                (form,),
             ).fetchall()
         return tuple(_draft(row) for row in rows)
 
@@ -80,8 +87,13 @@ def _text(value: object) -> str:
     return msgspec.json.encode(whole_letters(value)).decode("utf-8")
 
 
-def _draft(row: tuple[str, str, str, str, str]) -> Draft:
-    form, path, value, heads, cursor = row
+def _draft(row: tuple[str, str, str, str, str, int]) -> Draft:
+    form, path, value, heads, cursor, by_form = row
     return Draft(
-        form, path, msgspec.json.decode(value), tuple(msgspec.json.decode(heads)), msgspec.json.decode(cursor)
+        form,
+        path,
+        msgspec.json.decode(value),
+        tuple(msgspec.json.decode(heads)),
+        msgspec.json.decode(cursor),
+        bool(by_form),
     )

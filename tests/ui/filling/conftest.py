@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,13 @@ from repatria.domain.people import Role
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.adopted import check_file
+from repatria.services.forms.from_paper import FromPaper
 from repatria.services.vaults import leave
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.pages import Desk
 from tests.posts import TestClock, make_post
 from tests.services.ministry import STEP, put_into_use
+from tests.services.pads import pad
 from tests.ui.desks import clock, desk, library, told
 
 __all__ = ["clock", "desk", "library", "told"]
@@ -79,3 +82,18 @@ def bring(begin: Begin, adult: OpenedCase, work: Work) -> Bring:
         return begin(adult, used.id)
 
     return bring
+
+
+@pytest.fixture
+def copy_in(qtbot: QtBot, page: FormPage, adult: OpenedCase, work: Work) -> Bring:
+    """Put the form of others in a sheet into use, and begin to copy one that was filled by hand two days ago."""
+
+    def copy_in(sheet: str) -> FormPage:
+        used = put_into_use(work, check_file("hoja.md", sheet.encode()), [STEP], "L3")
+        number = pad(work, adult.code, used.id).number
+        by_hand = (work.calendar.local(work.now()) - timedelta(days=2)).isoformat(timespec="minutes")
+        with qtbot.waitSignal(page.opened):
+            page.begin(adult.id, used.id, "", FromPaper(number, by_hand))
+        return page
+
+    return copy_in

@@ -47,7 +47,7 @@ def _follow(session: FormSession, place: Place, language: str) -> tuple[frozense
         for target, wanted in _following(session, waiting.popleft(), language):
             if target == place or target in done or not _may_be_set(session, target, wanted):
                 continue
-            changed = session.set_answer(target.name, wanted, target.row)
+            changed = session.write(target, wanted)
             if changed:
                 done[target] = None
                 touched |= changed

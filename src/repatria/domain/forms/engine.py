@@ -6,7 +6,6 @@ worked out shows a question rather than hiding it, and calculates nothing; so do
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -16,13 +15,13 @@ from repatria.domain.expressions import Expression
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.bounds import MOST_AT_OPENING, MOST_IN_ROWS, MOST_ROWS, Room
 from repatria.domain.forms.definition import Form
+from repatria.domain.forms.following import FormFollowing
 from repatria.domain.forms.plan import FormPlan, Node
 from repatria.domain.forms.rows import NewRow
 from repatria.domain.forms.values import CONTAINERS, holds_answer, normalise
-from repatria.domain.forms.working_out import WorkingOut
 
 
-class FormEngine(WorkingOut):
+class FormEngine(FormFollowing):
     """One form with its answers: what applies and what is calculated.
 
     A session resumes what was *stored*; ``begin`` writes the defaults of a form that is new.
@@ -79,8 +78,20 @@ class FormEngine(WorkingOut):
             return False
         self._room.put(kept, self._answers.get(place))
         self._answers[place] = kept
+        self._by_form.pop(place, None)
         self._forget(place)
         return True
+
+    def write(self, place: Place, value: Any) -> frozenset[Place]:
+        """Let the form itself answer at *place*; return the places that may look different now."""
+        return self.follow(place) if self._write(place, value) else frozenset()
+
+    def put_back(self, place: Place, value: Any, *, by_form: bool) -> None:
+        """Put an answer as it was kept, *by_form* where the form itself wrote it, and work nothing out yet."""
+        self.take_answer(place.name, value, place.row)
+        self._by_form.pop(place, None)
+        if by_form:
+            self._by_form[place] = self._answers.get(place)
 
     def has_room(self, place: Place, value: Any) -> bool:
         """Tell whether *value* may be set at *place* by the form itself, for all the letters it holds already."""
@@ -140,7 +151,7 @@ class FormEngine(WorkingOut):
         for one in rows:
             self._tree.add(one.repeat, one.row, one.outer)
             for name, text in one.answers.items():
-                self.take_answer(name, text, one.row)
+                self._write(Place(name, one.row), text)
                 self._answers.setdefault(Place(name, one.row), None)  # an empty one has no default
         standing = [one for one in rows if self._tree.stands(one.row)]
         added = {place for one in standing for place in self.places_in(one.row)}
@@ -164,25 +175,11 @@ class FormEngine(WorkingOut):
 
     # Inside
 
-    def _every_place(self) -> list[Place]:
-        return [place for name in self.plan.nodes for place in self._places(name, "")]
-
-    def _dependents(self, place: Place) -> list[Place]:
-        names = self.plan.computed_from.get(place.name, ())
-        return [other for name in names for other in self._looking(name, place.row)]
-
-    def _looking(self, name: str, row: str) -> list[Place]:
-        """Return the places of *name* that look at *row*: those that see it, or all that look into every row."""
-        return self._places(name, "" if name in self.plan.across else row)
-
-    def _unshown(self, place: Place) -> set[Place]:
-        """Forget what the shown columns of others said because of *place*; return those, and whose words tell it."""
-        names = self.plan.shown_from.get(place.name, ())
-        others = {other for name in names for other in self._looking(name, place.row)}
-        for other in others:
-            self._forget(other)
-        told = self.plan.worded_from.get(place.name, ())
-        return others | {other for name in told for other in self._looking(name, place.row)}
+    def _write(self, place: Place, value: Any) -> bool:
+        taken = self.take_answer(place.name, value, place.row)
+        if taken:
+            self._by_form[place] = self._answers[place]
+        return taken
 
     def _rows_changed(self, repeat: str, row: str) -> frozenset[Place]:
         outer = self._tree.outer(row)
@@ -190,60 +187,6 @@ class FormEngine(WorkingOut):
             return frozenset()
         with self.turn():
             return self._propagate(self._row_dependents(repeat, outer)) | self._shown_by_rows(repeat, outer)
-
-    def _row_dependents(self, repeat: str, outer: str) -> list[Place]:
-        """Return what is worked out anew when rows of *repeat* come, go or move.
-
-        What stands in one, and asks neither which one nor how many, is not.
-        """
-        looking = self._looking_at_rows(repeat, outer, self.plan.computed_from)
-        nodes, counting = self.plan.nodes, self.plan.counting
-        return [one for one in looking if nodes[one.name].parent != repeat or one.name in counting]
-
-    def _shown_by_rows(self, repeat: str, outer: str) -> set[Place]:
-        others = {Place(repeat, outer), *self._looking_at_rows(repeat, outer, self.plan.shown_from)}
-        for other in others:
-            self._forget(other)
-        return others | {*self._looking_at_rows(repeat, outer, self.plan.worded_from)}
-
-    def _looking_at_rows(
-        self, repeat: str, outer: str, followers: Mapping[str, tuple[str, ...]]
-    ) -> list[Place]:
-        """Return what looks at how many rows of *repeat* there are in *outer*, or into several of them.
-
-        What stands in one of them and looks only at its own is not touched when another comes or goes.
-        """
-        found: list[Place] = []
-        for name in (repeat, *(node.question.name for node in self.plan.within(repeat))):
-            for other in followers.get(name, ()):
-                inside = repeat in self._tree.around(self.plan.nodes[other].repeat)
-                if name == repeat or not inside or other in self.plan.across:
-                    found += self._looking(other, outer)
-        return found
-
-    def _forget(self, place: Place) -> None:
-        for column in ("problem", "choices", "fallen", "constraint", "required", "read_only"):
-            self._memo.pop((column, place), None)
-
-    def _propagate(self, places: Iterable[Place]) -> frozenset[Place]:
-        """Compute *places* and all that follows from what changed, each once; return what changed."""
-        heap = [(self.plan.nodes[place.name].rank, place) for place in set(places)]
-        heapq.heapify(heap)
-        waiting = {place for _, place in heap}
-        touched: set[Place] = set()
-        while heap:
-            place = heapq.heappop(heap)[1]
-            waiting.discard(place)
-            if not self._recompute(place):
-                continue
-            self._forget(place)
-            touched.add(place)
-            touched |= self._unshown(place)
-            for other in self._dependents(place):
-                if other not in waiting:
-                    waiting.add(other)
-                    heapq.heappush(heap, (self.plan.nodes[other.name].rank, other))
-        return frozenset(touched)
 
     def _write_defaults(self, nodes: Iterable[Node], row: str) -> None:
         taken = self._answers.keys() | self.stored.disputed
@@ -253,7 +196,7 @@ class FormEngine(WorkingOut):
                 continue
             text = self._default(node.default, place)
             if text is not None and self.has_room(place, text):
-                self.set_answer(place.name, text, row)
+                self.write(place, text)
 
     def _default(self, rule: str | Expression, place: Place) -> str | None:
         """Return what stands at *place* before anybody answers; nothing where it cannot be worked out."""

@@ -46,6 +46,7 @@ class FormReading(Turns):
         self.copied_at: tuple[datetime, ...] = ()
         """When what was filled by hand is copied in; nothing where it is filled here."""
         self._answers: dict[Place, Any] = dict(answers.values)
+        self._by_form: dict[Place, Any] = {}
         nodes = self.plan.nodes.items()
         repeats = [name for name, node in nodes if node.question.type == "repeat"]
         self._tree = RowTree({name: self.plan.around(name) for name in repeats}, answers)
@@ -78,6 +79,10 @@ class FormReading(Turns):
     def answer(self, name: str, row: str = "") -> Any:
         """Return what was answered, hidden or not."""
         return self._answers.get(Place(name, row))
+
+    def wrote(self, place: Place, value: Any) -> bool:
+        """Tell whether the form itself wrote *value* at *place*, and no person has typed there since."""
+        return place in self._by_form and bool(self._by_form[place] == value)
 
     def value(self, name: str, row: str = "") -> Any:
         """Return the answer or the calculated value; None while the question does not apply."""

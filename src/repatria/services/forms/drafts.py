@@ -45,9 +45,10 @@ def place_at(path: str) -> Place | None:
 
 
 def answer_draft(work: FormWork, place: Place, value: Any) -> Draft:
-    """Return what is kept of an answer: with it, what stood there when it was first typed in."""
+    """Return what is kept of an answer: what stood there when it was first typed in, and if the form wrote it."""
     path = answer_path(work.member, place)
-    return Draft(work.member, path, value, work.seen.setdefault(path, work.case.heads(path)))
+    seen = work.seen.setdefault(path, work.case.heads(path))
+    return Draft(work.member, path, value, seen, by_form=work.session.wrote(place, value))
 
 
 def rows_draft(work: FormWork, repeat: Place) -> Draft:
@@ -142,7 +143,7 @@ def restore_answers(work: FormWork, drafts: tuple[Draft, ...], level_of: Callabl
             level = strictest_level(place, work.session.plan)
             work.unasked.disputed.append(TypedAnswer(place, draft.value, level, draft.heads))
         elif is_asked(work.session, place):
-            work.session.take_answer(place.name, draft.value, place.row)
+            work.session.put_back(place, draft.value, by_form=draft.by_form)
     work.session.work_out_anew()  # once for all that was put back
 
 

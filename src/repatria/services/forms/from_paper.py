@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from repatria.documents.consents import is_consent, named_by_signing, read_and_signed, record_of, withdrawals
-from repatria.domain.errors import ExpressionError
 from repatria.domain.events.deed import Deed
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.session import FormSession
+from repatria.domain.forms.values import SILENT
 from repatria.domain.sheets import said_of, sheet_path
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
@@ -69,27 +69,26 @@ def came_back(desk: Desk, paper: FromPaper) -> Deed:
 
 
 def answered_unasked(session: FormSession) -> list[Place]:
-    """Return where a sheet was answered although its other answers leave the question out: none of it is saved."""
+    """Return where a sheet was answered although its other answers leave the question out: none of it is saved.
+
+    What the form itself wrote there nobody answered, nor what stands where nobody can type.
+    """
     answered, stored = session.answers().values, session.stored.values
     return [
         place
         for place, value in answered.items()
         if value != stored.get(place)
         and not session.is_relevant(*place)
-        and not _is_default(session, place, value)
+        and not session.wrote(place, value)
         and session.stands(place)
+        and _is_typed_in(session, place)
     ]
 
 
-def _is_default(session: FormSession, place: Place, value: Any) -> bool:
-    """Tell whether *value* is what the form wrote there by itself."""
-    rule = session.plan.nodes[place.name].default
-    if isinstance(rule, str):
-        return bool(rule) and str(value) == rule
-    try:
-        return str(value) == session.written(rule, place)
-    except ExpressionError:
-        return True
+def _is_typed_in(session: FormSession, place: Place) -> bool:
+    """Tell whether a person can come to *place* and answer there, were it asked."""
+    node = session.plan.nodes[place.name]
+    return node.question.type not in SILENT and node.read_only is not True
 
 
 def _names(row: Question) -> set[str]:
