@@ -57,3 +57,18 @@ def test_the_first_answer_of_the_new_day_is_on_its_way_to_the_disk_before_that_i
     filled.answer(Place("x-day"), "a")
     assert waiting == []
     qtbot.waitUntil(lambda: waiting == [False])
+
+
+@pytest.mark.parametrize("opened", ["bring", "copy_in"])
+def test_a_field_takes_back_what_it_said_against_the_date_of_the_new_day(
+    qtbot: QtBot, request: pytest.FixtureRequest, clock: TestClock, opened: str
+) -> None:
+    clock.moment = clock.moment.replace(hour=5, minute=50)
+    page = request.getfixturevalue(opened)(SHEET)
+    asked = go(page, Place("x-seen"))
+    clock.pass_time(minutes=20)
+    asked.field.set_value("2026-11-23")
+    fill(page, {"x-seen": "2026-11-23"})
+    asked.complain()
+    assert asked.field.message()
+    qtbot.waitUntil(lambda: not asked.field.message())

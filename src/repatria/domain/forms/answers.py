@@ -18,6 +18,8 @@ UNDER: Final = "_under"
 """The step in a path that says under which version, beside the one it was begun under, somebody went on."""
 CORRECTING: Final = "_correcting"
 """The step in a path that says that answers of a finished form were changed, and it was not finished since."""
+COPIED: Final = "_copied"
+"""The step in a path that says at which moment a sheet was copied in."""
 NO_VERSION: Final = "-"
 """In place of the digest of that version, where nobody here knows which it was."""
 
@@ -97,3 +99,8 @@ def read_under_path(path: str, form_id: str) -> str:
 def correcting_path(form_id: str, correction: str) -> str:
     """Return the path that says of a finished form that the answers of a *correction* stand and are not finished."""
     return f"form/{form_id}/{CORRECTING}/{correction}"
+
+
+def copied_path(form_id: str, moment: str) -> str:
+    """Return the path that says of a form that was filled by hand that it was copied in at this *moment*."""
+    return f"form/{form_id}/{COPIED}/{moment}"

@@ -44,7 +44,7 @@ class FormReading(Turns):
         self.corrected_at: tuple[datetime, ...] = ()
         """When a form that was finished was corrected and is, the last time last; nothing while it is filled."""
         self.copied_at: tuple[datetime, ...] = ()
-        """When what was filled by hand is copied in; nothing where it is filled here."""
+        """When what was filled by hand was copied in and is, the last time last; nothing where it is filled here."""
         self._answers: dict[Place, Any] = dict(answers.values)
         self._by_form: dict[Place, Any] = {}
         nodes = self.plan.nodes.items()

@@ -18,7 +18,7 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.forms.choosing import may_hold
 from repatria.domain.forms.definition import IN_ORDER, Choice, Question
 from repatria.domain.forms.listing import by_code, is_always_offered, one_by_code
-from repatria.domain.forms.plan import Rule
+from repatria.domain.forms.plan import Node, Rule
 from repatria.domain.forms.problem import Problem
 from repatria.domain.forms.row_counts import RowCounts
 from repatria.domain.forms.values import holds_answer, type_fault
@@ -54,19 +54,31 @@ class FormRules(RowCounts):
         """
         self._barred = tuple(names)
 
-    def correct(self, at: Sequence[datetime]) -> None:
+    def correct(self, at: Sequence[datetime]) -> frozenset[Place]:
         """Correct a form that was filled earlier and is worked out for that day; *at* which moments it was and is.
 
         What was right then stays right, though it says *today or later*; what is answered anew may be right now, and
-        what the form itself writes anew is of now.
+        what the form itself writes anew is of now. Returns the places that may look different.
         """
         self.corrected_at = tuple(at)
         self._memo.clear()
+        return self._ruled("constraint")
 
-    def copy_in(self, at: datetime) -> None:
-        """Copy in what was filled by hand at the moment of this form: what is right now, *at*, is right as well."""
-        self.copied_at = (at,)
+    def copy_in(self, at: Sequence[datetime]) -> frozenset[Place]:
+        """Copy in what was filled by hand at the moment of this form; *at* which moments it was and is copied.
+
+        What is right at any of them is right as well. Returns the places that may look different.
+        """
+        self.copied_at = tuple(at)
         self._memo.clear()
+        return self._ruled("constraint")
+
+    def work_out_anew(self) -> frozenset[Place]:
+        """Work everything out with the steps that opening has; return the places that may look different then.
+
+        Also those at which only a rule may say otherwise: what is refused, required, locked or offered.
+        """
+        return super().work_out_anew() | self._ruled("constraint", "required", "read_only", "choice_filter")
 
     def lock(self) -> None:
         """Let every answer only be read: nothing that is typed could be saved."""
@@ -170,6 +182,12 @@ class FormRules(RowCounts):
 
     # Inside
 
+    def _ruled(self, *columns: str) -> frozenset[Place]:
+        """Return the places where an expression says what stands in one of these *columns*."""
+        nodes = self.plan.nodes.items()
+        names = [name for name, node in nodes if any(_is_worked_out(node, column) for column in columns)]
+        return frozenset(place for name in names for place in self.beside(name, Place(name)))
+
     def _known_choice(self, name: str, row: str, code: str) -> Choice | None:
         """Return the choice that *code* stands for, in words that say nothing of which where nobody here knows."""
         try:
@@ -256,3 +274,8 @@ class FormRules(RowCounts):
 
     def _is_empty(self, question: Question, place: Place) -> bool:
         return question.type != "note" and self.value(*place) is None
+
+
+def _is_worked_out(node: Node, column: str) -> bool:
+    rule = getattr(node, column)
+    return rule is not None and not isinstance(rule, bool)

@@ -11,6 +11,7 @@ from repatria.domain.forms.counted import CountedRows
 from repatria.domain.forms.rows import NewRow
 from repatria.domain.forms.session import FormSession
 from repatria.services.desk import Desk
+from repatria.services.forms.copying import COPIED
 from repatria.services.forms.unasked import (
     TypedAnswer,
     TypedRow,
@@ -26,7 +27,7 @@ ABOUT: Final = "_about"
 CURSOR: Final = "_cursor"
 TONGUE: Final = "_language"
 """In which language somebody chose to read the form."""
-BESIDE: Final = frozenset({ABOUT, CURSOR, TONGUE})
+BESIDE: Final = frozenset({ABOUT, CURSOR, TONGUE, COPIED})
 """What a draft holds and nobody would miss."""
 _ROWS: Final = "_rows/"
 

@@ -26,6 +26,7 @@ from repatria.services.cases.changing import as_written, case_of, now_kept
 from repatria.services.desk import Desk
 from repatria.services.forms.addressing import address
 from repatria.services.forms.beside import former_drafts
+from repatria.services.forms.copying import copied_draft
 from repatria.services.forms.correcting import saved_unfinished
 from repatria.services.forms.drafts import (
     ABOUT,
@@ -146,6 +147,8 @@ def keep_typed(
     ]
     drafts += [rows_draft(work, place) for place in repeats]
     typed = bool(drafts)
+    if typed and work.paper is not None:
+        drafts.append(copied_draft(desk, work.member, work.session))
     if at is not None:
         drafts.append(Draft(work.member, CURSOR, answer_path(work.member, at)))
     if work.unkept and not typed:

@@ -7,6 +7,7 @@ from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import in_use, known_plan
 from repatria.services.forms.beside import restore_former
+from repatria.services.forms.copying import take_up_copying
 from repatria.services.forms.drafts import (
     ABOUT,
     CURSOR,
@@ -37,6 +38,8 @@ def with_drafts(desk: Desk, case: CaseFile, member: str, drafts: tuple[Draft, ..
     paper = paper_told(about)
     form = in_sheet_order(form) if paper else form
     session = session_of(desk, case, form, member, paper)
+    if paper:
+        take_up_copying(desk, case.state, member, session, drafts)
     counted = CountedRows()
     counted.take_up(session)
     restore_rows(session, drafts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from repatria.content.adopting.names import is_from_elsewhere
@@ -24,6 +24,7 @@ from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
 from repatria.services.forms.beside import former_deeds
+from repatria.services.forms.copying import copied_deeds
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.forms.guarding import answered_under
 from repatria.services.forms.kept_deeds import disputed_deeds, hidden_deeds, unasked_deeds
@@ -112,7 +113,7 @@ def session_of(
     if filled:
         session.correct((*copied, *filled[1:], now))
     elif by_hand is not None:
-        session.copy_in(now)
+        session.copy_in((now,))
     session.bar(barred_names(case.state))
     withhold(desk, case, member, session)
     if not case.protocol_here:
@@ -123,14 +124,18 @@ def session_of(
 def of_today(desk: Desk, work: FormWork, first: Callable[[], None] = lambda: None) -> frozenset[Place]:
     """Let a form that is being filled be of the day it is by now; return the places that may look different.
 
+    What is copied in or corrected stays of its own day, and what was right on any other stays right: it is of one more.
     *first* is called before anything is worked out for a new day, which may take long.
     """
     now = desk.calendar.local(desk.now())
     session = work.session
-    if session.copied_at and now.date() != session.copied_at[0].date():
-        session.copy_in(now)  # what is right on this day is, too
-    if work.finished_at or session.copied_at or now.date() == session.now.date():
+    days = session.corrected_at or session.copied_at or (session.now,)
+    if now.date() == days[-1].date():
         return frozenset()
+    if session.corrected_at:
+        return session.correct((*days, now))
+    if session.copied_at:
+        return session.copy_in((*days, now))
     first()
     return session.go_on_to(now)
 
@@ -160,7 +165,8 @@ def form_deeds(work: FormWork, *, finished: bool = False) -> list[Deed]:
     parts = list(dict.fromkeys(deed.part for deed in told))
     deeds = [adding(work, part) for part in parts if not is_held(work, part)]
     deeds += [deed for part in parts for deed in rows_added(work, part, told)]
-    return deeds + told + (list(_under(work, finished=finished)) if told else [])
+    beside = (*_under(work, finished=finished), *_copied(work, parts)) if told else ()
+    return [*deeds, *told, *beside]
 
 
 def _wherever_it_stands(work: FormWork, deed: Deed) -> Iterator[Deed]:
@@ -182,6 +188,11 @@ def _under(work: FormWork, *, finished: bool) -> Iterator[Deed]:
     if is_from_elsewhere(work.form.id):
         for digest in sorted(gone_on - named):
             yield Deed(core_part(work.case.id), VALUE, under_path(work.member, digest), True)
+
+
+def _copied(work: FormWork, parts: Iterable[str]) -> Iterator[Deed]:
+    """Yield what says when the sheet, where it comes from one, was copied in."""
+    yield from copied_deeds(work.case.state, work.member, work.session, tuple(parts))
 
 
 def _without_a_place(work: FormWork, *, finished: bool) -> Iterator[Deed]:

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.events.moved import is_moved
-from repatria.domain.forms.answers import BEFORE, CORRECTING, KEPT, UNDER
+from repatria.domain.forms.answers import BEFORE, COPIED, CORRECTING, KEPT, UNDER
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Question
 from repatria.services.cases.history import Written
 from repatria.ui.case.telling.counts import CaseCounts
@@ -68,7 +68,7 @@ def _is_answer(view: CaseView, path: str, member: str) -> bool:
     """Tell whether an answer of the form stands at *path*; the order of rows, and what is kept beside, are none."""
     kind, _, rest = path.partition("/")
     owner, _, name = rest.partition("/")
-    if not name or name == "_order" or name.startswith((KEPT, BEFORE, UNDER, CORRECTING)):
+    if not name or name == "_order" or name.startswith((KEPT, BEFORE, UNDER, CORRECTING, COPIED)):
         return False
     return owner == member if kind == "form" else kind == "row" and owner_of_row(view, owner) == member
 
