@@ -13,7 +13,8 @@ from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, keep_answer, resume_form, save_answers, submit_form
 from repatria.services.forms.from_paper import FromPaper
-from repatria.services.forms.work import FormWork, of_today
+from repatria.services.forms.midnight import of_today
+from repatria.services.forms.work import FormWork
 from tests.posts import TestClock
 from tests.services.ministry import STEP, put_into_use
 from tests.services.pads import pad

@@ -23,8 +23,9 @@ from repatria.services.forms.filling import (
     save_answers,
     submit_form,
 )
-from repatria.services.forms.from_paper import FromPaper, answered_unasked
-from repatria.services.forms.work import FormWork, of_today
+from repatria.services.forms.from_paper import FromPaper, skipped_answers
+from repatria.services.forms.midnight import of_today
+from repatria.services.forms.work import FormWork
 from repatria.services.paper.pads import coded_pads
 from repatria.services.paper.printing import Sheet, blank_sheet, note_printed
 from repatria.services.paper.transcribing import PaperFound, find_paper
@@ -221,7 +222,7 @@ def test_what_was_written_over_a_default_is_not_dropped_in_silence_and_the_defau
     sheet = pad(desk, case.code, "x-escrito")
     work = begin_form(desk, case.id, "x-escrito", paper=FromPaper(sheet.number, NIGHT))
     work.session.set_answer("x-a", "no")
-    assert answered_unasked(work.session) == []
+    assert skipped_answers(work.session) == []
     work.session.set_answer("x-who", "Rosa")
     work.session.set_answer("x-day", "2020-01-31")
-    assert answered_unasked(work.session) == [Place("x-who"), Place("x-day")]
+    assert skipped_answers(work.session) == [Place("x-who"), Place("x-day")]

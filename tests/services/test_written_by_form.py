@@ -13,7 +13,7 @@ from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file
 from repatria.services.forms.drafts import answer_draft
 from repatria.services.forms.filling import begin_form, keep_begun, keep_rows, keep_typed, resume_form
-from repatria.services.forms.from_paper import FromPaper, answered_unasked
+from repatria.services.forms.from_paper import FromPaper, skipped_answers
 from repatria.services.forms.work import FormWork
 from repatria.store.drafts import Draft
 from tests.services.ministry import STEP, put_into_use
@@ -89,10 +89,10 @@ def test_nothing_that_the_form_wrote_is_called_an_answer_of_the_sheet(desk: Desk
     assert work.session.answer("x-g-stamp")
     assert work.session.answer("x-g-copy") == "Rosa"
     assert work.session.answer(*WHO) == "Nadie"
-    assert answered_unasked(work.session) == []
+    assert skipped_answers(work.session) == []
     again = resume_form(desk, work.case.id, work.member)
     assert again.session.answers() == work.session.answers()
-    assert answered_unasked(again.session) == []
+    assert skipped_answers(again.session) == []
 
 
 @pytest.mark.parametrize("resumed", [False, True])
@@ -109,7 +109,7 @@ def test_what_was_typed_over_it_is_told_also_where_it_says_the_same_again(
     say(desk, work, Place("x-g-copy"), "Otra")
     session = resume_form(desk, work.case.id, work.member).session if resumed else work.session
     told = {Place("x-g-m"), NUMBER, WHO, Place("x-g-copy")}
-    assert {*answered_unasked(session)} == told
+    assert {*skipped_answers(session)} == told
 
 
 def test_what_the_form_writes_over_an_answer_is_its_own(desk: Desk, work: FormWork) -> None:
@@ -117,14 +117,14 @@ def test_what_the_form_writes_over_an_answer_is_its_own(desk: Desk, work: FormWo
     say(desk, work, Place("x-g-copy"), "Otra")
     say(desk, work, Place("x-nm"), "Rosa")
     again = resume_form(desk, work.case.id, work.member)
-    assert answered_unasked(again.session) == []
+    assert skipped_answers(again.session) == []
 
 
 def test_a_row_whose_defaults_no_draft_says_begins_with_them_again(desk: Desk, work: FormWork) -> None:
     say(desk, work, Place("x-a"), "no")
     work.session.add_row("x-g-kin", "r1")
     keep_rows(desk, work, "x-g-kin")
-    assert answered_unasked(resume_form(desk, work.case.id, work.member).session) == []
+    assert skipped_answers(resume_form(desk, work.case.id, work.member).session) == []
 
 
 def test_what_nobody_can_go_to_is_not_told_of_a_draft_that_does_not_say_who_wrote_it(
@@ -134,6 +134,6 @@ def test_what_nobody_can_go_to_is_not_told_of_a_draft_that_does_not_say_who_wrot
     for place, value in work.session.answers().values.items():
         said = answer_draft(work, place, value)
         desk.drafts().save(Draft(said.form, said.path, said.value, said.heads))
-    again = answered_unasked(resume_form(desk, work.case.id, work.member).session)
+    again = skipped_answers(resume_form(desk, work.case.id, work.member).session)
     assert NUMBER in again
     assert {"x-g-hid", "x-g-pid", "x-g-stamp"}.isdisjoint(place.name for place in again)

@@ -184,9 +184,9 @@ def test_an_answer_that_the_others_leave_out_is_not_dropped_in_silence(
     view.finish_asked.emit()
     words = [link.text() for link in view.summary.links]
     assert any("no se pregunta" in said for said in words) or len(words) == 8
-    assert view.filled.unasked() == [Place("danger_note")]
+    assert view.filled.skipped_answers() == [Place("danger_note")]
     view.filled.answer(Place("immediate_danger"), "present")
-    assert view.filled.unasked() == []
+    assert view.filled.skipped_answers() == []
 
 
 def test_finishing_says_the_sheet_and_its_time_and_calls_it_back(

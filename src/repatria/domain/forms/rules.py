@@ -1,7 +1,7 @@
-"""The rules at each place of a form: what is required, read only, offered, refused; what is missing or wrong there.
+"""The rules at each place of a form: what is required, read only, refused; what is missing or wrong there.
 
-An answer of the wrong type is kept as typed and named among the problems. What cannot be worked out is required,
-offers the choice and refuses the answer it would allow. Past the steps of an answer (``bounds``) nothing is locked.
+An answer of the wrong type is kept as typed and named among the problems. What cannot be worked out is required
+and refuses the answer it would allow. Past the steps of an answer (``bounds``) nothing is locked.
 What reads an answer that another post keeps is neither required nor locked, and refuses nothing.
 """
 
@@ -9,23 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from repatria.domain.errors import ExpressionError, KeptElsewhereError
 from repatria.domain.expressions import Expression, as_boolean
-from repatria.domain.expressions.tree import weight_of
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.choosing import may_hold
-from repatria.domain.forms.definition import IN_ORDER, Choice, Question
-from repatria.domain.forms.listing import by_code, is_always_offered, one_by_code
+from repatria.domain.forms.definition import IN_ORDER, Question
+from repatria.domain.forms.offered import FormOffers
 from repatria.domain.forms.plan import Node, Rule
 from repatria.domain.forms.problem import Problem
-from repatria.domain.forms.row_counts import RowCounts
 from repatria.domain.forms.values import holds_answer, type_fault
 from repatria.domain.names import may_name
 
 
-class FormRules(RowCounts):
+class FormRules(FormOffers):
     """One form with its answers and the rules about them; see FormEngine for how it is made."""
 
     _barred: tuple[str, ...] = ()
@@ -76,9 +72,10 @@ class FormRules(RowCounts):
     def work_out_anew(self) -> frozenset[Place]:
         """Work everything out with the steps that opening has; return the places that may look different then.
 
-        Also those at which only a rule may say otherwise: what is refused, required, locked or offered.
+        Also those at which only a rule may say otherwise: what is refused, required, locked, offered or counted.
         """
-        return super().work_out_anew() | self._ruled("constraint", "required", "read_only", "choice_filter")
+        rules = ("constraint", "required", "read_only", "choice_filter", "repeat_count")
+        return super().work_out_anew() | self._ruled(*rules)
 
     def lock(self) -> None:
         """Let every answer only be read: nothing that is typed could be saved."""
@@ -102,53 +99,6 @@ class FormRules(RowCounts):
         if self._locked or place in self.stored.disputed or self.plan.nodes[name].question.calculation:
             return True
         return self._is_shut(place)
-
-    def choices(self, name: str, row: str = "") -> tuple[Choice, ...]:
-        """Return the choices that a question offers now."""
-        node, place = self._node_at(name, row)
-        listed = self.plan.choices(node.question)
-        rule = node.choice_filter
-        if rule is None:
-            return listed
-
-        def offered() -> tuple[Choice, ...]:
-            fitting = may_hold(
-                rule, listed, lambda wanted: self._evaluate(wanted, place), open_ended=node.question.or_other
-            )
-            self.steps.take(weight_of(rule.parts * len(fitting)))
-            return tuple(choice for choice in fitting if self._offers(rule, place, choice))
-
-        found: tuple[Choice, ...] = self._remembered("choices", place, offered)
-        return found
-
-    def listed(self, name: str, row: str = "") -> tuple[Choice, ...]:
-        """Return the list of a question with one choice for each code: the one that it stands for here."""
-        listed = self.plan.choices(self.plan.nodes[name].question)
-        meant = {one.name: one for one in reversed(listed)}
-        for code, same in by_code(listed).items() if len(meant) < len(listed) else ():
-            if len(same) > 1:
-                meant[code] = self._known_choice(name, row, code) or same[0]
-        return tuple(meant[code] for code in dict.fromkeys(one.name for one in listed))
-
-    def fallen_out(self, name: str, row: str = "") -> tuple[Choice, ...]:
-        """Return what is chosen here and no longer offered, as another answer changed; in the order of the list.
-
-        A name that stands for several choices of the list says nothing of which it was, and stands for itself.
-        """
-        node, place = self._node_at(name, row)
-        if node.choice_filter is None or self._answers.get(place) is None:
-            return ()
-        value = self._answers[place]
-
-        def fallen() -> tuple[Choice, ...]:
-            chosen = value if isinstance(value, list | tuple) else (value,)
-            held = {name for name in chosen if isinstance(name, str)}
-            held -= {choice.name for choice in self.choices(name, row)}
-            listed = self.plan.choices(node.question) if held else ()
-            return tuple(one_by_code(choice for choice in listed if choice.name in held))
-
-        found: tuple[Choice, ...] = self._remembered("fallen", place, fallen)
-        return found
 
     def meets_constraint(self, name: str, row: str = "") -> bool:
         """Tell whether the answer meets the question's constraint; nothing always does."""
@@ -188,13 +138,6 @@ class FormRules(RowCounts):
         names = [name for name, node in nodes if any(_is_worked_out(node, column) for column in columns)]
         return frozenset(place for name in names for place in self.beside(name, Place(name)))
 
-    def _known_choice(self, name: str, row: str, code: str) -> Choice | None:
-        """Return the choice that *code* stands for, in words that say nothing of which where nobody here knows."""
-        try:
-            return self.choice_meant(name, row, code)
-        except KeptElsewhereError:
-            return next(one_by_code(self.plan.choices_called(self.plan.nodes[name].question, code)), None)
-
     def _meets(self, constraint: Expression, place: Place) -> bool:
         """Tell whether *constraint* holds at the moment of the form, at a correction, or when it is copied in."""
         try:
@@ -205,16 +148,6 @@ class FormRules(RowCounts):
         except KeptElsewhereError:
             return True  # whoever keeps what it is held against sees whether it fits
         return False
-
-    def _remembered(self, column: str, place: Place, work_out: Callable[[], Any]) -> Any:
-        """Return what *column* says at *place*, worked out once; what took too long is tried again later."""
-        key = (column, place)
-        if key in self._memo:
-            return self._memo[key]
-        found = work_out()
-        if not self.steps.ran_out:
-            self._memo[key] = found
-        return found
 
     def _holds(self, column: str, place: Place, otherwise: Callable[[], bool] = lambda: True) -> bool:
         rule: Rule = getattr(self.plan.nodes[place.name], column)
@@ -234,15 +167,6 @@ class FormRules(RowCounts):
     def _is_shut(self, place: Place) -> bool:
         """Tell whether the form itself lets *place* only be read."""
         return self._holds("read_only", place, otherwise=lambda: not self.steps.ran_out)
-
-    def _offers(self, rule: Expression, place: Place, choice: Choice) -> bool:
-        """Tell whether *choice* is offered; it is where nobody can work out whether it should be."""
-        try:
-            return is_always_offered(self.plan.nodes[place.name].question, choice) or self._is_let(
-                rule, place, choice
-            )
-        except KeptElsewhereError:
-            return True
 
     def _find_problem(self, place: Place) -> Problem | None:
         question = self.plan.nodes[place.name].question

@@ -32,7 +32,7 @@ def take_up_copying(
 
 
 def copied_draft(desk: Desk, member: str, session: FormSession) -> Draft:
-    """Return what is kept of the moments at which a sheet is copied: that of now is one, where midnight has passed."""
+    """Return what is kept of the moments at which a sheet is copied: once midnight has passed, that of now is one."""
     now = desk.calendar.local(desk.now())
     same_day = any(moment.date() == now.date() for moment in session.copied_at)
     return Draft(member, COPIED, [_said(one) for one in (*session.copied_at, *(() if same_day else (now,)))])

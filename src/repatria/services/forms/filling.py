@@ -40,10 +40,11 @@ from repatria.services.forms.drafts import (
 )
 from repatria.services.forms.from_paper import FromPaper, form_on_paper, in_sheet_order
 from repatria.services.forms.kept_deeds import shown_deeds
+from repatria.services.forms.midnight import of_today
 from repatria.services.forms.resuming import with_drafts
 from repatria.services.forms.submitting import finish_in, submission, whole_deeds
 from repatria.services.forms.which_form import form_to_begin
-from repatria.services.forms.work import FormWork, form_deeds, of_today, session_of
+from repatria.services.forms.work import FormWork, form_deeds, session_of
 from repatria.store.drafts import Draft
 from repatria.store.lists import cases
 from repatria.store.state import load_some

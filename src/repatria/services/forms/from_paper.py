@@ -68,8 +68,8 @@ def came_back(desk: Desk, paper: FromPaper) -> Deed:
     return desk.value(desk.record, sheet_path(paper.number), said_of("back", "", desk.now_text()))
 
 
-def answered_unasked(session: FormSession) -> list[Place]:
-    """Return where a sheet was answered although its other answers leave the question out: none of it is saved.
+def skipped_answers(session: FormSession) -> list[Place]:
+    """Return where a sheet was answered although its other answers skip the question: none of it is saved.
 
     What the form itself wrote there nobody answered, nor what stands where nobody can type.
     """

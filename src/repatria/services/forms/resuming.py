@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from repatria.domain.forms.counted import CountedRows
+from repatria.domain.forms.session import FormSession
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import in_use, known_plan
@@ -40,10 +41,7 @@ def with_drafts(desk: Desk, case: CaseFile, member: str, drafts: tuple[Draft, ..
     session = session_of(desk, case, form, member, paper)
     if paper:
         take_up_copying(desk, case.state, member, session, drafts)
-    counted = CountedRows()
-    counted.take_up(session)
-    restore_rows(session, drafts)
-    restore_counts(counted, drafts)
+    counted = _restore_rows(session, drafts)
     cursor = next((str(draft.value) for draft in drafts if draft.path == CURSOR), "")
     tongue = next((str(draft.value) for draft in drafts if draft.path == TONGUE), "")
     begun = str(about.get("digest") or "")
@@ -70,6 +68,15 @@ def with_drafts(desk: Desk, case: CaseFile, member: str, drafts: tuple[Draft, ..
     restore_answers(work, drafts, lambda place: level_left_over(desk, work, place, before))
     _restore_former(desk, work, drafts)
     return work
+
+
+def _restore_rows(session: FormSession, drafts: tuple[Draft, ...]) -> CountedRows:
+    """Put the rows as they were left; return which of them came by a count."""
+    counted = CountedRows()
+    counted.take_up(session)
+    restore_rows(session, drafts)
+    restore_counts(counted, drafts)
+    return counted
 
 
 def _restore_former(desk: Desk, work: FormWork, drafts: tuple[Draft, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from repatria.content.adopting.names import is_from_elsewhere
@@ -13,7 +13,7 @@ from repatria.domain.cases.submissions import submissions_of
 from repatria.domain.doubt import YES_DOUBT_NO
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, part_for_level
-from repatria.domain.forms.answers import Place, under_path
+from repatria.domain.forms.answers import under_path
 from repatria.domain.forms.counted import CountedRows
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.mapping import case_values
@@ -121,25 +121,6 @@ def session_of(
     return session
 
 
-def of_today(desk: Desk, work: FormWork, first: Callable[[], None] = lambda: None) -> frozenset[Place]:
-    """Let a form that is being filled be of the day it is by now; return the places that may look different.
-
-    What is copied in or corrected stays of its own day, and what was right on any other stays right: it is of one more.
-    *first* is called before anything is worked out for a new day, which may take long.
-    """
-    now = desk.calendar.local(desk.now())
-    session = work.session
-    days = session.corrected_at or session.copied_at or (session.now,)
-    if now.date() == days[-1].date():
-        return frozenset()
-    if session.corrected_at:
-        return session.correct((*days, now))
-    if session.copied_at:
-        return session.copy_in((*days, now))
-    first()
-    return session.go_on_to(now)
-
-
 def kind_of(form: Form) -> str:
     """Return the form that *form* is, or whose variant for children it is."""
     return form.child_variant_of or form.id
@@ -165,7 +146,11 @@ def form_deeds(work: FormWork, *, finished: bool = False) -> list[Deed]:
     parts = list(dict.fromkeys(deed.part for deed in told))
     deeds = [adding(work, part) for part in parts if not is_held(work, part)]
     deeds += [deed for part in parts for deed in rows_added(work, part, told)]
-    beside = (*_under(work, finished=finished), *_copied(work, parts)) if told else ()
+    beside = (
+        (*_under(work, finished=finished), *copied_deeds(work.case.state, work.member, work.session, parts))
+        if told
+        else ()
+    )
     return [*deeds, *told, *beside]
 
 
@@ -188,11 +173,6 @@ def _under(work: FormWork, *, finished: bool) -> Iterator[Deed]:
     if is_from_elsewhere(work.form.id):
         for digest in sorted(gone_on - named):
             yield Deed(core_part(work.case.id), VALUE, under_path(work.member, digest), True)
-
-
-def _copied(work: FormWork, parts: Iterable[str]) -> Iterator[Deed]:
-    """Yield what says when the sheet, where it comes from one, was copied in."""
-    yield from copied_deeds(work.case.state, work.member, work.session, tuple(parts))
 
 
 def _without_a_place(work: FormWork, *, finished: bool) -> Iterator[Deed]:

@@ -18,7 +18,7 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import Told, tell
 from repatria.domain.forms.values import typed_words
 from repatria.domain.texts import Text, WithAnswers, say
-from repatria.services.forms.from_paper import answered_unasked
+from repatria.services.forms.from_paper import skipped_answers
 from repatria.services.forms.left_over import LeftOver
 from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
@@ -120,14 +120,14 @@ class Filled(QObject):
         """Tell whether *place* is shown: what applies, and of a sheet that is copied all that stands on it."""
         return self.shows_all or self.session.is_relevant(*place)
 
-    def unasked(self) -> list[Place]:
-        """Return where a sheet of paper was answered although its other answers leave the question out.
+    def skipped_answers(self) -> list[Place]:
+        """Return where a sheet of paper was answered although its other answers skip the question.
 
         None of it could be saved: whoever copies decides, and nothing is dropped in silence.
         """
         if not self.shows_all:
             return []
-        return answered_unasked(self.session)
+        return skipped_answers(self.session)
 
     def stands(self, place: Place) -> bool:
         """Tell whether *place* is still there: a row around it may have been taken out."""

@@ -13,7 +13,8 @@ from repatria.services.exchange.senders import keeping_post
 from repatria.services.forms.filling import begin_form, read_form, resume_form
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.forms.left_over import LeftOver, left_over
-from repatria.services.forms.work import FormWork, of_today
+from repatria.services.forms.midnight import of_today
+from repatria.services.forms.work import FormWork
 from repatria.ui.filling.controls import Around
 from repatria.ui.filling.drafts_thread import DraftLane
 from repatria.ui.filling.filled import Filled

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from repatria.domain.forms.answers import Place
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.tab_order import come_after
-from repatria.ui.filling.words import unasked_words
+from repatria.ui.filling.words import skipped_words
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
@@ -35,7 +35,7 @@ class Gap:
 def gaps_of(filled: Filled) -> list[Gap]:
     """Return what keeps the form from being finished now."""
     found = [(problem.place, filled.words_of(problem)) for problem in filled.session.problems()]
-    found += [(place, unasked_words()) for place in filled.unasked()]
+    found += [(place, skipped_words()) for place in filled.skipped_answers()]
     return [Gap(place, _asked_in(filled, place), words) for place, words in found]
 
 

@@ -68,8 +68,8 @@ def disputed_words() -> str:
     )
 
 
-def unasked_words() -> str:
-    """Return what is said of an answer on a sheet to a question that its other answers leave out."""
+def skipped_words() -> str:
+    """Return what is said of an answer on a sheet to a question that its other answers skip."""
     return QCoreApplication.translate(
         "filling",
         "Según sus otras respuestas esto no se pregunta. Corrija esas, o borre esta: en la hoja queda.",
