@@ -92,3 +92,11 @@ def test_nobody_asks_qt_for_its_chain_of_focus() -> None:
             if isinstance(node, ast.Attribute)
         }
         assert not names & asked, path
+
+
+def test_nobody_asks_a_layout_of_qt_for_its_items() -> None:
+    """PySide keeps what it gives, and takes a later item at the same address for it: see ``FlowLayout.addWidget``."""
+    for path in sorted((ROOT / "src").rglob("*.py")):
+        if path.name != "flow.py":
+            tree = ast.walk(ast.parse(path.read_text("utf-8")))
+            assert "itemAt" not in {node.attr for node in tree if isinstance(node, ast.Attribute)}, path

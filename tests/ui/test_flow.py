@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QPushButton, QWidget
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.ui.widgets.flow import FlowLayout
@@ -43,3 +44,48 @@ def test_what_stands_is_not_measured_again_and_what_moved_is(
     assert buttons[1].y() > buttons[0].y()
     buttons[1].hide()
     assert flow.heightForWidth(400) == low
+
+
+def gone() -> None:
+    """Let what is to be deleted later be deleted."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_an_item_outlives_what_stood_at_its_address(qtbot: QtBot) -> None:
+    """A layout of Qt that was asked for its items leaves objects of Python behind, until its page goes."""
+    lost = 0
+    for _ in range(30):
+        before = QWidget()
+        column = QVBoxLayout(before)
+        rows = [QLabel("fila") for _ in range(8)]
+        for row in rows:
+            column.addWidget(row)
+        assert all(column.itemAt(index) for index in range(8))
+        for row in rows:
+            row.deleteLater()
+        gone()
+        page = QWidget()
+        flow = FlowLayout(page)
+        for _ in range(8):
+            flow.addWidget(QLabel("estado"))
+        before.deleteLater()
+        gone()
+        lost += sum(not shiboken6.isValid(flow.itemAt(index)) for index in range(8))
+        page.deleteLater()
+        gone()
+    assert lost == 0
+
+
+def test_a_widget_that_goes_takes_its_item_along(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    flow = FlowLayout(page)
+    first, second = QLabel("uno"), QLabel("dos")
+    flow.addWidget(first)
+    flow.addWidget(second)
+    first.deleteLater()
+    gone()
+    assert flow.count() == 1
+    item = flow.takeAt(0)
+    assert item is not None
+    assert item.widget() is second

@@ -39,6 +39,8 @@ class RepeatFrame(QWidget):
         self._column.addWidget(self._nothing)
         self._head: QWidget | None = None
         self._box, self._rows = _box()
+        self._in_order: list[QWidget] = []
+        """The rows as they stand; a layout that is asked leaves objects for its items behind."""
         self._column.addWidget(self._box)
         self._message = IconWords("overdue", "", "danger")
         self._message.hide()
@@ -66,8 +68,11 @@ class RepeatFrame(QWidget):
 
     def put(self, row: QWidget, index: int) -> None:
         """Show *row* at *index* among the rows."""
-        if self._rows.indexOf(row) == index:
+        if self._row_at(index) is row:
             return
+        if row in self._in_order:
+            self._in_order.remove(row)
+        self._in_order.insert(index, row)
         self._rows.insertWidget(index, row)
         before, after = self._row_at(index - 1), self._row_at(index + 1)
         if before is not None:
@@ -79,12 +84,14 @@ class RepeatFrame(QWidget):
         """Show *row* no more."""
         row.hide()
         self._rows.removeWidget(row)
+        self._in_order.remove(row)
         row.deleteLater()
 
     def put_all_away(self) -> None:
         """Show no row any more; what many rows were made of goes in the next turns of the window."""
         old = self._box
         self._box, self._rows = _box()
+        self._in_order = []
         self._column.insertWidget(self._column.indexOf(old), self._box)
         old.hide()
         self._column.removeWidget(old)
@@ -120,8 +127,7 @@ class RepeatFrame(QWidget):
         self.add.setAccessibleName(f"{around}. {name}" if around else name)
 
     def _row_at(self, index: int) -> QWidget | None:
-        item = self._rows.itemAt(index) if index >= 0 else None
-        return item.widget() if item is not None else None
+        return self._in_order[index] if 0 <= index < len(self._in_order) else None
 
     def _named(self, template: str) -> str:
         return template.format(label=self.filled.said(self.question.label, self.place))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from repatria.ui.theme import current_theme
 
@@ -29,6 +29,15 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
             parent.setLayout(self)
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Take a widget at the end, in an item made here.
+
+        An item that Qt makes is freed without a word to Python, whose object for it may then be taken for that of a
+        later item at the same address, and is called deleted while that one is shown.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item at the end."""
