@@ -316,3 +316,19 @@ def test_a_whole_number_has_as_many_digits_on_screen_as_at_the_shell() -> None:
         on_screen = type_fault(question, normalise(question, written, ()), ()) == ""
         assert on_screen == fits("int", written) == (digits <= MOST_DIGITS)
     assert float("9" * MOST_DIGITS) == int("9" * MOST_DIGITS)
+
+
+def test_many_rows_of_which_none_may_say_the_same_are_all_right() -> None:
+    """While somebody types they take more steps than a turn has; whoever wants to finish may wait for all."""
+    unlike = "count(/kin[way = ${way}]) < 2"
+    session = FormSession(naming(form(repeat("kin", ask("way", constraint=unlike)))), Answers(), {}, NOW)
+    rows = [f"r{at}" for at in range(160)]
+    for row in rows:
+        session.add_row("kin", row)
+        session.set_answer("way", f"nombre {row}", row)
+    told = [row for row in rows if session.problem_at("way", row) is not None]
+    assert session.ran_out
+    assert told == []
+    assert session.checked() == ()
+    session.set_answer("way", "nombre r3", "r4")
+    assert [one.place.row for one in session.checked()] == ["r3", "r4"]

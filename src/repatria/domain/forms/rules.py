@@ -26,6 +26,8 @@ class FormRules(FormOffers):
 
     _barred: tuple[str, ...] = ()
     _locked = False
+    _checks_all = False
+    """Whether the form is being checked as a whole, and not looked at while somebody fills it."""
 
     def withhold(self, names: Iterable[str], unanswered: Iterable[str] = ()) -> None:
         """Ask nobody again what another post answered to the questions *names* and keeps.
@@ -139,7 +141,10 @@ class FormRules(FormOffers):
         return frozenset(place for name in names for place in self.beside(name, Place(name)))
 
     def _meets(self, constraint: Expression, place: Place) -> bool:
-        """Tell whether *constraint* holds at the moment of the form, at a correction, or when it is copied in."""
+        """Tell whether *constraint* holds at the moment of the form, at a correction, or when it is copied in.
+
+        What would take too long while somebody types is not told to be wrong before all is checked.
+        """
         try:
             for moment in (self.now, *self.corrected_at, *self.copied_at):
                 with self.as_of(moment):
@@ -147,7 +152,9 @@ class FormRules(FormOffers):
                         return True
         except KeptElsewhereError:
             return True  # whoever keeps what it is held against sees whether it fits
-        return False
+        return (
+            self.steps.ran_out and not self._checks_all
+        )  # nobody is told that an answer is wrong unless it is
 
     def _holds(self, column: str, place: Place, otherwise: Callable[[], bool] = lambda: True) -> bool:
         rule: Rule = getattr(self.plan.nodes[place.name], column)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from repatria.domain.forms.answers import Answers, Place, answer_path
+from repatria.domain.forms.bounds import MOST_AT_OPENING
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Question
 from repatria.domain.forms.problem import Problem
 from repatria.domain.forms.rules import FormRules
@@ -51,6 +52,19 @@ class FormSession(FormRules):
     def problems(self) -> tuple[Problem, ...]:
         """Return everything missing or wrong among what applies now, in the form's order."""
         return self._problems_at(self._shown(self.form.survey, with_repeats=True))
+
+    def checked(self) -> tuple[Problem, ...]:
+        """Return all problems for whoever wants to finish, and may wait: it takes the steps of an opening.
+
+        What those do not reach is a problem, too.
+        """
+        self._checks_all = True
+        self.renew(MOST_AT_OPENING)
+        try:
+            return self.problems()
+        finally:
+            self._checks_all = False
+            self.renew()
 
     def sections(self) -> tuple[Section, ...]:
         """Return the stretches of the form that apply now, with what each still misses."""

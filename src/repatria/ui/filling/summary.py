@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
+from repatria.domain.forms.problem import Problem
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.tab_order import come_after
 from repatria.ui.filling.words import skipped_words
@@ -33,8 +34,12 @@ class Gap:
 
 
 def gaps_of(filled: Filled) -> list[Gap]:
-    """Return what keeps the form from being finished now."""
-    found = [(problem.place, filled.words_of(problem)) for problem in filled.session.problems()]
+    """Return what keeps the form from being finished now; whoever asks may wait for it."""
+    return _told(filled, filled.session.checked())
+
+
+def _told(filled: Filled, problems: Iterable[Problem]) -> list[Gap]:
+    found = [(problem.place, filled.words_of(problem)) for problem in problems]
     found += [(place, skipped_words()) for place in filled.skipped_answers()]
     return [Gap(place, _asked_in(filled, place), words) for place, words in found]
 
@@ -88,7 +93,7 @@ class GapSummary(QFrame):
     def keep_up(self, filled: Filled) -> None:
         """Let go of what was answered meanwhile, where it is said what is missing."""
         if not self.isHidden():
-            self.show_gaps(gaps_of(filled))
+            self.show_gaps(_told(filled, filled.session.problems()))
 
     def take_focus(self) -> None:
         """Go to the first thing missing."""
