@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
 
-from repatria.domain.errors import FormIncompleteError
+from repatria.domain.disclosure import Recipient
+from repatria.domain.errors import FormIncompleteError, RecordIncompleteError
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Place
+from repatria.services.answers_out.giving import take_answers_out
+from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file
-from repatria.services.forms.filling import begin_form, read_form, resume_form, submit_form
+from repatria.services.forms.filling import begin_form, keep_answer, read_form, resume_form, submit_form
 from repatria.services.forms.from_paper import FromPaper
 from repatria.services.forms.midnight import of_today
 from repatria.services.forms.work import FormWork
 from tests.posts import TestClock
 from tests.services.ministry import STEP, put_into_use
+from tests.services.taken import REASON, in_zip, rows
 
 pytestmark = pytest.mark.supervised
 
@@ -38,6 +45,31 @@ NOTED = """
 | | type | name | label | constraint |
 | | date | noted | Noted | . = today() |
 """
+
+GROWN = """
+| survey |
+| | type | name | label | calculation | relevant | required |
+| | date | dob | Born | | | |
+| | calculate | adult | | ${dob} <= today() - 6574 | | |
+| | text | work | What is her work? | | ${adult} = true() | yes |
+| | text | school | Which school? | | ${adult} = false() | yes |
+"""
+MORNING = """
+| survey |
+| | type | name | label | calculation | relevant |
+| | calculate | hour | | format-date-time(now(), '%H') | |
+| | text | morning | This morning? | | number(${hour}) < 12 |
+"""
+DRAWN = """
+| survey |
+| | type | name | label | calculation | relevant |
+| | calculate | drawn | | random() | |
+| | calculate | other | | random() | |
+| | calculate | code | | uuid() | |
+| | text | one | Group one | | ${drawn} < 0.5 |
+| | text | two | Group two | | ${drawn} >= 0.5 |
+"""
+
 MOVES = """
 | survey |
 | | type | name | label | default | calculation | trigger |
@@ -136,3 +168,58 @@ def test_what_was_right_when_a_sheet_was_copied_stays_right_in_later_corrections
     assert once_more.session.problems() == ()
     once_more.session.set_answer("x-noted", "2026-11-30")
     assert once_more.session.problems(), "on that day nobody wrote anything"
+
+
+def test_what_was_asked_stays_asked_when_it_is_said_to_have_happened_earlier(
+    desk: Desk, girl: OpenedCase, clock: TestClock
+) -> None:
+    """She is eighteen today, and was not yesterday."""
+    work = begun(desk, girl, GROWN, dob="2008-11-23", work="Costurera")
+    assert work.session.value("x-adult") is not None
+    earlier = (desk.calendar.local(desk.now()) - timedelta(days=1)).isoformat(timespec="minutes")
+    submit_form(desk, work, happened_at=earlier)
+    read = read_form(desk, girl.id, work.member)
+    assert read.session.value("x-work") == "Costurera"
+    assert read.session.problems() == ()
+    assert read.finished_at == earlier
+
+
+def test_a_form_begun_in_the_morning_is_of_the_morning(
+    desk: Desk, girl: OpenedCase, clock: TestClock
+) -> None:
+    clock.moment = clock.moment.replace(hour=17, minute=50)  # ten to twelve at the post
+    work = begun(desk, girl, MORNING, morning="Sí, a las ocho")
+    clock.pass_time(minutes=20)
+    submit_form(desk, work)
+    assert read_form(desk, girl.id, work.member).session.value("x-morning") == "Sí, a las ocho"
+
+
+def test_nothing_has_happened_on_a_day_to_come(desk: Desk, girl: OpenedCase) -> None:
+    work = begun(desk, girl, SCHOOL, dob="2009-06-01")
+    later = (desk.calendar.local(desk.now()) + timedelta(days=1)).isoformat(timespec="minutes")
+    with pytest.raises(RecordIncompleteError):
+        submit_form(desk, work, happened_at=later)
+
+
+def test_chance_says_the_same_of_a_form_for_good(desk: Desk, girl: OpenedCase, tmp_path: Path) -> None:
+    """Of each form another thing: what it decides is asked here, on paper and in files."""
+    put_into_use(desk, check_file("hoja.md", DRAWN.encode()), [STEP], "L1")
+    asked = set()
+    for number in range(8):
+        work = begin_form(desk, girl.id, "x-hoja", STEP)
+        name = "x-one" if work.session.is_relevant("x-one") else "x-two"
+        give_answer(work.session, Place(name), f"Respuesta {number}")
+        keep_answer(desk, work, Place(name))
+        worked_out = [work.session.value(one) for one in ("x-drawn", "x-other", "x-code")]
+        assert worked_out[0] != worked_out[1]
+        again = resume_form(desk, girl.id, work.member)
+        submit_form(desk, again)
+        read = read_form(desk, girl.id, work.member).session
+        assert [read.value(one) for one in ("x-drawn", "x-other", "x-code")] == worked_out
+        assert read.value(name) == f"Respuesta {number}"
+        asked.add(name)
+    assert asked == {"x-one", "x-two"}
+    wanted = Wanted("x-hoja", Recipient("file"), frozenset(("odk",)), reason=REASON)
+    lines = rows(in_zip(take_answers_out(desk, wanted, tmp_path).placed.path)["hoja.csv"])
+    assert all(line["drawn"] and line["code"] for line in lines)
+    assert sorted(line["one"] + line["two"] for line in lines) == [f"Respuesta {n}" for n in range(8)]

@@ -13,6 +13,7 @@ from repatria.domain.forms.session import FormSession
 from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
 from tests.content.compiled import to_xform
+from tests.foreseen import ZEROS
 
 AT = datetime(2026, 7, 14, 22, 10, tzinfo=timezone(timedelta(hours=-6)))
 """A moment at which it is the next day in Greenwich."""
@@ -30,7 +31,7 @@ class Both:
     def __init__(self, form: bytes, name: str = "hoja.md") -> None:
         xform = to_xform(name, form)[0] if name.endswith(".md") else form
         plan = plan_form(bring_in(name, xform).form)
-        self.session = FormSession(plan.form, Answers(), {}, AT, plan, bytes)
+        self.session = FormSession(plan.form, Answers(), {}, AT, plan, ZEROS)
         self.session.begin()
         self.filling = Filling(read_xform(name, xform, lambda _: None), AT, bytes)
 

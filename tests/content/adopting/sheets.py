@@ -7,6 +7,7 @@ from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.session import FormSession
 from tests.content.compiled import to_xform
 from tests.domain.forms.making import NOW
+from tests.foreseen import COUNTED
 
 
 def from_sheet(survey: str, choices: str = "", settings: str = "", **levels: str) -> Brought:
@@ -22,6 +23,6 @@ def from_sheet(survey: str, choices: str = "", settings: str = "", **levels: str
 
 
 def filling(brought: Brought) -> FormSession:
-    session = FormSession(brought.form, Answers(), {}, NOW, chance=lambda count: bytes(range(count)))
+    session = FormSession(brought.form, Answers(), {}, NOW, chance=COUNTED)
     session.begin()
     return session

@@ -19,6 +19,7 @@ from repatria.domain.xforms.entering import enter
 from repatria.domain.xforms.filling import Filling
 from tests.content.adopting.both import AT, sheet
 from tests.content.compiled import to_xform
+from tests.foreseen import ZEROS
 
 FORM = sheet(
     "type|name|label|relevant|repeat_count",
@@ -39,7 +40,7 @@ class Twice:
         plan = plan_form(bring_in("hoja.md", xform).form)
         ids = numbers(1)
         self._new_id = lambda: f"row{next(ids)}"
-        begun = begin_filling(FormSession(plan.form, Answers(), {}, AT, plan, bytes), self._new_id)
+        begun = begin_filling(FormSession(plan.form, Answers(), {}, AT, plan, ZEROS), self._new_id)
         self.session, self._counted = begun.session, begun.counted
         self.filling = Filling(read_xform("hoja.md", xform, lambda _: None), AT, bytes)
 

@@ -21,6 +21,7 @@ from repatria.domain.xforms.checking import faults
 from repatria.domain.xforms.definition import Repeat, XForm
 from repatria.domain.xforms.filling import Filling
 from tests.domain.forms.making import NOW
+from tests.foreseen import ZEROS
 
 Draw = Callable[[st.SearchStrategy[Any]], Any]
 GIVEN = {
@@ -40,7 +41,7 @@ class Twins:
 
     def __init__(self, form: XForm, plan: FormPlan) -> None:
         self.filling = Filling(form, NOW, bytes)
-        self.session = FormSession(plan.form, Answers(), {}, NOW, plan, bytes)
+        self.session = FormSession(plan.form, Answers(), {}, NOW, plan, ZEROS)
         self.session.begin()
         self.questions = {
             one.path: one

@@ -19,6 +19,7 @@ from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.forms.acting import give_answer
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.beginning import begin_filling
+from repatria.domain.forms.chance import Chance
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.session import FormSession
@@ -66,7 +67,7 @@ def reply(data: bytes) -> bytes:
 def takes_long(form: Form) -> bool:
     """Tell whether beginning *form*, or answering one of its questions, takes too long."""
     plan, begun = plan_form(form), process_time()
-    session = FormSession(form, Answers(), {}, _NOW, plan, secrets.token_bytes)
+    session = FormSession(form, Answers(), {}, _NOW, plan, Chance("", secrets.token_bytes))
     if takes_too_many(plan):
         return True
     begin_filling(session, lambda: secrets.token_hex(16))

@@ -6,7 +6,7 @@ worked out shows a question rather than hiding it, and calculates nothing; so do
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from repatria.domain.errors import ExpressionError, TooManyRowsError
 from repatria.domain.expressions import Expression
 from repatria.domain.forms.answers import Answers, Place
 from repatria.domain.forms.bounds import MOST_AT_OPENING, MOST_IN_ROWS, MOST_ROWS, Room
+from repatria.domain.forms.chance import Chance
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.following import FormFollowing
 from repatria.domain.forms.plan import FormPlan, Node
@@ -34,7 +35,7 @@ class FormEngine(FormFollowing):
         case_facts: Mapping[str, str],
         now: datetime,
         plan: FormPlan | None = None,
-        chance: Callable[[int], bytes] | None = None,
+        chance: Chance | None = None,
     ) -> None:
         super().__init__(form, answers, case_facts, now, plan, chance)
         self._memo: dict[tuple[str, Place], Any] = {}

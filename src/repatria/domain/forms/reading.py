@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import datetime
@@ -11,6 +11,7 @@ from typing import Any
 from repatria.domain.errors import KeptElsewhereError
 from repatria.domain.expressions.functions import NoResultError
 from repatria.domain.forms.answers import Answers, Place
+from repatria.domain.forms.chance import Chance
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan, Node
 from repatria.domain.forms.planning import plan_form
@@ -34,7 +35,7 @@ class FormReading(Turns):
         case_facts: Mapping[str, str],
         now: datetime,
         plan: FormPlan | None = None,
-        chance: Callable[[int], bytes] | None = None,
+        chance: Chance | None = None,
     ) -> None:
         super().__init__()
         self.form, self.stored, self.chance = form, answers, chance

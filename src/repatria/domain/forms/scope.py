@@ -13,6 +13,7 @@ from repatria.domain.expressions.steps import Steps
 from repatria.domain.expressions.tree import Path
 from repatria.domain.expressions.values import Plain, Several, to_float
 from repatria.domain.forms.answers import Place
+from repatria.domain.forms.chance import Chance
 from repatria.domain.forms.definition import Choice, Form
 from repatria.domain.forms.standing import Form as Nodes
 from repatria.domain.forms.standing import Part, Standing
@@ -25,14 +26,14 @@ _ROWS_A_STEP = 10
 
 
 class Answering(Standing, Protocol):
-    """Whoever can be asked for answers; *chance* gives so many bytes that nobody can foresee.
+    """Whoever can be asked for answers; by *chance* is drawn what nobody can foresee.
 
     *steps* are those left to all that follows from the last answer.
     """
 
     form: Form
     case_facts: Mapping[str, str]
-    chance: Callable[[int], bytes] | None
+    chance: Chance | None
     steps: Steps
 
     @property
@@ -64,11 +65,12 @@ class Answering(Standing, Protocol):
 class Scope:
     """The world seen from one question: rows of its own repeat first; steps are shared with other expressions."""
 
-    __slots__ = ("_answering", "_nodes", "_place", "_steps")
+    __slots__ = ("_answering", "_nodes", "_place", "_steps", "_writes")
     whole = False
 
-    def __init__(self, answering: Answering, place: Place) -> None:
-        self._answering, self._place = answering, place
+    def __init__(self, answering: Answering, place: Place, *, writes: bool = False) -> None:
+        """With *writes*, what is worked out is written down, and chance is drawn for it anew."""
+        self._answering, self._place, self._writes = answering, place, writes
         self._nodes: Nodes | None = None
         self._steps = answering.steps
 
@@ -117,7 +119,14 @@ class Scope:
     @property
     def chance(self) -> Callable[[int], bytes] | None:
         """Return what gives bytes by chance, if anything does."""
-        return self._answering.chance
+        chance = self._answering.chance
+        if chance is None:
+            return None
+        return chance.anew if self._writes else chance.by_lot(self._place, self._beside())
+
+    def _beside(self) -> str:
+        """Return which of several things it is that are worked out at one place."""
+        return ""
 
     def in_rows(self, name: str, numbers: Mapping[str, float]) -> Seen:
         """Return the answer to *name* in the rows with these *numbers* of their repeats."""
@@ -180,6 +189,9 @@ class ChoiceScope(Scope):
     def nodes(self, path: Path) -> Sequence[str]:
         """Return the choice's column that *path* names."""
         return (self._choice.column(path.steps[0].name),)
+
+    def _beside(self) -> str:
+        return self._choice.name
 
 
 def _takes(seen: Seen) -> int:

@@ -153,7 +153,7 @@ def _own_row(session: FormSession, node: Node, place: Place) -> str:
 
 def speaking(session: FormSession, place: Place, language: str) -> Scope:
     """Return the world at *place* as an expression sees it that says words of choices in *language*."""
-    return _Words(session, place, language)
+    return _Words(session, place, language, writes=True)
 
 
 class _Words(Scope):
@@ -167,8 +167,10 @@ class _Words(Scope):
         place: Place,
         language: str,
         depth: int = 0,
+        *,
+        writes: bool = False,
     ) -> None:
-        super().__init__(session, place)
+        super().__init__(session, place, writes=writes)
         self._session, self._language, self._depth = session, language, depth
 
     def value(self, name: str) -> Seen:

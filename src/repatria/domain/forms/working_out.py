@@ -32,7 +32,7 @@ class WorkingOut(FormReading):
         """
         question = self.plan.nodes[place.name].question
         with self.as_of(self.written_at):
-            value = rule.evaluate(seen) if seen is not None else self._evaluate(rule, place)
+            value = rule.evaluate(seen if seen is not None else Scope(self, place, writes=True))
             return kept_as(value, question.counts or question.type, self.now)
 
     def _recompute(self, place: Place) -> bool:

@@ -12,12 +12,14 @@ from repatria.domain.answers_out.others import kept_to, with_more
 from repatria.domain.cases.answers import answers_of, protecting_answer
 from repatria.domain.cases.former_answers import former_answers
 from repatria.domain.cases.given import entry
-from repatria.domain.cases.submissions import Submission, submissions_of
+from repatria.domain.cases.submissions import Submission
 from repatria.domain.forms.answers import Answers, Place
+from repatria.domain.forms.chance import Chance
 from repatria.domain.forms.session import FormSession
 from repatria.services.answers_out.versions import Leaving, Version
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
+from repatria.services.forms.as_filled import facts_around, moment_of
 from repatria.services.forms.guarding import answered_under
 from repatria.services.forms.kept_elsewhere import hidden_from_elsewhere, withhold
 
@@ -28,7 +30,7 @@ def filled_of(
     """Return one finished form, its version, and whether answers stay that nothing here asks so any more.
 
     While people disagree it holds the answer that protects most, as paper does. What is calculated from the day is
-    calculated for the day on which it first happened, as on screen.
+    calculated for the day as of which it was filled, as on screen.
     """
     finished = str(entry(submission.fact.value, "digest") or "")
     answered = answered_under(case.state, submission.member)
@@ -38,7 +40,10 @@ def filled_of(
     of = Submitted(
         submission.member, named or version.form.version, submission.fact.wall, submission.fact.author
     )
-    around = {name.replace("case.", CASE): text for name, text in case.form_facts().items()}
+    around = {
+        name.replace("case.", CASE): text
+        for name, text in facts_around(desk, case, submission.member).items()
+    }
     whole = filled_from(
         session, of, lambda place: _value(case, session, submission, place), {**around, f"{CASE}post": ""}
     )
@@ -84,12 +89,12 @@ def _rows_around(place: Place, version: Version, stored: Answers) -> dict[Place,
 
 
 def _session(desk: Desk, case: CaseFile, version: Version, submission: Submission) -> FormSession:
-    around = {**case.form_facts(), "case.post": desk.post}
-    first = next(iter(submissions_of(case.facts.submissions, submission.member)), submission)
-    then = desk.calendar.local(first.at)
-    answers = answers_of(case.state, submission.member)
-    session = FormSession(version.plan.form, answers, around, then, version.plan)
-    withhold(desk, case, submission.member, session)
+    member = submission.member
+    around = facts_around(desk, case, member)
+    then = moment_of(desk, case, member) or desk.calendar.local(submission.at)
+    answers = answers_of(case.state, member)
+    session = FormSession(version.plan.form, answers, around, then, version.plan, Chance(member))
+    withhold(desk, case, member, session)
     return session
 
 

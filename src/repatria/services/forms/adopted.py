@@ -19,6 +19,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.forms.answers import Answers
 from repatria.domain.forms.beginning import Begun, begin_filling
+from repatria.domain.forms.chance import Chance
 from repatria.domain.forms.definition import LEVELS, Form
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.planning import plan_form
@@ -73,7 +74,8 @@ def check_file(file: str, data: bytes, attached: Attached = nothing_attached) ->
 def preview(desk: Desk, checked: Checked) -> Begun:
     """Return the form to be tried with invented answers: nothing of it is kept."""
     now = desk.calendar.local(desk.now())
-    session = FormSession(checked.form, Answers(), {}, now, plan_form(checked.form), desk.vault.random)
+    chance = Chance(desk.new_id(), desk.vault.random)
+    session = FormSession(checked.form, Answers(), {}, now, plan_form(checked.form), chance)
     return begin_filling(session, desk.new_id)
 
 

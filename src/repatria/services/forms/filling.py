@@ -19,12 +19,12 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.beginning import begin_filling
-from repatria.domain.forms.bounds import MOST_AT_OPENING
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import CaseFile, load_casefile, read_casefile
 from repatria.services.cases.changing import as_written, case_of, now_kept
 from repatria.services.desk import Desk
 from repatria.services.forms.addressing import address
+from repatria.services.forms.as_filled import need_past
 from repatria.services.forms.beside import former_drafts
 from repatria.services.forms.copying import copied_draft
 from repatria.services.forms.correcting import saved_unfinished
@@ -208,16 +208,18 @@ def submit_form(
     """Call the form filled; the case takes over what it is told, and steps that it closes are done.
 
     Raises FormIncompleteError while something asked is missing or wrong, or somebody is named to serve the person
-    who by now never may, whatever was known when the form was begun.
+    who by now never may, whatever was known when the form was begun; RecordIncompleteError where it says that it
+    happened on a day that has not been.
     """
+    if happened_at:
+        need_past(desk, happened_at)
     now = case_of(desk, work.case.id).state
     work.session.bar(barred_names(now))
     of_today(desk, work)
     if work.session.ran_out:
         work.session.work_out_anew()  # nobody types meanwhile
     need_trusted(now, witness=signed_by)
-    work.session.renew(MOST_AT_OPENING)  # nobody types meanwhile
-    problems = work.session.problems()
+    problems = work.session.checked()  # nobody types meanwhile
     if problems:
         raise FormIncompleteError(form=work.form.id, count=len(problems))
     here = load_casefile(desk, desk.read(), work.case.id)

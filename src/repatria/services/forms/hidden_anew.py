@@ -62,7 +62,7 @@ def _as_under(work: FormWork, plan: FormPlan) -> FormSession:
     session, answers = work.session, work.session.answers()
     beside = {one.place: one.value for one in standing_beside(session, work.unasked)}
     answers = replace(answers, values={**answers.values, **beside})
-    return FormSession(plan.form, answers, session.case_facts, session.now, plan)
+    return FormSession(plan.form, answers, session.case_facts, session.now, plan, session.chance)
 
 
 def _asks(former: FormSession, place: Place) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from repatria.domain.cases.filled_under import told_under
 from repatria.domain.cases.unfinished import answers_mark
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
@@ -30,6 +31,7 @@ def submission(
         "source": source,
         "signed_by": signed_by,
         "seen": [found.fact.event_id for found in work.case.facts.of_form(kind_of(work.form))],
+        **told_under(work.session),
         "steps": records_of(here.pack, here.facts, kind_of(work.form)),
         **({"sheet": work.paper.number} if work.paper else {}),
     }

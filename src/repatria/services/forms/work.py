@@ -14,6 +14,7 @@ from repatria.domain.doubt import YES_DOUBT_NO
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, part_for_level
 from repatria.domain.forms.answers import under_path
+from repatria.domain.forms.chance import Chance
 from repatria.domain.forms.counted import CountedRows
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.mapping import case_values
@@ -23,6 +24,7 @@ from repatria.domain.forms.stricter import levels_of
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_plan
+from repatria.services.forms.as_filled import facts_around, moment_of
 from repatria.services.forms.beside import former_deeds
 from repatria.services.forms.copying import copied_deeds
 from repatria.services.forms.from_paper import FromPaper
@@ -94,8 +96,9 @@ def session_of(
 ) -> FormSession:
     """Return the form *member* of the case as a person sees it; without its protocol it is only read.
 
-    What was finished stays of the day on which it happened: whoever was seventeen then was asked for her school. So
-    is what is copied from *paper* of the moment when it was filled by hand; what was right when copied stays so.
+    What was finished is read as it was filled, of its own moment and with the case as it stood: whoever was seventeen
+    then was asked for her school. So is what is copied from *paper* of the moment when it was filled by hand; what
+    was right when copied stays so.
     """
     now = desk.calendar.local(desk.now())
     by_hand = desk.calendar.read(paper.happened_at) if paper is not None else None
@@ -103,12 +106,13 @@ def session_of(
     submissions = submissions_of(case.facts.submissions, member)
     filled = [desk.calendar.local(one.at) for one in submissions]
     copied = [desk.calendar.local(one.written) for one in submissions if one.from_paper]
-    around = {**case.form_facts(), "case.post": desk.post}
+    around = facts_around(desk, case, member)
+    chance = Chance(member, desk.vault.random)
     plan = known_plan(desk, form.id, form.digest)
     if plan is not None and levels_of(plan.form) != levels_of(form):
         plan = plan_form(form)  # it was begun elsewhere, or under a version that protects more
     session = FormSession(
-        form, answers_of(case.state, member), around, filled[0] if filled else then, plan, desk.vault.random
+        form, answers_of(case.state, member), around, moment_of(desk, case, member) or then, plan, chance
     )
     if filled:
         session.correct((*copied, *filled[1:], now))

@@ -11,7 +11,6 @@ from repatria.domain.errors import (
     NotAFormError,
     PageForeignError,
     PageUnreadableError,
-    RecordIncompleteError,
     SheetCopiedError,
     UnknownSheetError,
 )
@@ -66,13 +65,6 @@ def find_paper(desk: Desk, text: str, code: str = "") -> PaperFound:
     elif printed is None and told.version not in ("", form.version):
         found = replace(found, version=told.version)
     return _with_case(desk, found, code) if found.code or code.strip() else found
-
-
-def need_past(desk: Desk, happened_at: str) -> None:
-    """Raise RecordIncompleteError unless a sheet can have been filled then: a time is stated, by no later day."""
-    at, calendar = desk.calendar.read(happened_at), desk.calendar
-    if at is None or calendar.local(at).date() > calendar.local(desk.now()).date():
-        raise RecordIncompleteError(missing=("happened_at",))
 
 
 def _printed(desk: Desk, number: str, page: PageCode | None) -> tuple[PaperFound, Printed]:

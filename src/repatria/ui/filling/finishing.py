@@ -122,15 +122,22 @@ class FinishPanel(QScrollArea):
     def ask(self) -> None:
         """Tell what was said, unless the moment is not one."""
         happened = self._moment.typed()
-        if self._moment.value() is None:
+        if self._moment.value() is None or self._is_to_come(str(happened)):
             self.happened.set_message(
-                QCoreApplication.translate("filling", "Escriba el día y la hora, aunque sea aproximada.")
+                QCoreApplication.translate(
+                    "filling", "Escriba el día y la hora, aunque sea aproximada; no puede ser futura."
+                )
             )
             self.happened.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         source = str(self.source.value() or "screen")
         signed = str(self.signed.value() or "") if source == "sheet" else ""
         self.finish_asked.emit(Said(str(happened), source, signed))
+
+    def _is_to_come(self, happened: str) -> bool:
+        """Tell whether that day has not been."""
+        at = self._around.calendar.read(happened)
+        return at is None or self._around.calendar.local(at).date() > self._around.local().date()
 
     def _now(self) -> str:
         return self._around.local().isoformat(timespec="minutes")

@@ -10,8 +10,9 @@ from repatria.domain.errors import RecordIncompleteError, RepatriaError
 from repatria.domain.page_codes import LONGEST
 from repatria.domain.texts import say
 from repatria.services.forms.adopted import known_form
+from repatria.services.forms.as_filled import need_past
 from repatria.services.forms.from_paper import FromPaper
-from repatria.services.paper.transcribing import PaperFound, find_paper, need_past
+from repatria.services.paper.transcribing import PaperFound, find_paper
 from repatria.ui.filling.controls import Around, LocalMoment
 from repatria.ui.form_words import form_name
 from repatria.ui.i18n import spoken
