@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from repatria import paths
-from repatria.content.forms import load_form
+from repatria.content.forms import load_form, read_form
 from repatria.content.library import load_library
+from repatria.content.workbooks.writing import write_workbook
 from tests.cli.shell import repatria
 
 REAL = Path(__file__).parents[1] / "data" / "xlsforms"
@@ -184,6 +187,33 @@ def test_a_form_that_went_out_comes_back_as_the_program_reads_it(tmp_path: Path)
     lists = load_library(paths.forms()).lists
     shipped = load_form(paths.forms() / "questionnaires" / "F11", lists)
     assert replace(load_form(back.parent, lists), digest="") == replace(shipped, digest="")
+
+
+def test_what_has_gone_from_a_form_that_is_revised_is_told(tmp_path: Path) -> None:
+    out, back = tmp_path / "F11.xlsx", tmp_path / "form.toml"
+    lists, library = load_library(paths.forms()).lists, load_library(paths.forms()).forms
+    book = load_workbook(BytesIO(write_workbook(library["F11"])))
+    survey = book["survey"]
+    heads = [str(cell.value) for cell in survey[1]]
+    rows = [
+        number
+        for number, row in enumerate(survey.values, 1)
+        if row[heads.index("name")] == "asylum_reference"
+    ]
+    assert rows
+    survey.delete_rows(rows[0])
+    survey.delete_cols(heads.index("appearance") + 1)
+    book.save(out)
+    done = repatria(tmp_path, "--lang", "es", "form", "revise", str(out), "--out", str(back), passphrase=None)
+    assert done.returncode == 0, done.stderr
+    assert "asylum_reference" in done.stdout
+    assert "appearance" in done.stdout
+    done = repatria(tmp_path, "form", "revise", str(out), "--out", str(back), "--json", passphrase=None)
+    told = json.loads(done.stdout)
+    assert (told["gone"], told["columns_gone"]) == (["asylum_reference"], ["survey: appearance"])
+    assert "asylum_reference" not in {
+        one.name for one in read_form("F11", back.read_bytes(), lists).questions()
+    }
 
 
 def test_a_spreadsheet_of_others_is_no_form_of_ours_to_revise(form: Path, tmp_path: Path) -> None:

@@ -157,3 +157,17 @@ def test_only_the_end_of_a_line_ends_an_expression(folder: Path) -> None:
     done = evaluate(folder, *odd, "1 + 1\r", "")
     told = [json.loads(line) for line in done.stdout.split("\n") if line]
     assert [one.get("value") for one in told] == [line[1:-1] for line in odd] + [2]
+
+
+def test_a_form_in_a_spreadsheet_gives_its_types_as_an_xform_does(folder: Path) -> None:
+    sheet = "| survey |\n| | type | name | label |\n| | integer | kids | Kids |\n| | select_one s | shelter | S |\n"
+    sheet += "| choices |\n| | list_name | name | label |\n| | s | b | Dos |\n"
+    (folder / "form.md").write_text(sheet, "utf-8")
+    (folder / "lines").write_text(
+        "boolean(/data/kids)\njr:choice-name(/data/shelter, '/data/shelter')", "utf-8"
+    )
+    files = {**FILES, "--form": "form.md"}
+    given = [part for name, place in files.items() for part in (name, str(folder / place))]
+    done = repatria(folder / "home", "form", "evaluate", "--json", *given, passphrase=None)
+    assert done.returncode == 0, done.stderr
+    assert [json.loads(line)["value"] for line in done.stdout.splitlines()] == [False, "Dos"]

@@ -54,7 +54,7 @@ def add(commands: Any) -> None:
     look.add_argument("file", type=Path, metavar="FILE", help=".xlsx, .xls, .csv, .md or .xml")
     work = group.add_parser("evaluate", help="work expressions out over a filled form, one a line")
     work.add_argument("--instance", type=Path, required=True, metavar="INSTANCE.xml")
-    work.add_argument("--form", type=Path, metavar="FORM.xml")
+    work.add_argument("--form", type=Path, metavar="FORM")
     work.add_argument("--expressions", type=Path, required=True, metavar="FILE")
     fill = group.add_parser("fill", help="give answers by path and write the filled form")
     fill.add_argument("form", type=Path, metavar="FORM")
@@ -151,16 +151,22 @@ def fill_in(given: Namespace) -> int:
 
 
 def _read_form(path: Path) -> tuple[XForm, tuple[str, ...]]:
+    xform, warnings = _compiled(path)
+    form = read_xform(path.name, xform, _beside(path))
+    return form, (*warnings, *_passed(form))
+
+
+def _compiled(path: Path) -> tuple[bytes, tuple[str, ...]]:
+    """Return the XForm that a file is or becomes, and what is warned of."""
     data = read_file(path)
-    if not is_spreadsheet(path.name):
+    warnings: tuple[str, ...] = ()
+    if is_spreadsheet(path.name):
+        made = compile_form(path.name, data)
+        data, warnings = made.xform, made.warnings
+    else:
         need_text(path.name, data)
-        refuse_outside(path.name, data)
-        form = read_xform(path.name, data, _beside(path))
-        return form, _passed(form)
-    made = compile_form(path.name, data)
-    refuse_outside(path.name, made.xform)
-    form = read_xform(path.name, made.xform, _beside(path))
-    return form, (*made.warnings, *_passed(form))
+    refuse_outside(path.name, data)
+    return data, warnings
 
 
 def _why_not_taken(name: str, opened: Opened, beside: Attached) -> str:
@@ -202,8 +208,7 @@ def _stand(given: Namespace) -> Viewpoint:
     document = read_xml(given.instance.name, read_file(given.instance))
     model = Model()
     if given.form is not None:
-        form = read_file(given.form)
-        refuse_outside(given.form.name, form)
+        form, _warnings = _compiled(given.form)
         model = read_model(given.form.name, form, _beside(given.form))
         document = typed(document, read_kinds(given.form.name, form))
     now = system_clock().astimezone()

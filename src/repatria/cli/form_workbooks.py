@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +11,7 @@ from repatria import paths
 from repatria.cli.form_files import read_file, write_file
 from repatria.cli.talking import say
 from repatria.content.library import load_library
+from repatria.content.workbooks.comparing import Gone, gone_since
 from repatria.content.workbooks.revising import revise_form
 from repatria.content.workbooks.writing import write_workbook
 from repatria.domain.errors import DefinitionFileError
@@ -28,11 +30,33 @@ def export(given: Namespace) -> int:
 
 
 def revise(given: Namespace) -> int:
-    """Write as ``form.toml`` what a form of ours became in a spreadsheet; what could not be loaded is refused."""
-    lists = load_library(paths.forms()).lists
+    """Write as ``form.toml`` what a form of ours became in a spreadsheet, and tell what has gone from it.
+
+    What could not be loaded is refused.
+    """
+    library = load_library(paths.forms())
+    lists = library.lists
     form, made = revise_form(given.file.name, read_file(given.file), lists)
+    older = library.forms.get(form.id)
+    gone = gone_since(older, form, made, lists) if older is not None else Gone()
     write_file(given.out, made)
     words = QCoreApplication.translate("cli", "Escrito: {place}. Formulario {form}, versión {version}.")
     facts = {"place": str(given.out), "form": form.id, "version": form.version}
-    say(given, words.format(**facts), facts)
+    told = "\n  ".join([words.format(**facts), *_told_of(gone)])
+    say(given, told, {**facts, "gone": list(gone.questions), "columns_gone": list(gone.columns)})
     return 0
+
+
+def _told_of(gone: Gone) -> Iterator[str]:
+    """Yield in a sentence each which questions and which columns have gone."""
+    if gone.questions:
+        words = QCoreApplication.translate(
+            "cli",
+            "Ya no se pregunta, y antes sí: {questions}. Lo que se respondió se conserva y se muestra.",
+        )
+        yield words.format(questions=", ".join(gone.questions))
+    if gone.columns:
+        words = QCoreApplication.translate(
+            "cli", "Columnas en las que ya no hay nada, y antes sí: {columns}."
+        )
+        yield words.format(columns=", ".join(gone.columns))
