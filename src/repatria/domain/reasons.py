@@ -226,6 +226,7 @@ class Reason(Enum):
     NOT_ASKED = "not asked as the others stand"
     READ_ONLY = "worked out or read-only"
     NOT_OF_KIND = "{given!r} is no {kind}"
+    TOO_MANY_DIGITS = "{given!r} has more than {most} digits"
     NOT_A_CHOICE = "{given!r} is no choice"
     NOT_ALL_IN_ORDER = "not all choices are put in order"
     NOT_ALLOWED_HERE = "the constraint does not hold: {words}"

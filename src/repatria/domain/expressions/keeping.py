@@ -38,6 +38,11 @@ def is_number(text: str) -> bool:
     return _NUMBER.fullmatch(text) is not None
 
 
+def digits_in(text: str) -> int:
+    """Return how many digits the number in *text* has, without zeros before the first."""
+    return len("".join(filter(str.isdigit, text)).lstrip("0"))
+
+
 def counted(kind: str, text: str) -> Plain:
     """Return what an answer of *kind* counts as: ``+5`` of a number as 5; what does not fit it as its text."""
     if kind in _NUMBERS and is_number(text):
@@ -54,11 +59,17 @@ def kept_as(value: Value, kind: str, at: datetime) -> str:
     if kind in _NUMBERS and plain != "":
         plain = as_number(plain)
     if isinstance(plain, float):
+        plain = _in_few_digits(plain) if kind == "decimal" else plain
         return _day(plain, kind, at) if kind in _DAYS else _number(plain, whole=kind in _WHOLE)
     text = as_string(plain)
     if kind in _DAYS or kind == "time":
         return _part(text, kind, at)
     return "" if text == "NaN" else text
+
+
+def _in_few_digits(value: float) -> float:
+    """Return *value* with as many digits as a person may give, so that what a form writes can be kept as it is."""
+    return float(f"{value:.15g}")
 
 
 def _number(value: float, *, whole: bool) -> str:

@@ -18,7 +18,10 @@ MOST_LETTERS: Final = 10_000_000
 """Letters that all values of a form may hold together for one more to be worked out."""
 
 MOST_DIGITS: Final = 15
-"""Digits of a whole number: expressions count with floating point, which keeps so many exactly and no more."""
+"""Digits of a number, but for zeros before the first.
+
+Expressions count with floating point, which keeps so many exactly and no more.
+"""
 MOST_ROWS: Final = 1_000
 """Rows of one repeat, in one row around it."""
 MOST_MADE: Final = 100

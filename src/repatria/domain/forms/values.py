@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from repatria.domain.expressions.keeping import counted
+from repatria.domain.expressions.keeping import counted, digits_in, is_number
 from repatria.domain.forms.bounds import MOST_DIGITS
 from repatria.domain.forms.definition import ACKNOWLEDGED, IN_ORDER, Choice, Question
 
@@ -25,8 +25,8 @@ UNLISTED: Final = " "
 
 _PARTIAL_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?", re.ASCII)
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_LONGEST_NUMBER: Final = 64
 _INTEGER = re.compile(rf"[+-]?\d{{1,{MOST_DIGITS}}}", re.ASCII)
-_DECIMAL = re.compile(rf"[+-]?(\d{{1,{MOST_DIGITS}}}(\.\d{{1,9}})?|\.\d{{1,9}})", re.ASCII)
 _TIME = re.compile(r"\d\d:\d\d(:\d\d)?", re.ASCII)
 
 
@@ -117,12 +117,18 @@ def _earliest(value: str) -> str:
     return value + "-01-01"[(len(value) - 4) // 3 * 3 :] if _is_partial(value) else value
 
 
+def is_decimal(text: str) -> bool:
+    """Tell whether *text* is a number that keeps each of its digits."""
+    return len(text) <= _LONGEST_NUMBER and is_number(text) and digits_in(text) <= MOST_DIGITS
+
+
 def _read_number(kind: str, raw: str) -> Any:
     text = raw.strip()
     if kind == "integer" and _INTEGER.fullmatch(text):
         return int(text)
-    if kind == "decimal" and _DECIMAL.fullmatch(text.replace(",", ".")):
-        number = float(text.replace(",", "."))
+    text = text.replace(",", ".")
+    if kind == "decimal" and is_decimal(text):
+        number = float(text)
         return int(number) if number.is_integer() else number
     return raw
 

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from repatria.domain.expressions.nodes import place_of
+from repatria.domain.forms.bounds import MOST_DIGITS
 from repatria.domain.reasons import Because, Reason, because
 from repatria.domain.xforms.answers import Answer, everything, line_of
 from repatria.domain.xforms.definition import Control
 from repatria.domain.xforms.filling import Filling
-from repatria.domain.xforms.fitting import fits
+from repatria.domain.xforms.fitting import fits, has_too_many_digits
 from repatria.domain.xforms.offering import choice_names
 from repatria.domain.xforms.refused_rows import refused_rows
 
 _UNWRITTEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """What no XML can hold."""
+_LONGEST_TOLD = 64
 _SEVERAL = frozenset({"select", "odk:rank"})
 _ORDERED = frozenset({"rank", "odk:rank"})
 
@@ -56,6 +58,8 @@ def _is_locked(filling: Filling, answer: Answer) -> bool:
 def _unfit(filling: Filling, answer: Answer, text: str) -> Because | None:
     bind = filling.bind(answer)
     if not fits(bind.kind, text):
+        if has_too_many_digits(bind.kind, text):
+            return because(Reason.TOO_MANY_DIGITS, given=text[:_LONGEST_TOLD], most=MOST_DIGITS)
         return because(Reason.NOT_OF_KIND, given=text, kind=bind.kind)
     unknown = _unknown_choice(filling, answer, text)
     if unknown:

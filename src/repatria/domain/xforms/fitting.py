@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
-from repatria.domain.expressions.keeping import COUNTED, is_number
+from repatria.domain.expressions.keeping import COUNTED, digits_in, is_number
 from repatria.domain.forms.bounds import MOST_DIGITS
+from repatria.domain.forms.values import is_decimal
 from repatria.domain.xforms.definition import XForm
 
+_WHOLE = re.compile(r"[+-]?\d+", re.ASCII)
+_WHOLE_KINDS = frozenset({"int", "integer"})
 _INTEGER = re.compile(rf"[+-]?\d{{1,{MOST_DIGITS}}}", re.ASCII)
-_LONGEST_NUMBER = 64
+_LONGEST_COORDINATE = 64
 KEPT_AS_TEXT = frozenset({"select1", "select", "rank", "odk:rank", "trigger", "upload"})
 """What is chosen, ticked or attached is a text, whatever its bind says."""
 
@@ -31,11 +34,20 @@ def fits(kind: str, text: str) -> bool:
     return test is None or test(text)
 
 
+def has_too_many_digits(kind: str, text: str) -> bool:
+    """Tell whether *text* is such a number as *kind* asks for, but with more digits than would be kept."""
+    kind = kind.rpartition(":")[2]
+    is_one = (
+        _WHOLE.fullmatch(text) is not None if kind in _WHOLE_KINDS else kind == "decimal" and is_number(text)
+    )
+    return is_one and digits_in(text) > MOST_DIGITS
+
+
 def _is_point(text: str) -> bool:
     parts = text.split()
     return (
         2 <= len(parts) <= 4
-        and all(map(_is_decimal, parts))
+        and all(len(part) <= _LONGEST_COORDINATE and is_number(part) for part in parts)
         and abs(float(parts[0])) <= 90
         and abs(float(parts[1])) <= 180
     )
@@ -43,10 +55,6 @@ def _is_point(text: str) -> bool:
 
 def _is_trace(text: str) -> bool:
     return all(_is_point(point) for point in text.split(";") if point.strip())
-
-
-def _is_decimal(text: str) -> bool:
-    return len(text) <= _LONGEST_NUMBER and is_number(text)
 
 
 def _reads(read: Callable[[str], object], shape: str) -> Callable[[str], bool]:
@@ -67,7 +75,7 @@ def _reads(read: Callable[[str], object], shape: str) -> Callable[[str], bool]:
 _TESTS: Mapping[str, Callable[[str], bool]] = {
     "int": lambda text: _INTEGER.fullmatch(text) is not None,
     "integer": lambda text: _INTEGER.fullmatch(text) is not None,
-    "decimal": _is_decimal,
+    "decimal": is_decimal,
     "boolean": lambda text: text in ("true", "false", "1", "0"),
     "date": _reads(date.fromisoformat, r"\d{4}-\d\d-\d\d\Z"),
     "time": _reads(time.fromisoformat, r"\d\d:\d\d"),

@@ -119,8 +119,12 @@ def too_many_words(problem: Problem, there: int) -> str:
 
 def _not_understood(reason: str) -> str:
     return {
-        "not_integer": QCoreApplication.translate("filling", "Escriba un número entero, por ejemplo 12."),
-        "not_decimal": QCoreApplication.translate("filling", "Escriba un número, por ejemplo 12,5."),
+        "not_integer": QCoreApplication.translate(
+            "filling", "Escriba un número entero de 15 cifras a lo más, por ejemplo 12."
+        ),
+        "not_decimal": QCoreApplication.translate(
+            "filling", "Escriba un número de 15 cifras a lo más, por ejemplo 12,5."
+        ),
         "not_date": QCoreApplication.translate(
             "filling", "Complete la fecha: día, mes y año de cuatro cifras."
         ),

@@ -165,6 +165,9 @@ WORDS: Mapping[Reason, Said] = {
     ),
     Reason.READ_ONLY: lambda: QCoreApplication.translate("reasons", "no se escribe a mano"),
     Reason.NOT_OF_KIND: lambda: QCoreApplication.translate("reasons", "«{given}» no es del tipo {kind}"),
+    Reason.TOO_MANY_DIGITS: lambda: QCoreApplication.translate(
+        "reasons", "«{given}» tiene más de {most} cifras, y no se guardarían todas"
+    ),
     Reason.NOT_A_CHOICE: lambda: QCoreApplication.translate(
         "reasons", "«{given}» no está entre las opciones"
     ),
