@@ -14,7 +14,7 @@ from repatria.services.exchange.receipts import receipts_of, upto_of
 from repatria.services.exchange.receiving import preview_bundle
 from repatria.services.exchange.register import sent_bundles
 from repatria.store.log.events import parts_held
-from repatria.sync.manifest import read_receipts, write_receipts
+from repatria.sync.receipts import read_receipts, write_receipts
 from tests.services.two_posts import seal, take
 
 

@@ -20,11 +20,10 @@ from repatria.sync.manifest import (
     check_recipient,
     make_manifest,
     read_manifest,
-    read_receipts,
     segment_names,
     write_manifest,
-    write_receipts,
 )
+from repatria.sync.receipts import read_receipts, write_receipts
 from repatria.sync.segments import segment_entry, segment_files
 from tests.sync.making import Post, facts_for, run_of_events, segments_of
 

@@ -37,7 +37,7 @@ from repatria.store.log.opaque import apply_opaque
 from repatria.store.reserve import give_up_reserve, has_reserve, keep_reserve
 from repatria.store.state import Difference, compare, compare_random
 from repatria.store.vault import Vault, open_vault
-from repatria.sync.manifest import Country, Words
+from repatria.sync.grammar import Country, Words
 
 AT_UNLOCK = 500
 """Lines left stale that an unlock works out at once; more than that are caught up beside the work."""

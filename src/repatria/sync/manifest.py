@@ -6,7 +6,7 @@ the bundle. Only ``format`` and ``version`` are read first, so that a newer bund
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Annotated
 
 import msgspec
@@ -20,7 +20,21 @@ from repatria.domain.errors import (
     ForeignRecipientError,
 )
 from repatria.sync.archive import room
-from repatria.sync.limits import MIB, Limits, need
+from repatria.sync.grammar import (
+    Count,
+    Country,
+    EventDigest,
+    FileName,
+    Name,
+    Number,
+    OptionalName,
+    Part,
+    Sha256,
+    Signature,
+    Wall,
+    Words,
+)
+from repatria.sync.limits import Limits, need
 
 FORMAT = "repatria-bundle"
 VERSION = 1
@@ -29,32 +43,6 @@ MANIFEST = "manifest.json"
 RECEIPTS = "receipts.json"
 DIRECTORY = "directory.json"
 SIGNATURE = "signature"
-_RECEIPTS_LIMIT = 16 * MIB
-
-_NAME = r"[a-z0-9][a-z0-9_-]*"
-_STEP = r"[A-Za-z0-9_][A-Za-z0-9._-]*"
-
-Name = Annotated[str, Meta(pattern=rf"^{_NAME}\Z", max_length=64)]
-Part = Annotated[
-    str, Meta(pattern=rf"^(?!(record|directory)(/|\Z)){_NAME}(/{_NAME}){{0,2}}\Z", max_length=80)
-]
-Country = Annotated[str, Meta(pattern=r"^[A-Z]{3}\Z")]
-Words = Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f]*\Z", max_length=200)]
-EventDigest = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{43}\Z")]
-Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
-Signature = Annotated[str, Meta(pattern=r"^[0-9a-f]{128}\Z")]
-Wall = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")]
-Count = Annotated[int, Meta(ge=0, le=2**53)]
-Number = Annotated[int, Meta(ge=1, le=2**53)]
-FileName = Annotated[
-    str,
-    Meta(
-        pattern=rf"^(receipts\.json|directory\.json|packs/[A-Za-z0-9_-]{{16,64}}(/{_STEP}){{1,4}}|"
-        r"attachments/[a-z0-9]{16,64}\.age)\Z",
-        max_length=200,
-    ),
-]
-OptionalName = Annotated[str, Meta(pattern=rf"^({_NAME})?\Z", max_length=64)]
 
 
 class Sender(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -152,8 +140,6 @@ _read_manifest = msgspec.json.Decoder(Manifest).decode
 _UNREADABLE = (msgspec.DecodeError, UnicodeError, RecursionError)
 """What reading hostile JSON can end in; a deep nest is no DecodeError."""
 
-_read_receipts = msgspec.json.Decoder(dict[Part, dict[Name, Number]]).decode
-
 
 def make_manifest(
     facts: BundleFacts, segments: tuple[SegmentEntry, ...], files: tuple[FileEntry, ...]
@@ -247,20 +233,6 @@ def segment_names(part: str, index: int) -> tuple[str, str]:
     """Return the names of a segment's two files; *index* is its place in the manifest, from 1."""
     folder = part.replace("/", ".")
     return f"parts/{folder}/{index:06}.jsonl", f"bodies/{folder}/{index:06}.jsonl"
-
-
-def read_receipts(data: bytes) -> dict[str, dict[str, int]]:
-    """Return what the sender has applied: per part, log → n."""
-    need("receipts", len(data), _RECEIPTS_LIMIT)
-    try:
-        return _read_receipts(data)
-    except _UNREADABLE as error:
-        raise BundleDamagedError(reason="receipts", where=str(error)) from error
-
-
-def write_receipts(receipts: Mapping[str, Mapping[str, int]]) -> bytes:
-    """Return the bytes of ``receipts.json``."""
-    return _encode(receipts)
 
 
 def check_recipient(sender_country: str, recipient_country: str) -> None:

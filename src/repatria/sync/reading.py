@@ -33,8 +33,8 @@ from repatria.sync.manifest import (
     FileEntry,
     Manifest,
     SegmentEntry,
-    read_receipts,
 )
+from repatria.sync.receipts import read_receipts
 from repatria.sync.segments import check_segment, head_payload, read_events
 from repatria.sync.walking import Walk
 

@@ -34,8 +34,8 @@ from repatria.sync.manifest import (
     segment_names,
     sorted_files,
     write_manifest,
-    write_receipts,
 )
+from repatria.sync.receipts import write_receipts
 from repatria.sync.segments import Segment, segment_entry, segment_files
 
 KEPT = 64 * MIB

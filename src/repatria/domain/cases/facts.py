@@ -11,28 +11,27 @@ names, as serving the person, somebody who may not, all counts as missing too (`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from functools import cached_property
 from typing import Any
 
 from repatria.domain.calendar import Calendar
 from repatria.domain.cases.given import MISSING, UNKNOWN, Given, distinct, entry
-from repatria.domain.cases.misnamed import Misnamed, misnamed
 from repatria.domain.cases.placings import last_place
-from repatria.domain.cases.state import CaseState, Fact, Head
+from repatria.domain.cases.standing_facts import StandingFacts
+from repatria.domain.cases.state import CaseState
 from repatria.domain.cases.status import is_closed, states_of
-from repatria.domain.cases.submissions import Submission, last_of, of_kind, read_submissions
+from repatria.domain.cases.submissions import Submission
 from repatria.domain.cases.told import TOLD_AT, told_at
 from repatria.domain.cases.unfinished import Begun, begun_forms, held_by, open_forms
 from repatria.domain.doubt import YES_DOUBT_NO, most_protective, protecting_rank
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Form, Question
-from repatria.domain.forms.variants import base_of, is_kind, variants_of
+from repatria.domain.forms.variants import is_kind, variants_of
 
 _PROTECTING = frozenset({"child_or_doubt", "origin_block"})
 
 
-class CaseFacts:
+class CaseFacts(StandingFacts):
     """A case as conditions see it at one moment; when either changes, make a new one.
 
     *family_block* is the strictest block of the cases linked as family.
@@ -47,22 +46,14 @@ class CaseFacts:
         *,
         family_block: str = "no",
     ) -> None:
-        self.state, self.forms, self.moment = state, forms, now
-        self._by_type: dict[str, list[Fact]] = {}
-        for fact in state.facts:
-            self._by_type.setdefault(fact.type, []).append(fact)
-        self.calendar = calendar or Calendar()
-        self.submissions = read_submissions(self.of_type("form_submitted"), self.calendar)
+        super().__init__(state, forms, now, calendar)
         self._begun, self._open = begun_forms(state), open_forms(state)
-        self._late = read_submissions(state.late_facts, self.calendar)
         self._known: dict[str, tuple[Given, ...]] = {"family_block": (family_block,)}
         self._derived: dict[str, Callable[[], tuple[Given, ...]]] = {
             "is_child": self._is_child,
             "status": lambda: states_of(state.values.get("case/status")),
             "place_kind": self._place_kind,
         }
-        self._questions: dict[str, dict[str, Question]] = {}
-        self._lasts: dict[str, tuple[Submission, ...]] = {}
 
     # What expressions ask ------------------------------------------------------------
 
@@ -100,52 +91,6 @@ class CaseFacts:
         return not is_closed(self.state.values.get("case/status")) or any(
             (entry(value, "state") or "open") == "open" for value in late
         )
-
-    # What the engine asks ------------------------------------------------------------
-
-    def of_type(self, fact_type: str) -> tuple[Fact, ...]:
-        """Return the facts of one type, in order."""
-        return tuple(self._by_type.get(fact_type, ()))
-
-    def heads(self, path: str) -> tuple[Head, ...]:
-        """Return the values that stand at *path*."""
-        standing = self.state.values.get(path)
-        return () if standing is None else standing.heads
-
-    def of_form(self, form: str) -> tuple[Submission, ...]:
-        """Return the submissions of *form* or its child variant, the last one last."""
-        return of_kind(self.submissions, form)
-
-    def stated(self, question: str) -> tuple[Given, ...]:
-        """Return the answers that stand in the last submitted form that answers *question*, whatever form."""
-        for submission in reversed(self.submissions):
-            values = distinct(head.value for head in self.heads(f"form/{submission.member}/{question}"))
-            if values and values != MISSING:
-                return values
-        return MISSING
-
-    def has_question(self, name: str, forms: Iterable[str]) -> bool:
-        """Tell whether one of *forms* asks *name*."""
-        return any(name in self._questions_of(form) for form in forms)
-
-    def requests(self, step: str) -> tuple[Fact, ...]:
-        """Return what was asked of others (Pedido) for *step*, in order."""
-        return tuple(fact for fact in self.of_type("request_made") if entry(fact.value, "step") == step)
-
-    def is_answered(self, request: Fact) -> bool:
-        """Tell whether a request has its answer."""
-        return any(head.value for head in self.heads(f"{request.path}/answer"))
-
-    @cached_property
-    def misnamed(self) -> tuple[Misnamed, ...]:
-        """Return what forms that may count say of who serves the person, where it may be somebody who may not."""
-        kinds = dict.fromkeys(base_of(one.form) for one in (*self.submissions, *self._late))
-        return misnamed(self.state, self.forms, (one for kind in kinds for one in self.counting(kind)))
-
-    def made_for(self, member: str) -> str:
-        """Return the step (``P10.2/30``) for which the form *member* was begun, or nothing."""
-        added = (fact.value for fact in self.of_type("member_added") if fact.path == f"form/{member}")
-        return next((str(entry(value, "step") or "") for value in added), "")
 
     def may_be(self, name: str, *values: str) -> bool:
         """Tell whether *name* may have one of *values*; what is unknown may."""
@@ -186,10 +131,6 @@ class CaseFacts:
             if fact.type == "case_opened" and entry(fact.value, name) in YES_DOUBT_NO:
                 yield entry(fact.value, name)
 
-    def _said(self, path: str) -> list[Any]:
-        """Return all that is said at *path*: what stands, and what is here and does not stand."""
-        return [*(head.value for head in self.heads(path)), *self.state.late.get(path, ())]
-
     def _of_step(self, step: str, asked: str) -> tuple[Given, ...]:
         if asked == "asked_days":
             return self._asked_days(step)
@@ -228,12 +169,6 @@ class CaseFacts:
         return (
             UNKNOWN if UNKNOWN in found else tuple(dict.fromkeys(given for each in found for given in each))
         )
-
-    def counting(self, form: str) -> tuple[Submission, ...]:
-        """Return the submissions of *form* that may be the last one; those that do not stand yet all may."""
-        if form not in self._lasts:
-            self._lasts[form] = (*last_of(self.of_form(form)), *of_kind(self._late, form))
-        return self._lasts[form]
 
     def _answers(self, submission: Submission, question: str) -> tuple[Given, ...]:
         """Return what was answered, or may have been where that is not here or something newer is withheld."""
@@ -281,14 +216,6 @@ class CaseFacts:
             if asked is not None:
                 return asked.protective
         return ()
-
-    def _questions_of(self, form: str) -> dict[str, Question]:
-        if form not in self._questions:
-            found = self.forms.get(form)
-            self._questions[form] = (
-                {} if found is None else {asked.name: asked for asked in found.questions()}
-            )
-        return self._questions[form]
 
     def _is_child(self) -> tuple[Given, ...]:
         return distinct("no" if value == "no" else "yes" for value in self.possible("child_or_doubt"))

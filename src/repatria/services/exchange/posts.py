@@ -20,7 +20,7 @@ from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
 from repatria.store.keys.slotfile import refuse_inside_vault
 from repatria.store.state import load_some
-from repatria.sync.manifest import Country, Name, Words
+from repatria.sync.grammar import Country, Name, Words
 
 _LARGEST_CARD = 4096
 
