@@ -141,3 +141,38 @@ def test_the_trial_takes_the_height_there_is_and_its_warning_the_width(
     assert trial.told.width() == trial.width()
     room.leave()
     apply_theme(qapp, Theme.named("light", 1.0))
+
+
+@pytest.mark.parametrize("by", ["hand", "keyboard"])
+def test_what_was_put_into_use_is_in_sight_where_the_person_looks(
+    qtbot: QtBot, work: Work, room: Room, tmp_path: Path, by: str
+) -> None:
+    for number in range(4):
+        own = FIRST.replace("| salud | Ficha de salud", f"| s{number} | Ficha {number}")
+        put_into_use(work, check_file(f"{number}.md", own.encode()), [STEP], "L3")
+    rows, shown = room.page.forms.list.rows, room.page.viewport()
+    room.page.forms._read()
+    qtbot.waitUntil(lambda: rows.rowCount() == 4)
+    room.sitting.window.resize(1024, 600)
+    path = tmp_path / "new.md"
+    path.write_text(FIRST.replace("| salud | Ficha de salud", "| nueva | Nueva"), "utf-8")
+    section = looked_at(qtbot, room, path)
+    assert section.report is not None
+    use = section.report.use
+    section.report.choose([STEP], "L3")
+    qtbot.wait(50)
+    use.setFocus()
+    inside = room.page.widget()
+    assert inside is not None
+    room.page.verticalScrollBar().setValue(section.bring.mapTo(inside, QPoint(0, 5)).y())
+    if by == "hand":
+        qtbot.mouseClick(use, Qt.MouseButton.LeftButton)
+    else:
+        qtbot.keyClick(use, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: section.report is None and rows.rowCount() == 5)
+    qtbot.wait(50)
+    [at] = [rows.index(row) for row in range(5) if rows.row_at(rows.index(row)).title == "Nueva"]
+    area = section.list.visualRect(at)
+    top = section.list.mapTo(shown, area.topLeft()).y()
+    assert top >= 0
+    assert top + area.height() <= shown.height()

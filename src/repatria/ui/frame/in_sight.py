@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from repatria.ui.widgets.scrolling import pages_around
@@ -14,15 +16,22 @@ def keep_in_sight(_: QWidget | None, new: QWidget | None) -> None:
         QTimer.singleShot(0, new, lambda: _bring_in_sight(new))
 
 
-def scroll_to(widget: QWidget, turns: int = 3) -> None:
-    """Scroll every page around *widget* to it: now, and again while what lies around it takes its new place.
+def scroll_to(widget: QWidget, turns: int = 3, part: Callable[[], QRect] | None = None) -> None:
+    """Scroll every page around *widget* to it, or to a *part* of it, such as a row.
 
-    Widgets in widgets are laid out one within the other, each in a later turn of the event loop.
+    Now, and again while what lies around it takes its new place: widgets in widgets are laid out one within the
+    other, each in a later turn of the event loop.
     """
     for around in pages_around(widget):
-        around.ensureWidgetVisible(widget)
+        inside = around.widget()
+        if part is None or inside is None:
+            around.ensureWidgetVisible(widget)
+        else:
+            asked = part()
+            at = widget.mapTo(inside, asked.center())
+            around.ensureVisible(at.x(), at.y(), 0, asked.height())
     if turns:
-        QTimer.singleShot(0, widget, lambda: scroll_to(widget, turns - 1))
+        QTimer.singleShot(0, widget, lambda: scroll_to(widget, turns - 1, part))
 
 
 def _bring_in_sight(widget: QWidget) -> None:

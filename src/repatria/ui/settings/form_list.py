@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.services.forms.adopted import NEVER_OFFERED, Adopted
 from repatria.services.forms.travelling import Waiting
+from repatria.ui.frame.in_sight import scroll_to
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords
@@ -40,6 +42,13 @@ class AdoptedList(TwoLineRows[Adopted]):
         self.setVisible(bool(forms))
         height = sum(self.sizeHintForRow(row) for row in range(len(forms)))
         self.setFixedHeight(height + 2 * self.frameWidth() + 8)
+
+    def bring_in_sight(self, form_id: str) -> None:
+        """Scroll the page to the row of one form: what was just done stands there."""
+        for row in range(self.rows.rowCount()):
+            index = self.rows.index(row)
+            if self.rows.row_at(index).id == form_id:
+                scroll_to(self, part=partial(self.visualRect, index))
 
 
 class WaitingForms(QWidget):

@@ -52,6 +52,7 @@ class FormsSection(Section):
         self._desk = desk
         self._latest = Latest(desk.tasks, self)
         self._forms: tuple[Adopted, ...] = ()
+        self._changed = ""
         self.list = AdoptedList(self.tr("Formularios de otras instituciones"))
         self.waiting_forms = WaitingForms()
         self.waiting_forms.look_asked.connect(self.look)
@@ -89,6 +90,13 @@ class FormsSection(Section):
         self.list.show_forms(self._forms)
         self.waiting_forms.show_waiting(waiting_ones, allowed=may_adopt(self._desk.work))
         self._follow()
+        changed, self._changed = self._changed, ""
+        self.list.bring_in_sight(changed)
+
+    def _read_anew(self, changed: Adopted) -> None:
+        """Show the list with the form that *changed* in it, wherever what was asked about it stood."""
+        self._changed = changed.id
+        self._read()
 
     def _failed(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error))
@@ -190,11 +198,11 @@ class FormsSection(Section):
 
     def _kept(self, one: Adopted) -> None:
         self._desk.tell(kept_notice(one))
-        self._read()
+        self._read_anew(one)
 
     def _used(self, one: Adopted) -> None:
         self._desk.tell(used_notice(one))
-        self._read()
+        self._read_anew(one)
 
     def _put_away(self) -> None:
         """Forget the file that was looked at."""
@@ -238,7 +246,7 @@ class FormsSection(Section):
         self.withdrawal.end()
         self.bring.setFocus(Qt.FocusReason.OtherFocusReason)
         self._desk.tell(withdrawn_notice(one))
-        self._read()
+        self._read_anew(one)
 
 
 def _drop(widget: QWidget | None) -> None:
