@@ -92,6 +92,7 @@ class FormRoom(QStackedWidget):
         self._desk = desk
         self._begun: Place = {}
         self.page = FormPage(desk)
+        self.page.changed_to.connect(self._note)
         self.page.left.connect(self._back)
         self.page.print_asked.connect(
             lambda case, form, member: desk.go("sheet", {"case": case, "form": form, "member": member})
@@ -108,7 +109,6 @@ class FormRoom(QStackedWidget):
 
     def go_to(self, place: Place) -> None:
         """Begin a form (``case``, ``form``, ``step``) or go on with one (``case``, ``member``)."""
-        self._begun = dict(place)
         if place.get("member"):
             self.page.go_to(place)
         elif place.get("case") and place.get("form"):
@@ -118,6 +118,10 @@ class FormRoom(QStackedWidget):
     def keep(self) -> None:
         """Put every keystroke on the disk now."""
         self.page.keep()
+
+    def _note(self, begun: Place) -> None:
+        """Know where the person comes from; while the form before cannot be left, that is where they are."""
+        self._begun = begun
 
     def _back(self) -> None:
         case = self._begun.get("case")

@@ -26,11 +26,13 @@ from repatria.ui.theme import gaps
 class OpenForm(QWidget):
     """The header and the bench of one form. ``came`` brings it before it is shown, ``opened`` says that it is.
 
+    ``changed_to`` tells what is opened next, once nothing keeps the person at the form before.
     ``left`` comes whenever it is put away.
     """
 
     came = Signal(object)
     opened = Signal()
+    changed_to = Signal(object)
     left = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -39,6 +41,7 @@ class OpenForm(QWidget):
         self._filled: Filled | None = None
         self._wanted: PagePlace = {}
         self._said: PagePlace = {}
+        self._opening = ""
         self._is_busy = False
         self._turn = 0
         column = QVBoxLayout(self)
@@ -86,6 +89,10 @@ class OpenForm(QWidget):
             self._clear()
             self.bench.take_focus()
             self._wanted = dict(wanted)
+            self.changed_to.emit(dict(wanted))
+            self._opening = "/".join(
+                ("open", str(wanted["case"]), str(wanted.get("member") or wanted["form"]))
+            )
             open_it()
 
         self._once_kept(change)
@@ -117,6 +124,7 @@ class OpenForm(QWidget):
 
     def _show(self, filled: Filled) -> None:
         self._filled = filled
+        self._desk.settled(self._opening)
         filled.setParent(self)
         self.came.emit(filled)
         self._return_to(filled)
@@ -137,7 +145,7 @@ class OpenForm(QWidget):
             self.bench.finish_again(said)
 
     def _refused(self, error: RepatriaError) -> None:
-        self._tell(error)
+        self._desk.tell(notice_of(error, self._opening))
         self._close()
 
     def _wait(self, filled: Filled, busy: bool) -> None:
