@@ -32,6 +32,9 @@ class Told:
     gone: list[tuple[str, Place | None]] = field(default_factory=list)
     preferences: Preferences = field(default_factory=Preferences)
 
+    def settled(self, about: str) -> None:
+        self.notices[:] = [notice for notice in self.notices if not about or notice.about != about]
+
     def go(self, key: str, place: Place | None = None) -> None:
         self.gone.append((key, place))
 
@@ -84,6 +87,7 @@ def desk_of(work: Work, told: Told) -> Iterator[Desk]:
         told.go,
         lambda: told.preferences,
         told.prefer,
+        settled=told.settled,
     )
     lane_of(tasks).close(work.close_thread)
     tasks.run(tasks, work.close_thread, lambda _: None, crashes.append)

@@ -102,6 +102,44 @@ def test_what_was_wrong_goes_when_something_new_begins_there(qtbot: QtBot, windo
     assert window.notices.isHidden()
 
 
+@pytest.mark.parametrize("here", [True, False])
+def test_what_was_wrong_goes_when_it_has_succeeded_wherever_its_notice_waits(
+    qtbot: QtBot, window: MainWindow, here: bool
+) -> None:
+    window.tell(Notice("No se pudo guardar lo escrito.", tone="danger", about="kept/1"))
+    qtbot.wait(1)
+    if not here:
+        window.go("casos")
+    window.settled("kept/2")
+    window.go("hoy")
+    assert window.notices.isVisible(), "of another form"
+    window.settled("kept/1")
+    assert window.notices.isHidden()
+    window.go("casos")
+    window.go("hoy")
+    assert window.notices.isHidden()
+
+
+def test_what_has_succeeded_takes_no_other_notice_away(qtbot: QtBot, window: MainWindow) -> None:
+    window.tell(Notice("No se pudo guardar lo escrito.", tone="danger", about="kept/1"))
+    window.tell(Notice("No hay copia probada.", tone="danger"))
+    window.settled("kept/1")
+    assert window.notices.words() == "No hay copia probada."
+
+
+def test_what_was_told_of_one_form_does_not_stand_at_the_next_of_the_same_case(qtbot: QtBot) -> None:
+    window = MainWindow([page("case", []), page("form", [])])
+    qtbot.addWidget(window)
+    window.go("form", {"case": "1", "form": "F01"})
+    window.tell(Notice("Falta responder.", tone="danger"))
+    qtbot.wait(1)
+    window.go("case", {"case": "1"})
+    window.go("form", {"case": "1", "form": "F11"})
+    assert not window.notices.words()
+    window.go("form", {"case": "1", "form": "F01"})
+    assert window.notices.words()
+
+
 @pytest.mark.parametrize("by", ["mouse", "keyboard"])
 def test_closing_a_notice_leaves_the_keyboard_where_it_was(qtbot: QtBot, window: MainWindow, by: str) -> None:
     field = QLineEdit(window.page("hoy"))

@@ -13,10 +13,10 @@ from repatria.services.desk import Desk as Work
 from repatria.services.post.unsaved import Unsaved, unsaved
 from repatria.services.today import find_cases, line_of
 from repatria.ui.frame.call_bar import CallBar
-from repatria.ui.messages import message_for, notice_of
+from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.tasks import Latest
-from repatria.ui.unsaved import UnsavedKeeper
+from repatria.ui.unsaved import UnsavedKeeper, tell_of_keeping
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.window import MainWindow
 
@@ -32,7 +32,7 @@ class CallKeeper(QObject):
         self._window, self._desk = window, desk
         self._finding = Latest(desk.tasks, self)
         self._keeper = UnsavedKeeper(desk.work, desk.tasks, self)
-        self._keeper.failed.connect(lambda error: desk.tell(notice_of(error)))
+        tell_of_keeping(desk, self._keeper, _NAME)
         self.bar: CallBar | None = None
         window.put_at_foot(self._make_bar)
         window.call_asked.connect(self.open)

@@ -36,6 +36,7 @@ class Desk:
     """What every page is handed: the unlocked post, threads, questions, time, preferences, the frame's voice.
 
     *begins* says that something new begins on the page, such as a check: what was told there before goes.
+    *settled* says that something has succeeded: a notice about it goes, wherever it waits.
     *work* is the first argument of every service; write with it on ``tasks.run`` only.
     """
 
@@ -49,6 +50,7 @@ class Desk:
     preferences: Callable[[], Preferences]
     prefer: Callable[[Preferences], None]
     begins: Callable[[], None] = lambda: None
+    settled: Callable[[str], None] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True)

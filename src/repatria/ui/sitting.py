@@ -64,6 +64,7 @@ class Sitting(QObject):
             preferences,
             prefer,
             self._begins,
+            self._settled,
         )
         self.window = MainWindow(pages(self.desk))
         self.strip = StripKeeper(self.window, work, tasks)
@@ -155,6 +156,9 @@ class Sitting(QObject):
 
     def _begins(self) -> None:
         self.window.begin_anew()
+
+    def _settled(self, about: str) -> None:
+        self.window.settled(about)
 
     def _tell(self, notice: Notice) -> None:
         self.window.tell(notice)

@@ -13,9 +13,18 @@ from repatria.services.desk import Desk as Work
 from repatria.services.post.unsaved import forget_unsaved, keep_unsaved
 from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.filling.keeping import RETRY_MS, WAIT_MS
+from repatria.ui.messages import notice_of
+from repatria.ui.pages import Desk
 from repatria.ui.tasks import Tasks
 
 Values = Callable[[], Mapping[str, Any]]
+
+
+def tell_of_keeping(desk: Desk, keeper: UnsavedKeeper, of: str) -> None:
+    """Have the window tell that what is typed *of* something cannot be kept, until it is."""
+    about = f"unsaved/{of}"
+    keeper.failed.connect(lambda error: desk.tell(notice_of(error, about)))
+    keeper.kept.connect(lambda _: desk.settled(about))
 
 
 class UnsavedKeeper(QObject):

@@ -43,7 +43,7 @@ class MainWindow(QMainWindow):
         self._identity = ("", "")
         self._practice = False
         self._statuses: Sequence[Status] = ()
-        self._current = self._case = ""
+        self._current = self._where = ""
         self._place_before: Place = {}
         self._carried: dict[str, Place] = {}
         self._build_before: Callable[[], QWidget] | None = None
@@ -64,10 +64,10 @@ class MainWindow(QMainWindow):
             self._built[key] = widget
             self._stack.addWidget(widget)
             place = place or self._carried.pop(key, None)
-        case = str((place or {}).get("case", ""))
-        if key != self._current or (case and case != self._case):
-            self._place.go_on(f"{key}/{case}")
-        self._case = case or self._case
+        where = _where(key, place or {})
+        if key != self._current or where not in (self._where, key):
+            self._place.go_on(where)
+            self._where = where
         self._current = key
         self._stack.setCurrentWidget(self._built[key])
         self.navigation.set_current(page.under or key)
@@ -119,6 +119,10 @@ class MainWindow(QMainWindow):
         """Take away what was told of this page before: something new begins there."""
         self._place.begin_anew()
 
+    def settled(self, about: str) -> None:
+        """Take away what was told *about* something that has succeeded since."""
+        self._place.settled(about)
+
     def set_identity(self, post: str, person: str) -> None:
         """Show in the header which post this is and who works."""
         self._identity = (post, person)
@@ -151,6 +155,7 @@ class MainWindow(QMainWindow):
         if covered:
             self.cover()
         if current:
+            self._current = ""  # the notices' place is new: it has to be told where the person is
             self.go(current, place)
         self._place_before = place
 
@@ -267,6 +272,12 @@ class MainWindow(QMainWindow):
 
     def _note_place(self) -> None:
         self._place_before = self.place()
+
+
+def _where(key: str, place: Place) -> str:
+    """Name the place that a notice belongs to: a page, a case, a form of it."""
+    parts = (key, place.get("case"), place.get("member") or place.get("form"))
+    return "/".join(str(part) for part in parts if part)
 
 
 def _keys() -> tuple[tuple[str, str], ...]:

@@ -169,6 +169,7 @@ def test_a_disk_that_refuses_is_told_and_tried_again(
     assert page._filled is not None
     with qtbot.waitSignal(page._filled.keeper.kept):
         pass
+    assert not told.notices, "it was kept after all"
     assert resume_form(work, adult.id, page._filled.work.member).session.answer(*NAME) == "Xo"
 
 

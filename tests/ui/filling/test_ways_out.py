@@ -177,6 +177,7 @@ def test_a_disk_that_refuses_keeps_the_form_and_it_goes_when_asked_again(
     monkeypatch.setattr(keeping, "keep_typed", keep_typed)
     with qtbot.waitSignal(page.left):
         page.put_away()
+    assert not told.notices, "nothing waits at the case that is over"
     kept = resume_form(work, adult.id, member).session.answer(*NAME)
     assert kept == ("Marilu" if meanwhile else "Mari")
 

@@ -263,6 +263,31 @@ def test_every_refusal_is_said_and_keeps_nothing(
         assert not list((work.vault.folder / "inbox").glob("*"))
 
 
+def test_what_was_said_of_a_file_out_of_reach_goes_when_it_is_found_again(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    sent = sent_to(work, other, stick, open_case(other, Opening("host", "no")).id)
+    page = shown(counter)
+    away = sent.path.rename(stick.parent / sent.path.name)
+    take(counter, page, sent.path)
+    assert page.start.trouble.isVisibleTo(page.start)
+    away.rename(sent.path)
+    shown(counter)
+    assert not page.start.trouble.isVisibleTo(page.start)
+
+
+def test_what_was_said_of_another_file_stays_until_somebody_looks_again(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    (stick / "x.repatria").write_bytes(b"nothing sealed")
+    page = shown(counter)
+    take(counter, page, stick / "x.repatria")
+    shown(counter)
+    assert page.start.trouble.isVisibleTo(page.start)
+    page.start.again.click()
+    assert not page.start.trouble.isVisibleTo(page.start)
+
+
 def test_a_stranger_and_a_file_for_somebody_else_are_told_apart(
     counter: Counter, work: Work, other: Work, stick: Path, tmp_path: Path
 ) -> None:

@@ -231,6 +231,21 @@ def test_a_stick_that_was_pulled_leaves_nothing_and_can_be_tried_again(
     assert len(list(pulled.iterdir())) == 1
 
 
+def test_what_was_said_of_a_pulled_stick_goes_when_one_is_plugged_in(
+    counter: Counter, work: Work, other: Work, drives: list[Drive], tmp_path: Path
+) -> None:
+    page = ready(counter, open_case(work, Opening("host", "no")), tmp_path / "pulled")
+    seal(counter, page)
+    assert page.compose.trouble.isVisibleTo(page.compose)
+    page.compose.place.again.click()
+    counter.settle()
+    assert page.compose.trouble.isVisibleTo(page.compose), "it is not back"
+    drives.append(Drive(tmp_path, "KINGSTON", 1_000_000, writable=True))
+    page.compose.place.again.click()
+    counter.settle()
+    assert not page.compose.trouble.isVisibleTo(page.compose)
+
+
 @pytest.fixture
 def tiny(tmp_path: Path) -> Iterator[Path]:
     """A file system that fails as sticks do; only whoever may mount has one."""

@@ -37,11 +37,12 @@ from repatria.ui.widgets.safeguard_banner import Act
 class CaseContent(QWidget):
     """Steps, people, consents, forms, requests, history, differences; ``act_asked`` tells the key of an act.
 
-    ``failed`` tells what kept more from being read.
+    ``failed`` tells what kept more from being read, ``read`` comes when it was.
     """
 
     act_asked = Signal(str)
     failed = Signal(object)
+    read = Signal()
 
     def __init__(self, work: Desk, tasks: Tasks) -> None:
         super().__init__()
@@ -216,6 +217,7 @@ class CaseContent(QWidget):
         _list(self.requests, request_rows(view, self.gone))
 
         def done(gone: tuple[GoneOut, ...]) -> None:
+            self.read.emit()
             if self._view is view and gone != self.gone:
                 self.gone = gone
                 _list(self.requests, request_rows(view, gone))
@@ -226,6 +228,7 @@ class CaseContent(QWidget):
         work, case_id = self._work, view.id
 
         def done(written: tuple[Written, ...]) -> None:
+            self.read.emit()
             if self._view is view:
                 self.history.set_rows(happenings(view, written, names=self._names))
 

@@ -205,7 +205,9 @@ class CasePage(QWidget):
         self.stack.closed.connect(self.keeping.end)
         self.stack.closed.connect(self._come_back)
         acts.begun.connect(self.keeping.begin)
-        self.content.failed.connect(lambda error: self.desk.tell(notice_of(error)))
+        about = f"record/{self.case_id}"
+        self.content.failed.connect(lambda error: self.desk.tell(notice_of(error, about)))
+        self.content.read.connect(lambda: self.desk.settled(about))
         self.stack.left.connect(self.content.begin)
 
     def _make_keys(self) -> None:

@@ -126,6 +126,7 @@ class CasesPage(QWidget):
         self._searching.read(job, self._show_found, self._failed)
 
     def _show_found(self, found: list[Found]) -> None:
+        self._desk.settled("cases/read")
         self._found = found
         self.found.show_rows(found_rows(found, self.sayer))
         self._show()
@@ -138,6 +139,7 @@ class CasesPage(QWidget):
         self.model.show_cases(self.filters.wanted(), self.filters.order())
 
     def _loaded(self) -> None:
+        self._desk.settled("cases/read")
         if self._row and (row := self.model.row_of(self._row)) >= 0:
             self.table.choose(row)
         self._row = ""
@@ -176,7 +178,7 @@ class CasesPage(QWidget):
         return ListCounts().cases(self._count)
 
     def _failed(self, error: RepatriaError) -> None:
-        self._desk.tell(notice_of(error))
+        self._desk.tell(notice_of(error, "cases/read"))
 
     # Acts
 

@@ -22,6 +22,7 @@ from repatria.ui.filling.finishing import Said
 from repatria.ui.filling.form_keys import hear_form_keys
 from repatria.ui.filling.open_form import OpenForm
 from repatria.ui.filling.questions import discarding, removing
+from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.pages import Place as PagePlace
 
@@ -108,10 +109,12 @@ class FormPage(OpenForm):
     def _say_kept(self) -> None:
         moment = self._desk.work.calendar.local(self._desk.now())
         self.header.say_kept(moment.strftime("%H:%M"))
+        if self._filled is not None:
+            self._desk.settled(_keeping(self._filled))
 
     def _not_kept(self, error: RepatriaError) -> None:
         self.header.say_not_kept()
-        self._tell(error)
+        self._desk.tell(notice_of(error, _keeping(self._filled) if self._filled is not None else ""))
 
     def _ask_removal(self, repeat: str, row: str) -> None:
         filled = self._filled
@@ -149,27 +152,43 @@ class FormPage(OpenForm):
         if filled is None or self._desk.asker.ask(self, discarding()) != "discard":
             return
         if filled is self._filled:
+            self._settled(filled)
             self._ending.discard(filled)
             self._close()
 
     def _say_finished(self, filled: Filled, stays: StaysChild | None) -> None:
         work = filled.work
+        self._settled(filled)
         self._desk.tell(finished_notice(work, stays, self._desk.go))
         self._leave(filled)
         self.submitted.emit(work.case.id, work.form.id, work.member)
 
     def _say_put_aside(self, filled: Filled) -> None:
+        self._settled(filled)
         self._desk.tell(put_aside_notice(filled.work))
         self._leave(filled)
 
     def _not_saved(self, filled: Filled, error: RepatriaError) -> None:
-        self._tell(error)
+        self._desk.tell(notice_of(error, _saving(filled)))
         if filled is self._filled and isinstance(error, FormIncompleteError):
             self._wait(filled, busy=False)
             self.bench.back_to_form()
             self.bench.check()
 
+    def _settled(self, filled: Filled) -> None:
+        """What was told of keeping and of saving this form is over: it was saved, or thrown away."""
+        self._desk.settled(_keeping(filled))
+        self._desk.settled(_saving(filled))
+
     def _leave(self, filled: Filled) -> None:
         """Close the form that was saved, if it is still the one on the page."""
         if filled is self._filled:
             self._close()
+
+
+def _keeping(filled: Filled) -> str:
+    return f"kept/{filled.work.member}"
+
+
+def _saving(filled: Filled) -> str:
+    return f"saved/{filled.work.member}"

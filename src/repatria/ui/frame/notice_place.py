@@ -20,7 +20,8 @@ class NoticePlace(QWidget):
     """The page with its notices above the lower right corner.
 
     A notice belongs to where it arose: what went well goes when the person goes on, be it on the same page; what is
-    wrong waits there until it is closed or something new begins there, and is there again when they come back.
+    wrong waits there until it is closed, something new begins there, or what it is about has succeeded
+    (``settled``), and is there again when they come back.
     """
 
     def __init__(self, page: QWidget) -> None:
@@ -28,6 +29,7 @@ class NoticePlace(QWidget):
         self.notices = NoticeBar()
         self._just_told = self._fresh = self._stays = False
         self._where, self._waiting = "", dict[str, Notice]()
+        self._about = ""
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(_READING_MS)
@@ -44,6 +46,7 @@ class NoticePlace(QWidget):
         """Show *notice* in place of the former one."""
         self._stays = notice.tone in _STAYING or bool(notice.verb)
         self._just_told = self._fresh = True
+        self._about = notice.about
         self._waiting.pop(self._where, None)
         if self._stays:
             self._waiting[self._where] = notice
@@ -69,6 +72,13 @@ class NoticePlace(QWidget):
         """Take away what was told here before: something new begins, and it will tell how that ended."""
         self._waiting.pop(self._where, None)
         self.notices.hide()
+
+    def settled(self, about: str) -> None:
+        """Take away what was told *about* something that has succeeded since, wherever that notice waits."""
+        self._waiting = {where: told for where, told in self._waiting.items() if told.about != about}
+        if self._about == about:
+            self._about = ""
+            self.notices.hide()
 
     def move_on(self) -> None:
         """Take away what went well, once it could be read, as soon as the person does anything else."""

@@ -39,10 +39,10 @@ def message_for(error: RepatriaError) -> tuple[str, str]:
     return happened.format_map(facts), advice.format_map(facts)
 
 
-def notice_of(error: RepatriaError) -> Notice:
-    """Return *error* as the notice bar shows it."""
+def notice_of(error: RepatriaError, about: str = "") -> Notice:
+    """Return *error* as the notice bar shows it, until what it is *about* is said to have succeeded."""
     happened, advice = message_for(error)
-    return Notice(happened, advice, "danger")
+    return Notice(happened, advice, "danger", about=about)
 
 
 class _Facts(dict[str, str]):

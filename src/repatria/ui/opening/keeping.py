@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.desk import Desk as Work
@@ -16,7 +16,7 @@ from repatria.ui.filling.controls import raw_value
 from repatria.ui.opening.foot import OpeningFoot
 from repatria.ui.opening.ways import WAYS
 from repatria.ui.pages import Desk
-from repatria.ui.unsaved import UnsavedKeeper
+from repatria.ui.unsaved import UnsavedKeeper, tell_of_keeping
 from repatria.ui.widgets.field import Field
 
 
@@ -36,16 +36,15 @@ class Questions(Protocol):
 
 
 class OpeningKeeper(QObject):
-    """Knows of each way when something was typed there that is in no case yet; ``failed`` when it is not kept."""
-
-    failed = Signal(object)
+    """Knows of each way when something was typed there that is in no case yet; what is not kept is told."""
 
     def __init__(self, desk: Desk, foot: OpeningFoot, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._foot, self._way = desk, foot, WAYS[0]
         self._keeper = UnsavedKeeper(desk.work, desk.tasks, self)
         self._keeper.kept.connect(self._say_kept)
-        self._keeper.failed.connect(self._not_kept)
+        self._keeper.failed.connect(self._foot.say_not_kept)
+        tell_of_keeping(desk, self._keeper, "opening")
         self._forms: Mapping[str, Questions] = {}
         self._typed_at: dict[str, str] = {}
 
@@ -94,10 +93,6 @@ class OpeningKeeper(QObject):
         work = self._desk.work
         if _name(self._way) in names:
             self._foot.say_kept(work.calendar.local(work.now()).strftime("%H:%M"))
-
-    def _not_kept(self, error: object) -> None:
-        self._foot.say_not_kept()
-        self.failed.emit(error)
 
 
 def kept_of(fields: Mapping[str, Field]) -> dict[str, Any]:

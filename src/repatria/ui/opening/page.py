@@ -93,7 +93,6 @@ class OpeningPage(QWidget):
         self.foot.empty_asked.connect(self._start_anew)
         column.addWidget(self.foot)
         self._keeper = OpeningKeeper(desk, self.foot, self)
-        self._keeper.failed.connect(self._failed)
         self._sheet = WaitingSheet(desk.work.calendar)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

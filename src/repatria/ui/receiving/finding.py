@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.collecting import Lying
 from repatria.services.exchange.places import KeptPlace
 from repatria.services.exchange.register import ReceivedBundle
@@ -27,6 +28,9 @@ from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.reading_column import ReadingColumn
 from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
+
+_LOOKED = Path()
+"""In place of a file: whatever is found, it could be looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ class Start(ReadingColumn):
         self._lying: dict[str, list[FileRow]] = {}
         self.searches: list[Button] = []
         self._places: tuple[KeptPlace, ...] = ()
+        self._until: Path | None = None
         self.trouble = IconWords("overdue", "", "danger")
         self.trouble.hide()
         self.list = FileList(self.tr("Paquetes sellados encontrados"))
@@ -83,7 +88,7 @@ class Start(ReadingColumn):
         self.again = Button(self.tr("Buscar otra vez"), "quiet")
         self.file.clicked.connect(self._choose_file)
         self.folder.clicked.connect(self._choose_folder)
-        self.again.clicked.connect(self.refresh)
+        self.again.clicked.connect(self._look_again)
         self.before = ReceivedSection(desk.work)
         self.received, self.never = self.before.list, self.before.never
         self.held = HeldSections(desk.work)
@@ -96,9 +101,7 @@ class Start(ReadingColumn):
         def job() -> tuple[FoundFile, ...]:
             return sealed_files([*folders, *(drive.folder for drive in find())])
 
-        self._desk.tasks.run_aside(
-            self, job, self._show, lambda error: self.tell_trouble(" ".join(message_for(error)))
-        )
+        self._desk.tasks.run_aside(self, job, self._show, self._not_looked)
 
     def where(self) -> Where:
         """Return where everything is that may wait: sticks, a folder chosen, places with a line."""
@@ -148,8 +151,14 @@ class Start(ReadingColumn):
         """Show what was received before."""
         self.before.show_received(received)
 
+    def tell_lost(self, path: Path, words: str) -> None:
+        """Say that the file at *path* cannot be reached, until it is found there again."""
+        self.tell_trouble(words)
+        self._until = path
+
     def tell_trouble(self, words: str, icon: str = "overdue", tone: str = "danger") -> None:
         """Say why a file was not taken."""
+        self._until = None
         self.trouble.set_words(icon, words, tone)
         self.trouble.setVisible(bool(words))
         if words:
@@ -169,6 +178,13 @@ class Start(ReadingColumn):
         for part in (where, self.held, self.before):
             self.add(part)
 
+    def _look_again(self) -> None:
+        self.tell_trouble("")
+        self.refresh()
+
+    def _not_looked(self, error: RepatriaError) -> None:
+        self.tell_lost(_LOOKED, " ".join(message_for(error)))
+
     def _show(self, found: Sequence[FoundFile]) -> None:
         work = self._desk.work
         rows = []
@@ -178,6 +194,8 @@ class Start(ReadingColumn):
             shown = note.format(folder=one.path.parent, when=when, size=size_words(one.size))
             rows.append(FileRow(one.path, one.path.name, shown))
         self._found = rows
+        if self._until in (_LOOKED, *(row.path for row in rows)):
+            self.tell_trouble("")
         self.none.setText(
             self.tr("No se ve ninguno. Conecte la memoria y busque otra vez, o elija el archivo usted.")
         )

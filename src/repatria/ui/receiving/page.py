@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from repatria.domain.errors import RepatriaError
+from repatria.domain.errors import RepatriaError, VanishedError
 from repatria.services.exchange.collecting import Lying, is_final, note_fetched
 from repatria.services.exchange.held import HeldHere, held_here
 from repatria.services.exchange.places import KeptPlace, kept_places
@@ -85,7 +85,9 @@ class ReceivingPage(QStackedWidget):
             work.calendar  # noqa: B018  # made when first asked for, which is no work for the interface thread
             return Standing(received_bundles(work), kept_places(work), held_here(work))
 
-        self._desk.tasks.run(self, read, self._show_received, self._failed_to_read)
+        self._desk.tasks.run(
+            self, read, self._show_received, lambda error: self._desk.tell(notice_of(error, "receiving/read"))
+        )
 
     def take(self, path: Path) -> None:
         """Prove the file at *path* and show what it holds."""
@@ -148,7 +150,15 @@ class ReceivingPage(QStackedWidget):
             self.tr("Comprobando el paquete sellado"), self.tr("Detener no cambia nada. No ha entrado nada.")
         )
         watch = self.begin(panel)
-        prove(self, self._desk, path, watch, self._show_preview, self._not_proven, lambda: self.end(watch))
+        prove(
+            self,
+            self._desk,
+            path,
+            watch,
+            self._show_preview,
+            lambda error: self._not_proven(path, error),
+            lambda: self.end(watch),
+        )
 
     def _show_preview(self, found: Looked) -> None:
         preview, known = found
@@ -255,10 +265,12 @@ class ReceivingPage(QStackedWidget):
                 self.start.tell_trouble(self.tr("Se detuvo, como pidió. No entró nada."), "info", "quiet")
         self.reload()
 
-    def _not_proven(self, error: RepatriaError) -> None:
+    def _not_proven(self, path: Path, error: RepatriaError) -> None:
         if is_final(error):
             self._settle_fetched(refused=type(error).__name__)
         self._refused(error)
+        if isinstance(error, VanishedError):
+            self.start.tell_lost(path, breakable(" ".join(message_for(error))))
 
     def _settle_fetched(self, *, device: str = "", refused: str = "") -> None:
         """Note what became of what was fetched, so that it is not fetched again."""
@@ -278,6 +290,7 @@ class ReceivingPage(QStackedWidget):
         self.start.tell_trouble(breakable(" ".join(message_for(error))))
 
     def _show_received(self, found: Standing) -> None:
+        self._desk.settled("receiving/read")
         self.start.show_received(found.received)
         self.start.show_lines(found.places)
         self.start.held.show_held(found.held)

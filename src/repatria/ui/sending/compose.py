@@ -68,7 +68,8 @@ class Compose(QWidget):
         self.checks.changed.connect(self._sum_up)
         self.protected.changed.connect(self._sum_up)
         self.seal.clicked.connect(self._press)
-        self.place.changed.connect(lambda: self.tell_trouble(""))
+        for no_longer in (self.place.changed, self.place.came):
+            no_longer.connect(lambda: self.tell_trouble(""))
         self._sum_up()
 
     def show_posts(self, posts: Sequence[KnownPost]) -> None:

@@ -121,6 +121,7 @@ class SendingPage(WritingOut):
         self.compose.place.refresh()
 
     def _show(self, found: Standing) -> None:
+        self._desk.settled("sending/read")
         before = self.compose.device
         self.compose.show_posts(found.posts)
         self.compose.show_sent(found.sent)
@@ -197,4 +198,4 @@ class SendingPage(WritingOut):
 
     def _failed_to_read(self, error: RepatriaError) -> None:
         self._reading = None
-        self._desk.tell(notice_of(error))
+        self._desk.tell(notice_of(error, "sending/read"))

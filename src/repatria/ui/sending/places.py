@@ -25,9 +25,13 @@ _BY_LINE = "line:"
 
 
 class PlacePicker(QWidget):
-    """Sticks and places as choices, and *Otra carpeta…*; ``changed`` comes when another one is chosen."""
+    """Sticks and places as choices, and *Otra carpeta…*.
+
+    ``changed`` comes when another one is chosen, ``came`` when a stick is found that was not there before.
+    """
 
     changed = Signal()
+    came = Signal()
 
     def __init__(self, desk: Desk, find: Callable[[], Sequence[Drive]]) -> None:
         super().__init__()
@@ -58,7 +62,7 @@ class PlacePicker(QWidget):
     def refresh(self) -> None:
         """Look again for sticks."""
         self._desk.tasks.run_aside(
-            self, self._find, self._show, lambda error: self._desk.tell(notice_of(error))
+            self, self._find, self._found, lambda error: self._desk.tell(notice_of(error, "sticks"))
         )
 
     def show_lines(self, lines: Sequence[KeptPlace]) -> None:
@@ -97,6 +101,13 @@ class PlacePicker(QWidget):
     def focus(self) -> None:
         """Go where a place is chosen."""
         (self.field or self.other).setFocus()
+
+    def _found(self, drives: Sequence[Drive]) -> None:
+        self._desk.settled("sticks")
+        before = {drive.folder for drive in self._drives}
+        self._show(drives)
+        if any(drive.folder not in before for drive in drives):
+            self.came.emit()
 
     def _show(self, drives: Sequence[Drive]) -> None:
         self._drives = drives

@@ -101,9 +101,10 @@ class SheetsPage(QWidget):
             names = {line.document for line in lines}
             return lines, {name: document_words(work, name, language) for name in names}
 
-        self._reading.read(job, lambda found: self._show(found, after), self._failed)
+        self._reading.read(job, lambda found: self._show(found, after), self._not_read)
 
     def _show(self, found: Found, after: SheetLine | None) -> None:
+        self._desk.settled("sheets/read")
         lines, documents = found
         self._documents.update(documents)
         self._lines = [*self._lines, *lines] if after is not None else lines
@@ -163,6 +164,9 @@ class SheetsPage(QWidget):
         line = self.list.chosen()
         if line is not None:
             self._desk.go("transcribing", {"sheet": line.number})
+
+    def _not_read(self, error: RepatriaError) -> None:
+        self._desk.tell(notice_of(error, "sheets/read"))
 
     def _failed(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error))

@@ -116,6 +116,7 @@ class TodayPage(QWidget):
         return Seen(day, self._names, titles, work.calendar, work.now(), guessed, places)
 
     def _show(self, seen: Seen) -> None:
+        self._desk.settled("today/read")
         rows = day_rows(seen)
         moment = seen.calendar.local(seen.now)
         form = QCoreApplication.translate("today", "dddd d 'de' MMMM")
@@ -140,7 +141,7 @@ class TodayPage(QWidget):
         self.list.choose_first()
 
     def _failed(self, error: RepatriaError) -> None:
-        self._desk.tell(notice_of(error))
+        self._desk.tell(notice_of(error, "today/read"))
 
     # Acts
 

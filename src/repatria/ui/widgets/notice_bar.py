@@ -22,13 +22,17 @@ _AROUND = 64
 
 
 class Notice(NamedTuple):
-    """What *happened*, what to do (*advice*), in a *tone*; a *verb* adds one button, which does *act*."""
+    """What *happened*, what to do (*advice*), in a *tone*; a *verb* adds one button, which does *act*.
+
+    *about* names what failed, so that the notice can go once that has succeeded; it is never shown.
+    """
 
     happened: str
     advice: str = ""
     tone: str = "accent"
     verb: str = ""
     act: Callable[[], None] | None = None
+    about: str = ""
 
 
 class NoticeBar(QFrame):

@@ -71,11 +71,12 @@ class CaseHands(QObject):
     def look(self, *, first: bool = False) -> None:
         """Read the case anew."""
         work, case_id = self.work, self.case_id
-        self.desk.tasks.run(self, lambda: look(work, case_id, first=first), self.take, self._tell)
+        self.desk.tasks.run(self, lambda: look(work, case_id, first=first), self.take, self._not_read)
 
     def take(self, view: CaseView) -> None:
         """Work with the case as it was just read."""
         self.view, self.loaded = view, True
+        self.desk.settled(f"case/{self.case_id}")
         self.looked.emit(view)
 
     def ask(self, asking: Asking, job: GivenJob, told: Told, *, above: bool = False) -> None:
@@ -121,11 +122,14 @@ class CaseHands(QObject):
 
         self.desk.tasks.run(self, both, done, lambda error: self._tell(error, panel))
 
-    def _tell(self, error: RepatriaError, panel: Panel | None = None) -> None:
+    def _not_read(self, error: RepatriaError) -> None:
+        self._tell(error, about=f"case/{self.case_id}")
+
+    def _tell(self, error: RepatriaError, panel: Panel | None = None, about: str = "") -> None:
         """Say why it could not be done: in the panel that asked it, else to the frame."""
         known = in_words(self.view, error) if self.loaded else error
         if panel is not None and self._panels.is_open(panel):
             panel.tell(*message_for(known))
             return
-        self.desk.tell(notice_of(known))
+        self.desk.tell(notice_of(known, about))
         self.failed.emit(known)

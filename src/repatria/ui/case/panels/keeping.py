@@ -12,7 +12,7 @@ from repatria.ui.case.panels.panel import Panel
 from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
-from repatria.ui.unsaved import UnsavedKeeper
+from repatria.ui.unsaved import UnsavedKeeper, tell_of_keeping
 
 
 class PanelKeeper(QObject):
@@ -22,7 +22,7 @@ class PanelKeeper(QObject):
         super().__init__(panels)
         self._desk, self._case, self._panels = desk, case_id, panels
         self._keeper = UnsavedKeeper(desk.work, desk.tasks, self)
-        self._keeper.failed.connect(lambda error: desk.tell(notice_of(error)))
+        tell_of_keeping(desk, self._keeper, case_id)
         self._act: Place = {}
         self._names: dict[Panel, str] = {}
 
