@@ -180,6 +180,18 @@ def test_a_pad_has_a_row_for_each_that_may_count_and_says_where_more_go(*, whole
     assert "Si son más" in text
 
 
+@pytest.mark.parametrize("outer", [". <= 2", ". <= 500"])
+def test_rows_in_rows_say_once_where_more_go(outer: str) -> None:
+    child = asked("name", "text", "Nombre", appearance="multiline")
+    inner = asked("kin", "repeat", "Hijos", children=(child,), repeat_count="${many}")
+    many = asked("many", "integer", "¿Cuántos hijos?")
+    homes = asked("homes", "repeat", "Hogares", children=(many, inner), repeat_count="${n}")
+    text = text_of(form_of(asked("n", "integer", "¿Cuántos?", constraint=outer), homes))
+    assert "Renglón 2.1" in text
+    assert text.count("Si son más, siga al reverso.") == 1
+    assert text.rindex("Si son más") > text.rindex("Renglón 2.1")
+
+
 @pytest.mark.parametrize(
     ("count", "words"),
     [

@@ -97,6 +97,30 @@ def test_what_others_say_to_a_wrong_answer_never_stands_as_a_verdict_below_an_em
     assert words in text
 
 
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("«La edad va en años»", "Se revisa: «La edad va en años»"),
+        ('"La edad va en años"', "Se revisa: «La edad va en años»"),
+        ("Como en «Edad»", "Se revisa: «Como en “Edad”»"),
+        ("«Edad» o «Talla»", "Se revisa: «“Edad” o “Talla”»"),
+        ("«", "Se revisa: «“»"),
+    ],
+)
+def test_quotation_marks_are_never_doubled(message: str, said: str) -> None:
+    told = {"constraint": "regex(., '^[0-9]+$')", "constraint_message": {"es": message}}
+    text = pad_of(asked("x-age", "integer", "Edad", **told))
+    assert said in text
+
+
+def test_a_question_that_quotes_is_quoted_as_a_quotation_that_quotes() -> None:
+    text = pad_of(
+        asked("a", "select_one", "¿Conoce «La Casa»?", list_name="yes_no"),
+        asked("b", "text", "¿Desde cuándo?", relevant="${a} = 'si'"),
+    )
+    assert "Solo si marcó «Sí» en «¿Conoce “La Casa”?»" in text
+
+
 def test_no_pad_of_ours_says_as_a_fact_what_would_be_wrong_with_an_answer() -> None:
     for form in load_library(FORMS).forms.values():
         for row in form.questions():

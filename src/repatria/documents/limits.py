@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from repatria.documents.words import text_of
+from repatria.documents.words import text_of, word
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import parse
 from repatria.domain.expressions.tree import Call, Chain, Node, walk
 from repatria.domain.forms.definition import Question
 from repatria.domain.forms.limits import limits_of
-from repatria.domain.texts import Text, say
+from repatria.domain.texts import Text
 
 _NOW = (Call("today", ()), Call("now", ()))
 
@@ -34,10 +34,7 @@ def limit_of(row: Question) -> Text:
 
 def _checked(message: Text) -> Text:
     """Return what others say to a wrong answer as what is checked of one."""
-    words = text_of("checked")
-    return {
-        code: say(words, code).format(what=said.strip()) for code, said in message.items() if said.strip()
-    }
+    return {code: word("checked", code, what=said) for code, said in message.items() if said.strip()}
 
 
 def _between(row: Question) -> Text:

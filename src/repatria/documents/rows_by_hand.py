@@ -31,22 +31,42 @@ def blank_rows(copy: Copy, row: Row, around: str = "") -> Iterator[Block]:
     columns, inner = apart(seen(copy, row))
     if counted := counted_by(copy, row):
         yield Words(counted, keep_with_next=True)
-    fits = 0 < len(columns) <= MOST_COLUMNS and not any(_is_long(child) for child in columns)
+    fits = _fits(columns)
     if fits and set(around) <= {"1", "."}:
         yield from _legend(copy, columns)
     if fits and not inner:
-        count, more = blank_count(copy, row, len(columns), table=True, inner=bool(around))
-        yield from _table(copy, columns, count)
-        yield Words(word("more_rows", copy.language) if more else "", after=0.0)
+        yield from _table(copy, columns, _counts(copy, row, around)[0])
+        yield Words(_overleaf(copy, row, around), after=0.0)
         return
-    leaves = len(columns) + sum(len(seen(copy, child)) for child in inner)
-    count, more = blank_count(copy, row, leaves, table=False, inner=bool(around))
+    count, _ = _counts(copy, row, around)
     for number in (f"{around}{place}" for place in range(1, count + 1)):
         own = [*_table(copy, columns, 1), Words("", after=0.0)] if fits else _asked(copy, columns)
         below = (block for child in inner for block in _inner(copy, child, number))
         yield from whole_row(copy, number, own, below)
-    if more:
-        yield Words(word("more_rows", copy.language))
+    if overleaf := _overleaf(copy, row, around):
+        yield Words(overleaf)
+
+
+def _overleaf(copy: Copy, row: Row, around: str) -> str:
+    """Return where more rows go, said once for all rows in rows: below the outermost."""
+    return word("more_rows", copy.language) if not around and _may_be_more(copy, row, around) else ""
+
+
+def _may_be_more(copy: Copy, row: Row, around: str) -> bool:
+    _, inner = apart(seen(copy, row))
+    return _counts(copy, row, around)[1] or any(_may_be_more(copy, child, "1.") for child in inner)
+
+
+def _counts(copy: Copy, row: Row, around: str) -> tuple[int, bool]:
+    """Return how many empty rows there are, and whether there may be more."""
+    columns, inner = apart(seen(copy, row))
+    table = _fits(columns) and not inner
+    leaves = len(columns) + sum(len(seen(copy, child)) for child in inner)
+    return blank_count(copy, row, leaves, table=table, inner=bool(around))
+
+
+def _fits(columns: Sequence[Row]) -> bool:
+    return 0 < len(columns) <= MOST_COLUMNS and not any(_is_long(child) for child in columns)
 
 
 def _inner(copy: Copy, child: Row, number: str) -> Iterator[Block]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from repatria.documents.languages import SOURCE, language, languages
+from repatria.documents.quoting import quoted_in
 from repatria.domain.texts import Text, say
 
 
 def word(key: str, language: str, **facts: object) -> str:
     """Return the paper's words for *key* in *language*, with *facts* in their places."""
-    return say(text_of(key), language).format(**facts)
+    words = say(text_of(key), language)
+    return words.format(**quoted_in(words, facts))
 
 
 @cache
