@@ -45,6 +45,8 @@ class QuestionView(Asked):
             self.complain()
         self.former = self._place_former()
         self.show_answer()
+        if filled.session.plan.nodes[place.name].choice_filter is not None:
+            filled.touched.connect(self._follow_why_none)
 
     def take_below(self, other: Asked) -> None:
         """Show what is chosen instead of an answer here close below; its room stays while it does not apply."""
@@ -136,6 +138,11 @@ class QuestionView(Asked):
         if self._offering.is_empty():
             hint = " ".join(filter(None, (hint, why_none(self.filled, self.place))))
         return self.filled.said(question.label, self.place), hint
+
+    def _follow_why_none(self, _: object) -> None:
+        """Say anew what to answer first: its words may show an answer that was given elsewhere."""
+        if self._offering.is_empty():
+            self._say_words()
 
     def _say_words(self) -> None:
         self.field.set_words(*self._words())
