@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from repatria.domain.forms.definition import Form
 from repatria.ui.i18n import LANGUAGES
@@ -20,6 +20,13 @@ def tongue_name(code: str) -> str:
     return f"{said[:1].upper()}{said[1:]}"
 
 
+def tongue_in(form: Form, code: str) -> str:
+    """Return what the language *code* is called where it is one of *form*, whose file may name none."""
+    if code == form.unnamed:
+        return QCoreApplication.translate("tongues", "Sin idioma indicado")
+    return tongue_name(code)
+
+
 def tongues_of(form: Form) -> tuple[str, ...]:
     """Return the languages in which *form* has words of its own: one that only shows another's is none."""
     first, *others = form.languages if form.tongues is None else form.tongues or form.languages[:1]
@@ -32,6 +39,11 @@ def tongue_for(form: Form, wanted: Iterable[str]) -> str:
     there = form.tongues or form.languages
     found = (one for said in wanted for one in there if same_tongue(one, said))
     return next(found, there[0])
+
+
+def names_a_language(form: Form) -> bool:
+    """Tell whether the file of *form* says of any words in which language they are."""
+    return any(one != form.unnamed for one in tongues_of(form))
 
 
 def tongue_after(form: Form, code: str) -> str:

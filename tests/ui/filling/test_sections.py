@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.texts import say
 from repatria.ui.filling.sections import parts_of
+from repatria.ui.i18n import Speech
 from tests.domain.forms.making import ask, form, group
 from tests.posts import shipped
 
@@ -55,6 +56,22 @@ def test_a_form_whose_questions_stand_outside_groups_is_one_page_of_its_name() -
 def test_questions_before_and_behind_the_groups_are_said_to_stand_there() -> None:
     told = titles(form(ask("a1"), ask("a2"), group("g", ask("q")), ask("b1"), ask("b2")))
     assert told == ["Para empezar", "g", "Al final"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_such_names_are_in_the_language_of_the_form_where_the_program_speaks_it() -> None:
+    of = replace(form(ask("a1"), ask("a2"), group("g", ask("q"))), languages=("es", "en", "fr"))
+    speech = Speech()
+    try:
+        speech.speak("en")
+        assert titles(of, "es")[0] == "Para empezar"
+        assert titles(of, "fr")[0] == "To begin"
+        assert titles(replace(of, unnamed="es"), "es")[0] == "To begin", "nobody knows that it is Spanish"
+        speech.speak("es")
+        assert titles(of, "en")[0] == "To begin"
+        assert titles(of, "fr")[0] == "Para empezar"
+    finally:
+        speech.speak("es")
 
 
 @pytest.mark.usefixtures("qapp")

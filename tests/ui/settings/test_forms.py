@@ -70,6 +70,24 @@ SHOWN = """
 """
 
 
+MEDIA = """
+| survey |
+| | type | name | label | media::image |
+| | text | where | A | a.png |
+"""
+
+
+@pytest.mark.parametrize("sheet_of", [SHOWN, MEDIA])
+def test_a_form_without_any_language_is_not_called_spanish(
+    qtbot: QtBot, room: Room, tmp_path: Path, sheet_of: str
+) -> None:
+    report = looked_at(qtbot, room, sheet(tmp_path, sheet_of)).report
+    assert report is not None
+    counts = next(label.text() for label in report.findChildren(Label) if "pregunta" in label.text())
+    assert "sin idioma indicado" in counts
+    assert "Español" not in counts
+
+
 @pytest.mark.parametrize("kind", ["file", "shown"])
 def test_questions_are_counted_as_at_the_shell(qtbot: QtBot, room: Room, tmp_path: Path, kind: str) -> None:
     path = sheet(tmp_path, SHOWN) if kind == "shown" else FILES / "odk_6-relevant-calculate-group.xml"

@@ -113,6 +113,7 @@ def _brought(
         intro={},
         languages=texts.languages,
         tongues=texts.tongues,
+        unnamed=texts.unnamed,
         survey=survey,
         choices={name: listed for name, listed in choices.items() if name in used},
         sources=(read.form_id,),

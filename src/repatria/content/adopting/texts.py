@@ -72,9 +72,16 @@ class Texts:
     def tongues(self) -> tuple[str, ...]:
         """Return the languages in which the file itself has words; words without a language stand for one of ours."""
         named = [code for code in self._words if code]
-        unnamed = [one for one in ALWAYS if one not in named][:1] if OWN in self._words else []
+        unnamed = [self.unnamed] if OWN in self._words and self.unnamed else []
         first = [self.default] if self.default in named else unnamed
         return tuple(dict.fromkeys([*first, *named, *unnamed]))
+
+    @property
+    def unnamed(self) -> str:
+        """Return under which language of ours words stand that the file gives none; nothing where it names all."""
+        if self._words and OWN not in self._words:
+            return ""
+        return next((one for one in ALWAYS if one not in self._words), "")
 
     def of(self, element: Element | None, where: str, at: str) -> Text:
         """Return the words of a label or hint, called *where*, which stands at the path *at*."""

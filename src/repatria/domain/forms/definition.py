@@ -189,6 +189,8 @@ class Form:
     begun: tuple[BegunRow, ...] = ()
     tongues: tuple[str, ...] | None = None
     """The languages in which the file of a form of others has words, none where it names none; None: all of them."""
+    unnamed: str = ""
+    """The one of *languages* under which words stand that the file of a form of others gives no language."""
 
     def questions(self) -> Iterator[Question]:
         """Yield every question in order, groups and repeats before their children."""

@@ -15,7 +15,7 @@ from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
 from repatria.ui.filling.leaving import leaving
 from repatria.ui.filling.summary import gaps_of
-from repatria.ui.tongues import tongue_after, tongues_of
+from repatria.ui.tongues import tongue_after
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.label import Label
 
@@ -138,9 +138,7 @@ class FormBench(QStackedWidget):
     def _say_form(self, filled: Filled) -> None:
         form, language = filled.work.form, filled.around.language
         self._header.show_form(form, _code_words(filled), language)
-        self._header.offer_languages(
-            tongues_of(form), language, str(filled.work.case.value("language") or "")
-        )
+        self._header.offer_languages(form, language, str(filled.work.case.value("language") or ""))
         gone = [one for one in filled.left_over if not one.beside]  # the rest stands at its question
         self._header.say_left_over(gone, language)
 

@@ -13,7 +13,7 @@ from repatria.domain.texts import say
 from repatria.services.forms.left_over import LeftOver
 from repatria.ui.form_words import form_name
 from repatria.ui.theme import gaps
-from repatria.ui.tongues import same_tongue, tongue_name
+from repatria.ui.tongues import same_tongue, tongue_in, tongues_of
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.flow import FlowLayout
@@ -87,9 +87,9 @@ class FormHeader(QWidget):
         for part in (self._about, self.print, self.discard):
             part.show()
 
-    def offer_languages(self, languages: tuple[str, ...], language: str, hers: str) -> None:
-        """Offer the languages of the form, the person's own (*hers*) said to be hers; the window keeps its own."""
-        offered = tuple(Choice(one, _tongue_words(one, hers)) for one in languages)
+    def offer_languages(self, form: Form, language: str, hers: str) -> None:
+        """Offer the languages of *form*, the person's own (*hers*) said to be hers; the window keeps its own."""
+        offered = tuple(Choice(one, _tongue_words(form, one, hers)) for one in tongues_of(form))
         if offered != self._offered:
             self._drop_language()
             self._offered = offered
@@ -210,9 +210,9 @@ def _kept_words(time: str) -> str:
     return QCoreApplication.translate("filling", "Guardado {time}").format(time=time)
 
 
-def _tongue_words(language: str, hers: str) -> str:
-    name = tongue_name(language)
-    if not same_tongue(language, hers):
+def _tongue_words(form: Form, language: str, hers: str) -> str:
+    name = tongue_in(form, language)
+    if language == form.unnamed or not same_tongue(language, hers):
         return name
     return QCoreApplication.translate("filling", "{language} · el de la persona").format(language=name)
 

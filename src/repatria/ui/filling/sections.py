@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QCoreApplication
-
+from repatria.documents.languages import languages
+from repatria.documents.words import text_of
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.values import SILENT
-from repatria.domain.texts import Text
+from repatria.domain.texts import Text, say
+from repatria.ui.i18n import spoken
 
 _LONGEST = 60
 """A single question may name its page, but only whole."""
@@ -21,7 +22,8 @@ class FormPart:
     """One page of a form: its *key*, what stands on it, and the stretches of the session it covers.
 
     Of pages that may have no name of their own *number* counts those between the first and the last; *is_last* says
-    that it is the last, and *form_title* is what the form is called, where it has no other page.
+    that it is the last, and *form_title* is what the form is called, where it has no other page. *foreign* are the
+    languages of the form in which the program has no words.
     """
 
     key: str
@@ -30,6 +32,7 @@ class FormPart:
     number: int = 0
     is_last: bool = False
     form_title: Text = field(default_factory=dict)
+    foreign: tuple[str, ...] = ()
 
     def heading(self, said: Callable[[Text, Place], str], *, first: bool) -> str:
         """Return the title again, or nothing where it stands right above as the form's or below as what is asked."""
@@ -48,12 +51,14 @@ class FormPart:
             return words
         if words := said(self.form_title, Place(head.name)):
             return words
-        if first:
-            return QCoreApplication.translate("filling", "Para empezar")
-        if self.is_last:
-            return QCoreApplication.translate("filling", "Al final")
-        others = QCoreApplication.translate("filling", "Otras preguntas")
-        return f"{others} ({self.number})" if self.number > 1 else others
+        key = "to_begin" if first else "at_the_end" if self.is_last else "other_questions"
+        ours = said(self._in_ours(key), Place(head.name))
+        return f"{ours} ({self.number})" if key == "other_questions" and self.number > 1 else ours
+
+    def _in_ours(self, key: str) -> Text:
+        """Return words of the program as words of the form: in its language, else in that of the window."""
+        words = text_of(key)
+        return {**words, **dict.fromkeys(self.foreign, say(words, spoken()))}
 
 
 def parts_of(form: Form) -> tuple[FormPart, ...]:
@@ -73,7 +78,11 @@ def parts_of(form: Form) -> tuple[FormPart, ...]:
         return (replace(parts[0], form_title=form.title),)
     nameless = (part.key for part in parts[1:-1] if _may_be_nameless(part.rows))
     numbers = {key: number for number, key in enumerate(nameless, start=1)}
-    return tuple(replace(part, number=numbers.get(part.key, 0), is_last=part is parts[-1]) for part in parts)
+    foreign = tuple(one for one in form.languages if one == form.unnamed or one not in languages())
+    return tuple(
+        replace(part, number=numbers.get(part.key, 0), is_last=part is parts[-1], foreign=foreign)
+        for part in parts
+    )
 
 
 def _may_be_nameless(rows: tuple[Question, ...]) -> bool:

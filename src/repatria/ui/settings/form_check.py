@@ -20,7 +20,7 @@ from repatria.ui.i18n import spoken
 from repatria.ui.messages.adopting import notice_words
 from repatria.ui.settings.replaced import replaced_words
 from repatria.ui.theme import gaps
-from repatria.ui.tongues import tongue_name, tongues_of
+from repatria.ui.tongues import names_a_language, tongue_in, tongues_of
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
@@ -154,12 +154,14 @@ class FormReport(QFrame):
     def _counts(self, checked: Checked) -> str:
         repeats = sum(one.type == "repeat" for one in checked.form.questions())
         version = self.tr("versión {version}").format(version=checked.form.version)
-        names = [tongue_name(one) for one in tongues_of(checked.form)] if checked.form.tongues else []
+        names = [tongue_in(checked.form, one) for one in tongues_of(checked.form)]
         languages = self.tr("idiomas: {languages}").format(languages=", ".join(names))
+        if not names_a_language(checked.form):
+            languages = self.tr("sin idioma indicado")
         parts = [
             version if checked.form.version else "",
             self.tr("%n preguntas", "", checked.brought.asked),
             self.tr("%n partes que se repiten", "", repeats) if repeats else "",
-            languages if names else "",
+            languages,
         ]
         return " · ".join(filter(None, parts))

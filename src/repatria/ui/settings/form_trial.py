@@ -24,7 +24,7 @@ from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.theme import current_theme, gaps
-from repatria.ui.tongues import tongue_after, tongue_for, tongue_name, tongues_of
+from repatria.ui.tongues import tongue_after, tongue_for, tongue_in, tongues_of
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.flow import FlowLayout, in_a_row
@@ -85,7 +85,8 @@ class FormTrial(QFrame):
 
     def _offer_languages(self, row: FlowLayout) -> None:
         """Let it be read in each of its languages, as whoever fills it may; one needs no choice."""
-        offered = [Choice(one, tongue_name(one)) for one in tongues_of(self.filled.work.form)]
+        form = self.filled.work.form
+        offered = [Choice(one, tongue_in(form, one)) for one in tongues_of(form)]
         if len(offered) < 2:
             return
         self.language = MenuChoice(self.tr("Idioma del formulario"), offered)
