@@ -64,10 +64,10 @@ class FormFrame(QWidget):
             self._fold_list(narrow=narrow)
         self._say_room()
 
-    def least_height(self, width: int) -> int:
-        """Return how low this may be in *width* with nothing of the way on cut."""
+    def least_height(self, width: int, questions: int = 0) -> int:
+        """Return how low this may be in *width* with nothing of the way on cut, and so much room for *questions*."""
         below = self._foot.heightForWidth(width) + current_theme().space(_ABOVE_FOOT)
-        return self._book.minimumHeight() + below
+        return max(self._book.minimumHeight(), questions) + below
 
     # Inside
 

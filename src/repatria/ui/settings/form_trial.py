@@ -62,8 +62,8 @@ class FormTrial(QFrame):
         self.setAccessibleName(self.tr("Prueba del formulario"))
         column = QVBoxLayout(self)
         gaps(column, spacing=12)
-        words = self.tr("Prueba: escriba datos inventados. Nada se guarda ni llega a un expediente.")
-        self.told = IconWords("info", words, "warning")
+        self.told = IconWords("info", "", "warning")
+        self._told = ("info", "", "", "warning")
         column.addWidget(self.told)
         self.filled = _filled(desk, begun, self)
         self.filled.refused.connect(lambda error: desk.tell(notice_of(error)))
@@ -80,6 +80,8 @@ class FormTrial(QFrame):
         self._offer_languages(top)
         column.addLayout(top)
         column.addWidget(self.view)
+        words = self.tr("Prueba: escriba datos inventados. Nada se guarda ni llega a un expediente.")
+        self._tell("info", words, self.tr("Prueba: nada se guarda."), "warning")
         hear_form_keys(self, lambda: self.view)
         Turns(self.view, self._standing())
 
@@ -111,20 +113,45 @@ class FormTrial(QFrame):
         self.view.go_to("", None)
         yield
         self._fit()  # now that all of it stands as wide as it will
+        yield  # what lies around takes its new place
         _show_from_its_top(self)
         yield from self.view.growing_on()
 
     def _fit(self) -> None:
-        """Let the form take the height that the page has, and be seen with its buttons and the way out at once."""
-        around, column = page_around(self), self.layout()
-        if around is None or column is None:
+        """Let the form take the height that the page has, and be seen with its buttons and the way out at once.
+
+        Where large letters leave the questions less than half of it, what is told is told shortly; where they would
+        still have little of it they have their part all the same, and the page is scrolled.
+        """
+        around = page_around(self)
+        if around is None:
             return
+        wide, page = self.width(), around.viewport().height()
         self.view.setFixedHeight(_LEAST)
-        wide = self.width()
         self.view.fit(wide)  # it may fold its list, and then there is one line more
+        half = self.view.least_height(wide, page // 2)
+        _, words, shortly, _ = self._told
+        seen = self._left_below(words, wide, page)
+        if seen < half:
+            seen = self._left_below(shortly, wide, page)
+        self.view.setFixedHeight(max(_LEAST, self.view.least_height(wide, page // 3), seen))
+
+    def _left_below(self, words: str, wide: int, page: int) -> int:
+        """Return how high the form may be that is seen whole in *page*, with *words* above it."""
+        icon, _, _, tone = self._told
+        self.told.set_words(icon, words, tone)
+        self.told.updateGeometry()
+        column = self.layout()
+        if column is None:
+            return page
         high = column.totalHeightForWidth(wide) if column.hasHeightForWidth() else column.sizeHint().height()
-        seen = around.viewport().height() - (high - _LEAST) - current_theme().space(24)
-        self.view.setFixedHeight(max(_LEAST, self.view.least_height(wide), seen))
+        return page - (high - _LEAST) - current_theme().space(24)
+
+    def _tell(self, icon: str, words: str, shortly: str, tone: str) -> None:
+        """Say *words* of the trial, or *shortly* where there is little room."""
+        self._told = (icon, words, shortly, tone)
+        self.told.set_words(icon, words, tone)
+        self._fit()
 
     def _check(self) -> None:
         self.view.leave_field()
@@ -132,7 +159,8 @@ class FormTrial(QFrame):
         found = gaps_of(self.filled)
         self.view.check(found)
         if not found:
-            self.told.set_words("done", self.tr("No falta nada: así se terminaría. Nada se guardó."), "good")
+            words = self.tr("No falta nada: así se terminaría. Nada se guardó.")
+            self._tell("done", words, self.tr("No falta nada. Nada se guardó."), "good")
 
 
 def _show_from_its_top(widget: QWidget) -> None:
