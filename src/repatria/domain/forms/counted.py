@@ -28,6 +28,24 @@ def counted_places(session: FormSession) -> list[Place]:
     return [place for name in counted for place in session.beside(name, Place(name))]
 
 
+def empty_beyond(session: FormSession, place: Place) -> list[str]:
+    """Return the rows at *place* that are too many and say nothing, the last first: whoever fills may take them out.
+
+    What another post keeps in a row, or people disagree on, is something.
+    """
+    count, rows = _count_at(session, place), session.rows(*place)
+    if count is None or session.is_locked or len(rows) <= count:
+        return []
+    return [row for row in reversed(rows) if _is_empty(session, row)][: len(rows) - count]
+
+
+def _is_empty(session: FormSession, row: str) -> bool:
+    return not any(
+        session.answer(*one) is not None or session.is_withheld(*one) or session.is_disputed(*one)
+        for one in session.places_in(row)
+    )
+
+
 @dataclass(slots=True)
 class CountedRows:
     """What is known of the rows that answers count in one filling.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from time import monotonic
 from typing import Final
 
@@ -138,6 +138,10 @@ class Filled(SaidForm):
         """Take a row out."""
         place = Place(repeat, self.session.outer_row(row))
         self._rows_done(place, self.session.remove_row(repeat, row))
+
+    def put_rows_back(self, repeat: Place, rows: Iterable[str]) -> None:
+        """Put empty rows back that were just taken out, at the end."""
+        self._rows_done(repeat, self.session.add_rows(repeat.name, tuple(rows), repeat.row))
 
     def move_row(self, repeat: Place, row: str, by: int) -> None:
         """Move a row up (-1) or down (1)."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Question
+from repatria.ui.filling.empty_rows import EmptyRows
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.heading import head_of
 from repatria.ui.filling.showing import show_if
@@ -53,6 +54,8 @@ class RepeatFrame(QWidget):
         foot.addStretch(1)
         self._column.addWidget(self._message)
         self._column.addLayout(foot)
+        self._empty = EmptyRows(filled, self.place)  # behind the button: rows stand before that by keyboard
+        self._column.insertWidget(self._column.count() - 1, self._empty)
 
     def look_again_itself(self) -> None:
         """Hide or show the whole repeat, and say when rows are missing."""
@@ -61,6 +64,7 @@ class RepeatFrame(QWidget):
         self._message.setVisible(bool(words))
         if words:
             self._message.set_words("overdue", words, "danger")
+        self._empty.look_again()
 
     def say_again(self) -> None:
         """Say anew what hangs on answers."""
