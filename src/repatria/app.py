@@ -12,11 +12,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from repatria import paths
 from repatria.hardening import tidy
+from repatria.ui.frame.geometry import geometry_words, restore_geometry
 from repatria.ui.i18n import Speech, language_to_speak
 from repatria.ui.preferences import ALLOWED, Preferences, load_preferences, save_preferences
 from repatria.ui.tasks import Tasks
@@ -111,7 +112,7 @@ class Program(QObject):
         self.unlock = UnlockWindow(self._tasks, self, self._around.data, language, self._around.ways, first)
         self.unlock.opened.connect(self.sit_down)
         self.unlock.language_asked.connect(self._choose_language)
-        _place(self.unlock, self._preferences.geometry)
+        restore_geometry(self.unlock, self._preferences.geometry)
         self.unlock.painted.connect(self._get_ready)
         self.unlock.show()
 
@@ -241,11 +242,11 @@ class Program(QObject):
         return window
 
     def _keep_geometry(self, window: Any) -> None:
-        self._preferences = self._preferences._replace(geometry=window.geometry_words())
+        self._preferences = self._preferences._replace(geometry=geometry_words(window))
         save_preferences(self._preferences_file, self._preferences)
 
     def _geometry(self, window: QWidget | None) -> str:
-        return self._preferences.geometry if window is None else bytes(window.saveGeometry().data()).hex()
+        return self._preferences.geometry if window is None else geometry_words(window)
 
     def _catch_crashes(self) -> None:
         from repatria.ui.clipboard import Clipboard
@@ -264,11 +265,3 @@ class Program(QObject):
 
 def _theme(preferences: Preferences) -> Theme:
     return Theme.named(preferences.theme, preferences.text_size / 100)
-
-
-def _place(window: QWidget, geometry: str) -> None:
-    """Put *window* where the last one stood, so that nothing jumps between locking and unlocking."""
-    if geometry and window.restoreGeometry(QByteArray.fromHex(geometry.encode("ascii", "replace"))):
-        return
-    screen = QApplication.primaryScreen().availableGeometry()
-    window.resize(min(1366, screen.width()), min(768, screen.height()))

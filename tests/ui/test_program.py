@@ -224,7 +224,7 @@ def test_the_language_is_chosen_before_anything_else_is_read(
 def test_every_page_has_its_title_in_the_language_in_force(
     qtbot: QtBot, around: Around, work: Desk, speech: Speech
 ) -> None:
-    pages = around.sit_down(work).sitting.window._pages.values()
+    pages = around.sit_down(work).sitting.window._pages._pages.values()
     titles = {language: _titles(speech, language, pages) for language in ("en", "es")}
     assert titles["en"] == {**titles["en"], "case": "Case", "form": "Form", "today": "Today"}
     same = {key for key in titles["es"] if titles["es"][key] == titles["en"][key]}

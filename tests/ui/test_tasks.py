@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import DiskFullError, RepatriaError
 from repatria.ui.filling.drafts_thread import lane_of
-from repatria.ui.tasks import Latest, Tasks, Watch
+from repatria.ui.latest import Latest
+from repatria.ui.tasks import Tasks
+from repatria.ui.watching import Watch
 from tests.ui.conftest import deliver_deletions
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from repatria.ui.frame.geometry import geometry_words, restore_geometry
 from repatria.ui.gallery.photographs import make_window
 from repatria.ui.i18n import PSEUDO, Speech
 from repatria.ui.pages import Page, Place
@@ -239,9 +240,9 @@ def test_place_and_size_come_back(window: MainWindow, built: list[str], qtbot: Q
     window.resize(780, 500)
     other = MainWindow([page("hoy", built)])
     qtbot.addWidget(other)
-    other.restore_geometry(window.geometry_words())
+    restore_geometry(other, geometry_words(window))
     assert other.size() == window.size()
-    other.restore_geometry("zz")
+    restore_geometry(other, "zz")
     assert other.width() > 0
 
 

@@ -33,7 +33,7 @@ from repatria.tour.pictures import Seen, picture_preview, picture_settled, take_
 from repatria.tour.telling import disagreement_told, settlement_told, turns_of
 from repatria.ui.i18n import Speech
 from repatria.ui.receiving.doing import enter
-from repatria.ui.tasks import Watch
+from repatria.ui.watching import Watch
 
 PASSPHRASE = "recorrido de práctica sin secretos"  # noqa: S105 - it protects nobody and is told
 """Of both practice posts; it stands in tour.json so that scripts can open them."""

@@ -13,9 +13,9 @@ from repatria.services.desk import Desk as Work
 from repatria.services.post.unsaved import Unsaved, unsaved
 from repatria.services.today import find_cases, line_of
 from repatria.ui.frame.call_bar import CallBar
+from repatria.ui.latest import Latest
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
-from repatria.ui.tasks import Latest
 from repatria.ui.unsaved import UnsavedKeeper, tell_of_keeping
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.window import MainWindow

@@ -21,6 +21,7 @@ from repatria.ui.comparing import Comparer
 from repatria.ui.contents import contents
 from repatria.ui.dating import ClockAsker
 from repatria.ui.filling.drafts_thread import lane_of
+from repatria.ui.frame.geometry import restore_geometry
 from repatria.ui.messages import notice_of
 from repatria.ui.messages.findings import notice_of_findings
 from repatria.ui.pages import Desk, Page, Place
@@ -85,7 +86,7 @@ class Sitting(QObject):
 
         A clock that does not fit what was written here is asked about before anything else.
         """
-        self.window.restore_geometry(geometry)
+        restore_geometry(self.window, geometry)
         kept = take_place(self.work)
         page, place = kept.get("page"), kept.get("place")
         if isinstance(page, str) and self.window.has(page):

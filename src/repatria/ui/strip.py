@@ -13,8 +13,9 @@ from repatria.services.desk import Desk as Work
 from repatria.services.exchange.register import Fate, received_bundles, sent_bundles
 from repatria.services.forms.filling import open_drafts
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.latest import Latest
 from repatria.ui.pages import Exchanging
-from repatria.ui.tasks import Latest, Tasks
+from repatria.ui.tasks import Tasks
 from repatria.ui.widgets.status_strip import Status
 from repatria.ui.window import MainWindow
 

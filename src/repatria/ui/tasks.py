@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.ui.handing import Handed
+from repatria.ui.watching import Watch
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
@@ -27,33 +28,6 @@ _ASIDE: Final = "aside"
 _READING: Final = "reading"
 _LINE: Final = "line"
 Result = TypeVar("Result")
-
-
-class Watch:
-    """What a long job is handed: it tells how far it is and learns that it shall stop."""
-
-    def __init__(self, tell: Callable[[int, int], None]) -> None:
-        self._tell = tell
-        self._stop = threading.Event()
-
-    def cancel(self) -> None:
-        """Ask the job to stop at its next safe place; may be called from any thread."""
-        self._stop.set()
-
-    def wait(self) -> None:
-        """Return when the job shall stop."""
-        self._stop.wait()
-
-    @property
-    def cancelled(self) -> bool:
-        """Tell whether the job shall stop."""
-        return self._stop.is_set()
-
-    def progress(self, done: int, total: int) -> None:
-        """Tell that *done* of *total* are behind; raises StoppedError when the job shall stop."""
-        if self._stop.is_set():
-            raise StoppedError
-        self._tell(done, total)
 
 
 class _Asked(NamedTuple):
@@ -252,39 +226,3 @@ class Tasks(QObject):
 
 def _nothing(_: object) -> None:
     """Deliver nothing."""
-
-
-class Latest:
-    """Asks again and again for something that only matters as it is asked last, such as a search while one types.
-
-    What was asked before and has not begun is never begun; what had begun is not delivered.
-    """
-
-    def __init__(self, tasks: Tasks, owner: QObject) -> None:
-        self._tasks, self._owner = tasks, owner
-        self._asked = 0
-
-    def read(
-        self,
-        job: Callable[[], Result],
-        done: Callable[[Result], None],
-        failed: Callable[[RepatriaError], None],
-    ) -> None:
-        """Run *job* on the reading thread in place of all that was asked here before."""
-        self.forget()
-        number = self._asked
-
-        def unless_stale() -> Result:
-            if number != self._asked:
-                raise StoppedError
-            return job()
-
-        def still_wanted(result: Result) -> None:
-            if number == self._asked:
-                done(result)
-
-        self._tasks.read(self._owner, unless_stale, still_wanted, failed)
-
-    def forget(self) -> None:
-        """Want nothing of what was asked."""
-        self._asked += 1

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from repatria.ui.frame.built_pages import BuiltPages
 from repatria.ui.frame.header import Header
 from repatria.ui.frame.in_sight import keep_in_sight
+from repatria.ui.frame.key_list import key_list
 from repatria.ui.frame.layers import Layers
 from repatria.ui.frame.navigation import Navigation
-from repatria.ui.frame.notice_place import NoticePlace
+from repatria.ui.frame.notice_place import NoticePlace, where_of
 from repatria.ui.frame.practice_bar import PracticeBar
-from repatria.ui.pages import Carrying, Keeping, Naming, Page, Place, Placed
+from repatria.ui.pages import Page, Place, Placed
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.label import hairline
 from repatria.ui.widgets.notice_bar import Notice
@@ -38,14 +40,12 @@ class MainWindow(QMainWindow):
     def __init__(self, pages: Sequence[Page]) -> None:
         super().__init__()
         self.setWindowTitle("Repatria")
-        self._pages = {page.key: page for page in pages}
-        self._built: dict[str, QWidget] = {}
+        self._pages = BuiltPages(pages)
         self._identity = ("", "")
         self._practice = False
         self._statuses: Sequence[Status] = ()
         self._current = self._where = ""
         self._place_before: Place = {}
-        self._carried: dict[str, Place] = {}
         self._build_before: Callable[[], QWidget] | None = None
         self._build_foot: Callable[[], QWidget] | None = None
         self._make_frame()
@@ -58,40 +58,32 @@ class MainWindow(QMainWindow):
 
     def go(self, key: str, place: Place | None = None) -> None:
         """Show the page *key*, building it the first time, at *place* within it when one is given."""
-        page = self._pages[key]
-        if key not in self._built:
-            widget = page.build()
-            self._built[key] = widget
-            self._stack.addWidget(widget)
-            place = place or self._carried.pop(key, None)
-        where = _where(key, place or {})
+        shown, carried = self._pages.take(key, self._stack)
+        place = place or carried
+        where = where_of(key, place or {})
         if key != self._current or where not in (self._where, key):
             self._place.go_on(where)
             self._where = where
         self._current = key
-        self._stack.setCurrentWidget(self._built[key])
-        self.navigation.set_current(page.under or key)
+        self._stack.setCurrentWidget(shown)
+        self.navigation.set_current(self._pages.entry_of(key))
         self.page_shown.emit(key)
-        shown = self._built[key]
         if place and isinstance(shown, Placed):
             shown.go_to(place)
 
     def has(self, key: str) -> bool:
         """Tell whether there is a page *key*."""
-        return key in self._pages
+        return self._pages.has(key)
 
     def place(self) -> Place:
         """Return where the person is on the page shown, as far as the page can say; a cover changes nothing."""
         if not self._layers.is_open():
             return self._place_before
-        page: object = self._built.get(self._current)
-        return page.place() if isinstance(page, Placed) else {}
+        return self._pages.place(self._current)
 
     def keep(self) -> None:
         """Have every page put its keystrokes on the disk."""
-        for page in self._built.values():
-            if isinstance(page, Keeping):
-                page.keep()
+        self._pages.keep()
 
     def _keep_in_sight(self, old: QWidget | None, new: QWidget | None) -> None:
         keep_in_sight(old, new)
@@ -105,7 +97,7 @@ class MainWindow(QMainWindow):
 
     def page(self, key: str) -> QWidget | None:
         """Return the page *key* if it has been built."""
-        return self._built.get(key)
+        return self._pages.built(key)
 
     def current(self) -> str:
         """Return the key of the page shown."""
@@ -137,11 +129,7 @@ class MainWindow(QMainWindow):
         """Build frame and pages anew, after the language, theme or text size changed; what covers stays over them."""
         current, covered, place = self._current, self.is_covered(), self.place()
         self.keep()
-        self._carried |= {key: page.place() for key, page in self._built.items() if isinstance(page, Placed)}
-        chosen = {key: page.carried() for key, page in self._built.items() if isinstance(page, Carrying)}
-        self._carried |= chosen
-        place = chosen.get(current, place)
-        self._built = {}
+        place = self._pages.forget().get(current, place)
         old = self.takeCentralWidget()
         if old is not None:
             old.hide()
@@ -189,26 +177,15 @@ class MainWindow(QMainWindow):
             inside: QWidget | None = page.focusWidget()
             (inside if inside is not None else page).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def geometry_words(self) -> str:
-        """Return place and size as preferences keep them."""
-        return bytes(self.saveGeometry().data()).hex()
-
-    def restore_geometry(self, words: str) -> None:
-        """Go back to the place kept, or fill a small screen when none was."""
-        if words and self.restoreGeometry(QByteArray.fromHex(words.encode("ascii", "replace"))):
-            return
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(1366, room.width()), min(768, room.height()))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes, so that drafts and preferences are kept."""
         self.closing.emit()
         super().closeEvent(event)
 
     def _make_frame(self) -> None:
-        self._layers = Layers(_keys())
+        self._layers = Layers(key_list())
         self._layers.hiding.connect(self._note_place)
-        self.header, self.navigation = Header(), Navigation(self._entries())
+        self.header, self.navigation = Header(), Navigation(self._pages.entries())
         self.practice_bar = PracticeBar()
         self.practice_bar.hide()
         self.strip, self._stack = StatusStrip(), QStackedWidget()
@@ -223,9 +200,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._layers)
 
     def _show_names(self, shown: bool) -> None:
-        for page in self._built.values():
-            if isinstance(page, Naming):
-                page.set_names_shown(shown)
+        self._pages.set_names_shown(shown)
         self.names_shown.emit(shown)
 
     def _lay_out(self) -> None:
@@ -244,16 +219,13 @@ class MainWindow(QMainWindow):
         column.addWidget(hairline())
         column.addWidget(self.strip)
 
-    def _entries(self) -> tuple[Page, ...]:
-        return tuple(page for page in self._pages.values() if not page.under)
-
     def _make_keys(self) -> None:
         keys = [("Ctrl+K", self._focus_search), ("Ctrl+L", self.lock_asked.emit)]
         keys += [("Esc", lambda: self._layers.toggle("cover")), ("F8", self._ask_call)]
         keys += [("F1", lambda: self._layers.toggle("keys"))]
         for words, act in keys:
             QShortcut(QKeySequence(words), self).activated.connect(act)
-        for place, key in enumerate([page.key for page in self._entries()][:9], 1):
+        for place, key in enumerate([page.key for page in self._pages.entries()][:9], 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{place}"), self)
             shortcut.activated.connect(lambda key=key: self._go_by_key(key))
 
@@ -272,27 +244,3 @@ class MainWindow(QMainWindow):
 
     def _note_place(self) -> None:
         self._place_before = self.place()
-
-
-def _where(key: str, place: Place) -> str:
-    """Name the place that a notice belongs to: a page, a case, a form of it."""
-    parts = (key, place.get("case"), place.get("member") or place.get("form"))
-    return "/".join(str(part) for part in parts if part)
-
-
-def _keys() -> tuple[tuple[str, str], ...]:
-    return (
-        ("Ctrl+1 … Ctrl+9", QCoreApplication.translate("window", "Ir a una página")),
-        ("Ctrl+K", QCoreApplication.translate("window", "Buscar un expediente")),
-        ("Ctrl+N", QCoreApplication.translate("window", "Abrir un expediente, desde Hoy o Casos")),
-        ("Ctrl+T", QCoreApplication.translate("window", "Leer el formulario en otro de sus idiomas")),
-        (
-            "F8",
-            QCoreApplication.translate("window", "Anotar una llamada en una línea, desde cualquier página"),
-        ),
-        ("Ctrl+L", QCoreApplication.translate("window", "Bloquear: cierra la bóveda al instante")),
-        ("Esc", QCoreApplication.translate("window", "Cubrir la pantalla, y volver")),
-        ("F4", QCoreApplication.translate("window", "Mostrar nombres mientras se mantiene presionada")),
-        ("F1", QCoreApplication.translate("window", "Ver estas teclas")),
-        ("Tab", QCoreApplication.translate("window", "Ir al siguiente lugar; con Mayús, al anterior")),
-    )

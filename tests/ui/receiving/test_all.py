@@ -32,7 +32,7 @@ from repatria.ui.receiving.all_shown import AllShown
 from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.rooms import SheetRoom
 from repatria.ui.sending.drives import Drive
-from repatria.ui.tasks import Watch
+from repatria.ui.watching import Watch
 from tests.documents.reading import said
 from tests.posts import keep_folder, make_post
 from tests.ui.exchange import OURS, THEIRS, Counter, words_in

@@ -94,8 +94,8 @@ def _brought(
     levels = sensitivity or Sensitivity()
     document = read_xml(file, xform)
     read = xform_in(file, document, files.get)
-    model = replace(read.model, lists={**searched_lists(document, files), **read.model.lists})
-    read = replace(read, model=model)
+    lists_read = {**searched_lists(document, files), **read.model.lists}
+    read = replace(read, model=replace(read.model, lists=lists_read))
     notices = Notices()
     names = _names(read, rule)
     survey, lists, texts, ground = _survey(file, document, read, levels, names, notices)
@@ -123,8 +123,7 @@ def _brought(
         acts=acts,
         begun=begun_rows(read, filled_rows(read), ground.names, questions_in(survey)),
     )
-    named = naming(made)
-    form, raised = at_strictest(named, _tried(file, named))
+    form, raised = at_strictest(named := naming(made), _tried(file, named))
     ends = {name: path.rpartition("/")[2] for path, name in names.items()}
     for name in raised:
         notices.tell(Became.LEVEL_RAISED, ends[name])

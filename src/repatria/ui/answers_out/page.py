@@ -20,7 +20,7 @@ from repatria.ui.pages import Desk, Place
 from repatria.ui.printing.sheet_list import blank_lines, lines_of_others
 from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.sending.writing_out import WritingOut
-from repatria.ui.tasks import Watch
+from repatria.ui.watching import Watch
 from repatria.ui.widgets.choice_buttons import Choice
 
 

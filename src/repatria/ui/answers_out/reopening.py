@@ -14,9 +14,9 @@ from repatria.ui.answers_out.questions import readable_question
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
-from repatria.ui.tasks import Watch
 from repatria.ui.theme import gaps
 from repatria.ui.unlock.sheet import breakable
+from repatria.ui.watching import Watch
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import IconWords

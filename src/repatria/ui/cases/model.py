@@ -23,8 +23,8 @@ from repatria.store.lists.cases import CaseFilter, CaseLine, Order
 from repatria.ui.cases.blocks import BLOCK, Blocks, Change
 from repatria.ui.cases.case_rows import say_row
 from repatria.ui.cases.columns import COLUMNS, Sayer
+from repatria.ui.latest import Latest
 from repatria.ui.pages import Desk
-from repatria.ui.tasks import Latest
 from repatria.ui.widgets.tips import tip
 
 LINE: Final = int(Qt.ItemDataRole.UserRole) + 1

@@ -15,14 +15,14 @@ from repatria.ui.cases.counts import ListCounts
 from repatria.ui.cases.filters import Filters
 from repatria.ui.cases.finding import Found, find, found_rows
 from repatria.ui.cases.model import CaseTable
+from repatria.ui.cases.nothing import nothing_there
 from repatria.ui.cases.table import CaseTableView
+from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
-from repatria.ui.tasks import Latest
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.theme.fonts import Type
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.scrolling import scrolling
 
@@ -53,7 +53,7 @@ class CasesPage(QWidget):
         self.table = CaseTableView(QCoreApplication.translate("cases", "Expedientes"), self.model, self.sayer)
         self.found = CaseList(QCoreApplication.translate("cases", "Expedientes encontrados"))
         self.filters = Filters(desk.work.person.id, practice=desk.work.practice)
-        self.nothing = _nothing()
+        self.nothing = nothing_there()
         self._lay_out()
         self._connect()
         self.model.show_cases(self.filters.wanted(), self.filters.order())
@@ -241,34 +241,3 @@ class CasesPage(QWidget):
         for widget in (self._reading, self.table, self.found, *self._teaching.values()):
             self.stack.addWidget(widget)
         column.addWidget(self.stack, 1)
-
-
-def _nothing() -> dict[str, EmptyState]:
-    """Return what is shown without any case, without one that passes the filters, and without one found."""
-    yet = EmptyState(
-        "cases",
-        QCoreApplication.translate("cases", "Todavía no hay expedientes"),
-        QCoreApplication.translate(
-            "cases",
-            "Aquí estarán todos los expedientes del puesto, abiertos y cerrados. "
-            "Cada persona protegida tiene el suyo.",
-        ),
-        QCoreApplication.translate("cases", "Abrir el primero"),
-    )
-    left = EmptyState(
-        "search",
-        QCoreApplication.translate("cases", "Ningún expediente pasa estos filtros"),
-        QCoreApplication.translate("cases", "Hay otros que no se ven por los filtros de arriba."),
-        QCoreApplication.translate("cases", "Quitar los filtros"),
-    )
-    found = EmptyState(
-        "search",
-        QCoreApplication.translate("cases", "No se encontró ninguno"),
-        QCoreApplication.translate(
-            "cases",
-            "Escriba menos letras, otra forma del nombre o parte del código. Se buscan nombres, otros nombres "
-            "y códigos, con o sin acentos.",
-        ),
-        QCoreApplication.translate("cases", "Volver a la lista"),
-    )
-    return {"yet": yet, "left": left, "found": found}

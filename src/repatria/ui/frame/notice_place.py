@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -114,3 +116,9 @@ class NoticePlace(QWidget):
         )
         self.notices.setGeometry(self.width() - wide - edge, self.height() - high - edge, wide, high)
         self.notices.raise_()
+
+
+def where_of(key: str, place: Mapping[str, object]) -> str:
+    """Name the place that a notice belongs to: a page, a case, a form of it."""
+    parts = (key, place.get("case"), place.get("member") or place.get("form"))
+    return "/".join(str(part) for part in parts if part)

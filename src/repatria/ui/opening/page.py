@@ -14,6 +14,7 @@ from repatria.domain.errors import RepatriaError
 from repatria.services.cases.opening import Guidance, OpenedCase, Opening, guide, open_case, open_group
 from repatria.services.forms.contact import contact_only
 from repatria.services.post.unsaved import Unsaved
+from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.opening.beside import Beside, narrow
 from repatria.ui.opening.contact import ContactForm, as_case
@@ -28,7 +29,6 @@ from repatria.ui.opening.reading import Read, read_all
 from repatria.ui.opening.shared import remember_fold
 from repatria.ui.opening.ways import WAYS, choices, titles, verb
 from repatria.ui.pages import Desk, Page, Place
-from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.choice_buttons import ChoiceButtons

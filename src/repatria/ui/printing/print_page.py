@@ -18,6 +18,7 @@ from repatria.store.lists.cases import CaseFilter, CaseLine
 from repatria.store.lists.search import Hit
 from repatria.ui.form_words import document_words
 from repatria.ui.i18n import spoken
+from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.printing.blank_side import BlankSide
@@ -25,7 +26,6 @@ from repatria.ui.printing.printers import Printers
 from repatria.ui.printing.sheet_list import SheetLine, SheetList, no_case
 from repatria.ui.printing.sheet_page import SheetPage
 from repatria.ui.printing.ways import PaperWays
-from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import Label

@@ -23,7 +23,7 @@ from repatria.store.lists.cases import CaseLine
 from repatria.ui.pages import Desk
 from repatria.ui.receiving.doing import case_of_part
 from repatria.ui.stages import Stage, in_stages
-from repatria.ui.tasks import Watch
+from repatria.ui.watching import Watch
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from repatria.services.exchange.tidying import Old, note_tidied
 from repatria.ui.pages import Desk
 from repatria.ui.sending.carrying import carry_out
 from repatria.ui.stages import in_stages
-from repatria.ui.tasks import Watch
+from repatria.ui.watching import Watch
 
 Failed = Callable[[RepatriaError], None]
 

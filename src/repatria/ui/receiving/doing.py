@@ -15,7 +15,7 @@ from repatria.services.exchange.receiving import Preview, Report, put_back, rece
 from repatria.services.exchange.register import SentBundle, lines_of, sent_bundles
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.view import CaseView, look
-from repatria.ui.tasks import Watch
+from repatria.ui.watching import Watch
 
 MOST_VIEWS = 50
 """Cases whose differences are shown here at once; the others are settled in the case."""

@@ -18,7 +18,7 @@ from repatria.services.exchange.trust import Trust, trust_here
 from repatria.ui.pages import Desk
 from repatria.ui.sending.drives import sealed_files
 from repatria.ui.stages import Stage, in_stages
-from repatria.ui.tasks import Watch
+from repatria.ui.watching import Watch
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatria.domain.errors import RepatriaError, VanishedError
-from repatria.services.exchange.collecting import Lying, is_final, note_fetched
+from repatria.services.exchange.collecting import is_final
 from repatria.services.exchange.held import HeldHere, held_here
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.receiving import Preview, put_back
@@ -19,19 +18,19 @@ from repatria.services.exchange.register import ReceivedBundle, received_bundles
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.receiving.aside import SettingAside
-from repatria.ui.receiving.by_line import bring, look, send_receipt
+from repatria.ui.receiving.by_line import send_receipt
 from repatria.ui.receiving.doing import Entered, enter
+from repatria.ui.receiving.fetching import Fetching
 from repatria.ui.receiving.finding import Start
+from repatria.ui.receiving.one_at_a_time import OneAtATime
 from repatria.ui.receiving.previewing import Previewed
 from repatria.ui.receiving.proving import Looked, prove
 from repatria.ui.receiving.reporting import Reported
 from repatria.ui.receiving.settling import Settling
 from repatria.ui.receiving.together import Together
 from repatria.ui.sending.drives import Drive, removable_drives
-from repatria.ui.tasks import Watch
 from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.progress_panel import ProgressPanel
-from repatria.ui.widgets.reading_column import ReadingColumn
 
 
 class Standing(NamedTuple):
@@ -42,21 +41,17 @@ class Standing(NamedTuple):
     held: HeldHere
 
 
-class ReceivingPage(QStackedWidget):
+class ReceivingPage(OneAtATime):
     """Recibir; going to it with a *file* proves that one. ``exchanged`` comes when a file was received."""
 
     exchanged = Signal()
 
     def __init__(self, desk: Desk, find: Callable[[], Sequence[Drive]] = removable_drives) -> None:
-        super().__init__()
-        self._desk = desk
-        self._working = False
-        self.start = Start(desk, find)
-        self.addWidget(self.start)
+        super().__init__(desk, Start(desk, find))
         self.start.chosen.connect(self.take)
-        self.start.lying_chosen.connect(self._bring)
-        self.start.search_asked.connect(self._search)
-        self._fetched: tuple[Lying, Path] | None = None
+        self._fetching = Fetching(self, desk, self._take, self._refused)
+        self.start.lying_chosen.connect(self._fetching.bring)
+        self.start.search_asked.connect(self._fetching.search)
         self._settling = Settling(self, desk)
         self._together = Together(self, desk, self.exchanged.emit)
         self._aside = SettingAside(self, desk, self.go_back_to_start, self._settled_aside)
@@ -91,58 +86,9 @@ class ReceivingPage(QStackedWidget):
 
     def take(self, path: Path) -> None:
         """Prove the file at *path* and show what it holds."""
-        if not self._working:
-            self._fetched = None
+        if not self.is_working():
+            self._fetching.forget()
             self._take(path)
-
-    def _search(self, place: KeptPlace) -> None:
-        """Look through a place with a line for what lies there for this post."""
-        if self._working:
-            return
-        self.start.tell_trouble("")
-        panel = ProgressPanel(
-            self.tr("Buscando en {place}").format(place=place.called),
-            self.tr("Puede detenerlo; no cambia nada."),
-        )
-        watch = self.begin(panel)
-        look(
-            self,
-            self._desk,
-            place.id,
-            watch,
-            lambda found: self.start.show_lying(place, found),
-            self._refused,
-            lambda: self.end(watch),
-        )
-
-    def _bring(self, lying: Lying) -> None:
-        """Fetch what lies at a place, then prove it like any other sealed file."""
-        if self._working:
-            return
-        self.start.tell_trouble("")
-        panel = ProgressPanel(
-            self.tr("Trayendo el paquete de {place}").format(place=lying.place.called),
-            self.tr("Si se detiene o se corta, la próxima vez sigue donde quedó."),
-        )
-        watch = self.begin(panel)
-        brought: list[Path] = []
-
-        def there(path: Path | None) -> None:
-            if path is None:
-                self.start.forget_lying(lying)
-                self.start.tell_trouble(
-                    self.tr("Ese paquete ya no está allí: lo quitó quien lo dejó."), "info", "quiet"
-                )
-            else:
-                brought.append(path)
-
-        def after() -> None:
-            self.end(watch)
-            if brought:
-                self._fetched = (lying, brought[0])
-                self._take(brought[0])
-
-        bring(self, self._desk, lying, watch, there, self._refused, after)
 
     def _take(self, path: Path) -> None:
         self.start.tell_trouble("")
@@ -169,14 +115,14 @@ class ReceivingPage(QStackedWidget):
         QTimer.singleShot(0, shown, shown.begin)
 
     def _put_back(self, preview: Preview) -> None:
-        self._fetched = None
+        self._fetching.forget()
         self._desk.tasks.run(
             self, lambda: put_back(preview), lambda _: None, lambda error: self._desk.tell(notice_of(error))
         )
         self.go_back()
 
     def _receive(self, preview: Preview) -> None:
-        if self._working:
+        if self.is_working():
             return
         work = self._desk.work
         panel = ProgressPanel(
@@ -193,8 +139,8 @@ class ReceivingPage(QStackedWidget):
         )
 
     def _show_report(self, entered: Entered) -> None:
-        came_by = self._fetched[0].place if self._fetched is not None else None
-        self._settle_fetched(device=entered.device)
+        came_by = self._fetching.came_by()
+        self._fetching.settle(device=entered.device)
         self.exchanged.emit()
         shown = Reported(entered, came_by.called if came_by is not None else "")
         if came_by is not None:
@@ -225,7 +171,7 @@ class ReceivingPage(QStackedWidget):
         send_receipt(report, self._desk, device, place_id, watch, lambda: sealed(True), waits, failed)
 
     def _ask_aside(self, one: ReceivedBundle) -> None:
-        if not self._working:
+        if not self.is_working():
             self.start.tell_trouble("")
             self._aside.ask(one)
 
@@ -238,52 +184,12 @@ class ReceivingPage(QStackedWidget):
         """Return what shows one thing at a time: this page itself."""
         return self
 
-    def is_working(self) -> bool:
-        """Tell whether something is under way."""
-        return self._working
-
-    def tell(self, words: str) -> None:
-        """Say at the start what went wrong."""
-        self.start.tell_trouble(words)
-
-    def begin(self, panel: ProgressPanel) -> Watch:
-        """Show that work is under way, and return what it is watched by."""
-        self._working = True
-        self._desk.begins()
-        watch = self._desk.tasks.watch(panel, panel.set_progress)
-        panel.cancel_asked.connect(watch.cancel)
-        self.push(ReadingColumn(self.tr("Recibir"), "", (panel,)))
-        return watch
-
-    def end(self, watch: Watch) -> None:
-        """Show that the work ended."""
-        self._working = False
-        shown = self.currentWidget()
-        if type(shown) is ReadingColumn:
-            self.go_back()
-            if watch.cancelled:
-                self.start.tell_trouble(self.tr("Se detuvo, como pidió. No entró nada."), "info", "quiet")
-        self.reload()
-
     def _not_proven(self, path: Path, error: RepatriaError) -> None:
         if is_final(error):
-            self._settle_fetched(refused=type(error).__name__)
+            self._fetching.settle(refused=type(error).__name__)
         self._refused(error)
         if isinstance(error, VanishedError):
             self.start.tell_lost(path, breakable(" ".join(message_for(error))))
-
-    def _settle_fetched(self, *, device: str = "", refused: str = "") -> None:
-        """Note what became of what was fetched, so that it is not fetched again."""
-        if self._fetched is None:
-            return
-        (lying, path), self._fetched = self._fetched, None
-        work = self._desk.work
-        self._desk.tasks.run(
-            self,
-            lambda: note_fetched(work, lying, path, device=device, refused=refused),
-            lambda _: self.start.forget_lying(lying),
-            self._failed_to_read,
-        )
 
     def _refused(self, error: RepatriaError) -> None:
         self.go_back()
@@ -298,27 +204,3 @@ class ReceivingPage(QStackedWidget):
 
     def _failed_to_read(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error))
-
-    def push(self, page: QWidget) -> None:
-        """Show *page* in place of whatever came before it; only the start stays."""
-        before = self.currentWidget()
-        self.addWidget(page)
-        self.setCurrentWidget(page)
-        if before is not self.start:
-            self._drop(before)
-
-    def go_back_to_start(self) -> None:
-        """Show the start, whatever else stands."""
-        self.setCurrentWidget(self.start)
-
-    def go_back(self) -> None:
-        """Show the start again."""
-        before = self.currentWidget()
-        self.setCurrentWidget(self.start)
-        if before is not self.start:
-            self._drop(before)
-
-    def _drop(self, page: QWidget | None) -> None:
-        if page is not None:
-            self.removeWidget(page)
-            page.deleteLater()

@@ -15,7 +15,7 @@ from repatria.store.lists.cases import CaseLine
 from repatria.sync.reading import VerifiedBundle
 from repatria.ui.pages import Desk
 from repatria.ui.stages import in_stages
-from repatria.ui.tasks import Watch
+from repatria.ui.watching import Watch
 
 Looked = tuple[Preview, tuple[CaseLine, ...]]
 

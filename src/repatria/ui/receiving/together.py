@@ -18,8 +18,8 @@ from repatria.ui.receiving.all_reported import AllReported
 from repatria.ui.receiving.all_shown import AllShown
 from repatria.ui.receiving.by_line import send_receipt
 from repatria.ui.receiving.gathering import Where, gather
-from repatria.ui.tasks import Watch
 from repatria.ui.unlock.sheet import breakable
+from repatria.ui.watching import Watch
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.progress_panel import ProgressPanel
 

@@ -25,7 +25,7 @@ from repatria.ui.sending.line_result import Laid, Waits
 from repatria.ui.sending.to_deliver import ToDeliver
 from repatria.ui.sending.writing_out import WritingOut
 from repatria.ui.stages import Stage, in_stages
-from repatria.ui.tasks import Watch
+from repatria.ui.watching import Watch
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.safeguard_banner import Act

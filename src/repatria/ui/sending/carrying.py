@@ -10,7 +10,7 @@ from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.delivering import Route, carry, delivered, route_of
 from repatria.ui.pages import Desk
 from repatria.ui.stages import in_stages
-from repatria.ui.tasks import Watch
+from repatria.ui.watching import Watch
 
 
 def carry_out(

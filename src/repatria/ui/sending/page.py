@@ -17,6 +17,7 @@ from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.services.exchange.register import SentBundle, choice_for, sent_bundles
 from repatria.services.exchange.sending import Sent, send_cases
+from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.sending.by_line import ByLine
@@ -25,7 +26,7 @@ from repatria.ui.sending.compose import Compose
 from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.sending.result import Result
 from repatria.ui.sending.writing_out import WritingOut
-from repatria.ui.tasks import Latest, Watch
+from repatria.ui.watching import Watch
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.safeguard_banner import Act

@@ -14,9 +14,9 @@ from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.sending.places import PlacePicker
 from repatria.ui.settings.section import Section
-from repatria.ui.tasks import Watch
 from repatria.ui.theme import gaps
 from repatria.ui.unlock.sheet import breakable
+from repatria.ui.watching import Watch
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.reading_column import ReadingColumn

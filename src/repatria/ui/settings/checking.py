@@ -12,8 +12,8 @@ from repatria.ui.messages import notice_of
 from repatria.ui.messages.findings import finding_words
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
-from repatria.ui.tasks import Watch
 from repatria.ui.theme import gaps
+from repatria.ui.watching import Watch
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords
 from repatria.ui.widgets.progress_panel import ProgressPanel

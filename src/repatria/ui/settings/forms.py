@@ -18,6 +18,7 @@ from repatria.services.forms.former import keep_to_read, use_with_former
 from repatria.services.forms.travelling import Offered, Waiting, look_at
 from repatria.ui.frame.in_sight import scroll_to
 from repatria.ui.i18n import spoken
+from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.messages.form_files import refused_file
 from repatria.ui.pages import Desk
@@ -28,7 +29,6 @@ from repatria.ui.settings.form_trial import FormTrial, trial_language
 from repatria.ui.settings.looking import Known, Looked, begun_to_try, check_at, forms_here, steps_here
 from repatria.ui.settings.section import Section
 from repatria.ui.settings.withdraw_form import WithdrawForm
-from repatria.ui.tasks import Latest
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.flow import in_a_row

@@ -18,12 +18,12 @@ from repatria.services.paper.register import PAGE, put_back, say_sheet, sheets_p
 from repatria.store.lists.sheets import SheetLine
 from repatria.ui.form_words import document_words
 from repatria.ui.i18n import spoken
+from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.sheets.acts import SheetActs
 from repatria.ui.sheets.sheet_rows import SheetRow, SheetRows
 from repatria.ui.sheets.words import MARKS, note_words, state_words, title_words
-from repatria.ui.tasks import Latest
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons

@@ -16,6 +16,7 @@ from repatria.services.paper.transcribing import PaperFound, find_paper
 from repatria.ui.filling.controls import Around, LocalMoment
 from repatria.ui.form_words import form_name
 from repatria.ui.i18n import spoken
+from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.sheets.picture_button import PictureButton
@@ -26,7 +27,6 @@ from repatria.ui.sheets.transcribing_words import (
     when_wanted,
     when_words,
 )
-from repatria.ui.tasks import Latest
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.field import Field

@@ -15,10 +15,10 @@ from repatria.ui.cases.case_list import CaseList, is_typing
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.counts import ListCounts
 from repatria.ui.cases.step_names import StepNames
+from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.page import PLACE
-from repatria.ui.tasks import Latest
 from repatria.ui.theme import gaps
 from repatria.ui.today.folder_line import FolderLine
 from repatria.ui.today.night import NIGHT, card_notice

@@ -1,0 +1,75 @@
+"""One thing at a time in front of where *Recibir* begins: work under way, what a file holds, what came of it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from repatria.ui.pages import Desk
+from repatria.ui.receiving.finding import Start
+from repatria.ui.watching import Watch
+from repatria.ui.widgets.progress_panel import ProgressPanel
+from repatria.ui.widgets.reading_column import ReadingColumn
+
+
+class OneAtATime(QStackedWidget):
+    """The *start*, and whatever stands before it; only the start stays."""
+
+    def __init__(self, desk: Desk, start: Start) -> None:
+        super().__init__()
+        self._desk, self.start = desk, start
+        self._working = False
+        self.addWidget(start)
+
+    def reload(self) -> None:
+        """Read and look anew; the page says what that is."""
+
+    def is_working(self) -> bool:
+        """Tell whether something is under way."""
+        return self._working
+
+    def tell(self, words: str) -> None:
+        """Say at the start what went wrong."""
+        self.start.tell_trouble(words)
+
+    def begin(self, panel: ProgressPanel) -> Watch:
+        """Show that work is under way, and return what it is watched by."""
+        self._working = True
+        self._desk.begins()
+        watch = self._desk.tasks.watch(panel, panel.set_progress)
+        panel.cancel_asked.connect(watch.cancel)
+        self.push(ReadingColumn(self.tr("Recibir"), "", (panel,)))
+        return watch
+
+    def end(self, watch: Watch) -> None:
+        """Show that the work ended."""
+        self._working = False
+        shown = self.currentWidget()
+        if type(shown) is ReadingColumn:
+            self.go_back()
+            if watch.cancelled:
+                self.start.tell_trouble(self.tr("Se detuvo, como pidió. No entró nada."), "info", "quiet")
+        self.reload()
+
+    def push(self, page: QWidget) -> None:
+        """Show *page* in place of whatever came before it; only the start stays."""
+        before = self.currentWidget()
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        if before is not self.start:
+            self._drop(before)
+
+    def go_back_to_start(self) -> None:
+        """Show the start, whatever else stands."""
+        self.setCurrentWidget(self.start)
+
+    def go_back(self) -> None:
+        """Show the start again."""
+        before = self.currentWidget()
+        self.setCurrentWidget(self.start)
+        if before is not self.start:
+            self._drop(before)
+
+    def _drop(self, page: QWidget | None) -> None:
+        if page is not None:
+            self.removeWidget(page)
+            page.deleteLater()
