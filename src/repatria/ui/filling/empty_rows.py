@@ -6,7 +6,7 @@ take that back as long as nothing else happened to the rows.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.forms.answers import Place
@@ -43,11 +43,13 @@ class EmptyRows(QWidget):
         if empty or self._filled.session.rows(*self._place) != self._left:
             self._taken = ()  # something else happened to the rows since, or to their number
         if self._taken:
-            self.words.setText(_taken_words(len(self._taken)))
-            self.act.setText(QCoreApplication.translate("filling", "Volver a ponerlas"))
+            self.words.setText(self.tr("Se quitaron %n filas vacías.", "", len(self._taken)))
+            self.act.setText(self.tr("Volver a ponerlas"))
         elif empty:
-            self.words.setText(_empty_words(len(empty)))
-            self.act.setText(QCoreApplication.translate("filling", "Quitar las vacías"))
+            self.words.setText(
+                self.tr("%n de las filas que sobran están vacías: nadie respondió en ellas.", "", len(empty))
+            )
+            self.act.setText(self.tr("Quitar las vacías"))
         self.setVisible(bool(self._taken or empty))
 
     def _found(self) -> list[str]:
@@ -69,13 +71,3 @@ class EmptyRows(QWidget):
         self._is_taking = False
         self._taken, self._left = tuple(reversed(empty)), tuple(left)
         self.look_again()
-
-
-def _empty_words(count: int) -> str:
-    return QCoreApplication.translate(
-        "filling", "%n de las filas que sobran están vacías: nadie respondió en ellas.", "", count
-    )
-
-
-def _taken_words(count: int) -> str:
-    return QCoreApplication.translate("filling", "Se quitaron %n filas vacías.", "", count)
