@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from repatria.domain.forms.answers import Place
+from repatria.domain.forms.answers import Place, copied_path
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
@@ -119,6 +119,7 @@ def test_it_stays_right_in_the_case_that_holds_the_unfinished_form(
 def test_whoever_corrects_it_meets_every_day_on_which_it_was_copied(
     desk: Desk, case: OpenedCase, work: FormWork, clock: TestClock
 ) -> None:
+    first = day(desk)
     say(desk, work, COPIED)
     clock.pass_time(days=1)
     again = resume_form(desk, case.id, work.member)
@@ -131,3 +132,8 @@ def test_whoever_corrects_it_meets_every_day_on_which_it_was_copied(
     assert of_today(desk, correction) == {COPIED, SIGNED}
     say(desk, correction, SIGNED)
     assert correction.session.problems() == ()
+    last = resume_form(desk, case.id, work.member)
+    submit_form(desk, last, happened_at=again.paper.happened_at)
+    values = case_of(desk, case.id).state.values
+    told = sorted(path.rpartition("/")[2] for path in values if path.startswith(copied_path(work.member, "")))
+    assert [moment[:10] for moment in told] == [first.isoformat(), (first + timedelta(days=1)).isoformat()]

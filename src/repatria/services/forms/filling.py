@@ -148,7 +148,7 @@ def keep_typed(
     ]
     drafts += [rows_draft(work, place) for place in repeats]
     typed = bool(drafts)
-    if typed and work.paper is not None:
+    if typed and work.paper is not None and not work.finished_at:
         drafts.append(copied_draft(desk, work.member, work.session))
     if at is not None:
         drafts.append(Draft(work.member, CURSOR, answer_path(work.member, at)))
