@@ -11,11 +11,12 @@ import pytest
 
 from repatria.content.adopting.notices import Became
 from repatria.content.adopting.reading import Sensitivity, bring_in
-from repatria.domain.errors import DefinitionFileError
+from repatria.domain.errors import DefinitionError, DefinitionFileError
 from repatria.domain.forms.stricter import levels_of
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file, known_form
-from repatria.services.forms.stored import named_in, packed, unpacked
+from repatria.services.forms.guarding import guarded
+from repatria.services.forms.stored import activations, named_in, packed, unpacked
 from repatria.services.forms.travelling import FILE, Offered, forms_that_came, forms_to_send, look_at, waiting
 from repatria.services.vaults import leave
 from tests.posts import TestClock, make_post, shipped
@@ -37,6 +38,11 @@ XML = """<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.or
 <bind nodeset="/data/b" type="string" level="L2"/></model></h:head><h:body><group ref="/data/g"><label>G</label>
 <input ref="/data/g/nom"><label>N</label></input></group>
 <input ref="/data/b"><label>B</label></input></h:body></h:html>"""
+ALL_OF_IT = (
+    SHEETS.replace("| L4 |", "| |")
+    .replace("| version |", "| version | level |")
+    .replace("| fx | 1 |", "| fx | 1 | L4 |")
+)
 FILES = [("f.md", SHEETS), ("f.xml", XML)]
 
 
@@ -126,6 +132,68 @@ def test_what_is_sent_beside_the_file_may_be_stricter(desk: Desk, there: Desk) -
 def test_what_runs_and_is_not_what_the_file_becomes_is_told(desk: Desk, there: Desk, file: str) -> None:
     offered = sent(desk, there, *FILES[0], file=base64.b64encode(file.encode()).decode())
     assert told(offered)[Became.NOT_ITS_FILE] == ("f.md",)
+
+
+@pytest.mark.supervised
+@pytest.mark.parametrize("named", ["g.xml", "g.csv", "g.xls", "g.xlsx"])
+@pytest.mark.parametrize("text", [SHEETS, XML, ALL_OF_IT], ids=["sheets", "xml", "settings"])
+@pytest.mark.parametrize("as_written", [True, False])
+def test_a_file_is_known_by_what_it_holds_whatever_name_it_bears(
+    desk: Desk, there: Desk, named: str, text: str, as_written: bool
+) -> None:
+    lies = {"file": base64.b64encode(text.encode()).decode()} if as_written else {}
+    file = "f.xml" if text == XML else "f.md"
+    offered = sent(desk, there, file, text, level="L1", levels={}, name=named, **lies)
+    levels = levels_of(offered.checked.form)
+    assert levels["x-g-nom"] == "L4"
+    assert levels["x-b"] == "L2"
+    assert Became.NOT_ITS_FILE not in told(offered)
+
+
+@pytest.mark.supervised
+@pytest.mark.parametrize("no_level", ["L9", "alto"])
+def test_a_file_with_a_level_that_is_none_refuses_the_form(desk: Desk, there: Desk, no_level: str) -> None:
+    bent = SHEETS.replace("| L4 |", f"| {no_level} |")
+    with pytest.raises(DefinitionError):
+        sent(desk, there, *FILES[0], file=base64.b64encode(bent.encode()).decode(), level="L1", levels={})
+
+
+@pytest.mark.supervised
+def test_beside_a_file_that_cannot_be_read_nothing_is_below_what_says_no_level(
+    desk: Desk, there: Desk
+) -> None:
+    bent = SHEETS.replace("| text | b |", "| text | b b |")
+    file = base64.b64encode(bent.encode()).decode()
+    offered = sent(desk, there, *FILES[0], file=file, level="L1", levels={})
+    assert Became.NOT_ITS_FILE in told(offered)
+    assert set(levels_of(offered.checked.form).values()) == {"L3"}
+
+
+@pytest.mark.supervised
+def test_a_form_that_was_looked_at_and_put_into_use_with_other_levels_waits_no_more(
+    desk: Desk, there: Desk
+) -> None:
+    offered = sent(desk, there, *FILES[0], level="L1", levels={})
+    as_sent = waiting(there)[0].digest
+    used = put_into_use(there, offered.checked, offered.steps, offered.level)
+    assert used.digest != as_sent
+    assert waiting(there) == ()
+    form = known_form(there, used.id, as_sent)
+    assert form is not None
+    assert levels_of(guarded(there, form, [as_sent])) == {"x-g": "L4", "x-g-nom": "L4", "x-b": "L2"}
+    put_into_use(there, offered.checked, offered.steps, offered.level)
+    assert len({said["digest"] for said in activations(there)}) == 2
+
+
+@pytest.mark.supervised
+def test_what_the_sender_filled_is_read_where_a_stricter_level_was_chosen(desk: Desk, there: Desk) -> None:
+    offered = sent(desk, there, *FILES[0], level="L1")
+    as_sent = waiting(there)[0].digest
+    used = put_into_use(there, offered.checked, offered.steps, "L3")
+    assert waiting(there) == ()
+    form = known_form(there, used.id, as_sent)
+    assert form is not None
+    assert levels_of(guarded(there, form, [as_sent])) == levels_of(form)
 
 
 @pytest.mark.supervised

@@ -13,6 +13,15 @@ def levels_of(form: Form) -> dict[str, str]:
     return {question.name: question.level for question in form.questions()}
 
 
+def strictest_of(*told: Mapping[str, str]) -> dict[str, str]:
+    """Return of each name that any of these tells a level of the strictest one."""
+    levels: dict[str, str] = {}
+    for one in told:
+        for name, level in one.items():
+            levels[name] = max(level, levels.get(name, level))  # levels order as texts
+    return levels
+
+
 def at_least(form: Form, levels: Mapping[str, str], otherwise: str = LEVELS[0]) -> Form:
     """Return *form* with no question below its level in *levels*, nor below *otherwise* where none is there."""
     raised = _raised(form.survey, levels, otherwise)

@@ -7,22 +7,31 @@ from dataclasses import replace
 from typing import Final
 
 from repatria.content.adopting.notices import Became, Notice
-from repatria.content.adopting.reading import Sensitivity, bring_in
+from repatria.content.adopting.reading import SAFEST, Sensitivity, bring_in
 from repatria.content.xforms.bound_levels import stated_levels
+from repatria.content.xforms.file_kinds import names_as_held
 from repatria.domain.errors import DefinitionError
+from repatria.domain.forms.stricter import strictest_of
 from repatria.domain.reasons import Reason
 from repatria.services.forms.checking import Checked, Opened, open_file
 
-_NEVER_BESIDE: Final = frozenset({Reason.REACHES_OUT, Reason.KEPT_TOO_LARGE})
+_NEVER_BESIDE: Final = frozenset(
+    {
+        *(Reason.REACHES_OUT, Reason.KEPT_TOO_LARGE),
+        *(Reason.NOT_A_LEVEL, Reason.LEVEL_OF_A_LANGUAGE, Reason.LEVEL_OF_NOTHING),
+    }
+)
 
 
-def as_stated(checked: Checked, level: str) -> Checked:
-    """Return what came, no question below what its file states; it is told where that differs."""
-    opened = _opened(checked)
+def as_stated(checked: Checked, level: str, beside: bytes) -> Checked:
+    """Return what came, no question below what the file *beside* it states; it is told where that differs."""
+    opened = _opened(checked.file, beside)
     runs = [checked.xform] if opened is None else [opened.xform, checked.xform]
     bound = [stated_levels(checked.file, xform).levels for xform in dict.fromkeys(runs)]
-    stated = _strictest(opened.levels if opened is not None else {}, *bound)
+    stated = strictest_of(opened.levels if opened is not None else {}, *bound)
     levels = _levels(checked, level, stated)
+    if opened is None and beside:
+        levels = strictest_of(levels, dict.fromkeys(_worn(checked, checked.xform, level, levels), SAFEST))
     if opened is not None and opened.xform != checked.xform:
         levels = _no_less_than(checked, opened.xform, level, levels)
     less = tuple(sorted(name for name, said in levels.items() if checked.levels.get(name) != said))
@@ -39,49 +48,46 @@ def as_stated(checked: Checked, level: str) -> Checked:
 # Inside
 
 
-def _opened(checked: Checked) -> Opened | None:
+def _opened(name: str, data: bytes) -> Opened | None:
     """Return what the file becomes here; nothing where none came, or one that cannot be read any more.
 
-    What reaches outside, or is more than is kept, would stay in the vault and go on to others: it is refused.
+    It is known by what it holds, for its name is its sender's to choose. What reaches outside, or is more than is
+    kept, would stay in the vault and go on to others, and a level that is none says that one is meant: refused.
     """
-    try:
-        return open_file(checked.file, checked.data) if checked.data else None
-    except DefinitionError as error:
-        if error.reason.reason in _NEVER_BESIDE:
-            raise
-        return None
+    faults: list[DefinitionError] = []
+    for file in names_as_held(name, data) if data else ():
+        try:
+            return open_file(file, data)
+        except DefinitionError as error:
+            faults.append(error)
+    for fault in faults:
+        if fault.reason.reason in _NEVER_BESIDE:
+            raise DefinitionError(name, fault.key, fault.reason)
+    return None
 
 
 def _levels(checked: Checked, level: str, stated: Mapping[str, str]) -> dict[str, str]:
     """Return the levels by name: of one that the file gives none, no less than what stands around it has there."""
     beside = {name: said for name, said in checked.levels.items() if name not in stated}
     if not beside:
-        return _strictest(checked.levels, stated)
-    held = _held(checked, checked.xform, level, stated)
-    around = {name: said for name, said in held.items() if name in beside}
-    return _strictest(checked.levels, stated, around)
+        return strictest_of(checked.levels, stated)
+    worn = _worn(checked, checked.xform, level, stated)
+    around = {name: said for name, said in worn.items() if name in beside}
+    return strictest_of(checked.levels, stated, around)
 
 
 def _no_less_than(checked: Checked, of_file: bytes, level: str, levels: Mapping[str, str]) -> dict[str, str]:
     """Return *levels*, and of a question that stands elsewhere in the file the level that it has there."""
     try:
-        there = _held(checked, of_file, level, levels)
+        there = _worn(checked, of_file, level, levels)
     except DefinitionError:
         return dict(levels)  # the file makes no form: that what runs is not its form is told
-    here = _held(checked, checked.xform, level, levels)
+    here = _worn(checked, checked.xform, level, levels)
     moved = {name: said for name, said in there.items() if name in here and said > here[name]}
-    return _strictest(levels, moved)
+    return strictest_of(levels, moved)
 
 
-def _held(checked: Checked, xform: bytes, level: str, stated: Mapping[str, str]) -> dict[str, str]:
+def _worn(checked: Checked, xform: bytes, level: str, stated: Mapping[str, str]) -> dict[str, str]:
     """Return how sensitive each question and group of *xform* is by its name, of several alike the strictest."""
     read = bring_in(checked.file, xform, Sensitivity(level, stated), checked.lists, names=checked.names)
-    return _strictest(*({one.path.rpartition("/")[2]: one.level} for one in read.form.questions()))
-
-
-def _strictest(*levels: Mapping[str, str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for one in levels:
-        for name, level in one.items():
-            found[name] = max(level, found.get(name, level))  # levels order as texts
-    return found
+    return strictest_of(*({one.path.rpartition("/")[2]: one.level} for one in read.form.questions()))

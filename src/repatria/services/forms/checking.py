@@ -23,6 +23,7 @@ from repatria.content.xforms.outside import refuse_outside
 from repatria.content.xforms.spreadsheets import is_spreadsheet
 from repatria.domain.errors import DefinitionFileError
 from repatria.domain.forms.definition import Form
+from repatria.domain.forms.stricter import strictest_of
 from repatria.domain.reasons import Reason, because
 from repatria.services.forms.stored import kept, packed, packed_list
 
@@ -42,6 +43,8 @@ class Checked:
     """The lists in files of their own, by the names of these."""
     names: str = BY_PATH
     """By which rule its questions are named, nothing for the first: one that came bears the names of its sender."""
+    sent: Sensitivity | None = None
+    """How sensitive it was said to be by the post that sent it; nothing of what a file brought."""
 
     @property
     def form(self) -> Form:
@@ -81,10 +84,10 @@ def open_file(file: str, data: bytes) -> Opened:
 def check_opened(file: str, opened: Opened, attached: Attached = nothing_attached) -> Checked:
     """Return what would run of a *file* that was opened, as ``check_file`` does."""
     need_form(file)
-    data, xform, levels, told = opened.data, opened.xform, dict(opened.levels), dict(opened.told)
-    stated = stated_levels(file, xform)
-    levels = {name: max(level, levels.get(name, level)) for name, level in (levels | stated.levels).items()}
-    told[Became.LEVEL_PASSED] = stated.unread
+    data, xform, told = opened.data, opened.xform, dict(opened.told)
+    bound = stated_levels(file, xform)
+    levels = strictest_of(opened.levels, bound.levels)
+    told[Became.LEVEL_PASSED] = bound.unread
     lists = take_lists(file, xform, attached)
     _refuse_heavy(file, data, xform, lists)
     need_bearable(file, xform, lists)

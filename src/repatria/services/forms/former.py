@@ -6,24 +6,29 @@ A version that is put into use brings those that wait for it; one that comes lat
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from repatria.content.adopting.reading import SAFEST
 from repatria.domain.errors import DefinitionError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
-from repatria.domain.forms.definition import Form
+from repatria.domain.forms.definition import LEVELS, Form
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import Adopted, activation, adopted, need_allowed, path_of
 from repatria.services.forms.checking import Checked
+from repatria.services.forms.stored import activations
 from repatria.services.forms.travelling import Offered, look_at, waiting
 
 
 def use_with_former(desk: Desk, checked: Checked, steps: Iterable[str], level: str = SAFEST) -> Adopted:
-    """Put a form into use and keep, before it, the former versions of it that wait here."""
+    """Put a form into use and keep, before it, the former versions of it that wait here.
+
+    So is one that came, where another level was chosen for it here: under its digest others have filled it.
+    """
     need_allowed(desk)
     form, deed = activation(checked, steps, level)
-    former = (_kept(one) for one in _former(desk, form.id) if one.checked.form.digest != form.digest)
-    desk.append([*former, deed])
+    former = [_kept(one) for one in _former(desk, form.id) if one.checked.form.digest != form.digest]
+    desk.append([*former, *_as_sent(desk, checked, form), deed])
     return _of(desk, form.id)
 
 
@@ -48,6 +53,15 @@ def _former(desk: Desk, form_id: str) -> Iterator[Offered]:
             except DefinitionError:
                 continue
             read.add(one.digest)
+
+
+def _as_sent(desk: Desk, checked: Checked, form: Form) -> Iterator[Deed]:
+    """Yield what keeps a form that came to be read as it was sent, where it runs as another one here."""
+    if checked.sent is not None and checked.sent.whole in LEVELS:
+        as_sent, deed = activation(replace(checked, levels=checked.sent.own), (), checked.sent.whole)
+        here = {form.digest, *(said["digest"] for said in activations(desk))}
+        if as_sent.digest not in here:
+            yield deed
 
 
 def _kept(offered: Offered) -> Deed:

@@ -43,7 +43,7 @@ def guarded(desk: Desk, form: Form, under: Collection[str]) -> Form:
         return form
     if not are_here(desk, form, under):
         return strictest(form)
-    guards = since(_held(desk, form), under)
+    guards = since(_came_into_use(desk, form), under)
     return at_least_as(form, [one for one in versions_like(desk, form) if one.digest in guards])
 
 
@@ -64,7 +64,7 @@ def raised_by(desk: Desk, form: Form, under: Collection[str]) -> frozenset[str]:
         return frozenset()
     here = versions_like(desk, form)
     own = next((one.told for one in here if one.digest == form.digest), {})
-    guards = since(_held(desk, form), under)
+    guards = since(_came_into_use(desk, form), under)
     return frozenset(
         one.digest
         for one in here
@@ -94,5 +94,6 @@ def since(held: list[str], under: Collection[str]) -> frozenset[str]:
     return frozenset(held[min(map(held.index, under)) :] if known else held)
 
 
-def _held(desk: Desk, form: Form) -> list[str]:
+def _came_into_use(desk: Desk, form: Form) -> list[str]:
+    """Return the versions of *form* in the order in which they came into use here."""
     return [str(said.get("digest")) for said in activations(desk) if said.get("id") == form.id]

@@ -137,9 +137,11 @@ def look_at(desk: Desk, one: Waiting) -> Offered:
     if _TOO_LARGE in said:
         raise DefinitionFileError(name, because(Reason.KEPT_TOO_LARGE, most=MOST_KEPT // _A_KILOBYTE))
     try:
-        value = fit_to_travel(json.loads(said["form"]))
+        came = json.loads(said["form"])
+        value = fit_to_travel(came)
         file, level = str(value["name"]), str(value["level"])
-        data, xform = base64.b64decode(value["file"], validate=True), unpacked(str(value["xform"]))
+        beside, data = (base64.b64decode(one["file"], validate=True) for one in (came, value))
+        xform = unpacked(str(value["xform"]))
         levels = {str(asked): str(own) for asked, own in value["levels"].items()}
         steps = tuple(str(step) for step in value["steps"])
         lists = lists_in(value)
@@ -163,10 +165,11 @@ def look_at(desk: Desk, one: Waiting) -> Offered:
     unknown = not set(levels.values()) <= set(LEVELS)
     if unknown or brought.form.digest != one.digest or brought.form.id != name:
         raise DefinitionFileError(name, because(Reason.NO_XFORM))
-    checked = Checked(file, data, xform, levels, brought, lists, named_in(value))
+    sent = Sensitivity(level, levels)
+    checked = Checked(file, data, xform, levels, brought, lists, named_in(value), sent)
     known = level if level in LEVELS else SAFEST
     # A former version is only read, under the digest that what was filled under it names.
-    return Offered(checked if one.former else as_stated(checked, known), steps, known)
+    return Offered(checked if one.former else as_stated(checked, known, beside), steps, known)
 
 
 def _as_sent(said: Mapping[str, Any]) -> bytes:

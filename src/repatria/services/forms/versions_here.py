@@ -17,6 +17,7 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.planning import plan_form
+from repatria.domain.forms.stricter import strictest_of
 from repatria.domain.forms.values import holds_answer
 from repatria.services.desk import Desk
 from repatria.services.forms.remembered import Remembered
@@ -92,11 +93,7 @@ def are_here(desk: Desk, form: Form, under: Iterable[str]) -> bool:
 
 def strictest_by_name(versions: Iterable[VersionHere]) -> dict[str, str]:
     """Return by the name of each question that any of these asks how sensitive it is where it is so most."""
-    levels: dict[str, str] = {}
-    for version in versions:
-        for name, told in version.told.items():
-            levels[name] = max(told.level, levels.get(name, told.level))  # levels order as texts
-    return levels
+    return strictest_of(*({name: told.level for name, told in one.told.items()} for one in versions))
 
 
 # Inside
