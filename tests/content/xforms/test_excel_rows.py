@@ -109,3 +109,26 @@ def test_sheets_are_where_the_workbook_says_and_charts_are_none() -> None:
     with zipfile.ZipFile(io.BytesIO(made(write_only=False))) as archive:
         assert "xl/worksheets/sheet1.xml" in archive.namelist()
     assert [name for name, _ in open_new(made(write_only=False))] == ["Sheet"]
+
+
+@pytest.mark.parametrize("said", ["2", "2.0", "2.00", "2E0"])
+def test_the_number_of_a_row_counts_however_it_is_written(said: str) -> None:
+    source = io.BytesIO(f'<worksheet {SPACE}><sheetData><row r="{said}"/></sheetData></worksheet>'.encode())
+    assert [number for number, _ in Rows(source, [], LOOKS)] == [2]
+
+
+@pytest.mark.parametrize("said", ["2.5", "two", "", "nan", "inf"])
+def test_what_is_no_number_of_a_row_is_refused(said: str) -> None:
+    source = io.BytesIO(f'<worksheet {SPACE}><sheetData><row r="{said}"/></sheetData></worksheet>'.encode())
+    with pytest.raises(ValueError, match=said or "convert"):
+        list(Rows(source, [], LOOKS))
+
+
+def test_each_document_type_is_refused_by_itself() -> None:
+    caught = []
+    for _ in range(2):
+        with pytest.raises(ExpatError) as error:
+            shared_words(io.BytesIO(b"<!DOCTYPE a><a/>"))
+        caught.append(error.value)
+    assert caught[0] is not caught[1]
+    assert caught[0].code > 0

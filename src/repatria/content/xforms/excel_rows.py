@@ -26,8 +26,6 @@ _WRITTEN_HERE: Final = "inlineStr"
 """The kind of a cell that holds its words itself."""
 _ESCAPED: Final = "x005F_"
 _CHUNK: Final = 1 << 16
-_DECLARES: Final = expat.ExpatError("a document type")
-"""No workbook declares a type of document; whoever does wants entities read."""
 
 
 class Source(Protocol):
@@ -217,8 +215,15 @@ def _pieces(
 
 
 def _refuse(*_declared: object) -> None:
-    raise _DECLARES
+    """Refuse what declares a type of document: no workbook does, and whoever does wants entities read."""
+    refused = expat.ExpatError("a document type")
+    refused.code = expat.errors.codes[expat.errors.XML_ERROR_ABORTED]
+    raise refused
 
 
 def _number(said: str) -> int:
-    return int(said.removesuffix(".0"))  # whatever else stands there is no row
+    """Return the number of a row, however it is written."""
+    number = float(said)
+    if not number.is_integer():
+        raise ValueError(said)
+    return int(number)
