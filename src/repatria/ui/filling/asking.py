@@ -41,8 +41,8 @@ class QuestionView(Asked):
         self._times_set = filled.times_set.get(place, 0)
         if filled.session.is_disputed(*place):
             self._show_difference()
-        elif filled.session.is_withheld(*place):
-            self.complain()
+        else:
+            self._say_what_stands()
         self.former = self._place_former()
         self.show_answer()
         if filled.session.plan.nodes[place.name].choice_filter is not None:
@@ -54,6 +54,13 @@ class QuestionView(Asked):
         policy.setRetainSizeWhenHidden(True)
         other.setSizePolicy(policy)
         self._column.addWidget(other)
+
+    def look_again(self) -> bool:
+        """Follow the session; an answer that comes back to be seen says what is wrong with it."""
+        moved = super().look_again()
+        if moved and self._is_shown and not self.filled.session.is_disputed(*self.place):
+            self._say_what_stands()
+        return moved
 
     def show_answer(self) -> None:
         """Follow the session: choices, need of an answer, whether it may be changed, and what is wrong."""
@@ -107,6 +114,11 @@ class QuestionView(Asked):
         else:
             self.field.set_message(wrong)
         self.field.complain()
+
+    def _say_what_stands(self) -> None:
+        """Say of what stood here before what is wrong with it, or who keeps it: nobody leaves the field for that."""
+        if self.filled.problem_at(self.place) or self.filled.session.is_withheld(*self.place):
+            self.complain()
 
     def _place_former(self) -> FormerAnswer | None:
         """Show below what was answered here under another version of the form."""
@@ -166,6 +178,8 @@ class QuestionView(Asked):
         self.field = self._make_field()
         come_before(self.field, old)
         self._drop_field(old)
+        if old.message():
+            self.complain()
         if had_focus:
             self.take_focus()
 
