@@ -1,20 +1,43 @@
-"""Words without the marks that only make them look otherwise: XLSForms colour and link them."""
+"""Words without the marks that only make them look otherwise: XLSForms stress, colour and link them.
+
+Answers shown in the words (``ANSWER_HERE``) stay, and as many as there were. Marks are those of ODK, Kobo and Enketo,
+with more care: what is part of a word, a product or a line to write on is none, and stays.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-_BREAK: Final = re.compile(r"<br\s*/?>|</p>\s*<p[^<>]*>", re.IGNORECASE)
+from repatria.content.xforms.xml import ANSWER_HERE
+
+_BREAK: Final = re.compile(rf"<br\s*/?>|</p>\s*<p[^<>{ANSWER_HERE}]*>", re.IGNORECASE)
 _TAG: Final = re.compile(
-    r"</?(?:span|font|div|p|b|i|u|em|strong|small|big|sub|sup|center|a|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE
+    rf"</?(?:span|font|div|p|b|i|u|em|strong|small|big|sub|sup|center|a|h[1-6])(?:\s[^<>{ANSWER_HERE}]*)?/?>",
+    re.IGNORECASE,
 )
 _HEADING: Final = re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE)
-_BOLD: Final = re.compile(r"\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*")
 _LINK: Final = re.compile(r"\[([^\[\]\n]+)\]\((https?://[^\s()]+)\)")
+_ESCAPED: Final = re.compile(r"\\([*_#])")
+
+
+def _stress(mark: str, within: str) -> re.Pattern[str]:
+    """Return what finds words *within* two of a *mark* that stand at the edges of words, not in them."""
+    edge = rf"\w{ANSWER_HERE}" + ("/" if mark[0] == "_" else r"\*")  # an address may hold /_x_/
+    begins = rf"(?<![\\{edge}]){re.escape(mark)}(?![\s_*)\]}},.;:!?])"
+    says_something = rf"(?=[^{re.escape(mark[0])}\n]*(?:[^\W_]|{ANSWER_HERE}))"
+    ends = rf"(?<![\s_*\\(\[{{¿¡]){re.escape(mark)}(?![{edge}])"
+    return re.compile(f"{begins}{says_something}({within}+?){ends}")
+
+
+_IN_A_WORD: Final = r"(?:[^_\n]|(?<=\w)_(?=\w))"
+_BOLD: Final = re.compile(r"(?<!\\)\*\*(?=\S)((?:(?!\*\*)[^\n])+?)(?<=[^\s\\])\*\*")
+_STRESSED: Final = (_stress("_", _IN_A_WORD), _stress("__", _IN_A_WORD), _BOLD, _stress("*", r"[^*\n]"))
 
 
 def unmarked(words: str) -> str:
     """Return *words* as they are read: colours, sizes and emphasis gone, the address of a link in brackets."""
-    said = _TAG.sub("", _BREAK.sub("\n", words))
-    return _LINK.sub(r"\1 (\2)", _BOLD.sub(r"\1", _HEADING.sub("", said)))
+    said = _HEADING.sub("", _TAG.sub("", _BREAK.sub("\n", words)))
+    for stressed in _STRESSED * 2:  # one may stand in another
+        said = stressed.sub(r"\1", said)
+    return _LINK.sub(r"\1 (\2)", _ESCAPED.sub(r"\1", said))

@@ -167,7 +167,7 @@ class Texts:
         kept = self._words.get(self.default, {}).get(_id_in(ref)) if ref.startswith("jr:itext(") else None
         element = _plain(kept) if kept is not None else label
         words = element.text.strip() if element is not None else ""
-        return in_brackets(words.replace(ANSWER_HERE, BLANK))
+        return in_brackets(unmarked(words).replace(ANSWER_HERE, BLANK))
 
 
 def code_of(language: str) -> str:
@@ -213,7 +213,7 @@ def _with_shown(
     """Return the words of *element*, what it shows as *shown* writes it."""
     if element is None:
         return ""
-    first, *rest = (plain(piece) for piece in element.text.strip().split(ANSWER_HERE))
+    first, *rest = plain(element.text.strip()).split(ANSWER_HERE)  # marks may stand around what is shown
     outputs = (one for one in below(element) if local(one).endswith("output"))
     values = (one.attributes.get("value", "") or one.attributes.get("ref", "") for one in outputs)
     return first + "".join(shown(value) + piece for value, piece in zip(values, rest, strict=False))
