@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.ui.frame.geometry import geometry_words, restore_geometry
@@ -198,6 +198,23 @@ def test_one_key_covers_everything_and_brings_it_back_where_it_was(qtbot: QtBot,
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert not window.is_covered()
     assert inside.hasFocus()
+
+
+def test_it_is_brought_back_also_where_what_had_the_keyboard_went_behind_the_cover(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    inside = window.page("hoy")
+    assert inside is not None
+    going = QPushButton("Nació: falta", inside)
+    going.show()
+    going.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(going.destroyed):
+        going.deleteLater()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.is_covered()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.is_covered()
 
 
 def test_the_lock_works_behind_the_cover(qtbot: QtBot, window: MainWindow) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -70,6 +71,20 @@ def test_when_it_was_filled_is_asked_before_the_form_is_opened(
     assert "no puede ser futura" in page.happened.message()
     page.happened.set_value(LAST_NIGHT)
     page.go.click()
+    place = {"case": girl.id, "form": "F01", "sheet": number, "happened_at": LAST_NIGHT}
+    assert told.gone == [("form", place)]
+
+
+def test_enter_in_the_hour_goes_on_as_in_the_other_lines(
+    qtbot: QtBot, page: TranscribingPage, work: Work, girl: OpenedCase, told: Told
+) -> None:
+    number = printed(work, girl.code)
+    read(qtbot, page, number)
+    hour = page._moment.time.line
+    qtbot.keyClick(hour, Qt.Key.Key_Return)
+    assert "Escriba el día y la hora" in page.happened.message()
+    page.happened.set_value(LAST_NIGHT)
+    qtbot.keyClick(hour, Qt.Key.Key_Return)
     place = {"case": girl.id, "form": "F01", "sheet": number, "happened_at": LAST_NIGHT}
     assert told.gone == [("form", place)]
 

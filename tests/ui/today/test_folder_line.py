@@ -11,6 +11,7 @@ from repatria.services.paper.emergency import emergency_folder
 from repatria.services.paper.printing import note_printed
 from repatria.ui.pages import Desk
 from repatria.ui.today.page import TodayPage
+from repatria.ui.widgets.label import IconMark, Label
 from tests.posts import TestClock
 from tests.ui.desks import Told
 
@@ -24,6 +25,11 @@ def test_hoy_reminds_until_it_is_printed_and_again_after_a_week(
     page.show()
     qtbot.waitUntil(page.folder.isVisible)
     assert "no se ha impreso todavía" in page.folder.words.words()
+    mark, line = page.folder.words.findChild(IconMark), page.folder.words.findChild(Label)
+    assert mark is not None
+    assert line is not None
+    middles = [one.mapTo(page, one.rect().center()).y() for one in (mark, line, page.folder.act)]
+    assert max(middles) - min(middles) <= 1, "icon, words and act stand on one line"
     page.folder.act.click()
     assert told.gone == [("sheet", {"folder": True})]
     note_printed(work, emergency_folder(work))

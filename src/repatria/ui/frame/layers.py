@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from repatria.ui.frame.cover import Cover, KeysPage
 
@@ -46,9 +47,9 @@ class Layers(QStackedWidget):
     def uncover(self) -> None:
         """Show what was covered again, with the focus where it was."""
         self.setCurrentWidget(self._beneath())
-        if self._focus_before is not None:
-            self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._focus_before = None
+        before, self._focus_before = self._focus_before, None
+        if before is not None and isValid(before):  # behind the cover it may have gone
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle(self, over: str) -> None:
         """Show the ``cover`` or the ``keys``, or what is beneath them again."""

@@ -229,6 +229,7 @@ class TranscribingPage(ReadingColumn):
             required=True,
         )
         self._moment = LocalMoment(Around(spoken(), self._desk.now, self._desk.work.calendar))
+        self._moment.time.line.returnPressed.connect(self._go_on)
         words, hint = when_words("")
         self.happened = Field(words, self._moment, hint, required=True)
         self.go = Button("", "primary", "next")

@@ -25,7 +25,7 @@ class FolderLine(QWidget):
         row = QHBoxLayout(self)
         gaps(row, (0, 8, 0, 0), 12)
         self.words = IconWords("print", "", "quiet")
-        row.addWidget(self.words, 1)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)  # the icon stands at its first line
         self.act = Button(QCoreApplication.translate("today", "Imprimir la &carpeta…"), "secondary", "print")
         self.act.clicked.connect(lambda: desk.go("sheet", {"folder": True}))
         row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
