@@ -216,6 +216,22 @@ def test_everything_is_reached_and_named_by_keyboard(counter: Counter, other: Wo
     assert page.compose.reopening.open in seen
 
 
+def test_one_begins_at_the_form_and_stays_there_when_all_is_read_anew(counter: Counter) -> None:
+    counter.sitting.window.activateWindow()
+    page = counter.page("answers")
+    assert isinstance(page, AnswersPage)
+    for _ in range(2):
+        here, form = counter.sitting.window.focusWidget(), page.compose.form
+        assert form is not None
+        assert form.isAncestorOf(here)
+        page.reload()
+        counter.settle()
+    page.compose.verb.setFocus()
+    page.reload()
+    counter.settle()
+    assert page.compose.verb.hasFocus()
+
+
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 600)])
 def test_the_verb_stays_in_sight(counter: Counter, other: Work, width: int, height: int) -> None:
     page = shown(counter)

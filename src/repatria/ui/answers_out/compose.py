@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.services.answers_out.wanted import SHAPES, Shape, Wanted
 from repatria.services.exchange.posts import KnownPost
@@ -72,7 +72,15 @@ class AnswersForm(QWidget):
         self._name_verb()
 
     def show_offered(self, offered: Offered) -> None:
-        """Show the forms and posts there are; what was chosen stays chosen."""
+        """Show the forms and posts there are; what was chosen stays chosen.
+
+        One begins at the form; whoever is at it when all is read anew stays there.
+        """
+        at = QApplication.focusWidget()
+        if self.form is None:
+            to_form = self.isVisible() and not (at is not None and self.reading.isAncestorOf(at))
+        else:
+            to_form = at is not None and self.form.isAncestorOf(at)
         chosen = self.form.value() if self.form is not None else None
         self._titles = {one.key: one.words for one in offered.forms}
         if self.form is not None:
@@ -83,6 +91,9 @@ class AnswersForm(QWidget):
         self.form.set_value(chosen)
         self._forms.addWidget(self.form)
         come_before(self.form, self.whom)
+        if to_form:
+            self.form.show()  # the layout would only in a later turn
+            self.form.setFocus(Qt.FocusReason.OtherFocusReason)
         self.manner.show_posts(offered.posts, self._desk.work.country_code)
 
     def form_title(self) -> str:
