@@ -1016,6 +1016,54 @@
     </message>
 </context>
 <context>
+    <name>EmptyRows</name>
+    <message numerus="yes">
+        <source>Se quitaron %n filas vacías.</source>
+        <translation>
+            <numerusform>%n empty row was taken out.</numerusform>
+            <numerusform>%n empty rows were taken out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Volver a ponerlas</source>
+        <translation>Put them back</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n de las filas que sobran están vacías: nadie respondió en ellas.</source>
+        <translation>
+            <numerusform>%n of the rows that are too many is empty: nobody answered in it.</numerusform>
+            <numerusform>%n of the rows that are too many are empty: nobody answered in them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quitar las vacías</source>
+        <translation>Take the empty ones out</translation>
+    </message>
+</context>
+<context>
+    <name>Fetching</name>
+    <message>
+        <source>Buscando en {place}</source>
+        <translation>Looking at {place}</translation>
+    </message>
+    <message>
+        <source>Puede detenerlo; no cambia nada.</source>
+        <translation>You can stop it; nothing changes.</translation>
+    </message>
+    <message>
+        <source>Trayendo el paquete de {place}</source>
+        <translation>Fetching the sealed file from {place}</translation>
+    </message>
+    <message>
+        <source>Si se detiene o se corta, la próxima vez sigue donde quedó.</source>
+        <translation>If it is stopped or cut, next time it goes on from there.</translation>
+    </message>
+    <message>
+        <source>Ese paquete ya no está allí: lo quitó quien lo dejó.</source>
+        <translation>That sealed file is no longer there: whoever left it took it away.</translation>
+    </message>
+</context>
+<context>
     <name>FormReport</name>
     <message>
         <source>Listas que van con el formulario: {names}</source>
@@ -1089,6 +1137,10 @@
         <source>idiomas: {languages}</source>
         <translation>languages: {languages}</translation>
     </message>
+    <message>
+        <source>sin idioma indicado</source>
+        <translation>no language named</translation>
+    </message>
     <message numerus="yes">
         <source>%n preguntas</source>
         <translation>
@@ -1119,12 +1171,20 @@
         <translation>Close the trial</translation>
     </message>
     <message>
+        <source>Prueba: nada se guarda.</source>
+        <translation>Trial: nothing is kept.</translation>
+    </message>
+    <message>
         <source>Idioma del formulario</source>
         <translation>Language of the form</translation>
     </message>
     <message>
         <source>No falta nada: así se terminaría. Nada se guardó.</source>
         <translation>Nothing is missing: so it would be finished. Nothing was kept.</translation>
+    </message>
+    <message>
+        <source>No falta nada. Nada se guardó.</source>
+        <translation>Nothing is missing. Nothing was kept.</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1876,17 @@
     </message>
 </context>
 <context>
+    <name>OneAtATime</name>
+    <message>
+        <source>Recibir</source>
+        <translation>Receive</translation>
+    </message>
+    <message>
+        <source>Se detuvo, como pidió. No entró nada.</source>
+        <translation>It stopped, as you asked. Nothing entered.</translation>
+    </message>
+</context>
+<context>
     <name>OpenScreen</name>
     <message>
         <source>Abrir la bóveda</source>
@@ -2404,26 +2475,6 @@
 <context>
     <name>ReceivingPage</name>
     <message>
-        <source>Buscando en {place}</source>
-        <translation>Looking at {place}</translation>
-    </message>
-    <message>
-        <source>Puede detenerlo; no cambia nada.</source>
-        <translation>You can stop it; nothing changes.</translation>
-    </message>
-    <message>
-        <source>Trayendo el paquete de {place}</source>
-        <translation>Fetching the sealed file from {place}</translation>
-    </message>
-    <message>
-        <source>Si se detiene o se corta, la próxima vez sigue donde quedó.</source>
-        <translation>If it is stopped or cut, next time it goes on from there.</translation>
-    </message>
-    <message>
-        <source>Ese paquete ya no está allí: lo quitó quien lo dejó.</source>
-        <translation>That sealed file is no longer there: whoever left it took it away.</translation>
-    </message>
-    <message>
         <source>Comprobando el paquete sellado</source>
         <translation>Checking the bundle</translation>
     </message>
@@ -2438,14 +2489,6 @@
     <message>
         <source>Entra todo o nada: detener no cambia nada. Ya no hace falta la memoria USB.</source>
         <translation>All of it enters or nothing: stopping changes nothing. The USB stick is no longer needed.</translation>
-    </message>
-    <message>
-        <source>Recibir</source>
-        <translation>Receive</translation>
-    </message>
-    <message>
-        <source>Se detuvo, como pidió. No entró nada.</source>
-        <translation>It stopped, as you asked. Nothing entered.</translation>
     </message>
 </context>
 <context>
@@ -6214,6 +6257,14 @@
         <translation>Written: {place}. Form {form}, version {version}.</translation>
     </message>
     <message>
+        <source>Ya no se pregunta, y antes sí: {questions}. Lo que se respondió se conserva y se muestra.</source>
+        <translation>No longer asked, and asked before: {questions}. What was answered is kept and shown.</translation>
+    </message>
+    <message>
+        <source>Columnas en las que ya no hay nada, y antes sí: {columns}.</source>
+        <translation>Columns in which nothing stands any more, and something did before: {columns}.</translation>
+    </message>
+    <message>
         <source>{path}: la regla es de una respuesta que no está en el formulario y no se aplica</source>
         <translation>{path}: the rule is for an answer that is not in the form, and is not applied</translation>
     </message>
@@ -6749,8 +6800,8 @@
         <translation>From when do the time limits count?</translation>
     </message>
     <message>
-        <source>Escriba el día y la hora, aunque sea aproximada.</source>
-        <translation>Write the day and the time, even if only roughly.</translation>
+        <source>Escriba el día y la hora, aunque sea aproximada; no puede ser futura.</source>
+        <translation>Enter the day and time, even approximate; it cannot be in the future.</translation>
     </message>
     <message>
         <source>Cuando fue el primer contacto: {when}</source>
@@ -6811,18 +6862,6 @@
     <message>
         <source>Ver lista</source>
         <translation>Show list</translation>
-    </message>
-    <message>
-        <source>Para empezar</source>
-        <translation>To begin</translation>
-    </message>
-    <message>
-        <source>Al final</source>
-        <translation>At the end</translation>
-    </message>
-    <message>
-        <source>Otras preguntas</source>
-        <translation>Other questions</translation>
     </message>
     <message>
         <source>Agr&amp;egar</source>
@@ -6929,6 +6968,14 @@
         <translation>Add at least one row.</translation>
     </message>
     <message>
+        <source>Escriba un número entero de 15 cifras a lo más, por ejemplo 12.</source>
+        <translation>Write a whole number of 15 digits at most, for example 12.</translation>
+    </message>
+    <message>
+        <source>Escriba un número de 15 cifras a lo más, por ejemplo 12,5.</source>
+        <translation>Write a number of 15 digits at most, for example 12.5.</translation>
+    </message>
+    <message>
         <source>Escriba cuándo.</source>
         <translation>Write when.</translation>
     </message>
@@ -6947,14 +6994,6 @@
     <message>
         <source>Según sus respuestas son {count}; hay {there}. Quite las que sobran o corrija la respuesta.</source>
         <translation>By your answers there are {count}; here are {there}. Remove those that are too many or correct the answer.</translation>
-    </message>
-    <message>
-        <source>Escriba un número entero, por ejemplo 12.</source>
-        <translation>Write a whole number, for example 12.</translation>
-    </message>
-    <message>
-        <source>Escriba un número, por ejemplo 12,5.</source>
-        <translation>Write a number, for example 12.5.</translation>
     </message>
     <message>
         <source>Complete la fecha: día, mes y año de cuatro cifras.</source>
@@ -9012,12 +9051,12 @@
         <translation>.</translation>
     </message>
     <message>
-        <source>Escriba un número, por ejemplo 12,5.</source>
-        <translation>Write a number, for example 12.5.</translation>
+        <source>Escriba un número de 15 cifras a lo más, por ejemplo 12,5.</source>
+        <translation>Write a number of 15 digits at most, for example 12.5.</translation>
     </message>
     <message>
-        <source>Escriba un número entero, por ejemplo 12.</source>
-        <translation>Write a whole number, for example 12.</translation>
+        <source>Escriba un número entero de 15 cifras a lo más, por ejemplo 12.</source>
+        <translation>Write a whole number of 15 digits at most, for example 12.</translation>
     </message>
 </context>
 <context>
@@ -11011,6 +11050,10 @@
         <translation>“{given}” is not of the type {kind}</translation>
     </message>
     <message>
+        <source>«{given}» tiene más de {most} cifras, y no se guardarían todas</source>
+        <translation>“{given}” has more than {most} digits, and not all of them would be kept</translation>
+    </message>
+    <message>
         <source>«{given}» no está entre las opciones</source>
         <translation>“{given}” is not among the choices</translation>
     </message>
@@ -11033,6 +11076,10 @@
     <message>
         <source>según las respuestas son más filas de las que caben en el formulario ({most} respuestas en todas sus filas), y no se hizo ninguna de las que faltan: corrija la respuesta que las cuenta</source>
         <translation>by the answers there are more rows than fit in the form ({most} answers in all its rows), and none of those that are missing was made: correct the answer that counts them</translation>
+    </message>
+    <message>
+        <source>hay más filas ({there}) de las que cuentan las respuestas ({counted}): sobran algunas</source>
+        <translation>there are more rows ({there}) than the answers count ({counted}): some are too many</translation>
     </message>
     <message>
         <source>esta respuesta se da dos veces</source>
@@ -12374,6 +12421,13 @@
     <message>
         <source>La carpeta de emergencia se imprimió {day}: toca cada semana.</source>
         <translation>The emergency folder was printed {day}: it is due every week.</translation>
+    </message>
+</context>
+<context>
+    <name>tongues</name>
+    <message>
+        <source>Sin idioma indicado</source>
+        <translation>No language named</translation>
     </message>
 </context>
 <context>

@@ -365,6 +365,23 @@
     </message>
 </context>
 <context>
+    <name>EmptyRows</name>
+    <message numerus="yes">
+        <source>Se quitaron %n filas vacías.</source>
+        <translation>
+            <numerusform>Se quitó %n fila vacía.</numerusform>
+            <numerusform>Se quitaron %n filas vacías.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n de las filas que sobran están vacías: nadie respondió en ellas.</source>
+        <translation>
+            <numerusform>%n de las filas que sobran está vacía: nadie respondió en ella.</numerusform>
+            <numerusform>%n de las filas que sobran están vacías: nadie respondió en ellas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormReport</name>
     <message numerus="yes">
         <source>%n preguntas</source>
