@@ -160,8 +160,9 @@ def test_a_form_whose_definition_waits_says_so_and_is_not_begun_again(
     case, member = finished(here)
     report = hand_on(here, there, case, tmp_path / "stick")
     assert report.forms == 1
-    with pytest.raises(FormWaitsError):
+    with pytest.raises(FormWaitsError) as refused:
         read_form(there, case, member)
+    assert refused.value.facts["form"] == "Ficha de salud (x-salud)", "as whoever filled it calls it"
     use_what_waits(there)
     assert read_form(there, case, member).session.value("x-where") == "Hospital Regional"
 

@@ -23,7 +23,16 @@ from repatria.services.forms.adopted import (
     withdraw,
 )
 from repatria.services.forms.stored import packed_list
-from repatria.services.forms.travelling import FILE, Waiting, forms_that_came, forms_to_send, look_at, waiting
+from repatria.services.forms.travelling import (
+    FILE,
+    Waiting,
+    called_elsewhere,
+    forms_that_came,
+    forms_to_send,
+    look_at,
+    titled,
+    waiting,
+)
 from repatria.services.vaults import leave
 from tests.posts import TestClock, introduce, make_post, shipped
 from tests.services.ministry import FIRST, STEP, TOWNS, TOWNS_FORM, put_into_use
@@ -169,3 +178,24 @@ def test_a_list_that_grows_without_bound_is_not_opened(here: Desk, there: Desk) 
     there.append(forms_that_came(there, {said["digest"]: {"x-lugares": {FILE: text}}}, "d"))
     with pytest.raises(DefinitionError):
         look_at(there, Waiting("x-lugares", said["digest"], "d"))
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        (b'{"title": "Hoja  de\\n salud & viaje"}', "Hoja de salud & viaje (x-salud)"),
+        (b'{"title": "' + b"a" * 5_000 + b'"}', f"{'a' * 120} (x-salud)"),
+        (b'{"title": ["F02"]}', "x-salud"),
+        (b'{"title": " "}', "x-salud"),
+        (b"{}", "x-salud"),
+        (b"[]", "x-salud"),
+        (b"no JSON", "x-salud"),
+        (b"[" * 50_000, "x-salud"),
+    ],
+)
+def test_what_waits_is_called_as_its_sender_says_and_never_without_its_id(
+    there: Desk, text: bytes, called: str
+) -> None:
+    there.append(forms_that_came(there, {"d": {"x-salud": {FILE: text}}}, "dev"))
+    assert [one.called for one in titled(there, waiting(there))] == [called]
+    assert called_elsewhere(there, ["x-salud", "x-otra"]) == {"x-salud": called}

@@ -25,6 +25,7 @@ from repatria.ui.widgets.label import IconWords, Label
 from tests.cli.shell import repatria
 from tests.posts import introduce, make_post
 from tests.services.ministry import FIRST, SECOND, TOWNS, TOWNS_FORM, put_into_use
+from tests.ui.exchange import words_in
 from tests.ui.settings.rooms import Room
 
 pytestmark = pytest.mark.supervised
@@ -288,6 +289,7 @@ def test_what_came_from_another_post_waits_and_is_looked_at_when_asked(
     room = Room(work)
     section = room.page.forms
     qtbot.waitUntil(lambda: len(section.waiting_forms.looks) == 1)
+    assert "«Ficha de salud (x-salud)» llegó de Otro puesto" in words_in(section.waiting_forms)
     section.waiting_forms.looks[0].click()
     qtbot.waitUntil(lambda: section.report is not None, timeout=10_000)
     assert section.report is not None
@@ -405,7 +407,8 @@ def test_what_two_posts_send_under_one_digest_waits_twice_and_a_lie_hides_nothin
     section = room.page.forms
     qtbot.waitUntil(lambda: len(section.waiting_forms.looks) == len(lie) + 1)
     spoken = [look.accessibleName() for look in section.waiting_forms.looks]
-    assert "Revisar «x-salud», de Otro puesto" in spoken
-    section.waiting_forms.looks[spoken.index("Revisar «x-salud», de Otro puesto")].click()
+    assert "Revisar «x-salud», de " in " | ".join(spoken), "the lie has no title"
+    theirs = "Revisar «Ficha de salud (x-salud)», de Otro puesto"
+    section.waiting_forms.looks[spoken.index(theirs)].click()
     qtbot.waitUntil(lambda: section.report is not None, timeout=10_000)
     room.leave()

@@ -2,7 +2,8 @@
 
 With them go former versions that were in use here and under which something in the file was filled, so that it is
 read as it was. What only waits is handed on by nobody.
-What came is not even read until somebody here who may put it into use asks to look at it. What two posts send under
+What came is not even read until somebody here who may put it into use asks to look at it: until then it is called as
+its sender calls it beside it. What two posts send under
 one digest are two forms that wait, each from its own: steps and level are their sender's choice, and lies are, too.
 """
 
@@ -13,7 +14,7 @@ import binascii
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from repatria.content.adopting.attaching import take_lists
@@ -44,6 +45,7 @@ _FORMER: Final = "former"
 _TOO_LARGE: Final = "too_large"
 """Marks of what waits: a version that its sender no longer has in use, one of which there is too much to be kept."""
 _A_KILOBYTE: Final = 1_000
+_LONGEST_TITLE: Final = 120
 Came = Mapping[str, Mapping[str, Mapping[str, bytes]]]
 """Files by digest, by the id of the form, by name."""
 
@@ -53,13 +55,19 @@ class Waiting:
     """A form that came and that nobody here has looked at: its id, its digest, the device it came from.
 
     Digest and device name it: of what one device sent under one digest the last is what waits.
-    A *former* version came only so that what was filled under it is read.
+    A *former* version came only so that what was filled under it is read. *title* is what its sender calls it.
     """
 
     id: str
     digest: str
     device: str
     former: bool = False
+    title: str = ""
+
+    @property
+    def called(self) -> str:
+        """Return how people speak of it, with the id, for two may have one title and a title may say anything."""
+        return f"{self.title} ({self.id})" if self.title else self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +125,20 @@ def why_unknown(desk: Desk, member: str, said: Mapping[str, Any] | None) -> Unkn
     form_id = str((said or {}).get("form") or "")
     if not is_from_elsewhere(form_id):
         return UnknownFormError(form=member)
-    waits = any(one.id == form_id for one in waiting(desk))
-    return FormWaitsError(form=form_id) if waits else FormNotHereError(form=form_id)
+    called = called_elsewhere(desk, [form_id]).get(form_id, "")
+    return FormWaitsError(form=called) if called else FormNotHereError(form=form_id)
+
+
+def titled(desk: Desk, found: Iterable[Waiting]) -> list[Waiting]:
+    """Return what waits with the titles that their senders give them; none of it is read for that."""
+    last = _last(desk)
+    return [replace(one, title=_title(last.get((one.device, one.digest), {}))) for one in found]
+
+
+def called_elsewhere(desk: Desk, ids: Iterable[str]) -> dict[str, str]:
+    """Return what forms that wait here are called, by those of the *ids* that do."""
+    wanted = frozenset(ids)
+    return {one.id: one.called for one in titled(desk, (one for one in waiting(desk) if one.id in wanted))}
 
 
 def forms_left_by(desk: Desk, device: str) -> int:
@@ -179,6 +199,15 @@ def _as_sent(said: Mapping[str, Any]) -> bytes:
 def _arrived(desk: Desk) -> list[Mapping[str, Any]]:
     facts = desk.directory("form_arrived").facts
     return [fact.value for fact in facts if isinstance(fact.value, Mapping)]
+
+
+def _title(said: Mapping[str, Any]) -> str:
+    """Return the title beside a form that came, in one line; nothing where there is none to be shown."""
+    try:
+        title = json.loads(said["form"])["title"]
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return ""
+    return " ".join(title.split())[:_LONGEST_TITLE] if isinstance(title, str) else ""
 
 
 def _last(desk: Desk) -> dict[tuple[str, str], Mapping[str, Any]]:

@@ -33,6 +33,7 @@ from repatria.services.exchange.senders import SendingPost, senders_of
 from repatria.services.forms.adopted import Adopted, forms_beside, known_form
 from repatria.services.forms.filling import open_drafts
 from repatria.services.forms.guarding import guarded_wherever
+from repatria.services.forms.travelling import called_elsewhere
 from repatria.services.post.people import people_here
 from repatria.store.lists.cases import CaseLine
 from repatria.store.log.quarantine import SetApart
@@ -96,6 +97,8 @@ class CaseView:
     """The telephones of institutions noted at this post."""
     suspects: tuple[Suspected, ...] = ()
     """Cases that may be of the same person, and that whoever is here may see."""
+    unread: Mapping[str, str] = field(default_factory=dict)
+    """What forms of others are called under which something was filled elsewhere, and that wait here."""
     told_apart: tuple[CaseLine, ...] = ()
     """Cases of which somebody here said that they are another person's."""
 
@@ -160,6 +163,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         beside={step: tuple(one.id for one in offered) for step, offered in beside.items()},
         phones=known_phones(desk),
         suspects=suspected_duplicates(desk, case_id),
+        unread=called_elsewhere(desk, {one.form for one in filled} - forms.keys()),
         told_apart=told_apart(desk, case_id),
     )
 

@@ -12,7 +12,7 @@ from repatria.services.forms.adopted import NEVER_OFFERED, Adopted
 from repatria.services.forms.travelling import Waiting
 from repatria.ui.frame.in_sight import scroll_to
 from repatria.ui.theme import gaps
-from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.buttons import Button, unkeyed
 from repatria.ui.widgets.label import IconWords
 from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
@@ -88,15 +88,15 @@ class WaitingForms(QWidget):
             if one.former
             else self.tr("«{form}» llegó de {post} y espera: todavía nadie lo ha leído.")
         )
-        return words.format(form=one.id, post=post)
+        return words.format(form=one.called, post=post)
 
     def _add_look(self, one: Waiting, post: str) -> None:
         words = (
             self.tr("Revisar la versión anterior de «{form}»") if one.former else self.tr("Revisar «{form}»")
         )
-        look = Button(words.format(form=one.id))
+        look = Button(unkeyed(words.format(form=one.called)))
         spoken = self.tr("{verb}, de {post}")  # two posts may send one form
-        look.setAccessibleName(spoken.format(verb=look.text(), post=post))
+        look.setAccessibleName(spoken.format(verb=words.format(form=one.called), post=post))
         look.clicked.connect(lambda: self.look_asked.emit(one))
         self._column.addWidget(look)
         self.looks.append(look)

@@ -13,7 +13,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.exchange.posts import known_posts
 from repatria.services.forms.adopted import Adopted, adopted, check_file, preview
 from repatria.services.forms.checking import Checked
-from repatria.services.forms.travelling import Offered, Waiting, waiting
+from repatria.services.forms.travelling import Offered, Waiting, titled, waiting
 from repatria.services.packs import shipped_pack
 from repatria.ui.filling.long_lists import make_ready
 
@@ -26,7 +26,7 @@ Looked = tuple[Offered, bool]
 def forms_here(work: Work) -> Known:
     """Return the forms that stand here and those that wait; reads the vault, so not on the interface thread."""
     posts = {post.device: post.post for post in known_posts(work)}
-    return adopted(work), tuple((one, posts.get(one.device, "?")) for one in waiting(work))
+    return adopted(work), tuple((one, posts.get(one.device, "?")) for one in titled(work, waiting(work)))
 
 
 def check_at(path: Path) -> Checked:

@@ -56,7 +56,7 @@ def no_forms() -> EmptyState:
 
 def _row(view: CaseView, one: FilledForm) -> Happening:
     form = view.forms.get(one.form)
-    title = form_name(form) if form else one.form
+    title = form_name(form) if form else view.unread.get(one.form, one.form)
     said, state = filled_words(view, one)
     when = say_stated(one.wall, view.case.facts.calendar, view.now) if one.wall else ""
     begun = QCoreApplication.translate("case_forms", "empezada {when}").format(when=when) if when else ""
