@@ -27,4 +27,6 @@ PLAIN: Final = (
 PARTIAL: Final = "partial"
 """The appearance of our dates there: they may lack their day, and a plain one may not."""
 OURS: Final = ("level", "htcds", "serves")
+OTHER_END: Final = "_other"
+"""Ends the name of a list written out with the choice that ``or_other`` adds."""
 Row = dict[str, str]

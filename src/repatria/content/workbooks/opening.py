@@ -37,8 +37,21 @@ def reply(data: bytes) -> bytes:
             ["" if cell is None else str(cell).strip() for cell in line]
             for line in sheet.iter_rows(values_only=True)
         ]
-        heads, rows = lines[0] if lines else [], lines[1:]
+        heads, rows = _each_once(lines[0] if lines else []), lines[1:]
         sheets[sheet.title] = [
-            {head: cell for head, cell in zip(heads, row, strict=False) if head and cell} for row in rows
+            {_head(heads, column): cell for column, cell in enumerate(row) if cell} for row in rows
         ]
     return json.dumps(sheets).encode()
+
+
+def _each_once(heads: list[str]) -> list[str]:
+    """Return the heads, each where it stands first: what stands under it again is called by its column."""
+    return ["" if head in heads[:at] else head for at, head in enumerate(heads)]
+
+
+def _head(heads: list[str], column: int) -> str:
+    """Return the head over a cell; without one the letters of its column, which nothing of ours is called."""
+    from openpyxl.utils.cell import get_column_letter
+
+    head = heads[column] if column < len(heads) else ""
+    return head or f"({get_column_letter(column + 1)})"

@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from repatria.content.added import as_required
 from repatria.content.lists import ChoiceList
-from repatria.content.workbooks.columns import OURS, OWN_SHEET, PARTIAL, PLAIN, TEXTS, Row
+from repatria.content.workbooks.columns import OTHER_END, OURS, OWN_SHEET, PARTIAL, PLAIN, TEXTS, Row
 from repatria.domain.answers_out.leaving import CASE
+from repatria.domain.forms.listing import OTHER
 from repatria.domain.forms.values import DATE_PARTS, WHOLE
 
 _CASE: Final = re.compile(rf"\$\{{{CASE}(\w+)\}}")
@@ -80,7 +81,7 @@ def _survey_row(row: Row) -> dict[str, Any]:
     if made["type"] == "date":
         made["appearance"] = _date_appearance(row.get("appearance", ""))
     if row.get("or_other"):
-        made["type"] = f"{made['type'].removesuffix('_other')} or_other"
+        made["type"] = f"{made['type'].removesuffix(OTHER_END)} or_other"
     return {column: value for column, value in made.items() if value}
 
 
@@ -99,9 +100,18 @@ def _whole(said: str) -> int | str:
 
 
 def _choices(survey: list[Row], choices: list[Row]) -> list[dict[str, Any]]:
-    """Return the lists but for those written out for ``or_other``."""
+    """Return the lists; those written out for ``or_other`` without it, where they do not stand so there, too."""
+    there = {row.get("list_name", "") for row in choices}
     opened = {row.get("type", "").partition(" ")[2] for row in survey if row.get("or_other")}
-    return [_choice(row) for row in choices if row and row.get("list_name") not in opened]
+    plain = {name: name.removesuffix(OTHER_END) for name in opened if name.endswith(OTHER_END)}
+    found = []
+    for row in filter(None, choices):
+        name = row.get("list_name", "")
+        if name not in plain:
+            found.append(_choice(row))
+        elif plain[name] not in there and row.get("name") != OTHER:
+            found.append(_choice({**row, "list_name": plain[name]}))
+    return found
 
 
 def _choice(row: Row) -> dict[str, Any]:

@@ -9,10 +9,19 @@ from typing import Final
 
 from repatria.content.added import unanswered_name
 from repatria.content.lists import OR_OTHER
-from repatria.content.workbooks.columns import LANGUAGES, OURS, OWN_SHEET, PARTIAL, PLAIN, TEXTS, Row
+from repatria.content.workbooks.columns import (
+    LANGUAGES,
+    OTHER_END,
+    OURS,
+    OWN_SHEET,
+    PARTIAL,
+    PLAIN,
+    TEXTS,
+    Row,
+)
 from repatria.domain.answers_out.leaving import CASE, case_names
 from repatria.domain.forms.definition import Choice, Form, Question
-from repatria.domain.forms.listing import choices_of
+from repatria.domain.forms.listing import OTHER, choices_of
 from repatria.domain.forms.values import WHOLE
 from repatria.domain.texts import Text, WithAnswers
 
@@ -26,14 +35,7 @@ def write_workbook(form: Form) -> bytes:
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    survey = [*_case_rows(form), *_survey_rows(form)]
-    sheets = {
-        "survey": survey,
-        "choices": list(_choice_rows(form)),
-        "settings": [_settings(form)],
-        OWN_SHEET: list(_own_rows(form)),
-    }
-    for name, rows in sheets.items():
+    for name, rows in sheets_of(form).items():
         sheet = book.create_sheet(name)
         heads = list(dict.fromkeys(head for row in rows for head in row))
         sheet.append(heads)
@@ -45,14 +47,20 @@ def write_workbook(form: Form) -> bytes:
     return made.getvalue()
 
 
+def sheets_of(form: Form, *, every_list: bool = False) -> dict[str, list[Row]]:
+    """Return the rows of each sheet; *every_list* also those lists that no question asks but with other choices."""
+    return {
+        "survey": [*_case_rows(form), *_rows(form, form.survey)],
+        "choices": list(_choice_rows(form, every_list=every_list)),
+        "settings": [_settings(form)],
+        OWN_SHEET: list(_own_rows(form)),
+    }
+
+
 def _case_rows(form: Form) -> Iterator[Row]:
     """Yield a hidden question for each fact of the case that the form reads."""
     for name in case_names(form):
         yield {"type": "hidden", "name": name.replace("case.", CASE), "made": "case"}
-
-
-def _survey_rows(form: Form) -> Iterator[Row]:
-    yield from _rows(form, form.survey)
 
 
 def _rows(form: Form, questions: tuple[Question, ...]) -> Iterator[Row]:
@@ -73,7 +81,7 @@ def _row(form: Form, question: Question) -> Row:
     row = {"type": _type(question), "name": question.name}
     for column in TEXTS:
         row |= _spoken(column, getattr(question, column), form.languages)
-    row |= {column: _outward(getattr(question, column)) for column in PLAIN}
+    row |= {column: outward(getattr(question, column)) for column in PLAIN}
     if question.type == "date":
         row["appearance"] = "" if question.appearance == WHOLE else question.appearance or PARTIAL
     row |= {column: getattr(question, column) for column in OURS}
@@ -89,33 +97,41 @@ def _type(question: Question) -> str:
         return f"begin_{question.type}"
     if not question.list_name:
         return question.type
-    return f"{question.type} {question.list_name}{'_other' if question.or_other else ''}"
+    return f"{question.type} {question.list_name}{OTHER_END if question.or_other else ''}"
 
 
-def _outward(expression: str) -> str:
+def outward(expression: str) -> str:
+    """Return an expression, or words, with the facts of the case called as their hidden questions are."""
     return _CASE.sub(rf"${{{CASE}\1}}", expression)
 
 
 def _spoken(column: str, text: Text, languages: tuple[str, ...]) -> Row:
     said = text.written if isinstance(text, WithAnswers) else text
     return {
-        f"{column}::{LANGUAGES.get(language, language)}": _outward(said.get(language, ""))
+        f"{column}::{LANGUAGES.get(language, language)}": outward(said.get(language, ""))
         for language in languages
     }
 
 
-def _choice_rows(form: Form) -> Iterator[Row]:
-    """Yield each list, and once more with ``other`` where a question lets one specify."""
-    open_lists = {question.list_name: question for question in form.questions() if question.or_other}
+def _choice_rows(form: Form, *, every_list: bool) -> Iterator[Row]:
+    """Yield each list, written out with ``other`` where a question lets one specify, and as it is where one does not.
+
+    A list that stood there twice without need would be changed once.
+    """
+    selects = [question for question in form.questions() if question.list_name]
+    open_lists = {question.list_name: question for question in selects if question.or_other}
+    closed = {question.list_name for question in selects if not question.or_other}
     for name, choices in form.choices.items():
-        if name != OR_OTHER:
-            yield from (_choice_row(form, name, choice) for choice in choices)
+        has_other = any(choice.name == OTHER for choice in choices)
+        if name != OR_OTHER and (every_list or name in closed or name not in open_lists or has_other):
+            yield from (choice_row(form, name, choice) for choice in choices)
         if name in open_lists:
             every = choices_of(form, open_lists[name])
-            yield from (_choice_row(form, f"{name}_other", choice) for choice in every)
+            yield from (choice_row(form, f"{name}{OTHER_END}", choice) for choice in every)
 
 
-def _choice_row(form: Form, name: str, choice: Choice) -> Row:
+def choice_row(form: Form, name: str, choice: Choice) -> Row:
+    """Return the row of a *choice* in the list called *name*."""
     row = {"list_name": name, "name": choice.name}
     return row | _spoken("label", choice.label, form.languages) | dict(choice.attributes)
 

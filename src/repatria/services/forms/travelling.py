@@ -44,6 +44,11 @@ _MORE: Final = 100_000
 _FORMER: Final = "former"
 _TOO_LARGE: Final = "too_large"
 """Marks of what waits: a version that its sender no longer has in use, one of which there is too much to be kept."""
+_UNREADABLE: Final = (
+    *(ValueError, KeyError, TypeError, AttributeError),
+    *(binascii.Error, zlib.error, RecursionError),
+)
+"""What a text that is no form brings about while it is taken apart."""
 _A_KILOBYTE: Final = 1_000
 _LONGEST_TITLE: Final = 120
 Came = Mapping[str, Mapping[str, Mapping[str, bytes]]]
@@ -165,15 +170,7 @@ def look_at(desk: Desk, one: Waiting) -> Offered:
         levels = {str(asked): str(own) for asked, own in value["levels"].items()}
         steps = tuple(str(step) for step in value["steps"])
         lists = lists_in(value)
-    except (
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-        binascii.Error,
-        zlib.error,
-        RecursionError,
-    ) as error:
+    except _UNREADABLE as error:
         raise DefinitionFileError(name, because(Reason.NO_XFORM)) from error
     if not one.former:
         need_as_from_file(file, data, xform, lists)

@@ -72,6 +72,33 @@ WORDS: Mapping[Reason, Said] = {
         "no es un libro que haya escrito «form export»: le falta la hoja «repatria». Los formularios de otros se "
         "traen en Ajustes",
     ),
+    Reason.SHEET_LOST: lambda: QCoreApplication.translate(
+        "reasons", "la hoja «{sheet}» se perdería: el formulario no tiene lugar para ella; quítela del libro"
+    ),
+    Reason.ROW_LOST: lambda: QCoreApplication.translate(
+        "reasons", "lo que dice esta fila se perdería: el formulario no tiene lugar para ella; quítela"
+    ),
+    Reason.CELL_LOST: lambda: QCoreApplication.translate(
+        "reasons",
+        "«{given}», en la columna «{column}», se perdería: el formulario no tiene lugar para eso; quítelo",
+    ),
+    Reason.CELL_OTHERWISE: lambda: QCoreApplication.translate(
+        "reasons",
+        "en la columna «{column}» quedaría «{kept}» en lugar de «{given}»: eso no se cambia aquí; déjelo como estaba",
+    ),
+    Reason.SHARED_LIST_STAYS: lambda: QCoreApplication.translate(
+        "reasons",
+        "la opción «{choice}» de la lista «{name}» no es como estaba, y esa lista es de todos los formularios: "
+        "déjela igual, o dé otro nombre a la lista aquí y en sus preguntas",
+    ),
+    Reason.LISTS_APART: lambda: QCoreApplication.translate(
+        "reasons",
+        "la opción «{choice}» no es igual en las listas «{name}» y «{other}», que son una sola: póngala igual en las "
+        "dos",
+    ),
+    Reason.CHOICE_COMES_BACK: lambda: QCoreApplication.translate(
+        "reasons", "la opción «{choice}» la pone el programa, y volvería a su lugar: déjela donde estaba"
+    ),
     Reason.LIST_UNNAMED: lambda: QCoreApplication.translate("reasons", "falta el nombre de la lista"),
     Reason.SHARED_LIST: lambda: QCoreApplication.translate(
         "reasons", "«{name}» ya es una lista compartida; use otro nombre"
