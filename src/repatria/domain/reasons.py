@@ -63,6 +63,7 @@ class Reason(Enum):
     NO_CHOICES = "there is no sheet 'choices' with columns list_name, name, label"
     SHEET_MISSING = "there is no sheet {sheet!r}"
     SHEET_TWICE = "the sheet {sheet!r} is there twice"
+    CELL_WITHOUT_HEAD = "{given!r} stands under no head"
     BEHIND_EMPTY_ROWS = "it stands behind more than {most} empty rows"
     BEHIND_EMPTY_COLUMNS = "the column {name!r} stands behind more than {most} empty ones"
     FORMULA_WITHOUT_VALUE = "the file has a formula there and not its value"

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from repatria.content.xforms.cells import NOT_WORKED_OUT, Cells, Merged, Sheet
+from repatria.content.xforms.headless import TOLD, column_called
 from repatria.content.xforms.heads import SHEETS
 from repatria.content.xforms.kept_weight import Growing
 from repatria.content.xforms.reading import MOST_QUESTIONS
@@ -38,8 +39,12 @@ def read_workbook(file: str, data: bytes, *, old: bool, to_keep: bool = False) -
     found: dict[str, Any] = {"sheet_names": [name for name, _ in sheets]}
     for name, sheet in _in_order(file, sheets):
         certain = certainly_asked(found.get("survey", ())) if to_keep and name == "choices" else None
-        heads, found[name] = _table(file, name, sheet(), certain)
+        beside: set[int] = set()
+        heads, found[name] = _table(file, name, _noting(sheet(), beside), certain)
+        beside -= heads.keys()
         found[f"{name}_header"] = [dict.fromkeys(heads.values())] if heads else []
+        if heads and name in TOLD:
+            found[f"{name}_header"][0].update(dict.fromkeys(map(column_called, sorted(beside))))
     return found
 
 
@@ -86,6 +91,17 @@ def _table(
             growing.take(row)
     _spread_levels(heads, rows, sheet.merged)
     return heads, rows
+
+
+def _noting(sheet: Sheet, columns: set[int]) -> Sheet:
+    """Return *sheet*, of which is noted in which *columns* anything stands while it is read."""
+
+    def lines() -> Iterator[tuple[int, Cells]]:
+        for number, cells in sheet.lines:
+            columns.update(cells)
+            yield number, cells
+
+    return Sheet(lines(), sheet.merged)
 
 
 def _under(heads: Cells, lines: Iterator[tuple[int, Cells]]) -> Iterator[tuple[int, dict[str, str]]]:

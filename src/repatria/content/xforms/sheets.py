@@ -15,6 +15,7 @@ from typing import Any, Final
 from repatria.content.xforms.csv_rows import read_rows
 from repatria.content.xforms.excel import read_workbook
 from repatria.content.xforms.file_kinds import need_text
+from repatria.content.xforms.headless import refuse_headless, with_headless
 from repatria.content.xforms.heads import SHEETS
 from repatria.content.xforms.text_size import first_cells, refuse_long_lines, refuse_many_rows
 from repatria.domain.errors import DefinitionFileError
@@ -56,6 +57,7 @@ def read_sheets(file: str, data: bytes, *, to_keep: bool = False) -> Any:
             raise DefinitionFileError(file, because(Reason.SHEET_MISSING, sheet="survey"))
         refuse_many_rows(file, first_cells(text))
         _check_once(file, _NAMED.findall(text))
+        refuse_headless(file, text)
         return get_xlsform(text.encode(), file_type=kind)
     refuse_many_rows(file, _first_cells(_read(file, text)))
     rows = list(_read(file, text))
@@ -64,7 +66,7 @@ def read_sheets(file: str, data: bytes, *, to_keep: bool = False) -> Any:
     _check_once(file, (row[0] for row in rows if row))
     found = csv_to_dict(_with_commas(rows).encode())
     known = {one.name for one in fields(DefinitionData)}
-    return get_xlsform({name: sheet for name, sheet in found.items() if name in known})
+    return with_headless(get_xlsform({name: sheet for name, sheet in found.items() if name in known}), rows)
 
 
 def _kind(file: str, data: bytes) -> str:

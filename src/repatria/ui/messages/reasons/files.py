@@ -138,6 +138,10 @@ WORDS: Mapping[Reason, Said] = {
     Reason.BAD_HEAD: lambda: QCoreApplication.translate(
         "reasons", "el título de una columna está vacío o lleva espacios"
     ),
+    Reason.CELL_WITHOUT_HEAD: lambda: QCoreApplication.translate(
+        "reasons",
+        "«{given}» está en una columna sin título: dele uno en la primera fila de la hoja, o quítelo",
+    ),
     Reason.CHOICE_WITHOUT_WORDS: lambda: QCoreApplication.translate(
         "reasons", "a una opción le faltan sus palabras (columna «label»)"
     ),
