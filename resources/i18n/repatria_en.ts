@@ -10734,6 +10734,10 @@
         <translation>the head of a column is empty or has spaces</translation>
     </message>
     <message>
+        <source>«{given}» está en una columna sin título: dele uno en la primera fila de la hoja, o quítelo</source>
+        <translation>“{given}” stands in a column without a head: give it one in the first row of the sheet, or remove it</translation>
+    </message>
+    <message>
         <source>a una opción le faltan sus palabras (columna «label»)</source>
         <translation>a choice lacks its words (column “label”)</translation>
     </message>
@@ -10900,6 +10904,34 @@
     <message>
         <source>no es un libro que haya escrito «form export»: le falta la hoja «repatria». Los formularios de otros se traen en Ajustes</source>
         <translation>it is no workbook that &quot;form export&quot; wrote: it lacks the sheet &quot;repatria&quot;. Forms of others are brought in under Settings</translation>
+    </message>
+    <message>
+        <source>la hoja «{sheet}» se perdería: el formulario no tiene lugar para ella; quítela del libro</source>
+        <translation>the sheet “{sheet}” would be lost: the form has no place for it; remove it from the workbook</translation>
+    </message>
+    <message>
+        <source>lo que dice esta fila se perdería: el formulario no tiene lugar para ella; quítela</source>
+        <translation>what this row says would be lost: the form has no place for it; remove it</translation>
+    </message>
+    <message>
+        <source>«{given}», en la columna «{column}», se perdería: el formulario no tiene lugar para eso; quítelo</source>
+        <translation>“{given}”, in the column “{column}”, would be lost: the form has no place for it; remove it</translation>
+    </message>
+    <message>
+        <source>en la columna «{column}» quedaría «{kept}» en lugar de «{given}»: eso no se cambia aquí; déjelo como estaba</source>
+        <translation>in the column “{column}” there would be “{kept}” instead of “{given}”: that is not changed here; leave it as it was</translation>
+    </message>
+    <message>
+        <source>la opción «{choice}» de la lista «{name}» no es como estaba, y esa lista es de todos los formularios: déjela igual, o dé otro nombre a la lista aquí y en sus preguntas</source>
+        <translation>the choice “{choice}” of the list “{name}” is not as it was, and that list belongs to all forms: leave it alike, or give the list another name here and in its questions</translation>
+    </message>
+    <message>
+        <source>la opción «{choice}» no es igual en las listas «{name}» y «{other}», que son una sola: póngala igual en las dos</source>
+        <translation>the choice “{choice}” is not alike in the lists “{name}” and “{other}”, which are one: make it alike in both</translation>
+    </message>
+    <message>
+        <source>la opción «{choice}» la pone el programa, y volvería a su lugar: déjela donde estaba</source>
+        <translation>the program puts the choice “{choice}” there, and it would come back to its place: leave it where it was</translation>
     </message>
     <message>
         <source>falta el nombre de la lista</source>

@@ -3,13 +3,11 @@
 With them go former versions that were in use here and under which something in the file was filled, so that it is
 read as it was. What only waits is handed on by nobody.
 What came is not even read until somebody here who may put it into use asks to look at it: until then it is called as
-its sender calls it beside it. What two posts send under
-one digest are two forms that wait, each from its own: steps and level are their sender's choice, and lies are, too.
+its sender calls it beside it. What two posts send under one digest are two forms that wait, each from its own: steps and level are their sender's choice, and lies are, too.
 """
 
 from __future__ import annotations
 
-import base64
 import binascii
 import json
 import zlib
@@ -33,7 +31,8 @@ from repatria.services.desk import Desk
 from repatria.services.forms.adopted import adopted, path_of
 from repatria.services.forms.as_stated import as_stated
 from repatria.services.forms.checking import Checked, need_as_from_file
-from repatria.services.forms.stored import activations, fit_to_travel, lists_in, named_in, unpacked
+from repatria.services.forms.sent_form import read_sent
+from repatria.services.forms.stored import activations, fit_to_travel
 from repatria.store.state import load_some
 
 FILE: Final = "form.json"
@@ -161,32 +160,23 @@ def look_at(desk: Desk, one: Waiting) -> Offered:
     name = str(said["id"])
     if _TOO_LARGE in said:
         raise DefinitionFileError(name, because(Reason.KEPT_TOO_LARGE, most=MOST_KEPT // _A_KILOBYTE))
-    try:
-        came = json.loads(said["form"])
-        value = fit_to_travel(came)
-        file, level = str(value["name"]), str(value["level"])
-        beside, data = (base64.b64decode(one["file"], validate=True) for one in (came, value))
-        xform = unpacked(str(value["xform"]))
-        levels = {str(asked): str(own) for asked, own in value["levels"].items()}
-        steps = tuple(str(step) for step in value["steps"])
-        lists = lists_in(value)
-    except _UNREADABLE as error:
-        raise DefinitionFileError(name, because(Reason.NO_XFORM)) from error
+    came = read_sent(name, str(said["form"]))
+    file, xform, level, levels = came.file, came.xform, came.level, came.levels
     if not one.former:
-        need_as_from_file(file, data, xform, lists)
-    elif lists:
-        take_lists(file, xform, lists.get)
-    need_bearable(file, xform, lists)
-    brought = bring_in(file, xform, Sensitivity(level, levels), lists, names=named_in(value))
+        need_as_from_file(file, came.data, xform, came.lists)
+    elif came.lists:
+        take_lists(file, xform, came.lists.get)
+    need_bearable(file, xform, came.lists)
+    sent = Sensitivity(level, levels)
+    brought = bring_in(file, xform, sent, came.lists, names=came.names)
     # What is no level would stand above all that the file states, and then count for nothing.
     unknown = not set(levels.values()) <= set(LEVELS)
     if unknown or brought.form.digest != one.digest or brought.form.id != name:
         raise DefinitionFileError(name, because(Reason.NO_XFORM))
-    sent = Sensitivity(level, levels)
-    checked = Checked(file, data, xform, levels, brought, lists, named_in(value), sent)
+    checked = Checked(file, came.data, xform, levels, brought, came.lists, came.names, sent)
     known = level if level in LEVELS else SAFEST
     # A former version is only read, under the digest that what was filled under it names.
-    return Offered(checked if one.former else as_stated(checked, known, beside), steps, known)
+    return Offered(checked if one.former else as_stated(checked, known, came.beside), came.steps, known)
 
 
 def _as_sent(said: Mapping[str, Any]) -> bytes:
