@@ -1,9 +1,9 @@
 """Forms of others on their way between posts: those in use go with every sealed file, what comes waits unread.
 
 With them go former versions that were in use here and under which something in the file was filled, so that it is
-read as it was. What only waits is handed on by nobody.
-What came is not even read until somebody here who may put it into use asks to look at it: until then it is called as
-its sender calls it beside it. What two posts send under one digest are two forms that wait, each from its own: steps and level are their sender's choice, and lies are, too.
+read as it was. What only waits is handed on by nobody. What came is not even read until somebody here who may put it
+into use asks to look at it: until then it is called as its sender calls it beside it. What two posts send under one
+digest are two forms that wait, each from its own: steps and level are their sender's choice, and lies are, too.
 """
 
 from __future__ import annotations
