@@ -3,7 +3,8 @@
 Such a change came from a program that does not sign, or from somebody who cannot sign as who they say they are. It is
 shown, and what it replaced stands beside it for gates and readers, and among the disagreements (docs/events.md,
 section 9). Of people around the person that is also what was said when they were added, or that nothing was; of the
-protocol, and of whether the case is open, what its opening said.
+protocol, and of whether the case is open, what its opening said. So it is with what says that another case is of the
+same person.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import structs
 
+from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.event import VERSION, Body, Event
 from repatria.domain.events.fold import Placed, order_heads, standing_of
@@ -21,7 +23,7 @@ from repatria.domain.events.late import is_readable
 from repatria.domain.events.to_sign import GUARDED, is_guarded_around, needs_signature
 from repatria.store.cipher import Connection
 from repatria.store.rows import Names, events_of_part
-from repatria.store.standing import doubted_logs, heads_around, heads_at, replacing_heads
+from repatria.store.standing import doubted_logs, heads_at, heads_below, replacing_heads
 
 SAID_AT_FIRST = frozenset({"case/status", "case/pack"})
 """What the opening of a case says, also where it says it by silence: it is open."""
@@ -35,9 +37,15 @@ def overruled(connection: Connection, part: str, names: Names) -> dict[str, tupl
     if key is None or not part.startswith("case/"):
         return {}
     unsigned: dict[str, list[Event]] = {}
-    around = (head for head in heads_around(connection, key, names) if is_guarded_around(head.path))
+    around = (h for h in heads_below(connection, key, "related/", names) if is_guarded_around(h.path))
+    same = heads_below(connection, key, SAME_PERSON, names)
     firsts = (head for path in SAID_AT_FIRST for head in heads_at(connection, key, path, names))
-    for head in (*replacing_heads(connection, key, sorted(GUARDED - SAID_AT_FIRST), names), *around, *firsts):
+    for head in (
+        *replacing_heads(connection, key, sorted(GUARDED - SAID_AT_FIRST), names),
+        *around,
+        *firsts,
+        *same,
+    ):
         if _lacks_signature(head.event):
             unsigned.setdefault(head.path, []).append(head.event)
     if not unsigned:

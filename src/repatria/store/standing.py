@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.events.event import Event
 from repatria.domain.events.fold import (
     Cut,
@@ -100,15 +101,15 @@ def paths_below(connection: Connection, part_key: int, starts: Iterable[str]) ->
 
 
 def read_summary(connection: Connection, case_id: str, names: Names) -> FoldedPart:
-    """Return what the line of a case is made of: the heads at ``case/…`` and ``related/…/name``, its codes."""
+    """Return what the line of a case is made of: heads at ``case/…``, ``same/…``, ``related/…/name``, its codes."""
     part_key = names.find("part", core_part(case_id))
     if part_key is None:
         return FoldedPart({}, (), frozenset())
     heads: dict[str, list[Placed]] = {}
-    for start in ("case/", "related/"):
+    for start in ("case/", SAME_PERSON, "related/"):
         rows = connection.execute(_HEADS_BELOW, (part_key, start, start[:-1] + "0"))
         for placed in (_placed_of(row, names) for row in rows):
-            if placed.event.body is not None and (start == "case/" or placed.path.endswith("/name")):
+            if placed.event.body is not None and (start != "related/" or placed.path.endswith("/name")):
                 heads.setdefault(placed.path, []).append(placed)
     rows = connection.execute(_OPENINGS, (part_key,))
     facts = (placed for row in rows if (placed := _placed_of(row, names)).event.body is not None)
@@ -143,9 +144,9 @@ def paths_in_both(connection: Connection, case_id: str) -> list[str]:
     return [row[0] for row in connection.execute(query, case_parts(case_id))]
 
 
-def heads_around(connection: Connection, part_key: int, names: Names) -> list[Placed]:
-    """Return the heads of all that is said of related people."""
-    rows = connection.execute(_HEADS_BELOW, (part_key, "related/", "related0"))
+def heads_below(connection: Connection, part_key: int, start: str, names: Names) -> list[Placed]:
+    """Return the heads of all paths that begin with *start*, which ends in a slash."""
+    rows = connection.execute(_HEADS_BELOW, (part_key, start, start[:-1] + "0"))
     return [placed for row in rows if (placed := _placed_of(row, names)).event.body is not None]
 
 

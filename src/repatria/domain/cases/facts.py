@@ -34,7 +34,8 @@ _PROTECTING = frozenset({"child_or_doubt", "origin_block"})
 class CaseFacts(StandingFacts):
     """A case as conditions see it at one moment; when either changes, make a new one.
 
-    *family_block* is the strictest block of the cases linked as family.
+    *family_block* is the strictest block of the cases linked as family; *beside* are the facts of other cases of the
+    same person (``joined``).
     """
 
     def __init__(
@@ -54,6 +55,12 @@ class CaseFacts(StandingFacts):
             "status": lambda: states_of(state.values.get("case/status")),
             "place_kind": self._place_kind,
         }
+        self.beside: tuple[CaseFacts, ...] = ()
+
+    def with_state(self, state: CaseState) -> CaseFacts:
+        """Return the facts of the same case at the same moment, had it another *state*."""
+        family = str(self.value("family_block"))
+        return CaseFacts(state, self.forms, self.moment, self.calendar, family_block=family)
 
     # What expressions ask ------------------------------------------------------------
 

@@ -22,11 +22,14 @@ def agrees_to_share(facts: CaseFacts) -> bool:
 def agrees_to_share_with(facts: CaseFacts, kind: str) -> bool:
     """Tell whether the person named this *kind* of recipient, for a day that has not passed.
 
-    Every F02 that may be the last one must name it; a row about which people disagree names nobody, nor does one of
-    which anything is here that waits or cannot be read: it may take the recipient out.
+    Every F02 that may be the last one must name it, of other cases of the same person too; a row about which people
+    disagree names nobody, nor does one of which anything is here that waits or cannot be read: it may take the
+    recipient out.
     """
     forms = facts.counting(_CONSENT)
-    return bool(forms) and all(_names(facts.state, one.member, kind, facts.today()) for one in forms)
+    named = bool(forms) and all(_names(facts.state, one.member, kind, facts.today()) for one in forms)
+    elsewhere = (one for one in facts.beside if one.counting(_CONSENT))
+    return named and all(agrees_to_share_with(one, kind) for one in elsewhere)
 
 
 def _names(state: CaseState, member: str, kind: str, today: date) -> bool:

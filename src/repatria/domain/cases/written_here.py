@@ -14,6 +14,4 @@ def written_here(facts: CaseFacts) -> CaseFacts:
     """Return the facts without what parts that are not here may say."""
     if not facts.state.withheld:
         return facts
-    state = replace(facts.state, withheld=())
-    family = str(facts.value("family_block"))
-    return CaseFacts(state, facts.forms, facts.moment, facts.calendar, family_block=family)
+    return facts.with_state(replace(facts.state, withheld=()))

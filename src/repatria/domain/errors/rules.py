@@ -49,6 +49,10 @@ class MayNotServeError(RefusedError):
     """Somebody who may control the person cannot serve as *role*."""
 
 
+class ReadersDifferError(RefusedError):
+    """Two cases cannot be said to be of one person: the other, *case*, is for other people than this one."""
+
+
 class UnknownCaseError(RepatriaError):
     """The case is not in this vault, or not for this person; *case* is its id."""
 

@@ -18,6 +18,8 @@ NoteKind = Literal[
     "no_child_here",
     "restriction_ended",
     "unproven_settled",
+    "same_person",
+    "other_person",
 ]
 
 

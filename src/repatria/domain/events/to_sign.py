@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.events.event import Body, Envelope
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE
 from repatria.domain.events.notes import NoteKind
@@ -55,7 +56,10 @@ GUARDED = frozenset(
 """Where a value decides which safeguards hold and who reads: whoever replaces what stood there signs it."""
 
 _OF_A_CASE = re.compile(r"case/(status|pack)|step/.+|related/[^/]+/(kind|verified|separated_by)", re.DOTALL)
-"""Where any value decides: if the case goes on, by which protocol, which steps are done, whom somebody may serve."""
+"""Where any value decides: if the case goes on, by which protocol, which steps are done, whom somebody may serve.
+
+So it does where a case says that another is of the same person; that was signed from the first on.
+"""
 
 
 def is_guarded_around(path: str) -> bool:
@@ -80,7 +84,7 @@ def needs_signature(envelope: Envelope, body: Body) -> bool:
 
 def _value_needs(envelope: Envelope, path: str) -> bool:
     """A value that replaces several settles a disagreement; a device in the directory is trusted by it."""
-    if envelope.part.startswith("case/") and _OF_A_CASE.fullmatch(path):
+    if envelope.part.startswith("case/") and (_OF_A_CASE.fullmatch(path) or path.startswith(SAME_PERSON)):
         return True
     if not envelope.replaces:
         return envelope.part == DIRECTORY_PART
@@ -100,6 +104,8 @@ NOTES: Mapping[NoteKind, bool] = MappingProxyType(
         "related_changed": False,
         "restriction_ended": True,
         "unproven_settled": True,
+        "same_person": True,
+        "other_person": True,
     }
 )
 """Whether a note is signed for what it is of: who ends what held or hid a case signs it."""

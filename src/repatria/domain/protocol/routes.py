@@ -74,13 +74,7 @@ def preview_route(
 ) -> RoutePreview:
     """Return what *changes* of the case's values would do, under *new_pack* when the country changes."""
     target = new_pack or pack
-    after_facts = CaseFacts(
-        changed_state(facts.state, changes),
-        facts.forms,
-        facts.moment,
-        facts.calendar,
-        family_block=str(facts.value("family_block")),
-    )
+    after_facts = facts.with_state(changed_state(facts.state, changes))
     before, after = _in_use(progress(pack, facts)), _in_use(progress(target, after_facts))
     may_before = {act: may(pack, facts, act) for act in ACTS}
     allowed_before = {act for act, answer in may_before.items() if answer.allowed}

@@ -9,8 +9,9 @@ from typing import Any
 
 from repatria.documents.words import text_of
 from repatria.domain.cases.facts import CaseFacts
-from repatria.domain.cases.family import family_of, strictest_block
 from repatria.domain.cases.given import entry
+from repatria.domain.cases.joined import JoinedFacts
+from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.errors import PackMissingError, UnknownCaseError
 from repatria.domain.events.disagreements import Disagreement
@@ -22,11 +23,13 @@ from repatria.domain.protocol.absent import ABSENT, absent_pack
 from repatria.domain.protocol.definition import Pack
 from repatria.domain.protocol.permissions import Permission, may
 from repatria.domain.protocol.progress import Progress, progress
+from repatria.services.cases.around import family_block, same_person
 from repatria.services.desk import Desk
 from repatria.services.packs import pack_by_digest
 from repatria.store.cipher import Connection
 from repatria.store.lists import cases
 from repatria.store.lists.cases import CaseLine
+from repatria.store.lists.same_person import case_behind
 from repatria.store.overruled import overruled_in
 from repatria.store.standing import paths_in_both
 from repatria.store.state import disagreements, load_case_state
@@ -160,10 +163,34 @@ def load_casefile(
         raise UnknownCaseError(case=case_id)
     state = load_case_state(connection, case_id)
     pack = _pack_or_stand_in(desk, state) if only_read else pack_of(desk, state)
-    facts = CaseFacts(
-        state, desk.library.forms, desk.now(), desk.calendar, family_block=family_block(connection, state)
-    )
-    return CaseFile(line, state, pack, facts, tuple(differences_of(connection, case_id, state)))
+    facts = facts_of(desk, connection, state)
+    told = differences_of(connection, case_id, state)
+    if not unseen:
+        told = [one for one in told if may_know(connection, case_id, one.path, desk.person.id)]
+    return CaseFile(line, facts.state, pack, facts, tuple(told))
+
+
+def facts_of(desk: Desk, connection: Connection, state: CaseState, *, but: str = "") -> CaseFacts:
+    """Return what gates and forms know of a case, with what protects in the other cases around it.
+
+    Not by what is said under the name *but* of another case: as if that were of somebody else.
+    """
+    forms, block = desk.library.forms, family_block(connection, state, but=but)
+    others = tuple(same_person(connection, state, but=but).values())
+    if not others:
+        return CaseFacts(state, forms, desk.now(), desk.calendar, family_block=block)
+    return JoinedFacts(state, forms, desk.now(), desk.calendar, family_block=block, others=others)
+
+
+def may_know(connection: Connection, case_id: CaseId, path: str, person: str) -> bool:
+    """Tell whether *person* may know what a case says at *path* of another: of one that they may see, and no other.
+
+    Of a case that is not here nobody here knows whether it is for named people elsewhere: it counts as one.
+    """
+    if not path.startswith(SAME_PERSON):
+        return True
+    other = case_behind(connection, path.removeprefix(SAME_PERSON), case_id)
+    return other is not None and cases.line(connection, other, person=person) is not None
 
 
 def differences_of(
@@ -204,20 +231,3 @@ def pack_digest_of(state: CaseState) -> str:
     moved, opened = state.get("case/pack"), str(opening_of(state).get("pack_digest") or "")
     held = any(entry(value, "digest") == opened for value in state.late.get("case/pack", ()))
     return str(entry(moved, "digest") or "") if isinstance(moved, dict) and not held else opened
-
-
-def family_block(connection: Connection, state: CaseState) -> str:
-    """Return the strictest block of all cases linked as family with this one, directly or through others."""
-    return strictest_block(relatives(connection, state).values())
-
-
-def relatives(connection: Connection, state: CaseState) -> dict[CaseId, CaseState]:
-    """Return all cases linked as family with this one, directly or through others, as they stand."""
-    known: dict[CaseId, CaseState] = {}
-    waiting = list(family_of(state))
-    while waiting:
-        other = waiting.pop()
-        if other not in known and other != state.id:
-            known[other] = load_case_state(connection, other)
-            waiting += family_of(known[other])
-    return known

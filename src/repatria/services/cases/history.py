@@ -9,6 +9,7 @@ from typing import Any
 from repatria.domain.errors import UnknownCaseError
 from repatria.domain.events.kinds import case_parts
 from repatria.domain.ids import CaseId
+from repatria.services.cases.casefile import may_know
 from repatria.services.desk import Desk
 from repatria.store.lists import cases
 from repatria.store.rows import Names, events_of_part
@@ -27,10 +28,14 @@ class Written:
 
 
 def case_history(desk: Desk, case_id: CaseId) -> tuple[Written, ...]:
-    """Return what was written in a case, the oldest first; what was erased or is withheld is not there."""
+    """Return what was written in a case, the oldest first; what was erased or is withheld is not there.
+
+    Nor what it says of another case that this person may not see.
+    """
     if cases.line(desk.read(), case_id, person=desk.person.id) is None:
         raise UnknownCaseError(case=case_id)
-    found = [one for part in case_parts(case_id) for one in _written(desk, part)]
+    written = (one for part in case_parts(case_id) for one in _written(desk, part))
+    found = [one for one in written if may_know(desk.read(), case_id, one.path, desk.person.id)]
     return tuple(sorted(found, key=lambda one: one.wall))
 
 

@@ -21,7 +21,7 @@ from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of, keep, write
 from repatria.services.desk import Desk
 from repatria.store.lists import cases
-from repatria.store.state import load_some
+from repatria.store.state import load_case_state, load_some
 
 DETAILS = ("name", "relationship", "phone", "note")
 """What may be said of a related person beside what they are and whether that was verified."""
@@ -104,7 +104,9 @@ def link_family(desk: Desk, case_id: CaseId, other_id: CaseId) -> CaseFile:
     one, other = case_of(desk, case_id), case_of(desk, other_id)
     if one.id == other.id:
         raise RecordIncompleteError(missing=("case",))
-    if other.id in family_of(one.state):
+    if other.id in family_of(
+        load_case_state(desk.read(), one.id)
+    ):  # not what another case of the person says
         return one
     return keep(desk, one.id, family_links(desk, (one.id, one.code), (other.id, other.code)))
 

@@ -6,12 +6,14 @@ from typing import Any
 
 from repatria.domain.cases.given import entry
 from repatria.domain.cases.related import need_trusted
+from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.errors import NothingToSettleError, RecordIncompleteError
 from repatria.domain.events.disagreements import Disagreement, settle
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.settling import check_settlement
-from repatria.services.cases.casefile import CaseFile
+from repatria.services.cases.casefile import CaseFile, read_casefile
 from repatria.services.cases.changing import case_of, keep
+from repatria.services.cases.joining import settle_pair
 from repatria.services.cases.restricting import need_to_let_in
 from repatria.services.desk import Desk
 from repatria.services.packs import pack_by_digest
@@ -28,6 +30,8 @@ def settle_disagreement(
     agree, RoleMayNotError where somebody would come to read a case who may not, and MayNotServeError where it would
     name somebody who may control the person as serving her.
     """
+    if path.startswith(SAME_PERSON):
+        return _settle_pair(desk, case_id, part, path, value, reason)
     case = case_of(desk, case_id)
     difference = next(
         (each for each in case.differences if (part, path) in [(one.part, one.path) for one in each]), ()
@@ -37,6 +41,14 @@ def settle_disagreement(
     for one in difference:
         _check(desk, case, one, value, reason)
     return keep(desk, case_id, [deed for one in difference for deed in settle(one, value, reason=reason)])
+
+
+def _settle_pair(desk: Desk, case_id: CaseId, part: str, path: str, value: Any, reason: str) -> CaseFile:
+    """Settle whether two cases are of one person: what is said of both is said in both."""
+    found = read_casefile(desk, case_id).disagreements
+    if all((one.part, one.path) != (part, path) for one in found):
+        raise NothingToSettleError(path=path)
+    return settle_pair(desk, case_id, path.removeprefix(SAME_PERSON), value, reason)
 
 
 def _check(desk: Desk, case: CaseFile, one: Disagreement, value: Any, reason: str) -> None:

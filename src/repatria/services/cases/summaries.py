@@ -15,7 +15,8 @@ from repatria.domain.ids import CaseId
 from repatria.domain.protocol.danger import danger_is_known, in_danger
 from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
 from repatria.domain.protocol.progress import StepProgress
-from repatria.services.cases.casefile import CaseFile, load_casefile, relatives
+from repatria.services.cases.around import relatives, same_person
+from repatria.services.cases.casefile import CaseFile, load_casefile
 from repatria.services.cases.late_steps import late_flag
 from repatria.services.desk import Desk
 from repatria.services.packs import NO_PROTOCOL
@@ -46,7 +47,8 @@ def after_commit(
 
     It raises nothing: whoever is told that an act failed does it again. Returned are the cases whose line could not
     be worked out; it stays stale and stands on Hoy as what could not be read. So do lines that nobody waited for
-    (StoppedError of *progress*), only that those are caught up. Relatives too: what protects one protects all.
+    (StoppedError of *progress*), only that those are caught up. Relatives too, and other cases of the same person:
+    what protects one protects all.
     """
     asked = list(case_ids)
     failed: list[CaseId] = []
@@ -86,7 +88,8 @@ def _with_relatives(desk: Desk, case_ids: Iterable[CaseId]) -> list[CaseId]:
     wanted = dict.fromkeys(case_ids)
     for case_id in list(wanted):
         with suppress(Exception):  # its own line fails for the same reason, and is told
-            wanted |= dict.fromkeys(relatives(desk.read(), load_case_state(desk.read(), case_id)))
+            state = load_case_state(desk.read(), case_id)
+            wanted |= dict.fromkeys((*same_person(desk.read(), state), *relatives(desk.read(), state)))
     return list(wanted)
 
 

@@ -21,6 +21,7 @@ from repatria.store.lists.cases import NEVER
 from repatria.store.lists.describing import described
 from repatria.store.lists.forgetting import forget_case
 from repatria.store.lists.likeness import index_likeness
+from repatria.store.lists.same_person import is_of_others, link_case, said_of_others
 from repatria.store.lists.search_index import index_names
 from repatria.store.lists.visibility import write_readers
 from repatria.store.overruled import overruled
@@ -119,7 +120,8 @@ def refresh_cases(
         part = core_part(case_id)
         held = overruled(connection, part, names)
         disputes = _disputes(connection, case_id, held.keys(), names)
-        waits = waiting_values(connection, part, _PROTECTING) if part in late else {}
+        pairs = set(filter(is_of_others, (*core.heads, *held)))
+        waits = waiting_values(connection, part, _PROTECTING | pairs) if part in late else {}
         values |= _protecting_more(core, held, waits)
         codes = _codes(core)
         shown = _line_of(core, values) | {"code": codes[0], "disputes": disputes}
@@ -128,6 +130,7 @@ def refresh_cases(
         write_readers(connection, key, readers_of(values.get("case/restricted"), openers, here) or ())
         index_names(connection, key, _names(values), [code for code in codes if code])
         index_likeness(connection, key, described(connection, case_id, names, core))
+        link_case(connection, key, said_of_others(pairs, core.heads, held, waits))
 
 
 def _in_use(

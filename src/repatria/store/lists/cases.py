@@ -1,6 +1,7 @@
-"""The list of cases: one line a case, paged and counted without reading the others.
+"""The list of cases: one line a person, paged and counted without reading the others.
 
-``store.case_lines`` writes the lines.
+``store.case_lines`` writes the lines, one a case. Of cases that are of one person (``same_person``) the list shows
+the one that comes first in its order, so the earliest date of all of them, with the codes of the others.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 from repatria.store.cipher import Connection
+from repatria.store.lists.same_person import CODES_BESIDE, twin_visible
 from repatria.store.lists.visibility import visible_to
 
 Order = Literal["due", "opened", "changed", "code"]
@@ -46,7 +48,7 @@ class CaseFilter:
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """One line of the list of cases."""
+    """One line of the list of cases; *beside* are the codes of other cases of the same person, in their order."""
 
     key: int
     id: str
@@ -70,9 +72,21 @@ class CaseLine:
     next_due: str
     next_step: str
     flags: str
+    person_of: str = ""
+    beside: str = ""
 
 
-_COLUMNS = ", ".join(f"case_row.{column.name}" for column in fields(CaseLine))
+_CHILD = """CASE WHEN case_row.person_of = '' THEN case_row.child ELSE (
+    SELECT CASE
+        WHEN max(twin.child = 'yes') THEN 'yes' WHEN max(twin.child = 'doubt') THEN 'doubt' ELSE case_row.child END
+    FROM case_row AS twin WHERE twin.person_of = case_row.person_of
+) END AS child"""
+"""A child, or maybe one, is who any of her cases says is one."""
+_COLUMNS = ", ".join(
+    _CHILD if column.name == "child" else f"case_row.{column.name}"
+    for column in fields(CaseLine)
+    if column.name != "beside"
+)
 
 
 def page(
@@ -87,34 +101,38 @@ def page(
     """Return the next *limit* lines after the line *after*; as fast on the last page as on the first."""
     column, direction = _ORDERS[order]
     conditions, values = _conditions(wanted, person)
+    first, firsts = _first_of_person(wanted, person, column, direction)
+    conditions, values = f"{conditions} AND {first}", [*values, *firsts]
+    shown, codes = _columns(person)
     if after is not None:
         conditions += f" AND (case_row.{column}, case_row.key) {'>' if direction == 'ASC' else '<'} (?, ?)"
         values = [*values, getattr(after, column), after.key]
     sorting = f"ORDER BY {column} {direction}, key {direction} LIMIT ?"
     # one index scan for open cases and one for closed, each already in order
     states = (1, 0) if wanted.is_open is None else (int(wanted.is_open),)
-    one = f"SELECT * FROM (SELECT {_COLUMNS} FROM case_row WHERE {conditions} {sorting})"  # noqa: S608 - our own names
+    one = f"SELECT * FROM (SELECT {shown} FROM case_row WHERE {conditions} {sorting})"  # noqa: S608 - our own names
     query = f"{' UNION ALL '.join([one] * len(states))} {sorting}"
-    bound = [value for state in states for value in (int(wanted.practice), state, *values, limit)]
+    bound = [value for state in states for value in (*codes, int(wanted.practice), state, *values, limit)]
     return [CaseLine(*row) for row in connection.execute(query, [*bound, limit])]
 
 
 def count(connection: Connection, wanted: CaseFilter, *, person: str | None = None) -> int:
-    """Return how many cases *wanted* lets through, without reading them where it can."""
+    """Return how many people *wanted* lets through the cases of, without reading them where it can."""
     asked = (wanted.country, wanted.phase, wanted.incident, wanted.due_before, wanted.due_from, wanted.flag)
     if asked == (None,) * len(asked) and not wanted.disputed:
         open_to_all, restricted = _tallied(connection, wanted)
-        if person is None or not restricted:
-            return open_to_all + restricted
-        return open_to_all + _counted(connection, wanted, person, "case_row.restricted")
-    return _counted(connection, wanted, person, "1")
+        if person is not None and restricted:
+            restricted = _counted(connection, wanted, person, "case_row.restricted")
+        return open_to_all + restricted - _counted_again(connection, wanted, person)
+    return _counted(connection, wanted, person, "1") - _counted_again(connection, wanted, person)
 
 
 def line(connection: Connection, case_id: str, *, person: str | None = None) -> CaseLine | None:
     """Return the line of one case, None when it is not here or not for *person*."""
     condition, values = visible_to(person)
-    query = f"SELECT {_COLUMNS} FROM case_row WHERE id = ? AND {condition}"  # noqa: S608 - our own names
-    row = connection.execute(query, (case_id, *values)).fetchone()
+    shown, codes = _columns(person)
+    query = f"SELECT {shown} FROM case_row WHERE id = ? AND {condition}"  # noqa: S608 - our own names
+    row = connection.execute(query, (*codes, case_id, *values)).fetchone()
     return CaseLine(*row) if row else None
 
 
@@ -146,6 +164,38 @@ def _conditions(wanted: CaseFilter, person: str | None) -> tuple[str, list[objec
     if wanted.disputed:
         conditions.append("case_row.disputes > 0")
     return " AND ".join(conditions), list(values)
+
+
+def _columns(person: str | None) -> tuple[str, tuple[str, ...]]:
+    allowed, values = twin_visible(person)
+    return f"{_COLUMNS}, {CODES_BESIDE.format(allowed=allowed)} AS beside", values
+
+
+def _first_of_person(
+    wanted: CaseFilter, person: str | None, column: str, direction: str
+) -> tuple[str, list[object]]:
+    """Return the condition that no other line of the same person that *wanted* lets through comes before this one."""
+    conditions, values = _conditions(wanted, person)
+    before = "<" if direction == "ASC" else ">"
+    conditions = conditions.replace("case_row.", "twin.")
+    if wanted.is_open is None:
+        conditions = conditions.replace("twin.open = ?", "twin.open IN (0, 1)")
+    first = f"""(case_row.person_of = '' OR NOT EXISTS (
+        SELECT 1 FROM case_row AS twin WHERE twin.person_of <> '' AND twin.person_of = case_row.person_of
+        AND {conditions} AND (twin.{column}, twin.key) {before} (case_row.{column}, case_row.key)
+    ))"""  # noqa: S608 - our own names
+    state = () if wanted.is_open is None else (int(wanted.is_open),)
+    return first, [int(wanted.practice), *state, *values]
+
+
+def _counted_again(connection: Connection, wanted: CaseFilter, person: str | None) -> int:
+    """Return how many lines *wanted* lets through of people of whom it lets another one through as well."""
+    conditions, values = _conditions(wanted, person)
+    first, firsts = _first_of_person(wanted, person, "key", "ASC")
+    states: Sequence[int] = (1, 0) if wanted.is_open is None else (int(wanted.is_open),)
+    query = f"SELECT count(*) FROM case_row WHERE case_row.person_of <> '' AND {conditions} AND NOT {first}"  # noqa: S608 - our own names
+    bound = ((int(wanted.practice), state, *values, *firsts) for state in states)
+    return sum(int(connection.execute(query, each).fetchone()[0]) for each in bound)
 
 
 def _tallied(connection: Connection, wanted: CaseFilter) -> tuple[int, int]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from repatria.domain.events.fold import FoldedPart, Placed
-from repatria.domain.events.kinds import case_parts
+from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.likeness.describing import ENDINGS, Said, describe
 from repatria.domain.likeness.person import Described
 from repatria.store.cipher import Connection
 from repatria.store.lists.likeness import index_likeness
+from repatria.store.lists.same_person import is_of_others, link_case, said_of_others
+from repatria.store.overruled import overruled
 from repatria.store.rows import Names
 from repatria.store.standing import heads_ending, read_summary
 
@@ -23,13 +25,15 @@ def described(connection: Connection, case_id: str, names: Names, core: FoldedPa
 
 
 def describe_cases(connection: Connection, case_ids: Iterable[str]) -> None:
-    """Describe cases that an earlier version of the program wrote."""
+    """Describe cases that an earlier version of the program wrote, and bring together those of one person."""
     names = Names(connection)
     for case_id in case_ids:
         [key] = connection.execute("SELECT key FROM case_row WHERE id = ?", (case_id,)).fetchone()
-        index_likeness(
-            connection, key, described(connection, case_id, names, read_summary(connection, case_id, names))
-        )
+        core = read_summary(connection, case_id, names)
+        pairs = set(filter(is_of_others, core.heads))
+        held = overruled(connection, core_part(case_id), names) if pairs else {}
+        link_case(connection, key, said_of_others(pairs, core.heads, held))
+        index_likeness(connection, key, described(connection, case_id, names, core))
 
 
 def _said(heads: Iterable[Placed]) -> Iterator[Said]:

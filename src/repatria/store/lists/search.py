@@ -6,13 +6,14 @@ First what is written so (beginnings of words, then runs of three letters), then
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
 from repatria.domain.ids import CODE_LENGTH, code_symbols
 from repatria.domain.names import name_words, sound_of
 from repatria.store.cipher import Connection
+from repatria.store.lists.same_person import codes_beside
 from repatria.store.lists.search_index import HALF
 from repatria.store.lists.visibility import visible_to
 
@@ -37,13 +38,17 @@ _SHOWN = "case_row.key, case_row.id, case_row.code, case_name.kind, case_name.te
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A case found, the name or code by which it was, and how well it fits (100 is exactly)."""
+    """A case found, the name or code by which it was, and how well it fits (100 is exactly).
+
+    *beside* are the codes of other cases of the same person, of which only the likeliest is found.
+    """
 
     case_id: str
     code: str
     kind: str
     text: str
     fit: int
+    beside: str = ""
 
 
 def search(
@@ -65,7 +70,7 @@ class _Asked:
 
     def __init__(self, connection: Connection, person: str | None, practice: bool, limit: int) -> None:
         self.found: dict[int, tuple[int, Hit]] = {}
-        self._connection = connection
+        self._connection, self._person = connection, person
         condition, values = visible_to(person)
         self._allowed = f"case_row.practice = ? AND {condition}"
         self._values: tuple[object, ...] = (int(practice), *values)
@@ -73,8 +78,15 @@ class _Asked:
 
     def hits(self) -> list[Hit]:
         """Return the best first; among equals the shorter name, then in the order of letters."""
-        found = sorted(self.found.values(), key=lambda pair: (-pair[0], len(pair[1].text), pair[1].text))
-        return [hit for _, hit in found[: self._limit]]
+        found = sorted(
+            self.found.items(), key=lambda item: (-item[1][0], len(item[1][1].text), item[1][1].text)
+        )
+        joined = codes_beside(self._connection, self.found, self._person)
+        one_each: dict[object, Hit] = {}
+        for key, (_, hit) in found:
+            whose, codes = joined.get(key, (key, ""))
+            one_each.setdefault(whose, replace(hit, beside=codes))
+        return list(one_each.values())[: self._limit]
 
     def find_codes(self, text: str) -> None:
         """Find cases by a code or a piece of one; a word without digits counts as one from four symbols on."""

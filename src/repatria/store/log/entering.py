@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.events.chain import is_opaque
 from repatria.domain.events.event import Body, Envelope, WrittenEvent
 from repatria.domain.events.kinds import OPENED, VALUE
@@ -202,7 +203,7 @@ class Entering:
             part.crowded.add(path)
         heads.append((self._seq, event_id, since, depth))
         self._standing[part.key, path, self._seq] = (depth, late(since, envelope.wall))
-        if path.startswith(("case/", "related/")) or path.endswith(ENDINGS):
+        if path.startswith(("case/", "related/", SAME_PERSON)) or path.endswith(ENDINGS):
             part.summary_changed = True
         return since, depth
 

@@ -21,6 +21,7 @@ from repatria.domain.errors import (
     OwnApprovalError,
     PartErasedError,
     PrintRefusedError,
+    ReadersDifferError,
     RecordIncompleteError,
     RefusedError,
     RepatriaError,
@@ -188,6 +189,14 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "Las respuestas de {form} no pueden salir así."),
         QCoreApplication.translate(
             "messages", "Cambie para quién son, o cómo salen. No se escribió ningún archivo."
+        ),
+    ),
+    ReadersDifferError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Los dos expedientes no son para las mismas personas: uno diría que existe el otro."
+        ),
+        QCoreApplication.translate(
+            "messages", "Reserve antes los dos a las mismas personas. No se dijo nada en ninguno."
         ),
     ),
     NothingToSettleError: lambda: (

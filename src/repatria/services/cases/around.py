@@ -1,0 +1,55 @@
+"""What is read with a case because it protects it: other cases of the same person, and those linked as family.
+
+No matter who sits at the desk: nobody is shown a case by this.
+"""
+
+from __future__ import annotations
+
+from repatria.domain.cases.family import family_of, strictest_block
+from repatria.domain.cases.same_person import links_in, says_same
+from repatria.domain.cases.state import CaseState
+from repatria.domain.ids import CaseId
+from repatria.store.cipher import Connection
+from repatria.store.lists.same_person import case_behind
+from repatria.store.state import load_case_state
+
+
+def same_person(connection: Connection, state: CaseState, *, but: str = "") -> dict[CaseId, CaseState]:
+    """Return all other cases of the person of this one, directly or through others, as they stand.
+
+    One that is not here stands under the name by which this vault knows of it, and is empty. What is said under the
+    name *but* does not count.
+    """
+    known: dict[CaseId, CaseState] = {state.id: state}
+    waiting = [state]
+    while waiting:
+        here = waiting.pop()
+        for link in sorted(links_in(here) - {but}):
+            other = case_behind(connection, link, here.id)
+            there = None if other is None else known.get(other) or load_case_state(connection, other)
+            if not (says_same(here, link) or (there is not None and says_same(there, link))):
+                continue
+            if there is None:
+                known[CaseId(link)] = CaseState(CaseId(link))
+            elif there.id not in known:
+                known[there.id] = there
+                waiting.append(there)
+    return {name: found for name, found in known.items() if name != state.id}
+
+
+def family_block(connection: Connection, state: CaseState, *, but: str = "") -> str:
+    """Return the strictest block of all cases linked as family with this person, directly or through others."""
+    return strictest_block(relatives(connection, state, but=but).values())
+
+
+def relatives(connection: Connection, state: CaseState, *, but: str = "") -> dict[CaseId, CaseState]:
+    """Return all cases linked as family with this person, directly or through others, as they stand."""
+    own = {state.id: state, **same_person(connection, state, but=but)}
+    known: dict[CaseId, CaseState] = {}
+    waiting = [one for each in own.values() for one in family_of(each)]
+    while waiting:
+        other = waiting.pop()
+        if other not in known and other not in own:
+            known[other] = load_case_state(connection, other)
+            waiting += (*family_of(known[other]), *same_person(connection, known[other]))
+    return known

@@ -1,0 +1,142 @@
+"""Cases of one person are brought together in lists: found by the name that both hold, told by the codes beside.
+
+Nobody is told of a case that they may not see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from repatria.domain.cases.same_person import SAME_PERSON, is_same, link_of
+from repatria.domain.events.fold import Placed
+from repatria.domain.ids import CaseId
+from repatria.store.cipher import Connection
+from repatria.store.lists.visibility import visible_to
+
+CODES_BESIDE = """
+    CASE WHEN case_row.person_of = '' THEN '' ELSE coalesce((
+        SELECT group_concat(code, ' ') FROM (
+            SELECT twin.code AS code FROM case_row AS twin
+            WHERE twin.person_of = case_row.person_of AND twin.key <> case_row.key AND {allowed} ORDER BY twin.code
+        )
+    ), '') END
+"""
+"""The codes of the other cases of the person that may be seen, as a column of ``case_row``."""
+
+_NEAR = """
+    SELECT there.case_key, case_row.id, here.link, max(here.same, there.same)
+    FROM case_link AS here CROSS JOIN case_link AS there ON there.link = here.link AND there.case_key <> here.case_key
+    CROSS JOIN case_row ON case_row.key = there.case_key
+    WHERE here.case_key = ?
+"""
+
+
+def link_case(connection: Connection, key: int, said: Mapping[str, bool]) -> None:
+    """Keep what the case with the line *key* says of others, by name whether they are of the same person."""
+    query = "SELECT link, same FROM case_link WHERE case_key = ?"
+    held = {link: bool(same) for link, same in connection.execute(query, (key,))}
+    if held == said:
+        return
+    connection.execute("DELETE FROM case_link WHERE case_key = ?", (key,))
+    rows = [(link, key, int(same)) for link, same in said.items()]
+    connection.executemany("INSERT INTO case_link (link, case_key, same) VALUES (?, ?, ?)", rows)
+    _bring_together(connection, key, held.keys() | said.keys())
+
+
+def is_of_others(path: str) -> bool:
+    """Tell whether a case says at *path* something of another one."""
+    return path.startswith(SAME_PERSON)
+
+
+def said_of_others(paths: Iterable[str], *beside: Mapping[str, tuple[Placed, ...]]) -> dict[str, bool]:
+    """Return of which cases a core speaks at *paths*, and whether anything *beside* says that it is one person."""
+    said = {
+        path: [
+            one.event.body.value
+            for held in beside
+            for one in held.get(path, ())
+            if one.event.body is not None
+        ]
+        for path in paths
+    }
+    return {path.removeprefix(SAME_PERSON): is_same(values) for path, values in said.items()}
+
+
+def case_behind(connection: Connection, link: str, case_id: CaseId) -> CaseId | None:
+    """Return the other case of which this one speaks under the name *link*, None when it is not here."""
+    query = (
+        "SELECT case_row.id FROM case_link JOIN case_row ON case_row.key = case_link.case_key WHERE link = ?"
+    )
+    ids = (CaseId(row[0]) for row in connection.execute(query, (link,)))
+    return next((one for one in ids if one != case_id and link_of(one, case_id) == link), None)
+
+
+def cases_of_person(connection: Connection, case_id: CaseId) -> tuple[CaseId, ...]:
+    """Return the other cases here of the same person, directly or through others."""
+    query = """
+        SELECT twin.id FROM case_row JOIN case_row AS twin ON twin.person_of = case_row.person_of
+        WHERE case_row.id = ? AND twin.person_of <> '' AND twin.key <> case_row.key ORDER BY twin.key
+    """
+    return tuple(CaseId(row[0]) for row in connection.execute(query, (case_id,)))
+
+
+def parted_from(connection: Connection, case_id: CaseId) -> tuple[CaseId, ...]:
+    """Return the cases here that this one says, and they, to be of another person; nobody says the contrary."""
+    row = connection.execute("SELECT key FROM case_row WHERE id = ?", (case_id,)).fetchone()
+    near = connection.execute(_NEAR, (row[0],)).fetchall() if row is not None else []
+    return tuple(
+        CaseId(other) for _, other, link, same in near if not same and link == link_of(case_id, CaseId(other))
+    )
+
+
+def codes_beside(
+    connection: Connection, keys: Iterable[int], person: str | None
+) -> dict[int, tuple[str, str]]:
+    """Return of the lines *keys* that are of one person with others: of whom, and the other codes for *person*."""
+    allowed, values = twin_visible(person)
+    query = f"""
+        SELECT key, person_of, {CODES_BESIDE.format(allowed=allowed)} FROM case_row
+        WHERE person_of <> '' AND key IN ({",".join(map(str, sorted(keys)))})
+    """  # noqa: S608 - our own numbers
+    return {key: (whose, codes) for key, whose, codes in connection.execute(query, values)}
+
+
+def twin_visible(person: str | None) -> tuple[str, tuple[str, ...]]:
+    """Return the condition of ``visible_to`` on another line of the same person, called *twin*, and its values."""
+    condition, values = visible_to(person)
+    return condition.replace("case_row.", "twin."), values
+
+
+def _bring_together(connection: Connection, key: int, links: Iterable[str]) -> None:
+    """Write anew of whom are all cases that were, or are now, of one person with the one that changed."""
+    left = {key}
+    for link in links:
+        left |= {
+            row[0] for row in connection.execute("SELECT case_key FROM case_link WHERE link = ?", (link,))
+        }
+    query = """
+        SELECT key FROM case_row WHERE person_of <> '' AND person_of IN (SELECT person_of FROM case_row WHERE key = ?)
+    """
+    for one in tuple(left):
+        left |= {row[0] for row in connection.execute(query, (one,))}
+    while left:
+        found = _together(connection, left.pop())
+        left -= found.keys()
+        whose = min(found.values()) if len(found) > 1 else ""
+        rows = [(whose, one, whose) for one in found]
+        connection.executemany("UPDATE case_row SET person_of = ? WHERE key = ? AND person_of <> ?", rows)
+
+
+def _together(connection: Connection, key: int) -> dict[int, str]:
+    """Return the lines of all cases that are of one person with that of *key*, directly or through others."""
+    row = connection.execute("SELECT id FROM case_row WHERE key = ?", (key,)).fetchone()
+    found: dict[int, str] = {key: row[0]} if row is not None else {}
+    waiting = list(found)
+    while waiting:
+        here = waiting.pop()
+        for there, case_id, link, same in connection.execute(_NEAR, (here,)).fetchall():
+            mine = CaseId(found[here])
+            if same and there not in found and link == link_of(mine, CaseId(case_id)):
+                found[there] = case_id
+                waiting.append(there)
+    return found
