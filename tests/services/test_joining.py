@@ -36,6 +36,7 @@ from repatria.services.cases.restricting import restrict_case
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
+from repatria.services.exchange.register import choice_for
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.today import case_page, count_cases, find_cases, today
 from repatria.services.vaults import leave, unlock
@@ -82,8 +83,10 @@ def codes(desk: Desk, *ids: CaseId) -> list[str]:
 
 def look(desk: Desk, *ids: CaseId) -> list[object]:
     """All that a person is shown of these cases, but for their history."""
-    found: list[object] = [today(desk), find_cases(desk, "Ana")]
-    found += [case_page(desk, CaseFilter(practice=True, is_open=state)) for state in (True, None)]
+    found: list[object] = [today(desk), find_cases(desk, "Ana", as_one=True)]
+    found += [
+        case_page(desk, CaseFilter(practice=True, is_open=state, as_one=True)) for state in (True, None)
+    ]
     for one in ids:
         each = case_of(desk, one)
         found += [each.line, each.progress, each.disagreements, [each.may(act) for act in ACTS]]
@@ -113,19 +116,30 @@ def test_both_cases_say_it_with_the_reason_signed_and_tell_nothing_of_each_other
 def test_lists_hoy_and_search_show_them_as_one_with_both_codes(desk: Desk) -> None:
     alone = case(desk, "Pedro Paz")
     one, other = pair(desk)
-    wanted = CaseFilter(practice=True)
+    wanted = CaseFilter(practice=True, as_one=True)
     lines = {line.id: line.beside for line in case_page(desk, wanted)}
-    assert len(lines) == count_cases(desk, wanted) == today(desk).open_cases == 2
+    assert len(lines) == count_cases(desk, wanted) == 2
+    assert today(desk).open_cases == 3
     shown = next(name for name in lines if name != alone)
     hidden = {one, other} - {shown}
     assert lines == {alone: "", shown: codes(desk, *hidden)[0]}
-    [hit] = find_cases(desk, "Ana")
+    [hit] = find_cases(desk, "Ana", as_one=True)
     assert {hit.code, hit.beside} == set(codes(desk, one, other))
-    [by_code] = find_cases(desk, codes(desk, *hidden)[0])
+    [by_code] = find_cases(desk, codes(desk, *hidden)[0], as_one=True)
     assert by_code.case_id in hidden
     for mine, theirs in ((one, other), (other, one)):
         assert [line.id for line in joined_with(desk, mine)] == [theirs]
         assert case_of(desk, mine).line.beside == codes(desk, theirs)[0]
+
+
+def test_whoever_asks_for_cases_and_not_for_people_gets_every_case(desk: Desk, other: Desk) -> None:
+    pair(desk)
+    introduce(desk, other)
+    assert (
+        len(case_page(desk, CaseFilter(practice=True))) == count_cases(desk, CaseFilter(practice=True)) == 2
+    )
+    assert len(find_cases(desk, "Ana")) == 2
+    assert len(choice_for(desk, other.vault.device.id).cases) == 2
 
 
 def test_the_one_that_comes_first_in_the_order_is_shown_page_by_page(desk: Desk, clock: TestClock) -> None:
@@ -136,10 +150,10 @@ def test_the_one_that_comes_first_in_the_order_is_shown_page_by_page(desk: Desk,
         join_cases(desk, one, other, WHY)
     for order, wanted in (("due", first), ("opened", later)):
         seen = []
-        page = case_page(desk, CaseFilter(practice=True), order, limit=1)  # type: ignore[arg-type]
+        page = case_page(desk, CaseFilter(practice=True, as_one=True), order, limit=1)  # type: ignore[arg-type]
         while page:
             seen += [line.id for line in page]
-            page = case_page(desk, CaseFilter(practice=True), order, after=page[-1], limit=1)  # type: ignore[arg-type]
+            page = case_page(desk, CaseFilter(practice=True, as_one=True), order, after=page[-1], limit=1)  # type: ignore[arg-type]
         assert sorted(seen) == sorted(wanted), order
 
 
@@ -147,7 +161,7 @@ def test_a_closed_case_is_shown_by_the_open_one_of_the_same_person(desk: Desk) -
     one, other = pair(desk)
     desk.append([Deed(core_part(other), VALUE, "case/status", {"state": "closed", "outcome": "other"})])
     for state in (True, False, None):
-        wanted = CaseFilter(practice=True, is_open=state)
+        wanted = CaseFilter(practice=True, is_open=state, as_one=True)
         [line] = case_page(desk, wanted)
         assert count_cases(desk, wanted) == 1
         if state is not None:
@@ -158,7 +172,7 @@ def test_the_block_and_the_age_of_either_bind_both(desk: Desk) -> None:
     one, other = pair(desk, child="doubt")
     assert not is_protected(case_of(desk, one).facts)
     assert case_of(desk, one).facts.value("is_child") == "yes"
-    assert [line.child for line in case_page(desk, CaseFilter(practice=True))] == ["doubt"]
+    assert [line.child for line in case_page(desk, CaseFilter(practice=True, as_one=True))] == ["doubt"]
     block(desk, other)
     for each in (one, other):
         found = case_of(desk, each)
@@ -177,7 +191,7 @@ def test_a_relative_and_a_third_case_of_the_same_person_are_bound_as_well(desk: 
         assert is_protected(case_of(desk, each).facts), each
     assert not is_said_of(desk, one, last)
     assert {line.id for line in joined_with(desk, one)} == {other, last}
-    [shown] = case_page(desk, CaseFilter(practice=True, is_open=True))[:1]
+    [shown] = case_page(desk, CaseFilter(practice=True, is_open=True, as_one=True))[:1]
     assert len(shown.beside.split()) in (0, 2)
 
 
@@ -305,8 +319,8 @@ def test_who_may_not_see_the_other_learns_nothing_of_it_and_is_held_by_it(desk: 
     assert found.line.beside == ""
     assert joined_with(desk, one) == ()
     assert all(each.path != link for each in case_history(desk, one))
-    assert [line.beside for line in case_page(desk, CaseFilter(practice=True))] == [""]
-    assert [hit.beside for hit in find_cases(desk, "Ana")] == [""]
+    assert [line.beside for line in case_page(desk, CaseFilter(practice=True, as_one=True))] == [""]
+    assert [hit.beside for hit in find_cases(desk, "Ana", as_one=True)] == [""]
     assert is_protected(found.facts)
     with pytest.raises(UnknownCaseError):
         part_cases(desk, one, other, "porque sí")
@@ -376,7 +390,7 @@ def test_what_joins_other_cases_joins_not_these(desk: Desk) -> None:
     stray = path_of(link_of(one, CaseId("b" * 26)))
     desk.append([Deed(core_part(each), VALUE, stray, "same") for each in (one, other)])
     assert joined_with(desk, one) == ()
-    assert count_cases(desk, CaseFilter(practice=True)) == 2
+    assert count_cases(desk, CaseFilter(practice=True, as_one=True)) == 2
 
 
 def test_what_a_later_program_said_is_known_once_this_one_reads_the_vault(
@@ -384,7 +398,7 @@ def test_what_a_later_program_said_is_known_once_this_one_reads_the_vault(
 ) -> None:
     shutil.copytree(OLD_VAULT, tmp_path / "v")
     opened = unlock(tmp_path / "v", PASSPHRASE, library, clock=clock, state_dir=tmp_path / "state")
-    lines = case_page(opened, CaseFilter(practice=True), "code")
+    lines = case_page(opened, CaseFilter(practice=True, as_one=True), "code")
     assert sorted(line.name.split()[0] for line in lines) == ["Ana", "Pedro"]
     assert all(len(line.beside.split()) == 1 for line in lines), "taken back unsigned they are one still"
     for line in lines:

@@ -43,7 +43,7 @@ def add(commands: Any) -> None:
 def send(given: Namespace) -> int:
     """Write one sealed file."""
     with at_desk(given) as desk:
-        cases = _all(desk) if given.all else tuple(_case(desk, code) for code in given.case)
+        cases = _all(desk) if given.all else tuple(case_called(desk, code) for code in given.case)
         if not cases:
             raise UnknownCaseError(case="--case")
         sending = Sending(cases, _device(desk, given.to), bool(given.approved_by), given.approved_by)
@@ -75,7 +75,8 @@ def _all(desk: Desk) -> tuple[CaseId, ...]:
     return tuple(found)
 
 
-def _case(desk: Desk, text: str) -> CaseId:
+def case_called(desk: Desk, text: str) -> CaseId:
+    """Return the case with this code; raises UnknownCaseError where none or several here have it."""
     code = read_case_code(text)
     hits = {hit.case_id for hit in find_cases(desk, code) if hit.code == code} if code else set()
     if len(hits) != 1:  # a code that two cases claim names neither

@@ -80,6 +80,13 @@ COMMANDS = {
     "of the first schedule (default 1)": "de la primera (1)",
     "posts of one schedule (default 8)": "puestos de cada una (8)",
     "what happens in each (default 80)": "lo que pasa en cada una (80)",
+    "say in two cases that they are of one person": "anota en dos expedientes que son de la misma persona",
+    "say that two cases are of two people, or take back that it is one": (
+        "anota que dos expedientes son de dos personas, o deshace que eran de una"
+    ),
+    "the code of a case": "el código de un expediente",
+    "the code of the other": "el código del otro",
+    "how it is known": "cómo se sabe",
     "cases that may be of one person, and why": "expedientes que pueden ser de una misma persona, y por qué",
     "look at a sealed file": "mira un paquete sellado",
     ".xlsx, .xls, .csv, .md or .xml": ".xlsx, .xls, .csv, .md o .xml",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from repatria.domain.calendar import utc_text
@@ -68,18 +68,18 @@ def today(desk: Desk, *, limit: int = 50) -> Today:
 
 
 def _wanted(desk: Desk) -> dict[str, CaseFilter]:
-    """Return which cases stand in each list of the day."""
+    """Return which cases stand in each list of the day, those of one person as one."""
     now, until = map(utc_text, (desk.now(), desk.now() + SOON))
-    mine = desk.practice
+    all_mine = CaseFilter(practice=desk.practice, as_one=True)
     return {
-        "at_once": CaseFilter(practice=mine, due_before=_AFTER_ONCE),
-        "overdue": CaseFilter(practice=mine, due_from=_AFTER_ONCE, due_before=now),
-        "soon": CaseFilter(practice=mine, due_from=now, due_before=until),
-        "waiting": CaseFilter(practice=mine, due_from=until, flag="waits"),
-        "undated": CaseFilter(practice=mine, due_from=until, flag="ready"),
-        "to_ratify": CaseFilter(practice=mine, flag="ratify"),
-        "disputed": CaseFilter(practice=mine, disputed=True),
-        "no_protocol": CaseFilter(practice=mine, flag=NO_PROTOCOL),
+        "at_once": replace(all_mine, due_before=_AFTER_ONCE),
+        "overdue": replace(all_mine, due_from=_AFTER_ONCE, due_before=now),
+        "soon": replace(all_mine, due_from=now, due_before=until),
+        "waiting": replace(all_mine, due_from=until, flag="waits"),
+        "undated": replace(all_mine, due_from=until, flag="ready"),
+        "to_ratify": replace(all_mine, flag="ratify"),
+        "disputed": replace(all_mine, disputed=True),
+        "no_protocol": replace(all_mine, flag=NO_PROTOCOL),
     }
 
 
@@ -105,9 +105,11 @@ def line_of(desk: Desk, case_id: str) -> CaseLine | None:
     return cases.line(desk.read(), case_id, person=desk.person.id)
 
 
-def find_cases(desk: Desk, text: str) -> list[Hit]:
-    """Return the cases that *text* may mean, the likeliest first."""
-    return search(desk.read(), whole_letters(text), person=desk.person.id, practice=desk.practice)
+def find_cases(desk: Desk, text: str, *, as_one: bool = False) -> list[Hit]:
+    """Return the cases that *text* may mean, the likeliest first; *as_one*, of several of one person only that."""
+    return search(
+        desk.read(), whole_letters(text), person=desk.person.id, practice=desk.practice, as_one=as_one
+    )
 
 
 def is_dated(line: CaseLine) -> bool:

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from repatria.services.cases.joining import join_cases
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.store.lists.case_lines import set_case_summary
 from repatria.store.lists.cases import CaseFilter
 from repatria.ui.cases.blocks import BLOCK, HELD
-from repatria.ui.cases.columns import Sayer
+from repatria.ui.cases.columns import COLUMNS, Sayer
+from repatria.ui.cases.filters import Filters
 from repatria.ui.cases.model import CaseTable
 from repatria.ui.pages import Desk
 
@@ -152,3 +154,16 @@ def test_cells_are_read_aloud_with_their_column(qtbot: QtBot, checked: CaseTable
 def due(work: Work, case_id: str, date: str) -> None:
     with work.writing() as connection:
         set_case_summary(connection, case_id, next_due=date)
+
+
+def test_cases_of_one_person_are_one_row_with_the_code_of_the_other(
+    qtbot: QtBot, model: CaseTable, work: Work
+) -> None:
+    one, other = (open_case(work, Opening("host", "no")) for _ in range(2))
+    join_cases(work, one.id, other.id, "El mismo pasaporte")
+    with qtbot.waitSignals([model.loaded, model.counted]):
+        model.show_cases(Filters(work.person.id, practice=True).wanted(), "code")
+    first, second = sorted((one.code, other.code))
+    assert codes(model) == [first]
+    beware = COLUMNS.index("beware")
+    assert f"misma persona: {second}" in model.index(0, beware).data()

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from repatria.services.cases.joining import join_cases
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.cases.summaries import after_commit
@@ -62,6 +63,20 @@ def test_an_empty_day_teaches_and_offers_to_open_a_case(qtbot: QtBot, page: Toda
     assert page.empty.isVisible()
     page.empty.act_asked.emit()
     assert told.gone == [("opening", {"way": "person"})]
+
+
+def test_cases_of_one_person_stand_once_with_the_code_of_the_other(
+    qtbot: QtBot, page: TodayPage, work: Work
+) -> None:
+    one, other = opened(work, child="no"), opened(work, child="no")
+    join_cases(work, one.id, other.id, "El mismo pasaporte")
+    put(work, one, next_due="0000")
+    put(work, other, next_due="2026-11-24T10:00:00Z")
+    rows = show(qtbot, page)
+    [row] = [row for row in rows if row.code]
+    assert (row.code, row.case) == (one.code, one.id)
+    assert f"misma persona: {other.code}" in say_row(row, names=False)
+    assert [row.count for row in rows if row.heading] == ["1"]
 
 
 def test_lists_stand_in_the_order_in_which_they_matter(qtbot: QtBot, page: TodayPage, work: Work) -> None:

@@ -24,7 +24,7 @@ from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.store.lists import cases
 from repatria.store.lists.cases import CaseLine
-from repatria.store.lists.same_person import case_behind, cases_of_person
+from repatria.store.lists.same_person import case_behind, cases_of_person, said_same
 from repatria.store.lists.visibility import readers_here
 from repatria.store.state import load_case_state
 
@@ -41,8 +41,7 @@ def joined_with(desk: Desk, case_id: CaseId) -> tuple[CaseLine, ...]:
 
 def is_said_of(desk: Desk, case_id: CaseId, other_id: CaseId) -> bool:
     """Tell whether somebody says of these two cases themselves that they are of one person, not through a third."""
-    link = link_of(case_id, other_id)
-    return any(says_same(read_casefile(desk, one).state, link) for one in (case_id, other_id))
+    return other_id in said_same(desk.read(), case_id)
 
 
 def join_cases(desk: Desk, case_id: CaseId, other_id: CaseId, reason: str) -> CaseFile:

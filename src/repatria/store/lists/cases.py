@@ -1,7 +1,7 @@
-"""The list of cases: one line a person, paged and counted without reading the others.
+"""The list of cases: one line a case, paged and counted without reading the others.
 
-``store.case_lines`` writes the lines, one a case. Of cases that are of one person (``same_person``) the list shows
-the one that comes first in its order, so the earliest date of all of them, with the codes of the others.
+``store.case_lines`` writes the lines. Where it is asked for, cases of one person (``same_person``) stand as one: by
+the line that comes first in the order, so with the earliest date of all of them, and the codes of the others.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ NEVER = "9999"
 class CaseFilter:
     """Which cases to list; None does not ask. *country* is where the person is.
 
-    *due_from* and *due_before* are dates or times; *flag* is one of the words in a line's flags.
+    *due_from* and *due_before* are dates or times; *flag* is one of the words in a line's flags. *as_one*: of several
+    cases of one person only the first in the order, for whoever looks at a list; nothing is sent or printed by it.
     """
 
     practice: bool = False
@@ -44,6 +45,7 @@ class CaseFilter:
     disputed: bool = False
     due_from: str | None = None
     flag: str | None = None
+    as_one: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def page(
 
 
 def count(connection: Connection, wanted: CaseFilter, *, person: str | None = None) -> int:
-    """Return how many people *wanted* lets through the cases of, without reading them where it can."""
+    """Return how many cases *wanted* lets through, people where it takes them as one; it reads few where it can."""
     asked = (wanted.country, wanted.phase, wanted.incident, wanted.due_before, wanted.due_from, wanted.flag)
     if asked == (None,) * len(asked) and not wanted.disputed:
         open_to_all, restricted = _tallied(connection, wanted)
@@ -175,6 +177,8 @@ def _first_of_person(
     wanted: CaseFilter, person: str | None, column: str, direction: str
 ) -> tuple[str, list[object]]:
     """Return the condition that no other line of the same person that *wanted* lets through comes before this one."""
+    if not wanted.as_one:
+        return "1", []
     conditions, values = _conditions(wanted, person)
     before = "<" if direction == "ASC" else ">"
     conditions = conditions.replace("case_row.", "twin.")
@@ -190,6 +194,8 @@ def _first_of_person(
 
 def _counted_again(connection: Connection, wanted: CaseFilter, person: str | None) -> int:
     """Return how many lines *wanted* lets through of people of whom it lets another one through as well."""
+    if not wanted.as_one:
+        return 0
     conditions, values = _conditions(wanted, person)
     first, firsts = _first_of_person(wanted, person, "key", "ASC")
     states: Sequence[int] = (1, 0) if wanted.is_open is None else (int(wanted.is_open),)

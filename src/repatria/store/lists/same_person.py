@@ -5,7 +5,7 @@ Nobody is told of a case that they may not see.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from repatria.domain.cases.same_person import SAME_PERSON, is_same, link_of
 from repatria.domain.events.fold import Placed
@@ -80,13 +80,22 @@ def cases_of_person(connection: Connection, case_id: CaseId) -> tuple[CaseId, ..
     return tuple(CaseId(row[0]) for row in connection.execute(query, (case_id,)))
 
 
+def said_same(connection: Connection, case_id: CaseId) -> tuple[CaseId, ...]:
+    """Return the cases here of which this one says, or they, that they are of its person: not through a third."""
+    return tuple(other for other, same in _near(connection, case_id) if same)
+
+
 def parted_from(connection: Connection, case_id: CaseId) -> tuple[CaseId, ...]:
     """Return the cases here that this one says, and they, to be of another person; nobody says the contrary."""
+    return tuple(other for other, same in _near(connection, case_id) if not same)
+
+
+def _near(connection: Connection, case_id: CaseId) -> Iterator[tuple[CaseId, bool]]:
     row = connection.execute("SELECT key FROM case_row WHERE id = ?", (case_id,)).fetchone()
     near = connection.execute(_NEAR, (row[0],)).fetchall() if row is not None else []
-    return tuple(
-        CaseId(other) for _, other, link, same in near if not same and link == link_of(case_id, CaseId(other))
-    )
+    for _, name, link, same in near:
+        if link == link_of(case_id, other := CaseId(name)):
+            yield other, bool(same)
 
 
 def codes_beside(

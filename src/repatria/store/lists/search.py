@@ -40,7 +40,7 @@ _SHOWN = "case_row.key, case_row.id, case_row.code, case_name.kind, case_name.te
 class Hit:
     """A case found, the name or code by which it was, and how well it fits (100 is exactly).
 
-    *beside* are the codes of other cases of the same person, of which only the likeliest is found.
+    *beside* are the codes of other cases of the same person.
     """
 
     case_id: str
@@ -52,10 +52,19 @@ class Hit:
 
 
 def search(
-    connection: Connection, text: str, *, person: str | None, practice: bool = False, limit: int = LIMIT
+    connection: Connection,
+    text: str,
+    *,
+    person: str | None,
+    practice: bool = False,
+    limit: int = LIMIT,
+    as_one: bool = False,
 ) -> list[Hit]:
-    """Return the cases that *text* may mean and *person* may see, the likeliest first."""
-    asked = _Asked(connection, person, practice, limit)
+    """Return the cases that *text* may mean and *person* may see, the likeliest first.
+
+    *as_one*: of several cases of one person only the likeliest.
+    """
+    asked = _Asked(connection, person, practice, limit, as_one=as_one)
     asked.find_codes(text)
     words = name_words(text)[:6]
     if words:
@@ -68,9 +77,11 @@ def search(
 class _Asked:
     """One question, and what was found so far: the best hit of each case."""
 
-    def __init__(self, connection: Connection, person: str | None, practice: bool, limit: int) -> None:
+    def __init__(
+        self, connection: Connection, person: str | None, practice: bool, limit: int, *, as_one: bool
+    ) -> None:
         self.found: dict[int, tuple[int, Hit]] = {}
-        self._connection, self._person = connection, person
+        self._connection, self._person, self._as_one = connection, person, as_one
         condition, values = visible_to(person)
         self._allowed = f"case_row.practice = ? AND {condition}"
         self._values: tuple[object, ...] = (int(practice), *values)
@@ -85,7 +96,7 @@ class _Asked:
         one_each: dict[object, Hit] = {}
         for key, (_, hit) in found:
             whose, codes = joined.get(key, (key, ""))
-            one_each.setdefault(whose, replace(hit, beside=codes))
+            one_each.setdefault(whose if self._as_one else key, replace(hit, beside=codes))
         return list(one_each.values())[: self._limit]
 
     def find_codes(self, text: str) -> None:

@@ -15,6 +15,7 @@ from repatria.services.paper.gone_out import GoneOut, gone_out
 from repatria.ui.case.people import people_rows as people
 from repatria.ui.case.people.consents import consent_blocks, no_consents
 from repatria.ui.case.people.incident_rows import incident_rows
+from repatria.ui.case.people.same_rows import same_rows
 from repatria.ui.case.people.suspect_blocks import suspect_blocks
 from repatria.ui.case.sections import BlockSection, ListSection
 from repatria.ui.case.steps.form_rows import NEW, form_rows, no_forms
@@ -128,15 +129,8 @@ class CaseContent(QWidget):
     def _make_sections(self) -> None:
         self.steps = StepsSection()
         self.steps.chosen.connect(self._show_step)
-        add = Act(people.ADD, QCoreApplication.translate("case_people", "Agregar a alguien…"), "add")
-        link = Act(
-            people.LINK, QCoreApplication.translate("case_people", "Enlazar con un familiar…"), "cases"
-        )
-        child = Act(
-            people.CHILD, QCoreApplication.translate("case_people", "Abrir a una hija o un hijo…"), "add"
-        )
         self.people = ListSection(
-            section_words("people"), self._teaching(people.no_people(), people.ADD), (add, link, child)
+            section_words("people"), self._teaching(people.no_people(), people.ADD), people.people_acts()
         )
         fill = Act(NEW, QCoreApplication.translate("case_forms", "Llenar una hoja…"), "form")
         self.forms = ListSection(section_words("forms"), self._teaching(no_forms(), NEW), (fill,))
@@ -209,7 +203,10 @@ class CaseContent(QWidget):
         self.consents.set_blocks(blocks or [self._teaching(no_consents(), "fill/F02")])
 
     def _fill_people(self, view: CaseView) -> None:
-        _list(self.people, [*people.people_rows(view, names=self._names), *incident_rows(view)])
+        _list(
+            self.people,
+            [*same_rows(view), *people.people_rows(view, names=self._names), *incident_rows(view)],
+        )
 
     def _fill_requests(self, view: CaseView) -> None:
         """List what is waited for; what went out stands in the record of this machine and comes a moment later."""

@@ -24,6 +24,7 @@ from repatria.services.cases.casefile import CaseFile, open_casefile, read_casef
 from repatria.services.cases.duplicates import Suspected, suspected_duplicates, told_apart
 from repatria.services.cases.incidents import CaseIncident, incident_of
 from repatria.services.cases.institutions import Institutions, institutions_of, touched_countries
+from repatria.services.cases.joining import joined_with
 from repatria.services.cases.phones import known_phones
 from repatria.services.cases.relations import related_cases
 from repatria.services.cases.restricting import may_open_to_all
@@ -101,6 +102,8 @@ class CaseView:
     """What forms of others are called under which something was filled elsewhere, and that wait here."""
     told_apart: tuple[CaseLine, ...] = ()
     """Cases of which somebody here said that they are another person's."""
+    same: tuple[CaseLine, ...] = ()
+    """Other cases of the same person, as far as whoever is here may see them."""
 
     @property
     def id(self) -> CaseId:
@@ -165,6 +168,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         suspects=suspected_duplicates(desk, case_id),
         unread=called_elsewhere(desk, {one.form for one in filled} - forms.keys()),
         told_apart=told_apart(desk, case_id),
+        same=joined_with(desk, case_id),
     )
 
 

@@ -15,6 +15,8 @@ class CaseRow:
 
     *late* counts, quietly, what else of the case is past its limit.
 
+    *person* is the same in the rows of all cases of one person.
+
     A *heading* has only *title* and *count*. *step* is the path at which the case opens; *draft* the filled form
     that the row resumes.
     """
@@ -32,6 +34,7 @@ class CaseRow:
     chips: tuple[tuple[State, str], ...] = ()
     named_title: str = ""
     case: str = ""
+    person: str = ""
     step: str = ""
     draft: str = ""
 

@@ -47,7 +47,7 @@ class Filters(QWidget):
             menu.value_changed.connect(lambda _: self.changed.emit())
 
     def wanted(self) -> CaseFilter:
-        """Return which cases are asked for."""
+        """Return which cases are asked for, those of one person as one."""
         chosen = {name: menu.value() for name, menu in self.menus.items()}
         return CaseFilter(
             practice=self._practice,
@@ -56,6 +56,7 @@ class Filters(QWidget):
             child=_asked(chosen["child"]),
             responsible=self._person if self.mine.isChecked() else None,
             disputed=self.disputed.isChecked(),
+            as_one=True,
         )
 
     def order(self) -> Order:
@@ -64,7 +65,7 @@ class Filters(QWidget):
 
     def narrows(self) -> bool:
         """Tell whether anything but open cases in general is asked for."""
-        return self.wanted() != CaseFilter(practice=self._practice)
+        return self.wanted() != CaseFilter(practice=self._practice, as_one=True)
 
     def place(self) -> Place:
         """Return what is chosen, in plain values."""

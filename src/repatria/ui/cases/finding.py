@@ -28,7 +28,7 @@ class Found:
 
 def find(work: Desk, words: str) -> list[Found]:
     """Return what *words* may mean, the likeliest first."""
-    pairs = ((hit, line_of(work, hit.case_id)) for hit in find_cases(work, words))
+    pairs = ((hit, line_of(work, hit.case_id)) for hit in find_cases(work, words, as_one=True))
     return [Found(hit, line) for hit, line in pairs if line is not None]
 
 

@@ -84,6 +84,9 @@ def chips_of(line: CaseLine, today: date) -> tuple[tuple[State, str], ...]:
         nights = detained.by(today)
         there = QCoreApplication.translate("case_lines", "en detención")
         found.insert(len(set(flags) & _FIRST), (State.NOW, ListCounts().nights(nights) if nights else there))
+    if line.beside:
+        also = QCoreApplication.translate("case_lines", "misma persona: {codes}")
+        found.append((State.OPEN, also.format(codes=", ".join(line.beside.split()))))
     if line.restricted:
         found.append((State.PROTECTED, QCoreApplication.translate("case_lines", "reservado")))
     if line.disputes:

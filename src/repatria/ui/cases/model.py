@@ -43,7 +43,7 @@ class CaseTable(QAbstractTableModel):
     def __init__(self, desk: Desk, sayer: Sayer, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._sayer = desk, sayer
-        self._wanted, self._blocks = CaseFilter(practice=desk.work.practice), Blocks("due")
+        self._wanted, self._blocks = CaseFilter(practice=desk.work.practice, as_one=True), Blocks("due")
         self._generation = 0
         self._fetching = False
         self._asked: set[int] = set()

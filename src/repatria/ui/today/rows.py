@@ -43,7 +43,7 @@ class Seen:
 
 
 def day_rows(seen: Seen) -> list[CaseRow]:
-    """Return the rows of the day, in the order in which they matter: each case once, in the first list that fits.
+    """Return the rows of the day, in the order in which they matter: each person once, in the first list that fits.
 
     What it would stand in further lists for is said by its chips. A form that was begun keeps a row of its own,
     at which it is resumed.
@@ -52,8 +52,8 @@ def day_rows(seen: Seen) -> list[CaseRow]:
     stands: set[str] = set()
     for key, title, state in _lists():
         found = _rows_of(seen, key)
-        fresh = [row for row in found if row.draft or row.case not in stands]
-        stands |= {row.case for row in fresh if row.case and not row.draft}
+        fresh = [row for row in found if row.draft or row.person not in stands]
+        stands |= {row.person for row in fresh if row.person and not row.draft}
         count = seen.day.counts.get(key, len(found)) - (len(found) - len(fresh))
         if count > 0:
             rows.append(CaseRow(f"list/{key}", title, state, str(count), heading=True))
@@ -115,6 +115,7 @@ def _case_row(seen: Seen, key: str, line: CaseLine) -> CaseRow:
         late=due.late,
         chips=chips_of(line, seen.calendar.local(seen.now).date()),
         case=line.id,
+        person=line.person_of or line.id,
         step=f"step/{step}" if step else "",
     )
 

@@ -97,7 +97,7 @@ def ask_link(view: CaseView, found: Sequence[CaseLine]) -> Asking:
             "people_asking", "No hay otro expediente así que usted pueda ver. Pruebe con menos letras."
         )
         return Asking(again.title, again.words, again.verb, again.fields, warning=nothing)
-    choices = [Choice(line.id, _line_words(line)) for line in found]
+    choices = [Choice(line.id, line_words(line)) for line in found]
     return Asking(
         QCoreApplication.translate("people_asking", "¿De quién es familia?"),
         QCoreApplication.translate(
@@ -157,5 +157,6 @@ def ask_separate(view: CaseView) -> Asking:
     )
 
 
-def _line_words(line: CaseLine) -> str:
+def line_words(line: CaseLine) -> str:
+    """Return a case among several to choose from: its code, its label and the age, and no name."""
     return " · ".join(part for part in (line.code, line.label, child_words(line.child)) if part)

@@ -29,7 +29,7 @@ from repatria.ui.case.asking.exception_asking import (
 from repatria.ui.case.asking.happened_asking import ask_happened, happened_of
 from repatria.ui.case.asking.route_asking import ask_route, ask_sure, changes_of
 from repatria.ui.case.asking.second_asking import second_of
-from repatria.ui.case.doings import people_doings, protecting_doings
+from repatria.ui.case.doings import people_doings, protecting_doings, suspect_doings
 from repatria.ui.case.doings.request_doings import call_back
 from repatria.ui.case.doings.step_doings import call, request
 from repatria.ui.case.panels.act_context import Hands
@@ -209,6 +209,7 @@ _DOINGS: dict[str, Callable[[Hands], None]] = {
     "link_family": people_doings.link,
     "open_child": people_doings.open_child,
     "no_child": people_doings.no_child,
+    "other_case": suspect_doings.find_other,
     "leave": _leave,
     "close": _close,
     "reopen_case": _reopen,

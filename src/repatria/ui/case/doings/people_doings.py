@@ -84,7 +84,7 @@ def link(hands: Hands) -> None:
 
     def job(given: Given) -> Job:
         text = str(given["text"])
-        return lambda: _found(hands, text)
+        return lambda: cases_found(hands, text)
 
     def show(found: object) -> None:
         lines = cast("tuple[CaseLine, ...]", found)
@@ -102,7 +102,8 @@ def link(hands: Hands) -> None:
     hands.ask_first(family_asking.ask_find_family(), job, show)
 
 
-def _found(hands: Hands, text: str) -> tuple[CaseLine, ...]:
+def cases_found(hands: Hands, text: str) -> tuple[CaseLine, ...]:
+    """Return the other cases that *text* may mean, few enough to choose by eye."""
     mine = hands.view.id
     hits = [CaseId(hit.case_id) for hit in find_cases(hands.work, text) if hit.case_id != mine]
     return lines_of(hands.work, hits[:_MOST])

@@ -15,6 +15,7 @@ from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.timeline import Happening
 
 ADD, LINK, CHILD, NO_CHILD = "add_related", "link_family", "open_child", "no_child"
+OTHER_CASE = "other_case"
 MARK, VERIFY, DETAILS, SEPARATE = "mark/", "verify/", "details/", "separate/"
 
 Listed = tuple[Happening, tuple[Act, ...]]
@@ -49,6 +50,16 @@ def no_people() -> EmptyState:
             "puede y lo que no puede hacer por ella.",
         ),
         QCoreApplication.translate("case_people", "Agregar a alguien…"),
+    )
+
+
+def people_acts() -> tuple[Act, ...]:
+    """Return what may be begun above the list."""
+    return (
+        Act(ADD, QCoreApplication.translate("case_people", "Agregar a alguien…"), "add"),
+        Act(LINK, QCoreApplication.translate("case_people", "Enlazar con un familiar…"), "cases"),
+        Act(CHILD, QCoreApplication.translate("case_people", "Abrir a una hija o un hijo…"), "add"),
+        Act(OTHER_CASE, QCoreApplication.translate("case_people", "Tiene otro expediente…"), "cases"),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from repatria.domain.cases.same_person import link_of, says_same
+from repatria.domain.ids import CaseId
 from repatria.services.cases.duplicates import Suspected
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.telling.likeness_words import likeness_title, reason_words
@@ -19,7 +21,7 @@ from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.state_chip import StateChip
 from repatria.ui.widgets.states import State
 
-OTHER, AGAIN = "other_person/", "compare_again/"
+OTHER, AGAIN, SAME, PART = "other_person/", "compare_again/", "same_person/", "part/"
 _WIDE = 1.2
 
 
@@ -64,8 +66,9 @@ class SuspectBlock(QFrame):
 
 
 def suspect_blocks(view: CaseView, *, names: bool) -> list[SuspectBlock]:
-    """Return a card for each suspect, then for each case that was told apart here."""
+    """Return a card for each case of the same person, for each suspect, then for each that was told apart here."""
     return [
+        *(_same(view, line) for line in view.same),
         *(_suspect(view, one, names=names) for one in view.suspects),
         *(_apart(view, line) for line in view.told_apart),
     ]
@@ -78,9 +81,32 @@ def _suspect(view: CaseView, one: Suspected, *, names: bool) -> SuspectBlock:
         icon, tone = ("done", "") if reason.speaks_for else ("warning", "warning")
         block.column.addWidget(IconWords(icon, reason_words(view, reason, names=names), tone))
     see = QCoreApplication.translate("suspects", "Ver el otro expediente")
+    same = QCoreApplication.translate("suspects", "Es la misma persona…")
     other = QCoreApplication.translate("suspects", "No es la misma persona…")
-    acts = [Act(f"case/{one.theirs.id}", see, "cases"), Act(f"{OTHER}{one.theirs.id}", other, "remove")]
+    acts = [
+        Act(f"case/{one.theirs.id}", see, "cases"),
+        Act(f"{SAME}{one.theirs.id}", same, "person"),
+        Act(f"{OTHER}{one.theirs.id}", other, "remove"),
+    ]
     block.add_acts(one.theirs.code, *acts)
+    return block
+
+
+def _same(view: CaseView, line: CaseLine) -> SuspectBlock:
+    title = QCoreApplication.translate("suspects", "Es la misma persona que {code}").format(code=line.code)
+    block = SuspectBlock(title, State.DONE)
+    block.add_pair(view, view.case.line, line)
+    told = QCoreApplication.translate(
+        "suspects",
+        "Lo que protege en uno vale en los dos. Los pasos y los formularios siguen en su expediente.",
+    )
+    block.column.addWidget(Label(told))
+    see = QCoreApplication.translate("suspects", "Ver el otro expediente")
+    part = QCoreApplication.translate("suspects", "No era la misma persona…")
+    acts = [Act(f"case/{line.id}", see, "cases")]
+    if says_same(view.case.state, link_of(view.id, CaseId(line.id))):  # and not of a third alone
+        acts.append(Act(f"{PART}{line.id}", part, "remove"))
+    block.add_acts(line.code, *acts)
     return block
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.cases.same_person import OTHER
 from repatria.domain.cases.state import Head
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.forms.protecting import protecting_value
@@ -58,6 +59,8 @@ def _protecting(view: CaseView, one: Disagreement, heads: list[Head]) -> object:
     kind, _, rest = one.path.partition("/")
     if rest in ("child_or_doubt", "origin_block"):
         return min(values, key=lambda value: _PROTECTING.index(value) if value in _PROTECTING else 0)
+    if kind == "same":
+        return next((value for value in values if value != OTHER), None)
     owner, _, name = rest.partition("/")
     if kind not in ("form", "row"):
         return None

@@ -17,6 +17,7 @@ from repatria.domain.protocol.danger import danger_is_known, in_danger
 from repatria.domain.protocol.exceptions import deviations, exceptions, to_ratify
 from repatria.domain.protocol.permissions import is_blocked
 from repatria.ui.case.telling.counts import CaseCounts
+from repatria.ui.case.telling.pair_words import pair_chips
 from repatria.ui.case.telling.terms import outcome_words, side_words, words
 from repatria.ui.case.telling.withheld_words import ask_sender
 from repatria.ui.case.view import CaseView
@@ -159,6 +160,7 @@ def _chips(view: CaseView) -> list[tuple[State, str]]:
             (State.PROTECTED, QCoreApplication.translate("case_header", "reservado a pocas personas"))
         )
     found += _protections(view)
+    found += pair_chips(view)
     if view.incident is not None and view.incident.blocked and not is_blocked(facts, "contact_origin_state"):
         group = QCoreApplication.translate("case_header", "bloqueo en otro expediente del mismo grupo")
         found.append((State.DOUBT, group))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.given import several
 from repatria.domain.cases.related import MAY_NOT_SERVE
+from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.likeness.describing import NAMES
 from repatria.services.cases.history import Written
 from repatria.ui.case.telling.acted_words import acted_words
@@ -124,6 +125,8 @@ def _tell_value(view: CaseView, one: Written) -> _Told | None:
     if one.path.startswith("related/"):
         noted = QCoreApplication.translate("case_history", "Se anotó algo de: {who}")
         return noted.format(who=place_words(view, one.path)), "person", ""
+    if one.path.startswith(SAME_PERSON):
+        return None  # its note tells it, and why
     if one.path == "case/night_card" or (one.path == "case/restricted" and not one.value):
         return None  # the restriction's line, or its note, tells it
     protects = one.path in ("case/origin_block", "case/restricted")

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.ui.case.telling.pair_words import pair_told
 from repatria.ui.case.telling.path_words import related_words
 from repatria.ui.case.telling.terms import act_words, words
 from repatria.ui.case.view import CaseView
@@ -31,6 +32,8 @@ def note_words(view: CaseView, path: str, value: dict[str, Any]) -> tuple[str, s
         who = related_words(view, str(value.get("member", "")))
         mended = QCoreApplication.translate("case_history", "Se corrigió a {who}: {reason}")
         return mended.format(who=who, reason=reason), "person", ""
+    if kind in ("same_person", "other_person"):
+        return pair_told(view, path, reason, same=kind == "same_person"), "person", ""
     sentence, icon = _with_reason().get(kind, ("", ""))
     if sentence:
         return sentence.format(reason=reason), icon, ""

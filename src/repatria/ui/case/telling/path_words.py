@@ -13,6 +13,7 @@ from repatria.domain.forms.definition import Form, Question
 from repatria.domain.forms.listing import choices_of, one_by_code
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.case.telling.pair_words import pair_answer, pair_words
 from repatria.ui.case.telling.terms import (
     child_words,
     form_name,
@@ -53,6 +54,8 @@ def place_words(view: CaseView, path: str) -> str:
         return _question_words(view, kind, owner, name)
     if kind == "related":
         return related_words(view, owner)
+    if kind == "same":
+        return pair_words(view, rest)
     if kind == "request":
         return QCoreApplication.translate("case_paths", "Respuesta a un pedido")
     return QCoreApplication.translate("case_paths", "Otra anotación")
@@ -67,6 +70,8 @@ def said_words(view: CaseView, path: str, value: Any) -> str:
         return _case_value(view, rest, value)
     if kind == "step":
         return step_value(view, value)
+    if kind == "same":
+        return pair_answer(value)
     if kind in ("form", "row"):
         owner, _, name = rest.partition("/")
         return _answer(view, kind, owner, name, value)

@@ -1,0 +1,53 @@
+"""``same-person`` and ``two-people`` say of two cases, by code, whether they are of one person."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.vaults import NewVault, leave, new_vault
+from tests.cli.shell import PASSPHRASE, repatria
+from tests.posts import shipped
+
+
+@pytest.fixture
+def codes(tmp_path: Path) -> list[str]:
+    """The codes of two cases in the vault ``uno`` of a coordinator, one of them of a child."""
+    wanted = NewVault(PASSPHRASE, "Ana M.", "uno", "GTM", "coordinator", practice=True)
+    desk = new_vault(tmp_path / "uno", wanted, shipped(), state_dir=tmp_path / "home" / "state")
+    opened = [open_case(desk, Opening("host", child)).code for child in ("no", "yes", "no")]
+    leave(desk)
+    return opened
+
+
+def test_it_is_said_and_only_taken_back_by_who_may(tmp_path: Path, codes: list[str]) -> None:
+    home, vault = tmp_path / "home", str(tmp_path / "uno")
+    why = ("--reason", "El mismo pasaporte")
+    said = repatria(home, "--lang", "es", "same-person", vault, *codes[:2], *why)
+    assert said.returncode == 0, said.stderr
+    assert said.stdout.startswith("Anotado en los dos: es la misma persona.")
+    assert codes[1] in said.stdout
+    refused = repatria(home, "two-people", vault, *codes[:2], *why)
+    assert refused.returncode not in (0, 70)
+    same = repatria(home, "same-person", vault, codes[0], codes[2], *why, "--json")
+    assert json.loads(same.stdout) == {"same": True, "beside": sorted(codes[1:])}
+
+
+def test_taken_back_where_it_was_said_and_else_remembered(tmp_path: Path, codes: list[str]) -> None:
+    home, vault = tmp_path / "home", str(tmp_path / "uno")
+    adults = (codes[0], codes[2])
+    why = ("--reason", "Dos huellas")
+    assert repatria(home, "same-person", vault, *adults, *why).returncode == 0
+    for taken_back in (True, False):
+        back = repatria(home, "two-people", vault, *adults, *why, "--json")
+        assert json.loads(back.stdout) == {"same": False, "taken_back": taken_back}
+
+
+def test_a_code_that_is_not_here_is_told(tmp_path: Path, codes: list[str]) -> None:
+    home, vault = tmp_path / "home", str(tmp_path / "uno")
+    unknown = repatria(home, "same-person", vault, codes[0], "ZZZZ-ZZZZ", "--reason", "x")
+    assert unknown.returncode not in (0, 70)
+    assert repatria(home, "same-person", vault, *codes[:2]).returncode == 2
