@@ -36,7 +36,8 @@ from repatria.services.cases.restricting import restrict_case
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
-from repatria.services.exchange.register import choice_for
+from repatria.services.exchange.register import choice_for, received_bundles
+from repatria.services.exchange.setting_aside import set_aside, take_back
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.today import case_page, count_cases, find_cases, today
 from repatria.services.vaults import leave, unlock
@@ -44,6 +45,7 @@ from repatria.store.lists.cases import CaseFilter
 from repatria.store.state import compare, load_case_state, rebuild
 from tests.posts import TestClock, introduce, make_post, seat
 from tests.services.forging import ForgedLog, forge
+from tests.services.signing import signed
 from tests.services.two_posts import seal, send, take
 from tests.vaults import PASSPHRASE
 
@@ -109,8 +111,8 @@ def test_both_cases_say_it_with_the_reason_signed_and_tell_nothing_of_each_other
         told = repr([(fact.path, fact.value) for fact in state.facts]) + repr(dict(state.values))
         assert theirs not in told
         assert codes(desk, theirs)[0] not in told
-    signed = [one for one in case_history(desk, one) if one.path == path]
-    assert [one.type for one in signed] == ["value", "note_added"]
+    assert [each.type for each in case_history(desk, one) if each.path == path] == ["value", "note_added"]
+    assert signed(desk).count(path) == signed(desk).count("note_added") == 2
 
 
 def test_lists_hoy_and_search_show_them_as_one_with_both_codes(desk: Desk) -> None:
@@ -140,6 +142,16 @@ def test_whoever_asks_for_cases_and_not_for_people_gets_every_case(desk: Desk, o
     )
     assert len(find_cases(desk, "Ana")) == 2
     assert len(choice_for(desk, other.vault.device.id).cases) == 2
+
+
+def test_a_closed_case_of_somebody_is_offered_for_sending_with_the_open_one(desk: Desk, other: Desk) -> None:
+    one, second = pair(desk)
+    alone = case(desk, "Pedro Paz")
+    for each in (second, alone):
+        desk.append([Deed(core_part(each), VALUE, "case/status", {"state": "closed", "outcome": "other"})])
+    introduce(desk, other)
+    found = {each.id: each.beside for each in choice_for(desk, other.vault.device.id).cases}
+    assert found == {one: codes(desk, second)[0], second: codes(desk, one)[0]}
 
 
 def test_the_one_that_comes_first_in_the_order_is_shown_page_by_page(desk: Desk, clock: TestClock) -> None:
@@ -433,3 +445,22 @@ def test_tables_made_again_say_the_same(desk: Desk) -> None:
         rebuild(connection)
     assert desk.read().execute(rows).fetchall() == before
     assert compare(desk.read(), core_part(one)) == []
+
+
+def test_set_aside_with_its_file_it_holds_on_between_the_two(here: Desk, there: Desk, tmp_path: Path) -> None:
+    one, second = case(here), case(here, child="yes")
+    send(here, there, tmp_path, one, second)
+    join_cases(here, one, second, WHY)
+    introduce(here, there)
+    send(here, there, tmp_path, one, second)
+    last = received_bundles(there)[0].bundle
+    set_aside(there, last, "No era para nosotros")
+    for each in (one, second):
+        found = case_of(there, each)
+        assert found.facts.value("is_child") == "yes", "what protects holds on"
+        assert set(found.facts.possible("child_or_doubt")) == {"no", "yes"} - (
+            {"no"} if each == second else set()
+        )
+    assert [line.id for line in joined_with(there, one)] == [second]
+    take_back(there, last, "Sí era")
+    assert [line.id for line in joined_with(there, one)] == [second]

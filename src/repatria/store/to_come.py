@@ -23,6 +23,14 @@ def parts_waiting(connection: Connection) -> frozenset[str]:
     return frozenset(row[0] for row in connection.execute(query))
 
 
+def paths_to_come(connection: Connection, part: str, start: str) -> frozenset[str]:
+    """Return the paths that begin with *start* of values of *part* that wait, or are set aside."""
+    bodies = [row[0] for row in connection.execute("SELECT body FROM waiting WHERE part = ?", (part,))]
+    bodies += [one.body for one in out_of_use(connection, part)]
+    found = (body_or_none(body) for body in bodies)
+    return frozenset(body.path for body in found if body is not None and body.path.startswith(start))
+
+
 def waiting_values(
     connection: Connection, part: str, paths: Collection[str]
 ) -> dict[str, tuple[Placed, ...]]:

@@ -40,7 +40,7 @@ def path_of(link: str) -> str:
 
 def links_in(state: CaseState) -> frozenset[str]:
     """Return the names under which anything is said here of another case, also by what does not stand."""
-    paths = {*state.values, *state.late, *state.unread}
+    paths = (path for said in (state.values, state.late, state.unread) for path in said)
     return frozenset(path.removeprefix(SAME_PERSON) for path in paths if path.startswith(SAME_PERSON))
 
 

@@ -16,6 +16,7 @@ from repatria.services.today import case_page
 from repatria.store.lists import cases
 from repatria.store.lists.cases import CaseFilter, CaseLine
 from repatria.store.lists.groups import incidents_kept
+from repatria.store.lists.same_person import cases_of_person
 from repatria.store.log.brought import can_be_set_aside, files_aside
 from repatria.store.log.events import held_by_part
 from repatria.store.places import outgoing
@@ -66,7 +67,8 @@ class ReceivedBundle:
 class Sendable:
     """An open case and how much of it a post has not acknowledged.
 
-    *shared* tells that the post had some of its core before, *shared_protected* of what is protected.
+    *shared* tells that the post had some of its core before, *shared_protected* of what is protected. *beside* are
+    the codes of other cases of the same person: without them that person is in doubt there.
     """
 
     id: CaseId
@@ -80,6 +82,7 @@ class Sendable:
     core: int
     protected: int
     holds_protected: bool
+    beside: str = ""
 
     @property
     def changed(self) -> int:
@@ -89,7 +92,7 @@ class Sendable:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What may be sent to one post: open cases, and for each incident how much of it the post lacks."""
+    """What may be sent to one post: open cases, closed ones of their people; how much it lacks of each incident."""
 
     device: str
     cases: tuple[Sendable, ...]
@@ -97,11 +100,15 @@ class Choice:
 
 
 def choice_for(desk: Desk, device: str, progress: Callable[[int, int], None] | None = None) -> Choice:
-    """Return the open cases that this person may see, with what *device* lacks of each."""
+    """Return the open cases that this person may see, with what *device* lacks of each.
+
+    Closed cases of their people too: where one of them is not, nobody knows what protects in it.
+    """
     connection = desk.read()
     held, has = held_by_part(connection), reaching(receipts_of(desk, device))
     shared = shared_parts(desk, device) | set(has)
-    lines = list(_open_lines(desk, progress))
+    lines = [*_open_lines(desk, progress)]
+    lines += _closed_of_theirs(desk, lines)
     found = tuple(_sendable(line, held, has, shared) for line in lines)
     incidents = {one.incident for one in found if one.incident}
     incidents -= incidents_kept(connection, incidents)
@@ -177,6 +184,11 @@ def _open_lines(desk: Desk, progress: Callable[[int, int], None] | None) -> Iter
         page = case_page(desk, wanted, "changed", after=page[-1], limit=1000)
 
 
+def _closed_of_theirs(desk: Desk, lines: Iterable[CaseLine]) -> tuple[CaseLine, ...]:
+    others = (one for line in lines if line.beside for one in cases_of_person(desk.read(), CaseId(line.id)))
+    return tuple(line for line in lines_of(desk, dict.fromkeys(others)) if not line.open)
+
+
 def _sendable(
     line: CaseLine, held: Mapping[str, Logs], has: Mapping[str, Logs], shared: set[str]
 ) -> Sendable:
@@ -194,6 +206,7 @@ def _sendable(
         core=_lacks(held, has, core),
         protected=_lacks(held, has, protected),
         holds_protected=protected in held,
+        beside=line.beside,
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from repatria.domain.cases.given import entry
 from repatria.domain.cases.readers import is_restricted, readers_of
+from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.cases.state import Standing
 from repatria.domain.cases.status import is_closed
 from repatria.domain.doubt import most_protective
@@ -28,7 +29,7 @@ from repatria.store.overruled import overruled
 from repatria.store.people import accounts
 from repatria.store.rows import Names
 from repatria.store.standing import doubted_logs, heads_at, is_all_cut, paths_in_both, read_summary
-from repatria.store.to_come import parts_waiting, waiting_values
+from repatria.store.to_come import parts_waiting, paths_to_come, waiting_values
 
 _LONGEST_CODE = 16
 _WAITS, _FAILED = 1, 2
@@ -121,6 +122,7 @@ def refresh_cases(
         held = overruled(connection, part, names)
         disputes = _disputes(connection, case_id, held.keys(), names)
         pairs = set(filter(is_of_others, (*core.heads, *held)))
+        pairs |= paths_to_come(connection, part, SAME_PERSON) if part in late else frozenset()
         waits = waiting_values(connection, part, _PROTECTING | pairs) if part in late else {}
         values |= _protecting_more(core, held, waits)
         codes = _codes(core)

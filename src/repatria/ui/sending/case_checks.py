@@ -211,7 +211,9 @@ def _note(one: Sendable) -> str:
         "doubt": QCoreApplication.translate("case_checks", "edad en duda"),
         "no": QCoreApplication.translate("case_checks", "persona adulta"),
     }.get(one.child, "")
-    return " · ".join(part for part in (child, _state(one)) if part)
+    same = QCoreApplication.translate("case_checks", "misma persona: {codes}")
+    beside = same.format(codes=", ".join(one.beside.split())) if one.beside else ""
+    return " · ".join(part for part in (child, beside, _state(one)) if part)
 
 
 def _state(one: Sendable) -> str:
