@@ -100,13 +100,7 @@ def refresh_cases(
     With each part stands the latest wall that entered and whether what the line shows may have changed. What
     services write into a line waits for them as *stale*, from this transaction on.
     """
-    cases: dict[str, tuple[str, bool]] = {}
-    for part, (changed_at, differs) in touched.items():
-        if part.startswith("case/"):
-            case_id = part.split("/")[1]
-            before = cases.get(case_id, ("", False))
-            differs = differs or bool(paths_in_both(connection, case_id))
-            cases[case_id] = (max(before[0], changed_at), before[1] or differs)
+    cases = _cases_of(connection, touched)
     if not cases:
         return
     names = Names(connection)
@@ -121,8 +115,8 @@ def refresh_cases(
         part = core_part(case_id)
         held = overruled(connection, part, names)
         disputes = _disputes(connection, case_id, held.keys(), names)
-        pairs = set(filter(is_of_others, (*core.heads, *held)))
-        pairs |= paths_to_come(connection, part, SAME_PERSON) if part in late else frozenset()
+        to_come = paths_to_come(connection, part, SAME_PERSON) if part in late else ()
+        pairs = set(filter(is_of_others, (*core.heads, *held, *to_come)))
         waits = waiting_values(connection, part, _PROTECTING | pairs) if part in late else {}
         values |= _protecting_more(core, held, waits)
         codes = _codes(core)
@@ -133,6 +127,18 @@ def refresh_cases(
         index_names(connection, key, _names(values), [code for code in codes if code])
         index_likeness(connection, key, described(connection, case_id, names, core))
         link_case(connection, key, said_of_others(pairs, core.heads, held, waits))
+
+
+def _cases_of(connection: Connection, touched: Mapping[str, tuple[str, bool]]) -> dict[str, tuple[str, bool]]:
+    """Return the cases of the parts *touched*, with what stands with both parts of each."""
+    cases: dict[str, tuple[str, bool]] = {}
+    for part, (changed_at, differs) in touched.items():
+        if part.startswith("case/"):
+            case_id = part.split("/")[1]
+            before = cases.get(case_id, ("", False))
+            differs = differs or bool(paths_in_both(connection, case_id))
+            cases[case_id] = (max(before[0], changed_at), before[1] or differs)
+    return cases
 
 
 def _in_use(
