@@ -395,6 +395,8 @@ def test_two_posts_that_say_the_same_do_not_disagree(here: Desk, there: Desk, tm
     part_cases(here, one, second, "No es")
     send(here, there, tmp_path, one, second)
     assert joined_with(there, one) == (), "one word took back both"
+    assert suspected_duplicates(there, one) == (), "that they are two is remembered there as well"
+    assert [line.id for line in told_apart(there, one)] == [second]
 
 
 def test_what_joins_other_cases_joins_not_these(desk: Desk) -> None:

@@ -93,6 +93,8 @@ class _Asked:
             self.found.items(), key=lambda item: (-item[1][0], len(item[1][1].text), item[1][1].text)
         )
         joined = codes_beside(self._connection, self.found, self._person)
+        if not joined:
+            return [hit for _, (_, hit) in found[: self._limit]]
         one_each: dict[object, Hit] = {}
         for key, (_, hit) in found:
             whose, codes = joined.get(key, (key, ""))
