@@ -190,6 +190,7 @@ def test_the_block_and_the_age_of_either_bind_both(desk: Desk) -> None:
         found = case_of(desk, each)
         assert is_protected(found.facts)
         assert found.may("contact_origin_state").blocked
+        assert "origin_block" in found.line.flags.split(), "lists say so too"
     assert load_case_state(desk.read(), one).get("case/origin_block") is None
 
 
@@ -205,6 +206,15 @@ def test_a_relative_and_a_third_case_of_the_same_person_are_bound_as_well(desk: 
     assert {line.id for line in joined_with(desk, one)} == {other, last}
     [shown] = case_page(desk, CaseFilter(practice=True, is_open=True, as_one=True))[:1]
     assert len(shown.beside.split()) in (0, 2)
+
+
+def test_the_block_of_a_relative_whom_one_case_names_binds_the_others(desk: Desk) -> None:
+    one, other = pair(desk)
+    sister = case(desk, "Rosa Caal")
+    link_family(desk, one, sister)
+    block(desk, sister)
+    for each in (one, other):
+        assert case_of(desk, each).facts.value("family_block") == "yes"
 
 
 def test_who_may_control_the_person_serves_in_neither(desk: Desk) -> None:
