@@ -6,7 +6,7 @@ Each is read when it is first asked for, so that starting costs nothing; ``check
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -15,10 +15,13 @@ from repatria.content.countries import load_country
 from repatria.content.forms import FORM_FILE, check_variants, load_form
 from repatria.content.lists import ChoiceList, load_list
 from repatria.content.packs import LOGIC, PackBytes, load_pack, pack_bytes
+from repatria.content.sharing import REGIONAL, load_policy, load_schema
 from repatria.domain.countries import Country
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.planning import plan_form
+from repatria.domain.packets.policy import SharingPolicy
+from repatria.domain.packets.schema import Schema
 from repatria.domain.protocol.definition import Pack
 
 T = TypeVar("T")
@@ -61,6 +64,12 @@ class Library:
     lists: Mapping[str, ChoiceList]
     plans: Mapping[str, FormPlan]
     packs_folder: Path
+    schemas: Mapping[str, Schema] = field(default_factory=dict)
+    policies: Mapping[str, SharingPolicy] = field(default_factory=dict)
+
+    def policies_of(self, country: str) -> tuple[SharingPolicy, ...]:
+        """Return the rules by which *country* lets something out: the region's, and its own where it has a file."""
+        return tuple(self.policies[code] for code in (REGIONAL, country) if code in self.policies)
 
     def pack_files(self, pack_id: str) -> PackBytes:
         """Return the files of a pack, byte by byte, as they are put into use."""
@@ -74,7 +83,14 @@ class Library:
 
     def check(self) -> None:
         """Read everything; the first fault raises DefinitionError."""
-        for shelf in (self.lists, self.countries, self.plans, self.packs):
+        for shelf in (
+            self.lists,
+            self.countries,
+            self.plans,
+            self.packs,
+            self.schemas,
+            self.policies,
+        ):
             for key in shelf:
                 shelf[key]
         for country in self.countries.values():
@@ -94,6 +110,8 @@ def load_library(forms_dir: Path) -> Library:
         lists=lists,
         plans=Shelf(tuple(forms), lambda key: plan_form(forms[key])),
         packs_folder=packs_folder,
+        schemas=_files(forms_dir / "sharing" / "schemas", lambda path: load_schema(path, forms)),
+        policies=_files(forms_dir / "sharing" / "policies", lambda path: load_policy(path, forms)),
     )
 
 

@@ -59,6 +59,13 @@ from repatria.domain.errors.lines import (
     UnknownBundleError,
     UnknownPlaceError,
 )
+from repatria.domain.errors.packets import (
+    NoPacketFormError,
+    PacketExpiredError,
+    PacketNotOneError,
+    PacketRefusedError,
+    UnknownPacketError,
+)
 from repatria.domain.errors.paper import (
     CodeNotOursError,
     CodesShortError,
@@ -216,6 +223,7 @@ __all__ = [
     "NameTakenError",
     "NeverReceivedError",
     "NoCodeOnPageError",
+    "NoPacketFormError",
     "NotAFileError",
     "NotAFormError",
     "NotATourError",
@@ -231,6 +239,9 @@ __all__ = [
     "OwnApprovalError",
     "OwnDeviceError",
     "PackMissingError",
+    "PacketExpiredError",
+    "PacketNotOneError",
+    "PacketRefusedError",
     "PageForeignError",
     "PageUnreadableError",
     "PaperError",
@@ -275,6 +286,7 @@ __all__ = [
     "UnknownCountryError",
     "UnknownDeviceError",
     "UnknownFormError",
+    "UnknownPacketError",
     "UnknownPersonError",
     "UnknownPlaceError",
     "UnknownRecipientError",

@@ -1,0 +1,54 @@
+"""What the person agreed to for one recipient, one purpose and one length of time (F02, part C)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from repatria.domain.cases.facts import CaseFacts
+from repatria.domain.cases.sharing import Agreed, agreed_with
+from repatria.domain.packets.wanted import Wanted
+
+_Test = Callable[[Agreed, Wanted], bool]
+
+
+def _any(row: Agreed, wanted: Wanted) -> bool:
+    return True
+
+
+def _named(row: Agreed, wanted: Wanted) -> bool:
+    return _folded(row.recipient) == _folded(wanted.name)
+
+
+def _meant(row: Agreed, wanted: Wanted) -> bool:
+    return wanted.purpose in row.purposes
+
+
+def _lasting(row: Agreed, wanted: Wanted) -> bool:
+    return wanted.until.isoformat() <= row.until
+
+
+_TESTS: tuple[tuple[_Test, str], ...] = (
+    (_any, "not_named"),
+    (_named, "other_name"),
+    (_meant, "other_purpose"),
+    (_lasting, "until_later"),
+)
+"""What each F02 that may be the last one must have a row for, and the word where one has not."""
+
+
+def consent(facts: CaseFacts, wanted: Wanted) -> tuple[str, frozenset[str]]:
+    """Return the word for why consent forbids the packet, empty where it does not, and what was agreed to.
+
+    Each F02 that may be the last one must allow it, and what any of them leaves out is not agreed to.
+    """
+    forms = agreed_with(facts, wanted.kind)
+    for test, word in _TESTS:
+        forms = tuple(tuple(row for row in rows if test(row, wanted)) for rows in forms)
+        if not forms or not all(forms):
+            return word, frozenset()
+    agreed = [frozenset(name for row in rows for name in row.fields) for rows in forms]
+    return "", frozenset.intersection(*agreed)
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
