@@ -12,7 +12,7 @@ from typing import Literal
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-Context = Literal["head", "bundle", "directory", "pack", "enrol", "person", "root"]
+Context = Literal["head", "bundle", "directory", "pack", "enrol", "person", "root", "packet"]
 
 CONTEXTS: dict[Context, bytes] = {
     "head": b"repatria/1/head",
@@ -22,6 +22,7 @@ CONTEXTS: dict[Context, bytes] = {
     "enrol": b"repatria/1/enrol",
     "person": b"repatria/1/person",
     "root": b"repatria/1/root",
+    "packet": b"repatria/1/packet",
 }
 
 SIGNATURE_LENGTH = 64

@@ -30,6 +30,7 @@ UNSIGNED = {
     "part_opened",
     "case_opened",
     "member_added",
+    "packet_received",
     "request_made",
     "request_reminded",
     "gate_refused",

@@ -30,6 +30,9 @@ CASE_FACTS: dict[str, str] = {
     "check_in": "a traveller reported: leg, place, when",
     "code_linked": "another code by which this case was known",
     "disagreement_settled": "Resolver: which heads were seen and why this value was chosen",
+    "packet_prepared": "a packet for another country was made: packet, form, to whom, for what, until when, its code",
+    "packet_received": "a case was opened with a packet of another country: the packet as it came, its code",
+    "packet_noted": "what became of a packet: its state, how that is known, from whom, when",
     "lost": "a signed statement that events n..m of a (log, part) are gone, and why",
 }
 """What may stand in a case: each with its late rule (``late``) and its words (``ui.case.telling.history_words``)."""

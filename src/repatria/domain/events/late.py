@@ -28,6 +28,9 @@ OPENS_AND_CLOSES_NOTHING = frozenset(
         "disagreement_settled",
         "gate_refused",
         "note_added",
+        "packet_noted",
+        "packet_prepared",
+        "packet_received",
         "part_opened",
         "request_reminded",
     }

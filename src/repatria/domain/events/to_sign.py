@@ -25,6 +25,8 @@ ALWAYS = frozenset(
         "deviation",
         "disagreement_settled",
         "lost",
+        "packet_prepared",
+        "packet_noted",
         "person_changed",
         "device_revoked",
         "bundle_set_aside",

@@ -14,6 +14,7 @@ from repatria.domain.cases.purposes import submitted_for
 from repatria.domain.cases.state import CaseState
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, is_contact
 from repatria.domain.ids import CaseId
+from repatria.domain.packets.states import packets_of
 from repatria.domain.sheets import SHEETS, sheet_path, state_in
 from repatria.services.cases.casefile import CaseFile, read_casefile
 from repatria.services.desk import Desk
@@ -24,15 +25,16 @@ _KEPT_HERE = frozenset({"file", "person"})
 _TELLING = ("printed", "pdf_saved", "bundle_sealed", "bundle_dropped", "answers_given", "answers_dropped")
 """The facts of this device's record that tell of something that went out."""
 
-Way = Literal["form", "paper", "file", "sealed", "answers"]
+Way = Literal["form", "paper", "file", "sealed", "answers", "packet"]
 
 
 @dataclass(frozen=True, slots=True)
 class GoneOut:
     """One thing that went out: by which *way*, which *document*, to what *kind* of recipient and whom, when.
 
-    *to_origin*: it was contact with the State of origin, which a block asks back and nothing else. A sealed file
-    never is: none is made for a post of another country. Nor are answers taken out: they leave for nobody abroad.
+    *to_origin*: it was contact with the State of origin, which a block asks back and nothing else. So is each packet.
+    A sealed file never is: none is made for a post of another country. Nor are answers taken out: they leave for
+    nobody abroad.
     *given_at* is since when somebody has a paper, as the register of sheets says. *title* is what a form of others
     calls itself.
     """
@@ -61,6 +63,7 @@ def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:
         *_papers(desk, record, case_id),
         *_sealed(record, case_id),
         *_answers(desk, record, case_id),
+        *_packets(case),
     ]
     titles = {one.id: one.title for one in adopted(desk)}
     named = (replace(one, title=titles.get(one.document, "")) for one in found)
@@ -127,6 +130,15 @@ def _answers(desk: Desk, record: CaseState, case_id: CaseId) -> Iterator[GoneOut
         if value.get("posts") != [desk.vault.device.id]:
             to = _text(value, "post") or _text(value, "name")
             yield GoneOut("answers", _text(value, "form"), _text(value, "for"), to, fact.wall)
+
+
+def _packets(case: CaseFile) -> Iterator[GoneOut]:
+    """Yield packets for another country that nobody has asked back."""
+    made = {fact.path: fact.wall for fact in case.state.of_type("packet_prepared")}
+    for one in packets_of(case.state):
+        if one.to_recall():
+            at = made.get(f"packet/{one.id}", "")
+            yield GoneOut("packet", one.form, one.kind, one.name, at, to_origin=True)
 
 
 def _text(value: Any, key: str) -> str:

@@ -11,6 +11,7 @@ from repatria.content.adopting.names import is_from_elsewhere
 from repatria.services.paper.gone_out import GoneOut
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.case.telling.terms import words
 from repatria.ui.case.view import CaseView
 from repatria.ui.form_words import form_called
 from repatria.ui.printing.recipients import recipient_names
@@ -56,6 +57,9 @@ def gone_words(view: CaseView, one: GoneOut) -> str:
     if one.way == "file":
         file = QCoreApplication.translate("gone_out", "{form} en PDF para {to}")
         return file.format(form=document_words(one), to=to_words(view, one))
+    if one.way == "packet":
+        packet = QCoreApplication.translate("gone_out", "{form}, en un envío a otro país, para {to}")
+        return packet.format(form=document_words(one), to=to_words(view, one))
     form = QCoreApplication.translate("gone_out", "{form} para {to}")
     return form.format(form=document_words(one), to=to_words(view, one))
 
@@ -67,6 +71,12 @@ def document_words(one: GoneOut) -> str:
     return form_called(one.document, one.title)
 
 
+def recipient_kind_words(view: CaseView, kind: str) -> str:
+    """Return a kind of recipient as consents name it."""
+    found = view.lists.get("recipient_kind", {}).get(kind)
+    return words(found) if found else kind
+
+
 def to_words(view: CaseView, one: GoneOut) -> str:
     """Return to whom something went."""
     if one.way == "form":
@@ -75,5 +85,7 @@ def to_words(view: CaseView, one: GoneOut) -> str:
         return liaison.format(country=country_words(view, one.to)) if one.to else other
     if one.way == "sealed":
         return one.to
+    if one.way == "packet":
+        return " · ".join(part for part in (recipient_kind_words(view, one.kind), one.to) if part)
     kinds = {str(kind): said for kind, said in recipient_names().items()}
     return " · ".join(part for part in (kinds.get(one.kind, ""), one.to) if part)

@@ -20,6 +20,7 @@ from repatria.ui.case.telling.counts import CaseCounts
 from repatria.ui.case.telling.done_words import done_in_history
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.case.telling.note_words import note_words
+from repatria.ui.case.telling.packet_words import packet_noted, packet_prepared, packet_received
 from repatria.ui.case.telling.path_words import (
     form_title,
     owner_of_row,
@@ -265,4 +266,7 @@ _TELLERS: dict[str, Callable[[CaseView, str, dict[str, Any]], _Told | None]] = {
     "lost": _lost,
     "disagreement_settled": _settled,
     "check_in": _checked_in,
+    "packet_prepared": packet_prepared,
+    "packet_received": packet_received,
+    "packet_noted": packet_noted,
 }

@@ -1,0 +1,105 @@
+"""What became of the packets of a case: each step a fact on the side that takes it, and the last one counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Literal, cast, get_args
+
+from repatria.domain.cases.given import entry
+from repatria.domain.cases.state import CaseState, Fact
+from repatria.domain.errors import RecordIncompleteError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import core_part
+
+Noted = Literal["sent", "arrived", "accepted", "queried", "refused", "closed", "recalled", "dropped"]
+NOTED: Final[tuple[Noted, ...]] = get_args(Noted)
+State = Literal["prepared", "received"] | Noted
+
+KNOWN_BY: Final = ("phone", "document", "packet", "told")
+"""How whoever notes a state knows it; what the program did itself it notes as *program*."""
+
+_WAITING: Final = frozenset({"sent", "arrived", "queried"})
+"""States in which somebody still owes an answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPacket:
+    """A packet of a case: prepared here, or *received*; with all that was *noted* of it, the last one last."""
+
+    id: str
+    form: str
+    country: str
+    code: str
+    until: str
+    received: bool
+    kind: str = ""
+    name: str = ""
+    answer_by: str = ""
+    noted: tuple[Fact, ...] = ()
+
+    @property
+    def state(self) -> State:
+        """Return where it is now."""
+        if self.noted:
+            return cast("State", str(entry(self.noted[-1].value, "state")))
+        return "received" if self.received else "prepared"
+
+    def is_overdue(self, today: date) -> bool:
+        """Tell whether the day for its answer has passed and none came."""
+        return bool(self.answer_by) and self.state in _WAITING and self.answer_by < today.isoformat()
+
+    def to_recall(self) -> bool:
+        """Tell whether the other side has it, or may have it, and nobody asked for it back."""
+        return not self.received and self.state not in ("recalled", "dropped")
+
+
+def packets_of(state: CaseState) -> tuple[KnownPacket, ...]:
+    """Return the packets of a case, as they were made or came."""
+    made = [fact for fact in state.facts if fact.type in ("packet_prepared", "packet_received")]
+    return tuple(_known(fact, state) for fact in made if isinstance(fact.value, Mapping))
+
+
+def note_of(case_id: str, packet: str, state: Noted, **said: str) -> Deed:
+    """Return what notes *state* of a packet; raises RecordIncompleteError where it does not say how that is known."""
+    known_by = said.get("known_by", "")
+    missing = [] if known_by in (*KNOWN_BY, "program") else ["known_by"]
+    missing += (
+        ["reason"]
+        if state in ("refused", "queried", "recalled") and not said.get("reason", "").strip()
+        else []
+    )
+    if missing:
+        raise RecordIncompleteError(missing=tuple(missing))
+    return Deed(core_part(case_id), "packet_noted", f"packet/{packet}", {"state": state, **said})
+
+
+def _known(fact: Fact, state: CaseState) -> KnownPacket:
+    said = fact.value
+    received = fact.type == "packet_received"
+    told: Any = said.get("packet") if received else said
+    told = told if isinstance(told, Mapping) else {}
+    country = _text(told.get("sender"), "country") if received else _text(said, "country")
+    noted = tuple(
+        one
+        for one in state.of_type("packet_noted")
+        if one.path == fact.path and entry(one.value, "state") in NOTED
+    )
+    return KnownPacket(
+        fact.path.removeprefix("packet/"),
+        _text(told, "form"),
+        country,
+        _text(said, "code"),
+        _text(told, "until"),
+        received,
+        _text(said, "kind"),
+        _text(said, "name"),
+        _text(said, "answer_by"),
+        noted,
+    )
+
+
+def _text(value: Any, key: str) -> str:
+    found = entry(value, key)
+    return found if isinstance(found, str) else ""

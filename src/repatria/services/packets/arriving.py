@@ -1,0 +1,129 @@
+"""A packet of another country: read whole and proven, shown, and with one act a case of this country is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from repatria.domain.cases.given import several
+from repatria.domain.doubt import YES_DOUBT_NO
+from repatria.domain.errors import (
+    BundleForgedError,
+    ForeignBundleError,
+    NotForMeError,
+    PacketExpiredError,
+    PracticeMixedError,
+)
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.packets.packet import Packet, written
+from repatria.durable import open_file
+from repatria.services.cases.opening import OpenedCase, Opening, deeds_for
+from repatria.services.cases.summaries import after_commit
+from repatria.services.desk import Desk
+from repatria.services.exchange.posts import TRUSTED, KnownPost, known_posts
+from repatria.services.packets.previewing import countries_in_two
+from repatria.store.lists import cases
+from repatria.store.lists.codes import cases_with, is_taken
+from repatria.store.state import load_some
+from repatria.sync.packets import open_packet
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """A packet that came and was proven: from which *post*, and the case *opened* with it, where one was."""
+
+    packet: Packet
+    post: KnownPost
+    opened: OpenedCase | None = None
+
+
+def read_arrived(desk: Desk, path: Path) -> Came:
+    """Return the packet in the file at *path*; nothing is kept.
+
+    Raises a BundleError where it is not for this device, not of a known device of another country, damaged, or its
+    last day has passed.
+    """
+    desk.need_worker()
+    known = {one.device: one for one in known_posts(desk) if one.trust in TRUSTED and not one.here}
+    device = desk.vault.device
+    with open_file(path) as file:
+        keys = {name: one.verify_key for name, one in known.items()}
+        packet = open_packet(file, device.age_identity, keys.get)
+    post = known[packet.sender.device]
+    if packet.to.device != device.id or packet.to.country != desk.country_code:
+        raise NotForMeError(recipient=packet.to.device)
+    if packet.sender.country != post.country:
+        raise BundleForgedError(device=post.post, what="packet")
+    if post.country == desk.country_code:
+        raise ForeignBundleError(sender=post.country, recipient=desk.country_code)
+    if packet.practice != desk.practice:
+        raise PracticeMixedError(post=post.post)
+    if packet.until < desk.calendar.local(desk.now()).date().isoformat():
+        raise PacketExpiredError(until=packet.until)
+    return Came(packet, post, _opened_before(desk, packet))
+
+
+def open_case_with(desk: Desk, came: Came) -> OpenedCase:
+    """Open a case of this country for the person of whom a packet speaks; one that was opened with it is returned.
+
+    What it says stands as the other country's word: a child, or a doubt where no age came; the side that receives.
+    The other country's code finds the case too, unless a case here bears it already.
+    """
+    packet, before = came.packet, _opened_before(desk, came.packet)
+    if before is not None:
+        return before
+    opened, deeds = deeds_for(desk, _opening(desk, packet), "")
+    part, data = core_part(opened.id), written(packet)
+    value = {"packet": msgspec.json.decode(data), "code": packet.code, "digest": sha256(data).hexdigest()}
+    deeds.append(Deed(part, "packet_received", f"packet/{packet.id}", value))
+    code, name = _text(packet.own, "case_code"), _text(packet.own, "name_on_document")
+    if code and not is_taken(desk.read(), code):
+        deeds.append(Deed(part, "code_linked", "", {"code": code}))
+    if name:
+        deeds.append(Deed(part, VALUE, "case/name_on_document", name))
+    desk.append(deeds)
+    after_commit(desk, [opened.id])
+    return opened
+
+
+def _opened_before(desk: Desk, packet: Packet) -> OpenedCase | None:
+    """Return the case that was opened with this packet, as far as whoever is here may see it."""
+    code = _text(packet.own, "case_code")
+    for case_id in cases_with(desk.read(), code) if code else ():
+        line = cases.line(desk.read(), case_id, person=desk.person.id)
+        came = load_some(desk.read(), core_part(case_id), types=("packet_received",)).facts
+        if line is not None and any(fact.path == f"packet/{packet.id}" for fact in came):
+            return OpenedCase(case_id, line.code)
+    return None
+
+
+def _opening(desk: Desk, packet: Packet) -> Opening:
+    three = {two: code for code, two in countries_in_two(desk).items()}
+    nationality = [three.get(str(one), "") for one in several(packet.prs.get("prs_Citizenship"))]
+    return Opening(
+        "origin",
+        _child(desk, _text(packet.own, "age_band")),
+        country=packet.sender.country,
+        found_in=packet.sender.country,
+        nationality=tuple(one for one in nationality if one),
+        return_country=desk.country_code if packet.purpose == "return" else "",
+        sex=_text(packet.prs, "prs_Gender"),
+    )
+
+
+def _child(desk: Desk, age_band: str) -> str:
+    """Return whether the person is a child by the band of age; without one, or one unknown here, it is in doubt."""
+    bands = {one.name: one.column("child") for one in desk.library.lists["age_band"].choices}
+    found = bands.get(age_band, "")
+    return found if found in YES_DOUBT_NO else "doubt"
+
+
+def _text(record: Mapping[str, Any], name: str) -> str:
+    found = record.get(name)
+    return found if isinstance(found, str) else ""

@@ -1,0 +1,51 @@
+"""Follow the packets of a case: where each is, what the other side said, and what is asked back."""
+
+from __future__ import annotations
+
+from repatria.domain.errors import UnknownPacketError
+from repatria.domain.ids import CaseId, code_symbols
+from repatria.domain.packets.states import KnownPacket, Noted, note_of, packets_of
+from repatria.services.cases.casefile import CaseFile, read_casefile
+from repatria.services.cases.changing import keep
+from repatria.services.desk import Desk
+
+
+def case_packets(desk: Desk, case_id: CaseId) -> tuple[KnownPacket, ...]:
+    """Return the packets of a case, the first one first."""
+    return packets_of(read_casefile(desk, case_id).state)
+
+
+def packet_called(desk: Desk, case_id: CaseId, called: str) -> KnownPacket:
+    """Return the packet of a case that has this id or this code; four symbols of that are enough where one has them.
+
+    Raises UnknownPacketError where none, or several are called so.
+    """
+    symbols = code_symbols(called)
+    found = [
+        one
+        for one in case_packets(desk, case_id)
+        if called == one.id or (len(symbols) >= 4 and code_symbols(one.code).startswith(symbols))
+    ]
+    if len(found) != 1:
+        raise UnknownPacketError(packet=called)
+    return found[0]
+
+
+def note_packet(
+    desk: Desk,
+    case_id: CaseId,
+    packet: str,
+    state: Noted,
+    *,
+    known_by: str,
+    who: str = "",
+    reason: str = "",
+    happened_at: str = "",
+) -> CaseFile:
+    """Note what became of a packet: that it arrived, what they said, that it was asked back (*recalled*).
+
+    Raises RecordIncompleteError where it does not say how that is known, or why one is refused, queried or recalled.
+    """
+    known = packet_called(desk, case_id, packet)
+    said = {"known_by": known_by, "who": who, "reason": reason, "happened_at": happened_at or desk.now_text()}
+    return keep(desk, case_id, [note_of(case_id, known.id, state, **said)])

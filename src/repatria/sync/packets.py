@@ -1,0 +1,61 @@
+"""A packet on its way: signed by the device that makes it, padded, and sealed to one device of another country.
+
+Inside the age file stand two lines and blanks: the packet, and the signature of its bytes (docs/packets.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import BinaryIO
+
+from repatria.domain.errors import (
+    BundleDamagedError,
+    BundleForgedError,
+    PacketNotOneError,
+    UnknownDeviceError,
+)
+from repatria.domain.packets.packet import LARGEST, Packet, read_packet, written
+from repatria.sealing import Writable, open_sealed, seal
+from repatria.signing import is_signed, sign
+
+SUFFIX = ".packet.age"
+"""How the name of a packet's file ends; the rest of it is chance."""
+
+_STEP = 8192
+"""What is sealed is padded to a multiple of this: no size tells how much stands in a packet, or was left out."""
+
+_SIGNATURE_LINE = 129
+
+
+def seal_packet(packet: Packet, target: Writable, *, recipient: str, signing_seed: bytes) -> None:
+    """Write *packet*, signed with *signing_seed*, so that only the device with the key *recipient* can read it."""
+    data = written(packet)
+    plain = data + b"\n" + sign(signing_seed, "packet", data).hex().encode() + b"\n"
+    seal((plain.ljust(-(-len(plain) // _STEP) * _STEP),), target, (recipient,))
+
+
+def open_packet(file: BinaryIO, identity: str, key_of: Callable[[str], str | None]) -> Packet:
+    """Return the packet in a sealed *file*, whole and signed by the device that it names, whose key *key_of* knows.
+
+    Raises NotForMeError where *identity* does not open it, UnknownDeviceError for a sender nobody here knows, and
+    another BundleError where it is damaged, forged or something else.
+    """
+    with open_sealed(file, (identity,)) as stream:
+        plain = stream.read(LARGEST + _STEP + _SIGNATURE_LINE)
+        if stream.read(1):
+            raise PacketNotOneError
+    data, _, rest = plain.partition(b"\n")
+    signature, ended, blanks = rest.partition(b"\n")
+    if not ended or blanks.strip(b" "):
+        raise PacketNotOneError
+    packet = read_packet(data)
+    key = key_of(packet.sender.device)
+    if key is None:
+        raise UnknownDeviceError(device=packet.sender.device, what="packet", post=packet.sender.country)
+    try:
+        signed = bytes.fromhex(signature.decode("ascii"))
+    except ValueError as error:
+        raise BundleDamagedError(reason="signature", where="packet") from error
+    if not is_signed(key, "packet", data, signed):
+        raise BundleForgedError(device=packet.sender.device, what="packet")
+    return packet
