@@ -32,7 +32,6 @@ from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import add_related
 from repatria.services.desk import Desk
-from repatria.services.forms.filling import begin_form, submit_form
 from repatria.services.packets import preparing
 from repatria.services.packets.arriving import open_case_with, read_arrived
 from repatria.services.packets.following import case_packets, note_packet, packet_called
@@ -42,10 +41,8 @@ from repatria.services.paper.gone_out import gone_out
 from repatria.services.today import find_cases
 from repatria.services.vaults import check_vault, leave
 from tests.posts import TestClock, introduce, make_post
+from tests.services.across import NAME, agree, allowed, notice
 from tests.services.conftest import fill
-
-ALL = ["code_needs", "identity", "documents", "family", "travel"]
-NAME = "Enlace de Honduras"
 
 
 @pytest.fixture
@@ -65,69 +62,6 @@ def receiver(tmp_path: Path, library: Library, clock: TestClock, sender: Desk) -
     introduce(sender, desk)
     yield desk
     leave(desk)
-
-
-def allowed(desk: Desk, *fields: str, **other: Any) -> OpenedCase:
-    """Return a case of an adult who fears nobody and agreed, with F13 finished."""
-    case = open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))
-    cleared: dict[str, object] = {
-        "fear_of_return": "none",
-        "decided_by": "asylum_auth",
-        "result": "no_indication",
-        "consular_block": "no",
-        "family_block": "no",
-    }
-    agree(desk, case, *fields, **other)
-    fill(desk, case, "F11", cleared)
-    fill(desk, case, "F13", notice(desk))
-    return case
-
-
-def notice(desk: Desk) -> dict[str, object]:
-    return {
-        "age_band": "18-24",
-        "sex_gender": "Feminine",
-        "presumed_nationality": "HND",
-        "need_codes": ["documents"],
-        "to_country": "HND",
-        "contact_name": "Luz M.",
-        "contact_phone": "+502 1234",
-        "sent_at": desk.now_text(),
-        "answer_by": (desk.now() + timedelta(days=5)).date().isoformat(),
-    }
-
-
-def agree(desk: Desk, case: OpenedCase, *fields: str, withdrawn: str = "no", **other: Any) -> None:
-    work = begin_form(desk, case.id, "F02")
-    said = {
-        "basis": "consent",
-        "decision_support": "none",
-        "given_by": "self",
-        "part_a_interview": "yes",
-        "part_b_processing": "yes",
-        "part_c_sharing": "yes",
-        "given_at": desk.now_text(),
-        "signed_how": "signature",
-        "agrees_origin_contact": "yes",
-        "not_to_tell": "Dónde vive mi hermana",
-        "withdrawn": withdrawn,
-    }
-    if withdrawn == "yes":
-        said |= {"withdrawn_at": desk.now_text(), "withdrawn_scope": ["sharing"]}  # type: ignore[dict-item]
-    row = desk.new_id()
-    for name, value in said.items():
-        work.session.set_answer(name, value)
-    work.session.add_row("sharing", row)
-    given = {
-        "recipient_kind": "national_liaison",
-        "recipient": NAME,
-        "purpose": ["return"],
-        "fields": list(fields or ALL),
-        "until": (desk.now() + timedelta(days=30)).date().isoformat(),
-    }
-    for name, answer in (given | other).items():
-        work.session.set_answer(name, answer, row)
-    submit_form(desk, work)
 
 
 def asked(desk: Desk, case: OpenedCase, to: Desk, **other: Any) -> Asked:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.errors import ReadOnlyError, RepatriaError, VanishedError
+from repatria.domain.errors import PacketRefusedError, ReadOnlyError, RepatriaError, VanishedError
 from repatria.ui.messages import message_for
+from repatria.ui.packets.words import refused_words
 
 WORDS: Mapping[type[RepatriaError], Callable[[], tuple[str, str]]] = {
     VanishedError: lambda: (
@@ -30,6 +31,8 @@ WORDS: Mapping[type[RepatriaError], Callable[[], tuple[str, str]]] = {
 
 def shell_message(error: RepatriaError) -> tuple[str, str]:
     """Return what happened and what to do, for somebody who types commands."""
+    if isinstance(error, PacketRefusedError):
+        return message_for(error)[0], refused_words(str(error.facts.get("reason", "")))
     own = next((WORDS[kind] for kind in type(error).__mro__ if kind in WORDS), None)
     if own is None:
         return message_for(error)

@@ -52,8 +52,8 @@ def agreed_with(facts: CaseFacts, kind: str) -> tuple[tuple[Agreed, ...], ...]:
     """Return what the person agreed to for this *kind* of recipient: of each F02 that may be the last one, its rows.
 
     Whoever tells something asks that each of them allows it, those of other cases of the same person too. Rows count
-    as in ``agrees_to_share_with``, and only where nothing of all that they say is in doubt; of an F02 that somebody is
-    correcting, or of a case where the person does not agree at all, none does.
+    as in ``agrees_to_share_with``, and only where nothing of all that they say is in doubt; of an F02 that somebody
+    corrects now, or of a case where the person does not agree at all, none does.
     """
     return tuple(rows for one in (facts, *facts.beside) for rows in _agreed_in(one, kind))
 

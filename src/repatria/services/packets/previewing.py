@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, Final
 
 from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.related import need_trusted
@@ -24,6 +25,13 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.posts import TRUSTED, KnownPost, known_posts
 from repatria.services.forms.filling import form_to_print
 from repatria.services.forms.work import FormWork
+
+USUAL: Final = timedelta(days=30)
+"""How long a packet counts unless somebody says otherwise: a suggestion, no legal limit."""
+
+
+_DAY: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)", re.ASCII)
+"""A day that there is in every month; of another the usual one is suggested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,21 @@ def look(desk: Desk, case: CaseFile, asked: Asked, *, may_contact: bool) -> Prev
         law_read=own is not None and own.verified,
         agreed=tuple(dict.fromkeys(rows)),
         silent=not_to_tell(case.facts),
+    )
+
+
+def suggested(desk: Desk, case_id: CaseId, kind: str, purpose: str) -> tuple[str, date]:
+    """Return whom the person named of this *kind* for this *purpose*, nobody where several, and a last day.
+
+    That is thirty days from today, or the person's where it comes first.
+    """
+    facts = case_of(desk, case_id).facts
+    rows = [row for form in agreed_with(facts, kind) for row in form if purpose in row.purposes]
+    names = {row.recipient for row in rows}
+    last = (facts.today() + USUAL).isoformat()
+    until = min([last, *(row.until for row in rows)])
+    return (names.pop() if len(names) == 1 else ""), date.fromisoformat(
+        until if _DAY.fullmatch(until) else last
     )
 
 

@@ -59,7 +59,8 @@ def recipient_rows(
 ) -> list[PostRow]:
     """Return the posts one may think of sending to: those of another country last, and not to be chosen."""
     abroad = QCoreApplication.translate(
-        "posts", "{country}. Entre países solo van paquetes (más adelante) y papel: F13 y F26."
+        "posts",
+        "{country}. Entre países solo va un envío a otro país, desde el expediente (F13, F14), y papel.",
     )
     rows = []
     for post in posts:
@@ -86,7 +87,7 @@ def directory_rows(
     own = QCoreApplication.translate("posts", "{country} · código {code} · este puesto")
     same = QCoreApplication.translate("posts", "{country} · código {code}")
     other = QCoreApplication.translate(
-        "posts", "{country} · código {code} · otro país: solo paquetes (más adelante) y papel"
+        "posts", "{country} · código {code} · otro país: solo envíos a otro país y papel"
     )
     rows = []
     ordered = sorted(

@@ -1,0 +1,225 @@
+"""``packet``: what would go to another country, sealed there, followed; and what came from one."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.cli.exchange import case_called
+from repatria.cli.talking import at_desk, say, with_vault
+from repatria.domain.errors import PacketRefusedError, UnknownRecipientError
+from repatria.domain.packets.schema import KINDS, PURPOSES
+from repatria.domain.packets.states import KNOWN_BY, NOTED, KnownPacket
+from repatria.services.desk import Desk
+from repatria.services.packets.arriving import Came, open_case_with, read_arrived
+from repatria.services.packets.following import case_packets, note_packet
+from repatria.services.packets.preparing import prepare_packet
+from repatria.services.packets.previewing import Asked, Preview, posts_abroad, preview_packet, suggested
+from repatria.ui.case.telling.packet_words import packet_state_words
+from repatria.ui.packets.words import going_lines, refused_words, rule_words, withheld_lines
+
+
+def add(commands: Any) -> None:
+    """Declare the commands."""
+    packet = commands.add_parser("packet", help="what one country tells another of one person")
+    acts = packet.add_subparsers(dest="act", required=True, metavar="ACT")
+    seen = acts.add_parser("preview", help="what would go and what would stay, and why; nothing is sealed")
+    _declare(seen)
+    seen.set_defaults(run=preview)
+    made = acts.add_parser("prepare", help="seal it to one device of another country, by the liaison")
+    _declare(made)
+    made.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    made.set_defaults(run=prepare)
+    listed = acts.add_parser("list", help="the packets of a case, and where each is")
+    _with_case(listed)
+    listed.set_defaults(run=list_all)
+    noted = acts.add_parser("note", help="what the other side said of it, or that it is asked back")
+    _with_case(noted)
+    noted.add_argument("packet", metavar="PACKET", help="its code, or the first four symbols of it")
+    noted.add_argument(
+        "--state", required=True, choices=[one for one in NOTED if one not in ("sent", "dropped")]
+    )
+    noted.add_argument("--known-by", required=True, choices=KNOWN_BY, help="how that is known")
+    noted.add_argument("--who", default="", metavar="NAME", help="who said so")
+    noted.add_argument("--reason", default="", metavar="WHY", help="why it is refused, queried or asked back")
+    noted.set_defaults(run=note)
+    for name, words, run in (
+        ("read", "what a packet of another country says; nothing is kept", read),
+        ("open", "open a case of this country with it", open_with),
+    ):
+        came = acts.add_parser(name, help=words)
+        with_vault(came)
+        came.add_argument("file", type=Path, metavar="FILE")
+        came.set_defaults(run=run)
+
+
+def preview(given: Namespace) -> int:
+    """Say what would go and what would stay."""
+    with at_desk(given) as desk:
+        seen = preview_packet(desk, _asked(desk, given))
+    say(given, _told(seen), _facts(seen))
+    return 0 if not seen.draft.refused else PacketRefusedError.exit_code
+
+
+def prepare(given: Namespace) -> int:
+    """Seal a packet."""
+    with at_desk(given) as desk:
+        made = prepare_packet(desk, _asked(desk, given), given.out)
+    words = QCoreApplication.translate(
+        "cli", "Envío a otro país sellado: {file}. Código para comparar en voz alta: {code}."
+    )
+    facts = {
+        **_facts(made.preview),
+        "file": str(made.placed.path),
+        "packet": made.packet.id,
+        "code": made.code,
+    }
+    say(given, words.format(file=made.placed.path, code=made.code), facts)
+    return 0
+
+
+def list_all(given: Namespace) -> int:
+    """Say where the packets of a case are."""
+    with at_desk(given) as desk:
+        found = case_packets(desk, case_called(desk, given.case))
+        today = desk.calendar.local(desk.now()).date()
+    none = QCoreApplication.translate("cli", "Este expediente no tiene envíos a otro país ni de otro país.")
+    lines = [_line(one, today) for one in found]
+    say(given, "\n".join(lines) or none, {"packets": [_known(one, today) for one in found]})
+    return 0
+
+
+def note(given: Namespace) -> int:
+    """Note what became of a packet."""
+    with at_desk(given) as desk:
+        case = case_called(desk, given.case)
+        note_packet(
+            desk,
+            case,
+            given.packet,
+            given.state,
+            known_by=given.known_by,
+            who=given.who,
+            reason=given.reason,
+        )
+    say(given, QCoreApplication.translate("cli", "Queda anotado."), {"state": given.state})
+    return 0
+
+
+def read(given: Namespace) -> int:
+    """Say what a packet that came holds."""
+    with at_desk(given) as desk:
+        came = read_arrived(desk, given.file)
+    words = QCoreApplication.translate(
+        "cli", "Envío de {post}: {form}. Código: {code}. Vale hasta el {until}."
+    )
+    packet = came.packet
+    said = words.format(post=came.post.post, form=packet.form, code=packet.code, until=packet.until)
+    say(given, said, _came(came))
+    return 0
+
+
+def open_with(given: Namespace) -> int:
+    """Open a case with a packet that came."""
+    with at_desk(given) as desk:
+        came = read_arrived(desk, given.file)
+        opened = open_case_with(desk, came)
+    words = QCoreApplication.translate("cli", "Expediente de este país: {case}.")
+    say(given, words.format(case=opened.code), {**_came(came), "case": opened.code})
+    return 0
+
+
+def _declare(parser: ArgumentParser) -> None:
+    _with_case(parser)
+    parser.add_argument("--form", default="F13", metavar="FORM", help="F13 or F14, finished in the case")
+    parser.add_argument(
+        "--to", required=True, metavar="POST", help="name or device of a post of another country"
+    )
+    parser.add_argument("--kind", choices=KINDS, default="national_liaison", help="kind of recipient there")
+    parser.add_argument("--name", default="", help="as the person named them in F02; else the only one named")
+    parser.add_argument("--purpose", choices=PURPOSES, default="return", help="for what it is told")
+    parser.add_argument(
+        "--until", type=date.fromisoformat, metavar="DAY", help="last day, else 30 days or what F02 allows"
+    )
+
+
+def _with_case(parser: ArgumentParser) -> None:
+    with_vault(parser)
+    parser.add_argument("--case", required=True, metavar="CODE")
+
+
+def _asked(desk: Desk, given: Namespace) -> Asked:
+    found = [one for one in posts_abroad(desk) if given.to in (one.device, one.post)]
+    if len(found) != 1:
+        raise UnknownRecipientError(device=given.to)
+    case = case_called(desk, given.case)
+    name, until = suggested(desk, case, given.kind, given.purpose)
+    return Asked(
+        case,
+        given.form,
+        found[0].device,
+        given.kind,
+        given.name or name,
+        given.purpose,
+        given.until or until,
+    )
+
+
+def _told(seen: Preview) -> str:
+    form = seen.work.form
+    parts = [refused_words(seen.draft.refused)] if seen.draft.refused else []
+    if seen.draft.going:
+        goes = QCoreApplication.translate("cli", "Va a {post}, para {name}:")
+        parts += [goes.format(post=seen.post.post, name=seen.wanted.name)]
+        parts += [f"  {line}" for line in going_lines(seen.draft, form)]
+    if seen.draft.withheld:
+        parts += [QCoreApplication.translate("cli", "Se queda, y el envío no lo dice:")]
+        parts += [f"  {line}" for line in withheld_lines(seen.draft, form)]
+    for text in seen.silent:
+        parts += [
+            QCoreApplication.translate("cli", "La persona no quiere que se cuente: {text}").format(text=text)
+        ]
+    return "\n".join([*parts, rule_words(seen.rule, law_read=seen.law_read)])
+
+
+def _facts(seen: Preview) -> dict[str, Any]:
+    return {
+        "refused": seen.draft.refused,
+        "goes": [one.field.question for one in seen.draft.going],
+        "withheld": {one.field.question: one.why for one in seen.draft.withheld},
+        "to": seen.post.post,
+        "name": seen.wanted.name,
+        "until": seen.wanted.until.isoformat(),
+        "sources": list(seen.rule.sources) if seen.rule is not None else [],
+        "law_read": seen.law_read,
+    }
+
+
+def _line(one: KnownPacket, today: date) -> str:
+    line = f"{one.code}  {one.form}  {one.country}  {packet_state_words(one.state)}"
+    late = QCoreApplication.translate("cli", "la respuesta se pidió antes del {day}")
+    return f"{line}  {late.format(day=one.answer_by)}" if one.is_overdue(today) else line
+
+
+def _known(one: KnownPacket, today: date) -> dict[str, Any]:
+    return {
+        "packet": one.id,
+        "code": one.code,
+        "form": one.form,
+        "country": one.country,
+        "state": one.state,
+        "received": one.received,
+        "until": one.until,
+        "overdue": one.is_overdue(today),
+    }
+
+
+def _came(came: Came) -> dict[str, Any]:
+    packet = came.packet
+    said = {name: getattr(packet, name) for name in ("form", "code", "until", "purpose", "tlp")}
+    records = {name: getattr(packet, name) for name in ("prs", "cas", "org", "own")}
+    return {**said, "from": came.post.post, "country": came.post.country, **records}
