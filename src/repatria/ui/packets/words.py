@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria.content.library import Library
+from repatria.documents.dates import say_stated
 from repatria.domain.cases.given import several
 from repatria.domain.forms.definition import Form
 from repatria.domain.packets.judging import Draft, Going
@@ -124,7 +125,10 @@ def _said(form: Form, one: Going) -> str:
 
 
 def _answers(form: Form, answers: Mapping[str, Any]) -> Iterable[str]:
-    lists = {one.name: one.list_name for one in form.questions()}
+    asked = {one.name: one for one in form.questions()}
     for name, value in answers.items():
-        labels = _choices(form, lists.get(name, ""))
-        yield from (labels.get(str(part), str(part)) for part in several(value))
+        labels = _choices(form, asked[name].list_name)
+        if asked[name].type == "date":
+            yield say_stated(str(value), spoken())
+        else:
+            yield from (labels.get(str(part), str(part)) for part in several(value))

@@ -13,7 +13,14 @@ from repatria.domain.protocol.permissions import Permission
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.cases.acts import ask_act
 from repatria.ui.case.content import CaseContent
-from repatria.ui.case.doings import case_doings, people_doings, ratifying, request_doings, suspect_doings
+from repatria.ui.case.doings import (
+    case_doings,
+    packet_doings,
+    people_doings,
+    ratifying,
+    request_doings,
+    suspect_doings,
+)
 from repatria.ui.case.doings.step_doings import do_step
 from repatria.ui.case.panels.above import Panels
 from repatria.ui.case.panels.act_context import CaseHands
@@ -22,7 +29,7 @@ from repatria.ui.case.steps import step_view
 from repatria.ui.case.steps.form_rows import ask_form
 from repatria.ui.case.steps.permitting import ANYWAY, OVERRIDE, first_refused
 from repatria.ui.case.telling.gate_words import FILL, GO, PRINT
-from repatria.ui.case.telling.request_rows import ANSWER, RATIFY, RECALL, REJECT, REMIND
+from repatria.ui.case.telling.request_rows import ANSWER, NOTED, RATIFY, RECALL, REJECT, REMIND
 from repatria.ui.case.view import CaseView, look
 
 
@@ -88,6 +95,7 @@ class CaseActs(QObject):
             RATIFY: lambda: ratifying.ratify(hands, rest, ratified=True),
             REJECT: lambda: ratifying.ratify(hands, rest, ratified=False),
             RECALL: lambda: request_doings.call_back(hands, self._content.gone[int(rest)]),
+            NOTED: lambda: packet_doings.note(hands, rest),
             "head/": lambda: self._settle(rest),
             "case/": lambda: self.case_asked.emit(rest),
         }

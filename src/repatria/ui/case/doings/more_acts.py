@@ -34,6 +34,9 @@ def more_acts(view: CaseView) -> list[Act]:
         Act("print", QCoreApplication.translate("case_doings", "Imprimir la lista de pasos…"), "print")
     )
     found.append(Act("send", QCoreApplication.translate("case_doings", "Enviar…"), "stick"))
+    if not view.closed:
+        abroad = QCoreApplication.translate("packets", "Enviar a otro país…")
+        found.append(Act("packet", abroad, "send"))
     if view.closed:
         found.append(Act("reopen_case", QCoreApplication.translate("case_doings", "Volver a abrir…"), "open"))
         return found

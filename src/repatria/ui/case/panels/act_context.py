@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -49,6 +50,9 @@ class Hands(Protocol):
 
     def sure(self, question: Question) -> str:
         """Ask a question with a few answers; closing it is the safe one."""
+
+    def folder(self, title: str) -> Path | None:
+        """Ask for a folder; nothing where the person chose none."""
 
 
 class CaseHands(QObject):
@@ -106,6 +110,10 @@ class CaseHands(QObject):
     def sure(self, question: Question) -> str:
         """Ask a question with a few answers; closing it is the safe one."""
         return self.desk.asker.ask(self._page, question)
+
+    def folder(self, title: str) -> Path | None:
+        """Ask for a folder; nothing where the person chose none."""
+        return self.desk.asker.choose_folder(self._page, title, Path.home())
 
     def _change(self, job: Job, told: Told, panel: Panel | None) -> None:
         work, case_id = self.work, self.case_id

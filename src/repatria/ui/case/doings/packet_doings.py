@@ -1,0 +1,98 @@
+"""What happens when something is to go to another country, and when the other side said something of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.errors import StoppedError
+from repatria.domain.packets.states import Noted, packets_of
+from repatria.services.packets.following import note_packet
+from repatria.services.packets.offering import Offered, offered_packets
+from repatria.services.packets.preparing import prepare_packet
+from repatria.services.packets.previewing import Asked, Preview, preview_packet
+from repatria.ui.case.asking.packet_asking import ask_note, ask_packet, ask_seal, asked_of, lacking_words
+from repatria.ui.case.panels.act_context import Hands, Job
+from repatria.ui.case.panels.panel import Given
+from repatria.ui.case.view import CaseView
+from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.widgets.question import Question
+from repatria.ui.widgets.safeguard_banner import Act
+
+
+def begin(hands: Hands) -> None:
+    """Ask what goes to another country; what is missing for that is said instead."""
+    work, case_id = hands.work, hands.view.id
+
+    def show(found: object) -> None:
+        offered = cast("Offered", found)
+        lacks = lacking_words(offered)
+        if lacks:
+            title = QCoreApplication.translate("packets", "Todavía no se puede enviar a otro país")
+            back = Act("back", QCoreApplication.translate("packets", "Volver"))
+            hands.sure(Question(title, lacks, (), back))
+        else:
+            _ask(hands, offered, {})
+
+    hands.find(lambda: offered_packets(work, case_id), show)
+
+
+def note(hands: Hands, packet: str) -> None:
+    """Note what became of a packet."""
+    view, work = hands.view, hands.work
+
+    def job(given: Given) -> Job:
+        said = {name: str(given.get(name, "")) for name in ("known_by", "who", "reason")}
+        state = cast("Noted", given["state"])
+        return lambda: note_packet(work, view.id, packet, state, **said)
+
+    hands.ask(ask_note(view), job, QCoreApplication.translate("packets", "Queda anotado."))
+
+
+def _ask(hands: Hands, offered: Offered, given: Mapping[str, object], trouble: str = "") -> None:
+    """Ask for a packet, with what was *given* before and the *trouble* that it met."""
+    view, work = hands.view, hands.work
+    before: dict[str, object] = {}
+
+    def job(answers: Given) -> Callable[[], object]:
+        before.update(answers)
+        asked = asked_of(view, offered, answers)
+        return lambda: (asked, preview_packet(work, asked))
+
+    def show(found: object) -> None:
+        asked, seen = cast("tuple[Asked, Preview]", found)
+        if seen.draft.refused:
+            _ask(hands, offered, before, seen.draft.refused)
+        else:
+            _seal(hands, asked, seen)
+
+    hands.ask_first(ask_packet(view, work.library, offered, given, trouble), job, show)
+
+
+def _seal(hands: Hands, asked: Asked, seen: Preview) -> None:
+    work = hands.work
+
+    def job(_given: Given) -> Job:
+        folder = hands.folder(QCoreApplication.translate("packets", "Carpeta para el envío a otro país"))
+        return lambda: prepare_packet(work, asked, _chosen(folder))
+
+    hands.ask(ask_seal(seen, liaison=work.person.role == "liaison"), job, _told)
+
+
+def _chosen(folder: Path | None) -> Path:
+    if folder is None:
+        raise StoppedError
+    return folder
+
+
+def _told(view: CaseView) -> Notice:
+    """Say that it stands there, and the code that the other side must read aloud."""
+    code = packets_of(view.case.state)[-1].code
+    told = QCoreApplication.translate("packets", "Envío sellado. Código para comparar en voz alta: {code}")
+    rest = QCoreApplication.translate(
+        "packets", "Quedó en Pedidos y llamadas. Anote ahí lo que conteste el otro país."
+    )
+    return Notice(told.format(code=code), rest, "good")
