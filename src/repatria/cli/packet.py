@@ -15,12 +15,12 @@ from repatria.domain.errors import PacketRefusedError, UnknownRecipientError
 from repatria.domain.packets.schema import KINDS, PURPOSES
 from repatria.domain.packets.states import KNOWN_BY, NOTED, KnownPacket
 from repatria.services.desk import Desk
-from repatria.services.packets.arriving import Came, open_case_with, read_arrived
+from repatria.services.packets.arriving import Came, open_case_with, read_arrived, told_by
 from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import prepare_packet
 from repatria.services.packets.previewing import Asked, Preview, posts_abroad, preview_packet, suggested
 from repatria.ui.case.telling.packet_words import packet_state_words
-from repatria.ui.packets.words import going_lines, refused_words, rule_words, withheld_lines
+from repatria.ui.packets.words import going_lines, refused_words, rule_words, strange_words, withheld_lines
 
 
 def add(commands: Any) -> None:
@@ -114,12 +114,15 @@ def read(given: Namespace) -> int:
     """Say what a packet that came holds."""
     with at_desk(given) as desk:
         came = read_arrived(desk, given.file)
+        told, more = told_by(desk, came.packet)
+        form = desk.library.forms.get(came.packet.form)
+    packet = came.packet
     words = QCoreApplication.translate(
         "cli", "Envío de {post}: {form}. Código: {code}. Vale hasta el {until}."
     )
-    packet = came.packet
-    said = words.format(post=came.post.post, form=packet.form, code=packet.code, until=packet.until)
-    say(given, said, _came(came))
+    head = words.format(post=came.post.post, form=packet.form, code=packet.code, until=packet.until)
+    lines = [f"  {line}" for line in going_lines(told, form)] if form is not None else []
+    say(given, "\n".join(part for part in (head, *lines, strange_words(more)) if part), _came(came))
     return 0
 
 
@@ -175,7 +178,7 @@ def _told(seen: Preview) -> str:
     if seen.draft.going:
         goes = QCoreApplication.translate("cli", "Va a {post}, para {name}:")
         parts += [goes.format(post=seen.post.post, name=seen.wanted.name)]
-        parts += [f"  {line}" for line in going_lines(seen.draft, form)]
+        parts += [f"  {line}" for line in going_lines(seen.draft.going, form)]
     if seen.draft.withheld:
         parts += [QCoreApplication.translate("cli", "Se queda, y el envío no lo dice:")]
         parts += [f"  {line}" for line in withheld_lines(seen.draft, form)]

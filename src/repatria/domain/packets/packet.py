@@ -15,7 +15,7 @@ from msgspec import Meta
 from repatria.domain.errors import BundleTooNewError, PacketNotOneError
 from repatria.domain.ids import code_to_compare
 from repatria.domain.packets.judging import Going
-from repatria.domain.packets.schema import Field
+from repatria.domain.packets.schema import Field, Record
 from repatria.domain.packets.wanted import Wanted
 
 FORMAT: Final = "repatria-packet/1"
@@ -133,6 +133,42 @@ def read_packet(data: bytes) -> Packet:
     if written(packet) != data:
         raise PacketNotOneError
     return packet
+
+
+def held(packet: Packet, fields: Iterable[Field], three: Mapping[str, str]) -> tuple[Going, ...]:
+    """Return what a packet holds by the questions of *fields*, as a form writes it; *three* writes countries so.
+
+    What no field here has a place for, a later program may have written; ``strange`` names it.
+    """
+    found = []
+    for field in fields:
+        said = getattr(packet, field.record).get(field.name)
+        if said is not None:
+            found.append(Going(field, _as_asked(field, said, three)))
+    return tuple(found)
+
+
+def strange(packet: Packet, fields: Iterable[Field]) -> tuple[str, ...]:
+    """Return the names in a packet that none of *fields* is called by."""
+    known = {(field.record, field.name) for field in fields}
+    records: tuple[Record, ...] = ("prs", "cas", "org", "own")
+    names = ((record, name) for record in records for name in getattr(packet, record))
+    return tuple(name for record, name in names if (record, name) not in known)
+
+
+def _as_asked(field: Field, said: Any, three: Mapping[str, str]) -> Any:
+    """Return *said* as the question of *field* would be answered, rows by the names of theirs; else as it stands."""
+    if field.children:
+        names = {one.name: one.question for one in field.children}
+        rows = said if isinstance(said, list) else []
+        return tuple(
+            {names[name]: value for name, value in row.items() if name in names}
+            for row in rows
+            if isinstance(row, dict)
+        )
+    if field.alpha2 and isinstance(said, list):
+        return [three.get(str(one), str(one)) for one in said]
+    return said
 
 
 def _told(field: Field, value: Any, alpha2: Mapping[str, str]) -> Any:

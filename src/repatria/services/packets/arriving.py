@@ -21,7 +21,8 @@ from repatria.domain.errors import (
 )
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
-from repatria.domain.packets.packet import Packet, written
+from repatria.domain.packets.judging import Going
+from repatria.domain.packets.packet import Packet, held, strange, written
 from repatria.durable import open_file
 from repatria.services.cases.opening import OpenedCase, Opening, deeds_for
 from repatria.services.cases.summaries import after_commit
@@ -67,6 +68,14 @@ def read_arrived(desk: Desk, path: Path) -> Came:
     if packet.until < desk.calendar.local(desk.now()).date().isoformat():
         raise PacketExpiredError(until=packet.until)
     return Came(packet, post, _opened_before(desk, packet))
+
+
+def told_by(desk: Desk, packet: Packet) -> tuple[tuple[Going, ...], tuple[str, ...]]:
+    """Return what a packet says by the questions of its form, and the names of what no question here asks."""
+    schema = desk.library.schemas.get(packet.form)
+    fields = schema.fields if schema is not None else ()
+    three = {two: code for code, two in countries_in_two(desk).items()}
+    return held(packet, fields, three), strange(packet, fields)
 
 
 def open_case_with(desk: Desk, came: Came) -> OpenedCase:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -73,9 +73,17 @@ def why_words(why: Why) -> str:
     }[why]
 
 
-def going_lines(draft: Draft, form: Form) -> list[str]:
-    """Return what goes, each with its question."""
-    return [f"{_label(form, one.field.question)}: {_said(form, one)}" for one in draft.going]
+def going_lines(going: Iterable[Going], form: Form) -> list[str]:
+    """Return what goes, or came, each with its question."""
+    return [f"{_label(form, one.field.question)}: {_said(form, one)}" for one in going]
+
+
+def strange_words(names: Sequence[str]) -> str:
+    """Return that a packet says more than this program can show."""
+    more = QCoreApplication.translate(
+        "packets", "Trae además lo que este programa no sabe mostrar: {names}. Actualice el programa."
+    )
+    return more.format(names=", ".join(names)) if names else ""
 
 
 def withheld_lines(draft: Draft, form: Form) -> list[str]:

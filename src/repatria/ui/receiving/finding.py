@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -19,7 +20,7 @@ from repatria.ui.pages import Desk
 from repatria.ui.receiving.gathering import Where
 from repatria.ui.receiving.held_sections import HeldSections
 from repatria.ui.receiving.received_section import ReceivedSection
-from repatria.ui.sending.drives import PATTERN, Drive, FoundFile, sealed_files
+from repatria.ui.sending.drives import PACKETS, PATTERN, Drive, FoundFile, sealed_files
 from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.buttons import Button
@@ -31,6 +32,11 @@ from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
 _LOOKED = Path()
 """In place of a file: whatever is found, it could be looked for."""
+
+
+def is_packet(path: Path) -> bool:
+    """Tell by its name whether a file is a packet of another country."""
+    return fnmatch(path.name, PACKETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +105,8 @@ class Start(ReadingColumn):
         find, folders = self._find, tuple(self._folders)
 
         def job() -> tuple[FoundFile, ...]:
-            return sealed_files([*folders, *(drive.folder for drive in find())])
+            where = [*folders, *(drive.folder for drive in find())]
+            return (*sealed_files(where), *sealed_files(where, PACKETS))
 
         self._desk.tasks.run_aside(self, job, self._show, self._not_looked)
 
@@ -192,7 +199,8 @@ class Start(ReadingColumn):
             when = say_stated(one.changed.isoformat(), work.calendar, work.now())
             note = self.tr("{folder} · escrito {when} · {size}")
             shown = note.format(folder=one.path.parent, when=when, size=size_words(one.size))
-            rows.append(FileRow(one.path, one.path.name, shown))
+            title = self.tr("Envío de otro país") if is_packet(one.path) else one.path.name
+            rows.append(FileRow(one.path, title, shown))
         self._found = rows
         if self._until in (_LOOKED, *(row.path for row in rows)):
             self.tell_trouble("")
@@ -217,7 +225,7 @@ class Start(ReadingColumn):
         return self.tr("Buscar en {place}").format(place=place.called)
 
     def _choose_file(self) -> None:
-        pattern = self.tr("Paquetes sellados ({pattern})").format(pattern=PATTERN)
+        pattern = self.tr("Paquetes sellados ({pattern})").format(pattern=f"{PATTERN} {PACKETS}")
         path = self._desk.asker.choose_file(self, self.tr("Paquete sellado"), Path.home(), pattern)
         if path is not None:
             self.chosen.emit(path)

@@ -17,11 +17,12 @@ from repatria.services.exchange.receiving import Preview, put_back
 from repatria.services.exchange.register import ReceivedBundle, received_bundles
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk, Place
+from repatria.ui.receiving.arriving import Arriving
 from repatria.ui.receiving.aside import SettingAside
 from repatria.ui.receiving.by_line import send_receipt
 from repatria.ui.receiving.doing import Entered, enter
 from repatria.ui.receiving.fetching import Fetching
-from repatria.ui.receiving.finding import Start
+from repatria.ui.receiving.finding import Start, is_packet
 from repatria.ui.receiving.one_at_a_time import OneAtATime
 from repatria.ui.receiving.previewing import Previewed
 from repatria.ui.receiving.proving import Looked, prove
@@ -55,6 +56,7 @@ class ReceivingPage(OneAtATime):
         self._settling = Settling(self, desk)
         self._together = Together(self, desk, self.exchanged.emit)
         self._aside = SettingAside(self, desk, self.go_back_to_start, self._settled_aside)
+        self._arriving = Arriving(self, desk, self._refused)
         self.start.before.asked.connect(self._ask_aside)
         self.start.all_asked.connect(lambda: self._together.start(self.start.where()))
 
@@ -88,7 +90,7 @@ class ReceivingPage(OneAtATime):
         """Prove the file at *path* and show what it holds."""
         if not self.is_working():
             self._fetching.forget()
-            self._take(path)
+            (self._arriving.take if is_packet(path) else self._take)(path)
 
     def _take(self, path: Path) -> None:
         self.start.tell_trouble("")

@@ -12,6 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QStorageInfo
 
 PATTERN = "*.repatria"
+PACKETS = "*.packet.age"
+"""Packets of other countries: they open one case, and are never received with the rest."""
 _MOST = 200
 
 
@@ -57,11 +59,11 @@ def is_removable(folder: Path) -> bool:
     return any(home in folder.parents for home in homes)
 
 
-def sealed_files(folders: Iterable[Path]) -> tuple[FoundFile, ...]:
+def sealed_files(folders: Iterable[Path], pattern: str = PATTERN) -> tuple[FoundFile, ...]:
     """Return the sealed files in *folders* and one below, the newest first; what cannot be read is passed over."""
     found: dict[Path, FoundFile] = {}
     for folder in folders:
-        for path in _candidates(folder):
+        for path in _candidates(folder, pattern):
             try:
                 stat = path.stat()
             except OSError:
@@ -70,9 +72,9 @@ def sealed_files(folders: Iterable[Path]) -> tuple[FoundFile, ...]:
     return tuple(sorted(found.values(), key=lambda one: one.changed, reverse=True)[:_MOST])
 
 
-def _candidates(folder: Path) -> list[Path]:
+def _candidates(folder: Path, pattern: str) -> list[Path]:
     try:
-        found = [*folder.glob(PATTERN), *folder.glob(f"*/{PATTERN}")]
+        found = [*folder.glob(pattern), *folder.glob(f"*/{pattern}")]
     except OSError:
         return []
     return [path for path in found if path.is_file() and not path.name.startswith(".")]

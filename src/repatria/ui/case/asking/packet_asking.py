@@ -113,7 +113,7 @@ def ask_seal(seen: Preview, *, liaison: bool) -> Asking:
     form, draft = seen.work.form, seen.draft
     goes = QCoreApplication.translate("packets", "Va a {post}, para {name}")
     lines: list[QWidget] = [Label(goes.format(post=seen.post.post, name=seen.wanted.name), strong=True)]
-    lines += [IconWords("send", line) for line in going_lines(draft, form)]
+    lines += [IconWords("send", line) for line in going_lines(draft.going, form)]
     if draft.withheld:
         stays = QCoreApplication.translate("packets", "Se queda, y el envío no lo dice")
         lines.append(Label(stays, strong=True))

@@ -1,0 +1,104 @@
+"""A packet of another country: proven, shown field by field, and with one act a case of this country is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from repatria.documents.dates import say_stated
+from repatria.domain.errors import RepatriaError
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.desk import Desk as Work
+from repatria.services.packets.arriving import Came, open_case_with, read_arrived, told_by
+from repatria.ui.i18n import spoken
+from repatria.ui.packets.words import going_lines, purpose_names, strange_words
+from repatria.ui.pages import Desk
+from repatria.ui.receiving.offer import Offer
+from repatria.ui.settings.section import Section
+from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.notice_bar import Notice
+
+
+class Pages(Protocol):
+    """The page, as far as a packet that came needs it."""
+
+    def push(self, page: QWidget) -> None:
+        """Show *page*."""
+
+    def go_back(self) -> None:
+        """Show the start again."""
+
+
+class Arrived(Offer):
+    """What a packet says, its code to be compared aloud, and the act that opens a case with it."""
+
+    def __init__(self, work: Work, came: Came) -> None:
+        super().__init__()
+        packet = came.packet
+        country = work.library.countries[came.post.country].name
+        title = QCoreApplication.translate("packets", "Envío de {post}, {country}")
+        section = Section(title.format(post=came.post.post, country=country.get(spoken()) or country["es"]))
+        proven = QCoreApplication.translate(
+            "packets", "Comprobado: está completo y lo firmó ese equipo. {tlp}"
+        )
+        section.body.addWidget(IconWords("done", proven.format(tlp=packet.tlp), "good"))
+        code = QCoreApplication.translate("packets", "Código para comparar en voz alta: {code}")
+        section.body.addWidget(Label(code.format(code=packet.code), strong=True))
+        for_what = QCoreApplication.translate("packets", "Para: {purpose} · vale hasta el {day}")
+        purpose = purpose_names(work.library).get(packet.purpose, packet.purpose)
+        day = say_stated(packet.until, spoken())
+        section.body.addWidget(Label(for_what.format(purpose=purpose, day=day)))
+        told, more = told_by(work, packet)
+        form = work.library.forms.get(packet.form)
+        for line in going_lines(told, form) if form is not None else ():
+            section.body.addWidget(IconWords("form", line))
+        if more:
+            section.body.addWidget(IconWords("warning", strange_words(more), "warning"))
+        if came.opened is not None:
+            before = QCoreApplication.translate("packets", "Con este envío ya se abrió el expediente {case}.")
+            section.body.addWidget(IconWords("info", before.format(case=came.opened.code), "accent"))
+        self.end_with_acts(section, _verb(came), brings=True)
+
+
+class Arriving(QObject):
+    """Reads packets for the page *Recibir*; *refused* is told what was not taken."""
+
+    def __init__(self, pages: Pages, desk: Desk, refused: Callable[[RepatriaError], None]) -> None:
+        super().__init__(pages if isinstance(pages, QObject) else None)
+        self._pages, self._desk, self._refused = pages, desk, refused
+
+    def take(self, path: Path) -> None:
+        """Prove the packet at *path* and show what it says; nothing is kept."""
+        work = self._desk.work
+        self._desk.tasks.run(self, lambda: read_arrived(work, path), self._show, self._refused)
+
+    def _show(self, came: Came) -> None:
+        shown = Arrived(self._desk.work, came)
+        shown.accepted.connect(lambda: self._open(shown, came))
+        shown.left.connect(self._pages.go_back)
+        self._pages.push(shown)
+        QTimer.singleShot(0, shown, shown.begin)
+
+    def _open(self, shown: Arrived, came: Came) -> None:
+        shown.take.setEnabled(False)  # one case, however often it is pressed
+        work = self._desk.work
+        self._desk.tasks.run(shown, lambda: open_case_with(work, came), self._opened, self._refused)
+
+    def _opened(self, opened: OpenedCase) -> None:
+        self._pages.go_back()
+        told = QCoreApplication.translate("packets", "Expediente de este país: {case}")
+        rest = QCoreApplication.translate(
+            "packets", "Conteste al otro país con el acuse (F13) y siga los pasos."
+        )
+        self._desk.tell(Notice(told.format(case=opened.code), rest, "good"))
+        self._desk.go("case", {"case": opened.id})
+
+
+def _verb(came: Came) -> str:
+    if came.opened is not None:
+        return QCoreApplication.translate("packets", "Ir al expediente")
+    return QCoreApplication.translate("packets", "Abrir expediente con esto")

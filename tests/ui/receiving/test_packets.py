@@ -1,0 +1,104 @@
+"""A packet of another country stands among what was found, says what it holds, and opens one case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatria.domain.ids import CaseId
+from repatria.services.cases.casefile import read_casefile
+from repatria.services.desk import Desk as Work
+from repatria.services.packets.preparing import Prepared, prepare_packet
+from repatria.services.packets.previewing import Asked
+from repatria.services.today import find_cases
+from repatria.services.vaults import leave
+from repatria.ui.pages import Page
+from repatria.ui.receiving.arriving import Arrived
+from repatria.ui.receiving.page import ReceivingPage
+from repatria.ui.sending.drives import Drive
+from tests.posts import introduce, make_post
+from tests.services.across import NAME, allowed
+from tests.ui.exchange import Counter, words_in
+
+
+@pytest.fixture
+def work(tmp_path: Path) -> Iterator[Work]:
+    work = make_post(tmp_path / "hnd", "Enlace HND", "HND", person="Sol P.", role="liaison")
+    yield work
+    leave(work)
+
+
+@pytest.fixture
+def sent(tmp_path: Path, work: Work, stick: Path) -> Iterator[Prepared]:
+    sender = make_post(tmp_path / "gtm", "Enlace GTM", person="Luz M.", role="liaison")
+    introduce(sender, work)
+    case = allowed(sender)
+    until = (sender.now() + timedelta(days=10)).date()
+    asked = Asked(case.id, "F13", work.vault.device.id, "national_liaison", NAME, "return", until)
+    yield prepare_packet(sender, asked, stick)
+    leave(sender)
+
+
+@pytest.fixture
+def counter(qtbot: QtBot, work: Work, stick: Path) -> Iterator[Counter]:
+    drives = (Drive(stick, "KINGSTON", 1_000_000, writable=True),)
+
+    def build(desk: object) -> list[Page]:
+        return [Page("receiving", "receive", lambda: "Recibir", lambda: ReceivingPage(desk, lambda: drives))]  # type: ignore[arg-type]
+
+    counter = Counter(qtbot, work, build)
+    yield counter
+    counter.leave()
+
+
+def shown(counter: Counter) -> ReceivingPage:
+    page = counter.page("receiving")
+    assert isinstance(page, ReceivingPage)
+    return page
+
+
+def arrived(qtbot: QtBot, page: ReceivingPage) -> Arrived:
+    qtbot.waitUntil(lambda: isinstance(page.currentWidget(), Arrived))
+    found = page.currentWidget()
+    assert isinstance(found, Arrived)
+    return found
+
+
+def test_it_is_shown_and_opens_one_case(qtbot: QtBot, sent: Prepared, counter: Counter, work: Work) -> None:
+    page = shown(counter)
+    rows = page.start.list.rows
+    qtbot.waitUntil(lambda: rows.rowCount() == 1)
+    row = rows.row_at(rows.index(0))
+    assert row.title == "Envío de otro país"
+    page.start.list.taken.emit(row)
+    one = arrived(qtbot, page)
+    said = words_in(one)
+    assert sent.code in said
+    assert "Edad aproximada: 18 a 24 años" in said
+    assert "Nacionalidad que se presume: Honduras" in said
+    assert "TLP:RED" in said
+    assert not find_cases(work, sent.packet.own["case_code"])  # type: ignore[arg-type]
+    one.take.click()
+    qtbot.waitUntil(lambda: bool(find_cases(work, str(sent.packet.own["case_code"]))))
+    [hit] = find_cases(work, str(sent.packet.own["case_code"]))
+    assert read_casefile(work, CaseId(hit.case_id)).value("side") == "origin"
+    qtbot.waitUntil(lambda: page.currentWidget() is page.start)
+    page.take(sent.placed.path)
+    again = arrived(qtbot, page)
+    assert hit.code in words_in(again)
+    assert again.take.text() == "Ir al expediente"
+
+
+def test_one_that_is_damaged_is_refused_in_words(
+    qtbot: QtBot, sent: Prepared, counter: Counter, work: Work, stick: Path
+) -> None:
+    bad = stick / "bad.packet.age"
+    bad.write_bytes(sent.placed.path.read_bytes()[:-40])
+    page = shown(counter)
+    page.take(bad)
+    qtbot.waitUntil(lambda: page.start.trouble.isVisibleTo(page))
+    assert page.start.trouble.words()
