@@ -57,6 +57,11 @@ def test_a_packet_is_looked_at_sealed_followed_and_opened(
     assert run("packet", "read", str(there), made["file"]) == 0
     came = told(capsys)
     assert (came["code"], came["tlp"], came["country"]) == (made["code"], "TLP:RED", "GTM")
+    assert run("packet", "read", str(there), made["file"], as_json=False) == 0
+    assert "Necesita: Documentos" in capsys.readouterr().out
+    sheet = ("packet", "sheet", str(here), made["code"][:4], "--case", code, "--out", str(tmp_path / "out"))
+    assert run(*sheet) == 0
+    assert Path(told(capsys)["file"]).read_bytes().startswith(b"%PDF")
     assert run("packet", "open", str(there), made["file"]) == 0
     theirs = told(capsys)["case"]
     assert run("packet", "list", str(there), "--case", theirs) == 0
@@ -91,6 +96,7 @@ def test_in_words_it_says_what_goes_what_stays_and_by_which_text(
         (("--to", "Enlace HND", "--purpose", "justice"), 6),
         (("--to", "Enlace HND", "--name", "Otra oficina"), 6),
         (("--to", "Enlace HND", "--until", "2020-01-01"), 6),
+        (("--to", "Enlace HND", "--until", "mañana"), 6),
     ],
 )
 def test_what_may_not_go_is_refused_in_a_sentence(

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from repatria.content.library import Library
 from repatria.domain.cases.state import Fact
@@ -34,7 +35,8 @@ from repatria.services.cases.relations import add_related
 from repatria.services.desk import Desk
 from repatria.services.packets import preparing
 from repatria.services.packets.arriving import open_case_with, read_arrived
-from repatria.services.packets.following import case_packets, note_packet, packet_called
+from repatria.services.packets.companion import companion_sheet
+from repatria.services.packets.following import case_packets, note_packet, packet_called, said_by
 from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.previewing import Asked, preview_packet
 from repatria.services.paper.gone_out import gone_out
@@ -199,6 +201,15 @@ def test_without_a_finished_form_there_is_no_packet(sender: Desk, receiver: Desk
             preview_packet(sender, asked(sender, case, receiver, form=form))
 
 
+def test_what_no_reader_would_take_is_not_sealed(sender: Desk, receiver: Desk, tmp_path: Path) -> None:
+    case = allowed(sender)
+    fill(sender, case, "F13", {**notice(sender), "contact_name": "x" * 2001})
+    with pytest.raises(PacketRefusedError) as refused:
+        sent(sender, case, receiver, tmp_path / "stick")
+    assert refused.value.facts["reason"] == "unwritable"
+    assert not facts(sender, case, "packet_prepared")
+
+
 def test_a_packet_that_could_not_be_written_is_noted_so(sender: Desk, receiver: Desk, tmp_path: Path) -> None:
     case = allowed(sender)
     with pytest.raises(StorageError):
@@ -266,3 +277,32 @@ def test_a_device_is_believed_only_for_its_own_country(
     made = sent(sender, case, receiver, tmp_path / "stick")
     with pytest.raises(BundleForgedError):
         read_arrived(receiver, made.placed.path)
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_the_sheet_that_goes_with_it_has_the_code_and_names_no_case_person_or_post(
+    sender: Desk, receiver: Desk, tmp_path: Path, language: str
+) -> None:
+    case = allowed(sender)
+    made = sent(sender, case, receiver, tmp_path / "stick")
+    sheet = companion_sheet(sender, case.id, made.code, language=language)
+    said = "\n".join(page.get_textpage().get_text_range() for page in PdfDocument(sheet.pdf))
+    assert made.code in said
+    assert "TLP:RED" in said
+    assert NAME in said
+    assert not [word for word in (case.code, sender.post, "18", "Luz M.", "companion") if word in said]
+    opened = open_case_with(receiver, read_arrived(receiver, made.placed.path))
+    with pytest.raises(UnknownPacketError):
+        companion_sheet(receiver, opened.id, made.packet.id)
+
+
+def test_what_a_packet_says_is_read_in_the_case_after_its_day(
+    sender: Desk, receiver: Desk, tmp_path: Path, clock: TestClock
+) -> None:
+    made = sent(sender, allowed(sender), receiver, tmp_path / "stick")
+    opened = open_case_with(receiver, read_arrived(receiver, made.placed.path))
+    clock.pass_time(days=40)
+    [one] = case_packets(receiver, opened.id)
+    told, more = said_by(receiver, one)
+    assert {going.field.question: going.value for going in told}["presumed_nationality"] == ["HND"]
+    assert more == ()

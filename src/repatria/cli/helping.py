@@ -77,6 +77,7 @@ COMMANDS = {
         "lo que dijo el otro lado, o que se pide de vuelta"
     ),
     "its code, or the first four symbols of it": "su código, o sus primeros cuatro signos",
+    "write the sheet that goes with it, as PDF": "escribe en PDF la hoja que lo acompaña",
     "how that is known": "cómo se sabe",
     "who said so": "quién lo dijo",
     "why it is refused, queried or asked back": "por qué no lo toman, preguntan o se pide de vuelta",

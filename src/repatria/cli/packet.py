@@ -11,15 +11,19 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.exchange import case_called
 from repatria.cli.talking import at_desk, say, with_vault
+from repatria.domain.directory.form import day_of
 from repatria.domain.errors import PacketRefusedError, UnknownRecipientError
 from repatria.domain.packets.schema import KINDS, PURPOSES
 from repatria.domain.packets.states import KNOWN_BY, NOTED, KnownPacket
 from repatria.services.desk import Desk
 from repatria.services.packets.arriving import Came, open_case_with, read_arrived, told_by
+from repatria.services.packets.companion import companion_sheet
 from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import prepare_packet
 from repatria.services.packets.previewing import Asked, Preview, posts_abroad, preview_packet, suggested
+from repatria.services.paper.printing import save_sheet
 from repatria.ui.case.telling.packet_words import packet_state_words
+from repatria.ui.i18n import spoken
 from repatria.ui.packets.words import going_lines, refused_words, rule_words, strange_words, withheld_lines
 
 
@@ -47,6 +51,11 @@ def add(commands: Any) -> None:
     noted.add_argument("--who", default="", metavar="NAME", help="who said so")
     noted.add_argument("--reason", default="", metavar="WHY", help="why it is refused, queried or asked back")
     noted.set_defaults(run=note)
+    paper = acts.add_parser("sheet", help="write the sheet that goes with it, as PDF")
+    _with_case(paper)
+    paper.add_argument("packet", metavar="PACKET", help="its code, or the first four symbols of it")
+    paper.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    paper.set_defaults(run=write_sheet)
     for name, words, run in (
         ("read", "what a packet of another country says; nothing is kept", read),
         ("open", "open a case of this country with it", open_with),
@@ -110,6 +119,16 @@ def note(given: Namespace) -> int:
     return 0
 
 
+def write_sheet(given: Namespace) -> int:
+    """Write the sheet that goes with a packet."""
+    with at_desk(given) as desk:
+        sheet = companion_sheet(desk, case_called(desk, given.case), given.packet, language=spoken())
+        path = save_sheet(desk, sheet, given.out)
+    words = QCoreApplication.translate("cli", "Escrito: {place}.")
+    say(given, words.format(place=path), {"file": str(path)})
+    return 0
+
+
 def read(given: Namespace) -> int:
     """Say what a packet that came holds."""
     with at_desk(given) as desk:
@@ -146,7 +165,7 @@ def _declare(parser: ArgumentParser) -> None:
     parser.add_argument("--name", default="", help="as the person named them in F02; else the only one named")
     parser.add_argument("--purpose", choices=PURPOSES, default="return", help="for what it is told")
     parser.add_argument(
-        "--until", type=date.fromisoformat, metavar="DAY", help="last day, else 30 days or what F02 allows"
+        "--until", default="", metavar="DAY", help="last day, else 30 days or what F02 allows"
     )
 
 
@@ -168,8 +187,15 @@ def _asked(desk: Desk, given: Namespace) -> Asked:
         given.kind,
         given.name or name,
         given.purpose,
-        given.until or until,
+        _day(given) if given.until else until,
     )
+
+
+def _day(given: Namespace) -> date:
+    day = day_of(given.until)
+    if day is None:
+        raise PacketRefusedError(form=given.form, recipient=given.kind, reason="no_day")
+    return day
 
 
 def _told(seen: Preview) -> str:

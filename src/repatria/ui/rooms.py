@@ -12,6 +12,7 @@ from repatria.documents.received import Outcome
 from repatria.domain.errors import RepatriaError
 from repatria.services.forms.from_paper import paper_told
 from repatria.ui.case.page import CasePage
+from repatria.ui.case.telling.request_rows import COMPANION
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.form_words import document_words
 from repatria.ui.messages import notice_of
@@ -158,6 +159,9 @@ class SheetRoom(QStackedWidget):
             )
         elif place.get("folder"):
             self.page.show_folder(QCoreApplication.translate("rooms", "Carpeta de emergencia"))
+        elif form == COMPANION:
+            title = QCoreApplication.translate("packets", "Hoja que acompaña un envío a otro país")
+            self.page.show_companion(case, member, title)
         elif member:
             self._titled(form, lambda title: self.page.show_filled(case, member, title))
         elif form:

@@ -167,6 +167,15 @@ def test_nothing_is_made_of_a_form_that_is_unfinished_or_for_another_country() -
     assert agreeing(elsewhere).draft(elsewhere).refused == "other_country"
 
 
+def test_a_country_that_people_disagree_about_is_no_country_to_send_to() -> None:
+    lived = agreeing(LIAISON)
+    lived.case.dispute(f"form/{lived.member}/to_country", "GTM")
+    assert lived.draft(LIAISON).refused == "other_country"
+    waiting = agreeing(LIAISON)
+    waiting.late[f"form/{waiting.member}/to_country"] = ("GTM",)
+    assert waiting.draft(LIAISON).refused == "other_country"
+
+
 def test_what_no_text_opens_is_closed() -> None:
     to_police = replace(LIAISON, kind="police_unit")
     for_justice = replace(LIAISON, purpose="justice")

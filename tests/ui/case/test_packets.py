@@ -25,7 +25,7 @@ from repatria.ui.case.doings.more_acts import more_acts
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.telling.gone_words import gone_words
 from repatria.ui.case.telling.history_words import happenings
-from repatria.ui.case.telling.request_rows import request_rows
+from repatria.ui.case.telling.request_rows import COMPANION, request_rows
 from repatria.ui.case.view import look
 from repatria.ui.pages import Desk
 from repatria.ui.widgets.label import IconWords, Label
@@ -86,7 +86,10 @@ def test_it_is_asked_looked_at_and_sealed(
     [file] = stick.iterdir()
     [one] = case_packets(work, case)
     assert read_arrived(abroad, file).packet.code == one.code
-    [row] = [row for row, _ in request_rows(page.view) if row.key.startswith("packet/")]
+    [(row, acts)] = [one for one in request_rows(page.view) if one[0].key.startswith("packet/")]
+    with qtbot.waitSignal(page.print_asked) as asked:
+        page.act(acts[1].key)
+    assert asked.args == [case, COMPANION, one.id]
     assert one.code in row.what
     assert NAME in row.what
     assert any("Se preparó un envío a otro país: F13" in one.what for one in told(page, work))
@@ -109,6 +112,7 @@ def test_what_was_answered_is_noted_from_the_row(
     settle(qtbot, page, page.panel.press)
     [one] = case_packets(work, case)
     page.act(f"packet/{one.id}")
+    qtbot.waitUntil(lambda: page.panel is not None)
     assert page.panel is not None
     page.panel.fields["state"].set_value("refused")
     page.panel.fields["known_by"].set_value("phone")

@@ -7,7 +7,7 @@ was never asked does.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.facts import CaseFacts
@@ -18,18 +18,6 @@ from repatria.domain.packets.policy import SharingPolicy, rule_for
 from repatria.domain.packets.schema import Field, Schema
 from repatria.domain.packets.standing import Answering, Filled, Why
 from repatria.domain.packets.wanted import Wanted
-
-Refused = Literal[
-    "unfinished",
-    "other_country",
-    "policy_closed",
-    "until_past",
-    "until_later",
-    "other_name",
-    "other_purpose",
-    "needed_withheld",
-]
-"""Words for why no packet is made, beside those by which nothing may be printed (``domain.disclosure.refusal``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +38,11 @@ class Withheld:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a packet would hold: *refused* is the word for why it may not be made at all, empty when it may."""
+    """What a packet would hold: *refused* is the word for why it may not be made at all, empty when it may.
+
+    The words are those by which nothing may be printed (``domain.disclosure.refusal``), ``unfinished``,
+    ``other_country``, ``policy_closed``, ``until_past``, those of consent, and ``needed_withheld``.
+    """
 
     refused: str
     going: tuple[Going, ...] = ()
@@ -99,7 +91,8 @@ def _shut(wanted: Wanted, rules: Rules, facts: CaseFacts, member: str, answered:
     done = any(one.member == member for one in facts.submissions)
     if not done or is_being_corrected(facts.state, member):
         return "unfinished"
-    if answered.value(rules.schema.to_country) != wanted.country:
+    filled = Filled(facts.state, rules.form, member, answered)
+    if filled.is_in_doubt(rules.schema.to_country) or filled.value(rules.schema.to_country) != wanted.country:
         return "other_country"
     if rule_for(rules.policies, rules.schema.form, wanted.kind, wanted.purpose) is None:
         return "policy_closed"

@@ -72,6 +72,13 @@ class Filled:
             return bool(self._rows(field.question))
         return any(self._value(place) is not None for place in self._places(field))
 
+    def is_in_doubt(self, name: str) -> bool:
+        """Tell whether people disagree about the answer to *name*, or something here would change it."""
+        question, paths = self._questions.get(name), [answer_path(self._member, Place(name))]
+        if question is None or any(map(self._is_disputed, paths)):
+            return True
+        return self._is_waiting(question, Field(name, "own", name, OFFICE), paths)
+
     def value(self, name: str) -> Any:
         """Return the answer to a question outside repeats; None where there is none, or it does not apply."""
         return self._value(Place(name))

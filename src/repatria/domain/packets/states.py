@@ -37,6 +37,9 @@ class KnownPacket:
     kind: str = ""
     name: str = ""
     answer_by: str = ""
+    purpose: str = ""
+    content: Any = None
+    """Of one that was received, the packet as it came."""
     noted: tuple[Fact, ...] = ()
 
     @property
@@ -96,6 +99,8 @@ def _known(fact: Fact, state: CaseState) -> KnownPacket:
         _text(said, "kind"),
         _text(said, "name"),
         _text(said, "answer_by"),
+        _text(told, "purpose"),
+        told if received else None,
         noted,
     )
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from repatria.domain.errors import UnknownPacketError
 from repatria.domain.ids import CaseId, code_symbols
+from repatria.domain.packets.judging import Going
+from repatria.domain.packets.packet import Packet
 from repatria.domain.packets.states import KnownPacket, Noted, note_of, packets_of
 from repatria.services.cases.casefile import CaseFile, read_casefile
 from repatria.services.cases.changing import keep
 from repatria.services.desk import Desk
+from repatria.services.packets.arriving import told_by
 
 
 def case_packets(desk: Desk, case_id: CaseId) -> tuple[KnownPacket, ...]:
@@ -49,3 +54,11 @@ def note_packet(
     known = packet_called(desk, case_id, packet)
     said = {"known_by": known_by, "who": who, "reason": reason, "happened_at": happened_at or desk.now_text()}
     return keep(desk, case_id, [note_of(case_id, known.id, state, **said)])
+
+
+def said_by(desk: Desk, packet: KnownPacket) -> tuple[tuple[Going, ...], tuple[str, ...]]:
+    """Return what a packet that came says, and the names of what no question here asks; of one made here nothing."""
+    try:
+        return told_by(desk, msgspec.convert(packet.content, Packet)) if packet.received else ((), ())
+    except msgspec.ValidationError:  # what came in a bundle may say anything
+        return (), ()

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from repatria.domain.calendar import utc_text
 from repatria.domain.disclosure import CONTACT
-from repatria.domain.errors import PacketRefusedError, RepatriaError, RoleMayNotError
+from repatria.domain.errors import PacketNotOneError, PacketRefusedError, RepatriaError, RoleMayNotError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
-from repatria.domain.packets.packet import Packet, Sender, compose, written
+from repatria.domain.packets.packet import Packet, Sender, compose, read_packet, written
 from repatria.domain.packets.states import Noted, note_of
 from repatria.durable import Placed, place_file
 from repatria.services.cases.acts import ask_act
@@ -67,7 +67,7 @@ def prepare_packet(desk: Desk, asked: Asked, folder: Path) -> Prepared:
 
 
 def _packet(desk: Desk, preview: Preview) -> Packet:
-    return compose(
+    packet = compose(
         preview.wanted,
         preview.draft.going,
         packet_id=desk.new_id(),
@@ -77,6 +77,11 @@ def _packet(desk: Desk, preview: Preview) -> Packet:
         practice=desk.practice,
         alpha2=countries_in_two(desk),
     )
+    try:
+        return read_packet(written(packet))
+    except PacketNotOneError as error:  # what no reader would take is not sealed
+        asked = preview.wanted
+        raise PacketRefusedError(form=asked.form, recipient=asked.kind, reason="unwritable") from error
 
 
 def _prepared(asked: Asked, preview: Preview, packet: Packet) -> Deed:

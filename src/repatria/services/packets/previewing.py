@@ -10,7 +10,6 @@ from typing import Any, Final
 from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.related import need_trusted
 from repatria.domain.cases.sharing import Agreed, agreed_with, not_to_tell
-from repatria.domain.cases.submissions import last_of
 from repatria.domain.disclosure import CONTACT
 from repatria.domain.errors import DeviceRevokedError, NoPacketFormError, UnknownRecipientError
 from repatria.domain.forms.elsewhere import for_country
@@ -144,12 +143,9 @@ def countries_in_two(desk: Desk) -> dict[str, str]:
 
 
 def _finished(desk: Desk, case: CaseFile, form: str) -> FormWork:
-    """Return the last *form* of the case that was finished; where two may be it, nothing tells which."""
-    if form not in desk.library.schemas:
+    """Return the last *form* of the case that was finished; of two that may be it, also one that waits, neither."""
+    members = {one.member for one in case.facts.counting(form)} if form in desk.library.schemas else set()
+    done = [one for one in members if not is_being_corrected(case.state, one)]
+    if len(members) != 1 or not done:
         raise NoPacketFormError(form=form)
-    done = [
-        one for one in last_of(case.facts.of_form(form)) if not is_being_corrected(case.state, one.member)
-    ]
-    if len({one.member for one in done}) != 1:
-        raise NoPacketFormError(form=form)
-    return form_to_print(desk, case.id, done[0].member)
+    return form_to_print(desk, case.id, done[0])

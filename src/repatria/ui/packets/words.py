@@ -35,6 +35,11 @@ def refused_words(reason: str) -> str:
             "Ningún texto leído permite enviar este formulario a ese destinatario para eso. Por verificar con el "
             "enlace.",
         ),
+        "unwritable": QCoreApplication.translate(
+            "packets",
+            "Una respuesta es demasiado larga para un envío, o lleva signos que no se pueden escribir. Acórtela.",
+        ),
+        "no_day": QCoreApplication.translate("packets", "El último día se escribe así: 2026-12-31."),
         "until_past": QCoreApplication.translate("packets", "El último día del envío ya pasó. Elija otro."),
         "until_later": QCoreApplication.translate(
             "packets", "El envío duraría más que el permiso de la persona (F02, parte C). Elija un día antes."

@@ -10,6 +10,7 @@ from repatria.documents.received import Outcome
 from repatria.domain.disclosure import Recipient
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
+from repatria.services.packets.companion import companion_sheet
 from repatria.services.paper.emergency import emergency_folder
 from repatria.services.paper.pads import coded_pads
 from repatria.services.paper.printing import FILE_COPY, Sheet, blank_sheet, checklist_sheet, filled_sheet
@@ -55,6 +56,11 @@ def pad(work: Desk, form_id: str, case_code: str) -> Make:
 def folder(work: Desk) -> Make:
     """Return what makes the emergency folder."""
     return lambda wish: emergency_folder(work, paper_name=wish.paper, language=wish.language)
+
+
+def companion(work: Desk, case: CaseId, packet: str) -> Make:
+    """Return what makes the sheet that goes with a packet for another country."""
+    return lambda wish: companion_sheet(work, case, packet, paper_name=wish.paper, language=wish.language)
 
 
 def report(work: Desk, outcome: Outcome) -> Make:

@@ -89,6 +89,11 @@ class SheetPage(QWidget):
         self._begin(title, making.report(self._desk.work, outcome))
         self._remake()
 
+    def show_companion(self, case_id: str, packet: str, title: str) -> None:
+        """Show the sheet that goes with a packet for another country; it names nobody."""
+        self._begin(title, making.companion(self._desk.work, CaseId(case_id), packet))
+        self._remake()
+
     def show_filled(self, case_id: str, member: str, title: str) -> None:
         """Ask for whom a filled form is, then show what they may see of it."""
         work, case = self._desk.work, CaseId(case_id)

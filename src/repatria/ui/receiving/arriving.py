@@ -14,6 +14,7 @@ from repatria.domain.errors import RepatriaError
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
 from repatria.services.packets.arriving import Came, open_case_with, read_arrived, told_by
+from repatria.ui.directory.post_rows import country_name
 from repatria.ui.i18n import spoken
 from repatria.ui.packets.words import going_lines, purpose_names, strange_words
 from repatria.ui.pages import Desk
@@ -39,9 +40,9 @@ class Arrived(Offer):
     def __init__(self, work: Work, came: Came) -> None:
         super().__init__()
         packet = came.packet
-        country = work.library.countries[came.post.country].name
+        country = country_name(work, came.post.country)
         title = QCoreApplication.translate("packets", "Envío de {post}, {country}")
-        section = Section(title.format(post=came.post.post, country=country.get(spoken()) or country["es"]))
+        section = Section(title.format(post=came.post.post, country=country))
         proven = QCoreApplication.translate(
             "packets", "Comprobado: está completo y lo firmó ese equipo. {tlp}"
         )

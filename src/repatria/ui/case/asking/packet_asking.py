@@ -17,7 +17,8 @@ from repatria.services.packets.previewing import USUAL, Asked, Preview
 from repatria.ui.case.panels.panel import Asked as Field
 from repatria.ui.case.panels.panel import Asking, Given
 from repatria.ui.case.telling.header_words import country_words
-from repatria.ui.case.telling.packet_words import known_by_words, packet_state_words
+from repatria.ui.case.telling.packet_words import packet_state_words
+from repatria.ui.case.telling.terms import known_by_words
 from repatria.ui.case.view import CaseView
 from repatria.ui.form_words import form_name
 from repatria.ui.i18n import spoken
@@ -135,15 +136,16 @@ def ask_seal(seen: Preview, *, liaison: bool) -> Asking:
     )
 
 
-def ask_note(view: CaseView) -> Asking:
-    """Return what is asked of what the other side said, or when it is asked back."""
+def ask_note(lines: Sequence[str]) -> Asking:
+    """Return what is asked of what the other side said, or when it is asked back; *lines* are what a packet says."""
     states = [Choice(one, packet_state_words(one)) for one in _THEIRS]
     known = [Choice(one, known_by_words(one)) for one in KNOWN_BY]
     return Asking(
         QCoreApplication.translate("packets", "Qué pasó con el envío"),
         "",
         QCoreApplication.translate("packets", "Anotar"),
-        (
+        body=[IconWords("form", line) for line in lines],
+        fields=(
             Field(
                 "state",
                 QCoreApplication.translate("packets", "Qué pasó"),

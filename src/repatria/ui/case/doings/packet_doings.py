@@ -9,8 +9,9 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.errors import StoppedError
+from repatria.domain.packets.judging import Going
 from repatria.domain.packets.states import Noted, packets_of
-from repatria.services.packets.following import note_packet
+from repatria.services.packets.following import note_packet, said_by
 from repatria.services.packets.offering import Offered, offered_packets
 from repatria.services.packets.preparing import prepare_packet
 from repatria.services.packets.previewing import Asked, Preview, preview_packet
@@ -18,6 +19,7 @@ from repatria.ui.case.asking.packet_asking import ask_note, ask_packet, ask_seal
 from repatria.ui.case.panels.act_context import Hands, Job
 from repatria.ui.case.panels.panel import Given
 from repatria.ui.case.view import CaseView
+from repatria.ui.packets.words import going_lines, strange_words
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.safeguard_banner import Act
@@ -41,15 +43,25 @@ def begin(hands: Hands) -> None:
 
 
 def note(hands: Hands, packet: str) -> None:
-    """Note what became of a packet."""
+    """Note what became of a packet; of one that came, what it says is read first."""
     view, work = hands.view, hands.work
+    known = next((one for one in packets_of(view.case.state) if one.id == packet), None)
+    if known is None:
+        return
 
     def job(given: Given) -> Job:
         said = {name: str(given.get(name, "")) for name in ("known_by", "who", "reason")}
         state = cast("Noted", given["state"])
         return lambda: note_packet(work, view.id, packet, state, **said)
 
-    hands.ask(ask_note(view), job, QCoreApplication.translate("packets", "Queda anotado."))
+    def show(found: object) -> None:
+        told, more = cast("tuple[tuple[Going, ...], tuple[str, ...]]", found)
+        form = work.library.forms.get(known.form)
+        lines = [*going_lines(told, form), strange_words(more)] if form is not None else []
+        asking = ask_note([line for line in lines if line])
+        hands.ask(asking, job, QCoreApplication.translate("packets", "Queda anotado."))
+
+    hands.find(lambda: said_by(work, known), show)
 
 
 def _ask(hands: Hands, offered: Offered, given: Mapping[str, object], trouble: str = "") -> None:

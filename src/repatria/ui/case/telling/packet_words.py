@@ -55,13 +55,3 @@ def packet_state_words(state: str) -> str:
         "recalled": QCoreApplication.translate("packets", "se pidió que lo devuelvan o destruyan"),
         "dropped": QCoreApplication.translate("packets", "no llegó a escribirse"),
     }.get(state, state)
-
-
-def known_by_words(known_by: str) -> str:
-    """Return how what became of a packet is known."""
-    return {
-        "phone": QCoreApplication.translate("packets", "por teléfono"),
-        "document": QCoreApplication.translate("packets", "documento en mano"),
-        "packet": QCoreApplication.translate("packets", "llegó en un envío"),
-        "told": QCoreApplication.translate("packets", "alguien lo contó"),
-    }.get(known_by, known_by)

@@ -29,7 +29,7 @@ from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.timeline import Happening
 
 ANSWER, REMIND, RATIFY, REJECT, RECALL = "answer/", "remind/", "ratify/", "reject/", "recall/"
-NOTED = "packet/"
+NOTED, COMPANION = "packet/", "companion/"
 
 _MOST_SPOKEN = 60
 """Calls and answers shown here; measuring more would keep the window waiting."""
@@ -193,9 +193,18 @@ def _packet(view: CaseView, one: KnownPacket) -> Listed:
     said = (came if one.received else words).format(
         form=one.form, country=where, name=one.name, code=one.code
     )
-    acts = (Act(f"{NOTED}{one.id}", QCoreApplication.translate("packets", "Anotar qué pasó…"), "done"),)
+    acts = [Act(f"{NOTED}{one.id}", _noting_words(one), "done")]
+    if not one.received:
+        sheet = QCoreApplication.translate("packets", "Imprimir la hoja que lo acompaña…")
+        acts.append(Act(f"{COMPANION}{one.id}", sheet, "print"))
     icon = "receive" if one.received else "send"
-    return Happening(f"packet/{one.id}", when, said, icon=icon, tone="warning" if late else ""), acts
+    return Happening(f"packet/{one.id}", when, said, icon=icon, tone="warning" if late else ""), tuple(acts)
+
+
+def _noting_words(one: KnownPacket) -> str:
+    if one.received:
+        return QCoreApplication.translate("packets", "Ver lo que dice y anotar…")
+    return QCoreApplication.translate("packets", "Anotar qué pasó…")
 
 
 def _gone(view: CaseView, place: int, one: GoneOut, *, back: bool = False) -> Listed:
