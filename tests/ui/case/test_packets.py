@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.packets.arriving import read_arrived
 from repatria.services.packets.following import case_packets
+from repatria.services.packets.preparing import prepare_packet
+from repatria.services.packets.previewing import Asked
 from repatria.services.paper.gone_out import gone_out
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
@@ -28,6 +31,7 @@ from repatria.ui.case.telling.history_words import happenings
 from repatria.ui.case.telling.request_rows import COMPANION, request_rows
 from repatria.ui.case.view import look
 from repatria.ui.pages import Desk
+from repatria.ui.rooms import SheetRoom
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.timeline import Happening
 from tests.posts import TestClock, introduce, make_post, seat
@@ -171,3 +175,20 @@ def test_somebody_who_is_no_liaison_reads_who_seals_it(
     page.panel.press()
     qtbot.waitUntil(lambda: page.panel is not None and page.panel.act.isEnabled())
     assert not prepared(work, page.case_id)
+
+
+def test_its_sheet_is_looked_at_and_names_no_case(
+    qtbot: QtBot, work: Work, abroad: Work, desk: Desk, tmp_path: Path
+) -> None:
+    case = allowed(work)
+    until = (work.now() + timedelta(days=9)).date()
+    asked = Asked(case.id, "F13", abroad.vault.device.id, "national_liaison", NAME, "return", until)
+    made = prepare_packet(work, asked, tmp_path)
+    room = SheetRoom(desk)
+    qtbot.addWidget(room)
+    room.resize(1100, 700)
+    room.show()
+    with qtbot.waitSignal(room.page.ready):
+        room.go_to({"case": case.id, "form": COMPANION, "member": made.packet.id})
+    assert room.page.sheet is not None
+    assert (room.page.sheet.document, room.page.sheet.code) == ("ENVIO", "")
