@@ -13,6 +13,7 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from repatria.content.library import Library
+from repatria.domain.calendar import utc_text
 from repatria.domain.cases.state import Fact
 from repatria.domain.errors import (
     BundleForgedError,
@@ -32,6 +33,7 @@ from repatria.services.cases.acts import raise_block
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import add_related
+from repatria.services.cases.summaries import answers_due, next_due
 from repatria.services.desk import Desk
 from repatria.services.packets import preparing
 from repatria.services.packets.arriving import open_case_with, read_arrived
@@ -306,3 +308,19 @@ def test_what_a_packet_says_is_read_in_the_case_after_its_day(
     told, more = said_by(receiver, one)
     assert {going.field.question: going.value for going in told}["presumed_nationality"] == ["HND"]
     assert more == ()
+
+
+def test_an_answer_that_does_not_come_stands_on_hoy_until_somebody_says_what_became_of_it(
+    sender: Desk, receiver: Desk, tmp_path: Path, clock: TestClock
+) -> None:
+    case = allowed(sender)
+    made = sent(sender, case, receiver, tmp_path / "stick")
+    [due] = answers_due(read_casefile(sender, case.id))
+    assert due.date() == (sender.now() + timedelta(days=6)).date(), "the day that F13 names ends at night"
+    found = next_due((), (), [due])
+    assert found.flags == ("due_step:packet", "due_by_day")
+    assert found.text == utc_text(due)
+    note_packet(sender, case.id, made.packet.id, "queried", known_by="phone", reason="¿Qué edad?")
+    assert answers_due(read_casefile(sender, case.id))
+    note_packet(sender, case.id, made.packet.id, "accepted", known_by="phone")
+    assert not answers_due(read_casefile(sender, case.id))

@@ -169,7 +169,7 @@ def worlds(draw: st.DrawFn) -> World:
     )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(world=worlds())
 def test_no_packet_holds_what_is_withheld_nor_tells_that_anything_was(world: World) -> None:
     draft = world.lived().draft(world.wanted)

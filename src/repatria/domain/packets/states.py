@@ -49,9 +49,14 @@ class KnownPacket:
             return cast("State", str(entry(self.noted[-1].value, "state")))
         return "received" if self.received else "prepared"
 
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether the other side still owes an answer."""
+        return not self.received and self.state in _WAITING
+
     def is_overdue(self, today: date) -> bool:
         """Tell whether the day for its answer has passed and none came."""
-        return bool(self.answer_by) and self.state in _WAITING and self.answer_by < today.isoformat()
+        return bool(self.answer_by) and self.is_waiting and self.answer_by < today.isoformat()
 
     def to_recall(self) -> bool:
         """Tell whether the other side has it, or may have it, and nobody asked for it back."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from repatria.domain.calendar import utc_text
 from repatria.domain.cases.nights import Detention, detaining, detention
 from repatria.domain.cases.protection import is_protected
+from repatria.domain.directory.form import day_of
 from repatria.domain.errors import StoppedError, StorageError, UnknownCaseError, VaultBusyError
 from repatria.domain.ids import CaseId
+from repatria.domain.packets.states import packets_of
 from repatria.domain.protocol.danger import danger_is_known, in_danger
 from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
 from repatria.domain.protocol.progress import StepProgress
@@ -36,6 +38,11 @@ DETAINED = "detained:"
 """Begins the flag of whoever is in a place of detention now."""
 RATIFY = "ratify"
 """Stands for a step where the next date is that of a signature under what was approved by word of mouth."""
+
+PACKET = "packet"
+"""Stands for a step where the next date is that by which another country was asked to answer a packet."""
+
+NO_STEPS = frozenset({RATIFY, PACKET})
 
 _OURS_TO_DO = ("open", "attempted")
 
@@ -124,7 +131,7 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
         return
     found = case.progress
     first = found.next_steps[0] if found.next_steps else None
-    due = next_due(found.steps, to_ratify(case.facts))
+    due = next_due(found.steps, to_ratify(case.facts), answers_due(case))
     set_case_summary(
         connection,
         case_id,
@@ -143,8 +150,13 @@ class NextDue:
     flags: tuple[str, ...] = ()
 
 
-def next_due(steps: Iterable[StepProgress], unsigned: Iterable[Exceptional]) -> NextDue:
-    """Return the earliest date that is ours, or a signature's; what is due at once comes before every date."""
+def next_due(
+    steps: Iterable[StepProgress], unsigned: Iterable[Exceptional], answers: Iterable[datetime] = ()
+) -> NextDue:
+    """Return the earliest date that is ours, a signature's, or that of an answer of another country.
+
+    What is due at once comes before every date.
+    """
     open_ours = [row for row in steps if row.ours and row.applies and not row.resolved]
     if any(row.now or any(due.immediate for due in row.dues) for row in open_ours):
         return NextDue(AT_ONCE)
@@ -155,11 +167,18 @@ def next_due(steps: Iterable[StepProgress], unsigned: Iterable[Exceptional]) -> 
         if due.at is not None and not due.minimum
     ]
     dated += [(one.ratify_by, True, -1, RATIFY, False) for one in unsigned if one.ratify_by is not None]
+    dated += [(at, True, -1, PACKET, True) for at in answers]
     if not dated:
         return NextDue(NEVER)
     at, suggested, _, step, by_day = min(dated, key=lambda one: one[:3])
     kinds = {"due_legal": not suggested, "due_by_day": by_day}
     return NextDue(utc_text(at), (f"{DUE_STEP}{step}", *(name for name, said in kinds.items() if said)))
+
+
+def answers_due(case: CaseFile) -> list[datetime]:
+    """Return until when other countries were asked to answer the packets that nobody has said a word of."""
+    asked = (day_of(one.answer_by) for one in packets_of(case.state) if one.is_waiting)
+    return [case.facts.calendar.end_of(day) for day in asked if day is not None]
 
 
 def _detained(case: CaseFile) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from repatria.domain.packets.states import KnownPacket, packets_of
 from repatria.domain.protocol.exceptions import to_ratify
 from repatria.domain.protocol.permissions import Permission
 from repatria.services.cases.history import Written, case_history
@@ -122,7 +123,7 @@ class CaseContent(QWidget):
             "people": len(people.people_rows(view, names=False)),
             "consents": len(view.consents),
             "forms": len(view.filled),
-            "requests": len(asked) + len(to_ratify(facts)),
+            "requests": len(asked) + len(to_ratify(facts)) + len(_unanswered(view)),
             "differences": len(view.case.differences) + len(view.suspects),
         }
 
@@ -245,6 +246,11 @@ class CaseContent(QWidget):
         found = next((one for one in view.filled if one.member == member), None) if view is not None else None
         if found is not None:
             self.act_asked.emit(f"{OPEN}{found.form}/{member}")
+
+
+def _unanswered(view: CaseView) -> list[KnownPacket]:
+    """Return the packets for other countries of which nobody has said what became."""
+    return [one for one in packets_of(view.case.facts.state) if one.is_waiting]
 
 
 def _list(section: ListSection, listed: Sequence[people.Listed]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from repatria.domain.calendar import Calendar
 from repatria.services.cases.late_steps import late_steps
-from repatria.services.cases.summaries import AT_ONCE, DUE_STEP, RATIFY, detained_of
+from repatria.services.cases.summaries import AT_ONCE, DUE_STEP, NO_STEPS, detained_of
 from repatria.services.packs import NO_PROTOCOL
 from repatria.services.today import is_dated
 from repatria.store.lists.cases import CaseLine
@@ -131,7 +131,7 @@ def _dated(line: CaseLine, at: datetime, calendar: Calendar, now: datetime) -> D
 
 def _others_late(line: CaseLine, now: datetime) -> str:
     """Return how many steps are late besides the one that the line already tells of."""
-    told = f"{DUE_STEP}{RATIFY}" not in line.flags.split()
+    told = {f"{DUE_STEP}{name}" for name in NO_STEPS}.isdisjoint(line.flags.split())
     others = late_steps(line, now) - int(told)
     return ListCounts().more_late(others) if others > 0 else ""
 

@@ -53,7 +53,7 @@ def refused_words(reason: str) -> str:
         ),
         "needed_withheld": QCoreApplication.translate(
             "packets",
-            "Sin lo que la persona no aceptó contar, el envío no dice nada. Pregúntele de nuevo con F02.",
+            "Se queda lo que un envío necesita para servir: la persona no aceptó contarlo, o está en duda. Vea F02.",
         ),
         "no_consent": QCoreApplication.translate(
             "packets",

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.cases.summaries import RATIFY
+from repatria.services.cases.summaries import NO_STEPS
 from repatria.services.forms.adopted import known_form
 from repatria.services.post.time_zone import post_clock
 from repatria.services.today import today
@@ -149,8 +149,8 @@ class TodayPage(QWidget):
         if row.draft:
             self._desk.go("form", {"case": row.case, "member": row.draft})
         elif row.case:
-            sign = row.step == f"step/{RATIFY}"
-            place = {"section": "requests"} if sign else {"step": row.step}
+            asked = row.step.removeprefix("step/") in NO_STEPS
+            place = {"section": "requests"} if asked else {"step": row.step}
             self._desk.go("case", {"case": row.case, **place})
         elif row.key.startswith(f"{NIGHT}/"):
             self._desk.tell(card_notice(row))
