@@ -32,7 +32,7 @@ from repatria.domain.packets.packet import Sender
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
-from repatria.services.cases.relations import add_related
+from repatria.services.cases.relations import add_related, link_family
 from repatria.services.cases.summaries import answers_due, next_due
 from repatria.services.desk import Desk
 from repatria.services.packets import preparing
@@ -169,6 +169,17 @@ def test_it_is_judged_by_what_stands_when_it_is_sealed(sender: Desk, receiver: D
     assert refused.value.facts["reason"] == "origin_block"
     assert list((tmp_path / "stick").iterdir()) == []
     assert not facts(sender, case, "packet_prepared")
+
+
+def test_a_block_in_the_case_of_a_sister_stops_it_too(sender: Desk, receiver: Desk, tmp_path: Path) -> None:
+    case = allowed(sender)
+    sister = open_case(sender, Opening("host", "no", nationality=("HND",), return_country="HND"))
+    link_family(sender, case.id, sister.id)
+    assert preview_packet(sender, asked(sender, case, receiver)).draft.refused == ""
+    raise_block(sender, sister.id, "doubt")
+    with pytest.raises(PacketRefusedError) as refused:
+        sent(sender, case, receiver, tmp_path / "stick")
+    assert refused.value.facts["reason"] == "origin_block"
 
 
 def test_contact_that_a_gate_forbids_is_refused_on_record(

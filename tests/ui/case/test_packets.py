@@ -150,6 +150,21 @@ def test_what_forbids_it_is_said_and_nothing_chosen_is_lost(
     assert not prepared(work, case.id)
 
 
+def test_whom_the_person_names_no_more_is_not_written_to_though_it_was_chosen_before(
+    qtbot: QtBot, show: Show, work: Work, abroad: Work
+) -> None:
+    page = show(allowed(work).id)
+    page.act("packet")
+    qtbot.waitUntil(lambda: page.panel is not None)
+    panel = page.panel
+    assert panel is not None
+    panel.fields["named"].set_value("shelter/return/Otra casa")
+    panel.press()
+    assert not panel.act.isEnabled()
+    qtbot.waitUntil(panel.act.isEnabled)
+    assert page.panel is panel
+
+
 def test_without_form_consent_or_post_it_says_what_comes_first(
     qtbot: QtBot, show: Show, work: Work, desk: Desk
 ) -> None:

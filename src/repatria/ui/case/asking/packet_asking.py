@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from repatria.content.library import Library
 from repatria.documents.dates import say_stated
+from repatria.domain.errors import PacketRefusedError
 from repatria.domain.packets.states import KNOWN_BY
 from repatria.domain.texts import say
 from repatria.services.packets.offering import Named, Offered
@@ -102,10 +103,12 @@ def ask_packet(
 
 
 def asked_of(view: CaseView, offered: Offered, given: Given) -> Asked:
-    """Return the packet that was asked for."""
-    named = next(one for one in offered.named if one.key == given["named"])
-    until = date.fromisoformat(str(given["until"]))
+    """Return the packet that was asked for; raises PacketRefusedError for whom the person names no more."""
     form, device = str(given["form"]), str(given["device"])
+    named = next((one for one in offered.named if one.key == given["named"]), None)
+    if named is None:  # chosen before, and kept while the screen was locked
+        raise PacketRefusedError(form=form, recipient="", reason="not_named")
+    until = date.fromisoformat(str(given["until"]))
     return Asked(view.id, form, device, named.kind, named.agreed.recipient, named.purpose, until)
 
 

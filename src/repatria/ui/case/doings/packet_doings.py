@@ -71,8 +71,12 @@ def _ask(hands: Hands, offered: Offered, given: Mapping[str, object], trouble: s
 
     def job(answers: Given) -> Callable[[], object]:
         before.update(answers)
-        asked = asked_of(view, offered, answers)
-        return lambda: (asked, preview_packet(work, asked))
+
+        def looked() -> tuple[Asked, Preview]:
+            asked = asked_of(view, offered, answers)
+            return asked, preview_packet(work, asked)
+
+        return looked
 
     def show(found: object) -> None:
         asked, seen = cast("tuple[Asked, Preview]", found)
