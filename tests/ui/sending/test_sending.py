@@ -164,7 +164,9 @@ def test_a_post_of_another_country_is_explained_and_never_to_be_chosen(
     introduce(work, abroad)
     page = shown(counter)
     index = page.compose.posts.rows.index(0)
-    assert "Entre países solo va un envío a otro país, desde el expediente" in index.data()
+    assert (
+        "Entre países solo va un envío a otro país, desde el expediente, y papel: F13 y F26" in index.data()
+    )
     assert index.flags() == Qt.ItemFlag.NoItemFlags
     page.compose.posts._take(index)
     assert page.compose.device == ""

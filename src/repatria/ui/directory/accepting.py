@@ -125,7 +125,7 @@ class AcceptCard(Section):
         elif card.country != self._desk.work.country_code:
             words = self.tr(
                 "Es de otro país. Puede estar en el directorio, pero nunca se le sellan expedientes: entre países "
-                "solo va un envío a otro país, desde el expediente (F13, F14), y papel."
+                "solo va un envío a otro país, desde el expediente, y papel: F13 y F26."
             )
         self.warned.set_words("warning", words, "warning")
         self.warned.setVisible(bool(words))

@@ -60,7 +60,7 @@ def recipient_rows(
     """Return the posts one may think of sending to: those of another country last, and not to be chosen."""
     abroad = QCoreApplication.translate(
         "posts",
-        "{country}. Entre países solo va un envío a otro país, desde el expediente (F13, F14), y papel.",
+        "{country}. Entre países solo va un envío a otro país, desde el expediente, y papel: F13 y F26.",
     )
     rows = []
     for post in posts:

@@ -23,7 +23,12 @@ _CONSENT = "F02"
 
 def refused_words(reason: str) -> str:
     """Return why no packet may be made now, and what opens it."""
-    own = {
+    return _of_consent().get(reason) or _of_packet().get(reason) or refusal_words(reason)
+
+
+def _of_packet() -> dict[str, str]:
+    """Return what is wrong with the form, the rules or the days of a packet."""
+    return {
         "unfinished": QCoreApplication.translate(
             "packets", "El formulario no está terminado, o se está corrigiendo. Termínelo primero."
         ),
@@ -41,6 +46,12 @@ def refused_words(reason: str) -> str:
         ),
         "no_day": QCoreApplication.translate("packets", "El último día se escribe así: 2026-12-31."),
         "until_past": QCoreApplication.translate("packets", "El último día del envío ya pasó. Elija otro."),
+    }
+
+
+def _of_consent() -> dict[str, str]:
+    """Return what the person did not agree to."""
+    return {
         "until_later": QCoreApplication.translate(
             "packets", "El envío duraría más que el permiso de la persona (F02, parte C). Elija un día antes."
         ),
@@ -65,7 +76,6 @@ def refused_words(reason: str) -> str:
             "corrigiendo ese F02. Pregúntele de nuevo con F02.",
         ),
     }
-    return own.get(reason) or refusal_words(reason)
 
 
 def why_words(why: Why) -> str:
