@@ -18,7 +18,7 @@ from benchmarks.data import make_runs
 from benchmarks.rows import Row, Sizes, in_turns
 from repatria.domain.ids import make_id
 from repatria.sealing import new_identity, open_sealed, recipient_of, seal
-from repatria.signing import verify_key_of
+from repatria.signing import signer, verify_key_of
 from repatria.sync.manifest import BundleFacts, Recipient, Sender
 from repatria.sync.reading import read_segments, verify_bundle
 from repatria.sync.segments import Segment, close_run
@@ -116,7 +116,7 @@ def bundles(cases: int = 1000, per_case: int = 50) -> dict[str, float]:
     segments = [
         segment
         for part, log, events in make_runs(cases, per_case)
-        for segment in close_run(part, log, 1, events, SENDER, seed)
+        for segment in close_run(part, log, 1, events, SENDER, signer(seed))
     ]
     with TemporaryDirectory() as folder:
         written, writing = _timed(lambda: _write(Path(folder), segments, seed, identity))

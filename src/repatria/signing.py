@@ -6,6 +6,7 @@ never be shown as one over a bundle. Seeds are 32 bytes; public keys are 64 hex 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
@@ -13,6 +14,9 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 Context = Literal["head", "bundle", "directory", "pack", "enrol", "person", "root", "packet"]
+
+Sign = Callable[[Context, bytes], bytes]
+"""Signs a payload for a purpose."""
 
 CONTEXTS: dict[Context, bytes] = {
     "head": b"repatria/1/head",
@@ -35,7 +39,13 @@ def verify_key_of(seed: bytes) -> str:
 
 def sign(seed: bytes, context: Context, payload: bytes) -> bytes:
     """Return the 64-byte signature of *payload* for one purpose."""
-    return Ed25519PrivateKey.from_private_bytes(seed).sign(_message(context, payload))
+    return signer(seed)(context, payload)
+
+
+def signer(seed: bytes) -> Sign:
+    """Return what signs as ``sign`` does, for many signatures: the key is made ready once, and goes with it."""
+    key = Ed25519PrivateKey.from_private_bytes(seed)
+    return lambda context, payload: key.sign(_message(context, payload))
 
 
 def is_signed(verify_key: str, context: Context, payload: bytes, signature: bytes) -> bool:

@@ -13,7 +13,7 @@ from repatria.domain.ids import CaseId, make_id
 from repatria.sealing import recipient_of
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
-from repatria.signing import sign
+from repatria.signing import sign, signer
 from repatria.store.log.events import ingest
 from repatria.sync.manifest import BundleFacts, Recipient, Sender
 from repatria.sync.segments import Segment, close_run
@@ -73,7 +73,7 @@ def forge(sender: Desk, receiver: Desk, folder: Path, *logs: ForgedLog) -> Path:
                 log.send_from,
                 log.events[log.send_from - 1 :],
                 device.id,
-                device.signing_seed,
+                signer(device.signing_seed),
             )
         ]
 

@@ -16,6 +16,7 @@ from repatria.services.exchange.receipts import receipts_of
 from repatria.services.exchange.receiving import Report
 from repatria.services.forms.travelling import FILE, waiting
 from repatria.services.packs import packs_waiting
+from repatria.signing import signer
 from repatria.store.log.events import have
 from repatria.store.state import load_case_state, load_some
 from repatria.sync.manifest import BundleFacts, Recipient, Sender
@@ -41,7 +42,7 @@ def lie(
         return [
             one
             for log in logs
-            for one in close_run(log.part, log.log, 1, log.events, device.id, device.signing_seed)
+            for one in close_run(log.part, log.log, 1, log.events, device.id, signer(device.signing_seed))
         ]
 
     facts = BundleFacts(

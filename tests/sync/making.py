@@ -10,7 +10,7 @@ from typing import Any
 from repatria.domain.events.event import Body, WrittenEvent, write_event
 from repatria.domain.ids import make_id
 from repatria.sealing import new_identity, recipient_of
-from repatria.signing import verify_key_of
+from repatria.signing import signer, verify_key_of
 from repatria.sync.manifest import BundleFacts, Recipient, Sender
 from repatria.sync.reading import VerifiedBundle, verify_bundle
 from repatria.sync.segments import Segment, close_run
@@ -86,7 +86,7 @@ def segments_of(post: Post, *runs: Sequence[WrittenEvent], part: str = "case/one
     return [
         segment
         for number, run in enumerate(runs, 1)
-        for segment in close_run(part, f"log{number}", 1, run, post.device, post.seed)
+        for segment in close_run(part, f"log{number}", 1, run, post.device, signer(post.seed))
     ]
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from repatria.domain.errors import BadEventError, BundleDamagedError, BundleError, BundleTooLargeError
 from repatria.domain.events.event import Body, WrittenEvent, digest, write_event
-from repatria.signing import is_signed
+from repatria.signing import is_signed, signer
 from repatria.sync import segments
 from repatria.sync.limits import LINE_BYTES
 from repatria.sync.manifest import SegmentEntry
@@ -56,7 +56,7 @@ def test_the_head_is_signed_by_the_device() -> None:
 
 def test_a_segment_may_begin_in_the_middle_of_a_log() -> None:
     events = run_of_events(3, first=7, prev="A" * 43)
-    segment = next(close_run(PART, "log1", 7, events, POST.device, POST.seed))
+    segment = next(close_run(PART, "log1", 7, events, POST.device, signer(POST.seed)))
     entry, envelopes, bodies = written(segment)
     assert (entry.first, entry.last) == (7, 9)
     assert check_segment(entry, envelopes, bodies) == 0
@@ -65,10 +65,10 @@ def test_a_segment_may_begin_in_the_middle_of_a_log() -> None:
 def test_a_long_run_is_closed_as_several_segments(monkeypatch: pytest.MonkeyPatch) -> None:
     events = run_of_events(10)
     monkeypatch.setattr(segments, "SEGMENT_EVENTS", 4)
-    by_count = list(close_run(PART, "log1", 1, events, POST.device, POST.seed))
+    by_count = list(close_run(PART, "log1", 1, events, POST.device, signer(POST.seed)))
     assert [(segment.first, len(segment.events)) for segment in by_count] == [(1, 4), (5, 4), (9, 2)]
     monkeypatch.setattr(segments, "SEGMENT_BYTES", 900)
-    by_size = list(close_run(PART, "log1", 1, events, POST.device, POST.seed))
+    by_size = list(close_run(PART, "log1", 1, events, POST.device, signer(POST.seed)))
     assert len(by_size) > 3
     assert [event for segment in by_size for event in segment.events] == events
     for segment in by_count + by_size:
@@ -76,7 +76,7 @@ def test_a_long_run_is_closed_as_several_segments(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_run_of_nothing_is_no_segment() -> None:
-    assert not list(close_run(PART, "log1", 1, [], POST.device, POST.seed))
+    assert not list(close_run(PART, "log1", 1, [], POST.device, signer(POST.seed)))
 
 
 def refused(entry: SegmentEntry, envelopes: bytes, bodies: bytes) -> str:
@@ -105,7 +105,7 @@ def test_each_branch_of_a_log_is_a_segment_of_its_own() -> None:
 
 def closed_as_one(events: list[WrittenEvent]) -> Segment:
     """Return what a changed program could close: one segment of events that do not follow each other."""
-    return segments._close(PART, "log1", 1, events, POST.device, POST.seed)
+    return segments._close(PART, "log1", 1, events, POST.device, signer(POST.seed))
 
 
 def test_events_that_do_not_follow_each_other_are_refused() -> None:

@@ -23,11 +23,14 @@ from repatria.domain.events.late import is_readable
 from repatria.domain.events.to_sign import GUARDED, is_guarded_around, needs_signature
 from repatria.store.cipher import Connection
 from repatria.store.rows import Names, events_of_part
-from repatria.store.standing import doubted_logs, heads_at, heads_below, replacing_heads
+from repatria.store.standing import deciding_heads, doubted_logs, heads_at
 
 SAID_AT_FIRST = frozenset({"case/status", "case/pack"})
 """What the opening of a case says, also where it says it by silence: it is open."""
 
+_ALWAYS = tuple(sorted(SAID_AT_FIRST))
+_REPLACING = tuple(sorted(GUARDED - SAID_AT_FIRST))
+_BELOW = ("related/", SAME_PERSON)
 _SIGNATURE = re.compile(r"[0-9a-f]{128}\Z", re.ASCII)
 
 
@@ -37,15 +40,7 @@ def overruled(connection: Connection, part: str, names: Names) -> dict[str, tupl
     if key is None or not part.startswith("case/"):
         return {}
     unsigned: dict[str, list[Event]] = {}
-    around = (h for h in heads_below(connection, key, "related/", names) if is_guarded_around(h.path))
-    same = heads_below(connection, key, SAME_PERSON, names)
-    firsts = (head for path in SAID_AT_FIRST for head in heads_at(connection, key, path, names))
-    for head in (
-        *replacing_heads(connection, key, sorted(GUARDED - SAID_AT_FIRST), names),
-        *around,
-        *firsts,
-        *same,
-    ):
+    for head in deciding_heads(connection, key, names, replacing=_REPLACING, always=_ALWAYS, below=_BELOW):
         if _lacks_signature(head.event):
             unsigned.setdefault(head.path, []).append(head.event)
     if not unsigned:

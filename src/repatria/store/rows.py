@@ -55,9 +55,12 @@ class Names:
     def key(self, table: Table, name: str) -> int:
         """Return the number of *name*, giving it one."""
         found = self.find(table, name)
-        if found is None:
-            cursor = self._connection.execute(f"INSERT INTO {table} (name) VALUES (?)", (name,))  # noqa: S608 - our own names
-            found = self._keys[table, name] = int(cursor.lastrowid)
+        return self.new(table, name) if found is None else found
+
+    def new(self, table: Table, name: str) -> int:
+        """Give a *name* that has none a number, and return it."""
+        cursor = self._connection.execute(f"INSERT INTO {table} (name) VALUES (?)", (name,))  # noqa: S608 - our own names
+        found = self._keys[table, name] = int(cursor.lastrowid)
         return found
 
     def find(self, table: Table, name: str) -> int | None:

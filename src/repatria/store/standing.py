@@ -124,15 +124,30 @@ def heads_at(connection: Connection, part_key: int, path: str, names: Names) -> 
     return order_heads(found, doubted_logs(connection)) if len(found) > 1 else tuple(found)
 
 
-def replacing_heads(
-    connection: Connection, part_key: int, paths: Collection[str], names: Names
+def deciding_heads(
+    connection: Connection,
+    part_key: int,
+    names: Names,
+    *,
+    replacing: Collection[str],
+    always: Collection[str],
+    below: Collection[str],
 ) -> list[Placed]:
-    """Return the heads that replaced several values, and at *paths* those that replaced any."""
-    several = (
-        f" AND (length(event.replaces) > {_ID} OR length(event.raw) > 0 OR (length(event.replaces) > 0 AND "
-    )
-    query = _HEADS + several + f"standing.path IN ({', '.join('?' * len(paths))})))"
-    return [_placed_of(row, names) for row in connection.execute(query, (part_key, *paths))]
+    """Return the heads that replaced several values, at paths *replacing* those that replaced any, *always* all.
+
+    So are all at paths that begin with one of *below*, each of which ends in a slash. One reading for all: it is
+    asked of every case that a file changes.
+    """
+    between = " OR ".join("(standing.path >= ? AND standing.path < ?)" for _ in below)
+    query = f"""{_HEADS} AND (
+        length(event.replaces) > {_ID} OR length(event.raw) > 0
+        OR (length(event.replaces) > 0 AND standing.path IN ({", ".join("?" * len(replacing))}))
+        OR standing.path IN ({", ".join("?" * len(always))})
+        OR {between}
+    )"""
+    bounds = (bound for start in below for bound in (start, f"{start[:-1]}0"))
+    rows = connection.execute(query, (part_key, *replacing, *always, *bounds))
+    return [placed for row in rows if (placed := _placed_of(row, names)).event.body is not None]
 
 
 def paths_in_both(connection: Connection, case_id: str) -> list[str]:
@@ -142,12 +157,6 @@ def paths_in_both(connection: Connection, case_id: str) -> list[str]:
         INTERSECT SELECT path FROM standing JOIN part ON part.key = standing.part WHERE part.name = ?
     """
     return [row[0] for row in connection.execute(query, case_parts(case_id))]
-
-
-def heads_below(connection: Connection, part_key: int, start: str, names: Names) -> list[Placed]:
-    """Return the heads of all paths that begin with *start*, which ends in a slash."""
-    rows = connection.execute(_HEADS_BELOW, (part_key, start, start[:-1] + "0"))
-    return [placed for row in rows if (placed := _placed_of(row, names)).event.body is not None]
 
 
 def heads_ending(

@@ -17,7 +17,7 @@ import msgspec
 from repatria.domain.errors import BadEventError, BundleDamagedError
 from repatria.domain.events.chain import read_exact_envelope
 from repatria.domain.events.event import SALT_LENGTH, WrittenEvent, read_envelope
-from repatria.signing import sign
+from repatria.signing import Sign
 from repatria.sync.limits import LINE_BYTES, SEGMENT_BYTES, SEGMENT_EVENTS, need
 from repatria.sync.manifest import SegmentEntry
 
@@ -43,7 +43,7 @@ def head_payload(part: str, log: str, n: int, event_id: str, device: str) -> byt
 
 
 def close_run(
-    part: str, log: str, first: int, events: Sequence[WrittenEvent], device: str, seed: bytes
+    part: str, log: str, first: int, events: Sequence[WrittenEvent], device: str, sign: Sign
 ) -> Iterator[Segment]:
     """Yield a run as signed segments: one, or several where it is longer than a segment may be.
 
@@ -55,13 +55,13 @@ def close_run(
         branches = place > 0 and not _follows(event, events[place - 1])
         is_long = size + more > SEGMENT_BYTES or place - start == SEGMENT_EVENTS
         if place > start and (branches or is_long):
-            yield _close(part, log, first + start, events[start:place], device, seed)
+            yield _close(part, log, first + start, events[start:place], device, sign)
             start, size = place, 0
         if branches:
             first = read_envelope(event.envelope).n - place
         size += more
     if events:
-        yield _close(part, log, first + start, events[start:], device, seed)
+        yield _close(part, log, first + start, events[start:], device, sign)
 
 
 def _follows(event: WrittenEvent, before: WrittenEvent) -> bool:
@@ -70,10 +70,10 @@ def _follows(event: WrittenEvent, before: WrittenEvent) -> bool:
 
 
 def _close(
-    part: str, log: str, first: int, events: Sequence[WrittenEvent], device: str, seed: bytes
+    part: str, log: str, first: int, events: Sequence[WrittenEvent], device: str, sign: Sign
 ) -> Segment:
     payload = head_payload(part, log, first + len(events) - 1, events[-1].id, device)
-    return Segment(part, log, first, events, device, sign(seed, "head", payload))
+    return Segment(part, log, first, events, device, sign("head", payload))
 
 
 def segment_files(segment: Segment) -> tuple[bytes, bytes]:

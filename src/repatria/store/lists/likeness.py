@@ -40,15 +40,21 @@ class Suspect:
 def index_likeness(connection: Connection, case_key: int, described: Described) -> None:
     """Let a case be found by what it says of its person, and by nothing that it said before."""
     run, said = connection.execute, _encode(described)
-    held = run("SELECT said FROM likeness WHERE case_key = ?", (case_key,)).fetchone()
-    run("UPDATE case_row SET undescribed = 0 WHERE key = ? AND undescribed", (case_key,))
-    if held is not None and bytes(held[0]) == said:
+    query = """
+        SELECT undescribed, said FROM case_row LEFT JOIN likeness ON likeness.case_key = case_row.key
+        WHERE case_row.key = ?
+    """
+    undescribed, held = run(query, (case_key,)).fetchone()
+    if undescribed:
+        run("UPDATE case_row SET undescribed = 0 WHERE key = ?", (case_key,))
+    if held is not None and bytes(held) == said:
         return
     ends = [(one.earliest, one.latest) for one in described.born]
     first, last = (min(one for one, _ in ends), max(one for _, one in ends)) if ends else (None, None)
     query = "INSERT OR REPLACE INTO likeness (case_key, said, born_from, born_to) VALUES (?, ?, ?, ?)"
     run(query, (case_key, bytearray(said), first, last))
-    run("DELETE FROM likeness_key WHERE case_key = ?", (case_key,))
+    if held is not None:
+        run("DELETE FROM likeness_key WHERE case_key = ?", (case_key,))
     keys = sorted(map(_number, document_keys(described) | name_keys(described)))
     rows = [(key, case_key) for key in dict.fromkeys(keys)]
     connection.executemany("INSERT INTO likeness_key (key, case_key) VALUES (?, ?)", rows)

@@ -26,8 +26,10 @@ def index_names(
         _add_name(connection, case_key, kind, text)
     symbols = {piece for code in codes for piece in _pieces(code)}
     query = "SELECT symbols FROM case_code WHERE case_key = ?"
-    if {row[0] for row in connection.execute(query, (case_key,))} != symbols:
-        connection.execute("DELETE FROM case_code WHERE case_key = ?", (case_key,))
+    indexed = {row[0] for row in connection.execute(query, (case_key,))}
+    if indexed != symbols:
+        if indexed:
+            connection.execute("DELETE FROM case_code WHERE case_key = ?", (case_key,))
         rows = [(piece, case_key) for piece in sorted(symbols)]
         connection.executemany("INSERT INTO case_code (symbols, case_key) VALUES (?, ?)", rows)
 

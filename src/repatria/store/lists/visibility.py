@@ -64,4 +64,5 @@ def write_readers(connection: Connection, key: int, readers: Collection[str]) ->
     """Keep who may see the case with the line *key*, in place of who might before."""
     connection.execute("DELETE FROM case_reader WHERE case_key = ?", (key,))
     rows = [(key, person) for person in sorted(readers)]
-    connection.executemany("INSERT INTO case_reader (case_key, person) VALUES (?, ?)", rows)
+    if rows:
+        connection.executemany("INSERT INTO case_reader (case_key, person) VALUES (?, ?)", rows)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.events.chain import is_opaque
-from repatria.domain.events.event import Body, Envelope, WrittenEvent
+from repatria.domain.events.event import VERSION, Body, Envelope, WrittenEvent
 from repatria.domain.events.kinds import OPENED, VALUE
 from repatria.domain.likeness.describing import ENDINGS
 from repatria.store.cipher import Connection
@@ -259,7 +259,9 @@ class Entering:
         # the hash of a body that was checked is exact
         body_hash = bytearray(id_bytes(envelope.body_hash)) if keep else _exact([envelope.body_hash])
         exact = prev is not None and replaces is not None and body_hash is not None
-        raw = _NOTHING if exact and encode_envelope(envelope) == written.envelope else written.envelope
+        # of our version it was checked that it is written in the one way there is, or this program wrote it
+        exact = exact and (envelope.v == VERSION or encode_envelope(envelope) == written.envelope)
+        raw = _NOTHING if exact else written.envelope
         return (
             self._seq,
             part.key,

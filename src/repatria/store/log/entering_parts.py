@@ -57,7 +57,7 @@ def read_part(
     """Return the part called *name*; its heads are read at once (*whole*), otherwise path by path."""
     key = names.find("part", name)
     if key is None:
-        return EnteringPart(names.key("part", name), name, erased=False, fresh=True, cuts=cuts)
+        return EnteringPart(names.new("part", name), name, erased=False, fresh=True, cuts=cuts)
     find = connection.execute
     erased = bool(find("SELECT erased FROM part WHERE key = ?", (key,)).fetchone()[0])
     awaited = frozenset(row[0] for row in find("SELECT id FROM awaited WHERE part = ?", (key,)))

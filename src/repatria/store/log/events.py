@@ -144,13 +144,15 @@ def heads_of(connection: Connection, part: str) -> list[LogHead]:
     ]
 
 
-def runs_since(connection: Connection, part: str, given: Mapping[str, int] | None = None) -> Iterator[Run]:
+def runs_since(
+    connection: Connection, part: str, given: Mapping[str, int] | None = None, names: Names | None = None
+) -> Iterator[Run]:
     """Yield what is held of *part* beyond *given* (log → number), in runs of at most a thousand events.
 
     A log that forked at or before the number given is sent again from the fork: a number cannot say which branch
-    the other holds.
+    the other holds. Whoever asks of many parts in one snapshot gives *names*, so that each is read once.
     """
-    names, beyond = Names(connection), given or {}
+    names, beyond = names or Names(connection), given or {}
     part_key = names.find("part", part)
     for head in heads_of(connection, part):
         last = beyond.get(head.log, 0)

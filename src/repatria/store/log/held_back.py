@@ -17,6 +17,12 @@ from repatria.store.log.quarantine import SetApart, set_apart
 from repatria.store.rows import Names, body_or_none, event_of, events_of_part
 from repatria.store.standing import cuts_of
 
+_ANY = """
+    SELECT EXISTS (SELECT 1 FROM waiting) OR EXISTS (SELECT 1 FROM waiting_aside)
+        OR EXISTS (SELECT 1 FROM quarantine) OR EXISTS (SELECT 1 FROM quarantine_aside)
+        OR EXISTS (SELECT 1 FROM event_aside) OR EXISTS (SELECT 1 FROM opaque) OR EXISTS (SELECT 1 FROM cut)
+"""
+
 
 def held_back(connection: Connection, part: str) -> Iterator[Event]:
     """Yield the events of *part* that are here and not in use: waiting, unreadable, revoked or set aside.
@@ -44,6 +50,8 @@ def unsettled(connection: Connection, part: str, replaced: dict[str, str]) -> li
 
     To *replaced* are added the paths of the events that they replace, by id.
     """
+    if not _is_any(connection):
+        return []
     held, apart = list(held_back(connection, part)), list(set_apart(connection, part))
     if not held and not apart:
         return []
@@ -59,6 +67,11 @@ def unsettled(connection: Connection, part: str, replaced: dict[str, str]) -> li
             for name in event.envelope.replaces:
                 above.setdefault(name, set()).add(event.body.path)
     return [event for event in held if not _is_settled(event, above.get(event.id, set()))]
+
+
+def _is_any(connection: Connection) -> bool:
+    """Tell whether anything of any part is here and not in use: mostly nothing is, and every case asks."""
+    return bool(connection.execute(_ANY).fetchone()[0])
 
 
 def holding(connection: Connection, part: str) -> list[SetApart]:
