@@ -10,14 +10,34 @@ from typing import Any
 import pytest
 
 from repatria.domain.protocol.permissions import Permission
+from repatria.services import vaults
+from repatria.services.cases.acts import raise_block
 from repatria.services.cases.casefile import CaseFile
-from repatria.services.exchange import receiving, sending
+from repatria.services.desk import Desk
+from repatria.services.exchange import directory_came, receiving, sending
 from repatria.services.exchange.receipts import Receipts, receipts_for
-from repatria.simulator import carrier, lines
+from repatria.services.forms.filling import resume_form, save_answers
+from repatria.services.forms.work import FormWork
+from repatria.simulator import carrier, editing, lines, mishaps, schedule
+from repatria.simulator.carrier import Carrier, deliver
+from repatria.simulator.chance import Chance
+from repatria.simulator.country import signs
+from repatria.simulator.doings import Doing, asks, opens, protects, receives, sends, writes
+from repatria.simulator.editing import fills, writes_meanwhile
+from repatria.simulator.erasing import erases
+from repatria.simulator.forging import forges
+from repatria.simulator.mishaps import MISHAPS, gets_an_old_backup, is_backed_up
+from repatria.simulator.posts import Post, introduce
 from repatria.simulator.schedule import run
+from repatria.simulator.setting_aside import sets_aside, takes_back
+from repatria.simulator.world import World
+from repatria.store.log import quarantine
 from repatria.store.log.events import ingest
+from repatria.store.log.signatures import Signatures
+from repatria.sync import reading
 from tests.posts import shipped
 
+_EXCHANGED: tuple[tuple[int, Doing], ...] = ((2, opens), (4, writes), (8, sends), (16, receives))
 SEEDS = range(1, 5)
 MORE = range(1, 41)
 """In one of these, and mostly in the first, each fault shows."""
@@ -32,6 +52,11 @@ def violations(folder: Path, seeds: Iterable[int]) -> Iterator[str]:
 def plain(tmp_path: Path) -> Callable[[], Iterator[str]]:
     """Run schedules, one after the other as long as somebody asks for more violations."""
     return lambda: violations(tmp_path, MORE)
+
+
+def busy_with(monkeypatch: pytest.MonkeyPatch, *doings: tuple[int, Doing]) -> None:
+    """Let little else be done, so that the fault shows soon."""
+    monkeypatch.setattr(schedule, "DOINGS", (*_EXCHANGED, *doings))
 
 
 def test_without_a_fault_there_is_no_violation(tmp_path: Path) -> None:
@@ -63,10 +88,11 @@ def test_a_post_that_drops_the_last_event_of_what_it_receives(
 def test_a_safeguard_that_forgets_who_is_protected(
     plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    busy_with(monkeypatch, (12, protects))
     careful = CaseFile.may
 
     def careless(self: CaseFile, act: str) -> Permission:
-        return replace(careful(self, act), allowed=True)
+        return replace(careful(self, act), allowed=True, closed=())
 
     monkeypatch.setattr(CaseFile, "may", careless)
     assert any("is open" in one for one in plain())
@@ -75,8 +101,9 @@ def test_a_safeguard_that_forgets_who_is_protected(
 def test_a_post_that_takes_what_was_damaged(
     plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    busy_with(monkeypatch, (12, sends), (24, receives))
     monkeypatch.setattr(
-        carrier.Carrier, "_must_refuse", lambda self, taker, sealed, what: self.wrongly_taken.append(what)
+        carrier.Carrier, "must_refuse", lambda self, taker, sealed, what: self.wrongly_taken.append(what)
     )
     assert any("damaged" in one for one in plain())
 
@@ -86,3 +113,100 @@ def test_a_post_that_forgets_what_it_delivered(
 ) -> None:
     monkeypatch.setattr(lines, "delivered", lambda desk, route, gone: None)
     assert any("did not get rid" in one for one in plain())
+
+
+def test_a_post_that_lets_count_what_was_revoked(
+    plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy_with(monkeypatch, (12, signs))
+    monkeypatch.setattr(directory_came, "enforce_revocations", lambda *given, **more: set())
+    assert any("revoked device wrote beyond" in one for one in plain())
+
+
+def test_a_post_that_takes_no_directory(
+    plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receiving, "enter_directory", lambda *given: (None, ()))
+    assert any("another directory than the liaison" in one for one in plain())
+
+
+def test_a_post_that_forgets_with_an_old_backup_what_was_erased(
+    plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy_with(monkeypatch, (12, erases))
+    more = ((12, is_backed_up), (12, gets_an_old_backup))
+    monkeypatch.setattr(schedule, "MISHAPS", (*MISHAPS, *more))
+    monkeypatch.setattr(mishaps, "erase_at", lambda post, part: None)
+    assert any("although it was erased" in one for one in plain())
+
+
+def test_a_post_that_believes_whoever_writes_in_the_name_of_its_people(
+    plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy_with(monkeypatch, (12, forges))
+    monkeypatch.setattr(Signatures, "check_arriving", lambda *given: None)
+    assert any("what was forged stands" in one for one in plain())
+
+
+def test_a_post_that_takes_a_file_signed_by_another(
+    plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy_with(monkeypatch, (12, forges))
+    monkeypatch.setattr(reading, "_check_signatures", lambda *given: None)
+    assert any("signed by another" in one for one in plain())
+
+
+def test_a_program_that_never_reads_what_it_has_learned(
+    plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy_with(monkeypatch, (12, asks))
+    monkeypatch.setattr(vaults, "apply_opaque", lambda connection: 0)
+    assert any(plain())
+
+
+def test_a_safeguard_that_forgets_who_is_protected_in_what_was_set_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A case and its protection come in two files, and of these the second is set aside."""
+    here, there = (Post(name, tmp_path / name, shipped()) for name in ("Puesto 1", "Puesto 2"))
+    world = World([here, there], Carrier(tmp_path / "bag"), tmp_path / "server", Chance(1))
+    for post in world.posts:
+        post.begin()
+    introduce(here, there)
+    opens(world, here)
+    deliver(there, world.carrier.seal(here, there, (world.cases[0],), protected=True))
+    raise_block(here.desk, world.cases[0])
+    deliver(there, world.carrier.seal(here, there, (world.cases[0],), protected=True))
+    for _ in range(9):
+        sets_aside(world, there)
+        takes_back(world, there)
+    assert world.wrongs == []
+    monkeypatch.setattr(quarantine, "out_of_use", lambda connection, part: [])
+    for _ in range(9):
+        sets_aside(world, there)
+        takes_back(world, there)
+    assert any("setting aside opened" in one for one in world.wrongs)
+    for post in world.posts:
+        post.close()
+
+
+def test_a_form_that_replaces_what_came_while_somebody_wrote(
+    plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def over_all(desk: Desk, work: FormWork) -> None:
+        again = resume_form(desk, work.case.id, work.member)
+        for form, question in editing._FORMS:
+            if form == work.form.id:
+                again.session.set_answer(question, "todo nuevo")
+        save_answers(desk, again)
+
+    busy_with(monkeypatch, (20, writes_meanwhile), (12, fills), (12, sends))
+    monkeypatch.setattr(editing, "save_answers", over_all)
+    assert any("replaced what came" in one for one in plain())
+
+
+def test_a_post_that_goes_on_at_another_place(
+    plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lines, "look_through", lambda *given: ())
+    assert any("the place was another" in one for one in plain())

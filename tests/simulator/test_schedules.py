@@ -12,9 +12,10 @@ import pytest
 
 from repatria.simulator import schedule
 from repatria.simulator.chance import Chance
-from repatria.simulator.doings import DOINGS, World
+from repatria.simulator.doings import DOINGS
 from repatria.simulator.mishaps import MISHAPS
 from repatria.simulator.schedule import run
+from repatria.simulator.world import World
 from tests.posts import shipped
 
 

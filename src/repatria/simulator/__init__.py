@@ -2,7 +2,10 @@
 
 ``schedule`` runs one seed: ``doings`` is what a post may do, ``carrier`` what becomes of a sealed file, ``mishaps``
 what becomes of a laptop, ``healing`` lets everything arrive, ``holding`` says what then does not hold; ``many`` runs
-seeds side by side. Invented cases only; it may import ``services`` and all below, and knows no window.
+seeds side by side. ``country`` revokes and adopts, ``erasing`` erases by rule, ``setting_aside`` sets aside and takes
+back, ``forging`` lies, ``versions`` runs an older program, ``editing`` writes while something comes in.
+
+Invented cases only; it may import ``services`` and all below, and knows no window.
 """
 
 from __future__ import annotations

@@ -35,13 +35,17 @@ class Carrier:
     """What a post took although it was damaged, or for another."""
 
     def take(self, giver: Post, taker: Post, cases: tuple[CaseId, ...], *, protected: bool) -> Sealed:
+        """Let *giver* seal what *taker* lacks of *cases*, and carry it about until it is brought or lost."""
+        sealed = self.seal(giver, taker, cases, protected=protected)
+        self.under_way.append(sealed)
+        return sealed
+
+    def seal(self, giver: Post, taker: Post, cases: tuple[CaseId, ...], *, protected: bool) -> Sealed:
         """Let *giver* seal what *taker* lacks of *cases*."""
         self.folder.mkdir(exist_ok=True)
         approved = SECOND if protected else ""
         sent = send_cases(giver.desk, Sending(cases, taker.device, protected, approved), self.folder)
-        sealed = Sealed(sent.path, taker.device)
-        self.under_way.append(sealed)
-        return sealed
+        return Sealed(sent.path, taker.device)
 
     def bring(self, chance: Chance, taker: Post) -> None:
         """Bring *taker* one of the files that are for it, in any order, whole or not, and perhaps again later."""
@@ -70,14 +74,15 @@ class Carrier:
             data[place] ^= 1 << chance.below(8)
         damaged = self.folder / "damaged.repatria"
         damaged.write_bytes(data)
-        self._must_refuse(taker, Sealed(damaged, taker.device), "damaged")
+        self.must_refuse(taker, Sealed(damaged, taker.device), "damaged")
 
     def _bring_astray(self, chance: Chance, taker: Post) -> None:
         others = [one for one in self.under_way if one.device != taker.device]
         if others:
-            self._must_refuse(taker, chance.pick(others), "for another post")
+            self.must_refuse(taker, chance.pick(others), "for another post")
 
-    def _must_refuse(self, taker: Post, sealed: Sealed, what: str) -> None:
+    def must_refuse(self, taker: Post, sealed: Sealed, what: str) -> None:
+        """Show *taker* a file that is no good: that nothing of it is kept."""
         before = {part: taker.events(part) for part in taker.parts()}
         try:
             deliver(taker, sealed)

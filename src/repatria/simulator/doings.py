@@ -3,47 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import Path
 
-from repatria.domain.ids import CaseId
 from repatria.services.cases.acts import lift_block, raise_block
+from repatria.services.cases.asking import log_call, make_request
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import link_family, set_case_value
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.exchange.going import Sending
-from repatria.services.forms.filling import begin_form, resume_form, save_answers
+from repatria.services.exchange.register import received_bundles
 from repatria.simulator import lines
-from repatria.simulator.carrier import SECOND, Carrier
-from repatria.simulator.chance import Chance
+from repatria.simulator.carrier import SECOND
+from repatria.simulator.country import signs
+from repatria.simulator.editing import fills, writes_meanwhile
+from repatria.simulator.erasing import erases
+from repatria.simulator.forging import forges
 from repatria.simulator.posts import Post
-
-_WORDS = ("blusa azul", "gorra verde", "mochila roja", "dos niñas", "zapatos blancos")
-_FORMS = (("F03", "meeting_point"), ("F05", "schooling"), ("F10", "authority"))
-"""Forms that posts fill together, with one of their questions: for the posts of the case, protected, and again."""
-
-
-@dataclass
-class World:
-    """All posts of a country, what is between them, and the cases in the order in which they were opened."""
-
-    posts: list[Post]
-    carrier: Carrier
-    server: Path
-    chance: Chance
-    cases: list[CaseId] = field(default_factory=list)
-
-    def case_at(self, post: Post) -> CaseId | None:
-        """Return one of the cases that *post* holds, if any."""
-        held = post.parts()
-        here = [case for case in self.cases if f"case/{case}/core" in held]
-        return self.chance.pick(here) if here else None
-
-    def word(self) -> str:
-        """Return something to write."""
-        return self.chance.pick(_WORDS)
-
+from repatria.simulator.setting_aside import sets_aside, takes_back
+from repatria.simulator.world import World
 
 Doing = Callable[[World, Post], None]
 
@@ -62,27 +39,6 @@ def writes(world: World, post: Post) -> None:
         set_case_value(post.desk, case, world.chance.pick(("label", "on_duty", "responsible")), world.word())
 
 
-def fills(world: World, post: Post) -> None:
-    """Answer a question of a form: of a new one, or of one that this or another post began."""
-    case = world.case_at(post)
-    if case is None:
-        return
-    form, question = world.chance.pick(_FORMS)
-    added = case_of(post.desk, case).state.of_type("member_added")
-    begun = [fact.path.partition("/")[2] for fact in added if _is_of(fact.value, form)]
-    if begun and not world.chance.once_in(3):
-        work = resume_form(post.desk, case, world.chance.pick(begun))
-    else:
-        work = begin_form(post.desk, case, form)
-    if work.form.id == form and not work.session.is_read_only(question):
-        work.session.set_answer(question, world.word())
-        save_answers(post.desk, work)
-
-
-def _is_of(value: object, form: str) -> bool:
-    return isinstance(value, dict) and value.get("form") == form and "repeat" not in value
-
-
 def protects(world: World, post: Post) -> None:
     """Protect a person from her State, or end that."""
     case = world.case_at(post)
@@ -92,6 +48,17 @@ def protects(world: World, post: Post) -> None:
         lift_block(post.desk, case)
     else:
         raise_block(post.desk, case, world.chance.pick(("yes", "doubt")))
+
+
+def asks(world: World, post: Post) -> None:
+    """Ask an institution for something, or call it: acts that an older program does not know."""
+    case = world.case_at(post)
+    if case is None or post.older:
+        return
+    if world.chance.once_in(2):
+        make_request(post.desk, case, {"institution": "PGN", "about": world.word(), "channel": "phone"})
+    else:
+        log_call(post.desk, case, to="PGN, turno", about=world.word())
 
 
 def links(world: World, post: Post) -> None:
@@ -153,5 +120,37 @@ DOINGS: tuple[tuple[int, Doing], ...] = (
     (6, sends),
     (8, receives),
     (6, has_a_line),
+    (3, asks),
+    (2, writes_meanwhile),
+    (1, forges),
+    (1, signs),
+    (1, erases),
+    (2, sets_aside),
+    (2, takes_back),
 )
 """What is done, and how often."""
+
+
+def awaits(world: World, post: Post) -> bool:
+    """Tell whether a file is under way to *post*."""
+    return any(one.device == post.device for one in world.carrier.under_way)
+
+
+def holds(_: World, post: Post) -> bool:
+    """Tell whether *post* holds a case."""
+    return bool(post.parts())
+
+
+def received(_: World, post: Post) -> bool:
+    """Tell whether *post* received a file that can be set aside, or taken back."""
+    return any(one.may_go for one in received_bundles(post.desk))
+
+
+ABLE: dict[Doing, Callable[[World, Post], bool]] = {
+    **{doing: holds for _, doing in DOINGS if doing not in (opens, signs)},
+    receives: awaits,
+    writes_meanwhile: awaits,
+    sets_aside: received,
+    takes_back: received,
+}
+"""Who can do a thing at all, where not everybody can."""

@@ -8,8 +8,8 @@ from repatria.domain.ids import CaseId
 from repatria.services.exchange.delivering import undelivered
 from repatria.simulator import lines
 from repatria.simulator.carrier import deliver
-from repatria.simulator.doings import World
 from repatria.simulator.posts import Post
+from repatria.simulator.world import World
 
 MOST_ROUNDS = 12
 
@@ -42,17 +42,22 @@ class Healing:
         return False
 
     def _exchange(self, giver: Post, taker: Post) -> bool:
-        """Let *giver* give *taker* what it lacks, once it heard how far *taker* is; tell whether it lacked any."""
+        """Let *giver* give *taker* what it lacks, once it heard how far *taker* is; tell whether it lacked any.
+
+        To a device that was revoked nobody seals, so it never hears; what it seals itself is received.
+        """
         lacking = self._lacking(giver, taker)
-        if not lacking:
+        if not lacking or taker.device in self._world.lost:
             return False
-        for one, other in ((taker, giver), (giver, taker)):
+        unheard = giver.device in self._world.lost
+        before = self._held[id(taker)]
+        for one, other in ((taker, giver), (giver, taker))[unheard:]:
             for protected in (False, True):
                 cases = tuple(case for case in self._world.cases if lacking.get(case) is protected)
                 if cases:
-                    deliver(other, self._world.carrier.take(one, other, cases, protected=protected))
+                    deliver(other, self._world.carrier.seal(one, other, cases, protected=protected))
             self._held[id(other)] = _held(other)
-        return True
+        return not unheard or self._held[id(taker)] != before
 
     def _lacking(self, giver: Post, taker: Post) -> dict[CaseId, bool]:
         """Return the cases of which *taker* lacks events, and whether both hold their protected part."""

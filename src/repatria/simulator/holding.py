@@ -6,43 +6,65 @@ from collections.abc import Iterator
 from typing import Any
 
 from repatria.domain.cases.state import CaseState
+from repatria.domain.directory.revoking import ends_of
+from repatria.domain.events.chain import read_any_envelope
+from repatria.domain.events.event import read_body
 from repatria.domain.ids import CaseId
-from repatria.services.cases.casefile import read_casefile
-from repatria.simulator.doings import World
+from repatria.simulator.country import directory_of
+from repatria.simulator.erasing import come_back
 from repatria.simulator.posts import Post
+from repatria.simulator.setting_aside import GUARDED, is_open
+from repatria.simulator.world import World
 from repatria.store.log.chains import verify
-from repatria.store.log.quarantine import set_apart
+from repatria.store.log.quarantine import SetApart, set_apart
 from repatria.store.state import compare, disagreements, load_part
 
-_GUARDED = "contact_origin_state"
+_BLOCK = "case/origin_block"
+_PROTECTING = ("yes", "doubt")
 
 
 def broken_promises(world: World) -> Iterator[str]:
     """Yield what does not hold now that everything has arrived."""
     yield from world.carrier.wrongly_taken
+    yield from world.wrongs
+    yield from (what for post in world.working for what in _standing_wrongly(world, post))
     parts = sorted({part for post in world.posts for part in post.parts()})
     for part in parts:
         yield from _unlike(part, members_of(world, part))
     for post in world.posts:
-        yield from _unsound(post)
+        yield from _unsound(world, post)
         yield from open_gates(world, post)
+        yield from come_back(post)
 
 
 def members_of(world: World, part: str) -> list[Post]:
-    """Return who holds *part* and can be given of it: copies of one device alone have no way to each other."""
-    found = [post for post in world.posts if part in post.parts()]
+    """Return who holds *part* and can be given of it: not who was revoked.
+
+    Copies of one device alone have no way to each other.
+    """
+    found = [post for post in world.working if part in post.parts()]
     return found if len({post.device for post in found}) > 1 else found[:1]
 
 
 def _unlike(part: str, members: list[Post]) -> Iterator[str]:
     """Yield in what the posts that hold *part* differ: its events, what stands, what is disputed."""
+    if len(members) < 2:
+        return
     first, *others = members
-    wanted = (first.events(part), _standing(first, part), _disputed(first, part))
+    wanted = _held(first, part)
     for post in others:
-        found = (post.events(part), _standing(post, part), _disputed(post, part))
-        for what, here, there in zip(("events", "what stands", "disagreements"), wanted, found, strict=True):
+        found = _held(post, part)
+        for what, here, there in zip(_COMPARED, wanted, found, strict=True):
             if here != there:
                 yield f"{what} of {part}: {first.name} and {post.name} differ"
+
+
+_COMPARED = ("events", "what was said", "what stands", "disagreements")
+
+
+def _held(post: Post, part: str) -> tuple[object, ...]:
+    said = {event.id for event in post.written(part) if event.body}
+    return (post.events(part), said, _standing(post, part), _disputed(post, part))
 
 
 def _standing(post: Post, part: str) -> dict[str, Any]:
@@ -54,13 +76,44 @@ def _disputed(post: Post, part: str) -> list[str]:
     return [one.path for one in disagreements(post.desk.read(), part)]
 
 
-def _unsound(post: Post) -> Iterator[str]:
+def _unsound(world: World, post: Post) -> Iterator[str]:
     """Yield what is wrong in one vault: a broken chain, tables behind their events, good events set apart."""
     connection = post.desk.read()
     yield from (f"{post.name}: {found}" for found in verify(connection))
     for part in sorted(post.parts()):
         yield from (f"{post.name}, {part}: {one}" for one in compare(connection, part))
-        yield from (f"{post.name}, {part}: set apart for {one.reason}" for one in set_apart(connection, part))
+        apart = (one for one in set_apart(connection, part) if not _was_forged(world, one))
+        yield from (f"{post.name}, {part}: set apart for {one.reason}" for one in apart)
+        yield from _silent(post, part)
+
+
+def _standing_wrongly(world: World, post: Post) -> Iterator[str]:
+    """Yield what stands and must not: what a revoked device wrote beyond its last, what somebody wrote as another."""
+    directory = directory_of(post)
+    lost = directory.revocations if directory else ()
+    if world.lost - {one.device for one in lost}:
+        yield f"{post.name} does not know who was revoked"
+    for part in sorted(post.parts()):
+        state = load_part(post.desk.read(), part)
+        stands = {head.event_id for one in state.values.values() for head in one.heads}
+        if stands & world.forged:
+            yield f"{post.name}, {part}: what was forged stands"
+        written = [(event.id, read_any_envelope(event.envelope)) for event in post.written(part)]
+        ends = ends_of(lost, {(part, envelope.log) for _, envelope in written})
+        beyond = {name for name, one in written if one.n > ends.get((part, one.log), one.n)}
+        if stands & beyond:
+            yield f"{post.name}, {part}: what a revoked device wrote beyond stands"
+
+
+def _was_forged(world: World, one: SetApart) -> bool:
+    return one.reason == "unsigned" and one.event.id in world.forged
+
+
+def _silent(post: Post, part: str) -> Iterator[str]:
+    """Yield whether something that was written is not there to be read, although no rule erased it."""
+    gone = sum(not event.body for event in post.written(part)) if part not in post.erased else 0
+    if gone:
+        yield f"{post.name} holds {gone} events of {part} without what they say"
 
 
 def open_gates(world: World, post: Post) -> Iterator[str]:
@@ -68,11 +121,24 @@ def open_gates(world: World, post: Post) -> Iterator[str]:
     held = post.parts()
     for case in world.cases:
         protected = f"case/{case}/core" in held and _is_protected(post, case)
-        if protected and read_casefile(post.desk, case).may(_GUARDED).allowed:
-            yield f"{post.name}: {_GUARDED} is open for {case}, which is protected"
+        if protected and is_open(post, case):
+            yield f"{post.name}: {GUARDED} is open for {case}, which is protected"
 
 
 def _is_protected(post: Post, case: CaseId) -> bool:
-    """Tell whether any value that stands says so; read from the events' heads, not through the engine."""
-    blocks = load_part(post.desk.read(), f"case/{case}/core").values.get("case/origin_block")
-    return blocks is not None and any(head.value in ("yes", "doubt") for head in blocks.heads)
+    """Tell whether any value that stands says so, or any that was written and nobody replaced, whatever became of it.
+
+    Read from the events, not through the engine; one that was revoked counts, and so does one that is not in use.
+    """
+    part = f"case/{case}/core"
+    blocks = load_part(post.desk.read(), part).values.get(_BLOCK)
+    if blocks is not None and any(head.value in _PROTECTING for head in blocks.heads):
+        return True
+    said: set[str] = set()
+    replaced: set[str] = set()
+    for event in post.written(part):
+        body = read_body(event.body) if event.body else None
+        replaced.update(read_any_envelope(event.envelope).replaces)
+        if body is not None and body.path == _BLOCK and body.value in _PROTECTING:
+            said.add(event.id)
+    return bool(said - replaced)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from repatria.domain.errors import LostFromOutboxError, RepatriaError, StoppedError
+from repatria.domain.errors import DeviceRevokedError, LostFromOutboxError, RepatriaError, StoppedError
 from repatria.services.exchange.collecting import (
     Lying,
     Search,
@@ -52,7 +54,7 @@ def seal_for(post: Post, folder: Path, sending: Sending) -> None:
 
 
 def deliver_all(post: Post, folder: Path, cut: Callable[[], bool]) -> None:
-    """Let *post* carry what waits, as far as the line holds; what its outbox lost is taken from the list."""
+    """Let *post* carry what waits, as far as the line holds; what is lost, or nobody may get, is withdrawn."""
     place = _place(post, folder)
     for one in undelivered(post.desk):
         try:
@@ -62,6 +64,8 @@ def deliver_all(post: Post, folder: Path, cut: Callable[[], bool]) -> None:
             return
         except LostFromOutboxError:
             withdraw(post.desk, one.bundle)
+        except DeviceRevokedError:
+            _give_up(post, one.bundle)
 
 
 def collect_all(post: Post, folder: Path, cut: Callable[[], bool]) -> None:
@@ -80,13 +84,26 @@ def collect_all(post: Post, folder: Path, cut: Callable[[], bool]) -> None:
 
 
 def take_one_back(post: Post, chance: Chance) -> None:
-    """Let *post* think better of something that waits: what may lie at the place already is taken away there."""
+    """Let *post* think better of something that waits."""
     waiting = undelivered(post.desk)
     if waiting:
-        one = chance.pick(waiting)
-        for route in to_take_back(post.desk, one.bundle):
-            take_back(route)
-        withdraw(post.desk, one.bundle)
+        _give_up(post, chance.pick(waiting).bundle)
+
+
+def refuse_another(post: Post, folder: Path, wrongs: list[str]) -> None:
+    """Let *post* find another place where its own was: nothing may go there and nothing come from it."""
+    away = folder.with_name("away")
+    place = _place(post, folder)
+    folder.rename(away)
+    (folder / "place").mkdir(parents=True)
+    (folder / "place" / "mark").write_text("6" * 32, "ascii")
+    try:
+        for one in undelivered(post.desk):
+            _must_stop(partial(_carry, post, one.bundle, place), post, wrongs)
+        _must_stop(partial(look_through, search_of(post.desk, place)), post, wrongs)
+    finally:
+        shutil.rmtree(folder)
+        away.rename(folder)
 
 
 def damage(folder: Path, chance: Chance) -> None:
@@ -116,6 +133,25 @@ def cut_some_time(chance: Chance) -> Callable[[], bool]:
         return left == 0
 
     return is_cut
+
+
+def _carry(post: Post, bundle: str, place: str) -> None:
+    carry(route_of(post.desk, bundle, through=place))
+
+
+def _must_stop(act: Callable[[], object], post: Post, wrongs: list[str]) -> None:
+    try:
+        act()
+    except RepatriaError:
+        return
+    wrongs.append(f"{post.name} went on although the place was another")
+
+
+def _give_up(post: Post, bundle: str) -> None:
+    """Withdraw what waits; what may lie at the place already is taken away there."""
+    for route in to_take_back(post.desk, bundle):
+        take_back(route)
+    withdraw(post.desk, bundle)
 
 
 def never() -> bool:

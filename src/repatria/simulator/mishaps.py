@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 from repatria.simulator import lines
-from repatria.simulator.doings import World
+from repatria.simulator.erasing import erase_at
 from repatria.simulator.posts import Post
+from repatria.simulator.versions import updates
+from repatria.simulator.world import World
 
 MOST_CLONES = 2
 _YEARS = (-3, -1, 1, 5)
@@ -22,9 +25,7 @@ def restarts(world: World, post: Post) -> None:
 def loses_power(world: World, post: Post) -> None:
     """It stops in the midst of its work: what the disk holds at that moment is all there is."""
     as_it_lay = post.copy()
-    post.close()
-    post.put_in_place(as_it_lay)
-    post.open()
+    _put_back(post, as_it_lay)
 
 
 def is_backed_up(world: World, post: Post) -> None:
@@ -35,10 +36,7 @@ def is_backed_up(world: World, post: Post) -> None:
 def gets_an_old_backup(world: World, post: Post) -> None:
     """Somebody puts a copy back: all that was written since is gone here, and may be with others."""
     if post.copies:
-        older = post.copies.pop(world.chance.below(len(post.copies)))
-        post.close()
-        post.put_in_place(older)
-        post.open()
+        _put_back(post, post.copies.pop(world.chance.below(len(post.copies))))
 
 
 def loses_its_journal(world: World, post: Post) -> None:
@@ -46,9 +44,7 @@ def loses_its_journal(world: World, post: Post) -> None:
     as_it_lay = post.copy()
     for journal in as_it_lay.glob("*-wal"):
         journal.unlink()
-    post.close()
-    post.put_in_place(as_it_lay)
-    post.open()
+    _put_back(post, as_it_lay)
 
 
 def is_cloned(world: World, post: Post) -> None:
@@ -57,19 +53,34 @@ def is_cloned(world: World, post: Post) -> None:
         return
     folder = post.copy()
     clone = Post(f"{post.name}'", folder, post.library)
-    clone.clock.moment = post.clock.moment
+    clone.clock.moment, clone.clock.wrong = post.clock.moment, post.clock.wrong
+    clone.older, clone.erased = post.older, set(post.erased)
     clone.open()
     world.posts.append(clone)
 
 
 def has_a_wrong_clock(world: World, post: Post) -> None:
     """Its clock is set wrong by years, or right again."""
-    post.clock.moment += timedelta(days=365 * world.chance.pick(_YEARS))
+    post.clock.wrong += timedelta(days=365 * world.chance.pick(_YEARS))
 
 
 def finds_the_place_damaged(world: World, post: Post) -> None:
     """The storage that all use loses or turns something of what lies there."""
     lines.damage(world.server, world.chance)
+
+
+def finds_another_place(world: World, post: Post) -> None:
+    """Where the place was there is another, empty one: nothing goes there and nothing comes from it."""
+    lines.refuse_another(post, world.server, world.wrongs)
+
+
+def _put_back(post: Post, older: Path) -> None:
+    """Put *older* in the place of the folder of *post*; what a rule erased is erased again."""
+    post.close()
+    post.put_in_place(older)
+    post.open()
+    for part in sorted(post.erased):
+        erase_at(post, part)
 
 
 MISHAPS: tuple[tuple[int, Callable[[World, Post], None]], ...] = (
@@ -81,6 +92,8 @@ MISHAPS: tuple[tuple[int, Callable[[World, Post], None]], ...] = (
     (1, is_cloned),
     (2, has_a_wrong_clock),
     (2, finds_the_place_damaged),
+    (1, finds_another_place),
+    (1, updates),
 )
 """What happens, and how often."""
 

@@ -10,31 +10,36 @@ from hashlib import sha256
 from pathlib import Path
 
 from repatria.content.library import Library
+from repatria.domain.events.event import WrittenEvent
 from repatria.services.desk import Desk
-from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.posts import accept_card, known_posts, own_card
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from repatria.store.log.events import parts_held, runs_since
 
 PASSPHRASE = "una frase larga para simular"  # noqa: S105 - of invented vaults that are gone a moment later
-_COUNTRY = "GTM"
+COUNTRY = "GTM"
 _BEGUN = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
 
 
 @dataclass
 class Clock:
-    """A post's clock: it goes on by itself a little with each look, and may be set wrong."""
+    """A post's clock: it goes on by itself a little with each look, and may be set *wrong* by so much."""
 
     moment: datetime = _BEGUN
+    wrong: timedelta = timedelta()
 
     def __call__(self) -> datetime:
         """Return the time that this post believes it is."""
         self.moment += timedelta(seconds=1)
-        return self.moment
+        return self.moment + self.wrong
 
 
 @dataclass
 class Post:
-    """One post. *desk* is open but while its laptop is being mishandled; *copies* of its folder lie beside it."""
+    """One post. *desk* is open but while its laptop is being mishandled; *copies* of its folder lie beside it.
+
+    *older* says that it runs the program of before, *erased* which parts a rule erased there.
+    """
 
     name: str
     folder: Path
@@ -42,6 +47,8 @@ class Post:
     clock: Clock = field(default_factory=Clock)
     copies: list[Path] = field(default_factory=list)
     turns: int = 0
+    older: bool = False
+    erased: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.desk: Desk
@@ -59,7 +66,7 @@ class Post:
     def begin(self) -> None:
         """Make its vault."""
         wanted = NewVault(
-            PASSPHRASE, f"Persona de {self.name}", self.name, _COUNTRY, "supervisor", practice=True
+            PASSPHRASE, f"Persona de {self.name}", self.name, COUNTRY, "supervisor", practice=True
         )
         self.desk = new_vault(self.folder, wanted, self.library, clock=self.clock, state_dir=self.state)
 
@@ -91,15 +98,16 @@ class Post:
 
     def events(self, part: str) -> frozenset[str]:
         """Return the ids of all events that it holds of *part*, a hash of what its writer wrote."""
-        return frozenset(_ids(self.desk, part))
+        return frozenset(sha256(event.envelope).hexdigest() for event in self.written(part))
 
-
-def _ids(desk: Desk, part: str) -> Iterator[str]:
-    for _, _, events in runs_since(desk.read(), part):
-        yield from (sha256(event.envelope).hexdigest() for event in events)
+    def written(self, part: str) -> Iterator[WrittenEvent]:
+        """Yield all events that it holds of *part*, as their writers wrote them."""
+        for _, _, events in runs_since(self.desk.read(), part):
+            yield from events
 
 
 def introduce(one: Post, other: Post) -> None:
-    """Put each into the other's directory."""
-    accept_card(one.desk, own_card(other.desk))
-    accept_card(other.desk, own_card(one.desk))
+    """Put each into the other's directory, who does not know it."""
+    for post, card in ((one, own_card(other.desk)), (other, own_card(one.desk))):
+        if all(known.device != card.device for known in known_posts(post.desk) if known.compared):
+            accept_card(post.desk, card)

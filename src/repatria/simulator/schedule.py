@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,14 +12,23 @@ from repatria.content.library import Library
 from repatria.domain.errors import RepatriaError
 from repatria.simulator.carrier import Carrier, deliver
 from repatria.simulator.chance import Chance
-from repatria.simulator.doings import DOINGS, Doing, World, opens
+from repatria.simulator.country import directory_heals, found_country, get_to_know_again
+from repatria.simulator.doings import ABLE, DOINGS, Doing, opens
+from repatria.simulator.erasing import come_back, rule_reaches_all
 from repatria.simulator.healing import Healing, line_heals
 from repatria.simulator.holding import broken_promises, members_of, open_gates
 from repatria.simulator.lines import set_up
 from repatria.simulator.mishaps import FORGETTING, MISHAPS
 from repatria.simulator.posts import Post, introduce
+from repatria.simulator.setting_aside import all_taken_back, sets_aside
+from repatria.simulator.versions import all_updated, program_of
+from repatria.simulator.world import World
 
 _MISHAP_IN = 6
+_OLDER_IN = 2
+"""One post of so many runs the program of before."""
+TAKING_AWAY = (*FORGETTING, sets_aside)
+"""What may leave a post with less than it held."""
 _T = TypeVar("_T")
 
 
@@ -35,15 +45,21 @@ class Outcome:
 def run(seed: int, folder: Path, library: Library, *, posts: int, turns: int) -> Outcome:
     """Run the schedule of *seed* with vaults in *folder*: *turns* doings and mishaps of *posts* posts, then heal."""
     chance = Chance(seed)
-    world = World(_country(folder, library, posts), Carrier(folder / "bag"), folder / "server", chance)
+    world = World(
+        _country(chance, folder, library, posts), Carrier(folder / "bag"), folder / "server", chance
+    )
     broken: list[str] = []
     refused = 0
     try:
+        if chance.once_in(2):
+            found_country(world, folder)
         _first_day(world)
         for _ in range(turns):
             refused += not _turn(world, broken)
+        _set_right(world)
         expected = _everything(world)
         broken += line_heals(world)
+        broken += directory_heals(world)
         if not Healing(world).run():
             broken.append("somebody still lacks something after all was exchanged")
         broken += broken_promises(world)
@@ -55,14 +71,26 @@ def run(seed: int, folder: Path, library: Library, *, posts: int, turns: int) ->
     return Outcome(seed, tuple(broken), events, refused)
 
 
-def _country(folder: Path, library: Library, posts: int) -> list[Post]:
+def _country(chance: Chance, folder: Path, library: Library, posts: int) -> list[Post]:
     made = [Post(f"Puesto {number + 1}", folder / f"p{number + 1}", library) for number in range(posts)]
     for place, post in enumerate(made):
         post.begin()
         for other in made[:place]:
             introduce(other, post)
+    for post in made[1:]:
+        post.older = chance.once_in(_OLDER_IN)
     set_up(folder / "server", made)
     return made
+
+
+def _set_right(world: World) -> None:
+    """Let clocks go right, today's program run everywhere, all know each other, and nothing stay aside."""
+    for post in world.posts:
+        post.clock.wrong = timedelta()
+    all_updated(world)
+    get_to_know_again(world)
+    all_taken_back(world)
+    rule_reaches_all(world)
 
 
 def _first_day(world: World) -> None:
@@ -77,20 +105,28 @@ def _first_day(world: World) -> None:
 
 def _turn(world: World, broken: list[str]) -> bool:
     """Let one post do something, or something befall it; tell whether a rule said no."""
-    chance = world.chance
-    post = chance.pick(world.posts)
-    befalls = chance.once_in(_MISHAP_IN)
-    doing: Doing = weighed(chance, MISHAPS if befalls else DOINGS)
+    doing: Doing = weighed(world.chance, MISHAPS if world.chance.once_in(_MISHAP_IN) else DOINGS)
+    post = _who(world, doing)
     held = {part: post.events(part) for part in post.parts()}
     try:
-        doing(world, post)
+        with program_of(post):
+            doing(world, post)
     except RepatriaError:
         return False
     finally:
-        if doing not in FORGETTING:
+        if doing not in TAKING_AWAY:
             broken += _gone(post, held, doing.__name__)
-    broken += open_gates(world, post)
+        broken += come_back(post)
+    with program_of(post):
+        broken += open_gates(world, post)
     return True
+
+
+def _who(world: World, doing: Doing) -> Post:
+    """Return a post that can do it, if there is one."""
+    is_able = ABLE.get(doing)
+    able = [post for post in world.posts if is_able(world, post)] if is_able else world.posts
+    return world.chance.pick(able or world.posts)
 
 
 def _gone(post: Post, held: dict[str, frozenset[str]], doing: str) -> list[str]:
@@ -103,9 +139,9 @@ def _gone(post: Post, held: dict[str, frozenset[str]], doing: str) -> list[str]:
 
 
 def _everything(world: World) -> dict[str, frozenset[str]]:
-    """Return every event that anybody holds, by part."""
+    """Return every event that anybody holds whose device counts, by part."""
     found: dict[str, frozenset[str]] = {}
-    for post in world.posts:
+    for post in world.working:
         for part in post.parts():
             found[part] = found.get(part, frozenset()) | post.events(part)
     return found

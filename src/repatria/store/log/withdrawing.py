@@ -35,6 +35,21 @@ def erased_parts(connection: Connection) -> list[str]:
     return [row[0] for row in connection.execute("SELECT name FROM part WHERE erased ORDER BY name")]
 
 
+def is_anything_said(connection: Connection, part: str) -> bool:
+    """Tell whether the body of any event of *part* is here, in use or not: of an erased part none may be."""
+    query = """
+        SELECT EXISTS (SELECT 1 FROM part JOIN event ON event.part = part.key
+            WHERE name = ?1 AND event.body IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM part JOIN event_aside ON event_aside.part = part.key
+            WHERE name = ?1 AND event_aside.body IS NOT NULL)
+        OR EXISTS (SELECT 1 FROM waiting WHERE part = ?1 AND length(body))
+        OR EXISTS (SELECT 1 FROM waiting_aside WHERE part = ?1 AND length(body))
+        OR EXISTS (SELECT 1 FROM quarantine WHERE part = ?1 AND length(body))
+        OR EXISTS (SELECT 1 FROM quarantine_aside WHERE part = ?1 AND length(body))
+    """
+    return bool(connection.execute(query, (part,)).fetchone()[0])
+
+
 def cut_off(connection: Connection, cut: Cut, reason: str) -> None:
     """Make events inactive: they are kept and shown, and nothing stands because of them."""
     with whole(connection):

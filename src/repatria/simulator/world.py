@@ -1,0 +1,50 @@
+"""The country that is simulated: its posts, what is under way between them, and what a rule or a liar did to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from repatria.domain.ids import CaseId
+from repatria.simulator.carrier import Carrier
+from repatria.simulator.chance import Chance
+from repatria.simulator.posts import Post
+
+_WORDS = ("blusa azul", "gorra verde", "mochila roja", "dos niñas", "zapatos blancos")
+
+
+@dataclass
+class World:
+    """All posts of a country, what is between them, and the cases in the order in which they were opened.
+
+    *liaison* is the device in office, nothing where there is no root; *country* the public file of that root.
+    *lost* are devices that were revoked, *erased* parts erased by rule, *forged* events under a false name, by id.
+    """
+
+    posts: list[Post]
+    carrier: Carrier
+    server: Path
+    chance: Chance
+    cases: list[CaseId] = field(default_factory=list)
+    liaison: str = ""
+    country: Path = Path()
+    lost: set[str] = field(default_factory=set)
+    erased: set[str] = field(default_factory=set)
+    forged: set[str] = field(default_factory=set)
+    wrongs: list[str] = field(default_factory=list)
+    """What was seen meanwhile that must not be."""
+
+    def case_at(self, post: Post) -> CaseId | None:
+        """Return one of the cases that *post* holds, if any."""
+        held = post.parts()
+        here = [case for case in self.cases if f"case/{case}/core" in held]
+        return self.chance.pick(here) if here else None
+
+    def word(self) -> str:
+        """Return something to write."""
+        return self.chance.pick(_WORDS)
+
+    @property
+    def working(self) -> list[Post]:
+        """Return the posts whose devices nobody revoked."""
+        return [post for post in self.posts if post.device not in self.lost]
