@@ -71,8 +71,8 @@
         <translation>This post was there already with another card. Ask by phone why it changed before you go on.</translation>
     </message>
     <message>
-        <source>Es de otro país. Puede estar en el directorio, pero nunca se le sellan expedientes: entre países solo van paquetes (más adelante) y papel: F13 y F26.</source>
-        <translation>It is in another country. It may be in the directory, but cases are never sealed to it: between countries only packets (later) and paper go: F13 and F26.</translation>
+        <source>Es de otro país. Puede estar en el directorio, pero nunca se le sellan expedientes: entre países solo va un envío a otro país, desde el expediente, y papel: F13 y F26.</source>
+        <translation>It is of another country. It may stand in the directory, but no case is ever sealed to it: between countries only a packet goes, from the case, and paper: F13 and F26.</translation>
     </message>
     <message>
         <source>El código tiene dieciséis letras y cifras. Escríbalo completo.</source>
@@ -3265,6 +3265,10 @@
         <translation>{folder} · written {when} · {size}</translation>
     </message>
     <message>
+        <source>Envío de otro país</source>
+        <translation>Packet from another country</translation>
+    </message>
+    <message>
         <source>No se ve ninguno. Conecte la memoria y busque otra vez, o elija el archivo usted.</source>
         <translation>None is to be seen. Plug the stick in and look again, or choose the file yourself.</translation>
     </message>
@@ -4097,6 +4101,10 @@
         <translation>adult</translation>
     </message>
     <message>
+        <source>misma persona: {codes}</source>
+        <translation>same person: {codes}</translation>
+    </message>
+    <message>
         <source>reservado a personas nombradas: no va en paquetes sellados</source>
         <translation>for named people only: it does not go in bundles</translation>
     </message>
@@ -4897,6 +4905,10 @@
         <translation>danger? ask whoever sent it</translation>
     </message>
     <message>
+        <source>misma persona: {codes}</source>
+        <translation>same person: {codes}</translation>
+    </message>
+    <message>
         <source>algo ilegible</source>
         <translation>something unreadable</translation>
     </message>
@@ -4945,6 +4957,10 @@
         <translation>Sign what was approved by word of mouth</translation>
     </message>
     <message>
+        <source>Respuesta de otro país a un envío</source>
+        <translation>Answer of another country to a packet</translation>
+    </message>
+    <message>
         <source>Abra el expediente para ver qué sigue</source>
         <translation>Open the case to see what comes next</translation>
     </message>
@@ -4958,6 +4974,37 @@
     <message>
         <source>Leyendo el expediente…</source>
         <translation>Reading the case…</translation>
+    </message>
+</context>
+<context>
+    <name>case_pairs</name>
+    <message>
+        <source>Si es la misma persona que {code}</source>
+        <translation>Whether it is the same person as {code}</translation>
+    </message>
+    <message>
+        <source>Se anotó que es la misma persona que {code}: {reason}</source>
+        <translation>It was noted that it is the same person as {code}: {reason}</translation>
+    </message>
+    <message>
+        <source>Se anotó que no es la misma persona que {code}: {reason}</source>
+        <translation>It was noted that it is not the same person as {code}: {reason}</translation>
+    </message>
+    <message>
+        <source>es otra persona</source>
+        <translation>it is another person</translation>
+    </message>
+    <message>
+        <source>es la misma persona</source>
+        <translation>it is the same person</translation>
+    </message>
+    <message>
+        <source>misma persona: {code}</source>
+        <translation>same person: {code}</translation>
+    </message>
+    <message>
+        <source>otro expediente</source>
+        <translation>another case</translation>
     </message>
 </context>
 <context>
@@ -5066,6 +5113,10 @@
         <translation>does not sign, interpret, accompany or receive; do not talk in front of this person</translation>
     </message>
     <message>
+        <source>Tiene otro expediente…</source>
+        <translation>Has another case…</translation>
+    </message>
+    <message>
         <source>Abrir su expediente</source>
         <translation>Open their case</translation>
     </message>
@@ -5096,6 +5147,10 @@
     <message>
         <source>Ninguna hija o hijo está aquí…</source>
         <translation>No child of theirs is here…</translation>
+    </message>
+    <message>
+        <source>Otro expediente de la misma persona: {code}</source>
+        <translation>Another case of the same person: {code}</translation>
     </message>
 </context>
 <context>
@@ -6395,6 +6450,54 @@
     <message>
         <source>  {device}: revocado el {day}</source>
         <translation>  {device}: revoked on {day}</translation>
+    </message>
+    <message>
+        <source>Envío a otro país sellado: {file}. Código para comparar en voz alta: {code}.</source>
+        <translation>Packet for another country sealed: {file}. Code to compare aloud: {code}.</translation>
+    </message>
+    <message>
+        <source>Este expediente no tiene envíos a otro país ni de otro país.</source>
+        <translation>This case has no packets for or from another country.</translation>
+    </message>
+    <message>
+        <source>Queda anotado.</source>
+        <translation>Noted.</translation>
+    </message>
+    <message>
+        <source>Envío de {post}: {form}. Código: {code}. Vale hasta el {until}.</source>
+        <translation>Packet from {post}: {form}. Code: {code}. It counts until {until}.</translation>
+    </message>
+    <message>
+        <source>Expediente de este país: {case}.</source>
+        <translation>Case of this country: {case}.</translation>
+    </message>
+    <message>
+        <source>Va a {post}, para {name}:</source>
+        <translation>Goes to {post}, for {name}:</translation>
+    </message>
+    <message>
+        <source>Se queda, y el envío no lo dice:</source>
+        <translation>Stays, and the packet does not tell:</translation>
+    </message>
+    <message>
+        <source>La persona no quiere que se cuente: {text}</source>
+        <translation>The person does not want it told: {text}</translation>
+    </message>
+    <message>
+        <source>la respuesta se pidió antes del {day}</source>
+        <translation>an answer was asked for before {day}</translation>
+    </message>
+    <message>
+        <source>Anotado en los dos: es la misma persona. Sus otros expedientes: {codes}.</source>
+        <translation>Noted in both: it is the same person. Their other cases: {codes}.</translation>
+    </message>
+    <message>
+        <source>Anotado en los dos: son dos personas.</source>
+        <translation>Noted in both: they are two people.</translation>
+    </message>
+    <message>
+        <source>Este equipo lo recuerda: son dos personas.</source>
+        <translation>This machine remembers it: they are two people.</translation>
     </message>
 </context>
 <context>
@@ -7855,6 +7958,10 @@
         <translation>{form} as PDF for {to}</translation>
     </message>
     <message>
+        <source>{form}, en un envío a otro país, para {to}</source>
+        <translation>{form}, in a packet for another country, for {to}</translation>
+    </message>
+    <message>
         <source>{form} para {to}</source>
         <translation>{form} for {to}</translation>
     </message>
@@ -8233,6 +8340,14 @@
     <message>
         <source>Cambie para quién son, o cómo salen. No se escribió ningún archivo.</source>
         <translation>Change whom they are for, or how they leave. No file was written.</translation>
+    </message>
+    <message>
+        <source>Los dos expedientes no son para las mismas personas: uno diría que existe el otro.</source>
+        <translation>The two cases are not for the same people: one would tell that the other exists.</translation>
+    </message>
+    <message>
+        <source>Reserve antes los dos a las mismas personas. No se dijo nada en ninguno.</source>
+        <translation>First restrict both to the same people. Nothing was said in either.</translation>
     </message>
     <message>
         <source>Es la única persona que puede abrir esta bóveda.</source>
@@ -8998,6 +9113,46 @@
         <source>Repita la orden en una terminal, sin enviar lo que dice a un archivo ni a otro programa, y sin --json.</source>
         <translation>Repeat the command at a terminal, sending what it says to no file or other program, and without --json.</translation>
     </message>
+    <message>
+        <source>Ahora no se puede preparar {form} como envío a otro país para ese destinatario.</source>
+        <translation>{form} cannot be prepared now as a packet for that recipient in another country.</translation>
+    </message>
+    <message>
+        <source>Vea en la vista previa qué lo impide: lo que falta se arregla en el expediente. No se selló nada.</source>
+        <translation>See in the preview what stands in the way: what is missing is done in the case. Nothing was sealed.</translation>
+    </message>
+    <message>
+        <source>El expediente no tiene {form} terminado.</source>
+        <translation>The case has no finished {form}.</translation>
+    </message>
+    <message>
+        <source>Llénelo y termínelo primero. De otros formularios no se hacen envíos a otro país.</source>
+        <translation>Fill and finish it first. No packets for another country are made of other forms.</translation>
+    </message>
+    <message>
+        <source>Este expediente no tiene ese envío a otro país: {packet}</source>
+        <translation>This case has no such packet for another country: {packet}</translation>
+    </message>
+    <message>
+        <source>Compare el código con la hoja que lo acompaña.</source>
+        <translation>Compare the code with the sheet that goes with it.</translation>
+    </message>
+    <message>
+        <source>Este archivo no es un envío de otro país.</source>
+        <translation>This file is no packet from another country.</translation>
+    </message>
+    <message>
+        <source>Elija un archivo que termine en .packet.age. No se guardó nada de él.</source>
+        <translation>Choose a file that ends in .packet.age. Nothing of it was kept.</translation>
+    </message>
+    <message>
+        <source>Este envío de otro país valía hasta el {until}.</source>
+        <translation>This packet from another country counted until {until}.</translation>
+    </message>
+    <message>
+        <source>Pida al enlace de ese país uno nuevo. No se guardó nada de él.</source>
+        <translation>Ask the liaison of that country for a new one. Nothing of it was kept.</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -9427,6 +9582,329 @@
     </message>
 </context>
 <context>
+    <name>packets</name>
+    <message>
+        <source>Primero llene y termine el aviso (F13) o la solicitud de nacionalidad (F14).</source>
+        <translation>First fill and finish the notice (F13) or the nationality request (F14).</translation>
+    </message>
+    <message>
+        <source>La persona todavía no dijo a quién, para qué y hasta cuándo se puede contar algo (F02, parte C), o ya pasó.</source>
+        <translation>The person has not said yet to whom, for what and until when something may be told (F02, part C), or that day has passed.</translation>
+    </message>
+    <message>
+        <source>El directorio no tiene ningún equipo de otro país. Compare la tarjeta con su enlace, o imprima F13 o F14.</source>
+        <translation>The directory has no device of another country. Compare the card with its liaison, or print F13 or F14.</translation>
+    </message>
+    <message>
+        <source>Enviar a otro país</source>
+        <translation>Send to another country</translation>
+    </message>
+    <message>
+        <source>Primero verá qué va y qué se queda. Solo va a quien la persona nombró, para eso y hasta ese día.</source>
+        <translation>First you will see what goes and what stays. It goes only to whom the person named, for that and until that day.</translation>
+    </message>
+    <message>
+        <source>Ver qué va</source>
+        <translation>See what goes</translation>
+    </message>
+    <message>
+        <source>Qué</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Vale hasta</source>
+        <translation>Counts until</translation>
+    </message>
+    <message>
+        <source>Plazo sugerido, no legal.</source>
+        <translation>Suggested limit, not legal.</translation>
+    </message>
+    <message>
+        <source>Va a {post}, para {name}</source>
+        <translation>Goes to {post}, for {name}</translation>
+    </message>
+    <message>
+        <source>Se queda, y el envío no lo dice</source>
+        <translation>Stays, and the packet does not tell</translation>
+    </message>
+    <message>
+        <source>La persona no quiere que se cuente: {text}</source>
+        <translation>The person does not want it told: {text}</translation>
+    </message>
+    <message>
+        <source>Entre países solo habla el enlace nacional: lo sella quien tiene ese cargo.</source>
+        <translation>Between countries only the national liaison speaks: whoever holds that office seals it.</translation>
+    </message>
+    <message>
+        <source>Esto es lo que va</source>
+        <translation>This is what goes</translation>
+    </message>
+    <message>
+        <source>Se sella para ese equipo y nadie más lo abre. Vale hasta el {until}.</source>
+        <translation>It is sealed for that device and nobody else opens it. It counts until {until}.</translation>
+    </message>
+    <message>
+        <source>Sellar en una carpeta…</source>
+        <translation>Seal into a folder…</translation>
+    </message>
+    <message>
+        <source>Qué pasó con el envío</source>
+        <translation>What became of the packet</translation>
+    </message>
+    <message>
+        <source>Anotar</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Qué pasó</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Cómo se sabe</source>
+        <translation>How it is known</translation>
+    </message>
+    <message>
+        <source>Quién lo dijo</source>
+        <translation>Who said so</translation>
+    </message>
+    <message>
+        <source>Por qué</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>hasta {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>A quién y para qué, como lo dijo la persona</source>
+        <translation>To whom and for what, as the person said</translation>
+    </message>
+    <message>
+        <source>A qué equipo de otro país</source>
+        <translation>To which device of another country</translation>
+    </message>
+    <message>
+        <source>Enviar a otro país…</source>
+        <translation>Send to another country…</translation>
+    </message>
+    <message>
+        <source>Todavía no se puede enviar a otro país</source>
+        <translation>It cannot be sent to another country yet</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Queda anotado.</source>
+        <translation>Noted.</translation>
+    </message>
+    <message>
+        <source>Carpeta para el envío a otro país</source>
+        <translation>Folder for the packet for another country</translation>
+    </message>
+    <message>
+        <source>Envío sellado. Código para comparar en voz alta: {code}</source>
+        <translation>Packet sealed. Code to compare aloud: {code}</translation>
+    </message>
+    <message>
+        <source>Quedó en Pedidos y llamadas. Anote ahí lo que conteste el otro país.</source>
+        <translation>It stands under Requests and calls. Note there what the other country answers.</translation>
+    </message>
+    <message>
+        <source>Se preparó un envío a otro país: {form}, {country}, {name}</source>
+        <translation>A packet for another country was prepared: {form}, {country}, {name}</translation>
+    </message>
+    <message>
+        <source>Llegó un envío de otro país: {form}, {country}</source>
+        <translation>A packet from another country came: {form}, {country}</translation>
+    </message>
+    <message>
+        <source>Envío a otro país: {state}. {reason}</source>
+        <translation>Packet for another country: {state}. {reason}</translation>
+    </message>
+    <message>
+        <source>preparado</source>
+        <translation>prepared</translation>
+    </message>
+    <message>
+        <source>recibido</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>enviado</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>llegó</source>
+        <translation>arrived</translation>
+    </message>
+    <message>
+        <source>aceptado</source>
+        <translation>accepted</translation>
+    </message>
+    <message>
+        <source>preguntan algo</source>
+        <translation>they ask something</translation>
+    </message>
+    <message>
+        <source>no lo toman</source>
+        <translation>they do not take it</translation>
+    </message>
+    <message>
+        <source>cerrado</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>se pidió que lo devuelvan o destruyan</source>
+        <translation>asked to be given back or destroyed</translation>
+    </message>
+    <message>
+        <source>no llegó a escribirse</source>
+        <translation>was never written</translation>
+    </message>
+    <message>
+        <source>{state} · la respuesta se pidió antes del {day}</source>
+        <translation>{state} · an answer was asked for before {day}</translation>
+    </message>
+    <message>
+        <source>Envío a otro país: {form}, {country}, {name} · código {code}</source>
+        <translation>Packet for another country: {form}, {country}, {name} · code {code}</translation>
+    </message>
+    <message>
+        <source>Envío de otro país: {form}, {country} · código {code}</source>
+        <translation>Packet from another country: {form}, {country} · code {code}</translation>
+    </message>
+    <message>
+        <source>Imprimir la hoja que lo acompaña…</source>
+        <translation>Print the sheet that goes with it…</translation>
+    </message>
+    <message>
+        <source>Ver lo que dice y anotar…</source>
+        <translation>See what it says and note…</translation>
+    </message>
+    <message>
+        <source>Anotar qué pasó…</source>
+        <translation>Note what happened…</translation>
+    </message>
+    <message>
+        <source>El formulario no está terminado, o se está corrigiendo. Termínelo primero.</source>
+        <translation>The form is not finished, or is being corrected. Finish it first.</translation>
+    </message>
+    <message>
+        <source>El formulario va a otro país que el puesto elegido. Corrija uno de los dos.</source>
+        <translation>The form goes to another country than the post chosen. Correct one of the two.</translation>
+    </message>
+    <message>
+        <source>Ningún texto leído permite enviar este formulario a ese destinatario para eso. Por verificar con el enlace.</source>
+        <translation>No text that was read allows sending this form to that recipient for that. To be verified with the liaison.</translation>
+    </message>
+    <message>
+        <source>Una respuesta es demasiado larga para un envío, o lleva signos que no se pueden escribir. Acórtela.</source>
+        <translation>An answer is too long for a packet, or has signs that cannot be written. Shorten it.</translation>
+    </message>
+    <message>
+        <source>El último día se escribe así: 2026-12-31.</source>
+        <translation>The last day is written like this: 2026-12-31.</translation>
+    </message>
+    <message>
+        <source>El último día del envío ya pasó. Elija otro.</source>
+        <translation>The last day of the packet has passed. Choose another.</translation>
+    </message>
+    <message>
+        <source>El envío duraría más que el permiso de la persona (F02, parte C). Elija un día antes.</source>
+        <translation>The packet would last longer than the person&apos;s permission (F02, part C). Choose an earlier day.</translation>
+    </message>
+    <message>
+        <source>La persona dio su permiso a otro destinatario (F02, parte C). Elija el que ella nombró.</source>
+        <translation>The person gave permission for another recipient (F02, part C). Choose the one they named.</translation>
+    </message>
+    <message>
+        <source>La persona dio su permiso para otra cosa (F02, parte C). Pregúntele de nuevo con F02.</source>
+        <translation>The person gave permission for something else (F02, part C). Ask them again with F02.</translation>
+    </message>
+    <message>
+        <source>Se queda lo que un envío necesita para servir: la persona no aceptó contarlo, o está en duda. Vea F02.</source>
+        <translation>What a packet needs to be of use stays: the person did not agree to tell it, or it is in doubt. See F02.</translation>
+    </message>
+    <message>
+        <source>No hay permiso de la persona para contar algo a otros (F02, parte C), o lo retiró. Pregúntele con F02.</source>
+        <translation>There is no permission of the person to tell others something (F02, part C), or it was withdrawn. Ask with F02.</translation>
+    </message>
+    <message>
+        <source>La persona no nombró a este destinatario en su permiso (F02, parte C), el plazo ya pasó, o alguien está corrigiendo ese F02. Pregúntele de nuevo con F02.</source>
+        <translation>The person did not name this recipient in their permission (F02, part C), its day has passed, or somebody is correcting that F02. Ask them again with F02.</translation>
+    </message>
+    <message>
+        <source>es demasiado reservado para ellos</source>
+        <translation>is too sensitive for them</translation>
+    </message>
+    <message>
+        <source>la persona no aceptó que se cuente</source>
+        <translation>the person did not agree that it is told</translation>
+    </message>
+    <message>
+        <source>hay respuestas distintas sin resolver</source>
+        <translation>there are different answers, not settled</translation>
+    </message>
+    <message>
+        <source>espera algo que aquí todavía no se puede leer</source>
+        <translation>something that cannot be read here yet is waited for</translation>
+    </message>
+    <message>
+        <source>Trae además lo que este programa no sabe mostrar: {names}. Actualice el programa.</source>
+        <translation>It also brings what this program cannot show: {names}. Bring the program up to date.</translation>
+    </message>
+    <message>
+        <source>Se apoya en: {texts}.</source>
+        <translation>It rests on: {texts}.</translation>
+    </message>
+    <message>
+        <source>La ley de este país sobre compartir datos: por verificar con el enlace.</source>
+        <translation>This country&apos;s law on sharing data: to be verified with the liaison.</translation>
+    </message>
+    <message>
+        <source>Envío de {post}, {country}</source>
+        <translation>Packet from {post}, {country}</translation>
+    </message>
+    <message>
+        <source>Comprobado: está completo y lo firmó ese equipo. {tlp}</source>
+        <translation>Verified: it is whole and that device signed it. {tlp}</translation>
+    </message>
+    <message>
+        <source>Código para comparar en voz alta: {code}</source>
+        <translation>Code to compare aloud: {code}</translation>
+    </message>
+    <message>
+        <source>Para: {purpose} · vale hasta el {day}</source>
+        <translation>For: {purpose} · counts until {day}</translation>
+    </message>
+    <message>
+        <source>Con este envío ya se abrió el expediente {case}.</source>
+        <translation>With this packet case {case} was opened already.</translation>
+    </message>
+    <message>
+        <source>Expediente de este país: {case}</source>
+        <translation>Case of this country: {case}</translation>
+    </message>
+    <message>
+        <source>Conteste al otro país con el acuse (F13) y siga los pasos.</source>
+        <translation>Answer the other country with the acknowledgement (F13) and follow the steps.</translation>
+    </message>
+    <message>
+        <source>Ir al expediente</source>
+        <translation>Go to the case</translation>
+    </message>
+    <message>
+        <source>Abrir expediente con esto</source>
+        <translation>Open a case with this</translation>
+    </message>
+    <message>
+        <source>Hoja que acompaña un envío a otro país</source>
+        <translation>Sheet that goes with a packet for another country</translation>
+    </message>
+</context>
+<context>
     <name>panel</name>
     <message>
         <source>Falta esto.</source>
@@ -9763,10 +10241,6 @@
 <context>
     <name>posts</name>
     <message>
-        <source>{country}. Entre países solo van paquetes (más adelante) y papel: F13 y F26.</source>
-        <translation>{country}. Between countries only packets (later) and paper go: F13 and F26.</translation>
-    </message>
-    <message>
         <source>{country} · código {code} · este puesto</source>
         <translation>{country} · code {code} · this post</translation>
     </message>
@@ -9775,8 +10249,12 @@
         <translation>{country} · code {code}</translation>
     </message>
     <message>
-        <source>{country} · código {code} · otro país: solo paquetes (más adelante) y papel</source>
-        <translation>{country} · code {code} · another country: only packets (later) and paper</translation>
+        <source>{country}. Entre países solo va un envío a otro país, desde el expediente, y papel: F13 y F26.</source>
+        <translation>{country}. Between countries only a packet goes, from the case, and paper: F13 and F26.</translation>
+    </message>
+    <message>
+        <source>{country} · código {code} · otro país: solo envíos a otro país y papel</source>
+        <translation>{country} · code {code} · another country: only packets and paper</translation>
     </message>
     <message>
         <source>por el directorio del país</source>
@@ -11628,6 +12106,61 @@
     </message>
 </context>
 <context>
+    <name>same_asking</name>
+    <message>
+        <source>Tiene otro expediente</source>
+        <translation>Has another case</translation>
+    </message>
+    <message>
+        <source>Si se abrieron dos expedientes de la misma persona, busque el otro.</source>
+        <translation>If two cases of the same person were opened, look for the other.</translation>
+    </message>
+    <message>
+        <source>Buscar</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Código o nombre</source>
+        <translation>Code or name</translation>
+    </message>
+    <message>
+        <source>Expediente</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Es la misma persona</source>
+        <translation>It is the same person</translation>
+    </message>
+    <message>
+        <source>Se anota en los dos expedientes, con su razón y su firma, y viaja con ellos. Lo que protege en uno vale en los dos, y las listas los muestran juntos. No se mezcla ni se borra nada, y se puede deshacer.</source>
+        <translation>It is noted in both cases, with your reason and your signature, and travels with them. What protects in one holds in both, and lists show them together. Nothing is mixed or erased, and it can be taken back.</translation>
+    </message>
+    <message>
+        <source>Anotar que es la misma</source>
+        <translation>Note that it is the same</translation>
+    </message>
+    <message>
+        <source>No hay otro expediente así que usted pueda ver. Pruebe con menos letras.</source>
+        <translation>There is no other case like that which you may see. Try fewer letters.</translation>
+    </message>
+    <message>
+        <source>No era la misma persona</source>
+        <translation>It was not the same person</translation>
+    </message>
+    <message>
+        <source>Cada expediente vuelve a ser como era: lo que protege en uno ya no vale en el otro. Si con eso se abre algo, lo hace un supervisor o el enlace nacional.</source>
+        <translation>Each case is again what it was: what protects in one no longer holds in the other. Where that opens something, a supervisor or the national liaison does it.</translation>
+    </message>
+    <message>
+        <source>Anotar que son dos</source>
+        <translation>Note that they are two</translation>
+    </message>
+    <message>
+        <source>Cómo lo sabe</source>
+        <translation>How you know</translation>
+    </message>
+</context>
+<context>
     <name>searchable_choice</name>
     <message>
         <source>Escriba para buscar</source>
@@ -12242,8 +12775,12 @@
         <translation>Remember that it is not the same</translation>
     </message>
     <message>
-        <source>Cómo lo sabe</source>
-        <translation>How you know</translation>
+        <source>Anotado en los dos: es la misma persona.</source>
+        <translation>Noted in both: it is the same person.</translation>
+    </message>
+    <message>
+        <source>Anotado en los dos: son dos personas.</source>
+        <translation>Noted in both: they are two people.</translation>
     </message>
     <message>
         <source>Recordado: son dos personas.</source>
@@ -12269,8 +12806,24 @@
         <translation>See the other case</translation>
     </message>
     <message>
+        <source>Es la misma persona…</source>
+        <translation>It is the same person…</translation>
+    </message>
+    <message>
         <source>No es la misma persona…</source>
         <translation>Not the same person…</translation>
+    </message>
+    <message>
+        <source>Es la misma persona que {code}</source>
+        <translation>It is the same person as {code}</translation>
+    </message>
+    <message>
+        <source>Lo que protege en uno vale en los dos. Los pasos y los formularios siguen en su expediente.</source>
+        <translation>What protects in one holds in both. Steps and forms stay in their own case.</translation>
+    </message>
+    <message>
+        <source>No era la misma persona…</source>
+        <translation>It was not the same person…</translation>
     </message>
     <message>
         <source>Aquí se dijo que no es la misma persona que {code}</source>
