@@ -9,6 +9,8 @@ import pytest
 from repatria.domain.disclosure import Recipient
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.session import FormSession
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import adopted, check_file
@@ -74,3 +76,22 @@ def test_what_was_typed_in_rows_within_each_other_is_reached(desk: Desk, case: O
     work = resume_form(desk, case.id, M1)
     left_over(desk, work)
     assert filled_sheet(desk, case.id, M1, Recipient("file")).pdf
+
+
+def test_a_form_in_which_nothing_waits_to_be_saved_is_worked_out_once(
+    desk: Desk, case: OpenedCase, part: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anew: list[FormSession] = []
+    work_out_anew = FormSession.work_out_anew
+
+    def noted(self: FormSession) -> frozenset[Place]:
+        anew.append(self)
+        return work_out_anew(self)
+
+    monkeypatch.setattr(FormSession, "work_out_anew", noted)
+    desk.append([Deed(part, VALUE, f"form/{M1}/x-first", "ropa")])
+    assert resume_form(desk, case.id, M1).session.value("x-first") == "ropa"
+    assert not anew
+    desk.drafts().save(Draft(M1, f"form/{M1}/x-first", "comida"))
+    assert resume_form(desk, case.id, M1).session.value("x-first") == "comida"
+    assert len(anew) == 1

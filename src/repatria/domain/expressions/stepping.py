@@ -125,6 +125,9 @@ def _weighed(predicates: Sequence[Tree], compile_tree: Compile) -> tuple[_Test, 
 
 
 def _keeper(tests: _Tests, context: Context) -> Callable[[Sequence[Node]], Sequence[Node]]:
+    if not tests.every:
+        return tuple
+
     def keep(nodes: Sequence[Node]) -> Sequence[Node]:
         return _kept(tests.every, context, tuple(_those_that_may(tests.key, context, nodes)))  # type: ignore[return-value]  # nodes in, nodes out
 
@@ -144,24 +147,41 @@ def _those_that_may(
 def _kept(tests: tuple[_Test, ...], context: Context, items: NodeSet) -> NodeSet:
     for test, parts in tests:
         spend(context, weight_of(parts * len(items)))
-        items = tuple(item for place, item in enumerate(items, 1) if _keeps(test, context, item, place))
+        asked = _Asked(context)
+        items = tuple(item for place, item in enumerate(items, 1) if _keeps(test, asked, item, place))
     return items
 
 
-def _keeps(test: Closure, context: Context, item: Plain | Node, place: int) -> bool:
-    result = test(Item(context, item, place))
+def _keeps(test: Closure, asked: _Asked, item: Plain | Node, place: int) -> bool:
+    result = test(Item(asked, item, place))
     if isinstance(result, float):
         return result == place
     return as_boolean(result)
 
 
+class _Asked:
+    """What every path and function asks of a *context*, asked once for all items that a predicate looks at."""
+
+    __slots__ = ("context", "is_seen", "nodes", "reads", "spend", "walked")
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.is_seen = getattr(context, "is_seen", None)
+        self.nodes = getattr(context, "nodes", None)
+        self.reads = getattr(context, "reads", None)
+        self.spend = getattr(context, "spend", int)
+        self.walked = getattr(context, "walked", None)
+
+
 class Item:
     """One node of a node-set while a predicate looks at it; all else is as its context has it."""
 
-    __slots__ = ("_context", "_item", "_place")
+    __slots__ = ("_context", "_item", "_place", "is_seen", "nodes", "reads", "spend", "walked")
 
-    def __init__(self, context: Context, item: Plain | Node, place: int) -> None:
-        self._context, self._item, self._place = context, item, place
+    def __init__(self, asked: _Asked, item: Plain | Node, place: int) -> None:
+        self._context, self._item, self._place = asked.context, item, place
+        self.is_seen, self.reads, self.spend = asked.is_seen, asked.reads, asked.spend
+        self.nodes, self.walked = asked.nodes, asked.walked
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._context, name)

@@ -29,21 +29,22 @@ def walk_steps(
     for step, keep in steps:
         found: dict[int, Node] = {}
         for node in nodes:
-            spend(2 + _passed_by(node) // PASSED_BY)
-            for reached in _kept(node, step, keep, spend):
+            passed_by = _passed_by(node)
+            spend(2 + passed_by // PASSED_BY)
+            for reached in _kept(node, step, keep, spend, passed_by):
                 found.setdefault(id(reached), reached)
         nodes = list(found.values())
     return tuple(nodes)
 
 
-def _kept(node: Node, step: Step, keep: Keep, spend: Callable[[int], None]) -> Sequence[Node]:
+def _kept(node: Node, step: Step, keep: Keep, spend: Callable[[int], None], passed_by: int) -> Sequence[Node]:
     """Return what *keep* leaves of what *step* reaches; of a list with an index only that is looked at."""
     there = _reached(node, step)
     if isinstance(node, Listed):
         there = keep(there)
         spend(len(there) // PASSED_BY)
         return there
-    spend(max(len(there) - _passed_by(node), 0) // PASSED_BY)
+    spend(max(len(there) - passed_by, 0) // PASSED_BY)
     return keep(there)
 
 
@@ -65,27 +66,22 @@ def _passed_by(node: Node) -> int:
 def _reached(node: Node, step: Step) -> Sequence[Node]:
     if isinstance(node, Listed) and step.name in node.names:
         return node.children
-    return list(_found(node, step))
+    return _found(node, step)
 
 
-def _found(node: Node, step: Step) -> Iterator[Node]:
+def _found(node: Node, step: Step) -> Sequence[Node]:
     axis, _, test = step.name.rpartition("::")
     if step.name == "." or axis == "self":
-        yield from _named([node], test)
-    elif step.name == ".." or axis == "parent":
-        yield from _named([node.parent] if node.parent is not None else [], test)
-    elif step.name.startswith("@"):
-        yield from _attributes(node, step.name[1:])
-    elif test in _ANY:
-        yield from node.children
-    else:
-        yield from named_in(node, test)
+        return _named([node], test)
+    if step.name == ".." or axis == "parent":
+        return _named([node.parent] if node.parent is not None else [], test)
+    if step.name.startswith("@"):
+        return list(_attributes(node, step.name[1:]))
+    return node.children if test in _ANY else named_in(node, test)
 
 
-def _named(nodes: Sequence[Node], name: str) -> Iterator[Node]:
-    for node in nodes:
-        if name in _ANY or name == node.name:
-            yield node
+def _named(nodes: Sequence[Node], name: str) -> Sequence[Node]:
+    return nodes if name in _ANY else [node for node in nodes if name == node.name]
 
 
 def _attributes(node: Node, name: str) -> Iterator[Node]:

@@ -101,7 +101,7 @@ class FormEngine(FormFollowing):
     def follow(self, place: Place) -> frozenset[Place]:
         """Work out what follows from the answer taken at *place*; return the places that may look different now."""
         with self.turn():
-            return self._propagate(self._dependents(place)) | self._unshown(place) | {place}
+            return self._propagate(self._dependents(place)) | self._unshown([place]) | {place}
 
     def beside(self, name: str, place: Place) -> list[Place]:
         """Return the places of *name* in the same row as *place*, or in every row."""

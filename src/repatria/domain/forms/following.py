@@ -26,14 +26,22 @@ class FormFollowing(WorkingOut):
         """Return the places of *name* that look at *row*: those that see it, or all that look into every row."""
         return self._places(name, "" if name in self.plan.across else row)
 
-    def _unshown(self, place: Place) -> set[Place]:
-        """Forget what the shown columns of others said because of *place*; return those, and whose words tell it."""
-        names = self.plan.shown_from.get(place.name, ())
-        others = {other for name in names for other in self._looking(name, place.row)}
+    def _unshown(self, places: Iterable[Place]) -> set[Place]:
+        """Forget what the shown columns of others said because of *places*; return those, and who tells of them."""
+        places = list(places)
+        others = self._all_looking(places, self.plan.shown_from)
         for other in others:
             self._forget(other)
-        told = self.plan.worded_from.get(place.name, ())
-        return others | {other for name in told for other in self._looking(name, place.row)}
+        return others | self._all_looking(places, self.plan.worded_from)
+
+    def _all_looking(self, places: Iterable[Place], followers: Mapping[str, tuple[str, ...]]) -> set[Place]:
+        """Return what looks at any of *places*; what looks into every row is gone through once for all of them."""
+        looking = {
+            (name, "" if name in self.plan.across else place.row)
+            for place in places
+            for name in followers.get(place.name, ())
+        }
+        return {other for name, row in looking for other in self._places(name, row)}
 
     def _row_dependents(self, repeat: str, outer: str) -> list[Place]:
         """Return what is worked out anew when rows of *repeat* come, go or move.
@@ -74,17 +82,23 @@ class FormFollowing(WorkingOut):
         heap = [(self.plan.nodes[place.name].rank, place) for place in set(places)]
         heapq.heapify(heap)
         waiting = {place for _, place in heap}
+        all_wait: dict[str, set[str]] = {}  # by name, from which rows: a thousand rows may look at a thousand
         touched: set[Place] = set()
         while heap:
             place = heapq.heappop(heap)[1]
             waiting.discard(place)
+            all_wait.pop(place.name, None)
             if not self._recompute(place):
                 continue
             self._forget(place)
             touched.add(place)
-            touched |= self._unshown(place)
-            for other in self._dependents(place):
-                if other not in waiting:
-                    waiting.add(other)
-                    heapq.heappush(heap, (self.plan.nodes[other.name].rank, other))
-        return frozenset(touched)
+            for name in self.plan.computed_from.get(place.name, ()):
+                row = "" if name in self.plan.across else place.row
+                if row in all_wait.setdefault(name, set()):
+                    continue
+                all_wait[name].add(row)
+                for other in self._places(name, row):
+                    if other not in waiting:
+                        waiting.add(other)
+                        heapq.heappush(heap, (self.plan.nodes[name].rank, other))
+        return frozenset(touched | self._unshown(touched))

@@ -65,13 +65,15 @@ class Answering(Standing, Protocol):
 class Scope:
     """The world seen from one question: rows of its own repeat first; steps are shared with other expressions."""
 
-    __slots__ = ("_answering", "_nodes", "_place", "_steps", "_writes")
+    __slots__ = ("_answering", "_here", "_nodes", "_place", "_said_there", "_steps", "_writes")
     whole = False
 
     def __init__(self, answering: Answering, place: Place, *, writes: bool = False) -> None:
         """With *writes*, what is worked out is written down, and chance is drawn for it anew."""
         self._answering, self._place, self._writes = answering, place, writes
         self._nodes: Nodes | None = None
+        self._here: Part | None = None
+        self._said_there: dict[tuple[str, str], Seen] = {}
         self._steps = answering.steps
 
     def value(self, name: str) -> Seen:
@@ -91,8 +93,10 @@ class Scope:
         row = self._answering.own_row(node.repeat, self._place.row) if node.repeat else ""
         return Several((seen,) if self._answering.is_relevant(node.question.name, row) else ())
 
-    def _read(self, name: str, row: str, least: int = 0) -> Seen:
-        seen = as_seen(self._answering.read(name, row))
+    def _read(self, name: str, row: str) -> Seen:
+        return self._counted(as_seen(self._answering.read(name, row)), 0)
+
+    def _counted(self, seen: Seen, least: int) -> Seen:
         takes = least + _takes(seen)
         if takes and not self._steps.take(takes):
             raise ExpressionError(0, because(Reason.LOOKS_TOO_LONG))
@@ -155,7 +159,9 @@ class Scope:
     @property
     def current(self) -> Part:
         """Return where the expression stands."""
-        return self._form.at(self._place)
+        if self._here is None:
+            self._here = self._form.at(self._place)
+        return self._here
 
     def is_seen(self, node: Node) -> bool:
         """Tell whether a path finds *node*: what does not apply is passed over."""
@@ -168,8 +174,14 @@ class Scope:
         return self._nodes
 
     def _said(self, name: str, row: str) -> Plain:
-        """Return the answer to *name* in its own row, to which a path came: that is a step too."""
-        return _one(self._read(name, row, 1))
+        """Return the answer to *name* in its own row, to which a path came: that is a step too.
+
+        It is read once, as a predicate may hold every row against the same answer; each time it counts as a step.
+        """
+        seen = self._said_there.get((name, row))
+        if seen is None:
+            seen = self._said_there[name, row] = as_seen(self._answering.read(name, row))
+        return _one(self._counted(seen, 1))
 
     def spend(self, count: int) -> None:
         """Count *count* more entries of a list looked at; what looks at too many has no result."""

@@ -46,20 +46,20 @@ class Standing(Protocol):
 class Part:
     """The form itself, a row, or an answer: *name* is that of the repeat or the question, *row* where it stands."""
 
-    __slots__ = ("_form", "name", "parent", "row")
+    __slots__ = ("_asked", "_form", "is_container", "name", "parent", "row")
     attributes = _NOTHING
 
-    def __init__(self, form: Form, parent: Part | None, name: str, row: str) -> None:
+    def __init__(
+        self, form: Form, parent: Part | None, name: str, row: str, *, is_container: bool = False
+    ) -> None:
+        """With *is_container* it is the form itself or a row."""
         self._form, self.parent, self.name, self.row = form, parent, name, row
+        self.is_container = is_container
+        self._asked: bool | None = None
 
     def named(self, name: str) -> Sequence[Part]:
         """Return the rows of the repeat *name* in this row, or its answer to the question *name*."""
         return self._form.below(self, name)
-
-    @property
-    def is_container(self) -> bool:
-        """Tell whether this is the form itself or a row."""
-        return self._form.is_container(self.name)
 
     @property
     def children(self) -> Sequence[Node]:
@@ -81,7 +81,9 @@ class Part:
     @property
     def is_asked(self) -> bool:
         """Tell whether it applies now."""
-        return self._form.is_asked(self)
+        if self._asked is None:
+            self._asked = self._form.is_asked(self)
+        return self._asked
 
 
 class Form:
@@ -89,33 +91,43 @@ class Form:
 
     def __init__(self, standing: Standing, read: Callable[[str, str], Plain]) -> None:
         self._standing, self.read = standing, read
-        self.document = Part(self, None, "", "")
+        self.document = Part(self, None, "", "", is_container=True)
         self._made: dict[tuple[str, str], Part] = {}
+        self._rows: dict[tuple[str, str], tuple[Part, ...]] = {}
 
     def at(self, place: Place) -> Part:
         """Return the node at *place*; rules of groups and repeats look from within the row around these."""
         here = self.document
         for row in reversed(self._standing.lineage(place.row)):
-            here = self._part(here, self._standing.repeat_of(row), row)
+            here = self._part(here, self._standing.repeat_of(row), row, is_container=True)
         kind = self._standing.plan.nodes[place.name].question.type
         if kind in ("group", "repeat", "note"):
             return Part(self, here, _NOBODY, place.row)
         return self._part(here, place.name, place.row)
 
-    def below(self, part: Part, name: str) -> list[Part]:
+    def below(self, part: Part, name: str) -> Sequence[Part]:
         """Return what *part* holds under *name*."""
         node = self._standing.plan.nodes.get(name)
         if node is None or not part.is_container or node.repeat != part.name:
-            return []
+            return ()
         if node.question.type == "repeat":
-            return [self._part(part, name, row) for row in self._standing.rows_read(name, part.row)]
-        return [self._part(part, name, part.row)]
+            return self._rows_below(part, name)
+        return (self._part(part, name, part.row),)
 
-    def _part(self, around: Part, name: str, row: str) -> Part:
+    def _rows_below(self, part: Part, name: str) -> tuple[Part, ...]:
+        """Return the rows of *name* in *part*; each of them may ask for them all, so they are found once."""
+        found = self._rows.get((name, part.row))
+        if found is None:
+            rows = self._standing.rows_read(name, part.row)
+            parts = (self._part(part, name, row, is_container=True) for row in rows)
+            found = self._rows[name, part.row] = tuple(parts)
+        return found
+
+    def _part(self, around: Part, name: str, row: str, *, is_container: bool = False) -> Part:
         """Return the one node of *name* in *row*."""
         found = self._made.get((name, row))
         if found is None:
-            found = self._made[name, row] = Part(self, around, name, row)
+            found = self._made[name, row] = Part(self, around, name, row, is_container=is_container)
         return found
 
     def names_in(self, part: Part) -> list[str]:
@@ -124,11 +136,6 @@ class Form:
             return []
         members = self._standing.plan.members(part.name)
         return [one.question.name for one in members if one.question.type not in ("group", "note")]
-
-    def is_container(self, name: str) -> bool:
-        """Tell whether *name* is that of a repeat, or of nothing but the form itself."""
-        node = self._standing.plan.nodes.get(name)
-        return not name or (node is not None and node.question.type == "repeat")
 
     def is_asked(self, part: Part) -> bool:
         """Tell whether *part* applies now; a row does where its repeat does."""

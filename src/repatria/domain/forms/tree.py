@@ -85,6 +85,8 @@ class RowTree:
 
     def own(self, repeat: str, row: str) -> str:
         """Return the row of *repeat* that is *row* or around it, nothing where there is none."""
+        if row and self.repeat(row) == repeat:
+            return row
         return next((one for one in self.lineage(row) if self.repeat(one) == repeat), "")
 
     def seen(self, repeat: str, row: str) -> tuple[str, ...]:

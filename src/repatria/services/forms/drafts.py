@@ -145,7 +145,8 @@ def restore_answers(work: FormWork, drafts: tuple[Draft, ...], level_of: Callabl
             work.unasked.disputed.append(TypedAnswer(place, draft.value, level, draft.heads))
         elif is_asked(work.session, place):
             work.session.put_back(place, draft.value, by_form=draft.by_form)
-    work.session.work_out_anew()  # once for all that was put back
+    if drafts:
+        work.session.work_out_anew()  # once for all that was put back
 
 
 def _taken_out(work: FormWork, drafts: tuple[Draft, ...]) -> dict[str, TypedRow]:
