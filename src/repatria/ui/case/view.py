@@ -147,11 +147,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         names={person.id: person.name for person in people},
         forms=forms,
         filled=filled,
-        consents={
-            one.member: answers_of(case.state, one.member)
-            for one in filled
-            if is_for(case.facts, one.form, "consent")
-        },
+        consents=_consents(case, filled),
         lists=_lists(desk),
         institutions=institutions_of(desk, case),
         progress=case.progress,  # worked out here, so that the interface thread finds it ready
@@ -170,6 +166,11 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         told_apart=told_apart(desk, case_id),
         same=joined_with(desk, case_id),
     )
+
+
+def _consents(case: CaseFile, filled: Iterable[FilledForm]) -> dict[str, Answers]:
+    asked = (one.member for one in filled if is_for(case.facts, one.form, "consent"))
+    return {member: answers_of(case.state, member) for member in asked}
 
 
 def _forms(desk: Desk, case: CaseFile, beside: Iterable[Adopted]) -> dict[str, Form]:
