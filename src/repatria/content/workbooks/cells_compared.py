@@ -25,7 +25,8 @@ def compare(sheet: str, number: int, row: Row, kept: Row | None) -> None:
     for column, said in row.items():
         stays = kept.get(column, "").strip()
         if stays != said:
-            raise DefinitionError("", f"{sheet} {number}", _lost(column, said, stays))
+            why = _lost(column, said, stays)
+            raise DefinitionError("", f"{sheet} {number}", why)
 
 
 def _lost(column: str, said: str, stays: str) -> Because:

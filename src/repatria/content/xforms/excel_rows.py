@@ -222,8 +222,5 @@ def _refuse(*_declared: object) -> None:
 
 
 def _number(said: str) -> int:
-    """Return the number of a row, however it is written."""
-    number = float(said)
-    if not number.is_integer():
-        raise ValueError(said)
-    return int(number)
+    """Return the number of a row, however it is written; ValueError where it is no whole one."""
+    return int(repr(float(said)).removesuffix(".0"))
