@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
@@ -171,6 +171,12 @@ class _Asked:
         self.reads = getattr(context, "reads", None)
         self.spend = getattr(context, "spend", int)
         self.walked = getattr(context, "walked", None)
+
+
+def looked_at(context: Context, items: Sequence[Node]) -> Iterator[Item]:
+    """Yield *items* one after the other as what is looked at from *context*."""
+    asked = _Asked(context)
+    return (Item(asked, item, place) for place, item in enumerate(items, 1))
 
 
 class Item:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from repatria.domain.errors import ExpressionError
 from repatria.domain.expressions import Expression, Value, as_boolean, parse
 from repatria.domain.expressions.nodes import Node
-from repatria.domain.expressions.stepping import Item
+from repatria.domain.expressions.stepping import Item, looked_at
 from repatria.domain.expressions.tree import Call, Literal, Path, Step, render, walk
 from repatria.domain.expressions.tree import Node as Tree
 from repatria.domain.expressions.values import nodes_of, text_of
@@ -94,8 +94,8 @@ def _where_clear(listed: Expression, at: Answer, look: Look) -> Sequence[Node]:
         entries = _nodes(whole.evaluate(look(at)))  # type: ignore[arg-type]  # a viewpoint is a context
     except ExpressionError:
         return ()
-    context = look(at)
-    return [one for place, one in enumerate(entries, 1) if _may_be(tests, Item(context, one, place))]  # type: ignore[arg-type]
+    seen = looked_at(look(at), entries)  # type: ignore[arg-type]  # a viewpoint is a context
+    return [one for one, item in zip(entries, seen, strict=True) if _may_be(tests, item)]
 
 
 def _may_be(tests: Sequence[Expression], entry: Item) -> bool:
