@@ -94,6 +94,7 @@ def directory_heals(world: World) -> list[str]:
     if liaison is None:
         return []
     hear(world, liaison)
+    _say_again(world, liaison)
     others = [post for post in world.working if post.device != liaison.device]
     for taker in others:
         deliver(taker, world.carrier.seal(liaison, taker, (), protected=False))
@@ -106,6 +107,14 @@ def directory_heals(world: World) -> list[str]:
         for post in (*others, *copies)
         if directory_of(post) != wanted
     ]
+
+
+def _say_again(world: World, liaison: Post) -> None:
+    """Let the liaison revoke anew whom nobody knows to be revoked: her vault alone said it, and was put back."""
+    directory = directory_of(liaison)
+    known = {one.device for one in directory.revocations} if directory else set()
+    for device in sorted(world.lost - known):
+        revoke_device(liaison.desk, device, _WHY)
 
 
 def directory_of(post: Post) -> Directory | None:

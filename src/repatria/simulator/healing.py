@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from repatria.domain.ids import CaseId
 from repatria.services.exchange.delivering import undelivered
+from repatria.services.exchange.posts import known_posts
 from repatria.simulator import lines
 from repatria.simulator.carrier import deliver
 from repatria.simulator.posts import Post
@@ -44,12 +45,15 @@ class Healing:
     def _exchange(self, giver: Post, taker: Post) -> bool:
         """Let *giver* give *taker* what it lacks, once it heard how far *taker* is; tell whether it lacked any.
 
-        To a device that was revoked nobody seals, so it never hears; what it seals itself is received.
+        To a device that was revoked nobody seals, so it never hears; what it seals itself is received by whoever met
+        it before. To all others it is a stranger for good: what it wrote reaches them by way of those.
         """
         lacking = self._lacking(giver, taker)
         if not lacking or taker.device in self._world.lost:
             return False
         unheard = giver.device in self._world.lost
+        if unheard and all(known.device != giver.device for known in known_posts(taker.desk)):
+            return False
         before = self._held[id(taker)]
         for one, other in ((taker, giver), (giver, taker))[unheard:]:
             for protected in (False, True):

@@ -54,7 +54,9 @@ def member_of(page: FormPage) -> str:
 
 
 def kept_rows(work: Work, case: OpenedCase, member: str) -> int:
-    return len(resume_form(work, case.id, member).session.rows(*WHO))
+    """Return how many rows the draft has; none while nothing of it is on the disk yet."""
+    drafts = work.drafts().load(member)
+    return len(resume_form(work, case.id, member).session.rows(*WHO)) if drafts else 0
 
 
 def alt(qtbot: QtBot, key: Qt.Key) -> Callable[[], None]:
