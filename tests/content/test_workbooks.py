@@ -111,6 +111,7 @@ def test_what_was_changed_in_a_spreadsheet_is_in_the_form_that_is_written() -> N
         ("survey", "type", 3, "select_one nowhere", "type"),
         ("survey", "relevant", 3, "${nobody} = 1", "relevant"),
         ("survey", "paper_rows", 3, "many", "paper_rows"),
+        ("survey", "paper_rows", 3, "9" * 5000, "paper_rows"),
         ("settings", "form_id", 2, "", "settings"),
     ],
 )

@@ -66,6 +66,7 @@ DRAWN = """
 | | calculate | drawn | | random() | |
 | | calculate | other | | random() | |
 | | calculate | code | | uuid() | |
+| | calculate | pair | | concat(uuid(), ' ', uuid()) | |
 | | text | one | Group one | | ${drawn} < 0.5 |
 | | text | two | Group two | | ${drawn} >= 0.5 |
 """
@@ -212,6 +213,7 @@ def test_chance_says_the_same_of_a_form_for_good(desk: Desk, girl: OpenedCase, t
         keep_answer(desk, work, Place(name))
         worked_out = [work.session.value(one) for one in ("x-drawn", "x-other", "x-code")]
         assert worked_out[0] != worked_out[1]
+        assert len(set(work.session.value("x-pair").split())) == 2
         again = resume_form(desk, girl.id, work.member)
         submit_form(desk, again)
         read = read_form(desk, girl.id, work.member).session

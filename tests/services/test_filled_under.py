@@ -82,6 +82,34 @@ def test_a_form_begun_after_it_is_of_the_country_where_she_is(
     assert not begin_form(desk, case.id, "F03").session.is_relevant("placed_before_migration_at")
 
 
+def test_a_correction_takes_nothing_that_is_for_adults_of_whoever_is_a_child_by_now(desk: Desk) -> None:
+    """What was asked of an adult stays, and what protects a child holds from the moment that she is one."""
+    case = open_case(desk, Opening("host", "no", country="MEX", nationality=("HND",), return_country="HND"))
+    fill(desk, case, "F01", {**F01, "is_child": "no"})
+    work = begin_form(desk, case.id, "F03")
+    for name, value in {**F03, "age_band": "18-24"}.items():
+        work.session.set_answer(name, value)
+    submit_form(desk, work)
+    change_route(desk, case.id, {"child_or_doubt": "yes"}, "Su acta dice 17")
+    again = resume_form(desk, case.id, work.member)
+    assert again.session.case_facts["case.child_or_doubt"] == "yes"
+    assert again.session.is_relevant("child_told")
+    submit_form(desk, again)
+    assert case_of(desk, case.id).form_facts()["case.child_or_doubt"] == "yes"
+
+
+def test_where_two_finished_it_under_different_facts_those_of_now_count(
+    desk: Desk, moved: tuple[OpenedCase, str]
+) -> None:
+    case, member = moved
+    path, core = f"form/{member}", core_part(case.id)
+    other = {"case.country": "SLV", "case.child_or_doubt": "no"}
+    said = {"form": "F03", "happened_at": AT, "as_of": AT, "around": other}
+    desk.append([Deed(core, "form_submitted", path, said)])
+    facts = read_form(desk, case.id, member).session.case_facts
+    assert (facts["case.country"], facts["case.child_or_doubt"]) == ("GTM", "doubt")
+
+
 def test_a_block_is_told_to_nobody(desk: Desk, moved: tuple[OpenedCase, str]) -> None:
     """It lies among the protected, and what a submission says lies in the core."""
     case, member = moved
@@ -97,6 +125,7 @@ def test_a_block_is_told_to_nobody(desk: Desk, moved: tuple[OpenedCase, str]) ->
         {"as_of": "nunca", "around": {"case.country": 7, "case.origin_block": "no", "x": "y"}},
         {"as_of": "2026-11-23T13:37:00", "around": ["case.country"]},
         {"as_of": 12},
+        {"as_of": "2099-01-01T00:00:00-06:00", "around": {}},
         {},
     ],
 )

@@ -94,9 +94,13 @@ def _inward(expression: str) -> str:
     return _CASE.sub(r"${case.\1}", expression)
 
 
+_DIGITS = 9
+"""No number of a form is longer, and none this long takes any time."""
+
+
 def _whole(said: str) -> int | str:
     """Return the number that a cell says; anything else as it stands, to be refused with its key."""
-    return int(said) if said.isascii() and said.isdigit() else said
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= _DIGITS else said
 
 
 def _choices(survey: list[Row], choices: list[Row]) -> list[dict[str, Any]]:

@@ -9,25 +9,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from repatria.domain.cases.submissions import Submission
+from repatria.domain.doubt import YES_DOUBT_NO, most_protective
 from repatria.domain.expressions import Expression
 from repatria.domain.forms.plan import CASE_NAMES, FormPlan, Node, Rule
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.telling import CASE_LEVELS
 
+_CHILD = "case.child_or_doubt"
+_A_DAY = timedelta(days=1)
 _TOLD = frozenset(CASE_NAMES) - CASE_LEVELS.keys()
 """What may stand in the core of a case: a block does not, and is read as it is by now."""
 
 
 @dataclass(frozen=True, slots=True)
 class FilledUnder:
-    """As of which *moment* a form was filled, None where nothing says so, and what stood of the case *around* it."""
+    """As of which *moment* a form was filled, None where nothing says so, and what stood of the case *around* it.
+
+    *around* has all that its submissions say: two posts may have finished it under different facts.
+    """
 
     moment: datetime | None
-    around: Mapping[str, str]
+    around: Mapping[str, tuple[str, ...]]
+
+    def facts(self, now: Mapping[str, str]) -> dict[str, str]:
+        """Return the facts under which the form is read, where the case is as it stands *now*.
+
+        Whoever was or is by now a child, or may be one, is one here: a correction asks what protects her and takes
+        nothing that is for adults alone. Where submissions disagree on anything else, what stands now counts.
+        """
+        found = {**now, **{name: said[0] for name, said in self.around.items() if len(said) == 1}}
+        children = [one for one in (*self.around.get(_CHILD, ()), now.get(_CHILD, "")) if one in YES_DOUBT_NO]
+        return {**found, _CHILD: most_protective(children)}
 
 
 def told_under(session: FormSession) -> dict[str, Any]:
@@ -40,13 +56,17 @@ def told_under(session: FormSession) -> dict[str, Any]:
 
 
 def filled_under(submissions: Iterable[Submission]) -> FilledUnder:
-    """Return what the first of the *submissions* of one form, in the order of time, says of it.
+    """Return what the *submissions* of one form, in the order of time, say of it.
 
-    Who corrects a form corrects it as it was asked. A submission from before this was said says nothing.
+    The moment is that of the first: who corrects a form corrects it as it was asked. A submission from before this
+    was said says nothing.
     """
-    told = [one.fact.value for one in submissions]
-    said = next((value for value in told if isinstance(value, Mapping) and "as_of" in value), {})
-    return FilledUnder(_moment(said.get("as_of")), _around(said.get("around")))
+    told = [one for one in submissions if isinstance(one.fact.value, Mapping) and "as_of" in one.fact.value]
+    around: dict[str, tuple[str, ...]] = {}
+    for one in told:
+        for name, text in _around(one.fact.value.get("around")).items():
+            around[name] = tuple(dict.fromkeys((*around.get(name, ()), text)))
+    return FilledUnder(_moment(told[0]) if told else None, around)
 
 
 def _read(plan: FormPlan) -> frozenset[str]:
@@ -60,13 +80,18 @@ def _rules(node: Node) -> Iterator[Rule | None]:
     yield from (node.required, node.read_only)
 
 
-def _moment(text: Any) -> datetime | None:
-    """Return the moment in *text* with the offset of the post where it was: its day is the day there."""
+def _moment(submission: Submission) -> datetime | None:
+    """Return the moment that it states, with the offset of the post where it was: its day is the day there.
+
+    Nothing is filled after it was written down.
+    """
+    text = submission.fact.value.get("as_of")
     try:
         found = datetime.fromisoformat(text) if isinstance(text, str) else None
-    except ValueError:
+        is_past = found is not None and found <= submission.written + _A_DAY
+    except (ValueError, TypeError, OverflowError):
         return None
-    return found if found is not None and found.tzinfo is not None else None
+    return found if is_past else None
 
 
 def _around(told: Any) -> dict[str, str]:

@@ -41,7 +41,7 @@ def empty_beyond(session: FormSession, place: Place) -> list[str]:
 
 def _is_empty(session: FormSession, row: str) -> bool:
     return not any(
-        session.answer(*one) is not None or session.is_withheld(*one) or session.is_disputed(*one)
+        session.answer(*one) is not None or session.may_be_kept(*one) or session.is_disputed(*one)
         for one in session.places_in(row)
     )
 

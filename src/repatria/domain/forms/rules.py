@@ -45,6 +45,12 @@ class FormRules(FormOffers):
         """Tell whether another post keeps what was answered here: an answer given now stands beside that one."""
         return name in self._withheld and self.stored.values.get(Place(name, row)) is None
 
+    def may_be_kept(self, name: str, row: str = "") -> bool:
+        """Tell whether another post keeps an answer here, or may have given one that nobody here knows of."""
+        return self.is_withheld(name, row) or (
+            name in self._unanswered and self.stored.values.get(Place(name, row)) is None
+        )
+
     def bar(self, names: Sequence[str]) -> None:
         """Take none of these *names* where the form asks who serves the person (field rules, section 5).
 

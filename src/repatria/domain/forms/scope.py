@@ -65,13 +65,14 @@ class Answering(Standing, Protocol):
 class Scope:
     """The world seen from one question: rows of its own repeat first; steps are shared with other expressions."""
 
-    __slots__ = ("_answering", "_here", "_nodes", "_place", "_said_there", "_steps", "_writes")
+    __slots__ = ("_answering", "_drawing", "_here", "_nodes", "_place", "_said_there", "_steps", "_writes")
     whole = False
 
     def __init__(self, answering: Answering, place: Place, *, writes: bool = False) -> None:
         """With *writes*, what is worked out is written down, and chance is drawn for it anew."""
         self._answering, self._place, self._writes = answering, place, writes
         self._nodes: Nodes | None = None
+        self._drawing: Callable[[int], bytes] | None = None
         self._here: Part | None = None
         self._said_there: dict[tuple[str, str], Seen] = {}
         self._steps = answering.steps
@@ -126,7 +127,11 @@ class Scope:
         chance = self._answering.chance
         if chance is None:
             return None
-        return chance.anew if self._writes else chance.by_lot(self._place, self._beside())
+        if self._writes:
+            return chance.anew
+        if self._drawing is None:  # each draw of one expression is another one
+            self._drawing = chance.by_lot(self._place, self._beside())
+        return self._drawing
 
     def _beside(self) -> str:
         """Return which of several things it is that are worked out at one place."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from repatria.domain.forms.answers import Answers, Place, answer_path
-from repatria.domain.forms.bounds import MOST_AT_OPENING
+from repatria.domain.forms.bounds import MOST_TO_FINISH
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Question
 from repatria.domain.forms.problem import Problem
 from repatria.domain.forms.rules import FormRules
@@ -54,12 +54,12 @@ class FormSession(FormRules):
         return self._problems_at(self._shown(self.form.survey, with_repeats=True))
 
     def checked(self) -> tuple[Problem, ...]:
-        """Return all problems for whoever wants to finish, and may wait: it takes the steps of an opening.
+        """Return all problems for whoever wants to finish, and may wait: it takes the steps of several openings.
 
         What those do not reach is a problem, too.
         """
         self._checks_all = True
-        self.renew(MOST_AT_OPENING)
+        self.renew(MOST_TO_FINISH)
         try:
             return self.problems()
         finally:

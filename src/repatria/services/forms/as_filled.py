@@ -14,7 +14,7 @@ from repatria.services.desk import Desk
 def facts_around(desk: Desk, case: CaseFile, member: str) -> dict[str, str]:
     """Return what the form *member* may know of the case around it; once it was finished, as it stood then."""
     under = filled_under(submissions_of(case.facts.submissions, member))
-    return {**case.form_facts(), "case.post": desk.post, **under.around}
+    return under.facts({**case.form_facts(), "case.post": desk.post})
 
 
 def moment_of(desk: Desk, case: CaseFile, member: str) -> datetime | None:
