@@ -110,11 +110,15 @@ def directory_heals(world: World) -> list[str]:
 
 
 def _say_again(world: World, liaison: Post) -> None:
-    """Let the liaison revoke anew whom nobody knows to be revoked: her vault alone said it, and was put back."""
+    """Let the liaison revoke anew whom nobody knows to be revoked: her vault alone said it, and was put back.
+
+    Whom she forgot herself she takes from the card, which is on paper.
+    """
     directory = directory_of(liaison)
     known = {one.device for one in directory.revocations} if directory else set()
-    for device in sorted(world.lost - known):
-        revoke_device(liaison.desk, device, _WHY)
+    for post in [one for one in world.posts if one.device in world.lost - known]:
+        introduce(post, liaison)
+        revoke_device(liaison.desk, post.device, _WHY)
 
 
 def directory_of(post: Post) -> Directory | None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from repatria.domain.errors import DiskFullError
+from repatria.domain.errors import DiskFullError, UnknownFormError
 from repatria.domain.forms.answers import Place
 from repatria.domain.people import Role
 from repatria.services.cases.opening import OpenedCase
@@ -54,9 +54,11 @@ def member_of(page: FormPage) -> str:
 
 
 def kept_rows(work: Work, case: OpenedCase, member: str) -> int:
-    """Return how many rows the draft has; none while nothing of it is on the disk yet."""
-    drafts = work.drafts().load(member)
-    return len(resume_form(work, case.id, member).session.rows(*WHO)) if drafts else 0
+    """Return how many rows the draft or the case has; none while nothing of the form is on the disk yet."""
+    try:
+        return len(resume_form(work, case.id, member).session.rows(*WHO))
+    except UnknownFormError:
+        return 0
 
 
 def alt(qtbot: QtBot, key: Qt.Key) -> Callable[[], None]:
