@@ -25,6 +25,8 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._between = between
         self._heights: dict[int, int] = {}
+        self._wanted: QSize | None = None
+        self._least: QSize | None = None
         self._is_placed = False
         self.setContentsMargins(0, 0, 0, 0)
         if parent is not None:
@@ -74,6 +76,7 @@ class FlowLayout(QLayout):
     def invalidate(self) -> None:
         """Reckon and place all anew."""
         self._heights, self._is_placed = {}, False
+        self._wanted = self._least = None
         super().invalidate()
 
     def setGeometry(self, area: QRect) -> None:
@@ -85,18 +88,24 @@ class FlowLayout(QLayout):
         self._is_placed = True
 
     def sizeHint(self) -> QSize:
-        """Return the room of one row, as wide as all items."""
+        """Return the room of one row, as wide as all items, reckoned once like the heights."""
+        if self._wanted is None:
+            self._wanted = self._in_one_row()
+        return QSize(self._wanted)
+
+    def _in_one_row(self) -> QSize:
         between = current_theme().space(self._between)
         sizes = [item.sizeHint() for item in self._items]
         width = sum(size.width() for size in sizes) + between * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
-        """Return the room of the widest item."""
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        """Return the room of the widest item, reckoned once like the heights."""
+        if self._least is None:
+            self._least = QSize()
+            for item in self._items:
+                self._least = self._least.expandedTo(item.minimumSize())
+        return QSize(self._least)
 
     def _place(self, area: QRect, *, apply: bool) -> int:
         theme = current_theme()
