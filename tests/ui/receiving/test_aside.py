@@ -18,11 +18,9 @@ from repatria.services.today import case_page
 from repatria.services.vaults import leave
 from repatria.store.lists.cases import CaseFilter
 from repatria.ui.case.panels.panel import Panel
-from repatria.ui.pages import Page
 from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.receiving.previewing import Previewed
 from repatria.ui.receiving.received_section import ReceivedSection
-from repatria.ui.sending.drives import Drive
 from tests.posts import make_post
 from tests.ui.exchange import OURS, Counter, words_in
 
@@ -32,18 +30,6 @@ def work(tmp_path: Path) -> Iterator[Work]:
     work = make_post(tmp_path / "ours", OURS, role="supervisor")
     yield work
     leave(work)
-
-
-@pytest.fixture
-def counter(qtbot: QtBot, work: Work, stick: Path) -> Iterator[Counter]:
-    drives = (Drive(stick, "KINGSTON", 1_000_000, writable=True),)
-
-    def build(desk: object) -> list[Page]:
-        return [Page("receiving", "receive", lambda: "Recibir", lambda: ReceivingPage(desk, lambda: drives))]  # type: ignore[arg-type]
-
-    counter = Counter(qtbot, work, build)
-    yield counter
-    counter.leave()
 
 
 @pytest.fixture

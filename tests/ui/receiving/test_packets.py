@@ -16,10 +16,8 @@ from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.previewing import Asked
 from repatria.services.today import find_cases
 from repatria.services.vaults import leave
-from repatria.ui.pages import Page
 from repatria.ui.receiving.arriving import Arrived
 from repatria.ui.receiving.page import ReceivingPage
-from repatria.ui.sending.drives import Drive
 from tests.posts import introduce, make_post
 from tests.services.across import NAME, allowed
 from tests.ui.exchange import Counter, words_in
@@ -41,18 +39,6 @@ def sent(tmp_path: Path, work: Work, stick: Path) -> Iterator[Prepared]:
     asked = Asked(case.id, "F13", work.vault.device.id, "national_liaison", NAME, "return", until)
     yield prepare_packet(sender, asked, stick)
     leave(sender)
-
-
-@pytest.fixture
-def counter(qtbot: QtBot, work: Work, stick: Path) -> Iterator[Counter]:
-    drives = (Drive(stick, "KINGSTON", 1_000_000, writable=True),)
-
-    def build(desk: object) -> list[Page]:
-        return [Page("receiving", "receive", lambda: "Recibir", lambda: ReceivingPage(desk, lambda: drives))]  # type: ignore[arg-type]
-
-    counter = Counter(qtbot, work, build)
-    yield counter
-    counter.leave()
 
 
 def shown(counter: Counter) -> ReceivingPage:

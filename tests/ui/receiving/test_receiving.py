@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
@@ -23,11 +22,9 @@ from repatria.services.vaults import leave
 from repatria.store.backups import copies
 from repatria.store.log.events import parts_held
 from repatria.ui.case.panels.panel import Panel
-from repatria.ui.pages import Page
 from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.receiving.previewing import Previewed
 from repatria.ui.receiving.reporting import Reported
-from repatria.ui.sending.drives import Drive
 from repatria.ui.widgets.comparison import Comparison
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from tests.posts import introduce, make_post
@@ -41,18 +38,6 @@ def work(tmp_path: Path) -> Iterator[Work]:
     work = make_post(tmp_path / "ours", OURS)
     yield work
     leave(work)
-
-
-@pytest.fixture
-def counter(qtbot: QtBot, work: Work, stick: Path) -> Iterator[Counter]:
-    drives = (Drive(stick, "KINGSTON", 1_000_000, writable=True),)
-
-    def build(desk: object) -> list[Page]:
-        return [Page("receiving", "receive", lambda: "Recibir", lambda: ReceivingPage(desk, lambda: drives))]  # type: ignore[arg-type]
-
-    counter = Counter(qtbot, work, build)
-    yield counter
-    counter.leave()
 
 
 def shown(counter: Counter) -> ReceivingPage:

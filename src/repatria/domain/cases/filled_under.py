@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from repatria.domain.cases.submissions import Submission
-from repatria.domain.doubt import YES_DOUBT_NO, most_protective
+from repatria.domain.doubt import most_protective
 from repatria.domain.expressions import Expression
 from repatria.domain.forms.plan import CASE_NAMES, FormPlan, Node, Rule
 from repatria.domain.forms.session import FormSession
@@ -42,8 +42,9 @@ class FilledUnder:
         nothing that is for adults alone. Where submissions disagree on anything else, what stands now counts.
         """
         found = {**now, **{name: said[0] for name, said in self.around.items() if len(said) == 1}}
-        children = [one for one in (*self.around.get(_CHILD, ()), now.get(_CHILD, "")) if one in YES_DOUBT_NO]
-        return {**found, _CHILD: most_protective(children)}
+        if _CHILD in self.around:
+            found[_CHILD] = most_protective(one for one in (*self.around[_CHILD], now[_CHILD]) if one)
+        return found
 
 
 def told_under(session: FormSession) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from repatria.domain.disclosure import RECIPIENT_KINDS
+
 Record = Literal["prs", "cas", "org", "own"]
 """Where a field stands: in records of the HTCDS by their prefixes, or under a name of our own."""
 
@@ -20,18 +22,10 @@ AGREED: Final[tuple[str, ...]] = (OFFICE, "code_needs", "identity", "documents",
 Contact, health, facts and protection are not here: a packet to authorities of another State has no place for them.
 """
 
+_NOBODYS_PACKET: Final = ("file", "person", "liaison", "abroad")
 KINDS: Final[tuple[str, ...]] = (
     "national_liaison",
-    "consulate",
-    "child_auth",
-    "asylum_auth",
-    "health",
-    "police_unit",
-    "prosecutor",
-    "id_body",
-    "shelter",
-    "escort",
-    "io_ngo",
+    *(kind for kind in RECIPIENT_KINDS if kind not in _NOBODYS_PACKET),
 )
 """The kinds of recipients (field rules, section 8), as F02 calls them."""
 

@@ -40,10 +40,7 @@ def filled_of(
     of = Submitted(
         submission.member, named or version.form.version, submission.fact.wall, submission.fact.author
     )
-    around = {
-        name.replace("case.", CASE): text
-        for name, text in facts_around(desk, case, submission.member).items()
-    }
+    around = {name.replace("case.", CASE): text for name, text in session.case_facts.items()}
     whole = filled_from(
         session, of, lambda place: _value(case, session, submission, place), {**around, f"{CASE}post": ""}
     )
