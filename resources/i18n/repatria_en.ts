@@ -1651,6 +1651,17 @@
     </message>
 </context>
 <context>
+    <name>LongCheck</name>
+    <message>
+        <source>Revisando el formulario…</source>
+        <translation>Checking the form…</translation>
+    </message>
+    <message>
+        <source>Si lo detiene, el formulario queda como está.</source>
+        <translation>If you stop it, the form stays as it is.</translation>
+    </message>
+</context>
+<context>
     <name>LooksSection</name>
     <message>
         <source>Pantalla y papel</source>
@@ -7035,6 +7046,10 @@
         <translation>In this case that person may control the possible victim, or nobody has verified them. They cannot serve here: name somebody else.</translation>
     </message>
     <message>
+        <source>No se pudo revisar: para esta respuesta hay demasiado que comparar. Deje el formulario sin terminar y avise a quien lo hizo.</source>
+        <translation>This could not be checked: there is too much to compare for this answer. Leave the form unfinished and tell whoever made it.</translation>
+    </message>
+    <message>
         <source>{answer} ya no va con sus otras respuestas. Cambie esta o corrija aquellas.</source>
         <translation>{answer} no longer goes with your other answers. Change this one or correct those.</translation>
     </message>
@@ -7293,6 +7308,10 @@
     <message>
         <source>Quitar lo de antes</source>
         <translation>Remove the earlier answer</translation>
+    </message>
+    <message>
+        <source>Revisando y terminando el formulario…</source>
+        <translation>Checking and finishing the form…</translation>
     </message>
 </context>
 <context>

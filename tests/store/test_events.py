@@ -400,3 +400,43 @@ def test_a_hostile_author_cannot_pass_for_a_type() -> None:
         "value",
         CORE,
     ]
+
+
+def walls(connection: Connection) -> list[str]:
+    return [fact.wall for fact in state(connection).facts]
+
+
+def test_what_a_later_unlocking_writes_in_the_same_second_comes_after_what_was_there() -> None:
+    for last in range(20):
+        connection = open_memory()
+        write(connection, log_of(1), fact("note_added"), fact("note_added"), fact("note_added"))
+        for log in range(2, 5):
+            write(connection, log_of(log + last), fact("note_added", said=log))
+        assert [one.value for one in state(connection).facts] == [None, None, None, 2, 3, 4]
+        assert walls(connection)[-1] == "2026-01-01T10:00:03Z"
+
+
+def test_a_log_goes_on_from_the_second_it_stated_and_is_not_doubted_for_it() -> None:
+    connection = open_memory()
+    write(connection, log_of(1), fact("note_added"))
+    write(connection, log_of(2), fact("note_added"), value("p", 1))
+    write(connection, log_of(2), value("p", 2))
+    [first, second] = state(connection).values["p"].heads
+    assert (first.wall, second.wall) == ("2026-01-01T10:00:01Z", "2026-01-01T10:00:01Z")
+    assert connection.execute("SELECT max(since) FROM standing").fetchone() == ("",)
+
+
+@pytest.mark.parametrize("wall", ["2026-01-01T09:59:49Z", "2026-01-01T10:00:01Z"])
+def test_a_clock_that_is_far_behind_or_ahead_is_stated_as_it_is(wall: str) -> None:
+    connection = open_memory()
+    write(connection, log_of(1), fact("note_added"))
+    write(connection, log_of(2), fact("note_added"), wall=wall)
+    assert sorted(walls(connection)) == sorted(["2026-01-01T10:00:00Z", wall])
+
+
+def test_a_log_of_others_that_ends_with_no_time_hinders_nobody() -> None:
+    connection = open_memory()
+    write(connection, log_of(1), fact("note_added"))
+    connection.execute("UPDATE log_head SET since = '2026-01-01T10:00:0?'")
+    write(connection, log_of(2), fact("note_added"))
+    assert set(walls(connection)) == {"2026-01-01T10:00:00Z"}

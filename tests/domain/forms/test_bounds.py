@@ -329,6 +329,68 @@ def test_many_rows_of_which_none_may_say_the_same_are_all_right() -> None:
     told = [row for row in rows if session.problem_at("way", row) is not None]
     assert session.ran_out
     assert told == []
-    assert session.checked() == ()
+    assert session.checked().problems == ()
     session.set_answer("way", "nombre r3", "r4")
-    assert [one.place.row for one in session.checked()] == ["r3", "r4"]
+    assert [one.place.row for one in session.checked().problems] == ["r3", "r4"]
+
+
+def test_what_cannot_be_checked_in_time_is_no_wrong_answer_but_in_the_way() -> None:
+    unlike = "count(/kin[way = ${way}]) < 2"
+    asks = (ask("way", constraint=unlike), ask("said", required="yes"))
+    session = FormSession(naming(form(repeat("kin", *asks))), Answers(), {}, NOW)
+    rows = [f"r{at}" for at in range(50)]
+    session.add_rows("kin", rows)
+    for row in rows:
+        session.set_answer("way", f"nombre {row}", row)
+        session.set_answer("said", "sí", row)
+    session.set_answer("said", None, "r49")
+    found = session.checked(most=1_000).problems
+    assert {one.kind for one in found if one.place.name == "way"} == {"unchecked"}
+    assert [one.kind for one in found if one.place.name == "said"] == ["required"]
+    assert not session.ran_out, "a check leaves nothing behind that was not worked out"
+    assert [one.kind for one in session.checked().problems] == ["required"]
+    assert [one.kind for one in session.problems()] == ["required"]
+
+
+def test_one_rule_takes_no_more_of_a_check_than_opening_a_form_may() -> None:
+    far = "count(/kin[count(/kin[count(/kin[way != 'x']) > 0]) > 0]) > 0"
+    asks = (ask("way", constraint=far), ask("said", constraint=". = 'sí'"))
+    session = FormSession(naming(form(repeat("kin", *asks))), Answers(), {}, NOW)
+    rows = [f"r{at}" for at in range(100)]
+    session.add_rows("kin", rows)
+    session.set_answer("way", "a", "r0")
+    for row in rows:
+        session.set_answer("said", "sí", row)
+    assert [(one.place, one.kind) for one in session.checked().problems] == [
+        (Place("way", "r0"), "unchecked")
+    ]
+
+
+def test_who_is_told_how_far_a_check_is_may_end_it() -> None:
+    class EndError(Exception):
+        pass
+
+    def end(done: int, of_all: int) -> None:
+        told.append((done, of_all))
+        if done >= 32 or stops_early:
+            raise EndError
+
+    told: list[tuple[int, int]] = []
+    stops_early = False
+    total = "sum(/kin/n)"
+    asks = (ask("n", "integer", constraint=". < 100"), ask("all", "integer", calculation=total))
+    session = FormSession(naming(form(repeat("kin", *asks))), Answers(), {}, NOW)
+    session.add_rows("kin", [f"r{at}" for at in range(50)])
+    with pytest.raises(EndError):
+        session.checked(end)
+    assert told == [(0, 101), (16, 101), (32, 101)]
+    assert session.checked().problems == ()
+    session.renew(0)
+    session.steps.take(1)
+    stops_early = True
+    with pytest.raises(EndError):
+        session.checked(end)
+    assert told[-1] == (0, 0)
+    assert session.ran_out, "what was not worked out to its end is worked out anew"
+    assert session.checked().problems == ()
+    assert not session.ran_out

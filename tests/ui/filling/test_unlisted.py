@@ -53,7 +53,7 @@ def test_it_is_kept_shown_again_and_something_to_correct(
     assert page._filled is not None
     assert page.view is not None
     page.view.setFocus(Qt.FocusReason.OtherFocusReason)
-    told = [gap.words for gap in gaps_of(page._filled) if gap.place == place]
+    told = [gap.words for gap in gaps_of(page._filled, page._filled.session.problems()) if gap.place == place]
     assert told == ["«zzqq» no está en la lista. Elija de la lista o bórrelo."]
     rows = page.view.list.rows
     wrong = {row.key: row.wrong for row in map(rows.row_at, map(rows.index, range(rows.rowCount())))}

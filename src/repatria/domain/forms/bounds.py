@@ -14,8 +14,10 @@ MOST_STEPS: Final = 50_000
 Hardly a form of the field takes a hundred."""
 MOST_AT_OPENING: Final = 500_000
 """The same for a form being opened or begun, beside the interface thread."""
-MOST_TO_FINISH: Final = 4 * MOST_AT_OPENING
-"""The same for a form checked as a whole: whoever wants to finish many rows that look at each other may wait."""
+MOST_TO_FINISH: Final = 20 * MOST_AT_OPENING
+"""The same for a form checked as a whole: whoever wants to finish many rows that look at each other may wait.
+
+A thousand that each look at all others take four tenths of it."""
 MOST_LETTERS: Final = 10_000_000
 """Letters that all values of a form may hold together for one more to be worked out."""
 

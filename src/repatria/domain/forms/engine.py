@@ -58,11 +58,11 @@ class FormEngine(FormFollowing):
         self._now = now
         return self.work_out_anew()
 
-    def work_out_anew(self) -> frozenset[Place]:
-        """Work everything out with the steps that opening has; return the places that may look different then."""
+    def work_out_anew(self, most: int = MOST_AT_OPENING) -> frozenset[Place]:
+        """Work everything out with *most* steps; return the places that may look different then."""
         self.forget_that_it_ran_out()
         self._memo.clear()
-        with self.turn(MOST_AT_OPENING):
+        with self.turn(most):
             return self._propagate(self._every_place())
 
     def set_answer(self, name: str, value: Any, row: str = "") -> frozenset[Place]:

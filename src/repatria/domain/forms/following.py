@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from repatria.domain.forms.answers import Place
@@ -14,6 +14,8 @@ class FormFollowing(WorkingOut):
     """One form with its answers: what follows from a change is worked out; see FormEngine for how it is made."""
 
     _memo: dict[tuple[str, Place], Any]
+    _going_on: Callable[[], None] | None = None
+    """Is called before each place that is worked out; what it raises ends that."""
 
     def _every_place(self) -> list[Place]:
         return [place for name in self.plan.nodes for place in self._places(name, "")]
@@ -88,6 +90,8 @@ class FormFollowing(WorkingOut):
             place = heapq.heappop(heap)[1]
             waiting.discard(place)
             all_wait.pop(place.name, None)
+            if self._going_on is not None:
+                self._going_on()
             if not self._recompute(place):
                 continue
             self._forget(place)

@@ -18,10 +18,10 @@ class Problem:
 
     *reason* says more of a type problem: ``not_integer``, ``not_date``, ``not_ranked``… and of a repeat how many
     rows there should be, or ``BEYOND`` what it may have. *barred* is somebody named to serve the person who
-    never may.
+    never may, *unchecked* what would have taken too long to check.
     """
 
     place: Place
-    kind: Literal["required", "constraint", "type", "barred"]
+    kind: Literal["required", "constraint", "type", "barred", "unchecked"]
     reason: str
     message: Text

@@ -13,6 +13,7 @@ from datetime import datetime
 from repatria.domain.errors import ExpressionError, KeptElsewhereError
 from repatria.domain.expressions import Expression, as_boolean
 from repatria.domain.forms.answers import Place
+from repatria.domain.forms.bounds import MOST_AT_OPENING
 from repatria.domain.forms.definition import IN_ORDER, Question
 from repatria.domain.forms.offered import FormOffers
 from repatria.domain.forms.plan import Node, Rule
@@ -77,13 +78,13 @@ class FormRules(FormOffers):
         self._memo.clear()
         return self._ruled("constraint")
 
-    def work_out_anew(self) -> frozenset[Place]:
-        """Work everything out with the steps that opening has; return the places that may look different then.
+    def work_out_anew(self, most: int = MOST_AT_OPENING) -> frozenset[Place]:
+        """Work everything out with *most* steps; return the places that may look different then.
 
         Also those at which only a rule may say otherwise: what is refused, required, locked, offered or counted.
         """
         rules = ("constraint", "required", "read_only", "choice_filter", "repeat_count")
-        return super().work_out_anew() | self._ruled(*rules)
+        return super().work_out_anew(most) | self._ruled(*rules)
 
     def lock(self) -> None:
         """Let every answer only be read: nothing that is typed could be saved."""
@@ -136,6 +137,8 @@ class FormRules(FormOffers):
             return self._find_problem(place) if self.is_relevant(name, row) else None
 
         found: Problem | None = self._remembered("problem", place, find)
+        if found is not None and self._checks_all and self.steps.ran_out:
+            found = Problem(place, "unchecked", "", {})
         return found or self._barred_at(place)
 
     # Inside

@@ -6,16 +6,13 @@ unfinished.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from repatria.domain.forms.answers import Answers, Place, answer_path
-from repatria.domain.forms.bounds import MOST_TO_FINISH
+from repatria.domain.forms.checking import FormChecking
 from repatria.domain.forms.definition import PROTECTED_LEVELS, Question
-from repatria.domain.forms.problem import Problem
-from repatria.domain.forms.rules import FormRules
-from repatria.domain.forms.values import SILENT
 from repatria.domain.texts import Text
 
 
@@ -40,31 +37,10 @@ class Change:
     level: str
 
 
-class FormSession(FormRules):
+class FormSession(FormChecking):
     """One form with its answers, as a person sees it; see FormEngine for how it is made."""
 
     _laid_aside: Mapping[Place, Any] = {}
-
-    def asked(self) -> tuple[Place, ...]:
-        """Return the questions and notes that apply now, in the form's order, row by row."""
-        return tuple(self._shown(self.form.survey))
-
-    def problems(self) -> tuple[Problem, ...]:
-        """Return everything missing or wrong among what applies now, in the form's order."""
-        return self._problems_at(self._shown(self.form.survey, with_repeats=True))
-
-    def checked(self) -> tuple[Problem, ...]:
-        """Return all problems for whoever wants to finish, and may wait: it takes the steps of several openings.
-
-        What those do not reach is a problem, too.
-        """
-        self._checks_all = True
-        self.renew(MOST_TO_FINISH)
-        try:
-            return self.problems()
-        finally:
-            self._checks_all = False
-            self.renew()
 
     def sections(self) -> tuple[Section, ...]:
         """Return the stretches of the form that apply now, with what each still misses."""
@@ -102,27 +78,6 @@ class FormSession(FormRules):
         return place in self._laid_aside and self._answers.get(place) == self._laid_aside[place]
 
     # Inside
-
-    def _shown(
-        self, rows: Iterable[Question], row: str = "", *, with_repeats: bool = False
-    ) -> Iterator[Place]:
-        for question in rows:
-            place = Place(question.name, row)
-            if not self._relevant.get(place, False):
-                continue
-            if question.type == "repeat":
-                if with_repeats:
-                    yield place
-                for member in self.rows(question.name, row):
-                    yield from self._shown(question.children, member, with_repeats=with_repeats)
-            elif question.type == "group":
-                yield from self._shown(question.children, row, with_repeats=with_repeats)
-            elif question.type not in SILENT:
-                yield place
-
-    def _problems_at(self, places: Iterable[Place]) -> tuple[Problem, ...]:
-        found = (self.problem_at(place.name, place.row) for place in places)
-        return tuple(problem for problem in found if problem is not None)
 
     def _stretches(self) -> Iterator[tuple[Question | None, list[Question]]]:
         loose: list[Question] = []

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal, cast, get_args
 
-from repatria.domain.cases.given import entry
+from repatria.domain.cases.given import entry, several
 from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.events.deed import Deed
@@ -69,8 +69,11 @@ def packets_of(state: CaseState) -> tuple[KnownPacket, ...]:
     return tuple(_known(fact, state) for fact in made if isinstance(fact.value, Mapping))
 
 
-def note_of(case_id: str, packet: str, state: Noted, **said: str) -> Deed:
-    """Return what notes *state* of a packet; raises RecordIncompleteError where it does not say how that is known."""
+def note_of(case_id: str, packet: str, state: Noted, *, after: Iterable[Fact] = (), **said: str) -> Deed:
+    """Return what notes *state* of a packet by whoever had seen it stand *after* other notes.
+
+    Raises RecordIncompleteError where it does not say how that is known.
+    """
     known_by = said.get("known_by", "")
     missing = [] if known_by in (*KNOWN_BY, "program") else ["known_by"]
     missing += (
@@ -80,7 +83,10 @@ def note_of(case_id: str, packet: str, state: Noted, **said: str) -> Deed:
     )
     if missing:
         raise RecordIncompleteError(missing=tuple(missing))
-    return Deed(core_part(case_id), "packet_noted", f"packet/{packet}", {"state": state, **said})
+    seen = [fact.event_id for fact in after]
+    return Deed(
+        core_part(case_id), "packet_noted", f"packet/{packet}", {"state": state, **said, "after": seen}
+    )
 
 
 def _known(fact: Fact, state: CaseState) -> KnownPacket:
@@ -106,8 +112,14 @@ def _known(fact: Fact, state: CaseState) -> KnownPacket:
         _text(said, "answer_by"),
         _text(told, "purpose"),
         told if received else None,
-        noted,
+        _last_last(noted),
     )
+
+
+def _last_last(noted: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return notes so that those which nobody had seen when noting another come last: a clock may go back."""
+    followed = {str(seen) for one in noted for seen in several(entry(one.value, "after"))}
+    return tuple(sorted(noted, key=lambda one: one.event_id not in followed))
 
 
 def _text(value: Any, key: str) -> str:

@@ -19,6 +19,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.beginning import begin_filling
+from repatria.domain.forms.checking import Told
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import CaseFile, load_casefile, read_casefile
 from repatria.services.cases.changing import as_written, case_of, now_kept
@@ -203,10 +204,17 @@ def save_answers(desk: Desk, work: FormWork) -> CaseFile:
 
 
 def submit_form(
-    desk: Desk, work: FormWork, *, happened_at: str = "", source: str = "screen", signed_by: str = ""
+    desk: Desk,
+    work: FormWork,
+    *,
+    happened_at: str = "",
+    source: str = "screen",
+    signed_by: str = "",
+    told: Told = lambda _done, _all: None,
 ) -> CaseFile:
     """Call the form filled; the case takes over what it is told, and steps that it closes are done.
 
+    How many of its places are checked is *told*; what that raises stops it, and nothing is changed.
     Raises FormIncompleteError while something asked is missing or wrong, or somebody is named to serve the person
     who by now never may, whatever was known when the form was begun; RecordIncompleteError where it says that it
     happened on a day that has not been.
@@ -216,10 +224,8 @@ def submit_form(
     now = case_of(desk, work.case.id).state
     work.session.bar(barred_names(now))
     of_today(desk, work)
-    if work.session.ran_out:
-        work.session.work_out_anew()  # nobody types meanwhile
     need_trusted(now, witness=signed_by)
-    problems = work.session.checked()  # nobody types meanwhile
+    problems = work.session.checked(told).problems  # nobody types meanwhile
     if problems:
         raise FormIncompleteError(form=work.form.id, count=len(problems))
     here = load_casefile(desk, desk.read(), work.case.id)

@@ -103,5 +103,5 @@ def _prepared(asked: Asked, preview: Preview, packet: Packet) -> Deed:
 
 
 def _noted(desk: Desk, asked: Asked, packet: Packet, state: Noted, reason: str = "") -> Sequence[Deed]:
-    said = {"known_by": "program", "happened_at": desk.now_text(), "reason": reason}
-    return [note_of(asked.case, packet.id, state, **said)]
+    at = desk.now_text()
+    return [note_of(asked.case, packet.id, state, known_by="program", happened_at=at, reason=reason)]

@@ -8,7 +8,7 @@ from typing import Final
 
 from repatria.domain.calendar import utc_text
 from repatria.services.desk import Desk
-from repatria.store.log.clocks import doubt_clock, last_time
+from repatria.store.log.clocks import CLOCKS_DIFFER, doubt_clock, last_time
 
 LONG: Final = timedelta(days=30)
 NEAR: Final = timedelta(hours=12)
@@ -24,10 +24,10 @@ class StrangeClock:
 
 
 def strange_clock(desk: Desk) -> StrangeClock | None:
-    """Return what is strange when the clock is earlier than the last entry here, or over thirty days later."""
+    """Return what is strange of a clock behind the last entry or over thirty days after it; seconds are not."""
     last = desk.calendar.read(last_time(desk.read(), desk.record, but_log=desk.vault.log))
     clock = desk.now()
-    return None if last is None or last <= clock <= last + LONG else StrangeClock(clock, last)
+    return None if last is None or last - CLOCKS_DIFFER <= clock <= last + LONG else StrangeClock(clock, last)
 
 
 def state_time(desk: Desk, said: datetime) -> None:

@@ -2,8 +2,36 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
+from repatria.domain.calendar import utc_text
 from repatria.store.cipher import Connection
+from repatria.store.log.entering_parts import EnteringLog, EnteringPart
 from repatria.store.rows import Names
+
+_FORMAT = "%Y-%m-%dT%H:%M:%SZ"
+CLOCKS_DIFFER = timedelta(seconds=10)
+"""So far the clocks of one post may differ, and none is wrong for it."""
+
+
+def wall_after(connection: Connection, part: EnteringPart, log: EnteringLog, wall: str) -> str:
+    """Return the clock that the next event of *log* states: *wall*, or a few seconds more where it must come later.
+
+    Every unlocking writes a log of its own, and of two logs only their clocks tell which came first. So a log that
+    begins in a part states a later second than what is there already, if that is no further ahead than clocks may
+    differ; a clock that is further behind is stated as it is, and whoever reads it asks.
+    """
+    if part.fresh and not log.n:
+        return wall
+    try:
+        near = utc_text(_moment(wall) + CLOCKS_DIFFER)
+        if log.n:
+            return log.since if wall < log.since <= near else wall
+        query = "SELECT max(since) FROM log_head WHERE part = ? AND since BETWEEN ? AND ?"
+        last = connection.execute(query, (part.key, wall, near)).fetchone()[0]
+        return wall if last is None else utc_text(_moment(last) + timedelta(seconds=1))
+    except ValueError:  # what others wrote may be no time at all
+        return wall
 
 
 def last_time(connection: Connection, part: str, *, but_log: str) -> str:
@@ -22,3 +50,7 @@ def doubt_clock(connection: Connection, log: str) -> None:
     """Show what *log* wrote after what others wrote, because its clock was found wrong."""
     key = Names(connection).key("log", log)
     connection.execute("INSERT OR IGNORE INTO doubted_log (log) VALUES (?)", (key,))
+
+
+def _moment(text: str) -> datetime:
+    return datetime.strptime(text, _FORMAT).replace(tzinfo=UTC)

@@ -18,6 +18,7 @@ from repatria.store.cipher import Connection
 from repatria.store.lists.case_lines import refresh_cases
 from repatria.store.log.arriving import Arriving, IngestReport, Run
 from repatria.store.log.brought import Bringing
+from repatria.store.log.clocks import wall_after
 from repatria.store.log.entering import Entering
 from repatria.store.log.entering_parts import EnteringLog
 from repatria.store.log.marks import Marks
@@ -61,7 +62,8 @@ def append(
                 raise PartErasedError(part=deed.part)
             chain = entering.log(part, log)
             salt = random(SALT_LENGTH)
-            written, event = marks.put(*_next(chain, log, deed, author=author, wall=wall, salt=salt))
+            at = wall_after(connection, part, chain, wall)
+            written, event = marks.put(*_next(chain, log, deed, author=author, wall=at, salt=salt))
             if event.body is not None and needs_signature(event.envelope, event.body):
                 written, event = sign_event(written, event, sign)
             entering.enter(part, chain, written, event.envelope, event.body)

@@ -59,10 +59,15 @@ def set_apart(connection: Connection, part: str) -> Iterator[SetApart]:
 def put_apart(
     connection: Connection, place: tuple[str, str, object], written: WrittenEvent, reason: object
 ) -> None:
-    """Set an event apart that came at *place*: its part, its log and its number."""
+    """Set an event apart that came at *place*: its part, its log and its number.
+
+    It stands behind all that were ever set apart, also those that are set aside: they come back to their places.
+    """
     query = """
-        INSERT OR IGNORE INTO quarantine (part, log, n, id, reason, envelope, salt, body)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT OR IGNORE INTO quarantine (key, part, log, n, id, reason, envelope, salt, body) VALUES ((
+            SELECT 1 + coalesce(max(key), 0)
+            FROM (SELECT max(key) AS key FROM quarantine UNION ALL SELECT max(key) FROM quarantine_aside)
+        ), ?, ?, ?, ?, ?, ?, ?, ?)
     """
     row = (*place, written.id, reason, written.envelope, written.salt, written.body)
     connection.execute(query, row)

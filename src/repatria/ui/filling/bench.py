@@ -14,7 +14,7 @@ from repatria.ui.filling.finishing import FinishPanel, moment_words
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
 from repatria.ui.filling.leaving import leaving
-from repatria.ui.filling.summary import gaps_of
+from repatria.ui.filling.summary import Gap
 from repatria.ui.tongues import tongue_after
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.label import Label
@@ -26,10 +26,12 @@ _FIRST_CONTACT = "first_contact_at"
 class FormBench(QStackedWidget):
     """Shows one form, under a header that it tells which. ``finish_asked`` brings what was said of its end.
 
+    ``check_asked`` brings the form of which somebody wants to know what is missing; ``take_checked`` takes it.
     ``shown`` comes when the section to begin with has been built, a row at a time, and stands there.
     """
 
     shown = Signal()
+    check_asked = Signal(object)
     finish_asked = Signal(object)
     put_aside_asked = Signal()
 
@@ -39,6 +41,7 @@ class FormBench(QStackedWidget):
         self._filled: Filled | None = None
         self._at: Place | None = None
         self._aim: tuple[str, Place | None] = ("", None)
+        self._said: Mapping[str, object] = {}
         self.view: FormView | None = None
         self.panel: FinishPanel | None = None
         self._waiting = Label(QCoreApplication.translate("filling", "Abriendo el formulario…"), tone="quiet")
@@ -92,25 +95,26 @@ class FormBench(QStackedWidget):
         if self._filled is not None:
             self.speak(tongue_after(self._filled.work.form, self._filled.around.language))
 
-    def check(self) -> None:
-        """Show what is missing or wrong; when nothing is, ask when it happened."""
+    def check(self, said: Mapping[str, object] | None = None) -> None:
+        """Have the form checked; when nothing is missing, *Terminar* asks the rest, with what was *said* there."""
         filled, view = self._filled, self.view
         if filled is None or view is None or self.panel is not None:
             return
         if filled.is_locked or not view.current:
             return
         view.leave_field()
-        filled.work_out_again()
-        found = gaps_of(filled)
-        view.check(found)
+        self._said = said or {}
+        self.check_asked.emit(filled)
+
+    def take_checked(self, filled: Filled, found: list[Gap]) -> None:
+        """Show what was *found* missing or wrong; when nothing is, ask when it happened."""
+        if filled is not self._filled or self.view is None:
+            return
+        self.view.check(found)
         if not found:
             self._ask_when(filled)
-
-    def finish_again(self, said: Mapping[str, object]) -> None:
-        """Ask again what *Terminar* asked, with what was said there."""
-        self.check()
-        if self.panel is not None:
-            self.panel.resume(said)
+            if self.panel is not None and self._said:
+                self.panel.resume(self._said)
 
     def back_to_form(self) -> None:
         """Leave what *Terminar* asks."""

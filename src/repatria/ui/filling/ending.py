@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from repatria.domain.errors import RepatriaError
+from repatria.domain.forms.checking import Told
 from repatria.services.forms.filling import discard_draft, save_answers, submit_form
 from repatria.services.forms.stays_child import StaysChild, stays_child
 from repatria.ui.filling.drafts_thread import DraftLane
@@ -37,8 +38,8 @@ class FormEnding(QObject):
         super().__init__(parent)
         self._desk, self._lane = desk, lane
 
-    def finish(self, filled: Filled, said: Said) -> None:
-        """Call the form filled."""
+    def finish(self, filled: Filled, said: Said, told: Told) -> None:
+        """Call the form filled; how much of it is checked is *told*, and what that raises stops it."""
         work = filled.work
 
         def job() -> StaysChild | None:
@@ -48,6 +49,7 @@ class FormEnding(QObject):
                 happened_at=said.happened_at,
                 source=said.source,
                 signed_by=said.signed_by,
+                told=told,
             )
             return stays_child(work, after)
 

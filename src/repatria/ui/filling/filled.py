@@ -51,6 +51,8 @@ class Filled(SaidForm):
         """Lets the form be of another day when midnight has passed; returns what may look different then."""
         self.times_set: dict[Place, int] = {}
         """How often an answer was set because another one changed: who shows it looks whether that was since."""
+        self.rests = False
+        """Whether another thread checks or saves it."""
         self._is_slow = False
 
     @property
@@ -93,15 +95,20 @@ class Filled(SaidForm):
         self._is_slow = monotonic() - begun > _SLOW  # with all that shows it
         QTimer.singleShot(0, self, self._go_on_to_today)
 
-    def work_out_again(self) -> None:
-        """Work out what took too long while somebody typed: who wants to finish may wait a moment for it."""
-        if self.session.ran_out:
-            self._look_again(self.session.work_out_anew())
-
     def _go_on_to_today(self) -> None:
-        """Let the form be of another day once midnight has passed: to work all of it out anew may take long."""
+        """Let the form be of another day once midnight has passed: to work all of it out anew may take long.
+
+        What another thread has meanwhile is left alone; it is of today when it is finished.
+        """
+        if self.rests:
+            return
         if later := self.new_day():
             self._look_again(later)
+
+    def look_again(self, touched: frozenset[Place]) -> None:
+        """Tell that *touched* may look different, where anything does."""
+        if touched:
+            self._look_again(touched)
 
     def _look_again(self, touched: frozenset[Place]) -> None:
         self._told.clear()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from repatria.domain.errors import FormIncompleteError, RepatriaError
 from repatria.services.forms.filling import keep_begun
@@ -92,7 +92,7 @@ class FormPage(OpenForm):
         self.came.connect(self._hear)
         self._ending.finished.connect(self._say_finished)
         self._ending.put_aside.connect(self._say_put_aside)
-        self._ending.busy_changed.connect(self._wait)
+        self._ending.busy_changed.connect(self._saves)
         self._ending.not_saved.connect(self._not_saved)
         self._ending.refused.connect(self._tell)
 
@@ -140,7 +140,9 @@ class FormPage(OpenForm):
 
     def _finish(self, said: Said) -> None:
         if self._filled is not None:
-            self._ending.finish(self._filled, said)
+            words = QCoreApplication.translate("filling", "Revisando y terminando el formulario…")
+            watch = self.long.begin(words, goes_on=True)
+            self._ending.finish(self._filled, said, watch.progress)
 
     def _put_aside(self) -> None:
         if self._filled is not None:
@@ -174,6 +176,11 @@ class FormPage(OpenForm):
             self._wait(filled, busy=False)
             self.bench.back_to_form()
             self.bench.check()
+
+    def _saves(self, filled: Filled, busy: bool) -> None:
+        if filled is self._filled and not busy:
+            self.long.end()
+        self._wait(filled, busy)
 
     def _settled(self, filled: Filled) -> None:
         """What was told of keeping and of saving this form is over: it was saved, or thrown away."""

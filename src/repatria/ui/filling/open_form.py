@@ -16,6 +16,7 @@ from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.finishing import FinishPanel
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
+from repatria.ui.filling.long_check import LongCheck
 from repatria.ui.filling.opening import FormOpener
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
@@ -48,11 +49,14 @@ class OpenForm(QWidget):
         gaps(column, spacing=12)
         self.header = FormHeader()
         self.bench = FormBench(self.header)
+        self.long = LongCheck(desk)
         column.addWidget(self.header)
+        column.addWidget(self.long)
         column.addWidget(self.bench, 1)
         self._opener = FormOpener(desk, self._lane, self)
         self._opener.opened.connect(self._show)
         self._opener.refused.connect(self._refused)
+        self.bench.check_asked.connect(self._check)
         self.bench.shown.connect(self._finish_again)
         self.bench.shown.connect(self.opened)
 
@@ -142,7 +146,14 @@ class OpenForm(QWidget):
         """Ask again what *Terminar* asked before the page was built anew."""
         said, self._said = self._said, {}
         if said:
-            self.bench.finish_again(said)
+            self.bench.check(said)
+
+    def _check(self, filled: Filled) -> None:
+        self.long.check(
+            filled,
+            lambda found: self.bench.take_checked(filled, found),
+            lambda busy: self._wait(filled, busy),
+        )
 
     def _refused(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error, self._opening))
@@ -151,7 +162,7 @@ class OpenForm(QWidget):
     def _wait(self, filled: Filled, busy: bool) -> None:
         """Take nothing from the person while *filled* is on its way to the disk."""
         if filled is self._filled and busy is not self._is_busy:
-            self._is_busy = busy
+            self._is_busy = filled.rests = busy
             self.header.setEnabled(not busy)
             self.bench.set_busy(busy)
 
@@ -167,6 +178,7 @@ class OpenForm(QWidget):
         if self._filled is not None:
             self._filled.deleteLater()
             self._filled = None
+        self.long.leave()
         self._wanted, self._is_busy = {}, False
         self.bench.clear()
         self.header.clear()

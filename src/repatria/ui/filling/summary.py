@@ -33,12 +33,8 @@ class Gap:
     words: str
 
 
-def gaps_of(filled: Filled) -> list[Gap]:
-    """Return what keeps the form from being finished now; whoever asks may wait for it."""
-    return _told(filled, filled.session.checked())
-
-
-def _told(filled: Filled, problems: Iterable[Problem]) -> list[Gap]:
+def gaps_of(filled: Filled, problems: Iterable[Problem]) -> list[Gap]:
+    """Return what keeps the form from being finished: *problems*, and of a sheet what its answers skip."""
     found = [(problem.place, filled.words_of(problem)) for problem in problems]
     found += [(place, skipped_words()) for place in filled.skipped_answers()]
     return [Gap(place, _asked_in(filled, place), words) for place, words in found]
@@ -93,7 +89,7 @@ class GapSummary(QFrame):
     def keep_up(self, filled: Filled) -> None:
         """Let go of what was answered meanwhile, where it is said what is missing."""
         if not self.isHidden():
-            self.show_gaps(_told(filled, filled.session.problems()))
+            self.show_gaps(gaps_of(filled, filled.session.problems()))
 
     def take_focus(self) -> None:
         """Go to the first thing missing."""

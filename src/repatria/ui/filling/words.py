@@ -20,6 +20,8 @@ def problem_words(problem: Problem, question: Question, own: str, typed: str = "
         return _rows_missing(problem.reason) if question.type == "repeat" else _missing(question.type)
     if problem.kind == "barred":
         return _barred()
+    if problem.kind == "unchecked":
+        return _unchecked()
     if problem.kind == "constraint":
         return _between(question) or QCoreApplication.translate(
             "filling", "Esta respuesta no va con las demás. Revísela."
@@ -49,6 +51,14 @@ def _barred() -> str:
         "filling",
         "En este expediente esa persona tal vez controla a la posible víctima, o nadie la ha verificado. "
         "No puede servir aquí: nombre a otra.",
+    )
+
+
+def _unchecked() -> str:
+    return QCoreApplication.translate(
+        "filling",
+        "No se pudo revisar: para esta respuesta hay demasiado que comparar. Deje el formulario sin terminar y "
+        "avise a quien lo hizo.",
     )
 
 

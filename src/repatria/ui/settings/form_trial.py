@@ -19,7 +19,8 @@ from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.form_keys import hear_form_keys
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.keeping import Keeper
-from repatria.ui.filling.summary import gaps_of
+from repatria.ui.filling.long_check import LongCheck
+from repatria.ui.filling.summary import Gap
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
@@ -79,6 +80,8 @@ class FormTrial(QFrame):
         top = in_a_row(self.view.unfold)
         self._offer_languages(top)
         column.addLayout(top)
+        self.long = LongCheck(desk)
+        column.addWidget(self.long)
         column.addWidget(self.view)
         words = self.tr("Prueba: escriba datos inventados. Nada se guarda ni llega a un expediente.")
         self._tell("info", words, self.tr("Prueba: nada se guarda."), "warning")
@@ -155,8 +158,13 @@ class FormTrial(QFrame):
 
     def _check(self) -> None:
         self.view.leave_field()
-        self.filled.work_out_again()
-        found = gaps_of(self.filled)
+        self.long.check(self.filled, self._take_checked, self._wait)
+
+    def _wait(self, busy: bool) -> None:
+        self.filled.rests = busy
+        self.view.setEnabled(not busy)
+
+    def _take_checked(self, found: list[Gap]) -> None:
         self.view.check(found)
         if not found:
             words = self.tr("No falta nada: así se terminaría. Nada se guardó.")

@@ -1,0 +1,113 @@
+"""All that is missing or wrong in a form: looked at while somebody fills it, and checked for whoever wants to finish.
+
+While it is filled nobody is told that an answer is wrong unless it is. To finish, what could not be checked is
+in the way as well: it may be wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import count
+from typing import Final
+
+from repatria.domain.expressions.steps import Steps
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.bounds import MOST_AT_OPENING, MOST_TO_FINISH
+from repatria.domain.forms.definition import Question
+from repatria.domain.forms.problem import Problem
+from repatria.domain.forms.rules import FormRules
+from repatria.domain.forms.values import SILENT
+
+Told = Callable[[int, int], None]
+"""What is told how many of all places are behind, 0 of 0 before that is known; what it raises ends the check."""
+
+_BETWEEN: Final = 16
+"""Places between two times that it is told how far it is; one of a thousand rows that look at all others is 16 ms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What keeps a form from being finished, and the *touched* places, which may look different since."""
+
+    problems: tuple[Problem, ...]
+    touched: frozenset[Place]
+
+
+class FormChecking(FormRules):
+    """One form with its answers, and what is missing or wrong in it; see FormEngine for how it is made."""
+
+    def asked(self) -> tuple[Place, ...]:
+        """Return the questions and notes that apply now, in the form's order, row by row."""
+        return tuple(self._shown(self.form.survey))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return everything missing or wrong among what applies now, in the form's order."""
+        return self._problems_at(self._shown(self.form.survey, with_repeats=True))
+
+    def checked(self, told: Told = lambda _done, _all: None, most: int = MOST_TO_FINISH) -> Checked:
+        """Return all problems for whoever wants to finish, after *most* steps at most.
+
+        What took too long while somebody typed is worked out first. No place takes more steps than opening a form
+        does; what it does not reach with them is a problem of its own kind, and so is all that is not reached.
+        """
+        touched = self._worked_out(told, most) if self.ran_out else frozenset[Place]()
+        unknown = self.ran_out
+        places = tuple(self._shown(self.form.survey, with_repeats=True))
+        self._checks_all, together = True, Steps(most)
+        found: list[Problem] = []
+        try:
+            for done, place in enumerate(places):
+                if done % _BETWEEN == 0:
+                    told(done, len(places))
+                self.renew(min(MOST_AT_OPENING, max(0, together.left)))
+                given = self.steps.left
+                found += self._problems_at((place,))
+                together.take(given - self.steps.left)
+        finally:
+            self._checks_all = False
+            self.renew()
+            self._ran_out = unknown  # a check leaves nothing that was not worked out
+        if unknown and not found:  # what applies at all, or was worked out, may be another
+            found = [Problem(place, "unchecked", "", {}) for place in places[:1]]
+        return Checked(tuple(found), touched)
+
+    # Inside
+
+    def _worked_out(self, told: Told, most: int) -> frozenset[Place]:
+        """Work out what took too long; where that is stopped, it took too long once more."""
+        passed = count()
+
+        def going_on() -> None:
+            if next(passed) % _BETWEEN == 0:
+                told(0, 0)
+
+        self._going_on = going_on
+        try:
+            return self.work_out_anew(most)
+        except BaseException:
+            self._ran_out = True
+            raise
+        finally:
+            self._going_on = None
+
+    def _shown(
+        self, rows: Iterable[Question], row: str = "", *, with_repeats: bool = False
+    ) -> Iterator[Place]:
+        for question in rows:
+            place = Place(question.name, row)
+            if not self._relevant.get(place, False):
+                continue
+            if question.type == "repeat":
+                if with_repeats:
+                    yield place
+                for member in self.rows(question.name, row):
+                    yield from self._shown(question.children, member, with_repeats=with_repeats)
+            elif question.type == "group":
+                yield from self._shown(question.children, row, with_repeats=with_repeats)
+            elif question.type not in SILENT:
+                yield place
+
+    def _problems_at(self, places: Iterable[Place]) -> tuple[Problem, ...]:
+        found = (self.problem_at(place.name, place.row) for place in places)
+        return tuple(problem for problem in found if problem is not None)

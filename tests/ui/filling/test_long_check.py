@@ -1,0 +1,164 @@
+"""To finish a form of many rows that all look at each other may take long: it is told how far it is, and stops."""
+
+from __future__ import annotations
+
+import threading
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from repatria.domain.forms.answers import Place
+from repatria.domain.forms.checking import Checked, Told
+from repatria.domain.forms.session import FormSession
+from repatria.domain.people import Role
+from repatria.services.desk import Desk as Work
+from repatria.services.forms import filling
+from repatria.services.forms.filling import submit_form
+from repatria.ui.filling import ending
+from repatria.ui.filling.form_page import FormPage
+from repatria.ui.filling.form_view import FormView
+from repatria.ui.widgets.progress_panel import ProgressPanel
+from tests.ui.desks import Told as Notices
+from tests.ui.filling.conftest import Bring
+
+UNLIKE = """
+| survey |
+| | type | name | label | constraint | constraint_message |
+| | begin_repeat | kin | Persona | | |
+| | text | way | Cómo la nombran | count(${kin}[way = current()/../way]) < 2 | Este nombre ya está. |
+| | end_repeat | | | | |
+| settings |
+| | form_id | form_title | version |
+| | unlike | Personas | 1 |
+"""
+WAY = "x-kin-way"
+
+
+@pytest.fixture
+def role() -> Role:
+    return "supervisor"
+
+
+@pytest.fixture
+def many(bring: Bring) -> FormPage:
+    """A form with so many rows that its check takes more steps than the interface thread may."""
+    page = bring(UNLIKE)
+    assert page.view is not None
+    rows = [f"{number:026d}" for number in range(150)]
+    session = page.view.filled.session
+    session.add_rows("x-kin", rows)
+    for number, row in enumerate(rows):
+        session.set_answer(WAY, f"nombre {number}", row)
+        page.view.filled.keeper.keep(Place(WAY, row))
+    page.view.filled.keeper.keep_rows(Place("x-kin"))
+    return page
+
+
+def view_of(page: FormPage) -> FormView:
+    assert page.view is not None
+    return page.view
+
+
+def panel_of(page: FormPage) -> ProgressPanel:
+    return page.long.findChildren(ProgressPanel)[-1]
+
+
+def test_a_long_check_is_done_beside_the_interface_thread_and_then_the_rest_is_asked(
+    qtbot: QtBot, many: FormPage
+) -> None:
+    turns: list[float] = []
+    ticking = QTimer(many)
+    ticking.timeout.connect(lambda: turns.append(monotonic()))
+    ticking.start(5)
+    many.bench.check()
+    assert not many.bench.isEnabled()
+    assert not many.header.isEnabled()
+    assert many.panel is None
+    qtbot.waitUntil(lambda: many.panel is not None, timeout=20_000)
+    assert many.bench.isEnabled()
+    assert many.long.isHidden()
+    assert len(turns) > 5
+
+
+def test_what_is_wrong_among_many_rows_is_found(qtbot: QtBot, many: FormPage) -> None:
+    session = view_of(many).filled.session
+    twice = [Place(WAY, f"{number:026d}") for number in (3, 140)]
+    session.set_answer(WAY, "nombre 3", twice[1].row)
+    many.bench.check()
+    qtbot.waitUntil(lambda: bool(view_of(many).summary.links), timeout=20_000)
+    assert many.panel is None
+    assert many.bench.isEnabled()
+    assert [gap.place for gap in view_of(many).summary._found] == twice
+    assert {gap.words for gap in view_of(many).summary._found} == {"Este nombre ya está."}
+
+
+def test_how_far_it_is_is_shown_and_it_can_be_stopped_and_begun_again(
+    qtbot: QtBot, many: FormPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    came, let = threading.Event(), threading.Event()
+    checked = FormSession.checked
+
+    def slow(self: FormSession, told: Told = lambda _done, _all: None, most: int = 0) -> Checked:
+        def waiting(done: int, of_all: int) -> None:
+            told(done, of_all)
+            if done >= 32:
+                came.set()
+                let.wait(10)
+
+        return checked(self, told, most) if most else checked(self, waiting)
+
+    monkeypatch.setattr(FormSession, "checked", slow)
+    many.bench.check()
+    qtbot.waitUntil(lambda: came.is_set() and many.long.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: panel_of(many).count_words() == "32 de 151")
+    panel_of(many).findChildren(QPushButton)[0].click()
+    let.set()
+    qtbot.waitUntil(many.bench.isEnabled, timeout=20_000)
+    assert many.long.isHidden()
+    assert many.panel is None
+    assert not view_of(many).summary.links
+    assert view_of(many).filled.session.answer(WAY, f"{149:026d}") == "nombre 149"
+    many.bench.check()
+    qtbot.waitUntil(lambda: many.panel is not None, timeout=20_000)
+
+
+def test_finishing_can_be_stopped_and_nothing_is_finished(
+    qtbot: QtBot, many: FormPage, work: Work, monkeypatch: pytest.MonkeyPatch, told: Notices
+) -> None:
+    many.bench.check()
+    qtbot.waitUntil(lambda: many.panel is not None, timeout=20_000)
+    let = threading.Event()
+
+    def waiting(*given: object, **named: object) -> object:
+        let.wait(10)
+        return submit_form(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(ending, "submit_form", waiting)
+    entered: list[object] = []
+    monkeypatch.setattr(filling, "_enter", lambda *given, **_: entered.append(given))
+    assert many.panel is not None
+    many.panel.ask()
+    qtbot.waitUntil(many.long.isVisible)
+    panel_of(many).findChildren(QPushButton)[0].click()
+    let.set()
+    qtbot.waitUntil(many.bench.isEnabled, timeout=20_000)
+    assert many.long.isHidden()
+    assert many.panel is not None, "whoever stopped it may go on where they were"
+    assert entered == []
+    assert told.notices == []
+
+
+def test_who_leaves_the_form_while_it_is_checked_hears_nothing_of_it_any_more(
+    qtbot: QtBot, many: FormPage, told: Notices
+) -> None:
+    many.bench.check()
+    assert not many.bench.isEnabled()
+    with qtbot.waitSignal(many.left):
+        many.put_away()
+    assert many.long.isHidden()
+    qtbot.wait(300)
+    assert many.panel is None
+    assert told.notices == []
