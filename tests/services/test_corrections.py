@@ -20,12 +20,12 @@ from repatria.services.desk import Desk
 from repatria.services.forms.filling import (
     begin_form,
     keep_answer,
-    open_drafts,
     read_form,
     resume_form,
     save_answers,
     submit_form,
 )
+from repatria.services.forms.left_open import open_drafts
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.printing import filled_forms, filled_sheet
 from tests.documents.reading import page_texts, said

@@ -11,15 +11,15 @@ from repatria.services.desk import Desk
 from repatria.services.forms.drafts import place_at
 from repatria.services.forms.filling import (
     begin_form,
-    discard_draft,
     keep_answer,
     keep_rows,
-    open_drafts,
     resume_form,
     save_answers,
     submit_form,
 )
-from repatria.services.forms.work import FormWork, form_deeds
+from repatria.services.forms.left_open import discard_draft, open_drafts
+from repatria.services.forms.work import FormWork
+from repatria.services.forms.work_deeds import form_deeds
 from repatria.store.drafts import Drafts
 from tests.services.conftest import F01
 

@@ -27,7 +27,8 @@ from repatria.services.forms.filling import (
     submit_form,
 )
 from repatria.services.forms.left_over import left_over
-from repatria.services.forms.work import FormWork, form_deeds
+from repatria.services.forms.work import FormWork
+from repatria.services.forms.work_deeds import form_deeds
 from tests.services.homes import ID as HOMES
 from tests.services.homes import SHEET
 from tests.services.ministry import FIRST, STEP, put_into_use

@@ -13,7 +13,7 @@ from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import keep_answer, resume_form, save_answers
 from repatria.services.forms.left_over import left_over
-from repatria.services.forms.work import form_deeds
+from repatria.services.forms.work_deeds import form_deeds
 from repatria.ui.case.view import look
 from tests.services.sensitive import NAME, SECRET, begun, finished, is_open, put, version
 from tests.services.two_posts import send

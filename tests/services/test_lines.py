@@ -31,7 +31,7 @@ from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.today import line_of, today
 from repatria.services.vaults import check_vault, leave, unlock
 from repatria.store.cipher import Connection
-from repatria.store.lists.case_lines import count_stale, set_case_summary, stale_cases
+from repatria.store.lists.stale_lines import count_stale, set_case_summary, stale_cases
 from repatria.store.log.events import last_event, parts_held
 from tests.posts import PASSPHRASE, TestClock
 from tests.vaults import PASSPHRASE as OLD_PASSPHRASE

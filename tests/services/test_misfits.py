@@ -15,12 +15,12 @@ from repatria.services.forms.filling import (
     begin_form,
     keep_answer,
     keep_typed,
-    open_drafts,
     read_form,
     resume_form,
     save_answers,
     submit_form,
 )
+from repatria.services.forms.left_open import open_drafts
 from repatria.services.forms.left_over import left_over
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.printing import filled_sheet

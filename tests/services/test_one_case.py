@@ -25,7 +25,8 @@ from repatria.services.cases.routes import change_route, close_case, preview_cha
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.cases.steps import mark_step, reopen_step
 from repatria.services.desk import Desk
-from repatria.services.forms.filling import begin_form, keep_answer, open_drafts, resume_form, submit_form
+from repatria.services.forms.filling import begin_form, keep_answer, resume_form, submit_form
+from repatria.services.forms.left_open import open_drafts
 from repatria.services.today import find_cases, today
 from tests.posts import TestClock
 from tests.services.conftest import F01, fill

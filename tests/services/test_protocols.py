@@ -25,7 +25,7 @@ from repatria.services.packs import packs_in_use, packs_that_came, packs_waiting
 from repatria.services.post.people import let_in
 from repatria.services.today import line_of, today
 from repatria.services.vaults import leave, unlock
-from repatria.store.lists.case_lines import set_case_summary
+from repatria.store.lists.stale_lines import set_case_summary
 from repatria.store.log.events import have
 from repatria.ui.case.view import look
 from tests.posts import FORMS, PASSPHRASE, TestClock, introduce, make_post

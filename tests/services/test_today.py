@@ -16,7 +16,7 @@ from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, keep_begun
 from repatria.services.practice.stories import read_story, tell
 from repatria.services.today import is_dated, line_of, today
-from repatria.store.lists.case_lines import set_case_summary
+from repatria.store.lists.stale_lines import set_case_summary
 from tests.posts import TestClock
 
 

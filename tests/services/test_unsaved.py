@@ -4,7 +4,7 @@ from pathlib import Path
 
 from repatria.content.library import Library
 from repatria.services.desk import Desk
-from repatria.services.forms.filling import open_drafts
+from repatria.services.forms.left_open import open_drafts
 from repatria.services.post.people import let_in
 from repatria.services.post.unsaved import forget_unsaved, keep_unsaved, unsaved
 from repatria.services.vaults import leave, unlock

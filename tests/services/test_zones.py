@@ -20,7 +20,7 @@ from repatria.services.post.time_zone import post_clock, set_zone
 from repatria.services.vaults import leave, unlock
 from repatria.services.zones import zone_for
 from repatria.store.device import put_device
-from repatria.store.lists.case_lines import count_stale
+from repatria.store.lists.stale_lines import count_stale
 from repatria.store.state import load_some
 from tests.posts import PASSPHRASE, TestClock, make_post
 from tests.vaults import PASSPHRASE as OLD_PASSPHRASE

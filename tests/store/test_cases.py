@@ -7,8 +7,8 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import make_id
 from repatria.store.cipher import Connection
-from repatria.store.lists.case_lines import set_case_summary
 from repatria.store.lists.cases import CaseFilter, CaseLine, Order, count, line, page
+from repatria.store.lists.stale_lines import set_case_summary
 from repatria.store.log.events import append
 from tests.store.logs import random_bytes
 from tests.store.vaults import nobody

@@ -11,7 +11,7 @@ from repatria.domain.letters import whole_letters
 from repatria.services.cases.night_cards import NightCard, night_cards
 from repatria.services.cases.summaries import AT_ONCE
 from repatria.services.desk import Desk
-from repatria.services.forms.filling import OpenDraft, open_drafts
+from repatria.services.forms.left_open import OpenDraft, open_drafts
 from repatria.services.packs import NO_PROTOCOL
 from repatria.store.lists import cases
 from repatria.store.lists.cases import NEVER, CaseFilter, CaseLine

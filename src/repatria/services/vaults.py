@@ -28,8 +28,8 @@ from repatria.store.creating import create_vault
 from repatria.store.findings import Finding
 from repatria.store.integrity import integrity
 from repatria.store.keys.kdf import KdfCost
-from repatria.store.lists.case_lines import count_stale, mark_stale
 from repatria.store.lists.cases import CaseFilter, count
+from repatria.store.lists.stale_lines import count_stale, mark_stale
 from repatria.store.log.chains import Finding as ChainFinding
 from repatria.store.log.chains import verify
 from repatria.store.log.events import last_event, last_of_part, parts_held

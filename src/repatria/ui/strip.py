@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from repatria.domain.errors import RepatriaError
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.register import Fate, received_bundles, sent_bundles
-from repatria.services.forms.filling import open_drafts
+from repatria.services.forms.left_open import open_drafts
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.latest import Latest
 from repatria.ui.pages import Exchanging

@@ -17,7 +17,7 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.summaries import AT_ONCE
 from repatria.services.desk import Desk as Work
-from repatria.store.lists.case_lines import set_case_summary
+from repatria.store.lists.stale_lines import set_case_summary
 from repatria.ui.cases.case_list import CaseList, narrow_height
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.chips import chips_width, paint_chips

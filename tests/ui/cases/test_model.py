@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from repatria.services.cases.joining import join_cases
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.store.lists.case_lines import set_case_summary
 from repatria.store.lists.cases import CaseFilter
+from repatria.store.lists.stale_lines import set_case_summary
 from repatria.ui.cases.blocks import BLOCK, HELD
 from repatria.ui.cases.columns import COLUMNS, Sayer
 from repatria.ui.cases.filters import Filters

@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.today import count_cases
-from repatria.store.lists.case_lines import set_case_summary
 from repatria.store.lists.cases import CaseFilter
 from repatria.store.lists.search_index import index_names
+from repatria.store.lists.stale_lines import set_case_summary
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.page import CasesPage
 from repatria.ui.pages import Desk

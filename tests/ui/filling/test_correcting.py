@@ -9,7 +9,7 @@ from repatria.domain.forms.answers import Place
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.filling import open_drafts
+from repatria.services.forms.left_open import open_drafts
 from repatria.ui.case.steps.step_words import filled_words
 from repatria.ui.case.view import look
 from repatria.ui.filling.form_page import FormPage

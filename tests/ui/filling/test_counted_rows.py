@@ -9,14 +9,8 @@ from pytestqt.qtbot import QtBot
 from repatria.domain.forms.answers import Place
 from repatria.domain.people import Role
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.filling import (
-    begin_form,
-    keep_answer,
-    keep_begun,
-    open_drafts,
-    resume_form,
-    save_answers,
-)
+from repatria.services.forms.filling import begin_form, keep_answer, keep_begun, resume_form, save_answers
+from repatria.services.forms.left_open import open_drafts
 from repatria.ui.filling.form_page import FormPage
 from tests.ui.filling.conftest import Bring
 from tests.ui.filling.hands import focus, go

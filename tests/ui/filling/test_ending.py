@@ -12,7 +12,8 @@ from repatria.domain.errors import DiskFullError
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.cases.relations import add_related
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.filling import keep_typed, open_drafts, resume_form, submit_form
+from repatria.services.forms.filling import keep_typed, resume_form, submit_form
+from repatria.services.forms.left_open import open_drafts
 from repatria.ui.filling import ending, keeping
 from repatria.ui.filling.form_page import FormPage
 from tests.services.conftest import F01

@@ -13,7 +13,7 @@ from repatria.domain.texts import say
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.filling import open_drafts
+from repatria.services.forms.left_open import open_drafts
 from repatria.ui.filling.finishing import FinishPanel
 from repatria.ui.filling.sections import parts_of
 from repatria.ui.filling.summary import Gap, GapSummary

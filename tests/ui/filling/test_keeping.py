@@ -19,7 +19,8 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.forms.session import FormSession
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.filling import keep_typed, open_drafts, resume_form
+from repatria.services.forms.filling import keep_typed, resume_form
+from repatria.services.forms.left_open import open_drafts
 from repatria.services.vaults import leave, unlock
 from repatria.ui.filling import filled, keeping
 from repatria.ui.theme import Theme, apply_theme

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from repatria.content.library import Library
 from repatria.domain.forms.answers import Place
 from repatria.services.cases.opening import Opening, open_case
-from repatria.services.forms.filling import open_drafts
+from repatria.services.forms.left_open import open_drafts
 from repatria.services.vaults import leave, unlock
 from repatria.ui.filling.asked import asked_around
 from repatria.ui.filling.form_page import FormPage

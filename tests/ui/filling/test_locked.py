@@ -14,7 +14,7 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.filling import open_drafts
+from repatria.services.forms.left_open import open_drafts
 from repatria.ui.filling.asking import QuestionView
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.repeat_view import RepeatView

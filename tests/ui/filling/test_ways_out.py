@@ -13,7 +13,8 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.people import Role
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
-from repatria.services.forms.filling import keep_typed, open_drafts, resume_form
+from repatria.services.forms.filling import keep_typed, resume_form
+from repatria.services.forms.left_open import open_drafts
 from repatria.ui.filling import keeping
 from repatria.ui.filling.form_page import FormPage
 from tests.ui.desks import Told

@@ -15,7 +15,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import begin_form, keep_begun
 from repatria.services.post.people import let_in
 from repatria.services.post.time_zone import set_zone
-from repatria.store.lists.case_lines import set_case_summary
+from repatria.store.lists.stale_lines import set_case_summary
 from repatria.ui.cases.case_rows import CaseRow, say_row
 from repatria.ui.pages import Desk
 from repatria.ui.today.page import TodayPage

@@ -23,10 +23,10 @@ from repatria.services.cases.late_steps import late_flag
 from repatria.services.desk import Desk
 from repatria.services.packs import NO_PROTOCOL
 from repatria.store.cipher import Connection
-from repatria.store.lists.case_lines import count_stale, set_case_summary, set_case_unread, stale_cases
 from repatria.store.lists.cases import NEVER, CaseLine
 from repatria.store.lists.describing import describe_cases
 from repatria.store.lists.likeness import count_undescribed, undescribed_cases
+from repatria.store.lists.stale_lines import count_stale, set_case_summary, set_case_unread, stale_cases
 from repatria.store.state import load_case_state
 
 CHUNK = 50

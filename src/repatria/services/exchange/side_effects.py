@@ -23,7 +23,7 @@ from repatria.services.forms.stored import activations
 from repatria.services.forms.travelling import forms_that_came, waiting
 from repatria.services.packs import NO_PROTOCOL, activation, packs_in_use, packs_that_came, packs_waiting
 from repatria.store.cipher import Connection
-from repatria.store.lists.case_lines import mark_stale
+from repatria.store.lists.stale_lines import mark_stale
 from repatria.store.log.arriving import IngestReport
 from repatria.store.log.events import have
 from repatria.store.log.withheld import mark_withheld

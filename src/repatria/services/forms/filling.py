@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 from repatria.domain.cases.related import barred_names, need_trusted
@@ -16,7 +15,6 @@ from repatria.domain.errors import (
     VaultError,
 )
 from repatria.domain.events.deed import Deed
-from repatria.domain.events.kinds import core_part
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.beginning import begin_filling
 from repatria.domain.forms.checking import Told
@@ -36,7 +34,6 @@ from repatria.services.forms.drafts import (
     answer_draft,
     begun_drafts,
     let_go,
-    place_at,
     rows_draft,
 )
 from repatria.services.forms.from_paper import FromPaper, form_on_paper, in_sheet_order
@@ -45,22 +42,9 @@ from repatria.services.forms.midnight import of_today
 from repatria.services.forms.resuming import with_drafts
 from repatria.services.forms.submitting import finish_in, submission, whole_deeds
 from repatria.services.forms.which_form import form_to_begin
-from repatria.services.forms.work import FormWork, form_deeds, session_of
+from repatria.services.forms.work import FormWork, session_of
+from repatria.services.forms.work_deeds import form_deeds
 from repatria.store.drafts import Draft
-from repatria.store.lists import cases
-from repatria.store.state import load_some
-
-
-@dataclass(frozen=True, slots=True)
-class OpenDraft:
-    """A form somebody left unfinished on this machine; with *corrects* one that was finished before."""
-
-    case_id: CaseId
-    member: str
-    form_id: str
-    answers: int
-    sheet: str = ""
-    corrects: bool = False
 
 
 def begin_form(
@@ -166,32 +150,6 @@ def keep_begun(desk: Desk, work: FormWork) -> None:
     """Keep a form as a draft although nothing was typed in it yet: it is looked at elsewhere."""
     desk.drafts().save_all(work.unkept)
     work.unkept.clear()
-
-
-def discard_draft(desk: Desk, member: str) -> None:
-    """Throw away what was typed and never saved."""
-    desk.drafts().clear(member)
-
-
-def open_drafts(desk: Desk) -> list[OpenDraft]:
-    """Return the forms that were left unfinished here, of the cases that whoever is here may see."""
-    found = []
-    for member in desk.drafts().forms():
-        drafts = desk.drafts().load(member)
-        about = next((draft.value for draft in drafts if draft.path == ABOUT), None)
-        if about is not None and cases.line(desk.read(), about["case"], person=desk.person.id) is not None:
-            typed = sum(1 for draft in drafts if place_at(draft.path) and draft.value is not None)
-            sheet = str(about.get("sheet") or "")
-            case = CaseId(about["case"])
-            found.append(
-                OpenDraft(case, member, about["form"], typed, sheet, _was_finished(desk, case, member))
-            )
-    return found
-
-
-def _was_finished(desk: Desk, case_id: CaseId, member: str) -> bool:
-    facts = load_some(desk.read(), core_part(case_id), types=("form_submitted",)).facts
-    return any(fact.path == f"form/{member}" for fact in facts)
 
 
 def save_answers(desk: Desk, work: FormWork) -> CaseFile:

@@ -16,7 +16,8 @@ from repatria.services.desk import Desk
 from repatria.services.forms.companions import companion_of
 from repatria.services.forms.correcting import finished_again
 from repatria.services.forms.from_paper import came_back
-from repatria.services.forms.work import FormWork, adding, form_deeds, is_held, kind_of, taken_over
+from repatria.services.forms.work import FormWork, kind_of
+from repatria.services.forms.work_deeds import adding, form_deeds, is_held, taken_over
 from repatria.store.cipher import Connection
 
 

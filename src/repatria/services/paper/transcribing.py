@@ -21,7 +21,7 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.codes import case_of_code, code_of_pad
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import in_use, known_form
-from repatria.services.forms.filling import open_drafts
+from repatria.services.forms.left_open import open_drafts
 from repatria.services.paper.printed_versions import Printed, version_printed
 from repatria.services.paper.register import sheet_of
 

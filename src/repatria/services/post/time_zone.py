@@ -9,7 +9,7 @@ from repatria.services.cases.summaries import refresh_stale
 from repatria.services.desk import Desk
 from repatria.services.zones import zone_for
 from repatria.store.device import put_device
-from repatria.store.lists.case_lines import mark_all_stale
+from repatria.store.lists.stale_lines import mark_all_stale
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,22 +6,18 @@ From the transaction in which events enter until services have worked out theirs
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import Any
 
-from repatria.domain.cases.given import entry
-from repatria.domain.cases.readers import is_restricted, readers_of
+from repatria.domain.cases.readers import readers_of
 from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.cases.state import Standing
-from repatria.domain.cases.status import is_closed
-from repatria.domain.doubt import most_protective
 from repatria.domain.events.fold import FoldedPart, Placed, order_heads, standing_of
 from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.events.moved import is_moved
 from repatria.store.cipher import Connection
-from repatria.store.lists.cases import NEVER
 from repatria.store.lists.describing import described
 from repatria.store.lists.forgetting import forget_case
 from repatria.store.lists.likeness import index_likeness
+from repatria.store.lists.line_shown import body_of, codes_of, line_of, names_of, openers_of
 from repatria.store.lists.same_person import is_of_others, link_case, said_of_others
 from repatria.store.lists.search_index import index_names
 from repatria.store.lists.visibility import write_readers
@@ -31,65 +27,8 @@ from repatria.store.rows import Names
 from repatria.store.standing import doubted_logs, heads_at, is_all_cut, paths_in_both, read_summary
 from repatria.store.to_come import parts_waiting, paths_to_come, waiting_values
 
-_LONGEST_CODE = 16
-_WAITS, _FAILED = 1, 2
-"""What *stale* holds of a line that waits to be worked out, and of one where that was tried and failed."""
 _TOUCH = "UPDATE case_row SET changed_at = max(changed_at, ?), stale = max(stale, ?) WHERE id = ?"
 _PROTECTING = frozenset({"case/child_or_doubt", "case/restricted"})
-
-
-def set_case_summary(
-    connection: Connection,
-    case_id: str,
-    *,
-    phase: str = "",
-    next_due: str = NEVER,
-    next_step: str = "",
-    flags: str = "",
-) -> None:
-    """Write the part of a case's line that services work out from its protocol.
-
-    The columns *overdue* and *waiting* of earlier versions stand still: a count of what is late is wrong tomorrow.
-    """
-    query = """
-        UPDATE case_row
-        SET phase = ?, next_due = ?, next_step = ?, flags = ?, stale = 0
-        WHERE id = ?
-    """
-    connection.execute(query, (phase, next_due, next_step, flags, case_id))
-
-
-def set_case_unread(connection: Connection, case_id: str, *, next_due: str) -> None:
-    """Let a line that could not be worked out say so where it is seen, and keep what it said that protects."""
-    query = """
-        UPDATE case_row SET stale = ?, next_due = ?, next_step = '',
-            flags = trim(replace(' ' || flags || ' ', ' unread ', ' ') || ' unread')
-        WHERE id = ?
-    """
-    connection.execute(query, (_FAILED, next_due, case_id))
-
-
-def stale_cases(connection: Connection, limit: int = -1, *, again: bool = True) -> list[str]:
-    """Return the cases whose lines are not worked out since events entered, *again* those too where that failed."""
-    query = "SELECT id FROM case_row WHERE stale AND stale <= ? ORDER BY stale, key LIMIT ?"
-    return [row[0] for row in connection.execute(query, (_FAILED if again else _WAITS, limit))]
-
-
-def count_stale(connection: Connection, *, again: bool = True) -> int:
-    """Return how many lines wait to be worked out, *again* those too where that failed."""
-    query = "SELECT count(*) FROM case_row WHERE stale AND stale <= ?"
-    return int(connection.execute(query, (_FAILED if again else _WAITS,)).fetchone()[0])
-
-
-def mark_stale(connection: Connection, flag: str) -> None:
-    """Let the lines with *flag* be worked out anew."""
-    query = "UPDATE case_row SET stale = 1 WHERE instr(' ' || flags || ' ', ' ' || ? || ' ')"
-    connection.execute(query, (flag,))
-
-
-def mark_all_stale(connection: Connection) -> None:
-    """Let every line be worked out anew: the clock by which they were counted was another."""
-    connection.execute("UPDATE case_row SET stale = 1")
 
 
 def refresh_cases(
@@ -119,12 +58,12 @@ def refresh_cases(
         pairs = set(filter(is_of_others, (*core.heads, *held, *to_come)))
         waits = waiting_values(connection, part, _PROTECTING | pairs) if part in late else {}
         values |= _protecting_more(core, held, waits)
-        codes = _codes(core)
-        shown = _line_of(core, values) | {"code": codes[0], "disputes": disputes}
+        codes = codes_of(core)
+        shown = line_of(core, values) | {"code": codes[0], "disputes": disputes}
         key = _write_line(connection, case_id, changed_at, shown, stale=stale)
-        openers = {fact.event.envelope.author for fact in _of_type(core, "case_opened")}
-        write_readers(connection, key, readers_of(values.get("case/restricted"), openers, here) or ())
-        index_names(connection, key, _names(values), [code for code in codes if code])
+        readers = readers_of(values.get("case/restricted"), openers_of(core), here)
+        write_readers(connection, key, readers or ())
+        index_names(connection, key, names_of(values), [code for code in codes if code])
         index_likeness(connection, key, described(connection, case_id, names, core))
         link_case(connection, key, said_of_others(pairs, core.heads, held, waits))
 
@@ -172,25 +111,6 @@ def refresh_behind(connection: Connection, parts: Collection[str]) -> None:
     refresh_cases(connection, dict.fromkeys(known, ("", True)))
 
 
-def _line_of(core: FoldedPart, values: Mapping[str, Standing]) -> dict[str, object]:
-    opened = _opening(core)
-    return {
-        "side": _shown(values, "side") or _text(opened.get("side")),
-        "child": _protecting(values.get("case/child_or_doubt")),
-        "country": _shown(values, "country") or _text(opened.get("country")),
-        "open": int(not is_closed(values.get("case/status"))),
-        "outcome": _text(entry(_value(values, "status"), "outcome")),
-        "responsible": _shown(values, "responsible"),
-        "on_duty": _shown(values, "on_duty"),
-        "label": _shown(values, "label"),
-        "name": _shown(values, "name_used"),
-        "incident": _shown(values, "incident"),
-        "opened_at": _text(opened.get("opened_at")),
-        "restricted": int(is_restricted(values.get("case/restricted"))),
-        "practice": int(bool(opened.get("practice"))),
-    }
-
-
 def _write_line(
     connection: Connection, case_id: str, changed_at: str, shown: Mapping[str, object], *, stale: bool
 ) -> int:
@@ -223,64 +143,6 @@ def _differ(connection: Connection, case_id: str, path: str, names: Names) -> bo
     said = [head for key in keys if key is not None for head in heads_at(connection, key, path, names)]
     return (
         standing_of(answers).disputed
-        if (answers := [one for one in said if not is_moved(_body(one))])
+        if (answers := [one for one in said if not is_moved(body_of(one))])
         else False
     )
-
-
-def _of_type(core: FoldedPart, kind: str) -> list[Any]:
-    return [fact for fact in core.facts if fact.event.envelope.type == kind]
-
-
-def _body(fact: Any) -> object:
-    return fact.event.body.value
-
-
-def _codes(core: FoldedPart) -> list[str]:
-    """Return the case's own code and all others by which it was known."""
-    linked = [_code(entry(_body(fact), "code")) for fact in _of_type(core, "code_linked")]
-    return [_code(_opening(core).get("code")), *linked]
-
-
-def _code(value: object) -> str:
-    """Return a code as lists and sheets can show it; what others wrote may be as long as a book."""
-    text = _text(value)
-    return text if len(text) <= _LONGEST_CODE and text.isascii() and text.isprintable() else ""
-
-
-def _opening(core: FoldedPart) -> Mapping[str, object]:
-    for fact in _of_type(core, "case_opened"):
-        value = _body(fact)
-        if isinstance(value, dict):
-            return value
-    return {}
-
-
-def _value(values: Mapping[str, Standing], name: str) -> object:
-    standing = values.get(f"case/{name}")
-    return None if standing is None else standing.value
-
-
-def _shown(values: Mapping[str, Standing], name: str) -> str:
-    return _text(_value(values, name))
-
-
-def _text(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _protecting(standing: Standing | None) -> str:
-    """Return the protecting answer of all heads: a child if anybody says so."""
-    return most_protective(head.value for head in standing.heads) if standing else ""
-
-
-def _names(values: Mapping[str, Standing]) -> set[tuple[str, str]]:
-    kinds = {"case/name_used": "used", "case/name_on_document": "document", "case/aliases": "alias"}
-    kinds["case/label"] = "label"
-    found = set()
-    for path, standing in values.items():
-        kind = "related" if path.startswith("related/") else kinds.get(path)
-        for head in standing.heads if kind else ():
-            said = head.value if isinstance(head.value, list) else [head.value]
-            found |= {(kind, text) for text in map(_text, said) if kind and text.strip()}
-    return found

@@ -32,8 +32,8 @@ from repatria.services.cases.unproven import unproven
 from repatria.services.desk import Desk
 from repatria.services.exchange.senders import SendingPost, senders_of
 from repatria.services.forms.adopted import Adopted, forms_beside, known_form
-from repatria.services.forms.filling import open_drafts
 from repatria.services.forms.guarding import guarded_wherever
+from repatria.services.forms.left_open import open_drafts
 from repatria.services.forms.travelling import called_elsewhere
 from repatria.services.post.people import people_here
 from repatria.store.lists.cases import CaseLine

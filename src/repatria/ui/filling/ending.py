@@ -13,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.forms.checking import Told
-from repatria.services.forms.filling import discard_draft, save_answers, submit_form
+from repatria.services.forms.filling import save_answers, submit_form
+from repatria.services.forms.left_open import discard_draft
 from repatria.services.forms.stays_child import StaysChild, stays_child
 from repatria.ui.filling.drafts_thread import DraftLane
 from repatria.ui.filling.filled import Filled

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.calendar import Calendar
 from repatria.domain.texts import Text
-from repatria.services.forms.filling import OpenDraft
+from repatria.services.forms.left_open import OpenDraft
 from repatria.services.today import Today
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.telling.terms import words
