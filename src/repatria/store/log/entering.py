@@ -7,28 +7,19 @@ of that part are made again from all its events by ``domain.events.fold`` at the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.events.chain import is_opaque
-from repatria.domain.events.event import VERSION, Body, Envelope, WrittenEvent
+from repatria.domain.events.event import Body, Envelope, WrittenEvent
 from repatria.domain.events.kinds import OPENED, VALUE
 from repatria.domain.likeness.describing import ENDINGS
 from repatria.store.cipher import Connection
 from repatria.store.log.entering_parts import EnteringLog, EnteringPart, Stand, heads_at, read_log, read_part
-from repatria.store.rows import Names, encode_envelope, exact_id, id_bytes, id_text
+from repatria.store.log.event_rows import INSERT_EVENT, EventRows
+from repatria.store.rows import Names, id_bytes, id_text
 from repatria.store.standing import crowded_paths, cuts_of, late, refold_part, update_disputed
 
 BATCH = 1000
 
-_NOTHING = bytearray()
-"""sqlcipher3 binds bytearray five times faster than bytes, and ten times faster than None."""
-
-_INSERT_EVENT = """
-    INSERT INTO event
-        (seq, part, log, n, fork, id, prev, type, author, wall, replaces, body_hash, raw, salt, body)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
 _LAST = """
     SELECT max(coalesce((SELECT max(seq) FROM event), 0), coalesce((SELECT max(seq) FROM event_aside), 0))
 """
@@ -58,8 +49,7 @@ class Entering:
         self._seq = int(connection.execute(_LAST).fetchone()[0])
         self._rested_at = self._seq
         self._cut = {row[0] for row in connection.execute("SELECT part FROM cut")}
-        self._types: dict[str, int] = {}
-        self._authors: dict[str, int] = {}
+        self._rows = EventRows(self.names)
         self._events: list[tuple[object, ...]] = []
         self._standing: dict[tuple[int, str, int], tuple[int, str]] = {}
         self._fallen: list[tuple[int, str, int]] = []
@@ -118,7 +108,7 @@ class Entering:
         if not usual or part.cuts or (part.awaited and bytes(data) in part.awaited):
             part.refold = True
         fork = 0 if log.held is None else self._beside(log, envelope.n, written.id)
-        self._events.append(self._row(part, log, fork, data, written, envelope, usual))
+        self._events.append(self._rows.row(self._seq, part, log, fork, data, written, envelope, usual=usual))
         wall = envelope.wall
         since, depth = log.since if log.since > wall else wall, log.depth + 1
         if part.erased:
@@ -146,7 +136,7 @@ class Entering:
     def flush(self) -> None:
         """Write the rows gathered so far."""
         run = self.connection.executemany
-        run(_INSERT_EVENT, self._events)
+        run(INSERT_EVENT, self._events)
         if self._fallen:
             run("DELETE FROM standing WHERE part = ? AND path = ? AND seq = ?", self._fallen)
         rows = [(*place, depth, since) for place, (depth, since) in self._standing.items()]
@@ -242,58 +232,6 @@ class Entering:
             log.forked_at = min(n, log.forked_at or n)
         return fork
 
-    def _row(
-        self,
-        part: EnteringPart,
-        log: EnteringLog,
-        fork: int,
-        data: bytearray,
-        written: WrittenEvent,
-        envelope: Envelope,
-        usual: bool,
-    ) -> tuple[object, ...]:
-        """Return the row of an event before the head of its log moves on."""
-        keep = not part.erased and (written.body or written.salt)
-        prev = log.id_bytes if usual else _exact([envelope.prev] if envelope.prev else [])
-        replaces = _exact(envelope.replaces) if envelope.replaces else _NOTHING
-        # the hash of a body that was checked is exact
-        body_hash = bytearray(id_bytes(envelope.body_hash)) if keep else _exact([envelope.body_hash])
-        exact = prev is not None and replaces is not None and body_hash is not None
-        # of our version it was checked that it is written in the one way there is, or this program wrote it
-        exact = exact and (envelope.v == VERSION or encode_envelope(envelope) == written.envelope)
-        raw = _NOTHING if exact else written.envelope
-        return (
-            self._seq,
-            part.key,
-            log.key,
-            envelope.n,
-            fork,
-            data,
-            prev or _NOTHING,
-            self._types.get(envelope.type) or self._type(envelope.type),
-            self._authors.get(envelope.author) or self._author(envelope.author),
-            envelope.wall,
-            replaces or _NOTHING,
-            body_hash or _NOTHING,
-            raw,
-            bytearray(written.salt) if keep else None,
-            bytearray(written.body) if keep else None,
-        )
-
-    def _type(self, name: str) -> int:
-        found = self._types[name] = self.names.key("event_type", name)
-        return found
-
-    def _author(self, name: str) -> int:
-        found = self._authors[name] = self.names.key("author", name)
-        return found
-
 
 def _head_row(part_key: int, log: EnteringLog) -> tuple[object, ...]:
     return part_key, log.key, log.n, log.id_bytes, log.since, log.depth, log.forked_at
-
-
-def _exact(ids: Sequence[str]) -> bytearray | None:
-    """Return the bytes of *ids* in a row, None when one could not be made again from them."""
-    found = [exact_id(name) for name in ids]
-    return None if None in found else bytearray(b"".join(data for data in found if data))
