@@ -19,8 +19,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from repatria import app
-from repatria.app import Program, Surroundings
+from repatria.app import Program
 from repatria.hardening import harden
+from repatria.surroundings import Surroundings
 
 CANARY = "canario-en-la-mina-7731"
 

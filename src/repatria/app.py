@@ -8,22 +8,21 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from repatria import paths
 from repatria.hardening import tidy
+from repatria.surroundings import Surroundings
 from repatria.ui.frame.geometry import geometry_words, restore_geometry
 from repatria.ui.i18n import Speech, language_to_speak
 from repatria.ui.preferences import ALLOWED, Preferences, load_preferences, save_preferences
 from repatria.ui.tasks import Tasks
 from repatria.ui.theme import Theme, apply_theme
 from repatria.ui.theme.theme import STYLED
-from repatria.ui.unlock.window import Doors, UnlockWindow
+from repatria.ui.unlock.window import UnlockWindow
 
 PATIENCE: Final = 15.0
 """Seconds that a closed window waits for its jobs; what hangs longer ends with the process, as at a lock."""
@@ -52,42 +51,6 @@ def _collect_from_now_on(app: QApplication) -> None:
 
     gc.freeze()
     Collecting(app)
-
-
-def start_anew(command: Sequence[str], surroundings: Mapping[str, str]) -> None:
-    """Start a fresh process that does not depend on this one."""
-    import subprocess
-
-    subprocess.Popen(  # noqa: S603 - our own program
-        list(command),
-        env=dict(surroundings),
-        stdin=subprocess.DEVNULL,
-        close_fds=True,
-        start_new_session=True,
-    )
-
-
-def _invent_cases(desk: Any, told: Callable[[int, int], None]) -> None:
-    """Put invented cases into a practice vault."""
-    from repatria.services.practice.filling import fill_practice
-
-    fill_practice(desk, told)
-
-
-class Surroundings(NamedTuple):
-    """What the program needs from around it; tests and the tour give others."""
-
-    config: Path
-    data: Path
-    command: Sequence[str]
-    ways: Doors = Doors(fill=_invent_cases)
-    start: Callable[[Sequence[str], Mapping[str, str]], None] = start_anew
-    end: Callable[[int], None] = os._exit
-
-    @classmethod
-    def here(cls) -> Surroundings:
-        """Return what is around the program of this person on this computer."""
-        return cls(paths.config_folder(), paths.data_folder(), paths.program())
 
 
 class Program(QObject):

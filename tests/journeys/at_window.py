@@ -17,11 +17,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from repatria import hardening, paths
-from repatria.app import Program, Surroundings
+from repatria.app import Program
 from repatria.content.library import load_library
 from repatria.domain.forms.answers import Place
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.vaults import NewVault, leave, new_vault
+from repatria.surroundings import Surroundings
 from repatria.ui.crash import CrashWindow
 from repatria.ui.frame.cover import Cover
 from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE

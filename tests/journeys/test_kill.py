@@ -16,12 +16,12 @@ import pytest
 from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.summaries import after_commit
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange.receiving import preview_bundle, put_back, receive_bundle
 from repatria.services.forms.filling import resume_form
 from repatria.services.forms.left_open import open_drafts
 from repatria.services.today import case_page, today
-from repatria.services.vaults import check_vault
 from repatria.store.lists.cases import CaseFilter, CaseLine
 from repatria.store.log.events import parts_held, runs_since
 from tests.journeys.acts import ACTS, THERE, at_post, noted, risk_answers

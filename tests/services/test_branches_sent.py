@@ -7,11 +7,11 @@ from pathlib import Path
 from repatria.domain.events.kinds import core_part
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.exchange.sending import send_cases
-from repatria.services.vaults import check_vault
 from tests.services.exchange import other
 from tests.services.forging import ForgedLog, forge
 

@@ -12,6 +12,7 @@ from repatria.content.library import Library
 from repatria.domain.directory.form import Directory, payload, read_as, written
 from repatria.domain.errors import UnknownDeviceError
 from repatria.services.cases.opening import OpenedCase
+from repatria.services.checking_vaults import check_vault
 from repatria.services.countries import countries_known
 from repatria.services.country.issuing import issue_directory
 from repatria.services.desk import Desk
@@ -19,7 +20,7 @@ from repatria.services.exchange import sending
 from repatria.services.exchange.directory_came import higher_known
 from repatria.services.exchange.posts import accept_card, known_posts, own_card
 from repatria.services.exchange.receiving import Report
-from repatria.services.vaults import check_vault, leave
+from repatria.services.vaults import leave
 from repatria.signing import sign
 from repatria.store.keys.country_root import Made
 from repatria.store.log.events import last_event

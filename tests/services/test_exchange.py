@@ -17,12 +17,13 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.settling import settle_disagreement
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import accept_card, own_card, read_card, write_card
 from repatria.services.exchange.receiving import preview_bundle
 from repatria.services.exchange.sending import send_cases
-from repatria.services.vaults import check_vault, leave
+from repatria.services.vaults import leave
 from repatria.store.state import rebuild
 from tests.posts import PASSPHRASE, TestClock, make_post
 from tests.services.exchange import other, receive, send

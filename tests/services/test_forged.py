@@ -24,12 +24,13 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import add_related, change_related
 from repatria.services.cases.unproven import settle_unproven, unproven
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.exchange.sending import send_cases
-from repatria.services.vaults import check_vault, leave, unlock
+from repatria.services.vaults import leave, unlock
 from repatria.store.log.arriving import IngestReport
 from repatria.store.log.events import append, have, ingest, runs_since
 from repatria.store.state import load_case_state

@@ -6,11 +6,11 @@ from repatria.services.cases.asking import log_call
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import add_related, set_case_value
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.post.people import let_in, people_here
 from repatria.services.today import find_cases
-from repatria.services.vaults import check_vault
 
 
 def test_whatever_is_typed_is_kept(desk: Desk) -> None:

@@ -48,6 +48,7 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import add_related, set_case_value
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.cases.unproven import settle_unproven, unproven
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.inbox import INBOX
@@ -67,7 +68,7 @@ from repatria.services.paper.printing import filled_sheet
 from repatria.services.post.people import end_access, let_in, people_here
 from repatria.services.practice.stories import read_story, tell
 from repatria.services.today import case_page
-from repatria.services.vaults import NewVault, check_vault, leave, new_vault, unlock
+from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from repatria.store.lists.cases import CaseFilter
 from repatria.store.log.events import parts_held
 from repatria.store.state import load_part

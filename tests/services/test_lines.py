@@ -25,11 +25,12 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_case, open_group
 from repatria.services.cases.relations import link_family, set_case_value
 from repatria.services.cases.summaries import refresh_stale
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.forms.contact import contact_only
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.today import line_of, today
-from repatria.services.vaults import check_vault, leave, unlock
+from repatria.services.vaults import leave, unlock
 from repatria.store.cipher import Connection
 from repatria.store.lists.stale_lines import count_stale, set_case_summary, stale_cases
 from repatria.store.log.events import last_event, parts_held

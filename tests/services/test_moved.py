@@ -19,6 +19,7 @@ from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.settling import settle_disagreement
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import (
@@ -30,7 +31,6 @@ from repatria.services.forms.filling import (
     submit_form,
 )
 from repatria.services.forms.work import FormWork
-from repatria.services.vaults import check_vault
 from repatria.store.lists.cases import line
 from repatria.store.log.events import runs_since
 from repatria.store.state import rebuild

@@ -10,6 +10,7 @@ from repatria.domain.events.kinds import core_part
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
@@ -17,7 +18,6 @@ from repatria.services.exchange.sending import send_cases
 from repatria.services.packs import shipped_pack
 from repatria.services.post.people import let_in
 from repatria.services.today import today
-from repatria.services.vaults import check_vault
 from repatria.store.log.events import runs_since
 from tests.services.exchange import other
 from tests.services.forging import ForgedLog, forge

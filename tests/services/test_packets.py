@@ -34,6 +34,7 @@ from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import add_related, link_family
 from repatria.services.cases.summaries import answers_due, next_due
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.packets import preparing
 from repatria.services.packets.arriving import open_case_with, read_arrived
@@ -43,7 +44,7 @@ from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.previewing import Asked, preview_packet
 from repatria.services.paper.gone_out import gone_out
 from repatria.services.today import find_cases
-from repatria.services.vaults import check_vault, leave
+from repatria.services.vaults import leave
 from tests.posts import TestClock, introduce, make_post
 from tests.services.across import NAME, agree, allowed, notice
 from tests.services.conftest import fill

@@ -9,9 +9,10 @@ import pytest
 from repatria.content.library import Library
 from repatria.domain.errors import LastPersonError, OwnAccountError, RoleMayNotError, WrongPassphraseError
 from repatria.domain.people import Role
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.post.people import change_own_passphrase, end_access, let_in, people_here
-from repatria.services.vaults import check_vault, leave, unlock
+from repatria.services.vaults import leave, unlock
 from tests.posts import PASSPHRASE, make_post
 
 OLD_VAULT = Path(__file__).parents[1] / "vaults" / "v3"

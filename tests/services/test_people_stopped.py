@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from repatria.domain.errors import DiskFullError, VaultError, WrongPassphraseError
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.post.people import change_own_passphrase, end_access, let_in, people_here
-from repatria.services.vaults import check_vault, leave, unlock
+from repatria.services.vaults import leave, unlock
 from repatria.store import access
 from repatria.store.keys import keychange
 from repatria.store.log import events

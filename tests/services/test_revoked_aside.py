@@ -6,11 +6,11 @@ from pathlib import Path
 
 from repatria.domain.events.kinds import core_part
 from repatria.services.cases.opening import Opening, open_case
+from repatria.services.checking_vaults import check_vault
 from repatria.services.country.issuing import issue_directory
 from repatria.services.country.revoking import adopt, revoke_device
 from repatria.services.desk import Desk
 from repatria.services.exchange.setting_aside import set_aside, take_back
-from repatria.services.vaults import check_vault
 from repatria.store.state import load_case_state
 from tests.posts import introduce
 from tests.services.country.states import found_with_liaison

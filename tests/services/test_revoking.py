@@ -26,6 +26,7 @@ from repatria.domain.ids import CaseId
 from repatria.services.answers_out.wanted import Wanted, posts_of
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.checking_vaults import check_vault
 from repatria.services.countries import countries_known
 from repatria.services.country.handing import check_code, pin, read_country, write_country
 from repatria.services.country.issuing import issue_directory
@@ -38,7 +39,7 @@ from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import accept_card, known_posts, own_card
 from repatria.services.exchange.trust import trust_here
 from repatria.services.today import case_page
-from repatria.services.vaults import check_vault, leave
+from repatria.services.vaults import leave
 from repatria.store.lists.cases import CaseFilter
 from repatria.store.log.events import have
 from repatria.store.state import load_case_state, load_some

@@ -24,6 +24,7 @@ from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.restricting import open_to_all, restrict_case
 from repatria.services.cases.routes import change_route
 from repatria.services.cases.settling import settle_disagreement
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import accept_card, own_card
@@ -31,7 +32,7 @@ from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.forms.work import FormWork
 from repatria.services.post.people import change_own_passphrase, end_access, let_in
-from repatria.services.vaults import check_vault, leave, unlock
+from repatria.services.vaults import leave, unlock
 from repatria.store.log.withdrawing import erase_part
 from repatria.store.state import load_case_state, load_part, rebuild
 from tests.journeys.acts import ACTS, at_post, make_posts

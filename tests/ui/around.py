@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from repatria.app import Program, Surroundings
+from repatria.app import Program
 from repatria.services.desk import Desk
 from repatria.services.vaults import leave
+from repatria.surroundings import Surroundings
 from tests.posts import make_post
 
 

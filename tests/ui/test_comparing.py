@@ -7,8 +7,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria.services.cases.opening import Opening, open_case
+from repatria.services.checking_vaults import compare_some
 from repatria.services.desk import Desk
-from repatria.services.vaults import compare_some, leave
+from repatria.services.vaults import leave
 from repatria.ui.comparing import Comparer
 from repatria.ui.tasks import Tasks
 from repatria.ui.window import MainWindow

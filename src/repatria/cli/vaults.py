@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli.counts import ShellCounts
 from repatria.cli.talking import at_desk, library, passphrase, say, with_json, with_passphrase, with_vault
 from repatria.domain.people import ROLES
-from repatria.services.vaults import NewVault, check_vault, leave, new_vault
+from repatria.services.checking_vaults import check_vault
+from repatria.services.vaults import NewVault, leave, new_vault
 from repatria.ui.messages.chains import reason_words
 from repatria.ui.messages.findings import finding_words
 

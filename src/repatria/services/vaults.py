@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,16 +25,12 @@ from repatria.services.zones import zone_for
 from repatria.store.cipher import Connection
 from repatria.store.creating import create_vault
 from repatria.store.findings import Finding
-from repatria.store.integrity import integrity
 from repatria.store.keys.kdf import KdfCost
 from repatria.store.lists.cases import CaseFilter, count
-from repatria.store.lists.stale_lines import count_stale, mark_stale
-from repatria.store.log.chains import Finding as ChainFinding
-from repatria.store.log.chains import verify
-from repatria.store.log.events import last_event, last_of_part, parts_held
+from repatria.store.lists.stale_lines import mark_stale
+from repatria.store.log.events import last_of_part
 from repatria.store.log.opaque import apply_opaque
 from repatria.store.reserve import give_up_reserve, has_reserve, keep_reserve
-from repatria.store.state import Difference, compare, compare_random
 from repatria.store.vault import Vault, open_vault
 from repatria.sync.grammar import Country, Words
 
@@ -208,57 +203,6 @@ def _begun(desk: Desk) -> list[Deed]:
     begun = {"device": desk.vault.device.id, "heads": [head] if head else []}
     unlocked = {"key": desk.person.verify_key, "marks": True}
     return [desk.note("log_started", begun), desk.note("unlocked", unlocked)]
-
-
-@dataclass(frozen=True, slots=True)
-class CheckReport:
-    """What a check of the vault found: of its *files*, of its *chains* of events, and of what stands by them.
-
-    *unsigned* counts what should carry a person's signature and carries none: from before, or by another program.
-    """
-
-    files: tuple[Finding, ...]
-    chains: tuple[ChainFinding, ...]
-    differences: tuple[Difference, ...]
-    events: int
-    unsigned: int = 0
-
-    @property
-    def forged(self) -> int:
-        """Return how many events carry a signature that is not of whom they name."""
-        return sum(one.reason == "signature" for one in self.chains)
-
-    @property
-    def sound(self) -> bool:
-        """Tell whether nothing is wrong."""
-        return not (self.chains or self.differences or any(not one.harmless for one in self.files))
-
-
-def check_vault(desk: Desk, progress: Callable[[int, int], bool] | None = None) -> CheckReport:
-    """Check every page, every hash and chain, and that what stands follows from the events.
-
-    *progress* is told (checked, all) events and answers whether to go on.
-    """
-    connection = desk.read()
-    events, _ = last_event(connection)
-
-    def go_on(checked: int) -> bool:
-        return progress is None or progress(checked, events)
-
-    found = list(verify(connection, go_on))
-    chains = tuple(one for one in found if not one.harmless)
-    differences = [
-        one for part in parts_held(connection) if go_on(events) for one in compare(connection, part)
-    ]
-    stale = count_stale(connection)
-    waiting = (Finding("lines_stale", {"count": stale}),) if stale else ()
-    files = (*desk.vault.findings, *integrity(connection), *waiting)
-    return CheckReport(files, chains, tuple(differences), events, len(found) - len(chains))
-
-
-def compare_some(desk: Desk, parts: int = 3) -> int:
-    """Return how many things stand otherwise than the events of some *parts*, chosen by chance, say."""
-    return len(compare_random(desk.read(), desk.vault.random, parts))
 
 
 def leave(desk: Desk) -> None:

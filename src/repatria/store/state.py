@@ -26,7 +26,6 @@ from repatria.store.log.held_back import unsettled
 from repatria.store.overruled import overruled
 from repatria.store.rows import Names, events_of_part
 from repatria.store.standing import (
-    crowded_paths,
     cuts_of,
     doubted_logs,
     heads_at,
@@ -34,9 +33,8 @@ from repatria.store.standing import (
     read_part,
     read_some,
     read_summary,
-    refold_part,
-    update_disputed,
 )
+from repatria.store.standing_written import crowded_paths, refold_part, update_disputed
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.settling import settle_disagreement
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import accept_card, own_card
@@ -24,7 +25,7 @@ from repatria.services.exchange.receiving import Report, preview_bundle, receive
 from repatria.services.exchange.sending import Sent, send_cases
 from repatria.services.practice.filling import StoryClock, open_three
 from repatria.services.practice.stories import Told, read_story, tell
-from repatria.services.vaults import NewVault, check_vault, leave, new_vault
+from repatria.services.vaults import NewVault, leave, new_vault
 from repatria.store.state import rebuild
 from repatria.tour.folder import TourFolder
 from repatria.tour.holding import hold, hold_act, hold_border, hold_group, hold_story

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from repatria.domain.errors import RepatriaError
+from repatria.services.checking_vaults import compare_some
 from repatria.services.desk import Desk as Work
-from repatria.services.vaults import compare_some
 from repatria.ui.tasks import Tasks
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.window import MainWindow

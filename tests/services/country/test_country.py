@@ -25,13 +25,14 @@ from repatria.domain.errors import (
     SheetsWrongError,
 )
 from repatria.domain.people import Role
+from repatria.services.checking_vaults import check_vault
 from repatria.services.countries import countries_known, today
 from repatria.services.country.certifying import Wanted, certify, prepare_certificate
 from repatria.services.country.founding import found, new_root
 from repatria.services.country.handing import CountryFile, check_code, pin, read_country, write_country
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost, known_posts
-from repatria.services.vaults import check_vault, leave
+from repatria.services.vaults import leave
 from repatria.signing import sign
 from repatria.store.keys.country_root import Made
 from repatria.store.keys.sheets import split

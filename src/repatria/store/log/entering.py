@@ -16,7 +16,8 @@ from repatria.store.cipher import Connection
 from repatria.store.log.entering_parts import EnteringLog, EnteringPart, Stand, heads_at, read_log, read_part
 from repatria.store.log.event_rows import INSERT_EVENT, EventRows
 from repatria.store.rows import Names, id_bytes, id_text
-from repatria.store.standing import crowded_paths, cuts_of, late, refold_part, update_disputed
+from repatria.store.standing import cuts_of
+from repatria.store.standing_written import crowded_paths, late, refold_part, update_disputed
 
 BATCH = 1000
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from repatria.store.cipher import Connection
 from repatria.store.lists.case_lines import refresh_cases
 from repatria.store.rows import Names
-from repatria.store.standing import crowded_paths, refold_part, update_disputed
+from repatria.store.standing_written import crowded_paths, refold_part, update_disputed
 
 
 def refold(connection: Connection, part: str) -> None:

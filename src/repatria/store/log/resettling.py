@@ -17,7 +17,7 @@ from repatria.store.lists.forgetting import forget_case
 from repatria.store.log.arriving import Arriving
 from repatria.store.log.brought import Place, bad_name, brought_to
 from repatria.store.rows import COLUMNS, Names, exact_id, id_text, written_of
-from repatria.store.standing import crowded_paths, refold_part, update_disputed
+from repatria.store.standing_written import crowded_paths, refold_part, update_disputed
 
 _ROW: Final = "seq, part, log, n, id, prev, type, author, wall, replaces, body_hash, raw, salt, body"
 _AT: Final = "part = ? AND log = ?"

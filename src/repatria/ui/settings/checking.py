@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.vaults import CheckReport, check_vault
+from repatria.services.checking_vaults import CheckReport, check_vault
 from repatria.store.findings import Finding
 from repatria.ui.messages import notice_of
 from repatria.ui.messages.findings import finding_words

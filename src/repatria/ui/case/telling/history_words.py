@@ -7,12 +7,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.cases.given import several
-from repatria.domain.cases.related import MAY_NOT_SERVE
 from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.likeness.describing import NAMES
 from repatria.services.cases.history import Written
-from repatria.ui.case.telling.acted_words import acted_words
+from repatria.ui.case.telling import safeguard_words
 from repatria.ui.case.telling.author_words import author_words
 from repatria.ui.case.telling.call_words import call_with
 from repatria.ui.case.telling.correction_words import corrections
@@ -30,7 +28,7 @@ from repatria.ui.case.telling.path_words import (
     step_title,
     step_value,
 )
-from repatria.ui.case.telling.terms import act_words, side_words, words
+from repatria.ui.case.telling.terms import side_words, words
 from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.timeline import Happening
 
@@ -177,49 +175,6 @@ def _reminded(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
     return QCoreApplication.translate("case_history", "Se recordó un pedido"), "clock", ""
 
 
-def _refused(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
-    shut = QCoreApplication.translate("case_history", "La salvaguarda cerró el paso: {act} ({gate})")
-    return (
-        shut.format(act=act_words(str(value.get("act", ""))), gate=gate_name(view, value)),
-        "blocked",
-        "danger",
-    )
-
-
-def _overridden(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
-    past = QCoreApplication.translate("case_history", "Excepción para {act} ({gate}): {reason}")
-    said = past.format(
-        act=act_words(str(value.get("act", ""))), gate=gate_name(view, value), reason=value.get("reason", "")
-    )
-    return said, "warning", "warning"
-
-
-def _ratified(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
-    yes = QCoreApplication.translate("case_history", "Se ratificó lo aprobado de palabra")
-    no = QCoreApplication.translate("case_history", "No se ratificó lo aprobado de palabra")
-    return (yes, "done", "good") if value.get("ratified") is True else (no, "refused", "warning")
-
-
-def _emergency(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
-    return acted_words(view, value), "now", "warning"
-
-
-def _deviated(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
-    past = QCoreApplication.translate("case_history", "Desvío: {act}, con la salvaguarda cerrada. {reason}")
-    if MAY_NOT_SERVE in several(value.get("gates")):
-        past = QCoreApplication.translate(
-            "case_history",
-            "Desvío: {act}, por alguien que tal vez controla a la posible víctima o que nadie ha verificado. "
-            "{reason}",
-        )
-    said = past.format(act=act_words(str(value.get("act", ""))), reason=value.get("reason", ""))
-    return said.strip(), "warning", "warning"
-
-
-def _left(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
-    return QCoreApplication.translate("case_history", "Se fue por decisión propia"), "refused", "warning"
-
-
 def _settled(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
     agreed = QCoreApplication.translate("case_history", "Se resolvió una diferencia: {what}. {reason}")
     return agreed.format(what=place_words(view, path), reason=value.get("reason", "")), "disputed", ""
@@ -240,14 +195,6 @@ def _lost(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
     return gone, "warning", "warning"
 
 
-def gate_name(view: CaseView, value: dict[str, Any]) -> str:
-    """Return the safeguard that a fact speaks of."""
-    found = next((gate for gate in view.case.pack.gates if gate.id == value.get("gate")), None)
-    if found is not None:
-        return words(found.name)
-    return QCoreApplication.translate("case_history", "la persona está protegida")
-
-
 _TELLERS: dict[str, Callable[[CaseView, str, dict[str, Any]], _Told | None]] = {
     "case_opened": _opened,
     "member_added": _member,
@@ -255,12 +202,12 @@ _TELLERS: dict[str, Callable[[CaseView, str, dict[str, Any]], _Told | None]] = {
     "call_logged": _called,
     "request_made": _asked,
     "request_reminded": _reminded,
-    "gate_refused": _refused,
-    "gate_overridden": _overridden,
-    "override_ratified": _ratified,
-    "emergency_act": _emergency,
-    "deviation": _deviated,
-    "left_by_own_decision": _left,
+    "gate_refused": safeguard_words.gate_refused,
+    "gate_overridden": safeguard_words.gate_overridden,
+    "override_ratified": safeguard_words.override_ratified,
+    "emergency_act": safeguard_words.emergency_act,
+    "deviation": safeguard_words.deviation,
+    "left_by_own_decision": safeguard_words.left_by_own_decision,
     "note_added": note_words,
     "code_linked": _linked,
     "lost": _lost,
