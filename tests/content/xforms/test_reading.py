@@ -240,3 +240,29 @@ def test_rows_of_rows_are_looked_up_in_any_of_the_repeats_around_the_answer() ->
         "indexed-repeat(/data/r/s/c, /data/r/s, 2, ../r, 1)",
     ):
         read_xform("t.xml", ROWS.format(call).encode())
+
+
+CHOSEN = """
+| survey |
+| | type | name | label |
+| | select_multiple needs | m | ¿Qué necesita? |
+| | rank needs | r | ¿Qué primero? |
+| | acknowledge | read | Se lo leí |
+| choices |
+| | list_name | name | label |
+| | needs | a | A |
+| | needs | b | B |
+"""
+
+
+def test_a_choice_counts_once_and_a_box_is_marked_as_the_screen_marks_it() -> None:
+    def given(**answers: str) -> dict[str, str]:
+        made, _warnings = to_xform("chosen.md", CHOSEN.encode())
+        filled = filling(read_xform("chosen.md", made))
+        refused = enter(filled, {f"/data/{name}": text for name, text in answers.items()})
+        return {path.removeprefix("/data/"): str(why) for path, why in refused.items()}
+
+    assert given(m="b a", r="b a", read="OK") == {}
+    assert given(m="a b a") == {"m": "the choice 'a' is there twice"}
+    assert given(r="a b b") == {"r": "the choice 'b' is there twice"}
+    assert given(read="sí") == {"read": "'sí' is no OK"}

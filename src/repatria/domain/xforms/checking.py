@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from repatria.domain.expressions.nodes import place_of
 from repatria.domain.forms.bounds import MOST_DIGITS
+from repatria.domain.forms.definition import ACKNOWLEDGED
 from repatria.domain.reasons import Because, Reason, because
 from repatria.domain.xforms.answers import Answer, everything, line_of
 from repatria.domain.xforms.definition import Control
@@ -61,9 +63,8 @@ def _unfit(filling: Filling, answer: Answer, text: str) -> Because | None:
         if has_too_many_digits(bind.kind, text):
             return because(Reason.TOO_MANY_DIGITS, given=text[:_LONGEST_TOLD], most=MOST_DIGITS)
         return because(Reason.NOT_OF_KIND, given=text, kind=bind.kind)
-    unknown = _unknown_choice(filling, answer, text)
-    if unknown:
-        return because(Reason.NOT_A_CHOICE, given=unknown)
+    if why := _wrong_choice(filling, answer, text):
+        return why
     if _is_half_ordered(filling, answer, text):
         return because(Reason.NOT_ALL_IN_ORDER)
     return _not_allowed(filling, answer, text)
@@ -91,13 +92,21 @@ def _is_half_ordered(filling: Filling, answer: Answer, text: str) -> bool:
     return not set(text.split()).issuperset(choice_names(control.choices, answer, filling.seen_from))
 
 
-def _unknown_choice(filling: Filling, answer: Answer, text: str) -> str:
+def _wrong_choice(filling: Filling, answer: Answer, text: str) -> Because | None:
+    """Return that something is chosen that is no choice, or twice; a box that is marked says one thing alone."""
     control = filling.form.controls.get(answer.path)
-    if control is None or control.choices is None:
-        return ""
+    if control is None:
+        return None
+    if control.kind == "trigger" and text != ACKNOWLEDGED:
+        return because(Reason.NOT_OF_KIND, given=text[:_LONGEST_TOLD], kind=ACKNOWLEDGED)
+    if control.choices is None:
+        return None
     known = set(choice_names(control.choices, answer, filling.seen_from))
     chosen = text.split() if control.kind in _SEVERAL else [text]
-    return next((name for name in chosen if name not in known), "")
+    if unknown := next((name for name in chosen if name not in known), ""):
+        return because(Reason.NOT_A_CHOICE, given=unknown)
+    twice = next((name for name, count in Counter(chosen).items() if count > 1), "")
+    return because(Reason.CHOICE_TWICE, name=twice) if twice else None
 
 
 def faults(filling: Filling) -> Iterator[Fault]:
