@@ -217,6 +217,29 @@ def test_it_is_brought_back_also_where_what_had_the_keyboard_went_behind_the_cov
     assert window.is_covered()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_F1])
+def test_what_comes_late_beneath_the_cover_has_the_keyboard_only_once_it_is_seen(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key
+) -> None:
+    inside = window.page("hoy")
+    assert inside is not None
+    pressed: list[bool] = []
+    late = QPushButton("Terminar", inside)
+    late.clicked.connect(lambda: pressed.append(True))
+    late.show()
+    qtbot.keyClick(window, key)
+    late.setFocus()
+    above = QApplication.focusWidget()
+    assert above is not None
+    assert above.isVisible()
+    assert not late.hasFocus()
+    qtbot.keyClick(above, Qt.Key.Key_Space)
+    assert pressed == []
+    if window.is_covered() or not late.isVisible():
+        qtbot.keyClick(window, key)
+    assert late.hasFocus()
+
+
 def test_the_lock_works_behind_the_cover(qtbot: QtBot, window: MainWindow) -> None:
     window.cover()
     with qtbot.waitSignal(window.lock_asked):

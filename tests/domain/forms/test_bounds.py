@@ -329,9 +329,9 @@ def test_many_rows_of_which_none_may_say_the_same_are_all_right() -> None:
     told = [row for row in rows if session.problem_at("way", row) is not None]
     assert session.ran_out
     assert told == []
-    assert session.checked().problems == ()
+    assert session.checked() == ()
     session.set_answer("way", "nombre r3", "r4")
-    assert [one.place.row for one in session.checked().problems] == ["r3", "r4"]
+    assert [one.place.row for one in session.checked()] == ["r3", "r4"]
 
 
 def test_what_cannot_be_checked_in_time_is_no_wrong_answer_but_in_the_way() -> None:
@@ -344,11 +344,11 @@ def test_what_cannot_be_checked_in_time_is_no_wrong_answer_but_in_the_way() -> N
         session.set_answer("way", f"nombre {row}", row)
         session.set_answer("said", "sí", row)
     session.set_answer("said", None, "r49")
-    found = session.checked(most=1_000).problems
+    found = session.checked(most=1_000)
     assert {one.kind for one in found if one.place.name == "way"} == {"unchecked"}
     assert [one.kind for one in found if one.place.name == "said"] == ["required"]
     assert not session.ran_out, "a check leaves nothing behind that was not worked out"
-    assert [one.kind for one in session.checked().problems] == ["required"]
+    assert [one.kind for one in session.checked()] == ["required"]
     assert [one.kind for one in session.problems()] == ["required"]
 
 
@@ -361,9 +361,7 @@ def test_one_rule_takes_no_more_of_a_check_than_opening_a_form_may() -> None:
     session.set_answer("way", "a", "r0")
     for row in rows:
         session.set_answer("said", "sí", row)
-    assert [(one.place, one.kind) for one in session.checked().problems] == [
-        (Place("way", "r0"), "unchecked")
-    ]
+    assert [(one.place, one.kind) for one in session.checked()] == [(Place("way", "r0"), "unchecked")]
 
 
 def test_who_is_told_how_far_a_check_is_may_end_it() -> None:
@@ -384,7 +382,8 @@ def test_who_is_told_how_far_a_check_is_may_end_it() -> None:
     with pytest.raises(EndError):
         session.checked(end)
     assert told == [(0, 101), (16, 101), (32, 101)]
-    assert session.checked().problems == ()
+    assert session.to_tell() == frozenset()
+    assert session.checked() == ()
     session.renew(0)
     session.steps.take(1)
     stops_early = True
@@ -392,5 +391,57 @@ def test_who_is_told_how_far_a_check_is_may_end_it() -> None:
         session.checked(end)
     assert told[-1] == (0, 0)
     assert session.ran_out, "what was not worked out to its end is worked out anew"
-    assert session.checked().problems == ()
+    assert session.checked() == ()
     assert not session.ran_out
+
+
+FAR = "count(/kin[count(/kin[count(/kin[way != 'x']) > 0]) > 0]) > 0"
+"""Takes more steps over a hundred rows than one place of a check may."""
+
+
+def with_rows(*asked: Question, count: int = 100) -> FormSession:
+    session = FormSession(naming(form(repeat("kin", ask("way")), *asked)), Answers(), {}, NOW)
+    session.add_rows("kin", [f"r{at}" for at in range(count)])
+    session.set_answer("way", "a", "r0")
+    return session
+
+
+def test_a_choice_of_which_nobody_could_find_out_whether_it_is_offered_is_in_the_way() -> None:
+    town = ask("town", "select_one", list_name="towns", choice_filter=f"country = ${{state}} and {FAR}")
+    session = with_rows(ask("state"), town)
+    session.set_answer("state", "MEX")
+    session.set_answer("town", "tecun")
+    assert [(one.place.name, one.kind) for one in session.checked()] == [("town", "unchecked")]
+    assert [one.kind for one in session.checked(most=1)] == ["unchecked"]
+
+
+def test_rows_of_which_nobody_could_find_out_how_many_there_should_be_are_in_the_way() -> None:
+    session = with_rows(repeat("kid", ask("name"), repeat_count=f"if({FAR}, 3, 0)"))
+    assert [(one.place.name, one.kind) for one in session.checked()] == [("kid", "unchecked")]
+
+
+def test_what_was_worked_out_before_a_check_was_stopped_is_still_to_be_told() -> None:
+    class EndError(Exception):
+        pass
+
+    def end(done: int, of_all: int) -> None:
+        if of_all:
+            raise EndError
+
+    many = ask("many", "integer", calculation=f"if({FAR}, 7, 0)")
+    session = with_rows(many, ask("more", relevant="${many} < 5"), count=50)
+    assert session.value("many") is None
+    with pytest.raises(EndError):
+        session.checked(end)
+    assert session.value("many") == 7
+    assert session.to_tell() >= {Place("many"), Place("more")}
+    assert session.to_tell() == frozenset()
+
+
+def test_a_form_that_was_right_is_not_checked_twice() -> None:
+    session = with_rows(ask("name", constraint="count(/kin[way = ${name}]) = 0"))
+    session.set_answer("name", "b")
+    assert session.checked() == ()
+    assert session.checked(most=0) == ()
+    session.set_answer("name", "c")
+    assert [one.kind for one in session.checked(most=0)] == ["unchecked"]

@@ -27,9 +27,9 @@ def test_no_page_grows_while_its_form_is_saved(qtbot: QtBot, bring: Bring) -> No
     view, filled = page.view, page._filled
     assert view is not None
     assert filled is not None
-    page._wait(filled, busy=True)
+    page._wait(filled, "saved", busy=True)
     before = len(view._book.pages)
     qtbot.wait(150)
     assert len(view._book.pages) == before
-    page._wait(filled, busy=False)
+    page._wait(filled, "saved", busy=False)
     qtbot.waitUntil(lambda: not is_growing(view))

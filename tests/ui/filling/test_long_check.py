@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import threading
-from time import monotonic
+from collections.abc import Iterator
+from time import monotonic, sleep
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.errors import DiskFullError
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.checking import Checked, Told
+from repatria.domain.forms.checking import Told
+from repatria.domain.forms.problem import Problem
 from repatria.domain.forms.session import FormSession
 from repatria.domain.people import Role
 from repatria.services.desk import Desk as Work
 from repatria.services.forms import filling
 from repatria.services.forms.filling import submit_form
-from repatria.ui.filling import ending
+from repatria.ui.filling import ending, keeping
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.filling.form_view import FormView
+from repatria.ui.filling.long_check import LongCheck
+from repatria.ui.pages import Desk
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from tests.ui.desks import Told as Notices
 from tests.ui.filling.conftest import Bring
@@ -101,7 +106,7 @@ def test_how_far_it_is_is_shown_and_it_can_be_stopped_and_begun_again(
     came, let = threading.Event(), threading.Event()
     checked = FormSession.checked
 
-    def slow(self: FormSession, told: Told = lambda _done, _all: None, most: int = 0) -> Checked:
+    def slow(self: FormSession, told: Told = lambda _done, _all: None, most: int = 0) -> tuple[Problem, ...]:
         def waiting(done: int, of_all: int) -> None:
             told(done, of_all)
             if done >= 32:
@@ -162,3 +167,137 @@ def test_who_leaves_the_form_while_it_is_checked_hears_nothing_of_it_any_more(
     qtbot.wait(300)
     assert many.panel is None
     assert told.notices == []
+
+
+@pytest.fixture
+def elsewhere(qtbot: QtBot, many: FormPage) -> Iterator[QLineEdit]:
+    """A field beside the form, in the same window."""
+    window, line = QWidget(), QLineEdit()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(line)
+    column.addWidget(many)
+    with qtbot.waitActive(window):
+        window.show()
+    yield line
+    many.setParent(None)
+
+
+@pytest.mark.parametrize("wrong", [False, True])
+@pytest.mark.parametrize("hidden", [False, True])
+def test_who_went_elsewhere_while_a_form_is_checked_keeps_the_keyboard(
+    qtbot: QtBot, many: FormPage, elsewhere: QLineEdit, *, hidden: bool, wrong: bool
+) -> None:
+    if wrong:
+        view_of(many).filled.session.set_answer(WAY, "nombre 3", f"{140:026d}")
+    many.bench.check()
+    assert not many.bench.isEnabled()
+    if hidden:
+        many.hide()
+    elsewhere.setFocus()
+    qtbot.waitUntil(many.bench.isEnabled, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(view_of(many).summary.links) if wrong else many.panel is not None)
+    assert elsewhere.hasFocus()
+    qtbot.keyClicks(elsewhere, "ana maria")
+    assert elsewhere.text() == "ana maria"
+
+
+def test_after_it_was_stopped_the_keyboard_is_where_it_was(
+    qtbot: QtBot, many: FormPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold(monkeypatch)
+    finish = view_of(many).finish
+    finish.setFocus()
+    finish.click()
+    qtbot.waitUntil(many.long.isVisible, timeout=20_000)
+    stop = panel_of(many).findChildren(QPushButton)[0]
+    assert stop.hasFocus()
+    qtbot.keyClick(stop, Qt.Key.Key_Space)
+    qtbot.waitUntil(many.bench.isEnabled, timeout=20_000)
+    assert finish.hasFocus()
+
+
+def hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each check that is not quick go on until it is stopped."""
+    checked = FormSession.checked
+
+    def slow(self: FormSession, told: Told = lambda _done, _all: None, most: int = 0) -> tuple[Problem, ...]:
+        while not most:
+            told(1, 2)
+            sleep(0.01)
+        return checked(self, told, most)
+
+    monkeypatch.setattr(FormSession, "checked", slow)
+
+
+def test_what_could_not_be_checked_is_told_until_it_is_checked_again(
+    qtbot: QtBot, many: FormPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = view_of(many)
+    unsure = Problem(Place(WAY, f"{3:026d}"), "unchecked", "", {})
+    monkeypatch.setattr(FormSession, "checked", lambda *_given, **_named: (unsure,))
+    many.bench.check()
+    qtbot.waitUntil(lambda: bool(view.summary.links), timeout=20_000)
+    view.filled.answer(Place(WAY, f"{4:026d}"), "otra")
+    qtbot.wait(50)
+    assert [gap.words.split(":")[0] for gap in view.summary._found] == ["No se pudo revisar"]
+    monkeypatch.undo()
+    many.bench.check()
+    qtbot.waitUntil(lambda: many.panel is not None, timeout=20_000)
+    assert not view.summary.links
+
+
+def test_a_disk_that_is_full_gives_nobody_the_form_that_is_being_checked(
+    qtbot: QtBot, many: FormPage, monkeypatch: pytest.MonkeyPatch, told: Notices
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFullError(place="drafts.db")
+
+    many.keep()
+    hold(monkeypatch)
+    many.bench.check()
+    monkeypatch.setattr(keeping, "keep_typed", full)
+    view_of(many).filled.keeper.keep(Place(WAY, f"{3:026d}"))
+    many.put_away()
+    qtbot.waitUntil(lambda: bool(told.notices))
+    qtbot.wait(100)
+    assert not many.bench.isEnabled()
+    assert view_of(many).filled.rests
+    panel_of(many).findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(many.bench.isEnabled, timeout=20_000)
+    assert not view_of(many).filled.rests
+
+
+def test_what_is_written_already_is_not_offered_to_be_stopped(
+    qtbot: QtBot, many: FormPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many.bench.check()
+    qtbot.waitUntil(lambda: many.panel is not None, timeout=20_000)
+    writing, enter = threading.Event(), filling._enter
+
+    def slow(*given: object, **named: object) -> object:
+        writing.wait(10)
+        return enter(*given, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(filling, "_enter", slow)
+    assert many.panel is not None
+    many.panel.ask()
+    qtbot.waitUntil(many.long.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: not panel_of(many).findChildren(QPushButton)[0].isEnabled())
+    with qtbot.waitSignal(many.submitted):
+        writing.set()
+
+
+def test_who_closes_the_trial_of_a_form_stops_its_check(
+    qtbot: QtBot, desk: Desk, many: FormPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hold(monkeypatch)
+    long = LongCheck(desk)
+    long.check(view_of(many).filled, lambda _found: None, lambda _busy: None)
+    watch = long._watch
+    assert watch is not None
+    long.deleteLater()
+    qtbot.waitUntil(lambda: watch.cancelled)
+    done: list[int] = []
+    desk.tasks.run_aside(many, lambda: 1, done.append, lambda _error: None)
+    qtbot.waitUntil(lambda: done == [1])

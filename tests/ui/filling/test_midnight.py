@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.people import Role
+from repatria.ui.filling.asked import Asked
+from repatria.ui.filling.form_page import FormPage
 from tests.posts import TestClock
 from tests.ui.filling.conftest import Bring
 from tests.ui.filling.hands import fill, go
@@ -18,6 +20,14 @@ SHEET = """
 | | type | name | label | constraint |
 | | date | seen | ¿Cuándo la vio? | . <= today() |
 | | text | day | Día | |
+"""
+
+OF_A_DAY = """
+| survey |
+| | type | name | label | required | relevant |
+| | text | day | Día | | |
+| | text | fresh | ¿Qué pasó hoy? | yes | today() >= date('2026-11-23') |
+| | text | old | ¿Qué pasó antes? | | today() < date('2026-11-23') |
 """
 
 
@@ -72,3 +82,33 @@ def test_a_field_takes_back_what_it_said_against_the_date_of_the_new_day(
     asked.complain()
     assert asked.field.message()
     qtbot.waitUntil(lambda: not asked.field.message())
+
+
+def seen(page: FormPage) -> set[str]:
+    assert page.view is not None
+    return {one.place.name for one in page.view.findChildren(Asked) if one.isVisible()}
+
+
+@pytest.mark.parametrize("asked_before", [True, False])
+def test_what_the_new_day_asks_is_shown_before_the_form_is_finished(
+    qtbot: QtBot, bring: Bring, clock: TestClock, *, asked_before: bool
+) -> None:
+    clock.moment = clock.moment.replace(hour=5, minute=50)
+    page = bring(OF_A_DAY)
+    fill(page, {"x-day": "lunes", "x-old": "nada"})
+    qtbot.waitUntil(lambda: seen(page) == {"x-day", "x-old"})
+    if asked_before:
+        page.bench.check()
+        assert page.panel is not None
+        clock.pass_time(minutes=20)
+        page.panel.ask()
+    else:
+        clock.pass_time(minutes=20)
+        page.bench.check()
+    qtbot.waitUntil(lambda: seen(page) == {"x-day", "x-fresh"})
+    assert page.panel is None
+    assert page.view is not None
+    assert [gap.place.name for gap in page.view.summary._found] == ["x-fresh"]
+    fill(page, {"x-fresh": "algo"})
+    page.bench.check()
+    assert page.panel is not None

@@ -7,7 +7,6 @@ in the way as well: it may be wrong.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import count
 from typing import Final
 
@@ -26,16 +25,10 @@ _BETWEEN: Final = 16
 """Places between two times that it is told how far it is; one of a thousand rows that look at all others is 16 ms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What keeps a form from being finished, and the *touched* places, which may look different since."""
-
-    problems: tuple[Problem, ...]
-    touched: frozenset[Place]
-
-
 class FormChecking(FormRules):
     """One form with its answers, and what is missing or wrong in it; see FormEngine for how it is made."""
+
+    _untold: frozenset[Place] = frozenset()
 
     def asked(self) -> tuple[Place, ...]:
         """Return the questions and notes that apply now, in the form's order, row by row."""
@@ -45,13 +38,26 @@ class FormChecking(FormRules):
         """Return everything missing or wrong among what applies now, in the form's order."""
         return self._problems_at(self._shown(self.form.survey, with_repeats=True))
 
-    def checked(self, told: Told = lambda _done, _all: None, most: int = MOST_TO_FINISH) -> Checked:
+    def keep_to_tell(self, touched: frozenset[Place]) -> None:
+        """Keep that *touched* may look different, where whoever shows them cannot be told at once."""
+        self._untold |= touched
+
+    def to_tell(self) -> frozenset[Place]:
+        """Return the places that may look different and that nobody was told of, also by a check that was stopped."""
+        untold, self._untold = self._untold, frozenset()
+        return untold
+
+    def checked(
+        self, told: Told = lambda _done, _all: None, most: int = MOST_TO_FINISH
+    ) -> tuple[Problem, ...]:
         """Return all problems for whoever wants to finish, after *most* steps at most.
 
         What took too long while somebody typed is worked out first. No place takes more steps than opening a form
         does; what it does not reach with them is a problem of its own kind, and so is all that is not reached.
+        What may look different since is left ``to_tell``.
         """
-        touched = self._worked_out(told, most) if self.ran_out else frozenset[Place]()
+        if self.ran_out:
+            self._work_out(told, most)
         unknown = self.ran_out
         places = tuple(self._shown(self.form.survey, with_repeats=True))
         self._checks_all, together = True, Steps(most)
@@ -70,11 +76,12 @@ class FormChecking(FormRules):
             self._ran_out = unknown  # a check leaves nothing that was not worked out
         if unknown and not found:  # what applies at all, or was worked out, may be another
             found = [Problem(place, "unchecked", "", {}) for place in places[:1]]
-        return Checked(tuple(found), touched)
+        told(len(places), len(places))
+        return tuple(found)
 
     # Inside
 
-    def _worked_out(self, told: Told, most: int) -> frozenset[Place]:
+    def _work_out(self, told: Told, most: int) -> None:
         """Work out what took too long; where that is stopped, it took too long once more."""
         passed = count()
 
@@ -84,9 +91,10 @@ class FormChecking(FormRules):
 
         self._going_on = going_on
         try:
-            return self.work_out_anew(most)
+            self.keep_to_tell(self.work_out_anew(most))
         except BaseException:
             self._ran_out = True
+            self.keep_to_tell(frozenset(self._every_place()))
             raise
         finally:
             self._going_on = None

@@ -137,7 +137,7 @@ class FormRules(FormOffers):
             return self._find_problem(place) if self.is_relevant(name, row) else None
 
         found: Problem | None = self._remembered("problem", place, find)
-        if found is not None and self._checks_all and self.steps.ran_out:
+        if self._checks_all and self.steps.ran_out:  # whatever was found, it is not sure
             found = Problem(place, "unchecked", "", {})
         return found or self._barred_at(place)
 

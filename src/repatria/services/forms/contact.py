@@ -39,7 +39,7 @@ def contact_only(desk: Desk, answers: Mapping[str, Any]) -> OpenedCase:
         work = FormWork(case, form, member, session_of(desk, case, form, member))
         for name, value in answers.items():
             work.session.set_answer(name, value)
-        wrong = [one for one in work.session.checked().problems if one.kind != "required"]
+        wrong = [one for one in work.session.checked() if one.kind != "required"]
         if wrong:  # no draft would keep what is left out of the case
             raise FormIncompleteError(form=form.id, count=len(wrong))
         desk.append_in(connection, whole_deeds(work))

@@ -181,9 +181,9 @@ def submit_form(
         need_past(desk, happened_at)
     now = case_of(desk, work.case.id).state
     work.session.bar(barred_names(now))
-    of_today(desk, work)
+    work.session.keep_to_tell(of_today(desk, work))
     need_trusted(now, witness=signed_by)
-    problems = work.session.checked(told).problems  # nobody types meanwhile
+    problems = work.session.checked(told)  # nobody types meanwhile
     if problems:
         raise FormIncompleteError(form=work.form.id, count=len(problems))
     here = load_casefile(desk, desk.read(), work.case.id)

@@ -22,6 +22,7 @@ from repatria.ui.case.panels.panel import Panel
 from repatria.ui.case.tabs import SECTIONS, SectionTabs, keys_of
 from repatria.ui.case.telling.header_words import header_words
 from repatria.ui.case.view import CaseView
+from repatria.ui.keyboard import keyboard_stays
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.theme import current_theme, gaps
@@ -143,9 +144,10 @@ class CasePage(QWidget):
             self._shown_once = True
             self.header.show()
             self.tabs.show()
-            self.stack.set_content(self.content)
-            self.go_to(self._wanted)
-            self.content.begin()
+            with keyboard_stays(self):
+                self.stack.set_content(self.content)
+                self.go_to(self._wanted)
+                self.content.begin()
         self._follow_panel()
         if self._coming_back:
             self._coming_back = False

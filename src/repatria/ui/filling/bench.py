@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.forms.answers import Place
@@ -15,6 +17,7 @@ from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
 from repatria.ui.filling.leaving import leaving
 from repatria.ui.filling.summary import Gap
+from repatria.ui.keyboard import keyboard_stays
 from repatria.ui.tongues import tongue_after
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.label import Label
@@ -40,6 +43,7 @@ class FormBench(QStackedWidget):
         self._header = header
         self._filled: Filled | None = None
         self._at: Place | None = None
+        self._had: QWidget | None = None
         self._aim: tuple[str, Place | None] = ("", None)
         self._said: Mapping[str, object] = {}
         self.view: FormView | None = None
@@ -68,17 +72,21 @@ class FormBench(QStackedWidget):
 
     def set_busy(self, busy: bool) -> None:
         """Take nothing from the person for a while, and give them back their place."""
-        self._at = self.place()[1] if busy else self._at
-        self.setEnabled(not busy)
         if busy:
+            self._at, self._had = self.place()[1], self.focusWidget()
+            self.setEnabled(False)
             return
-        at, self._at = self._at, None
-        if self.panel is not None:
-            self.panel.take_focus()
-        elif self.view is not None and at is not None:
-            self.view.show_place(at)
-        elif self.view is not None and self.is_shown():
-            self.view.focus_first()
+        self.setEnabled(True)
+        (at, had), self._at, self._had = (self._at, self._had), None, None
+        with self._keyboard_stays():
+            if self.panel is not None:
+                self.panel.take_focus()
+            elif had is not None and isValid(had) and had.isVisible():
+                had.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif self.view is not None and at is not None:
+                self.view.show_place(at)
+            elif self.view is not None and self.is_shown():
+                self.view.focus_first()
 
     def speak(self, language: str) -> None:
         """Read the form in another language; where the person is, what they typed and the keyboard stay."""
@@ -110,11 +118,12 @@ class FormBench(QStackedWidget):
         """Show what was *found* missing or wrong; when nothing is, ask when it happened."""
         if filled is not self._filled or self.view is None:
             return
-        self.view.check(found)
-        if not found:
-            self._ask_when(filled)
-            if self.panel is not None and self._said:
-                self.panel.resume(self._said)
+        with self._keyboard_stays():
+            self.view.check(found)
+            if not found:
+                self._ask_when(filled)
+                if self.panel is not None and self._said:
+                    self.panel.resume(self._said)
 
     def back_to_form(self) -> None:
         """Leave what *Terminar* asks."""
@@ -130,7 +139,7 @@ class FormBench(QStackedWidget):
 
     def clear(self) -> None:
         """Show that a form is being opened, and nothing of any."""
-        self._filled = self._at = None
+        self._filled = self._at = self._had = None
         self._aim = ("", None)
         self._drop_panel()
         self._drop_view()
@@ -177,8 +186,13 @@ class FormBench(QStackedWidget):
             yield from view.growing_on()
 
     def _show_view(self, view: FormView, section: str, at: Place | None) -> None:
-        self.setCurrentWidget(view)
-        view.go_to(section, at)
+        with self._keyboard_stays():
+            self.setCurrentWidget(view)
+            view.go_to(section, at)
+
+    def _keyboard_stays(self) -> AbstractContextManager[None]:
+        """Leave the keyboard to whoever went elsewhere while this form was opened, checked or saved."""
+        return keyboard_stays(self.parentWidget() or self)
 
     def _ask_when(self, filled: Filled) -> None:
         counts = not is_from_elsewhere(filled.work.form.id)

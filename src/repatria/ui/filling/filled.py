@@ -93,9 +93,9 @@ class Filled(SaidForm):
             if self.question(place.name).type in _CHOSEN:
                 self.settle_counts()
         self._is_slow = monotonic() - begun > _SLOW  # with all that shows it
-        QTimer.singleShot(0, self, self._go_on_to_today)
+        QTimer.singleShot(0, self, self.go_on_to_today)
 
-    def _go_on_to_today(self) -> None:
+    def go_on_to_today(self) -> None:
         """Let the form be of another day once midnight has passed: to work all of it out anew may take long.
 
         What another thread has meanwhile is left alone; it is of today when it is finished.

@@ -131,7 +131,7 @@ class FormPage(OpenForm):
             self.print_asked.emit(work.case.id, work.form.id, work.member)
 
         def keep() -> None:
-            self._wait(filled, busy=False)
+            self._wait(filled, "kept", busy=False)
             self._lane.run(filled, lambda: keep_begun(self._desk.work, work), on_disk, self._tell)
 
         self._once_kept(keep)
@@ -173,14 +173,14 @@ class FormPage(OpenForm):
     def _not_saved(self, filled: Filled, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error, _saving(filled)))
         if filled is self._filled and isinstance(error, FormIncompleteError):
-            self._wait(filled, busy=False)
+            self._wait(filled, "saved", busy=False)
             self.bench.back_to_form()
             self.bench.check()
 
     def _saves(self, filled: Filled, busy: bool) -> None:
         if filled is self._filled and not busy:
             self.long.end()
-        self._wait(filled, busy)
+        self._wait(filled, "saved", busy=busy)
 
     def _settled(self, filled: Filled) -> None:
         """What was told of keeping and of saving this form is over: it was saved, or thrown away."""

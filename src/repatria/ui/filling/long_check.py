@@ -9,7 +9,7 @@ import shiboken6
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from repatria.domain.forms.checking import Checked
+from repatria.domain.forms.problem import Problem
 from repatria.ui.filling.filled import Filled
 from repatria.ui.filling.summary import Gap, gaps_of
 from repatria.ui.messages import notice_of
@@ -38,7 +38,7 @@ class LongCheck(QWidget):
         gaps(self._column)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.show)
+        self._soon.timeout.connect(self._come)
         self.hide()
 
     def check(self, filled: Filled, found: Callable[[list[Gap]], None], busy: Callable[[bool], None]) -> None:
@@ -47,24 +47,27 @@ class LongCheck(QWidget):
         Who stops it finds the form as it was.
         """
         session = filled.session
+        filled.go_on_to_today()
+        filled.look_again(session.to_tell())
         if not session.ran_out and len(session.asked()) <= FEW:
-            checked = session.checked(most=QUICK)
-            if not any(one.kind == "unchecked" for one in checked.problems):
-                found(gaps_of(filled, checked.problems))
+            problems = session.checked(most=QUICK)
+            if not any(one.kind == "unchecked" for one in problems):
+                found(gaps_of(filled, problems))
                 return
         watch = self.begin(self.tr("Revisando el formulario…"))
+        self.destroyed.connect(watch.cancel)  # nobody waits for it any more
         busy(True)
-
-        def done(checked: Checked) -> None:
-            if shiboken6.isValid(filled):
-                busy(False)
-                filled.look_again(checked.touched)
-                found(gaps_of(filled, checked.problems))
 
         def free() -> None:
             self.end(watch)
             if shiboken6.isValid(filled):
                 busy(False)
+                filled.look_again(session.to_tell())
+
+        def done(problems: tuple[Problem, ...]) -> None:
+            free()
+            if shiboken6.isValid(filled):
+                found(gaps_of(filled, problems))
 
         self._desk.tasks.run_aside(
             self,
@@ -82,7 +85,9 @@ class LongCheck(QWidget):
         self.leave()
         self._goes_on = goes_on
         panel = ProgressPanel(words, self.tr("Si lo detiene, el formulario queda como está."))
-        watch = self._watch = self._desk.tasks.watch(panel, panel.set_progress)
+        watch = self._watch = self._desk.tasks.watch(
+            panel, lambda done, of_all: self._show(panel, done, of_all)
+        )
         panel.cancel_asked.connect(watch.cancel)
         self._panel = panel
         self._column.addWidget(panel)
@@ -101,6 +106,17 @@ class LongCheck(QWidget):
             self._panel.hide()
             self._panel.deleteLater()
             self._panel = None
+
+    def _show(self, panel: ProgressPanel, done: int, of_all: int) -> None:
+        panel.set_progress(done, of_all)
+        if self._goes_on and done == of_all > 0:
+            panel.let_end()  # from here it is written, whole
+
+    def _come(self) -> None:
+        """Stand there; the keyboard, which is nowhere while nobody may type, waits at *Detener*."""
+        self.show()
+        if self._panel is not None and self.window().focusWidget() is None:
+            self._panel.take_focus()
 
     def leave(self) -> None:
         """Show nothing more of the form that is left, and stop checking it."""

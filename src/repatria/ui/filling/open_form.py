@@ -43,7 +43,7 @@ class OpenForm(QWidget):
         self._wanted: PagePlace = {}
         self._said: PagePlace = {}
         self._opening = ""
-        self._is_busy = False
+        self._waits: set[str] = set()
         self._turn = 0
         column = QVBoxLayout(self)
         gaps(column, spacing=12)
@@ -118,8 +118,8 @@ class OpenForm(QWidget):
             if turn == self._turn:
                 go_on()
 
-        if filled.keeper.hand_over(kept, lambda: self._wait(filled, busy=False)):
-            self._wait(filled, busy=True)
+        if filled.keeper.hand_over(kept, lambda: self._wait(filled, "kept", busy=False)):
+            self._wait(filled, "kept", busy=True)
 
     def _leave_field(self) -> None:
         """Settle what follows from the field where the person is: a key or a call leaves the keyboard in it."""
@@ -152,19 +152,23 @@ class OpenForm(QWidget):
         self.long.check(
             filled,
             lambda found: self.bench.take_checked(filled, found),
-            lambda busy: self._wait(filled, busy),
+            lambda busy: self._wait(filled, "checked", busy=busy),
         )
 
     def _refused(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error, self._opening))
         self._close()
 
-    def _wait(self, filled: Filled, busy: bool) -> None:
-        """Take nothing from the person while *filled* is on its way to the disk."""
-        if filled is self._filled and busy is not self._is_busy:
-            self._is_busy = filled.rests = busy
-            self.header.setEnabled(not busy)
-            self.bench.set_busy(busy)
+    def _wait(self, filled: Filled, why: str, *, busy: bool) -> None:
+        """Take nothing from the person while *filled* is being ``kept``, ``checked`` or ``saved``, or several."""
+        if filled is not self._filled:
+            return
+        before = bool(self._waits)
+        (self._waits.add if busy else self._waits.discard)(why)
+        if bool(self._waits) is not before:
+            filled.rests = not before
+            self.header.setEnabled(before)
+            self.bench.set_busy(not before)
 
     def _tell(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error))
@@ -179,7 +183,7 @@ class OpenForm(QWidget):
             self._filled.deleteLater()
             self._filled = None
         self.long.leave()
-        self._wanted, self._is_busy = {}, False
+        self._wanted, self._waits = {}, set()
         self.bench.clear()
         self.header.clear()
         self.header.setEnabled(True)

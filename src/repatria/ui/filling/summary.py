@@ -26,18 +26,22 @@ MOST = 8
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """One thing to look at: where it is, the question's words after its row, and what is wrong in words."""
+    """One thing to look at: where it is, the question's words after its row, and what is wrong in words.
+
+    Of what *is_unchecked* nobody knows before all is checked again.
+    """
 
     place: Place
     question: str
     words: str
+    is_unchecked: bool = False
 
 
 def gaps_of(filled: Filled, problems: Iterable[Problem]) -> list[Gap]:
     """Return what keeps the form from being finished: *problems*, and of a sheet what its answers skip."""
-    found = [(problem.place, filled.words_of(problem)) for problem in problems]
-    found += [(place, skipped_words()) for place in filled.skipped_answers()]
-    return [Gap(place, _asked_in(filled, place), words) for place, words in found]
+    found = [(one.place, filled.words_of(one), one.kind == "unchecked") for one in problems]
+    found += [(place, skipped_words(), False) for place in filled.skipped_answers()]
+    return [Gap(place, _asked_in(filled, place), words, unsure) for place, words, unsure in found]
 
 
 def _asked_in(filled: Filled, place: Place) -> str:
@@ -88,8 +92,12 @@ class GapSummary(QFrame):
 
     def keep_up(self, filled: Filled) -> None:
         """Let go of what was answered meanwhile, where it is said what is missing."""
-        if not self.isHidden():
-            self.show_gaps(gaps_of(filled, filled.session.problems()))
+        if self.isHidden():
+            return
+        found = gaps_of(filled, filled.session.problems())
+        told = {gap.place for gap in found}
+        unsure = (gap for gap in self._found if gap.is_unchecked and gap.place not in told)
+        self.show_gaps([*found, *(gap for gap in unsure if filled.session.is_relevant(*gap.place))])
 
     def take_focus(self) -> None:
         """Go to the first thing missing."""

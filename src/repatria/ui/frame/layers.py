@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from repatria.ui.frame.cover import Cover, KeysPage
@@ -25,6 +25,9 @@ class Layers(QStackedWidget):
             self.addWidget(layer)
         for over in (self._cover, self._keys):
             over.left.connect(self.uncover)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_above)
 
     def is_open(self) -> bool:
         """Tell whether the pages are shown."""
@@ -48,7 +51,11 @@ class Layers(QStackedWidget):
         """Show what was covered again, with the focus where it was."""
         self.setCurrentWidget(self._beneath())
         before, self._focus_before = self._focus_before, None
-        if before is not None and isValid(before):  # behind the cover it may have gone
+        if (
+            before is None or not isValid(before) or not before.isVisible()
+        ):  # behind the cover it may have gone
+            before = self._beneath().focusWidget()
+        if before is not None:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle(self, over: str) -> None:
@@ -75,6 +82,15 @@ class Layers(QStackedWidget):
             self.uncover()
         self.removeWidget(before)
         before.deleteLater()
+
+    def _keep_above(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Give the keyboard back to what is above: what takes it beneath is seen by nobody."""
+        shown = self.currentWidget()
+        if now is None or shown is None or not self.isAncestorOf(now) or shown.isAncestorOf(now):
+            return
+        self._focus_before = now
+        above: QWidget | None = shown.focusWidget()
+        (above if above is not None else shown).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _raise(self, layer: QWidget) -> None:
         if self.is_open():

@@ -14,6 +14,7 @@ from repatria.domain.errors import RepatriaError
 from repatria.services.cases.opening import Guidance, OpenedCase, Opening, guide, open_case, open_group
 from repatria.services.forms.contact import contact_only
 from repatria.services.post.unsaved import Unsaved
+from repatria.ui.keyboard import keyboard_stays
 from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.opening.beside import Beside, narrow
@@ -279,7 +280,8 @@ class OpeningPage(QWidget):
         self._keeper.resume(self._forms(), typed)
         self._ready = True
         wanted, self._wanted = self._wanted, {}
-        self.go_to(wanted)
+        with keyboard_stays(self):
+            self.go_to(wanted)
         self._guide()
         self.shown.emit()
 

@@ -16,6 +16,7 @@ from repatria.domain.ids import CaseId
 from repatria.services.paper.printing import Sheet, shut_recipients
 from repatria.services.paper.sheet_languages import Reading
 from repatria.ui.i18n import LANGUAGES
+from repatria.ui.keyboard import keyboard_stays
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.printing import making
@@ -178,9 +179,10 @@ class SheetPage(QWidget):
         self.tools.show_reading(sheet.reading)
         self.tools.show_languages(sheet.languages, self._tongue or self._desk.preferences().print_language)
         self.preview.show_pdf(sheet.pdf)
-        self._body.setCurrentWidget(self.preview)
-        self.tools.set_ready(ready=True)
-        self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
+        with keyboard_stays(self):
+            self._body.setCurrentWidget(self.preview)
+            self.tools.set_ready(ready=True)
+            self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
         self._desk.tasks.run_aside(self, self._printers.names, self._offer_printers, self._tell)
         self.ready.emit()
 
@@ -218,8 +220,9 @@ class SheetPage(QWidget):
         self._to_printer.send(printer, sheet)
 
     def _printed(self) -> None:
-        self.tools.set_ready(ready=True)
-        self.tools.print.setFocus(Qt.FocusReason.OtherFocusReason)
+        with keyboard_stays(self):
+            self.tools.set_ready(ready=True)
+            self.tools.print.setFocus(Qt.FocusReason.OtherFocusReason)
         self._make_anew()
 
     def _make_anew(self) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.beginning import Begun
@@ -22,6 +23,7 @@ from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.long_check import LongCheck
 from repatria.ui.filling.summary import Gap
 from repatria.ui.i18n import spoken
+from repatria.ui.keyboard import keyboard_stays
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.theme import current_theme, gaps
@@ -80,6 +82,7 @@ class FormTrial(QFrame):
         top = in_a_row(self.view.unfold)
         self._offer_languages(top)
         column.addLayout(top)
+        self._had: QWidget | None = None
         self.long = LongCheck(desk)
         column.addWidget(self.long)
         column.addWidget(self.view)
@@ -162,10 +165,15 @@ class FormTrial(QFrame):
 
     def _wait(self, busy: bool) -> None:
         self.filled.rests = busy
+        self._had = self.view.focusWidget() if busy else self._had
         self.view.setEnabled(not busy)
+        if not busy and self._had is not None and isValid(self._had):
+            with keyboard_stays(self):
+                self._had.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_checked(self, found: list[Gap]) -> None:
-        self.view.check(found)
+        with keyboard_stays(self):
+            self.view.check(found)
         if not found:
             words = self.tr("No falta nada: así se terminaría. Nada se guardó.")
             self._tell("done", words, self.tr("No falta nada. Nada se guardó."), "good")

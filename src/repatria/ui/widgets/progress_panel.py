@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from repatria.ui.theme import gaps
@@ -63,6 +63,14 @@ class ProgressPanel(QFrame):
             self._count.setText(template.format(done=locale.toString(done), total=locale.toString(total)))
         else:
             self._count.setText(QCoreApplication.translate("progress_panel", "Preparando…"))
+
+    def let_end(self) -> None:
+        """Offer to stop no more: what is left is done whole."""
+        self._cancel.setEnabled(False)
+
+    def take_focus(self) -> None:
+        """Have the keyboard wait at the way to stop."""
+        self._cancel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def count_words(self) -> str:
         """Return the count as shown."""
