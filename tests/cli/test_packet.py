@@ -122,3 +122,76 @@ def test_a_refused_packet_says_why(
     assert "otro destinatario (F02, parte C)" in capsys.readouterr().err
     assert run("packet", "preview", *wanted, as_json=False) == 6
     assert "otro destinatario (F02, parte C)" in capsys.readouterr().out
+
+
+def test_what_is_answered_travels_back_and_is_noted_once(
+    vaults: tuple[Path, Path, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here, there, code = vaults
+    out = str(tmp_path / "out")
+    assert run("packet", "prepare", str(here), "--case", code, "--to", "Enlace HND", "--out", out) == 0
+    made = told(capsys)
+    assert run("packet", "open", str(there), made["file"]) == 0
+    theirs = told(capsys)["case"]
+    asking = ("packet", "answer", str(there), made["code"][:4], "--case", theirs, "--out", out)
+    said = ("--state", "queried", "--ask", "age_band", "--by", "2030-01-31", "--phone", "+504 2222-1111")
+    assert run(*asking, *said) == 0
+    answer = told(capsys)
+    assert run("packet", "read", str(here), answer["file"], as_json=False) == 0
+    shown = capsys.readouterr().out
+    assert "Respuesta de Enlace HND" in shown
+    assert f"{code}: preguntan algo." in shown
+    assert "Preguntan: Edad aproximada" in shown
+    assert "Piden la respuesta antes del jue 31 ene 2030" in shown
+    assert "Contesta: Sol P. · +504 2222-1111" in shown
+    assert run("packet", "read", str(here), answer["file"]) == 0
+    came = told(capsys)
+    assert (came["state"], came["asks"], came["place"], came["case"]) == (
+        "queried",
+        ["age_band"],
+        "new",
+        code,
+    )
+    for place in ("new", "taken"):
+        assert run("packet", "read", str(here), answer["file"]) == 0
+        assert told(capsys)["place"] == place
+        assert run("packet", "take", str(here), answer["file"]) == 0
+        assert told(capsys)["state"] == "queried"
+    assert run("packet", "take", str(here), answer["file"], as_json=False) == 0
+    assert "ya está anotada" in capsys.readouterr().out
+    assert run("packet", "list", str(here), "--case", code) == 0
+    assert [one["state"] for one in told(capsys)["packets"]] == ["queried"]
+    assert run("packet", "list", str(there), "--case", theirs) == 0
+    assert [one["state"] for one in told(capsys)["packets"]] == ["queried"]
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "words"),
+    [
+        (("--state", "refused"), 6, "reason"),
+        (("--state", "queried"), 6, "asks"),
+        (("--state", "queried", "--ask", "her_address"), 6, "no tiene lugar para eso"),
+        (("--state", "arrived", "--by", "mañana"), 6, "no tiene lugar para eso"),
+        (("--state", "accepted", "--reason", "not_ours"), 6, "no tiene lugar para eso"),
+    ],
+)
+def test_an_answer_that_lacks_or_says_too_much_is_refused_in_a_sentence(
+    vaults: tuple[Path, Path, str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    said: tuple[str, ...],
+    code: int,
+    words: str,
+) -> None:
+    here, there, case = vaults
+    out = tmp_path / "out"
+    assert run("packet", "prepare", str(here), "--case", case, "--to", "Enlace HND", "--out", str(out)) == 0
+    made = told(capsys)
+    assert run("packet", "take", str(there), made["file"]) == 4
+    assert "no la respuesta a uno" in capsys.readouterr().err
+    assert run("packet", "open", str(there), made["file"]) == 0
+    theirs = told(capsys)["case"]
+    asking = ("packet", "answer", str(there), made["code"][:4], "--case", theirs, "--out", str(out))
+    assert run(*asking, *said) == code
+    assert words in capsys.readouterr().err
+    assert len(list(out.iterdir())) == 1

@@ -28,7 +28,7 @@ from repatria.domain.errors import (
     UnknownPacketError,
     UnknownRecipientError,
 )
-from repatria.domain.packets.packet import Sender
+from repatria.domain.packets.line import Sender
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase, Opening, open_case

@@ -15,7 +15,9 @@ from repatria.domain.errors import (
     PacketNotOneError,
     UnknownDeviceError,
 )
-from repatria.domain.packets.packet import Addressee, Packet, Sender, written
+from repatria.domain.packets.answer import Answer, Saying, compose_answer
+from repatria.domain.packets.line import Sender, written
+from repatria.domain.packets.packet import Addressee, Packet
 from repatria.sealing import new_identity, open_sealed, recipient_of, seal
 from repatria.signing import sign, verify_key_of
 from repatria.sync.packets import open_packet, seal_packet
@@ -42,7 +44,7 @@ def packet(**own: str) -> Packet:
     )
 
 
-def sealed(one: Packet, seed: bytes = SEED) -> bytes:
+def sealed(one: Packet | Answer, seed: bytes = SEED) -> bytes:
     target = BytesIO()
     seal_packet(one, target, recipient=recipient_of(MINE), signing_seed=seed)
     return target.getvalue()
@@ -57,6 +59,27 @@ def sealed_as(plain: bytes) -> BytesIO:
 def test_a_packet_comes_as_it_went() -> None:
     one = packet(case_code="7F3K-92QD")
     assert open_packet(BytesIO(sealed(one)), MINE, KEYS.get) == one
+
+
+def test_an_answer_comes_as_it_went_and_as_nothing_else() -> None:
+    one = compose_answer(
+        Saying("accepted"),
+        packet(case_code="7F3K-92QD"),
+        answer_id="a" * 26,
+        made="2026-03-06T10:00:00Z",
+        contact="Sol P.",
+        follows=(),
+    )
+    key = {"e" * 26: verify_key_of(SEED)}
+    assert open_packet(BytesIO(sealed(one)), MINE, key.get) == one
+    with pytest.raises(BundleForgedError):
+        open_packet(BytesIO(sealed(one, bytes(32))), MINE, key.get)
+    for bad in (
+        written(one).replace(b'"accepted"', b'"lost"'),
+        written(one).replace(b'"phone"', b'"note":"x","phone"'),
+    ):
+        with pytest.raises(PacketNotOneError):
+            open_packet(sealed_as(bad + b"\n" + b"00" * 64 + b"\n"), MINE, key.get)
 
 
 def test_its_size_does_not_tell_how_much_stands_in_it() -> None:

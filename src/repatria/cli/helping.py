@@ -9,6 +9,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from repatria.cli.packet_help import PACKETS
 from repatria.cli.talking import shell_language
 from repatria.ui.i18n import LANGUAGES
 
@@ -65,32 +66,7 @@ COMMANDS = {
     "first day, else today": "primer día (hoy)",
     "last day, else a year": "último día (un año)",
     "read two sheets, a line each, from descriptor N": "lee dos hojas, una por línea, del descriptor N",
-    "what one country tells another of one person": "lo que un país le dice a otro de una persona",
-    "what would go and what would stay, and why; nothing is sealed": (
-        "qué iría y qué se quedaría, y por qué; no se sella nada"
-    ),
-    "seal it to one device of another country, by the liaison": (
-        "lo sella para un equipo de otro país; lo hace el enlace"
-    ),
-    "the packets of a case, and where each is": "los envíos de un expediente, y en qué va cada uno",
-    "what the other side said of it, or that it is asked back": (
-        "lo que dijo el otro lado, o que se pide de vuelta"
-    ),
-    "its code, or the first four symbols of it": "su código, o sus primeros cuatro signos",
-    "write the sheet that goes with it, as PDF": "escribe en PDF la hoja que lo acompaña",
-    "how that is known": "cómo se sabe",
-    "who said so": "quién lo dijo",
-    "why it is refused, queried or asked back": "por qué no lo toman, preguntan o se pide de vuelta",
-    "what a packet of another country says; nothing is kept": "lo que dice un envío de otro país; no se guarda nada",
-    "open a case of this country with it": "abre con él un expediente de este país",
-    "F13 or F14, finished in the case": "F13 o F14, terminado en el expediente",
-    "name or device of a post of another country": "nombre o equipo de un puesto de otro país",
-    "kind of recipient there": "clase de destinatario allí",
-    "as the person named them in F02; else the only one named": (
-        "como la persona lo nombró en F02; si no, el único que nombró"
-    ),
-    "for what it is told": "para qué se cuenta",
-    "last day, else 30 days or what F02 allows": "último día; si no, 30 días o lo que permita F02",
+    **PACKETS,
     "a folder that is empty or not there": "una carpeta vacía o que no existe",
     "check every page, hash and chain of a vault": "revisa cada página, huella y cadena de una bóveda",
     "every open case that is not restricted to named people": "los expedientes abiertos sin restricción a personas",

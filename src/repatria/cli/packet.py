@@ -1,4 +1,4 @@
-"""``packet``: what would go to another country, sealed there, followed; and what came from one."""
+"""``packet``: what would go to another country, sealed there, and followed."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.cli import packet_coming
 from repatria.cli.exchange import case_called
-from repatria.cli.talking import at_desk, say, with_vault
+from repatria.cli.packet_coming import with_case
+from repatria.cli.talking import at_desk, say
 from repatria.domain.directory.form import day_of
 from repatria.domain.errors import PacketRefusedError, UnknownRecipientError
 from repatria.domain.packets.schema import KINDS, PURPOSES
 from repatria.domain.packets.states import KNOWN_BY, NOTED, KnownPacket
 from repatria.services.desk import Desk
-from repatria.services.packets.arriving import Came, open_case_with, read_arrived, told_by
 from repatria.services.packets.companion import companion_sheet
 from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import prepare_packet
@@ -24,7 +25,7 @@ from repatria.services.packets.previewing import Asked, Preview, posts_abroad, p
 from repatria.services.paper.printing import save_sheet
 from repatria.ui.case.telling.packet_words import packet_state_words
 from repatria.ui.i18n import spoken
-from repatria.ui.packets.words import going_lines, refused_words, rule_words, strange_words, withheld_lines
+from repatria.ui.packets.words import going_lines, refused_words, rule_words, withheld_lines
 
 
 def add(commands: Any) -> None:
@@ -39,10 +40,10 @@ def add(commands: Any) -> None:
     made.add_argument("--out", type=Path, required=True, metavar="FOLDER")
     made.set_defaults(run=prepare)
     listed = acts.add_parser("list", help="the packets of a case, and where each is")
-    _with_case(listed)
+    with_case(listed)
     listed.set_defaults(run=list_all)
     noted = acts.add_parser("note", help="what the other side said of it, or that it is asked back")
-    _with_case(noted)
+    with_case(noted)
     noted.add_argument("packet", metavar="PACKET", help="its code, or the first four symbols of it")
     noted.add_argument(
         "--state", required=True, choices=[one for one in NOTED if one not in ("sent", "dropped")]
@@ -52,18 +53,11 @@ def add(commands: Any) -> None:
     noted.add_argument("--reason", default="", metavar="WHY", help="why it is refused, queried or asked back")
     noted.set_defaults(run=note)
     paper = acts.add_parser("sheet", help="write the sheet that goes with it, as PDF")
-    _with_case(paper)
+    with_case(paper)
     paper.add_argument("packet", metavar="PACKET", help="its code, or the first four symbols of it")
     paper.add_argument("--out", type=Path, required=True, metavar="FOLDER")
     paper.set_defaults(run=write_sheet)
-    for name, words, run in (
-        ("read", "what a packet of another country says; nothing is kept", read),
-        ("open", "open a case of this country with it", open_with),
-    ):
-        came = acts.add_parser(name, help=words)
-        with_vault(came)
-        came.add_argument("file", type=Path, metavar="FILE")
-        came.set_defaults(run=run)
+    packet_coming.add(acts)
 
 
 def preview(given: Namespace) -> int:
@@ -129,34 +123,8 @@ def write_sheet(given: Namespace) -> int:
     return 0
 
 
-def read(given: Namespace) -> int:
-    """Say what a packet that came holds."""
-    with at_desk(given) as desk:
-        came = read_arrived(desk, given.file)
-        told, more = told_by(desk, came.packet)
-        form = desk.library.forms.get(came.packet.form)
-    packet = came.packet
-    words = QCoreApplication.translate(
-        "cli", "Envío de {post}: {form}. Código: {code}. Vale hasta el {until}."
-    )
-    head = words.format(post=came.post.post, form=packet.form, code=packet.code, until=packet.until)
-    lines = [f"  {line}" for line in going_lines(told, form)] if form is not None else []
-    say(given, "\n".join(part for part in (head, *lines, strange_words(more)) if part), _came(came))
-    return 0
-
-
-def open_with(given: Namespace) -> int:
-    """Open a case with a packet that came."""
-    with at_desk(given) as desk:
-        came = read_arrived(desk, given.file)
-        opened = open_case_with(desk, came)
-    words = QCoreApplication.translate("cli", "Expediente de este país: {case}.")
-    say(given, words.format(case=opened.code), {**_came(came), "case": opened.code})
-    return 0
-
-
 def _declare(parser: ArgumentParser) -> None:
-    _with_case(parser)
+    with_case(parser)
     parser.add_argument("--form", default="F13", metavar="FORM", help="F13 or F14, finished in the case")
     parser.add_argument(
         "--to", required=True, metavar="POST", help="name or device of a post of another country"
@@ -167,11 +135,6 @@ def _declare(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--until", default="", metavar="DAY", help="last day, else 30 days or what F02 allows"
     )
-
-
-def _with_case(parser: ArgumentParser) -> None:
-    with_vault(parser)
-    parser.add_argument("--case", required=True, metavar="CODE")
 
 
 def _asked(desk: Desk, given: Namespace) -> Asked:
@@ -245,10 +208,3 @@ def _known(one: KnownPacket, today: date) -> dict[str, Any]:
         "until": one.until,
         "overdue": one.is_overdue(today),
     }
-
-
-def _came(came: Came) -> dict[str, Any]:
-    packet = came.packet
-    said = {name: getattr(packet, name) for name in ("form", "code", "until", "purpose", "tlp")}
-    records = {name: getattr(packet, name) for name in ("prs", "cas", "org", "own")}
-    return {**said, "from": came.post.post, "country": came.post.country, **records}

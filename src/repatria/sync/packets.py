@@ -1,6 +1,7 @@
-"""A packet on its way: signed by the device that makes it, padded, and sealed to one device of another country.
+"""A packet on its way, or the answer to one: signed by its device, padded, and sealed to one of another country.
 
-Inside the age file stand two lines and blanks: the packet, and the signature of its bytes (docs/packets.md).
+Inside the age file stand two lines and blanks: the packet or answer, and the signature of its bytes
+(docs/packets.md). Name and size do not tell which it is.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from repatria.domain.errors import (
     PacketNotOneError,
     UnknownDeviceError,
 )
-from repatria.domain.packets.packet import LARGEST, Packet, read_packet, written
+from repatria.domain.packets.answer import FORMAT as ANSWER_FORMAT
+from repatria.domain.packets.answer import Answer, read_answer
+from repatria.domain.packets.line import LARGEST, format_of, written
+from repatria.domain.packets.packet import Packet, read_packet
 from repatria.sealing import Writable, open_sealed, seal
 from repatria.signing import is_signed, sign
 
@@ -27,15 +31,15 @@ _STEP = 8192
 _SIGNATURE_LINE = 129
 
 
-def seal_packet(packet: Packet, target: Writable, *, recipient: str, signing_seed: bytes) -> None:
+def seal_packet(packet: Packet | Answer, target: Writable, *, recipient: str, signing_seed: bytes) -> None:
     """Write *packet*, signed with *signing_seed*, so that only the device with the key *recipient* can read it."""
     data = written(packet)
     plain = data + b"\n" + sign(signing_seed, "packet", data).hex().encode() + b"\n"
     seal((plain.ljust(-(-len(plain) // _STEP) * _STEP),), target, (recipient,))
 
 
-def open_packet(file: BinaryIO, identity: str, key_of: Callable[[str], str | None]) -> Packet:
-    """Return the packet in a sealed *file*, whole and signed by the device that it names, whose key *key_of* knows.
+def open_packet(file: BinaryIO, identity: str, key_of: Callable[[str], str | None]) -> Packet | Answer:
+    """Return what is in a sealed *file*, whole and signed by the device that it names, whose key *key_of* knows.
 
     Raises NotForMeError where *identity* does not open it, UnknownDeviceError for a sender nobody here knows, and
     another BundleError where it is damaged, forged or something else.
@@ -48,7 +52,7 @@ def open_packet(file: BinaryIO, identity: str, key_of: Callable[[str], str | Non
     signature, ended, blanks = rest.partition(b"\n")
     if not ended or blanks.strip(b" "):
         raise PacketNotOneError
-    packet = read_packet(data)
+    packet = _read(data)
     key = key_of(packet.sender.device)
     if key is None:
         raise UnknownDeviceError(device=packet.sender.device, what="packet", post=packet.sender.country)
@@ -59,3 +63,9 @@ def open_packet(file: BinaryIO, identity: str, key_of: Callable[[str], str | Non
     if not is_signed(key, "packet", data, signed):
         raise BundleForgedError(device=packet.sender.device, what="packet")
     return packet
+
+
+def _read(data: bytes) -> Packet | Answer:
+    """Return what *data* says it is; what says that it is neither is read as a packet, and refused as one."""
+    family = ANSWER_FORMAT.rpartition("/")[0]
+    return read_answer(data) if format_of(data).startswith(f"{family}/") else read_packet(data)

@@ -17,7 +17,8 @@ from repatria.domain.forms.definition import Form
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.stricter import at_least
 from repatria.domain.packets.judging import Draft, Rules, judge
-from repatria.domain.packets.packet import Packet, Sender, compose
+from repatria.domain.packets.line import Sender
+from repatria.domain.packets.packet import Packet, compose
 from repatria.domain.packets.wanted import Wanted
 from tests.domain.protocol.packs import POST, Case, open_case
 

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from repatria.domain.packets.packet import read_packet, written
+from repatria.domain.packets.line import written
+from repatria.domain.packets.packet import read_packet
 from repatria.domain.packets.schema import KINDS
 from repatria.domain.packets.wanted import Wanted
 from tests.domain.packets.lived import CONSULATE, LIAISON, agreeing, going, row_for, shipped, why

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import HealthCheck, event, given, settings
 from hypothesis import strategies as st
 
-from repatria.domain.packets.packet import written
+from repatria.domain.packets.line import written
 from repatria.domain.packets.schema import OFFICE
 from repatria.domain.packets.wanted import Wanted
 from tests.domain.packets.lived import ALL, CONSULATE, F13, F14, LIAISON, Lived, composed, row_for, shipped

@@ -60,6 +60,13 @@ from repatria.domain.errors.lines import (
     UnknownPlaceError,
 )
 from repatria.domain.errors.packets import (
+    AnswerClosedError,
+    AnswerElsewhereError,
+    AnswerExpectedError,
+    AnswerNoPlaceError,
+    AnswerOfAnotherError,
+    AnswerOpensNothingError,
+    AnswerUnknownError,
     NoPacketFormError,
     PacketExpiredError,
     PacketNotOneError,
@@ -172,6 +179,13 @@ from repatria.domain.errors.vault import (
 
 __all__ = [
     "AccessHeldError",
+    "AnswerClosedError",
+    "AnswerElsewhereError",
+    "AnswerExpectedError",
+    "AnswerNoPlaceError",
+    "AnswerOfAnotherError",
+    "AnswerOpensNothingError",
+    "AnswerUnknownError",
     "AnswersNotOneError",
     "AnswersRefusedError",
     "ApprovalMissingError",

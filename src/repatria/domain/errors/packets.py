@@ -24,3 +24,31 @@ class PacketNotOneError(BundleError):
 
 class PacketExpiredError(BundleError):
     """A packet counted until the day *until*, which has passed."""
+
+
+class AnswerElsewhereError(RefusedError):
+    """The packet came to another device, and only that one is believed where it is answered."""
+
+
+class AnswerClosedError(RefusedError):
+    """A block or a safeguard forbids contact with another State, and so the answer to a packet."""
+
+
+class AnswerNoPlaceError(RefusedError):
+    """An answer was to say what it has no place for."""
+
+
+class AnswerUnknownError(BundleError):
+    """An answer came to a packet that nobody here knows of, as far as whoever asks may see."""
+
+
+class AnswerOfAnotherError(BundleError):
+    """An answer came of *post*, and the packet went to another device."""
+
+
+class AnswerOpensNothingError(BundleError):
+    """A case was to be opened with the answer to a packet."""
+
+
+class AnswerExpectedError(BundleError):
+    """The answer to a packet was to be noted, and the file is a packet."""

@@ -6,50 +6,33 @@ Every field may be missing, and none says why: what is withheld is written as wh
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from msgspec import Meta
 
-from repatria.domain.errors import BundleTooNewError, PacketNotOneError
+from repatria.domain.directory.form import CountryCode, Day, Name, Words, day_of
+from repatria.domain.errors import PacketNotOneError
 from repatria.domain.ids import code_to_compare
 from repatria.domain.packets.judging import Going
+from repatria.domain.packets.line import TLP, Moment, Sender, read_line, written
 from repatria.domain.packets.schema import Field, Record
 from repatria.domain.packets.wanted import Wanted
 
 FORMAT: Final = "repatria-packet/1"
-_FAMILY: Final = "repatria-packet/"
-TLP: Final = "TLP:RED"
-"""For the named recipient only (FIRST, TLP 2.0): no packet is marked otherwise."""
-
-LARGEST: Final = 64 * 1024
-"""No packet is longer, and no reader holds more."""
-
-_Name = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9_-]*\Z", max_length=64)]
-_Words = Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f]+\Z", max_length=200)]
-_Country = Annotated[str, Meta(pattern=r"^[A-Z]{3}\Z")]
-_Day = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\d\Z")]
 _Text = Annotated[str, Meta(max_length=2000)]
 _Row = Annotated[dict[_Text, _Text | Annotated[list[_Text], Meta(max_length=64)]], Meta(max_length=32)]
 _Several = Annotated[list[_Text | _Row], Meta(max_length=64)]
 _Record = Annotated[dict[_Text, _Text | _Several], Meta(max_length=64)]
 
 
-class Sender(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The device that seals and signs; not where it stands: that would tell where the person is."""
-
-    device: _Name
-    country: _Country
-
-
 class Addressee(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """For whom it is: a device of another country, the *kind* of recipient, and their *name*."""
 
-    device: _Name
-    country: _Country
-    kind: _Name
-    name: _Words
+    device: Name
+    country: CountryCode
+    kind: Name
+    name: Words
 
 
 class Packet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -58,12 +41,12 @@ class Packet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     format: Literal["repatria-packet/1"]
     standard: Literal["HTCDS 2.0"]
     tlp: Literal["TLP:RED"]
-    id: _Name
+    id: Name
     form: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]+\Z", max_length=64)]
     practice: bool
-    made: Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")]
-    until: _Day
-    purpose: _Name
+    made: Moment
+    until: Day
+    purpose: Name
     sender: Sender
     to: Addressee
     prs: _Record = {}
@@ -75,10 +58,6 @@ class Packet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def code(self) -> str:
         """Return sixteen symbols to read aloud: who sees the same holds the same packet."""
         return code_to_compare(written(self))
-
-
-class _Any(msgspec.Struct):
-    format: str = ""
 
 
 def compose(
@@ -112,25 +91,13 @@ def compose(
     )
 
 
-def written(packet: Packet) -> bytes:
-    """Return the one spelling of a packet: JSON without white space, its fields in order, records by letters."""
-    return msgspec.json.encode(packet, order="deterministic")
-
-
 def read_packet(data: bytes) -> Packet:
     """Return the packet in *data*, which must be its one spelling.
 
     Raises BundleTooNewError for a later format, PacketNotOneError for anything else that is no packet.
     """
-    try:
-        said = msgspec.json.decode(data, type=_Any).format if len(data) <= LARGEST else ""
-        if said.startswith(_FAMILY) and said != FORMAT:
-            raise BundleTooNewError(found=said, known=FORMAT)
-        packet = msgspec.json.decode(data, type=Packet)
-        date.fromisoformat(packet.until)
-    except (msgspec.DecodeError, UnicodeError, RecursionError, ValueError) as error:
-        raise PacketNotOneError from error
-    if written(packet) != data:
+    packet = read_line(data, Packet, FORMAT)
+    if day_of(packet.until) is None:
         raise PacketNotOneError
     return packet
 

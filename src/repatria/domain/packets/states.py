@@ -38,6 +38,8 @@ class KnownPacket:
     name: str = ""
     answer_by: str = ""
     purpose: str = ""
+    device: str = ""
+    """Of one made here, the device that it was sealed to."""
     content: Any = None
     """Of one that was received, the packet as it came."""
     noted: tuple[Fact, ...] = ()
@@ -111,14 +113,26 @@ def _known(fact: Fact, state: CaseState) -> KnownPacket:
         _text(said, "name"),
         _text(said, "answer_by"),
         _text(told, "purpose"),
+        "" if received else _text(said, "device"),
         told if received else None,
-        _last_last(noted),
+        _last_last(_that_stand(noted)),
     )
 
 
+def _that_stand(noted: Sequence[Fact]) -> list[Fact]:
+    """Return notes without those of answers that were never written after all."""
+    never = {_text(one.value, "answer") for one in noted if entry(one.value, "state") == "dropped"} - {""}
+    return [one for one in noted if _text(one.value, "answer") not in never]
+
+
 def _last_last(noted: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Return notes so that those which nobody had seen when noting another come last: a clock may go back."""
+    """Return notes so that those which nobody had seen when noting another come last: a clock may go back.
+
+    Nor is one the last that says itself *before* which others it was said.
+    """
     followed = {str(seen) for one in noted for seen in several(entry(one.value, "after"))}
+    here = {one.event_id for one in noted}
+    followed |= {one.event_id for one in noted if here & set(map(str, several(entry(one.value, "before"))))}
     return tuple(sorted(noted, key=lambda one: one.event_id not in followed))
 
 

@@ -13,26 +13,24 @@ import msgspec
 from repatria.domain.cases.given import several
 from repatria.domain.doubt import YES_DOUBT_NO
 from repatria.domain.errors import (
-    BundleForgedError,
-    ForeignBundleError,
-    NotForMeError,
+    AnswerOpensNothingError,
     PacketExpiredError,
-    PracticeMixedError,
 )
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.packets.answer import Answer
 from repatria.domain.packets.judging import Going
-from repatria.domain.packets.packet import Packet, held, strange, written
-from repatria.durable import open_file
+from repatria.domain.packets.line import written
+from repatria.domain.packets.packet import Packet, held, strange
 from repatria.services.cases.opening import OpenedCase, Opening, deeds_for
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
-from repatria.services.exchange.posts import TRUSTED, KnownPost, known_posts
+from repatria.services.exchange.posts import KnownPost
 from repatria.services.packets.previewing import countries_in_two
+from repatria.services.packets.proving import prove_packet
 from repatria.store.lists import cases
 from repatria.store.lists.codes import cases_with, is_taken
 from repatria.store.state import load_some
-from repatria.sync.packets import open_packet
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +45,17 @@ class Came:
 def read_arrived(desk: Desk, path: Path) -> Came:
     """Return the packet in the file at *path*; nothing is kept.
 
-    Raises a BundleError where it is not for this device, not of a known device of another country, damaged, or its
-    last day has passed.
+    Raises a BundleError where it is not for this device, not of a known device of another country, damaged, no
+    packet but the answer to one, or its last day has passed.
     """
-    desk.need_worker()
-    known = {one.device: one for one in known_posts(desk) if one.trust in TRUSTED and not one.here}
-    device = desk.vault.device
-    with open_file(path) as file:
-        keys = {name: one.verify_key for name, one in known.items()}
-        packet = open_packet(file, device.age_identity, keys.get)
-    post = known[packet.sender.device]
-    if packet.to.device != device.id or packet.to.country != desk.country_code:
-        raise NotForMeError(recipient=packet.to.device)
-    if packet.sender.country != post.country:
-        raise BundleForgedError(device=post.post, what="packet")
-    if post.country == desk.country_code:
-        raise ForeignBundleError(sender=post.country, recipient=desk.country_code)
-    if packet.practice != desk.practice:
-        raise PracticeMixedError(post=post.post)
+    proven = prove_packet(desk, path)
+    if isinstance(proven.line, Answer):
+        raise AnswerOpensNothingError
+    return came_with(desk, proven.line, proven.post)
+
+
+def came_with(desk: Desk, packet: Packet, post: KnownPost) -> Came:
+    """Return a proven packet with the case that was opened with it; raises PacketExpiredError after its last day."""
     if packet.until < desk.calendar.local(desk.now()).date().isoformat():
         raise PacketExpiredError(until=packet.until)
     return Came(packet, post, _opened_before(desk, packet))

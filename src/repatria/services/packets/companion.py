@@ -14,7 +14,7 @@ from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import UnknownPacketError
 from repatria.domain.forms.definition import Choice
 from repatria.domain.ids import CaseId
-from repatria.domain.packets.packet import TLP
+from repatria.domain.packets.line import TLP
 from repatria.domain.texts import say
 from repatria.services.desk import Desk
 from repatria.services.packets.following import packet_called

@@ -13,7 +13,8 @@ from repatria.domain.disclosure import CONTACT
 from repatria.domain.errors import PacketNotOneError, PacketRefusedError, RepatriaError, RoleMayNotError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
-from repatria.domain.packets.packet import Packet, Sender, compose, read_packet, written
+from repatria.domain.packets.line import Sender, written
+from repatria.domain.packets.packet import Packet, compose, read_packet
 from repatria.domain.packets.states import Noted, note_of
 from repatria.durable import Placed, place_file
 from repatria.services.cases.acts import ask_act

@@ -7,6 +7,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.errors import (
+    AnswerClosedError,
+    AnswerElsewhereError,
+    AnswerExpectedError,
+    AnswerNoPlaceError,
+    AnswerOfAnotherError,
+    AnswerOpensNothingError,
+    AnswerUnknownError,
     NoPacketFormError,
     PacketExpiredError,
     PacketNotOneError,
@@ -47,5 +54,56 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages", "Pida al enlace de ese país uno nuevo. No se guardó nada de él."
         ),
+    ),
+    AnswerElsewhereError: lambda: (
+        QCoreApplication.translate("messages", "Este envío llegó a otro equipo: desde aquí no se contesta."),
+        QCoreApplication.translate(
+            "messages", "Conteste desde el equipo al que llegó, o por teléfono. No se selló nada."
+        ),
+    ),
+    AnswerClosedError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Ahora no se puede contestar: una protección o una salvaguarda cierra ese contacto."
+        ),
+        QCoreApplication.translate(
+            "messages", "Vea las salvaguardas del expediente. No se selló nada y el otro país no se entera."
+        ),
+    ),
+    AnswerNoPlaceError: lambda: (
+        QCoreApplication.translate("messages", "La respuesta a un envío no tiene lugar para eso."),
+        QCoreApplication.translate(
+            "messages",
+            "Lleva el estado, un motivo de la lista, las preguntas que faltan, un día y un teléfono. Lo demás se "
+            "dice por teléfono. No se selló nada.",
+        ),
+    ),
+    AnswerUnknownError: lambda: (
+        QCoreApplication.translate("messages", "Es la respuesta a un envío que aquí no se conoce."),
+        QCoreApplication.translate(
+            "messages",
+            "La lee quien lleva ese expediente, en el equipo que hizo el envío. No se guardó nada de ella.",
+        ),
+    ),
+    AnswerOfAnotherError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Contesta {post}, y el envío no fue para ese equipo: no se le cree."
+        ),
+        QCoreApplication.translate(
+            "messages", "Llame al enlace a quien lo envió y compare el código. No se guardó nada de ella."
+        ),
+    ),
+    AnswerOpensNothingError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Este archivo es la respuesta a un envío: con ella no se abre ningún expediente."
+        ),
+        QCoreApplication.translate(
+            "messages", "Anótela en el expediente del envío: en Recibir, o con packet take."
+        ),
+    ),
+    AnswerExpectedError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Este archivo es un envío de otro país, no la respuesta a uno."
+        ),
+        QCoreApplication.translate("messages", "Ábralo en Recibir, o con packet open. No se anotó nada."),
     ),
 }

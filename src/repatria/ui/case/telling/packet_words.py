@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.domain.cases.given import several
+from repatria.domain.packets.states import packets_of
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.view import CaseView
+from repatria.ui.packets.answer_words import said_words
 
 _Told = tuple[str, str, str]
 
@@ -34,11 +38,31 @@ def packet_received(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
 
 
 def packet_noted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
-    """Tell what became of a packet."""
-    noted = QCoreApplication.translate("packets", "Envío a otro país: {state}. {reason}")
+    """Tell what became of a packet, and what was answered to it."""
     state = str(value.get("state", ""))
-    said = noted.format(state=packet_state_words(state), reason=value.get("reason", "")).strip()
-    return said, "send", "warning" if state in ("refused", "recalled", "dropped") else ""
+    answer = bool(value.get("answer"))
+    reason = noted_reason(view, path, value) if answer else value.get("reason", "")
+    icon = "receive" if answer and value.get("known_by") == "packet" else "send"
+    said = _noted(value).format(state=packet_state_words(state), reason=reason).strip()
+    return said, icon, "warning" if state in ("refused", "recalled", "dropped") else ""
+
+
+def _noted(value: dict[str, Any]) -> str:
+    """Return the sentence for a note of a packet: of what was answered on paper or aloud, or with a file."""
+    if not value.get("answer"):
+        return QCoreApplication.translate("packets", "Envío a otro país: {state}. {reason}")
+    if value.get("state") == "dropped":
+        return QCoreApplication.translate("packets", "La respuesta al otro país no llegó a escribirse.")
+    if value.get("known_by") == "packet":
+        return QCoreApplication.translate("packets", "Contestó el otro país: {state}. {reason}")
+    return QCoreApplication.translate("packets", "Se contestó al otro país: {state}. {reason}")
+
+
+def noted_reason(view: CaseView, path: str, value: Mapping[str, Any]) -> str:
+    """Return why a packet is not taken or what is asked, as an answer that was noted says it."""
+    packet = next((one for one in packets_of(view.case.state) if f"packet/{one.id}" == path), None)
+    form = view.forms.get(packet.form) if packet is not None else None
+    return said_words(str(value.get("reason", "")), [str(one) for one in several(value.get("asks"))], form)
 
 
 def packet_state_words(state: str) -> str:

@@ -191,6 +191,7 @@ def field_words(name: str) -> str:
         "at": QCoreApplication.translate("case_terms", "cuándo"),
         "channel": QCoreApplication.translate("case_terms", "por qué medio"),
         "answer": QCoreApplication.translate("case_terms", "la respuesta"),
+        "asks": QCoreApplication.translate("case_terms", "qué preguntan"),
         "outcome": QCoreApplication.translate("case_terms", "cómo terminó"),
         "document": QCoreApplication.translate("case_terms", "qué escrito es"),
         "child_auth": QCoreApplication.translate("case_terms", "el escrito de la autoridad de niñez"),

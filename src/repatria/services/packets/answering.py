@@ -1,0 +1,127 @@
+"""Answer a packet of another country: signed, sealed to the device that sent it, and noted in the case."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import msgspec
+
+from repatria.domain.calendar import utc_text
+from repatria.domain.disclosure import CONTACT
+from repatria.domain.errors import (
+    AnswerClosedError,
+    AnswerElsewhereError,
+    AnswerNoPlaceError,
+    PacketNotOneError,
+    RepatriaError,
+    RoleMayNotError,
+    UnknownPacketError,
+    UnknownRecipientError,
+)
+from repatria.domain.ids import CaseId
+from repatria.domain.packets.answer import Answer, Saying, compose_answer, read_answer
+from repatria.domain.packets.answering import answers_of, note_of_unwritten, note_of_written
+from repatria.domain.packets.line import written
+from repatria.domain.packets.packet import Packet
+from repatria.domain.packets.states import KnownPacket
+from repatria.durable import Placed, place_file
+from repatria.services.cases.acts import ask_act
+from repatria.services.cases.changing import keep
+from repatria.services.desk import Desk
+from repatria.services.exchange.posts import KnownPost
+from repatria.services.packets.following import packet_called
+from repatria.services.packets.previewing import post_abroad
+from repatria.store.keys.slotfile import refuse_inside_vault
+from repatria.sync.packets import SUFFIX, seal_packet
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer that stands on its device, and the post that it is for."""
+
+    answer: Answer
+    placed: Placed
+    post: KnownPost
+
+
+def askable(desk: Desk, form: str) -> tuple[str, ...]:
+    """Return the questions of *form* that an answer may ask for: those that a packet has a place for."""
+    schema = desk.library.schemas.get(form)
+    return tuple(one.question for one in schema.fields if one.question not in schema.needs) if schema else ()
+
+
+def answer_packet(desk: Desk, case_id: CaseId, packet: str, saying: Saying, folder: Path) -> Answered:
+    """Seal what is said of a packet that came into a new file in *folder*; the case notes it before.
+
+    Between countries the liaison alone speaks, and only the device that the packet was for: no other is believed
+    there. Raises AnswerElsewhereError on another, AnswerClosedError while contact is forbidden, RecordIncompleteError
+    where it does not say why or what is asked, AnswerNoPlaceError where it says more, StorageError when the folder
+    fails.
+    """
+    if desk.person.role != "liaison":
+        raise RoleMayNotError(role=desk.person.role)
+    known = packet_called(desk, case_id, packet)
+    came = _as_it_came(known, packet)
+    post = _sent_by(desk, came)
+    _need_contact(desk, case_id)
+    answer = _answer(desk, known, came, saying)
+    path = folder / f"{desk.new_id()}{SUFFIX}"
+    refuse_inside_vault(path)
+    digest = sha256(written(answer)).hexdigest()
+    keep(desk, case_id, [note_of_written(case_id, known, answer, digest)])
+    desk.vault.sync_memory()
+    seed, to = desk.vault.device.signing_seed, post.recipient
+    try:
+        placed = place_file(path, lambda file: seal_packet(answer, file, recipient=to, signing_seed=seed))
+    except RepatriaError as error:
+        with suppress(RepatriaError):  # what hindered the file is what the person must hear
+            noted = packet_called(desk, case_id, known.id)
+            keep(desk, case_id, [note_of_unwritten(case_id, noted, answer, type(error).__name__)])
+        raise
+    return Answered(answer, placed, post)
+
+
+def _as_it_came(known: KnownPacket, called: str) -> Packet:
+    """Return a packet of another country as it came; what came in a bundle may say anything."""
+    if not known.received:
+        raise UnknownPacketError(packet=called)
+    try:
+        return msgspec.convert(known.content, Packet)
+    except msgspec.ValidationError as error:
+        raise UnknownPacketError(packet=called) from error
+
+
+def _sent_by(desk: Desk, came: Packet) -> KnownPost:
+    """Return the post that sent the packet to this device."""
+    if came.to.device != desk.vault.device.id:
+        raise AnswerElsewhereError
+    post = post_abroad(desk, came.sender.device)
+    if post.country != came.sender.country:
+        raise UnknownRecipientError(device=came.sender.device)
+    return post
+
+
+def _need_contact(desk: Desk, case_id: CaseId) -> None:
+    """Refuse what is refused on paper too: contact with another State while a block or a safeguard forbids it."""
+    if not ask_act(desk, case_id, CONTACT).allowed:
+        raise AnswerClosedError
+
+
+def _answer(desk: Desk, known: KnownPacket, came: Packet, saying: Saying) -> Answer:
+    if not set(saying.asks) <= set(askable(desk, came.form)):
+        raise AnswerNoPlaceError
+    answer = compose_answer(
+        saying,
+        came,
+        answer_id=desk.new_id(),
+        made=utc_text(desk.now()),
+        contact=desk.person.name,
+        follows=answers_of(known),
+    )
+    try:
+        return read_answer(written(answer))
+    except PacketNotOneError as error:  # what no reader would take is not sealed
+        raise AnswerNoPlaceError from error

@@ -1,0 +1,72 @@
+"""The answer to a packet that went from here: found by its packet, shown, and with one act noted in the case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from repatria.domain.errors import AnswerOfAnotherError, AnswerUnknownError
+from repatria.domain.events.kinds import core_part
+from repatria.domain.packets.answer import Answer
+from repatria.domain.packets.answering import Place, note_of_taken, place_of
+from repatria.domain.packets.states import KnownPacket, packets_of
+from repatria.services.cases.changing import keep
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.desk import Desk
+from repatria.services.exchange.posts import KnownPost
+from repatria.services.packets.arriving import Came, came_with
+from repatria.services.packets.following import packet_called
+from repatria.services.packets.proving import prove_packet
+from repatria.store.lists import cases
+from repatria.store.lists.codes import cases_with
+from repatria.store.state import load_some
+
+
+@dataclass(frozen=True, slots=True)
+class CameAnswer:
+    """An answer that came and was proven: from which *post*, of which *case* and *packet*, and where it belongs."""
+
+    answer: Answer
+    post: KnownPost
+    case: OpenedCase
+    packet: KnownPacket
+
+    @property
+    def place(self) -> Place:
+        """Return whether it is new here, was said before something else, or was taken in."""
+        return place_of(self.packet, self.answer)
+
+
+def look_at(desk: Desk, path: Path) -> Came | CameAnswer:
+    """Return the packet, or the answer to one, in the file at *path*; nothing is kept.
+
+    Raises AnswerUnknownError for an answer to a packet that is not known here to whoever asks, AnswerOfAnotherError
+    where that went to another device; and as ``read_arrived`` does.
+    """
+    proven = prove_packet(desk, path)
+    if not isinstance(proven.line, Answer):
+        return came_with(desk, proven.line, proven.post)
+    return _found(desk, proven.line, proven.post)
+
+
+def take_in(desk: Desk, came: CameAnswer) -> KnownPacket:
+    """Note an answer in the case of its packet and return the packet as it stands then; taken in twice it is one."""
+    packet = packet_called(desk, came.case.id, came.packet.id)
+    if place_of(packet, came.answer) == "taken":
+        return packet
+    case = keep(desk, came.case.id, [note_of_taken(came.case.id, packet, came.answer)])
+    return next(one for one in packets_of(case.state) if one.id == packet.id)
+
+
+def _found(desk: Desk, answer: Answer, post: KnownPost) -> CameAnswer:
+    """Return an answer with its case: whose it is must have gone to whoever answers, whole."""
+    for case_id in cases_with(desk.read(), answer.case_code):
+        line = cases.line(desk.read(), case_id, person=desk.person.id)
+        state = load_some(desk.read(), core_part(case_id), types=("packet_prepared", "packet_noted"))
+        made = [one for one in packets_of(state) if one.id == answer.packet and one.code == answer.code]
+        if line is None or not made:
+            continue
+        if made[0].device != answer.sender.device:
+            raise AnswerOfAnotherError(post=post.post)
+        return CameAnswer(answer, post, OpenedCase(case_id, line.code), made[0])
+    raise AnswerUnknownError
