@@ -141,7 +141,7 @@ def test_what_is_answered_travels_back_and_is_noted_once(
     shown = capsys.readouterr().out
     assert "Respuesta de Enlace HND" in shown
     assert f"{code}: preguntan algo." in shown
-    assert "Preguntan: Edad aproximada" in shown
+    assert "Falta: Edad aproximada" in shown
     assert "Piden la respuesta antes del jue 31 ene 2030" in shown
     assert "Contesta: Sol P. · +504 2222-1111" in shown
     assert run("packet", "read", str(here), answer["file"]) == 0

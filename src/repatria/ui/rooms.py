@@ -12,7 +12,7 @@ from repatria.documents.received import Outcome
 from repatria.domain.errors import RepatriaError
 from repatria.services.forms.from_paper import paper_told
 from repatria.ui.case.page import CasePage
-from repatria.ui.case.telling.request_rows import COMPANION
+from repatria.ui.case.telling.packet_rows import COMPANION
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.form_words import document_words
 from repatria.ui.messages import notice_of

@@ -28,7 +28,8 @@ from repatria.ui.case.doings.more_acts import more_acts
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.telling.gone_words import gone_words
 from repatria.ui.case.telling.history_words import happenings
-from repatria.ui.case.telling.request_rows import COMPANION, request_rows
+from repatria.ui.case.telling.packet_rows import COMPANION
+from repatria.ui.case.telling.request_rows import request_rows
 from repatria.ui.case.view import look
 from repatria.ui.pages import Desk
 from repatria.ui.rooms import SheetRoom
@@ -85,7 +86,10 @@ def test_it_is_asked_looked_at_and_sealed(
     assert "por verificar" in shown
     assert not prepared(work, case)
     assert page.panel is not None
-    desk.asker.choose_next(stick)
+    desk.asker.choose_next(None, stick)
+    page.panel.press()
+    qtbot.waitUntil(page.panel.act.isEnabled)
+    assert not prepared(work, case), "no folder was chosen"
     settle(qtbot, page, page.panel.press)
     [file] = stick.iterdir()
     [one] = case_packets(work, case)

@@ -33,7 +33,7 @@ def said_words(reason: str, asks: Iterable[str], form: Form | None) -> str:
     """Return why they do not take a packet, or what they ask; nothing where they say neither."""
     asked = question_words(asks, form)
     if asked:
-        return QCoreApplication.translate("packets", "preguntan: {what}").format(what=asked)
+        return QCoreApplication.translate("packets", "falta: {what}").format(what=asked)
     return answer_why_words(reason)
 
 

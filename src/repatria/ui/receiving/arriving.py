@@ -1,4 +1,4 @@
-"""A packet of another country: proven, shown field by field, and with one act a case of this country is opened."""
+"""A packet of another country, or the answer to one: proven, shown, and opened as a case or noted with one act."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QWidget
 
 from repatria.documents.dates import say_stated
 from repatria.domain.errors import RepatriaError
+from repatria.domain.packets.states import KnownPacket
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
-from repatria.services.packets.arriving import Came, open_case_with, read_arrived, told_by
+from repatria.services.packets.arriving import Came, open_case_with, told_by
+from repatria.services.packets.taking import CameAnswer, look_at, take_in
 from repatria.ui.directory.post_rows import country_name
 from repatria.ui.i18n import spoken
 from repatria.ui.packets.words import going_lines, purpose_names, strange_words
 from repatria.ui.pages import Desk
+from repatria.ui.receiving.answer_arrived import AnswerArrived, noted_words
 from repatria.ui.receiving.offer import Offer
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.label import IconWords, Label
@@ -73,18 +76,34 @@ class Arriving(QObject):
         self._pages, self._desk, self._refused = pages, desk, refused
 
     def take(self, path: Path) -> None:
-        """Prove the packet at *path* and show what it says; nothing is kept."""
+        """Prove the packet at *path*, or the answer to one, and show what it says; nothing is kept."""
         work = self._desk.work
-        self._desk.tasks.run(self, lambda: read_arrived(work, path), self._show, self._refused)
+        self._desk.tasks.run(self, lambda: look_at(work, path), self._show, self._refused)
 
-    def _show(self, came: Came) -> None:
-        shown = Arrived(self._desk.work, came)
-        shown.accepted.connect(lambda: self._open(shown, came))
+    def _show(self, came: Came | CameAnswer) -> None:
+        shown: Arrived | AnswerArrived
+        if isinstance(came, CameAnswer):
+            shown = AnswerArrived(self._desk.work, came)
+            shown.accepted.connect(lambda: self._note(shown, came))
+        else:
+            shown = Arrived(self._desk.work, came)
+            shown.accepted.connect(lambda: self._open(shown, came))
         shown.left.connect(self._pages.go_back)
         self._pages.push(shown)
         QTimer.singleShot(0, shown, shown.begin)
 
-    def _open(self, shown: Arrived, came: Came) -> None:
+    def _note(self, shown: Offer, came: CameAnswer) -> None:
+        shown.take.setEnabled(False)
+        work = self._desk.work
+
+        def noted(packet: KnownPacket) -> None:
+            self._pages.go_back()
+            self._desk.tell(noted_words(came, packet))
+            self._desk.go("case", {"case": came.case.id})
+
+        self._desk.tasks.run(shown, lambda: take_in(work, came), noted, self._refused)
+
+    def _open(self, shown: Offer, came: Came) -> None:
         shown.take.setEnabled(False)  # one case, however often it is pressed
         work = self._desk.work
         self._desk.tasks.run(shown, lambda: open_case_with(work, came), self._opened, self._refused)
@@ -93,7 +112,7 @@ class Arriving(QObject):
         self._pages.go_back()
         told = QCoreApplication.translate("packets", "Expediente de este país: {case}")
         rest = QCoreApplication.translate(
-            "packets", "Conteste al otro país con el acuse (F13) y siga los pasos."
+            "packets", "Conteste al otro país (Contestar…, en Pedidos y llamadas) y siga los pasos."
         )
         self._desk.tell(Notice(told.format(case=opened.code), rest, "good"))
         self._desk.go("case", {"case": opened.id})

@@ -16,6 +16,7 @@ from repatria.ui.case.content import CaseContent
 from repatria.ui.case.doings import (
     case_doings,
     packet_doings,
+    packet_replying,
     people_doings,
     ratifying,
     request_doings,
@@ -29,7 +30,8 @@ from repatria.ui.case.steps import step_view
 from repatria.ui.case.steps.form_rows import ask_form
 from repatria.ui.case.steps.permitting import ANYWAY, OVERRIDE, first_refused
 from repatria.ui.case.telling.gate_words import FILL, GO, PRINT
-from repatria.ui.case.telling.request_rows import ANSWER, COMPANION, NOTED, RATIFY, RECALL, REJECT, REMIND
+from repatria.ui.case.telling.packet_rows import COMPANION, NOTED, REPLY
+from repatria.ui.case.telling.request_rows import ANSWER, RATIFY, RECALL, REJECT, REMIND
 from repatria.ui.case.view import CaseView, look
 
 
@@ -96,6 +98,7 @@ class CaseActs(QObject):
             REJECT: lambda: ratifying.ratify(hands, rest, ratified=False),
             RECALL: lambda: request_doings.call_back(hands, self._content.gone[int(rest)]),
             NOTED: lambda: packet_doings.note(hands, rest),
+            REPLY: lambda: packet_replying.reply(hands, rest),
             COMPANION: lambda: self.print_asked.emit(hands.case_id, COMPANION, rest),
             "head/": lambda: self._settle(rest),
             "case/": lambda: self.case_asked.emit(rest),

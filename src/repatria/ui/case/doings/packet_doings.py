@@ -93,12 +93,13 @@ def _seal(hands: Hands, asked: Asked, seen: Preview) -> None:
 
     def job(_given: Given) -> Job:
         folder = hands.folder(QCoreApplication.translate("packets", "Carpeta para el envío a otro país"))
-        return lambda: prepare_packet(work, asked, _chosen(folder))
+        return lambda: prepare_packet(work, asked, chosen(folder))
 
     hands.ask(ask_seal(seen, liaison=work.person.role == "liaison"), job, _told)
 
 
-def _chosen(folder: Path | None) -> Path:
+def chosen(folder: Path | None) -> Path:
+    """Return the folder that was chosen; without one nothing is done."""
     if folder is None:
         raise StoppedError
     return folder

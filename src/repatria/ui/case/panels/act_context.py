@@ -9,7 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from repatria.domain.errors import RepatriaError
+from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk as Work
 from repatria.ui.case.panels.above import Panels
@@ -118,11 +118,18 @@ class CaseHands(QObject):
     def _change(self, job: Job, told: Told, panel: Panel | None) -> None:
         work, case_id = self.work, self.case_id
 
-        def both() -> CaseView:
-            job()
+        def both() -> CaseView | None:
+            try:
+                job()
+            except StoppedError:  # a person thought better of it, and nothing was done
+                return None
             return look(work, case_id)
 
-        def done(view: CaseView) -> None:
+        def done(view: CaseView | None) -> None:
+            if view is None:
+                if panel is not None and self._panels.is_open(panel):
+                    panel.let_go()
+                return
             if panel is not None:
                 self._panels.close_panel(panel)
             self.take(view)

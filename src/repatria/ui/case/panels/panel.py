@@ -120,6 +120,10 @@ class Panel(QWidget):
         if where is self._reasons:
             self._area.verticalScrollBar().setValue(0)
 
+    def let_go(self) -> None:
+        """Let both ways out be taken again, as nothing was done; everything typed stays."""
+        self._set_busy(False)
+
     def press(self) -> None:
         """Give the answer, or say what is missing."""
         first: Field | None = None

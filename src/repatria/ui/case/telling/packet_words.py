@@ -41,9 +41,13 @@ def packet_noted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
     """Tell what became of a packet, and what was answered to it."""
     state = str(value.get("state", ""))
     answer = bool(value.get("answer"))
-    reason = noted_reason(view, path, value) if answer else value.get("reason", "")
+    reason = str(noted_reason(view, path, value) if answer else value.get("reason", ""))
     icon = "receive" if answer and value.get("known_by") == "packet" else "send"
-    said = _noted(value).format(state=packet_state_words(state), reason=reason).strip()
+    said = (
+        _noted(value)
+        .format(state=packet_state_words(state), reason=f"{reason[:1].upper()}{reason[1:]}")
+        .strip()
+    )
     return said, icon, "warning" if state in ("refused", "recalled", "dropped") else ""
 
 

@@ -7,10 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.documents import dates
 from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import Fact
-from repatria.domain.packets.states import KnownPacket, packets_of
+from repatria.domain.packets.states import packets_of
 from repatria.domain.protocol.exceptions import Exceptional, to_ratify
 from repatria.domain.protocol.permissions import is_blocked
 from repatria.services.paper.gone_out import GoneOut
@@ -18,18 +17,15 @@ from repatria.ui.case.telling.acted_words import acted_details, acted_words
 from repatria.ui.case.telling.call_words import call_with
 from repatria.ui.case.telling.counts import CaseCounts
 from repatria.ui.case.telling.gone_words import gone_words
-from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.moments import say_stated, say_when
-from repatria.ui.case.telling.packet_words import packet_state_words
+from repatria.ui.case.telling.packet_rows import packet_row
 from repatria.ui.case.telling.terms import act_words, channel_words, emergency_words, role_said, words
 from repatria.ui.case.view import CaseView
-from repatria.ui.i18n import spoken
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.timeline import Happening
 
 ANSWER, REMIND, RATIFY, REJECT, RECALL = "answer/", "remind/", "ratify/", "reject/", "recall/"
-NOTED, COMPANION = "packet/", "companion/"
 
 _MOST_SPOKEN = 60
 """Calls and answers shown here; measuring more would keep the window waiting."""
@@ -49,7 +45,7 @@ def request_rows(view: CaseView, gone: Sequence[GoneOut] = ()) -> list[Listed]:
         *(_to_ratify(view, one) for one in to_ratify(facts)),
         *(_gone(view, place, gone[place], back=True) for place in back),
         *(_request(view, one) for one in asked),
-        *(_packet(view, one) for one in reversed(packets_of(facts.state))),
+        *(packet_row(view, one) for one in reversed(packets_of(facts.state))),
         *(_gone(view, place, gone[place]) for place in sent),
         *_latest(_spoken(view)),
     ]
@@ -173,38 +169,6 @@ def _due_words(view: CaseView, value: Mapping[str, Any], *, late: bool) -> str:
     late_words = QCoreApplication.translate("case_requests", "debió llegar {when}").format(when=until)
     on_time = QCoreApplication.translate("case_requests", "para {when}").format(when=until)
     return late_words if late else on_time
-
-
-def _packet(view: CaseView, one: KnownPacket) -> Listed:
-    """Return a packet, where it is, and the act that notes what became of it."""
-    late = one.is_overdue(view.now.date())
-    state = packet_state_words(one.state)
-    due = QCoreApplication.translate("packets", "{state} · la respuesta se pidió antes del {day}")
-    when = (
-        due.format(state=state, day=dates.say_stated(one.answer_by, spoken()))
-        if one.answer_by and not one.received
-        else state
-    )
-    where = country_words(view, one.country)
-    words = QCoreApplication.translate(
-        "packets", "Envío a otro país: {form}, {country}, {name} · código {code}"
-    )
-    came = QCoreApplication.translate("packets", "Envío de otro país: {form}, {country} · código {code}")
-    said = (came if one.received else words).format(
-        form=one.form, country=where, name=one.name, code=one.code
-    )
-    acts = [Act(f"{NOTED}{one.id}", _noting_words(one), "done")]
-    if not one.received:
-        sheet = QCoreApplication.translate("packets", "Imprimir la hoja que lo acompaña…")
-        acts.append(Act(f"{COMPANION}{one.id}", sheet, "print"))
-    icon = "receive" if one.received else "send"
-    return Happening(f"packet/{one.id}", when, said, icon=icon, tone="warning" if late else ""), tuple(acts)
-
-
-def _noting_words(one: KnownPacket) -> str:
-    if one.received:
-        return QCoreApplication.translate("packets", "Ver lo que dice y anotar…")
-    return QCoreApplication.translate("packets", "Anotar qué pasó…")
 
 
 def _gone(view: CaseView, place: int, one: GoneOut, *, back: bool = False) -> Listed:
