@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from repatria.content.library import Library
+from repatria.domain.calendar import utc_text
 from repatria.domain.cases.state import Fact
 from repatria.domain.errors import (
     AnswerClosedError,
@@ -38,7 +39,7 @@ from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import link_family
 from repatria.services.cases.restricting import restrict_case
-from repatria.services.cases.summaries import answers_due
+from repatria.services.cases.summaries import answers_due, next_due, replies_due
 from repatria.services.desk import Desk
 from repatria.services.packets.answering import Answered, answer_packet, askable
 from repatria.services.packets.arriving import Came, open_case_with, read_arrived
@@ -48,6 +49,7 @@ from repatria.services.packets.previewing import Asked
 from repatria.services.packets.taking import CameAnswer, look_at, take_in
 from repatria.services.post.people import let_in
 from repatria.services.vaults import check_vault, leave
+from repatria.store.lists import cases
 from repatria.sync.packets import seal_packet
 from tests.posts import TestClock, introduce, make_post, seated
 from tests.services.across import NAME, allowed
@@ -353,3 +355,20 @@ def test_a_packet_is_looked_at_by_the_same_door(receiver: Desk, made: Prepared) 
     came = look_at(receiver, made.placed.path)
     assert isinstance(came, Came)
     assert came.packet == made.packet
+
+
+def test_what_is_owed_stands_on_hoy_until_it_is_said(
+    receiver: Desk, theirs: OpenedCase, tmp_path: Path
+) -> None:
+    [due] = replies_due(read_casefile(receiver, theirs.id))
+    assert due.date() == (receiver.now() + timedelta(days=6)).date(), "the day that F13 names ends at night"
+    assert next_due((), (), (), [due]).flags == ("due_step:reply", "due_by_day")
+    assert only(receiver, theirs).is_overdue(due.date() + timedelta(days=1))
+    line = cases.line(receiver.read(), theirs.id, person=receiver.person.id)
+    assert line is not None
+    assert line.next_due <= utc_text(due)
+    answered(receiver, theirs, Saying("arrived"), tmp_path)
+    assert replies_due(read_casefile(receiver, theirs.id)) == [due], "more is to be said"
+    answered(receiver, theirs, Saying("accepted"), tmp_path)
+    assert replies_due(read_casefile(receiver, theirs.id)) == []
+    assert not answers_due(read_casefile(receiver, theirs.id))

@@ -193,7 +193,9 @@ def _facts(seen: Preview) -> dict[str, Any]:
 
 def _line(one: KnownPacket, today: date) -> str:
     line = f"{one.code}  {one.form}  {one.country}  {packet_state_words(one.state)}"
-    late = QCoreApplication.translate("cli", "la respuesta se pidió antes del {day}")
+    theirs = QCoreApplication.translate("cli", "la respuesta se pidió antes del {day}")
+    ours = QCoreApplication.translate("cli", "piden la respuesta antes del {day}")
+    late = ours if one.received else theirs
     return f"{line}  {late.format(day=one.answer_by)}" if one.is_overdue(today) else line
 
 

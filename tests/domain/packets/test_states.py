@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
+
+import pytest
 
 from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.ids import CaseId, EventId
@@ -55,3 +58,19 @@ def test_notes_that_say_nothing_of_others_or_name_each_other_keep_their_order() 
         EventId("x"), "packet_noted", "case", PATH, {"state": "closed", "after": {"a": 1}}, "ana", ""
     )
     assert known(first, strange).state == "closed"
+
+
+@pytest.mark.parametrize(
+    ("asked", "day"),
+    [("2026-03-10", "2026-03-10"), ("20260310", "2026-03-10"), ("soon", ""), (7, ""), (None, "")],
+)
+def test_of_a_packet_that_came_an_answer_is_owed_until_the_day_it_asks_for(asked: object, day: str) -> None:
+    came = {"packet": {"form": "F13", "own": {"answer_by": asked}}}
+    fact = Fact(EventId("came"), "packet_received", "case", PATH, came, "ana", "2026-03-01T10:00:00Z")
+    [one] = packets_of(CaseState(CASE, {}, (fact,)))
+    assert (one.answer_by, one.is_owed) == (day, True)
+    assert one.is_overdue(date(2026, 3, 11)) == bool(day)
+    assert not one.is_overdue(date(2026, 3, 10))
+    for state, owed in (("arrived", True), ("queried", False), ("accepted", False), ("closed", False)):
+        [said] = packets_of(CaseState(CASE, {}, (fact, noted("said", state))))  # type: ignore[arg-type]
+        assert said.is_owed == owed

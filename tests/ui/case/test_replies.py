@@ -95,7 +95,7 @@ def test_what_lacks_is_asked_sealed_noted_and_read_on_both_sides(
     tmp_path: Path,
 ) -> None:
     page = show(ours)
-    assert row_of(page.view) == ("recibido", [REPLY, NOTED])
+    assert row_of(page.view) == ("recibido · piden la respuesta antes del sáb 28 nov 2026", [REPLY, NOTED])
     [packet] = case_packets(work, ours)
     page.act(f"{REPLY}{packet.id}")
     qtbot.waitUntil(lambda: page.panel is not None)

@@ -251,3 +251,17 @@ def test_a_child_in_a_cell_stands_above_all_with_the_nights(
     clock.pass_time(days=2)
     [row] = [row for row in again(qtbot, page) if row.case == case.id]
     assert [words for _, words in row.chips] == ["2 noches en detención"]
+
+
+def test_an_answer_that_is_owed_or_awaited_stands_by_its_name_and_leads_to_the_requests(
+    qtbot: QtBot, page: TodayPage, work: Work, told: Told
+) -> None:
+    names = {"packet": "Respuesta de otro país a un envío", "reply": "Contestar un envío de otro país"}
+    cases = {step: opened(work) for step in names}
+    for step, case in cases.items():
+        put(work, case, next_due="2026-11-25T05:59:59Z", flags=f"due_by_day due_step:{step}")
+    rows = {row.case: row for row in show(qtbot, page)}
+    for step, case in cases.items():
+        assert rows[case.id].title == names[step]
+        page.list.taken.emit(rows[case.id])
+        assert told.gone[-1] == ("case", {"case": case.id, "section": "requests"})

@@ -9,6 +9,7 @@ from typing import Any, Final, Literal, cast, get_args
 
 from repatria.domain.cases.given import entry, several
 from repatria.domain.cases.state import CaseState, Fact
+from repatria.domain.directory.form import day_of
 from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
@@ -19,6 +20,9 @@ State = Literal["prepared", "received"] | Noted
 
 KNOWN_BY: Final = ("phone", "document", "packet", "told")
 """How whoever notes a state knows it; what the program did itself it notes as *program*."""
+
+_OWING: Final = frozenset({"received", "arrived"})
+"""States of a packet that came in which this side still owes an answer."""
 
 _WAITING: Final = frozenset({"sent", "arrived", "queried"})
 """States in which somebody still owes an answer."""
@@ -56,9 +60,15 @@ class KnownPacket:
         """Tell whether the other side still owes an answer."""
         return not self.received and self.state in _WAITING
 
+    @property
+    def is_owed(self) -> bool:
+        """Tell whether this side still owes an answer to a packet that came."""
+        return self.received and self.state in _OWING
+
     def is_overdue(self, today: date) -> bool:
-        """Tell whether the day for its answer has passed and none came."""
-        return bool(self.answer_by) and self.is_waiting and self.answer_by < today.isoformat()
+        """Tell whether the day for its answer has passed and none came, or went."""
+        open_yet = self.is_waiting or self.is_owed
+        return bool(self.answer_by) and open_yet and self.answer_by < today.isoformat()
 
     def to_recall(self) -> bool:
         """Tell whether the other side has it, or may have it, and nobody asked for it back."""
@@ -111,7 +121,7 @@ def _known(fact: Fact, state: CaseState) -> KnownPacket:
         received,
         _text(said, "kind"),
         _text(said, "name"),
-        _text(said, "answer_by"),
+        _day_asked(told.get("own")) if received else _text(said, "answer_by"),
         _text(told, "purpose"),
         "" if received else _text(said, "device"),
         told if received else None,
@@ -134,6 +144,12 @@ def _last_last(noted: Sequence[Fact]) -> tuple[Fact, ...]:
     here = {one.event_id for one in noted}
     followed |= {one.event_id for one in noted if here & set(map(str, several(entry(one.value, "before"))))}
     return tuple(sorted(noted, key=lambda one: one.event_id not in followed))
+
+
+def _day_asked(own: Any) -> str:
+    """Return until when the other country asks for an answer; what is no day is none."""
+    day = day_of(_text(own, "answer_by"))
+    return day.isoformat() if day is not None else ""
 
 
 def _text(value: Any, key: str) -> str:

@@ -42,7 +42,10 @@ RATIFY = "ratify"
 PACKET = "packet"
 """Stands for a step where the next date is that by which another country was asked to answer a packet."""
 
-NO_STEPS = frozenset({RATIFY, PACKET})
+REPLY = "reply"
+"""Stands for a step where the next date is that until which another country asked for an answer to its packet."""
+
+NO_STEPS = frozenset({RATIFY, PACKET, REPLY})
 
 _OURS_TO_DO = ("open", "attempted")
 
@@ -131,7 +134,7 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
         return
     found = case.progress
     first = found.next_steps[0] if found.next_steps else None
-    due = next_due(found.steps, to_ratify(case.facts), answers_due(case))
+    due = next_due(found.steps, to_ratify(case.facts), answers_due(case), replies_due(case))
     set_case_summary(
         connection,
         case_id,
@@ -151,9 +154,12 @@ class NextDue:
 
 
 def next_due(
-    steps: Iterable[StepProgress], unsigned: Iterable[Exceptional], answers: Iterable[datetime] = ()
+    steps: Iterable[StepProgress],
+    unsigned: Iterable[Exceptional],
+    answers: Iterable[datetime] = (),
+    replies: Iterable[datetime] = (),
 ) -> NextDue:
-    """Return the earliest date that is ours, a signature's, or that of an answer of another country.
+    """Return the earliest date that is ours, a signature's, or that of an answer of another country or to it.
 
     What is due at once comes before every date.
     """
@@ -168,6 +174,7 @@ def next_due(
     ]
     dated += [(one.ratify_by, True, -1, RATIFY, False) for one in unsigned if one.ratify_by is not None]
     dated += [(at, True, -1, PACKET, True) for at in answers]
+    dated += [(at, True, -1, REPLY, True) for at in replies]
     if not dated:
         return NextDue(NEVER)
     at, suggested, _, step, by_day = min(dated, key=lambda one: one[:3])
@@ -177,8 +184,17 @@ def next_due(
 
 def answers_due(case: CaseFile) -> list[datetime]:
     """Return until when other countries were asked to answer the packets that nobody has said a word of."""
-    asked = (day_of(one.answer_by) for one in packets_of(case.state) if one.is_waiting)
-    return [case.facts.calendar.end_of(day) for day in asked if day is not None]
+    return _ends_of(case, (one.answer_by for one in packets_of(case.state) if one.is_waiting))
+
+
+def replies_due(case: CaseFile) -> list[datetime]:
+    """Return until when other countries asked for an answer to the packets to which this side said nothing yet."""
+    return _ends_of(case, (one.answer_by for one in packets_of(case.state) if one.is_owed))
+
+
+def _ends_of(case: CaseFile, asked: Iterable[str]) -> list[datetime]:
+    days = map(day_of, asked)
+    return [case.facts.calendar.end_of(day) for day in days if day is not None]
 
 
 def _detained(case: CaseFile) -> list[str]:

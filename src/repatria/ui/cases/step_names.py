@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.texts import Text
-from repatria.services.cases.summaries import DUE_STEP, PACKET, RATIFY
+from repatria.services.cases.summaries import DUE_STEP, PACKET, RATIFY, REPLY
 from repatria.services.desk import Desk
 from repatria.services.packs import shipped_pack
 from repatria.store.lists.cases import CaseLine
@@ -42,6 +42,8 @@ class StepNames:
             return QCoreApplication.translate("case_lines", "Firmar lo aprobado de palabra")
         if step == PACKET:
             return QCoreApplication.translate("case_lines", "Respuesta de otro país a un envío")
+        if step == REPLY:
+            return QCoreApplication.translate("case_lines", "Contestar un envío de otro país")
         name, _, day = step.partition("/")
         text = self._variants.get(line.country, {}).get((name, line.side))
         said = words(text or self._names.get(line.country, {}).get(name, {}))

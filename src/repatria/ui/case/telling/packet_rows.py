@@ -41,10 +41,11 @@ def packet_row(view: CaseView, one: KnownPacket) -> tuple[Happening, tuple[Act, 
 def _when(view: CaseView, one: KnownPacket) -> str:
     """Return where a packet is, why or what they ask, and until when an answer was asked for."""
     state = " · ".join(part for part in (packet_state_words(one.state), _answered(view, one)) if part)
-    if not one.answer_by or one.received:
+    if not one.answer_by or (one.received and not one.is_owed):
         return state
     due = QCoreApplication.translate("packets", "{state} · la respuesta se pidió antes del {day}")
-    return due.format(state=state, day=say_stated(one.answer_by, spoken()))
+    ours = QCoreApplication.translate("packets", "{state} · piden la respuesta antes del {day}")
+    return (ours if one.received else due).format(state=state, day=say_stated(one.answer_by, spoken()))
 
 
 def _answered(view: CaseView, one: KnownPacket) -> str:
