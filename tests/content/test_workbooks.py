@@ -3,49 +3,29 @@
 from __future__ import annotations
 
 import io
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
 from repatria import paths
 from repatria.content.forms import read_form
-from repatria.content.lists import ChoiceList
-from repatria.content.workbooks.opening import reply
-from repatria.content.workbooks.revising import form_in, revise_form
+from repatria.content.workbooks.revising import revise_form
 from repatria.content.workbooks.writing import write_workbook
 from repatria.content.xforms.reading import read_xform
 from repatria.domain.errors import DefinitionError
-from repatria.domain.forms.definition import Form
 from repatria.domain.reasons import Reason
+from tests.content.changed_books import as_bytes, f11, sheets_again, shipped
 from tests.content.compiled import to_xform
 from tests.content.forms import GOOD, shared
-from tests.content.shipped import load_forms, load_lists
+from tests.content.shipped import load_lists
 
 SILENT = ("note", "calculate", "hidden", "group", "repeat")
 
 
-@cache
-def shipped() -> dict[str, Form]:
-    return load_forms(paths.forms())
-
-
-def sheets_again(made: bytes, lists: Mapping[str, ChoiceList]) -> tuple[Form, bytes]:
-    """Read a workbook as the process of its own does, without starting one."""
-    return form_in(json.loads(reply(made)), lists)
-
-
 def workbook() -> Workbook:
     return load_workbook(io.BytesIO(write_workbook(read_form("T1", GOOD.encode(), shared()))))
-
-
-def as_bytes(book: Workbook) -> bytes:
-    made = io.BytesIO()
-    book.save(made)
-    return made.getvalue()
 
 
 FORMS = sorted(path.parent.name for path in (paths.forms() / "questionnaires").glob("*/form.toml"))
@@ -140,13 +120,6 @@ def test_what_is_no_workbook_is_refused_in_words() -> None:
     with pytest.raises(DefinitionError) as caught:
         revise_form("T1.xlsx", b"PK\x03\x04 nothing", shared())
     assert caught.value.reason.reason is Reason.BAD_SPREADSHEET
-
-
-def f11(change: Callable[[Workbook], object]) -> tuple[Form, bytes]:
-    """Return what becomes of F11 when somebody makes a *change* in its workbook."""
-    book = load_workbook(io.BytesIO(write_workbook(shipped()["F11"])))
-    change(book)
-    return sheets_again(as_bytes(book), load_lists(paths.forms() / "lists"))
 
 
 def in_column(sheet: str, head: str, row: int = 8) -> Callable[[Workbook], None]:

@@ -66,7 +66,7 @@ class Reason(Enum):
     CELL_WITHOUT_HEAD = "{given!r} stands under no head"
     BEHIND_EMPTY_ROWS = "it stands behind more than {most} empty rows"
     BEHIND_EMPTY_COLUMNS = "the column {name!r} stands behind more than {most} empty ones"
-    FORMULA_WITHOUT_VALUE = "the file has a formula there and not its value"
+    FORMULA_WITHOUT_VALUE = "the file has a formula in the column {column!r} and not its value"
     BAD_REFERENCE = "what stands in {column!r} names no question as ${{name}}"
     QUESTION_WITHOUT_WORDS = "the question {name!r} has neither label nor hint"
     ROW_WITHOUT_TYPE = "the row has no type"

@@ -132,3 +132,12 @@ def test_each_document_type_is_refused_by_itself() -> None:
         caught.append(error.value)
     assert caught[0] is not caught[1]
     assert caught[0].code > 0
+
+
+@pytest.mark.parametrize("kind", ["n", "str", "b", "e"])
+def test_a_formula_of_any_kind_without_its_value_is_not_worked_out(kind: str) -> None:
+    assert row(f'<c t="{kind}"><f>A1</f></c>') == {1: NOT_WORKED_OUT}
+
+
+def test_a_formula_that_says_an_empty_text_has_been_worked_out() -> None:
+    assert row('<c t="str"><f>""</f><v></v></c>') == {1: None}

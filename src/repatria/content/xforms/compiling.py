@@ -8,10 +8,11 @@ from pathlib import PurePath
 from typing import Any
 
 from repatria import apart
+from repatria.content.refusals import raise_refusal, refusal_told
 from repatria.content.xforms.spreadsheets import Made, read_spreadsheet
 from repatria.content.xforms.xml import LARGEST
 from repatria.domain.errors import DefinitionError, DefinitionFileError
-from repatria.domain.reasons import Because, Reason, because
+from repatria.domain.reasons import Reason, because
 
 _READER = "read-form"
 
@@ -30,9 +31,7 @@ def compile_form(file: str, data: bytes, *, to_keep: bool = False) -> Made:
         raise DefinitionFileError(file, because(Reason.READ_TOO_LONG)) from error
     except (apart.ReaderError, ValueError) as error:
         raise DefinitionFileError(file, because(Reason.BAD_SPREADSHEET)) from error
-    if "reason" in told:
-        why = _reason(told["reason"])
-        raise DefinitionError(file, told["key"], why) if told["key"] else DefinitionFileError(file, why)
+    raise_refusal(file, told)
     return Made(
         base64.b64decode(told["xform"]),
         tuple(told["warnings"]),
@@ -59,15 +58,5 @@ def reply(data: bytes) -> bytes:
             "unread": made.unread,
         }
     except DefinitionError as error:
-        said = {"key": error.key, "reason": _told(error.reason)}
+        said = refusal_told(error)
     return json.dumps(said).encode()
-
-
-def _told(why: Because) -> dict[str, Any]:
-    facts = {name: _told(fact) if isinstance(fact, Because) else fact for name, fact in why.facts.items()}
-    return {"name": why.reason.name, "facts": facts}
-
-
-def _reason(told: Any) -> Because:
-    facts = {name: _reason(fact) if isinstance(fact, dict) else fact for name, fact in told["facts"].items()}
-    return because(Reason[told["name"]], **facts)

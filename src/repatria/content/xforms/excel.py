@@ -11,12 +11,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from repatria.content.xforms.cells import NOT_WORKED_OUT, Cells, Merged, Sheet
+from repatria.content.xforms.cells import Cells, Sheet
+from repatria.content.xforms.formulas import refuse_formulas
 from repatria.content.xforms.headless import TOLD, column_called
 from repatria.content.xforms.heads import SHEETS
 from repatria.content.xforms.kept_weight import Growing
+from repatria.content.xforms.merged_levels import spread_levels
 from repatria.content.xforms.reading import MOST_QUESTIONS
-from repatria.content.xforms.sheet_levels import says_level
 from repatria.content.xforms.text_size import MOST_LINES
 from repatria.content.xforms.unread import certainly_asked
 from repatria.domain.errors import DefinitionError, DefinitionFileError
@@ -79,8 +80,7 @@ def _table(
             )
         if missing < 0:
             raise DefinitionError(file, f"{name} {number}", because(Reason.BAD_SPREADSHEET))
-        if NOT_WORKED_OUT in row.values():
-            raise DefinitionError(file, f"{name} {number}", because(Reason.FORMULA_WITHOUT_VALUE))
+        refuse_formulas(file, f"{name} {number}", row)
         rows += [{} for _ in range(missing)]
         rows.append(row)
         if name == "survey" and len(rows) > MOST_QUESTIONS:
@@ -89,7 +89,7 @@ def _table(
             raise DefinitionFileError(file, because(Reason.TOO_MANY_LINES, sheet=name, most=MOST_LINES))
         if growing is not None:
             growing.take(row)
-    _spread_levels(heads, rows, sheet.merged)
+    spread_levels(heads, rows, sheet.merged)
     return heads, rows
 
 
@@ -116,8 +116,7 @@ def _heads(file: str, name: str, cells: Cells) -> Cells:
     before = 0
     for column in sorted(cells):
         head = _SPACES.sub(" ", cells[column])
-        if head == NOT_WORKED_OUT:
-            raise DefinitionError(file, f"{name} 1", because(Reason.FORMULA_WITHOUT_VALUE))
+        refuse_formulas(file, f"{name} 1", {column_called(column): head})
         if column - before - 1 > _EMPTY_COLUMNS:
             why = because(Reason.BEHIND_EMPTY_COLUMNS, name=head, most=_EMPTY_COLUMNS)
             raise DefinitionError(file, f"{name} 1", why)
@@ -125,16 +124,3 @@ def _heads(file: str, name: str, cells: Cells) -> Cells:
             raise DefinitionError(file, f"{name} 1", because(Reason.HEAD_TWICE, name=head))
         before, heads[column] = column, head
     return heads
-
-
-def _spread_levels(heads: Cells, rows: list[dict[str, str]], merged: list[Merged]) -> None:
-    """Give each row the level that is shown beside it in a merged cell."""
-    for one in merged:
-        head = heads.get(one.columns.start, "")
-        if not says_level(head):
-            continue
-        covered = [rows[number - 2] for number in one.rows if 0 <= number - 2 < len(rows)]
-        said = covered[0].get(head) if covered and one.rows.start > 1 else None
-        for row in covered if said else ():
-            if row:
-                row[head] = said or ""

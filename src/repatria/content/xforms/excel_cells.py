@@ -24,8 +24,8 @@ Sheets = list[tuple[str, Callable[[], Sheet]]]
 """By its name what reads a sheet: those that nobody asks for are not read."""
 
 
-def open_new(data: bytes) -> Sheets:
-    """Return the sheets of a workbook of today."""
+def open_new(data: bytes, as_text: Callable[[Any], str] = xlsx_value_to_str) -> Sheets:
+    """Return the sheets of a workbook of today, each value *as_text* has it."""
     reader = _Book(io.BytesIO(data), read_only=True, data_only=True)
     reader.read_manifest()
     reader.read_strings()
@@ -33,7 +33,7 @@ def open_new(data: bytes) -> Sheets:
     apply_stylesheet(reader.archive, reader.wb)
     book = reader.wb
     looks = Looks(book.epoch, frozenset(book._date_formats), frozenset(book._timedelta_formats))  # noqa: SLF001
-    return [(name, partial(_new_sheet, reader, looks, place)) for name, place in reader.places()]
+    return [(name, partial(_new_sheet, reader, looks, place, as_text)) for name, place in reader.places()]
 
 
 def open_old(data: bytes) -> Sheets:
@@ -62,14 +62,14 @@ class _Book(ExcelReader):  # type: ignore[misc]  # openpyxl tells no types
                 yield sheet.name, found.target
 
 
-def _new_sheet(book: _Book, looks: Looks, place: str) -> Sheet:
+def _new_sheet(book: _Book, looks: Looks, place: str, as_text: Callable[[Any], str]) -> Sheet:
     merged: list[Merged] = []
 
     def lines() -> Iterator[tuple[int, Cells]]:
         with book.archive.open(place) as source:
             rows = Rows(source, book.shared_strings, looks)
             for number, row in rows:
-                yield number, _said(row, xlsx_value_to_str)
+                yield number, _said(row, as_text)
             for one in rows.merged:
                 left, top, right, bottom = range_boundaries(one)
                 merged.append(Merged(range(top, bottom + 1), range(left, right + 1)))

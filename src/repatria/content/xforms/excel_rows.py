@@ -113,8 +113,8 @@ class Rows:
         self._column = coordinate_to_tuple(place)[1] if place else self._column + 1
         kind = given.get("t", "n")
         value = self._counted(kind, int(given.get("s") or 0), self._value) if self._value else None
-        if value is None and kind == "n" and self._has_formula:
-            value = NOT_WORKED_OUT
+        if self._has_formula and value is None and (kind == "n" or self._value is None):
+            value = NOT_WORKED_OUT  # a text may be empty, where the file says so
         row[self._column] = value
 
     def _counted(self, kind: str, style: int, said: str) -> Any:

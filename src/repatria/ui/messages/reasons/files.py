@@ -180,7 +180,8 @@ WORDS: Mapping[Reason, Said] = {
     ),
     Reason.FORMULA_WITHOUT_VALUE: lambda: QCoreApplication.translate(
         "reasons",
-        "hay una fórmula sin su resultado: abra el archivo en su programa de hojas de cálculo y guárdelo de nuevo",
+        "en la columna «{column}» hay una fórmula sin su resultado: abra el archivo en su programa de hojas de "
+        "cálculo y guárdelo de nuevo",
     ),
     Reason.BAD_REFERENCE: lambda: QCoreApplication.translate(
         "reasons", "en «{column}» no se nombra bien una pregunta: se escribe $ y el nombre entre llaves"
