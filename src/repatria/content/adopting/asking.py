@@ -10,8 +10,9 @@ from typing import Final
 from repatria.content.adopting.columns import Columns, columns_of
 from repatria.content.adopting.kinds import LIST, YES_NO, YES_NO_LIST, Kind, kind_of
 from repatria.content.adopting.listing import Lists, Offered
-from repatria.content.adopting.looks import ends_of, look_of, sentences
+from repatria.content.adopting.looks import look_of, sentences
 from repatria.content.adopting.notices import Became, Notices
+from repatria.content.adopting.range_words import ends_of
 from repatria.content.adopting.rewriting import CURRENT, CannotRewriteError, Rewriter
 from repatria.content.adopting.said_of_paths import SaidOfPaths
 from repatria.content.adopting.texts import Texts
@@ -220,9 +221,11 @@ class Asker:
 
     def _hint(self, path: str, control: Element, kind: Kind) -> Text:
         own = self.texts.of(child(control, "hint"), _end(path), path)
-        ours = kind.hint or ends_of(self.form.controls.get(path))
-        languages = dict.fromkeys([*own, *ours])
-        return {one: sentences((own.get(one, ""), ours.get(one, ""))) for one in languages}
+        asked = self.form.controls.get(path)
+        languages = dict.fromkeys([*own, *(kind.hint or ends_of(asked))])
+        said = {one: own.get(one, "") for one in languages}
+        ours = {one: (kind.hint or ends_of(asked, words)).get(one, "") for one, words in said.items()}
+        return {one: sentences((said[one], ours[one])) for one in languages}
 
     def _look_of_rows(self, path: str) -> str:
         wanted = self.said.looks.get(path, "").split()

@@ -1,4 +1,4 @@
-"""What a question looks like here, and what its hint says besides the form's own words."""
+"""What a question looks like here, and sentences one after the other."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from repatria.content.xforms.model import local
 from repatria.domain.expressions.nodes import Element
 from repatria.domain.forms.definition import IN_ORDER, NO_ANSWER
 from repatria.domain.forms.values import DATE_PARTS, WHOLE
-from repatria.domain.texts import Text
-from repatria.domain.xforms.definition import Control
 
 _OURS: Final = frozenset({"phone", "related", "institution", "post"})
 """What docs/forms.md lists for texts."""
@@ -37,17 +35,6 @@ def look_of(control: Element, kind: Kind, passed: Callable[[], None]) -> str:
     if wanted:
         passed()
     return ""
-
-
-def ends_of(asked: Control | None) -> Text:
-    """Return in words between which numbers an answer lies, nothing where the form does not say it."""
-    low, high = asked.ends if asked is not None else ("", "")
-    if asked is None or not (low and high):
-        return {}
-    if not asked.step or float(asked.step) in (0, 1, -1):
-        return {"es": f"De {low} a {high}.", "en": f"From {low} to {high}."}
-    step = asked.step.removeprefix("-")
-    return {"es": f"De {low} a {high}, de {step} en {step}.", "en": f"From {low} to {high}, by {step}."}
 
 
 def sentences(said: Iterable[str]) -> str:
