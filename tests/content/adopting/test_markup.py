@@ -44,6 +44,18 @@ from tests.content.compiled import to_xform
             "2 * 3 ** 4, a < b > c, snake_case_name #4",
         ),
         ("[ ] (nothing) <institution> <price>", "[ ] (nothing) <institution> <price>"),
+        ("Calle &amp; n&uacute;mero, 5&nbsp;km, &#191;s&iacute;&#x3F;", "Calle & número, 5 km, ¿sí?"),
+        ("&lt;b&gt;no mark&lt;/b&gt; &#42;nor&#42; &#95;this&#95;", "<b>no mark</b> *nor* _this_"),
+        ("read once: &amp;lt; &amp;amp; &amp;#38;", "read once: &lt; &amp; &#38;"),
+        (
+            "R&D, AT&T; a & b; &none; &; &#; &#x; &notit; &amp",
+            "R&D, AT&T; a & b; &none; &; &#; &#x; &notit; &amp",
+        ),
+        ("[here](https://example.org/?a=1&copy=2&amp;b=3)", "here (https://example.org/?a=1&copy=2&b=3)"),
+        (
+            "&#xFFFC; &#65532; &#0; &#27; &#xD800; &#x110000;",
+            "&#xFFFC; &#65532; &#0; &#27; &#xD800; &#x110000;",
+        ),
     ],
 )
 def test_marks_go_and_words_stay(written: str, read: str) -> None:
@@ -91,3 +103,25 @@ def test_what_is_only_half_a_mark_takes_no_time() -> None:
     for half in ("_a ", "__a ", "*a ", "**a ", "_a_b", "_", "*", "_(*", "/_", "a_"):
         unmarked(half * 20_000)
     assert time.monotonic() - begun < 20
+
+
+ENTITIES = """
+| survey | | | | |
+| | type | name | label | hint |
+| | text | street | Calle &amp; <b>número</b> &amp;lt; | Ej.: 5 &lt; 6 &#36;{no} |
+| | select_one kinds | kind | ¿De ${street}? &#xFFFC; | |
+| choices | | | | |
+| | list_name | name | label | |
+| | kinds | a | Niñas &amp; niños | |
+"""
+
+
+def test_entities_in_labels_hints_and_choices_are_read_once() -> None:
+    form = bring_in("hoja.md", to_xform("hoja.md", ENTITIES.encode())[0]).form
+    asked = {question.name: question for question in form.questions()}
+    assert asked["x-street"].label["es"] == "Calle & número &lt;"
+    assert asked["x-street"].hint["es"] == "Ej.: 5 < 6 ${no}"
+    assert asked["x-kind"].label["es"] == "¿De [Calle & número &lt;]? &#xFFFC;"
+    assert (
+        next(choice.label["es"] for listed in form.choices.values() for choice in listed) == "Niñas & niños"
+    )
