@@ -48,6 +48,17 @@ def test_warnings_are_told_and_not_only_counted(tmp_path: Path) -> None:
     assert "choices" in done.stdout.splitlines()[1]
 
 
+def test_choices_that_would_be_shuffled_are_told(tmp_path: Path) -> None:
+    sheets = FORM.replace("| calculation |\n", "| calculation | parameters |\n", 1).replace(
+        "| ${age} < 18 | | | |", "| ${age} < 18 | | | | randomize=true, seed=42 |"
+    )
+    (tmp_path / "form.md").write_text(sheets, "utf-8")
+    done = repatria(tmp_path, "form", "check", str(tmp_path / "form.md"), passphrase=None)
+    assert "Avisos: 1." in done.stdout
+    assert "/data/needs: " in done.stdout.splitlines()[1]
+    assert "randomize" in done.stdout.splitlines()[1]
+
+
 def test_what_asks_for_the_form_last_saved_is_told(tmp_path: Path) -> None:
     sheets = (
         "| survey |\n| | type | name | label | default |\n| | text | town | ¿Dónde? | ${last-saved#town} |\n"

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.form_answers import read_answers
 from repatria.cli.form_files import read_file, read_text, write_file
+from repatria.cli.form_warnings import passed_over
 from repatria.cli.form_workbooks import export, revise
 from repatria.cli.talking import say, tell_error, with_json
 from repatria.content.xforms.attached import Attached
@@ -87,7 +88,7 @@ def check(given: Namespace) -> int:
     name, beside = given.file.name, _beside(given.file)
     opened = open_file(name, read_file(given.file))
     form = read_xform(name, opened.xform, beside)
-    warnings = (*opened.warnings, *_passed(form))
+    warnings = (*opened.warnings, *passed_over(form))
     if not form.controls:
         raise DefinitionFileError(name, because(Reason.NO_QUESTION))
     binds = form.binds.values()
@@ -153,7 +154,7 @@ def fill_in(given: Namespace) -> int:
 def _read_form(path: Path) -> tuple[XForm, tuple[str, ...]]:
     xform, warnings = _compiled(path)
     form = read_xform(path.name, xform, _beside(path))
-    return form, (*warnings, *_passed(form))
+    return form, (*warnings, *passed_over(form))
 
 
 def _compiled(path: Path) -> tuple[bytes, tuple[str, ...]]:
@@ -176,21 +177,6 @@ def _why_not_taken(name: str, opened: Opened, beside: Attached) -> str:
     except DefinitionError as error:
         return f"{error.key or error.file}: {_words(error.reason)}"
     return ""
-
-
-def _passed(form: XForm) -> tuple[str, ...]:
-    """Return a warning for each bind whose answer is not in the form, and for what is never there to be read."""
-    words = QCoreApplication.translate(
-        "cli", "{path}: la regla es de una respuesta que no está en el formulario y no se aplica"
-    )
-    never = QCoreApplication.translate(
-        "cli",
-        "{path}: pide una respuesta del último formulario guardado (last-saved): es de otra persona y queda vacía",
-    )
-    return (
-        *(words.format(path=path) for path in form.passed),
-        *(never.format(path=path) for path in form.last_saved),
-    )
 
 
 def _beside(form: Path) -> Attached:
