@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from datetime import UTC, datetime
 
 import pikepdf
 import pytest
@@ -8,12 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatria.documents.blocks import Block, CheckRow, Words, heading
+from repatria.documents.dates import say_moment
 from repatria.documents.fields import Question
-from repatria.documents.fonts import REGULAR
+from repatria.documents.fonts import REGULAR, SEMIBOLD
+from repatria.documents.languages import languages
 from repatria.documents.layout import paginate
-from repatria.documents.paper import PaperName, paper
+from repatria.documents.paper import MM, TEXT_SIZE, PaperName, paper
 from repatria.documents.sheet import Identity
 from repatria.documents.text import word_width, wrap
+from repatria.documents.words import word
 from tests.documents.drawing import draw_sheet
 from tests.documents.reading import font_names, page_codes, page_texts, reading_order
 
@@ -30,6 +35,23 @@ def test_every_page_says_which_it_is_and_whose(identity: Identity, name: PaperNa
     for number, text in enumerate(texts, start=1):
         assert f"Página {number} de {len(texts)}" in text
         assert "7F3K-92QD" in text
+
+
+@pytest.mark.parametrize("name", ["A4", "Letter"])
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_when_a_form_was_finished_stands_on_every_page_beside_practice_and_clear_of_the_code(
+    identity: Identity, language: str, name: PaperName
+) -> None:
+    when = say_moment(datetime(2026, 9, 30, 22, 40, tzinfo=UTC), language)
+    told = word("finished_at", language, when=when)
+    pdf = draw_sheet(
+        rows(60), replace(identity, language=language, finished_at=when, practice=True), paper(name)
+    )
+    texts = page_texts(pdf)
+    assert len(texts) > 2
+    assert all(told in text and word("practice", language) in text for text in texts)
+    marks = f"{word('practice', language)} · {told}"
+    assert word_width(marks, SEMIBOLD, TEXT_SIZE) < paper(name).width - 25 * MM, "the code stands there"
 
 
 def test_the_code_on_each_page_finds_its_case_form_and_page(identity: Identity) -> None:

@@ -8,7 +8,14 @@ from typing import get_args
 import pytest
 
 from repatria.domain.cases.facts import CaseFacts
-from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, RecipientKind, may_show, refusal
+from repatria.domain.disclosure import (
+    RECIPIENT_KINDS,
+    Recipient,
+    RecipientKind,
+    may_show,
+    may_tell_when,
+    refusal,
+)
 from repatria.domain.forms.definition import LEVELS, Form, Question
 from tests.domain.protocol.packs import FORMS, POST, Case, form, open_case
 
@@ -95,3 +102,26 @@ def test_an_institution_sees_of_a_referral_only_what_is_listed_whatever_its_numb
     assert may_show(language, SHARED, REFERRAL)
     assert may_show(why, Recipient("person"), REFERRAL)
     assert may_show(why, SHARED, ANY)
+
+
+@pytest.mark.parametrize("asked", ["date", "dateTime", "time"])
+@pytest.mark.parametrize("kind", RECIPIENT_KINDS)
+@pytest.mark.parametrize("level", LEVELS)
+def test_when_a_form_happened_goes_to_whoever_may_see_every_day_that_it_asks(
+    level: str, kind: RecipientKind, asked: str
+) -> None:
+    incident = Question("when", asked, {}, level)
+    in_a_row = Question("met", "repeat", {}, "L0", children=(incident,))
+    plain = Question("where", "text", {}, "L0")
+    recipient = Recipient(kind)
+    for survey in ((plain, incident), (plain, in_a_row)):
+        sheet = replace(ANY, survey=survey)
+        assert may_tell_when(sheet, recipient) == may_show(incident, recipient, sheet)
+    assert may_tell_when(replace(ANY, survey=(plain,)), recipient)
+
+
+def test_of_a_referral_an_institution_is_told_no_moment_where_the_file_keeps_one() -> None:
+    sent, slept = Question("sent_at", "dateTime", {}, "L2"), Question("place_since", "dateTime", {}, "L2")
+    assert may_tell_when(replace(REFERRAL, survey=(sent,)), SHARED)
+    assert not may_tell_when(replace(REFERRAL, survey=(sent, slept)), SHARED)
+    assert may_tell_when(replace(REFERRAL, survey=(sent, slept)), Recipient("file"))

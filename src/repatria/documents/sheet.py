@@ -44,6 +44,8 @@ class Identity:
     printed_at: str = ""
     practice: bool = False
     unfinished: bool = False
+    finished_at: str = ""
+    """When what a finished form says happened, in words; it does not stand beside *unfinished*."""
 
     def page_code(self, page: int, pages: int) -> str:
         """Return what the QR code of a page holds: nothing of anybody but the code of the case."""
@@ -123,9 +125,11 @@ def _draw_head(pen: Pen, identity: Identity, paper: Paper, number: int, pages: i
     marks = [
         key for key, holds in (("practice", identity.practice), ("unfinished", identity.unfinished)) if holds
     ]
-    said = _BETWEEN.join(word(key, identity.language) for key in marks)
+    said = [word(key, identity.language) for key in marks]
+    if identity.finished_at:  # the answers are of then, and not of the day of the print above
+        said.append(word("finished_at", identity.language, when=identity.finished_at))
     if said:
-        pen.write(paper.left, top - 4 * TEXT_SIZE, said, font=SEMIBOLD, size=TEXT_SIZE)
+        pen.write(paper.left, top - 4 * TEXT_SIZE, _BETWEEN.join(said), font=SEMIBOLD, size=TEXT_SIZE)
 
 
 def _draw_foot(pen: Pen, identity: Identity, paper: Paper, number: int, pages: int) -> None:

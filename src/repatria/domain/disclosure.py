@@ -101,6 +101,9 @@ _ONLY: dict[str, frozenset[str]] = {
 _NO_ANSWERS = frozenset({"group", "repeat", "note", "calculate", "hidden"})
 """Types of what nobody answers."""
 
+_ASK_WHEN = frozenset({"date", "dateTime", "time"})
+"""Types of what is answered by a day or an hour."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
@@ -156,4 +159,15 @@ def shows_any(form: Form, recipient: Recipient) -> bool:
         may_show(question, recipient, form)
         for question in form.questions()
         if question.type not in _NO_ANSWERS
+    )
+
+
+def may_tell_when(form: Form, recipient: Recipient) -> bool:
+    """Tell whether *recipient* may know when what *form* says happened.
+
+    That may be what a question of it answers, as of an incident: whoever may not see every day and hour that the
+    form asks is told none. It goes by what is asked and never by the answers, so that silence tells nothing of them.
+    """
+    return all(
+        may_show(question, recipient, form) for question in form.questions() if question.type in _ASK_WHEN
     )

@@ -11,8 +11,14 @@ from repatria.domain.texts import say
 from repatria.services.cases.codes import codes_for_pads
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
-from repatria.services.paper.printing import Sheet, identity_of, more_languages, offered
-from repatria.services.paper.sheet_languages import Reading, how_read, language_on_paper
+from repatria.services.paper.printing import Sheet, identity_of
+from repatria.services.paper.sheet_languages import (
+    Reading,
+    how_read,
+    language_on_paper,
+    more_languages,
+    offered,
+)
 
 
 def coded_pads(

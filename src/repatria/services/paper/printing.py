@@ -10,7 +10,6 @@ from repatria.documents.checklist import checklist_pdf
 from repatria.documents.dates import say_moment
 from repatria.documents.fonts import register_fonts
 from repatria.documents.form_sheet import blank_form_pdf, filled_form_pdf
-from repatria.documents.languages import languages
 from repatria.documents.paper import PaperName, paper
 from repatria.documents.sheet import Identity
 from repatria.documents.words import word
@@ -26,7 +25,6 @@ from repatria.domain.disclosure import (
     shut_kinds,
 )
 from repatria.domain.errors import PrintRefusedError, UnknownFormError
-from repatria.domain.forms.definition import Form
 from repatria.domain.forms.elsewhere import for_country
 from repatria.domain.forms.stricter import at_least, levels_of
 from repatria.domain.forms.told_levels import as_told
@@ -48,11 +46,12 @@ from repatria.services.paper.left_over_on_paper import with_left_over
 from repatria.services.paper.sheet_languages import (
     Reading,
     how_read,
-    is_read_to_the_person,
     language_on_paper,
-    languages_on_paper,
+    more_languages,
+    offered,
     reading_of,
 )
+from repatria.services.paper.when_on_paper import when_on_paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +136,8 @@ def filled_sheet(
 ) -> Sheet:
     """Return a filled form for *recipient*: what they may not see is not on it; with *every* what was not asked is.
 
-    Of a finished one paper says what the case holds, and not what was typed since; any other says on each page
-    that it is unfinished.
+    Of a finished one paper says what the case holds, and not what was typed since, and on each page when that
+    happened, where they may know it; any other says there that it is unfinished.
     Without a *reading* the language of the case says how it is read to the person who signs it.
     Raises PrintRefusedError when nothing of this form may go to them, MayNotServeError when they may control her.
     """
@@ -153,7 +152,8 @@ def filled_sheet(
     own = own_part(desk, work, recipient, language)
     title = own.title if own is not None else say(work.form.title, language)
     identity = identity_of(desk, work.form.id, title, work.form.version, language, work.case.code)
-    identity = replace(identity, unfinished=not work.is_finished)
+    finished_at = when_on_paper(desk, work, recipient, language)
+    identity = replace(identity, unfinished=not work.is_finished, finished_at=finished_at)
     left = left_over(desk, work)
     # in its own order, also where it was copied from a sheet
     known = known_form(desk, work.form.id, work.form.digest)
@@ -228,16 +228,6 @@ def _leaves(sheet: Sheet) -> dict[str, str]:
     }
     known = {"code": sheet.code, "version": sheet.version, "digest": sheet.digest}
     return said | {name: one for name, one in known.items() if one}
-
-
-def offered(form: Form, reading: Reading) -> Reading | None:
-    """Return *reading* where somebody reads the form to the person, and so may choose how."""
-    return reading if is_read_to_the_person(form) else None
-
-
-def more_languages(form: Form) -> tuple[str, ...]:
-    """Return the languages of *form* that paper can print and the program itself does not speak."""
-    return tuple(one for one in languages_on_paper(form) if one not in languages())
 
 
 def _refusal(desk: Desk, work: FormWork, recipient: Recipient) -> str:

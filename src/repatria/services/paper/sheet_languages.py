@@ -74,3 +74,13 @@ def how_read(form: Form, reading: Reading, language: str) -> tuple[str, Aloud]:
         return SOURCE, Aloud(interpreter=True)
     second = next((one for one in languages() if one != language and one in form.languages), "")
     return language, Aloud(second=second)
+
+
+def offered(form: Form, reading: Reading) -> Reading | None:
+    """Return *reading* where somebody reads the form to the person, and so may choose how."""
+    return reading if is_read_to_the_person(form) else None
+
+
+def more_languages(form: Form) -> tuple[str, ...]:
+    """Return the languages of *form* that paper can print and the program itself does not speak."""
+    return tuple(one for one in languages_on_paper(form) if one not in languages())
