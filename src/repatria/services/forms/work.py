@@ -60,10 +60,18 @@ class FormWork:
     @property
     def finished_at(self) -> str:
         """Return when this form was called filled, as far as the case knew when it was opened; else nothing."""
+        return self.finished_as.get("happened_at", "")
+
+    @property
+    def finished_as(self) -> dict[str, str]:
+        """Return what was said when this form was called filled last: when, its source, who signed; else nothing."""
         path = f"form/{self.member}"
         done = [fact for fact in self.case.state.of_type("form_submitted") if fact.path == path]
-        said = done[-1].value if done and isinstance(done[-1].value, dict) else {}
-        return str(said.get("happened_at") or done[-1].wall) if done else ""
+        if not done:
+            return {}
+        told = done[-1].value if isinstance(done[-1].value, dict) else {}
+        said = {name: str(told.get(name) or "") for name in ("happened_at", "source", "signed_by")}
+        return {**said, "happened_at": said["happened_at"] or done[-1].wall}
 
     @property
     def is_finished(self) -> bool:

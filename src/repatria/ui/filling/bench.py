@@ -12,10 +12,11 @@ from shiboken6 import isValid
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.forms.answers import Place
 from repatria.ui.filling.filled import Filled
-from repatria.ui.filling.finishing import FinishPanel, moment_words
+from repatria.ui.filling.finishing import FinishPanel, Said
 from repatria.ui.filling.form_view import FormView
 from repatria.ui.filling.header import FormHeader
 from repatria.ui.filling.leaving import leaving
+from repatria.ui.filling.moments import moment_words
 from repatria.ui.filling.summary import Gap
 from repatria.ui.keyboard import keyboard_stays
 from repatria.ui.tongues import tongue_after
@@ -198,8 +199,10 @@ class FormBench(QStackedWidget):
         counts = not is_from_elsewhere(filled.work.form.id)
         asked = counts and filled.session.has_question(_FIRST_CONTACT)
         stated = filled.session.value(_FIRST_CONTACT) if asked else None
-        self.panel = FinishPanel(filled.around, str(stated or ""), counts=counts)
-        if filled.work.paper is not None:
+        anew = stated != filled.session.stored.values.get(Place(_FIRST_CONTACT))
+        before = Said(**filled.work.finished_as) if filled.work.finished_as else None
+        self.panel = FinishPanel(filled.around, str(stated or ""), counts=counts, before=before, anew=anew)
+        if filled.work.paper is not None and before is None:
             self.panel.come_from(filled.work.paper)
         self.panel.finish_asked.connect(self.finish_asked)
         self.panel.back_asked.connect(self.back_to_form)

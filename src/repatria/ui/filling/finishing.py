@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from repatria.domain.calendar import Calendar
 from repatria.services.forms.from_paper import FromPaper
 from repatria.ui.filling.controls import Around, LocalMoment
+from repatria.ui.filling.moments import minute_of, moment_choices, proposed
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
@@ -29,71 +29,50 @@ class Said:
     signed_by: str = ""
 
 
-def moment_words(calendar: Calendar, stated: str) -> str:
-    """Return a moment by the post's wall clock, as people say it; what is none as it was said."""
-    at = calendar.read(stated)
-    if at is None:
-        return stated
-    here = calendar.local(at)
-    day = QLocale().toString(QDate(here.year, here.month, here.day), "ddd d MMM").replace(".", "")
-    return f"{day}, {here:%H:%M}"
-
-
 class FinishPanel(QScrollArea):
     """The last question of a form, in the page and not above it; ``finish_asked`` tells what was said.
 
-    No time limit *counts* from a form of others: nothing is said of any there.
+    No time limit *counts* from a form of others: nothing is said of any there. Of a form that is corrected, what was
+    said of it *before* is proposed, unless its first contact was stated *anew*.
     """
 
     finish_asked = Signal(object)
     back_asked = Signal()
 
-    def __init__(self, around: Around, stated: str = "", *, counts: bool = True) -> None:
+    def __init__(
+        self,
+        around: Around,
+        stated: str = "",
+        *,
+        counts: bool = True,
+        before: Said | None = None,
+        anew: bool = False,
+    ) -> None:
         super().__init__()
-        self._around, self._stated = around, stated
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        holder, frame = QWidget(), card()
-        frame.setMaximumWidth(current_theme().size(MEASURE + 120))
-        around_it = QVBoxLayout(holder)
-        gaps(around_it)
-        around_it.addWidget(frame)
-        around_it.addStretch(1)
-        self.setWidget(holder)
-        column = QVBoxLayout(frame)
-        gaps(column, (24, 16, 24, 16), 16)
+        self._around = around
+        self._moments = proposed(around, before.happened_at if before else "", stated, anew=anew)
+        column = self._card()
         column.addWidget(Label(QCoreApplication.translate("filling", "Terminar el formulario"), "title"))
         self._moment = LocalMoment(around)
-        self._moment.set_value(self._now())
         when = QCoreApplication.translate("filling", "¿Cuándo pasó lo que dice el formulario?")
         hint = QCoreApplication.translate("filling", "Los plazos cuentan desde entonces.")
         self.happened = Field(when, self._moment, hint if counts else "")
-        self.source = Field(
-            QCoreApplication.translate("filling", "¿De dónde salen las respuestas?"), self._sources()
-        )
-        self.source.set_value("screen")
-        self.signed = Field(
-            QCoreApplication.translate("filling", "¿Quién firmó la hoja?"),
-            TextLine(),
-            QCoreApplication.translate("filling", "Nombre y cargo, como están en el papel. Guarde la hoja."),
-        )
-        self.signed.hide()
-        self.source.value_changed.connect(lambda source: self.signed.setVisible(source == "sheet"))
         since = QCoreApplication.translate("filling", "¿Desde cuándo cuentan los plazos?")
-        self.which = Field(since, ChoiceButtons(self._moments()))
+        stands = QCoreApplication.translate("filling", "¿Qué momento vale?")
+        self.which = Field(stands if before else since, ChoiceButtons(moment_choices(around, self._moments)))
         self.which.value_changed.connect(self._take_moment)
+        self._ask_source()
         for part in (self.which, self.happened, self.source, self.signed):
             column.addWidget(part)
-        self._offer_stated()
+        self._say_source(before.source if before else "", before.signed_by if before else "")
+        self._propose_moment()
         self.happened.value_changed.connect(self._follow_moment)
         column.addLayout(self._buttons())
 
     def come_from(self, paper: FromPaper) -> None:
         """Say what was asked before the sheet was copied: when it was filled, and that it is a sheet."""
         self._moment.set_value(paper.happened_at)
-        self.source.set_value("sheet")
-        self.signed.show()
+        self._say_source("sheet", "")
         self.which.hide()
 
     def said(self) -> dict[str, str]:
@@ -103,10 +82,8 @@ class FinishPanel(QScrollArea):
 
     def resume(self, said: Mapping[str, object]) -> None:
         """Show what stood here before."""
-        self.source.set_value(said.get("source") or "screen")
-        self.signed.setVisible(said.get("source") == "sheet")
-        self.signed.set_value(said.get("signed") or None)
-        self._moment.set_value(said.get("happened") or self._now())
+        self._say_source(str(said.get("source") or ""), str(said.get("signed") or ""))
+        self._moment.set_value(said.get("happened") or self._likeliest())
         self._follow_moment()
 
     def take_focus(self) -> None:
@@ -139,40 +116,57 @@ class FinishPanel(QScrollArea):
         at = self._around.calendar.read(happened)
         return at is None or self._around.calendar.local(at).date() > self._around.local().date()
 
-    def _now(self) -> str:
-        return self._around.local().isoformat(timespec="minutes")
+    def _likeliest(self) -> str:
+        return next(iter(self._moments.values()))
 
-    def _moments(self) -> list[Choice]:
-        """Return the two moments that it may be: the one that the form states, and now."""
-        first = QCoreApplication.translate("filling", "Cuando fue el primer contacto: {when}")
-        filled = QCoreApplication.translate("filling", "Ahora: {when}")
-        stated = moment_words(self._around.calendar, self._stated)
-        return [
-            Choice("stated", first.format(when=stated)),
-            Choice("now", filled.format(when=moment_words(self._around.calendar, self._now()))),
-        ]
+    def _card(self) -> QVBoxLayout:
+        """Return the column of the card that stands in the page and is scrolled where it is high."""
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder, frame = QWidget(), card()
+        frame.setMaximumWidth(current_theme().size(MEASURE + 120))
+        around_it = QVBoxLayout(holder)
+        gaps(around_it)
+        around_it.addWidget(frame)
+        around_it.addStretch(1)
+        self.setWidget(holder)
+        column = QVBoxLayout(frame)
+        gaps(column, (24, 16, 24, 16), 16)
+        return column
 
-    def _offer_stated(self) -> None:
-        """Offer what the form itself says; where that is now, or nothing, there is nothing to choose."""
-        at = self._around.calendar.read(self._stated)
-        other = (
-            at is not None and self._around.calendar.local(at).isoformat(timespec="minutes") != self._now()
-        )
-        self.which.setVisible(other)
-        if other:
-            self.which.set_value("stated")
-            self._take_moment("stated")
+    def _propose_moment(self) -> None:
+        """Propose the likeliest moment; where that is now there is nothing to choose."""
+        self._moment.set_value(self._likeliest())
+        self.which.setVisible(len(self._moments) > 1)
+        self._follow_moment()
 
     def _follow_moment(self, _: object = None) -> None:
-        """Mark which of the two moments stands below, or neither once another was written."""
-        at = self._around.calendar.read(str(self._moment.typed() or ""))
-        moments = (("stated", self._stated), ("now", self._now()))
-        same = (key for key, said in moments if at is not None and at == self._around.calendar.read(said))
+        """Mark which of the moments proposed stands below, or none once another was written."""
+        stands = minute_of(self._around, str(self._moment.typed() or ""))
+        same = (kind for kind, minute in self._moments.items() if minute == stands)
         self.which.set_value(next(same, None))
 
     def _take_moment(self, which: object) -> None:
-        if which in ("stated", "now"):
-            self._moment.set_value(self._stated if which == "stated" else self._now())
+        if isinstance(which, str):
+            self._moment.set_value(self._moments[which])
+
+    def _ask_source(self) -> None:
+        self.source = Field(
+            QCoreApplication.translate("filling", "¿De dónde salen las respuestas?"), self._sources()
+        )
+        self.signed = Field(
+            QCoreApplication.translate("filling", "¿Quién firmó la hoja?"),
+            TextLine(),
+            QCoreApplication.translate("filling", "Nombre y cargo, como están en el papel. Guarde la hoja."),
+        )
+        self.source.value_changed.connect(lambda source: self.signed.setVisible(source == "sheet"))
+
+    def _say_source(self, source: str, signed_by: str) -> None:
+        """Show where the answers come from, and of a sheet who signed it."""
+        self.source.set_value("sheet" if source == "sheet" else "screen")
+        self.signed.set_value(signed_by or None)
+        self.signed.setVisible(source == "sheet")
 
     def _sources(self) -> ChoiceButtons:
         return ChoiceButtons(
