@@ -31,7 +31,13 @@ from repatria.simulator.editing import fills, writes_meanwhile
 from repatria.simulator.erasing import erases
 from repatria.simulator.forging import forges
 from repatria.simulator.lines import set_up
-from repatria.simulator.mishaps import MISHAPS, finds_another_place, gets_an_old_backup, is_backed_up
+from repatria.simulator.mishaps import (
+    MISHAPS,
+    finds_another_place,
+    gets_an_old_backup,
+    is_backed_up,
+    the_liaison_forgets,
+)
 from repatria.simulator.posts import Post, introduce
 from repatria.simulator.schedule import run
 from repatria.simulator.setting_aside import sets_aside, takes_back
@@ -133,6 +139,16 @@ def test_a_post_that_takes_no_directory(
 ) -> None:
     monkeypatch.setattr(receiving, "enter_directory", lambda *given: (None, ()))
     assert any("another directory than the liaison" in one for one in plain())
+
+
+def test_a_liaison_that_forgets_with_an_old_backup_whom_it_revoked(
+    plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    busy_with(monkeypatch, (6, signs))
+    monkeypatch.setattr(schedule, "MISHAPS", ((1, the_liaison_forgets),))
+    monkeypatch.setattr(schedule, "_MISHAP_IN", 2)
+    monkeypatch.setattr(directory_came, "hear_directory", lambda desk, connection, known, _: (known, None))
+    assert any("does not know who was revoked" in one for one in plain())
 
 
 def test_a_post_that_forgets_with_an_old_backup_what_was_erased(

@@ -13,12 +13,14 @@ from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.directory.form import Directory
 from repatria.domain.directory.judging import is_expired
 from repatria.domain.errors import UnknownRecipientError
-from repatria.services.countries import CountryKnown, countries_known, today
+from repatria.services.countries import CountryKnown, countries_known, is_liaison, today
 from repatria.services.country.issuing import DAYS, issue_directory, may_issue
 from repatria.services.country.revoking import adopt, revoke_device
 from repatria.services.desk import Desk
 from repatria.services.exchange.directory_came import higher_known
 from repatria.services.exchange.posts import KnownPost, known_posts
+from repatria.services.post.put_back import may_be_put_back
+from repatria.ui.messages.directory_heard import HeardWords
 
 
 def add_directory(acts: Any) -> None:
@@ -54,8 +56,7 @@ def issue(given: Namespace) -> int:
     """Sign a new version."""
     with at_desk(given) as desk:
         issue_directory(desk, given.days)
-        known, day = countries_known(desk)[desk.country_code], today(desk)
-    say(given, "\n".join(directory_lines(known, day)), directory_facts(known, day))
+        _tell(given, desk)
     return 0
 
 
@@ -73,9 +74,16 @@ def _revoking(given: Namespace, doing: Callable[[Desk, str, str, int], Directory
     with at_desk(given) as desk:
         may_issue(desk)
         doing(desk, post_named(desk, given.device).device, given.reason, given.days)
-        known, day = countries_known(desk)[desk.country_code], today(desk)
-    say(given, "\n".join(directory_lines(known, day)), directory_facts(known, day))
+        _tell(given, desk)
     return 0
+
+
+def _tell(given: Namespace, desk: Desk, *more: str) -> None:
+    """Say what is in force, what it lacks, and that a vault that was put back receives first."""
+    known, day = countries_known(desk)[desk.country_code], today(desk)
+    put_back = is_liaison(desk, known, day) and may_be_put_back(desk)
+    lines = [*directory_lines(known, day), *more, *([HeardWords().put_back()] if put_back else [])]
+    say(given, "\n".join(lines), directory_facts(known, day) | {"put_back": put_back})
 
 
 def post_named(desk: Desk, named: str) -> KnownPost:
@@ -89,21 +97,18 @@ def post_named(desk: Desk, named: str) -> KnownPost:
 def show(given: Namespace) -> int:
     """Say what the directory in force says."""
     with at_desk(given) as desk:
-        known, day, own = countries_known(desk).get(desk.country_code), today(desk), desk.country_code
-        higher = higher_known(desk)
-    if known is None or known.directory is None:
-        words = QCoreApplication.translate(
-            "cli", "{country} no tiene directorio aquí: los puestos se conocen por sus tarjetas."
-        )
-        say(given, words.format(country=own), {"version": 0})
-        return 0
-    lines = directory_lines(known, day)
-    if higher is not None:
+        own = desk.country_code
+        known, higher = countries_known(desk).get(own), higher_known(desk)
+        if known is None or known.directory is None:
+            words = QCoreApplication.translate(
+                "cli", "{country} no tiene directorio aquí: los puestos se conocen por sus tarjetas."
+            )
+            say(given, words.format(country=own), {"version": 0})
+            return 0
         words = QCoreApplication.translate(
             "cli", "{post} dice conocer la versión {version}: pídala antes de firmar otra."
         )
-        lines.append(words.format(post=higher[0], version=higher[1]))
-    say(given, "\n".join(lines), directory_facts(known, day))
+        _tell(given, desk, *([words.format(post=higher[0], version=higher[1])] if higher else []))
     return 0
 
 
@@ -132,7 +137,7 @@ def directory_lines(known: CountryKnown, day: date) -> list[str]:
     lost = QCoreApplication.translate("cli", "  {device}: revocado el {day}")
     lines += [left.format(post=one.post, device=one.device) for one in known.standing.left_out]
     lines += [lost.format(device=one.device, day=one.day) for one in directory.revocations]
-    return lines
+    return lines + ([HeardWords().lacks(len(known.forgotten))] if known.forgotten else [])
 
 
 def directory_facts(known: CountryKnown, day: date) -> dict[str, Any]:
@@ -148,4 +153,5 @@ def directory_facts(known: CountryKnown, day: date) -> dict[str, Any]:
         "devices": [{"device": one.device, "post": one.post} for one in directory.devices],
         "left_out": [one.device for one in known.standing.left_out],
         "revoked": [{"device": one.device, "day": one.day} for one in directory.revocations],
+        "forgotten": [one.device for one in known.forgotten],
     }

@@ -15,6 +15,7 @@ class FromPost:
     """What came from one *post*, in numbers; *lacking* says of each file that never came when the next was made.
 
     *directory* is the version of the country's directory that was taken; *directory_kept* says that one was not.
+    *directory_forgot* counts revocations that it knows and the directory signed here does not name.
     """
 
     post: str
@@ -29,6 +30,7 @@ class FromPost:
     lacking: tuple[str, ...] = ()
     directory: int = 0
     directory_kept: bool = False
+    directory_forgot: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,9 @@ def _from_post(one: FromPost, language: str) -> list[Block]:
         blocks.append(Question(word("received_directory", language), str(one.directory), blank=False))
     if one.directory_kept:
         blocks.append(Words(word("received_directory_kept", language)))
+    if one.directory_forgot:
+        forgot = word("received_directory_forgot", language)
+        blocks.append(Question(forgot, str(one.directory_forgot), blank=False))
     blocks += [Words(word("received_lacking", language, when=when)) for when in one.lacking]
     return blocks
 

@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
 
 import msgspec
 
-from repatria.domain.directory.form import OFFICES, Certificate, Directory, Entry, Office, Root
+from repatria.domain.directory.form import (
+    OFFICES,
+    Certificate,
+    Directory,
+    Entry,
+    Office,
+    Revocation,
+    Root,
+)
+from repatria.domain.directory.hearing import NOTHING_HEARD, Heard, joined
 from repatria.domain.directory.judging import Standing
-from repatria.domain.directory.offices import holds_on, is_of_root, office_fault, period
+from repatria.domain.directory.offices import holds_on, in_office, is_of_root, office_fault, period
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.services.desk import Desk
 from repatria.signing import is_signed
 from repatria.store.state import load_some
 
-_Kept = TypeVar("_Kept", Root, Certificate, Directory, Entry)
+_Kept = TypeVar("_Kept", Root, Certificate, Directory, Entry, Heard)
 _BELOW = "country/"
 
 
@@ -37,13 +46,15 @@ class InOffice:
 class CountryKnown:
     """A country whose root is pinned here, with its certificates, which count together, and its directory.
 
-    *former* are devices that a directory named once and the one in force does not.
+    *former* are devices that a directory named once and the one in force does not. *heard* is what liaisons signed
+    that the one in force forgot: it counts here, and in the next.
     """
 
     root: Root
     certificates: tuple[Certificate, ...]
     directory: Directory | None = None
     former: tuple[Entry, ...] = ()
+    heard: Heard = NOTHING_HEARD
 
     @property
     def country(self) -> str:
@@ -56,9 +67,25 @@ class CountryKnown:
         return self.directory.version if self.directory else 0
 
     @property
+    def highest(self) -> int:
+        """Return the highest version that a liaison is known to have signed; 0 for none."""
+        return max(self.version, self.heard.version)
+
+    @property
+    def revocations(self) -> tuple[Revocation, ...]:
+        """Return all that counts here: of the directory in force, and what it forgot."""
+        return joined(self.directory.revocations if self.directory else (), self.heard.revocations)
+
+    @property
+    def forgotten(self) -> tuple[Revocation, ...]:
+        """Return the revocations that count here and that the directory in force does not say, or says with less."""
+        said = self.directory.revocations if self.directory else ()
+        return tuple(one for one in self.revocations if one not in said)
+
+    @property
     def standing(self) -> Standing:
         """Return what a directory that comes is judged by."""
-        lost = {one.device for one in self.directory.revocations} if self.directory else set()
+        lost = {one.device for one in self.revocations}
         left_out = tuple(one for one in self.former if one.device not in lost)
         revoked = tuple(one for one in self.former if one.device in lost)
         return Standing(self.root, self.certificates, self.directory, left_out, revoked)
@@ -77,6 +104,18 @@ def today(desk: Desk) -> date:
     return desk.calendar.local(desk.now()).date()
 
 
+def is_liaison(desk: Desk, known: CountryKnown, day: date) -> bool:
+    """Tell whether this device holds the office of liaison of the country on *day*."""
+    office = in_office(known.certificates, "liaison", day)
+    return office is not None and is_own(desk, office)
+
+
+def is_own(desk: Desk, office: Certificate) -> bool:
+    """Tell whether *office* is held by this device, by its name and its key."""
+    device = desk.vault.device
+    return (office.device, office.verify_key) == (device.id, device.verify_key)
+
+
 def countries_known(desk: Desk) -> dict[str, CountryKnown]:
     """Return the countries whose root is pinned here, by code."""
     kept = load_some(desk.read(), DIRECTORY_PART, below=(_BELOW,)).values
@@ -91,7 +130,8 @@ def countries_known(desk: Desk) -> dict[str, CountryKnown]:
             directory = _as(Directory, values.get(f"{_BELOW}{root.country}/directory"))
             former = values.get(f"{_BELOW}{root.country}/former") or ()
             fallen = tuple(one for each in former if (one := _as(Entry, each)))
-            found[root.country] = CountryKnown(root, certificates, directory, fallen)
+            heard = _as(Heard, values.get(f"{_BELOW}{root.country}/heard")) or NOTHING_HEARD
+            found[root.country] = CountryKnown(root, certificates, directory, fallen, heard)
     return found
 
 
@@ -116,6 +156,17 @@ def kept_standing(desk: Desk, known: CountryKnown, after: Standing) -> list[Deed
     if set(former) != set(known.former):
         deeds.append(desk.value(DIRECTORY_PART, f"{below}/former", msgspec.to_builtins(former)))
     return deeds
+
+
+def known_after(known: CountryKnown, after: Standing) -> CountryKnown:
+    """Return what is known of the country once the directory of *after* is in force."""
+    former = (*after.left_out, *after.revoked)
+    return replace(known, certificates=after.certificates, directory=after.directory, former=former)
+
+
+def kept_heard(desk: Desk, known: CountryKnown, heard: Heard) -> Deed:
+    """Return the deed that keeps what was heard of directories that never were in force here."""
+    return desk.value(DIRECTORY_PART, f"{_BELOW}{known.country}/heard", msgspec.to_builtins(heard))
 
 
 def _counting(said: Iterable[Certificate], root: Root) -> tuple[Certificate, ...]:

@@ -21,6 +21,7 @@ from repatria.services.exchange.delivering import sweep_outbox
 from repatria.services.exchange.inbox import sweep_inbox
 from repatria.services.packs import NO_PROTOCOL, check_pack, pack_for_country, packs_now_known
 from repatria.services.post.people import account_made, unsaid
+from repatria.services.post.put_back import noted_at_unlock
 from repatria.services.zones import zone_for
 from repatria.store.cipher import Connection
 from repatria.store.creating import create_vault
@@ -169,7 +170,7 @@ def _keep_room(vault: Vault) -> None:
 
 def _note_unlock(desk: Desk) -> None:
     vault = desk.vault
-    notes = _begun(desk)
+    notes = [*_begun(desk), *noted_at_unlock(desk)]
     if vault.failed_tries:
         notes.append(desk.note("unlock_failed", {"tries": vault.failed_tries}))
     with desk.writing() as connection:

@@ -57,12 +57,13 @@ def get_to_know_again(world: World) -> None:
 def signs(world: World, post: Post) -> None:
     """Let the liaison revoke the device of *post*, adopt what a lost one wrote, or sign the directory anew.
 
-    Before it signs it hears which directory is in force elsewhere.
+    Before it signs it hears which directory is in force elsewhere, or it does not: its vault may have been put back.
     """
     liaison = liaison_of(world)
     if liaison is None:
         return
-    hear(world, liaison)
+    if world.chance.once_in(2):
+        hear(world, liaison)
     lost = sorted(world.lost & {one.device for one in world.posts})
     if lost and world.chance.once_in(2):
         adopt(liaison.desk, world.chance.pick(lost), _WHY)
@@ -95,6 +96,7 @@ def directory_heals(world: World) -> list[str]:
         return []
     hear(world, liaison)
     _say_again(world, liaison)
+    _sign_above(world, liaison)
     others = [post for post in world.working if post.device != liaison.device]
     for taker in others:
         deliver(taker, world.carrier.seal(liaison, taker, (), protected=False))
@@ -112,13 +114,34 @@ def directory_heals(world: World) -> list[str]:
 def _say_again(world: World, liaison: Post) -> None:
     """Let the liaison revoke anew whom nobody knows to be revoked: her vault alone said it, and was put back.
 
-    Whom she forgot herself she takes from the card, which is on paper.
+    What anybody else knows she has heard. Whom she forgot herself she takes from the card, which is on paper.
     """
-    directory = directory_of(liaison)
-    known = {one.device for one in directory.revocations} if directory else set()
-    for post in [one for one in world.posts if one.device in world.lost - known]:
+    others = [post for post in world.working if post.device != liaison.device]
+    known = {device for post in (liaison, *others) for device in _revoked_at(post)}
+    unknown = {one.device: one for one in world.posts if one.device in world.lost - known}
+    for device, post in unknown.items():
         introduce(post, liaison)
-        revoke_device(liaison.desk, post.device, _WHY)
+        revoke_device(liaison.desk, device, _WHY)
+
+
+def _revoked_at(post: Post) -> set[str]:
+    known = countries_known(post.desk).get(COUNTRY)
+    return {one.device for one in known.revocations} if known else set()
+
+
+def _sign_above(world: World, liaison: Post) -> None:
+    """Let the liaison sign what she has heard, in a version above that of every copy of her laptop."""
+    known = countries_known(liaison.desk)[COUNTRY]
+    if known.forgotten or known.highest > known.version:
+        issue_directory(liaison.desk)
+    for copy in [post for post in world.working if post.device == liaison.device and post is not liaison]:
+        while _is_beside(directory_of(copy), directory_of(liaison)):
+            issue_directory(liaison.desk)
+
+
+def _is_beside(held: Directory | None, wanted: Directory | None) -> bool:
+    """Tell whether a copy holds another directory that it would keep."""
+    return held is not None and held != wanted and (wanted is None or held.version >= wanted.version)
 
 
 def directory_of(post: Post) -> Directory | None:

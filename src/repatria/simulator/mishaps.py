@@ -6,7 +6,10 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
+from repatria.services.country.issuing import issue_directory
 from repatria.simulator import lines
+from repatria.simulator.carrier import deliver
+from repatria.simulator.country import directory_of, liaison_of
 from repatria.simulator.erasing import erase_at
 from repatria.simulator.posts import Post
 from repatria.simulator.versions import updates
@@ -37,6 +40,25 @@ def gets_an_old_backup(world: World, post: Post) -> None:
     """Somebody puts a copy back: all that was written since is gone here, and may be with others."""
     if post.copies:
         _put_back(post, post.copies.pop(world.chance.below(len(post.copies))))
+
+
+def the_liaison_forgets(world: World, post: Post) -> None:
+    """The liaison's vault is put back, if anybody copied it, after one more file to *post*; it signs before it hears.
+
+    It goes on until it has used every number again that others may know with another content.
+    """
+    liaison = liaison_of(world)
+    if liaison is None:
+        return
+    if not liaison.copies:
+        is_backed_up(world, liaison)
+        return
+    if post.device != liaison.device:
+        deliver(post, world.carrier.seal(liaison, post, (), protected=False))
+    before = directory_of(liaison)
+    gets_an_old_backup(world, liaison)
+    while before is not None and issue_directory(liaison.desk).version < before.version:
+        pass
 
 
 def loses_its_journal(world: World, post: Post) -> None:
@@ -88,6 +110,7 @@ MISHAPS: tuple[tuple[int, Callable[[World, Post], None]], ...] = (
     (3, loses_power),
     (2, is_backed_up),
     (1, gets_an_old_backup),
+    (2, the_liaison_forgets),
     (1, loses_its_journal),
     (1, is_cloned),
     (2, has_a_wrong_clock),
@@ -97,5 +120,5 @@ MISHAPS: tuple[tuple[int, Callable[[World, Post], None]], ...] = (
 )
 """What happens, and how often."""
 
-FORGETTING = (gets_an_old_backup, loses_its_journal)
+FORGETTING = (gets_an_old_backup, the_liaison_forgets, loses_its_journal)
 """What takes away what was kept: it must come back from others, as far as it had reached them."""

@@ -9,8 +9,8 @@ from repatria.content.library import Library
 from repatria.domain.directory.judging import directory_fault
 from repatria.domain.errors import DirectoryDaysError, NotLiaisonError, RoleMayNotError, RootMissingError
 from repatria.services.checking_vaults import check_vault
-from repatria.services.countries import countries_known, today
-from repatria.services.country.issuing import DAYS, due_in, is_liaison, issue_directory, may_issue
+from repatria.services.countries import countries_known, is_liaison, today
+from repatria.services.country.issuing import DAYS, due_in, issue_directory, may_issue
 from repatria.services.desk import Desk
 from repatria.services.vaults import leave
 from repatria.signing import is_signed

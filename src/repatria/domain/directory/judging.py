@@ -40,12 +40,12 @@ class Standing:
 def directory_fault(directory: Directory, standing: Standing, day: date, holds: Holds) -> Fault | None:
     """Return why *directory* is not taken on *day*; None when it is."""
     return (
-        _foreign(directory, standing.root)
-        or _entries_fault(directory)
-        or _days_fault(directory, day)
+        foreign_fault(directory, standing.root)
+        or entries_fault(directory)
+        or days_fault(directory, day)
         or office_fault(directory.certificates, standing.root, holds)
         or _memory_fault(directory, standing)
-        or _signer_fault(directory, day, holds)
+        or signer_fault(directory, directory.certificates, day, holds)
     )
 
 
@@ -65,7 +65,8 @@ def is_expired(directory: Directory, day: date) -> bool:
     return date.fromisoformat(directory.expires) < day
 
 
-def _foreign(directory: Directory, root: Root) -> Fault | None:
+def foreign_fault(directory: Directory, root: Root) -> Fault | None:
+    """It is of this country and its root, and for practice or not."""
     if directory.country != root.country:
         return "country"
     if directory.practice != root.practice:
@@ -73,7 +74,7 @@ def _foreign(directory: Directory, root: Root) -> Fault | None:
     return None if directory.root == root.root else "root"
 
 
-def _entries_fault(directory: Directory) -> Fault | None:
+def entries_fault(directory: Directory) -> Fault | None:
     """Devices in order, each with keys of its own, none of them revoked as well."""
     names = [one.device for one in directory.devices]
     keys = [one.verify_key for one in directory.devices]
@@ -90,7 +91,8 @@ def _entries_fault(directory: Directory) -> Fault | None:
     return None
 
 
-def _days_fault(directory: Directory, day: date) -> Fault | None:
+def days_fault(directory: Directory, day: date) -> Fault | None:
+    """Its days are days, not too many, begun, and not over."""
     issued, expires = day_of(directory.issued), day_of(directory.expires)
     if issued is None or expires is None or not issued <= expires <= issued + MONTHS_AHEAD:
         return "days"
@@ -110,12 +112,14 @@ def _memory_fault(directory: Directory, standing: Standing) -> Fault | None:
     return None if revoked <= {one.device for one in directory.revocations} else "forgets"
 
 
-def _signer_fault(directory: Directory, day: date, holds: Holds) -> Fault | None:
+def signer_fault(
+    directory: Directory, certificates: Sequence[Certificate], day: date, holds: Holds
+) -> Fault | None:
     """The liaison signs: in office when it was issued and on the day it is taken, so that nobody dates it back.
 
     A revoked device stands in no list of devices, and so signs none either.
     """
-    office = _liaison(directory.certificates, directory.issued, day)
+    office = _liaison(certificates, directory.issued, day)
     if office is None or office.device != directory.by:
         return "office"
     entry = next((one for one in directory.devices if one.device == office.device), None)

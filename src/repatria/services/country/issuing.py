@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from repatria.domain.directory.form import (
     DIRECTORY_FORMAT,
-    Certificate,
     Directory,
     Entry,
     Revocation,
@@ -21,7 +20,7 @@ from repatria.domain.directory.offices import in_office
 from repatria.domain.errors import DirectoryDaysError, DirectoryFaultError, NotLiaisonError, RootMissingError
 from repatria.domain.events.deed import Deed
 from repatria.services.cases.summaries import after_commit
-from repatria.services.countries import CountryKnown, countries_known, kept_standing, today
+from repatria.services.countries import CountryKnown, countries_known, is_own, kept_standing, today
 from repatria.services.country.founding import need_answerable
 from repatria.services.desk import Desk
 from repatria.services.exchange.directory_came import hold_revoked
@@ -42,22 +41,15 @@ def may_issue(desk: Desk) -> CountryKnown:
     if known is None:
         raise RootMissingError(country=desk.country_code)
     office = in_office(known.certificates, "liaison", today(desk))
-    if office is None or not _is_own(desk, office):
+    if office is None or not is_own(desk, office):
         raise NotLiaisonError(country=known.country, post=office.post if office else "—")
     return known
-
-
-def is_liaison(desk: Desk, known: CountryKnown, day: date) -> bool:
-    """Tell whether this device holds the office of liaison of the country on *day*."""
-    office = in_office(known.certificates, "liaison", day)
-    return office is not None and _is_own(desk, office)
 
 
 def issue_directory(desk: Desk, days: int = DAYS) -> Directory:
     """Sign the devices that this vault knows, and put that into force here; bundles carry it from then on."""
     known = may_issue(desk)
-    revocations = known.directory.revocations if known.directory else ()
-    return sign_directory(desk, known, revocations, days)
+    return sign_directory(desk, known, known.revocations, days)
 
 
 def sign_directory(
@@ -76,7 +68,7 @@ def sign_directory(
         known.country,
         known.root.practice,
         known.root.root,
-        known.version + 1,
+        known.highest + 1,
         day.isoformat(),
         (day + timedelta(days=days)).isoformat(),
         devices_to_name(desk, {one.device for one in revocations}),
@@ -91,7 +83,7 @@ def sign_directory(
         raise DirectoryFaultError(fault=fault)
     with desk.writing() as connection:
         desk.append_in(connection, [*beside, *kept_standing(desk, known, taken(signed, known.standing))])
-        cases = hold_revoked(desk, connection, signed)
+        cases = hold_revoked(desk, connection, signed.revocations)
     after_commit(desk, cases)
     return signed
 
@@ -119,8 +111,3 @@ def due_in(known: CountryKnown, day: date) -> int | None:
         return None
     left = (date.fromisoformat(known.directory.expires) - day).days
     return left if left < DUE else None
-
-
-def _is_own(desk: Desk, office: Certificate) -> bool:
-    device = desk.vault.device
-    return (office.device, office.verify_key) == (device.id, device.verify_key)

@@ -13,7 +13,7 @@ from repatria.domain.errors import (
     UnknownRecipientError,
 )
 from repatria.domain.events.deed import Deed
-from repatria.services.countries import CountryKnown, today
+from repatria.services.countries import today
 from repatria.services.country.issuing import DAYS, may_issue, sign_directory
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost, known_posts
@@ -32,7 +32,7 @@ def revoke_device(desk: Desk, device: str, reason: str, days: int = DAYS) -> Dir
         raise RecordIncompleteError(missing=("reason",))
     made = Revocation(device, today(desk).isoformat(), held_of_device(desk.read(), device))
     return sign_directory(
-        desk, known, (*_standing(known), made), days, [_said(desk, post, "revoked", reason)]
+        desk, known, (*known.revocations, made), days, [_said(desk, post, "revoked", reason)]
     )
 
 
@@ -40,7 +40,7 @@ def adopt(desk: Desk, device: str, reason: str, days: int = DAYS) -> Directory:
     """Sign a directory in which all counts that this vault now holds of a revoked device; it stays revoked."""
     known = may_issue(desk)
     post = _post(desk, device)
-    before = next((one for one in _standing(known) if one.device == device), None)
+    before = next((one for one in known.revocations if one.device == device), None)
     if not reason.strip():
         raise RecordIncompleteError(missing=("reason",))
     named = {(last.part, last.log): last for last in before.last} if before else {}
@@ -52,7 +52,7 @@ def adopt(desk: Desk, device: str, reason: str, days: int = DAYS) -> Directory:
     if before is None or raised == named:
         raise NothingToAdoptError(post=post.post)
     more = replace(before, last=tuple(raised[place] for place in sorted(raised)))
-    others = (one for one in _standing(known) if one.device != device)
+    others = (one for one in known.revocations if one.device != device)
     return sign_directory(desk, known, (*others, more), days, [_said(desk, post, "adopted", reason)])
 
 
@@ -63,10 +63,6 @@ def _post(desk: Desk, device: str) -> KnownPost:
     if post.here:
         raise OwnDeviceError
     return post
-
-
-def _standing(known: CountryKnown) -> tuple[Revocation, ...]:
-    return known.directory.revocations if known.directory else ()
 
 
 def _said(desk: Desk, post: KnownPost, what: str, reason: str) -> Deed:

@@ -6,11 +6,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from repatria.domain.directory.form import Directory, read_as
+from repatria.domain.directory.form import Directory, Revocation, read_as
 from repatria.domain.directory.judging import Fault, directory_fault, taken
 from repatria.domain.ids import CaseId
-from repatria.services.countries import CountryKnown, countries_known, kept_standing, today
+from repatria.services.countries import CountryKnown, countries_known, kept_standing, known_after, today
 from repatria.services.desk import Desk
+from repatria.services.exchange.directory_heard import Learned, hear_directory
 from repatria.services.exchange.posts import known_posts
 from repatria.signing import is_signed
 from repatria.store.cipher import Connection
@@ -27,7 +28,8 @@ class DirectoryCame:
     """What became of the directory that came: now *version* is in force here, and 0 is none.
 
     *added*, *left_out* and *revoked* are posts whose standing changed; of those *clashing* the card compared here
-    says other keys, and it counts. *higher* is a version that the sender knows and that did not come.
+    says other keys, and it counts. *higher* is a version that the sender knows and that did not come. *heard* is
+    what the liaison learned from it although it was not taken.
     """
 
     version: int = 0
@@ -38,6 +40,7 @@ class DirectoryCame:
     revoked: tuple[str, ...] = ()
     clashing: tuple[str, ...] = ()
     higher: int = 0
+    heard: Learned | None = None
 
 
 def enter_directory(
@@ -48,31 +51,35 @@ def enter_directory(
     That is done of all that is here where a directory was taken, and else of the parts that *gained* events. Returned
     are what is to be told, if anything, and the cases in which less, or more, counts now.
     """
-    came, taken_now = _judge(desk, connection, verified)
-    if taken_now is not None:
-        return came, hold_revoked(desk, connection, taken_now)
-    return came, hold_revoked_here(desk, connection, gained)
+    known = countries_known(desk).get(desk.country_code)
+    came, after = _judge(desk, connection, known, verified)
+    if after is not None and after != known:
+        return came, hold_revoked(desk, connection, after.revocations)
+    return came, hold_revoked(desk, connection, after.revocations if after else (), gained)
 
 
 def hold_revoked(
-    desk: Desk, connection: Connection, directory: Directory | None, parts: Collection[str] | None = None
+    desk: Desk,
+    connection: Connection,
+    revocations: Collection[Revocation],
+    parts: Collection[str] | None = None,
 ) -> tuple[CaseId, ...]:
-    """Let count what *directory* leaves of revoked devices, in *parts* or everywhere; return the cases it changed."""
-    if directory is None or not (directory.revocations and (parts is None or parts)):
+    """Let count what *revocations* leave of devices, in *parts* or everywhere; return the cases that this changed."""
+    if not (revocations and (parts is None or parts)):
         return ()
     own = desk.vault.device.id
-    changed = enforce_revocations(connection, directory.revocations, spared=own, parts=parts)
+    changed = enforce_revocations(connection, revocations, spared=own, parts=parts)
     return tuple(dict.fromkeys(CaseId(part.split("/")[1]) for part in changed if part.startswith("case/")))
 
 
 def hold_revoked_here(desk: Desk, connection: Connection, parts: Collection[str]) -> tuple[CaseId, ...]:
-    """Do so by the directory in force here: whatever let events into *parts* calls it in the same transaction."""
+    """Do so by what counts here: whatever let events into *parts* calls it in the same transaction."""
     known = countries_known(desk).get(desk.country_code)
-    return hold_revoked(desk, connection, known.directory if known else None, parts)
+    return hold_revoked(desk, connection, known.revocations if known else (), parts)
 
 
 def higher_known(desk: Desk) -> tuple[str, int] | None:
-    """Return the post that stated the highest version, and that, where it is higher than the one in force here.
+    """Return the post that stated the highest version, and that, where none so high was ever seen here.
 
     It is what posts say of themselves, and proves nothing: whoever is told asks for it.
     """
@@ -80,41 +87,44 @@ def higher_known(desk: Desk) -> tuple[str, int] | None:
     notes = load_some(desk.read(), desk.record, types=("bundle_received",)).facts
     stated = [(int(note.value.get("directory", 0)), str(note.value.get("post", ""))) for note in notes]
     highest = max(stated, default=(0, ""))
-    return (highest[1], highest[0]) if known is not None and highest[0] > known.version else None
+    return (highest[1], highest[0]) if known is not None and highest[0] > known.highest else None
 
 
 def _judge(
-    desk: Desk, connection: Connection, verified: VerifiedBundle
-) -> tuple[DirectoryCame | None, Directory | None]:
-    """Return what is to be told of the directory that came, and that directory where it was taken.
+    desk: Desk, connection: Connection, known: CountryKnown | None, verified: VerifiedBundle
+) -> tuple[DirectoryCame | None, CountryKnown | None]:
+    """Return what is to be told of the directory that came, and what is known of the country after it.
 
-    Nothing is told of the very directory in force, or of an older one: its sender knows no later one yet.
+    Nothing is told of the very directory in force, or of an older one: its sender knows no later one yet. But the
+    liaison of a vault that was put back learns from it what her own forgot.
     """
-    known = countries_known(desk).get(desk.country_code)
     stated = verified.manifest.directory_version
     if verified.directory is None:
-        return _higher(known, stated), None
+        return _told(known, stated), known
     if known is None:
         return DirectoryCame(fault="rootless"), None
     directory = read_as(Directory, verified.directory)
     if directory is None:
-        return DirectoryCame(known.version, fault="unreadable", higher=_beyond(known, stated)), None
-    if directory == known.directory or directory.version < known.version:
-        return _higher(known, stated), None
-    fault = directory_fault(directory, known.standing, today(desk), is_signed)
-    if fault is not None:
-        return DirectoryCame(known.version, fault=fault, higher=_beyond(known, stated)), None
-    return _take(desk, connection, known, directory), directory
+        return _told(known, stated, "unreadable"), known
+    if directory == known.directory:
+        return _told(known, stated), known
+    is_older = directory.version < known.version
+    fault = None if is_older else directory_fault(directory, known.standing, today(desk), is_signed)
+    if not (is_older or fault):
+        return _take(desk, connection, known, directory)
+    after, heard = hear_directory(desk, connection, known, directory)
+    return _told(after, stated, fault, heard), after
 
 
-def _take(desk: Desk, connection: Connection, known: CountryKnown, directory: Directory) -> DirectoryCame:
-    after = taken(directory, known.standing)
+def _take(
+    desk: Desk, connection: Connection, known: CountryKnown, directory: Directory
+) -> tuple[DirectoryCame, CountryKnown]:
+    after, before = taken(directory, known.standing), known.standing
     desk.append_in(connection, kept_standing(desk, known, after))
-    before = known.standing
     held = {post.device: post for post in known_posts(desk)}
     names = {one.device: one.post for one in (*before.left_out, *directory.devices, *after.left_out)}
     names |= {device: post.post for device, post in held.items()}
-    lost_before = {one.device for one in before.directory.revocations} if before.directory else set()
+    lost_before = {one.device for one in known.revocations}
     lost = [one.device for one in directory.revocations if one.device not in lost_before]
     gone = {one.device for one in after.left_out} - {one.device for one in before.left_out}
     fresh = [one for one in directory.devices if one.device not in held]
@@ -125,7 +135,7 @@ def _take(desk: Desk, connection: Connection, known: CountryKnown, directory: Di
         and post.compared
         and (post.verify_key, post.recipient) != (one.verify_key, one.recipient)
     ]
-    return DirectoryCame(
+    came = DirectoryCame(
         directory.version,
         taken=True,
         added=tuple(one.post for one in fresh),
@@ -133,13 +143,15 @@ def _take(desk: Desk, connection: Connection, known: CountryKnown, directory: Di
         revoked=tuple(names.get(device, device) for device in lost),
         clashing=tuple(other_keys),
     )
+    return came, known_after(known, after)
 
 
-def _beyond(known: CountryKnown | None, stated: int) -> int:
-    return stated if known is not None and stated > known.version else 0
-
-
-def _higher(known: CountryKnown | None, stated: int) -> DirectoryCame | None:
-    """Return that the sender knows a later directory than the one in force here, which did not come."""
-    higher = _beyond(known, stated)
-    return DirectoryCame(known.version, higher=higher) if known is not None and higher else None
+def _told(
+    known: CountryKnown | None, stated: int, fault: NotTaken | None = None, heard: Learned | None = None
+) -> DirectoryCame | None:
+    """Return what is to be told of a directory that was not taken, or did not come: a later one that others know."""
+    if known is None:
+        return None
+    higher = stated if stated > known.highest else 0
+    news = higher or fault or heard
+    return DirectoryCame(known.version, fault=fault, higher=higher, heard=heard) if news else None

@@ -170,9 +170,8 @@ def refuse_revoked(post: KnownPost) -> None:
 
 
 def revoked_devices(desk: Desk) -> set[str]:
-    """Return the devices that the directories known here revoke."""
-    directories = (known.directory for known in countries_known(desk).values())
-    return {one.device for directory in directories if directory for one in directory.revocations}
+    """Return the devices that countries revoke, as far as it is known here."""
+    return {one.device for known in countries_known(desk).values() for one in known.revocations}
 
 
 def _named(desk: Desk) -> Iterator[tuple[str, Entry, Trust]]:

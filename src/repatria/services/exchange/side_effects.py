@@ -22,6 +22,7 @@ from repatria.services.exchange.room import (
 from repatria.services.forms.stored import activations
 from repatria.services.forms.travelling import forms_that_came, waiting
 from repatria.services.packs import NO_PROTOCOL, activation, packs_in_use, packs_that_came, packs_waiting
+from repatria.services.post.put_back import noted_at_receiving
 from repatria.store.cipher import Connection
 from repatria.store.lists.stale_lines import mark_stale
 from repatria.store.log.arriving import IngestReport
@@ -132,7 +133,8 @@ def notes_of(
     value |= {"directory": manifest.directory_version} if manifest.directory_version else {}
     value |= answered_here(desk, sender.device, verified.receipts)
     asked = asked_here(desk, sender.device, verified.receipts)
-    return [desk.note("bundle_received", value), *_receipts_kept(desk, connection, verified), *asked]
+    heard = noted_at_receiving(desk, manifest.directory_version)
+    return [desk.note("bundle_received", value), *_receipts_kept(desk, connection, verified), *asked, *heard]
 
 
 def _receipts_kept(desk: Desk, connection: Connection, verified: VerifiedBundle) -> list[Deed]:

@@ -8,10 +8,10 @@ from PySide6.QtGui import QShowEvent
 
 from repatria.domain.countries import Country
 from repatria.domain.errors import RepatriaError
-from repatria.services.countries import CountryKnown, countries_known, today
-from repatria.services.country.issuing import is_liaison
+from repatria.services.countries import CountryKnown, countries_known, is_liaison, today
 from repatria.services.exchange.directory_came import higher_known
 from repatria.services.exchange.posts import Card, KnownPost, known_posts, own_card
+from repatria.services.post.put_back import may_be_put_back
 from repatria.ui.case.fold import Fold
 from repatria.ui.country_facts import CountryFacts, about_words
 from repatria.ui.directory.accepting import AcceptCard
@@ -80,7 +80,7 @@ class DirectoryPage(ReadingColumn):
         self._desk.tasks.run(self, lambda: (own_card(work), known_posts(work)), self._show, self._failed)
         self._desk.tasks.read(
             self,
-            lambda: (countries_known(work), today(work), higher_known(work)),
+            lambda: (countries_known(work), today(work), higher_known(work), may_be_put_back(work)),
             self._show_roots,
             self._failed,
         )
@@ -94,11 +94,12 @@ class DirectoryPage(ReadingColumn):
             for country in countries:
                 self.countries.body.addWidget(Fold(about_words(country), [CountryFacts(country)]))
 
-    def _show_roots(self, found: tuple[dict[str, CountryKnown], date, tuple[str, int] | None]) -> None:
-        known, day, higher = found
+    def _show_roots(self, found: tuple[dict[str, CountryKnown], date, tuple[str, int] | None, bool]) -> None:
+        known, day, higher, put_back = found
         self.roots.show_countries(known, day)
         own = known.get(self._desk.work.country_code)
-        self.signed.show_country(own, day, higher)
+        self.signed.show_country(own, day, higher, put_back=put_back)
+        self.revoking.set_put_back(put_back)
         self.revoking.setVisible(own is not None and is_liaison(self._desk.work, own, day))
 
     def _show(self, found: tuple[Card, list[KnownPost]]) -> None:

@@ -12,6 +12,7 @@ from repatria.domain.errors import RepatriaError
 from repatria.services.country.revoking import adopt, revoke_device
 from repatria.services.exchange.posts import KnownPost
 from repatria.ui.messages import message_for
+from repatria.ui.messages.directory_heard import HeardWords
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
@@ -42,6 +43,7 @@ class RevokeDevice(Section):
         self._desk = desk
         self._posts: Sequence[KnownPost] = ()
         self._adopting = False
+        self._first = ""
         self.begin = Button(self.tr("Revocar un equipo…"), icon="blocked")
         self.begin.clicked.connect(lambda: self._unfold(adopting=False))
         self.adopt = Button(self.tr("Adoptar lo que escribió un equipo revocado…"), icon="done")
@@ -58,6 +60,10 @@ class RevokeDevice(Section):
         own = self._desk.work.country_code
         self._posts = [post for post in posts if post.country == own and not post.here]
         self._offer()
+
+    def set_put_back(self, put_back: bool) -> None:
+        """Learn whether the vault may be an older copy: then it is said before anything is signed."""
+        self._first = HeardWords().put_back() if put_back else ""
 
     def _offer(self) -> None:
         folded = self.form is None
@@ -138,7 +144,8 @@ class RevokeDevice(Section):
                 "Se firma un directorio nuevo. Desde que cada puesto lo toma, no sella nada a ese equipo y no cuenta "
                 "nada de él más allá de lo que este puesto tiene ahora. Una revocación no se quita: quien siga "
                 "trabajando ahí necesita una bóveda nueva y que se acepte su tarjeta."
-            ),
+            )
+            + (f"\n\n{self._first}" if self._first else ""),
             [Act("do", self.tr("Revocar y firmar"), "blocked")],
             keep,
             grave=True,

@@ -8,9 +8,10 @@ from PySide6.QtCore import QDate, QLocale, Signal
 
 from repatria.domain.directory.form import Directory
 from repatria.domain.errors import RepatriaError
-from repatria.services.countries import CountryKnown, today
-from repatria.services.country.issuing import DAYS, DUE, due_in, is_liaison, issue_directory
+from repatria.services.countries import CountryKnown, is_liaison, today
+from repatria.services.country.issuing import DAYS, DUE, due_in, issue_directory
 from repatria.ui.messages import message_for
+from repatria.ui.messages.directory_heard import HeardWords
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.buttons import Button
@@ -34,6 +35,8 @@ class SignedDirectory(Section):
             ),
         )
         self._desk = desk
+        self._heard = HeardWords()
+        self._first = ""
         self.state = Label("")
         self.hint = IconWords("warning", "", "warning")
         self.sign = Button(self.tr("Firmar el directorio…"), icon="directory")
@@ -45,15 +48,26 @@ class SignedDirectory(Section):
         self.hide()
 
     def show_country(
-        self, known: CountryKnown | None, day: date, higher: tuple[str, int] | None = None
+        self,
+        known: CountryKnown | None,
+        day: date,
+        higher: tuple[str, int] | None = None,
+        *,
+        put_back: bool = False,
     ) -> None:
-        """Show what is in force of the own country on *day*, and which *higher* version a post says to know."""
+        """Show what is in force of the own country on *day*, and which *higher* version a post says to know.
+
+        *put_back*: the vault may be an older copy, and the liaison signs better after receiving.
+        """
         self.setVisible(known is not None)
         if known is None:
             return
         liaison = is_liaison(self._desk.work, known, day)
         self.state.setText(self._state(known))
-        hints = (self._revoked(known), self._higher(higher), self._hint(known, day, liaison=liaison))
+        self._first = self._heard.put_back() if put_back and liaison else ""
+        lacks = self._heard.lacks(len(known.forgotten)) if known.forgotten else ""
+        told = (self._revoked(known), self._higher(higher), lacks, self._first)
+        hints = (*told, self._hint(known, day, liaison=liaison))
         hint = " ".join(filter(None, hints))
         self.hint.set_words("warning", hint, "warning")
         self.hint.setVisible(bool(hint))
@@ -109,7 +123,8 @@ class SignedDirectory(Section):
                 "Dice en qué equipos confía el país: los que este puesto conoce. Vale hasta el {expires}; conviene "
                 "firmarlo cada mes, y aquí se avisa {days} días antes. Va con cada paquete que se envíe; los demás "
                 "puestos lo toman al recibirlo. Quien no esté en la lista no se borra en ningún puesto."
-            ).format(expires=self._day(expires), days=DUE),
+            ).format(expires=self._day(expires), days=DUE)
+            + (f"\n\n{self._first}" if self._first else ""),
             [Act("sign", self.tr("Firmar"), "directory")],
             Act("leave", self.tr("Ahora no")),
         )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from repatria.services.exchange.directory_came import DirectoryCame, NotTaken
+from repatria.ui.messages.directory_heard import HeardWords
 from repatria.ui.messages.entry import Said
 
 
@@ -26,10 +27,12 @@ def directory_came_lines(came: DirectoryCame | None) -> Iterator[DirectoryLine]:
     if came.taken:
         words = QCoreApplication.translate("directory", "Directorio del país: vale la versión {version}.")
         yield DirectoryLine(words.format(version=came.version))
-    elif came.fault is not None:
+    elif came.fault is not None and came.heard is None:
         words = QCoreApplication.translate("directory", "El directorio que traía no se tomó: {why} {stays}")
         yield DirectoryLine(words.format(why=FAULTS[came.fault](), stays=_stays(came)), warns=True)
     yield from _of_posts(came)
+    if came.heard is not None:
+        yield from (DirectoryLine(words, warns=True) for words in HeardWords().learned(came.heard))
     if came.higher:
         words = QCoreApplication.translate(
             "directory",

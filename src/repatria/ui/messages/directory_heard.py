@@ -1,0 +1,54 @@
+"""Say what the liaison's directory forgot and others know, and that a vault put back from a copy receives first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+
+from repatria.services.exchange.directory_heard import Learned
+
+
+class HeardWords(QObject):
+    """Qt finds plurals only in ``self.tr``; window and shell say the same."""
+
+    def learned(self, one: Learned) -> Iterator[str]:
+        """Return what a directory taught that was not taken, one sentence each."""
+        if one.forgotten:
+            words = self.tr(
+                "Al directorio firmado aquí le faltan %n revocaciones que otros puestos conocen: {posts}. Ya valen "
+                "aquí, y el próximo que se firme las lleva.",
+                "",
+                len(one.forgotten),
+            )
+            yield words.format(posts=", ".join(one.forgotten))
+        if one.raised:
+            words = self.tr(
+                "De {posts} otros puestos cuentan más de lo que dice el directorio firmado aquí. Ya vale aquí, y el "
+                "próximo que se firme lo lleva."
+            )
+            yield words.format(posts=", ".join(one.raised))
+        if one.offices:
+            yield self.tr("Se conocieron %n certificados de cargos que aquí faltaban.", "", one.offices)
+        if one.following:
+            words = self.tr(
+                "Firme hoy el directorio: será la versión {version}, y los demás puestos lo tomarán."
+            )
+            yield words.format(version=one.following)
+
+    def lacks(self, count: int) -> str:
+        """Return that so many revocations that count here are not in the directory in force, or less of them."""
+        return self.tr(
+            "A este directorio le faltan %n revocaciones que otros puestos conocen, o dice menos de ellas. Ya valen "
+            "aquí: fírmelo de nuevo para que las lleve.",
+            "",
+            count,
+        )
+
+    def put_back(self) -> str:
+        """Return that the vault may be a copy that was put back, and what to do before signing."""
+        return self.tr(
+            "Esta bóveda puede ser una copia puesta de nuevo. Antes de firmar o revocar, reciba un paquete de otro "
+            "puesto: trae lo que el país decidió después de la copia. Si no puede esperar, firme: lo que falte se "
+            "junta cuando reciba."
+        )

@@ -1,0 +1,266 @@
+"""A liaison whose vault was put back from a copy hears what her directory forgot, and the next one has it again."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from repatria.domain.errors import DeviceRevokedError, NotLiaisonError
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import set_case_value
+from repatria.services.countries import CountryKnown, countries_known
+from repatria.services.country.issuing import issue_directory
+from repatria.services.country.revoking import adopt, revoke_device
+from repatria.services.desk import Desk
+from repatria.services.exchange.directory_came import DirectoryCame
+from repatria.services.exchange.going import Sending
+from repatria.services.exchange.posts import known_posts
+from repatria.services.exchange.sending import send_cases
+from repatria.services.post.put_back import may_be_put_back
+from repatria.services.vaults import check_vault, leave, unlock
+from repatria.store.keys.country_root import Made
+from repatria.store.state import load_part
+from tests.posts import PASSPHRASE, TestClock, introduce, make_post, shipped
+from tests.services.country.states import certify_here, found_with_liaison, pin_at
+from tests.services.exchange import receive, send
+
+
+@dataclass
+class Country:
+    """A liaison, a post that works and one whose device is lost; the liaison's vault can be put back from a copy."""
+
+    folder: Path
+    clock: TestClock
+    liaison: Desk
+    post: Desk
+    lost: Desk
+    root: Made
+
+    def copy(self) -> Path:
+        leave(self.liaison)
+        kept = self.folder / "copy"
+        shutil.copytree(self.folder / "liaison", kept)
+        self.open()
+        return kept
+
+    def put_back(self, kept: Path) -> None:
+        leave(self.liaison)
+        shutil.rmtree(self.folder / "liaison")
+        kept.rename(self.folder / "liaison")
+        self.open()
+
+    def open(self) -> None:
+        folder, state = self.folder / "liaison", self.folder / "liaison-state"
+        self.liaison = unlock(folder, PASSPHRASE, shipped(), clock=self.clock, state_dir=state)
+
+    def carry(self, sender: Desk, taker: Desk) -> DirectoryCame | None:
+        return receive(taker, send(sender, taker, self.folder)).directory
+
+
+@pytest.fixture
+def country(tmp_path: Path, clock: TestClock) -> Iterator[Country]:
+    """The three know each other by card; the liaison's first directory reached the post."""
+    posts = [make_post(tmp_path / name, name, clock=clock) for name in ("liaison", "post", "lost")]
+    for place, one in enumerate(posts):
+        for other in posts[:place]:
+            introduce(one, other)
+    root = found_with_liaison(posts[0])
+    liaison, post, lost = posts
+    made = Country(tmp_path, clock, liaison, post, lost, root)
+    for one in posts[1:]:
+        pin_at(one, made.liaison, root, tmp_path)
+    issue_directory(made.liaison)
+    made.carry(made.liaison, made.post)
+    yield made
+    for one in (made.liaison, made.post, made.lost):
+        leave(one)
+
+
+def known(desk: Desk) -> CountryKnown:
+    return countries_known(desk)["GTM"]
+
+
+def revoked(desk: Desk) -> list[str]:
+    directory = known(desk).directory
+    return [one.device for one in directory.revocations] if directory else []
+
+
+@pytest.fixture
+def restored(country: Country) -> Country:
+    """The lost device was revoked and the post knows it; of that the liaison's vault knows nothing any more."""
+    kept = country.copy()
+    revoke_device(country.liaison, country.lost.vault.device.id, "Robado en el bus.")
+    country.carry(country.liaison, country.post)
+    country.put_back(kept)
+    return country
+
+
+def test_she_signs_before_she_hears_and_nobody_forgets_the_revocation(restored: Country) -> None:
+    liaison, post, lost = restored.liaison, restored.post, restored.lost.vault.device.id
+    issue_directory(liaison)
+    refused = restored.carry(liaison, post)
+    assert refused is not None
+    assert (refused.fault, refused.heard) == ("older", None)
+    issue_directory(liaison)
+    assert restored.carry(liaison, post).fault == "forgets"  # type: ignore[union-attr]
+    told = restored.carry(post, liaison)
+    assert told is not None
+    assert told.heard is not None
+    assert (told.heard.forgotten, told.heard.raised) == (("lost",), ())
+    assert told.heard.following == 4
+    assert [one.device for one in known(liaison).forgotten] == [lost]
+    made = issue_directory(liaison)
+    assert (made.version, revoked(liaison)) == (4, [lost])
+    assert known(liaison).forgotten == ()
+    taken = restored.carry(liaison, post)
+    assert taken is not None
+    assert taken.taken
+    assert known(post).directory == made
+    found = check_vault(liaison)
+    assert (found.chains, found.differences) == ((), ())
+
+
+def test_what_she_hears_counts_at_once(restored: Country) -> None:
+    """Before she signs again nothing is sealed to who was revoked, and what they write later does not stand."""
+    liaison, lost = restored.liaison, restored.lost
+    issue_directory(liaison)
+    restored.carry(restored.post, liaison)
+    trust = {one.device: one.trust for one in known_posts(liaison)}
+    assert trust[lost.vault.device.id] == "revoked"
+    with pytest.raises(DeviceRevokedError):
+        send_cases(liaison, Sending((), lost.vault.device.id), restored.folder)
+    case = open_case(lost, Opening("host", "no"))
+    set_case_value(lost, case.id, "label", "después del robo")
+    receive(liaison, send(lost, liaison, restored.folder, case.id))
+    assert load_part(liaison.read(), f"case/{case.id}/core").values == {}
+
+
+def test_she_receives_first_and_all_is_as_it_was(restored: Country) -> None:
+    liaison = restored.liaison
+    assert may_be_put_back(liaison)
+    told = restored.carry(restored.post, liaison)
+    assert told is not None
+    assert (told.taken, told.heard) == (True, None)
+    assert not may_be_put_back(liaison)
+    assert revoked(liaison) == [restored.lost.vault.device.id]
+
+
+def test_it_is_known_that_a_vault_was_put_back_until_a_directory_comes(restored: Country) -> None:
+    leave(restored.liaison)
+    restored.open()
+    assert may_be_put_back(restored.liaison)
+    assert not may_be_put_back(restored.post)
+    restored.carry(restored.lost, restored.liaison)  # it knows of no directory
+    assert may_be_put_back(restored.liaison)
+    restored.carry(restored.post, restored.liaison)
+    leave(restored.liaison)
+    restored.open()
+    assert not may_be_put_back(restored.liaison)
+
+
+def test_what_was_adopted_counts_again(country: Country) -> None:
+    """The number that a revocation names rises again to what others count of the device."""
+    liaison, lost = country.liaison, country.lost
+    device = lost.vault.device.id
+    revoke_device(liaison, device, "Robado.")
+    kept = country.copy()
+    case = open_case(lost, Opening("host", "no"))
+    receive(country.liaison, send(lost, country.liaison, country.folder, case.id))
+    before = adopt(country.liaison, device, "Lo escribió la coordinadora.")
+    country.carry(country.liaison, country.post)
+    country.put_back(kept)
+    issue_directory(country.liaison)
+    told = country.carry(country.post, country.liaison)
+    assert told is not None
+    assert told.heard is not None
+    assert (told.heard.forgotten, told.heard.raised) == ((), ("lost",))
+    assert issue_directory(country.liaison).revocations == before.revocations
+
+
+def test_an_expired_one_still_says_above_which_version_to_sign(country: Country) -> None:
+    kept = country.copy()
+    for _ in range(3):
+        issue_directory(country.liaison, 5)
+    country.carry(country.liaison, country.post)
+    country.put_back(kept)
+    country.clock.pass_time(days=10)
+    told = country.carry(country.post, country.liaison)
+    assert told is not None
+    assert (told.fault, told.higher) == ("expired", 0)
+    assert told.heard is not None
+    assert told.heard.following == 5
+    assert issue_directory(country.liaison).version == 5
+    assert country.carry(country.liaison, country.post).taken  # type: ignore[union-attr]
+
+
+def test_who_is_no_liaison_hears_nothing(restored: Country, clock: TestClock) -> None:
+    """A post judges by the directory in force alone; an older one teaches it nothing."""
+    fourth = make_post(restored.folder / "fourth", "fourth", clock=clock)
+    for one in (restored.liaison, restored.post):
+        introduce(one, fourth)
+    pin_at(fourth, restored.liaison, restored.root, restored.folder)
+    issue_directory(restored.liaison)
+    restored.carry(restored.liaison, fourth)
+    told = restored.carry(restored.post, fourth)
+    assert told is not None
+    assert (told.fault, told.heard) == ("older", None)
+    assert known(fourth).revocations == ()
+    leave(fourth)
+
+
+@pytest.fixture
+def succeeded(tmp_path: Path, clock: TestClock) -> Iterator[Country]:
+    """The post took the office over, and never heard of the last directory that the liaison before signed."""
+    posts = [make_post(tmp_path / name, name, clock=clock) for name in ("liaison", "post", "lost", "third")]
+    for place, one in enumerate(posts):
+        for other in posts[:place]:
+            introduce(one, other)
+    former, successor, lost, third = posts
+    root = found_with_liaison(former)
+    made = Country(tmp_path, clock, former, successor, lost, root)
+    for one in posts[1:]:
+        pin_at(one, former, root, tmp_path)
+    issue_directory(former)
+    made.carry(former, successor)
+    revoke_device(former, lost.vault.device.id, "Robado.")
+    made.carry(former, third)
+    clock.pass_time(days=1)
+    certify_here(former, root, device=successor.vault.device.id)
+    pin_at(successor, former, root, tmp_path)
+    issue_directory(successor)
+    yield Country(tmp_path, clock, successor, third, lost, root)
+    for one in posts:
+        leave(one)
+
+
+def test_a_successor_hears_the_last_word_of_who_was_liaison_before(succeeded: Country) -> None:
+    country = succeeded
+    told = country.carry(country.post, country.liaison)
+    assert told is not None
+    assert told.heard is not None
+    assert told.heard.forgotten == ("lost",)
+    issue_directory(country.liaison)
+    assert country.carry(country.liaison, country.post).taken  # type: ignore[union-attr]
+    assert revoked(country.post) == [country.lost.vault.device.id]
+
+
+def test_an_office_that_ended_is_heard_too(country: Country) -> None:
+    """Who was put back to before the succession, and signed, learns that the office is another's, and stops."""
+    kept = country.copy()
+    former, successor = country.liaison, country.post
+    country.clock.pass_time(days=1)
+    certify_here(former, country.root, device=successor.vault.device.id)
+    pin_at(successor, former, country.root, country.folder)
+    country.put_back(kept)
+    revoke_device(country.liaison, country.lost.vault.device.id, "Robado.")
+    issue_directory(successor)
+    told = country.carry(successor, country.liaison)
+    assert told is not None
+    assert told.heard is not None
+    assert (told.heard.offices, told.heard.following) == (1, 0)
+    with pytest.raises(NotLiaisonError):
+        issue_directory(country.liaison)
