@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from repatria.domain.directory.form import Revocation, payload
 from repatria.domain.errors import DeviceRevokedError, NotLiaisonError
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
@@ -16,12 +18,14 @@ from repatria.services.countries import CountryKnown, countries_known
 from repatria.services.country.issuing import issue_directory
 from repatria.services.country.revoking import adopt, revoke_device
 from repatria.services.desk import Desk
+from repatria.services.exchange import sending
 from repatria.services.exchange.directory_came import DirectoryCame
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import known_posts
 from repatria.services.exchange.sending import send_cases
 from repatria.services.post.put_back import may_be_put_back
 from repatria.services.vaults import check_vault, leave, unlock
+from repatria.signing import sign
 from repatria.store.keys.country_root import Made
 from repatria.store.state import load_part
 from tests.posts import PASSPHRASE, TestClock, introduce, make_post, shipped
@@ -213,13 +217,23 @@ def test_who_is_no_liaison_hears_nothing(restored: Country, clock: TestClock) ->
 
 
 @pytest.fixture
-def succeeded(tmp_path: Path, clock: TestClock) -> Iterator[Country]:
+def former(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
+    """Who was liaison before."""
+    made = make_post(tmp_path / "former", "former", clock=clock)
+    yield made
+    leave(made)
+
+
+@pytest.fixture
+def succeeded(former: Desk, tmp_path: Path, clock: TestClock) -> Iterator[Country]:
     """The post took the office over, and never heard of the last directory that the liaison before signed."""
-    posts = [make_post(tmp_path / name, name, clock=clock) for name in ("liaison", "post", "lost", "third")]
+    successor, lost, third = (
+        make_post(tmp_path / name, name, clock=clock) for name in ("post", "lost", "third")
+    )
+    posts = [former, successor, lost, third]
     for place, one in enumerate(posts):
         for other in posts[:place]:
             introduce(one, other)
-    former, successor, lost, third = posts
     root = found_with_liaison(former)
     made = Country(tmp_path, clock, former, successor, lost, root)
     for one in posts[1:]:
@@ -233,7 +247,7 @@ def succeeded(tmp_path: Path, clock: TestClock) -> Iterator[Country]:
     pin_at(successor, former, root, tmp_path)
     issue_directory(successor)
     yield Country(tmp_path, clock, successor, third, lost, root)
-    for one in posts:
+    for one in posts[1:]:
         leave(one)
 
 
@@ -246,6 +260,27 @@ def test_a_successor_hears_the_last_word_of_who_was_liaison_before(succeeded: Co
     issue_directory(country.liaison)
     assert country.carry(country.liaison, country.post).taken  # type: ignore[union-attr]
     assert revoked(country.post) == [country.lost.vault.device.id]
+
+
+def test_nobody_dates_back_that_the_liaison_now_in_office_is_revoked(
+    succeeded: Country, former: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever has the device of the liaison before may say so: it would end the office, which only the root does."""
+    own = succeeded.liaison.vault.device.id
+    last = known(former).directory
+    assert last is not None
+    lost = tuple(sorted((*last.revocations, Revocation(own, last.issued, ())), key=lambda one: one.device))
+    devices = tuple(one for one in last.devices if one.device != own)
+    forged = replace(last, version=9, devices=devices, revocations=lost)
+    signature = sign(former.vault.device.signing_seed, "directory", payload(forged))
+    monkeypatch.setattr(sending, "_directory", lambda _: replace(forged, sig=signature.hex()))
+    told = succeeded.carry(succeeded.post, succeeded.liaison)
+    assert told is not None
+    assert told.heard is not None
+    assert (told.heard.forgotten, told.heard.following) == (("lost",), 10)
+    monkeypatch.undo()
+    assert issue_directory(succeeded.liaison).version == 10
+    assert revoked(succeeded.liaison) == [succeeded.lost.vault.device.id]
 
 
 def test_an_office_that_ended_is_heard_too(country: Country) -> None:
