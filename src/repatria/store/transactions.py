@@ -36,6 +36,19 @@ def transaction(connection: Connection) -> Iterator[Connection]:
 
 
 @contextmanager
+def at_once(connection: Connection) -> Iterator[None]:
+    """Do the block in the transaction under way, which falls with it when it raises, or in one of its own.
+
+    That is no savepoint: within one each statement costs more, the more was changed since it began.
+    """
+    if connection.in_transaction:
+        yield
+        return
+    with transaction(connection):
+        yield
+
+
+@contextmanager
 def rehearsal(connection: Connection) -> Iterator[Connection]:
     """Let the block write as if it were kept, and undo all of it at its end, however it ends."""
     try:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,13 +15,16 @@ from repatria.services.exchange.going import Sending
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
 from repatria.services.exchange.register import received_bundles
 from repatria.services.exchange.sending import Sent, send_cases
+from repatria.services.exchange.setting_aside import Settled, set_aside
 from repatria.services.today import case_page
 from repatria.services.vaults import leave
 from repatria.store.lists.cases import CaseFilter
 from repatria.ui.case.panels.panel import Panel
+from repatria.ui.receiving import aside
 from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.receiving.previewing import Previewed
 from repatria.ui.receiving.received_section import ReceivedSection
+from repatria.ui.widgets.progress_panel import ProgressPanel
 from tests.posts import make_post
 from tests.ui.exchange import OURS, Counter, words_in
 
@@ -85,6 +89,58 @@ def test_it_is_set_aside_with_a_reason_and_taken_back(counter: Counter, work: Wo
     assert "Devuelto el paquete de Corinto." in counter.told()
     assert len(case_page(work, CaseFilter(practice=True), "code")) == 1
     assert before.act.text() == "Apartar…"
+
+
+def test_stopped_it_stands_as_before_and_the_question_is_there_again(
+    counter: Counter, work: Work, sent: Sent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(aside, "_SHOWN_AFTER_MS", 0)
+    page = shown(counter)
+    may_end = threading.Event()
+
+    def slow(desk: Work, bundle: str, reason: str, progress: Callable[[int, int], None]) -> Settled:
+        progress(1, 9)
+        assert may_end.wait(20)
+        return set_aside(desk, bundle, reason, progress)
+
+    monkeypatch.setattr(aside, "set_aside", slow)
+    panel = asked(counter, page, sent)
+    panel.fields["reason"].set_value("Era una prueba.")
+    panel.press()
+    counter.qtbot.waitUntil(lambda: page.currentWidget() is not panel)
+    assert "Apartando el paquete de Corinto" in words_in(page.currentWidget())
+    assert "si lo detiene, el paquete sigue contando" in words_in(page.currentWidget())
+    counter.qtbot.waitUntil(lambda: "1 de 9" in words_in(page.currentWidget()))
+    page.take(sent.path)  # nothing else begins meanwhile
+    page.findChildren(ProgressPanel)[-1].cancel_asked.emit()
+    may_end.set()
+    counter.settle()
+    assert page.currentWidget() is panel
+    assert panel.isEnabled()
+    assert "Se detuvo, como pidió. El paquete de Corinto sigue contando" in words_in(panel)
+    assert panel.value("reason") == "Era una prueba."
+    assert not received_bundles(work)[0].aside
+    assert not page.is_working()
+    monkeypatch.setattr(aside, "set_aside", set_aside)
+    panel.press()
+    counter.settle()
+    counter.settle()
+    assert received_bundles(work)[0].aside
+    assert page.currentWidget() is page.start
+
+
+def test_what_failed_says_why_and_what_was_typed_stays(
+    counter: Counter, work: Work, sent: Sent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(counter)
+    panel = asked(counter, page, sent)
+    with work.writing() as connection:
+        connection.execute("DELETE FROM brought")
+    answer(counter, panel, "Era una prueba.")
+    assert page.currentWidget() is panel
+    assert "versión anterior" in words_in(panel)
+    assert panel.value("reason") == "Era una prueba."
+    assert not page.is_working()
 
 
 def test_left_without_an_answer_nothing_changes(counter: Counter, work: Work, sent: Sent) -> None:

@@ -27,6 +27,7 @@ from repatria.store.lists.cases import line
 from repatria.store.log import setting_aside as store
 from repatria.store.log.brought import can_be_set_aside, files_aside
 from repatria.store.state import load_some
+from repatria.store.steps import Told, nobody
 
 MAY: Final[tuple[Role, ...]] = ("supervisor", "liaison")
 
@@ -53,18 +54,26 @@ def may_set_aside(desk: Desk) -> bool:
     return desk.person.role in MAY
 
 
-def set_aside(desk: Desk, bundle: str, reason: str) -> Settled:
-    """Let nothing count here that only *bundle* brought, and say why in the record; all at once or not at all."""
-    return _settle(desk, bundle, reason, "bundle_set_aside", store.set_aside)
+def set_aside(desk: Desk, bundle: str, reason: str, progress: Told = nobody) -> Settled:
+    """Let nothing count here that only *bundle* brought, and say why in the record; all at once or not at all.
+
+    *progress* stops it by StoppedError: then all is as it was, and nothing was noted.
+    """
+    return _settle(desk, bundle, reason, progress, "bundle_set_aside", store.set_aside)
 
 
-def take_back(desk: Desk, bundle: str, reason: str) -> Settled:
-    """Let all count again that *bundle* brought, and say why in the record; all at once or not at all."""
-    return _settle(desk, bundle, reason, "bundle_taken_back", store.take_back)
+def take_back(desk: Desk, bundle: str, reason: str, progress: Told = nobody) -> Settled:
+    """Let all count again that *bundle* brought, and say why in the record; *progress* stops it in the same way."""
+    return _settle(desk, bundle, reason, progress, "bundle_taken_back", store.take_back)
 
 
 def _settle(
-    desk: Desk, bundle: str, reason: str, kind: str, act: Callable[[Connection, str], store.Settled]
+    desk: Desk,
+    bundle: str,
+    reason: str,
+    progress: Told,
+    kind: str,
+    act: Callable[[Connection, str, Told], store.Settled],
 ) -> Settled:
     if not may_set_aside(desk):
         raise RoleMayNotError(role=desk.person.role)
@@ -81,14 +90,14 @@ def _settle(
         return Settled(post, 0, (), changed=False)
     said = {"bundle": bundle, "device": str(came["device"]), "post": post, "reason": reason.strip()}
     with desk.writing() as connection:
-        settled = act(connection, bundle)
+        settled = act(connection, bundle, progress)
         # the last event that this machine remembers of the vault is one of its own, which nothing takes out of use
         desk.append_in(connection, [desk.note(kind, said | {"events": settled.events})])
         cases = sorted({CaseId(part.split("/")[1]) for part in settled.parts if part.startswith("case/")})
         cases = sorted({*cases, *hold_revoked_here(desk, connection, settled.parts)})
         mark_withheld_anew(desk, connection, cases)
     here = [one for one in cases if line(desk.read(), one) is not None]
-    after_commit(desk, here)
+    after_commit(desk, here, progress)  # stopped from here on it is kept, and lines are caught up
     shown = tuple(one for one in here if line(desk.read(), one, person=desk.person.id) is not None)
     gone = len(cases) - len(here)
     return Settled(post, settled.events, shown, gone, len(settled.unopened), settled.standing)

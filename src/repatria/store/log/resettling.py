@@ -18,6 +18,7 @@ from repatria.store.log.arriving import Arriving
 from repatria.store.log.brought import Place, bad_name, brought_to
 from repatria.store.rows import COLUMNS, Names, exact_id, id_text, written_of
 from repatria.store.standing_written import crowded_paths, refold_part, update_disputed
+from repatria.store.steps import Steps, Told, nobody
 
 _ROW: Final = "seq, part, log, n, id, prev, type, author, wall, replaces, body_hash, raw, salt, body"
 _AT: Final = "part = ? AND log = ?"
@@ -71,22 +72,36 @@ def aside_among(connection: Connection, places: Iterable[Place]) -> list[Place]:
     return [place for place in places if place in held] if held else []
 
 
-def resettle(connection: Connection, places: Iterable[Place]) -> Moved:
-    """Let at *places* stand what files brought that are not set aside, and nothing else; lines and lists follow."""
+def resettle(connection: Connection, places: Iterable[Place], told: Told = nobody) -> Moved:
+    """Let at *places* stand what files brought that are not set aside, and nothing else; lines and lists follow.
+
+    How far it is is *told*.
+    """
     found, names, every = Moved(), Names(connection), list(places)
+    parts = {part for part, _ in every}
+    folded = len(every) + len(parts)
+    renewed = folded + len(_cases(parts))
+    steps = Steps(told, renewed + len(every))
     for place in every:
         gone = brought_to(connection, place, aside=True) - brought_to(connection, place, aside=False)
         if _settle_events(connection, names, place, gone, found) | _settle_beside(connection, place, gone):
             found.parts.add(place[0])
+        steps.step()
     for part in sorted(found.parts):
         key = names.key("part", part)
         paths = crowded_paths(connection, key)
         refold_part(connection, key)
         update_disputed(connection, key, sorted(paths | crowded_paths(connection, key)))
-    _renew_lines(connection, found.parts)
+        steps.step()
+    steps.reach(folded)
+    for case_id in _cases(found.parts):
+        _renew_line(connection, case_id)
+        steps.step()
+    steps.reach(renewed)
     arriving = Arriving(connection)
     for part, log in every:
         arriving.take(part, log, [])  # what waits may fit again
+        steps.step()
     arriving.finish()
     return found
 
@@ -187,15 +202,18 @@ def _name(table: str, written: WrittenEvent) -> bytes | None:
     return exact_id(written.id) if table == "waiting" else bad_name(written)
 
 
-def _renew_lines(connection: Connection, parts: Iterable[str]) -> None:
-    """Bring the lines of cases up to date; a case of which nothing is left has none."""
-    for case_id in sorted({part.split("/")[1] for part in parts if part.startswith("case/")}):
-        query = """
-            SELECT max(wall) FROM part JOIN event ON event.part = part.key WHERE part.name IN (?, ?)
-        """
-        wall = connection.execute(query, case_parts(case_id)).fetchone()[0]
-        if wall is None:
-            forget_case(connection, case_id)
-            continue
-        connection.execute("UPDATE case_row SET changed_at = '' WHERE id = ?", (case_id,))
-        refresh_cases(connection, {case_parts(case_id)[0]: (str(wall), True)})
+def _cases(parts: Iterable[str]) -> list[str]:
+    return sorted({part.split("/")[1] for part in parts if part.startswith("case/")})
+
+
+def _renew_line(connection: Connection, case_id: str) -> None:
+    """Bring the line of a case up to date; a case of which nothing is left has none."""
+    query = """
+        SELECT max(wall) FROM part JOIN event ON event.part = part.key WHERE part.name IN (?, ?)
+    """
+    wall = connection.execute(query, case_parts(case_id)).fetchone()[0]
+    if wall is None:
+        forget_case(connection, case_id)
+        return
+    connection.execute("UPDATE case_row SET changed_at = '' WHERE id = ?", (case_id,))
+    refresh_cases(connection, {case_parts(case_id)[0]: (str(wall), True)})

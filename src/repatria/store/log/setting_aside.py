@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from repatria.domain.events.kinds import OPENED
 from repatria.store.cipher import Connection
 from repatria.store.log.brought import places_of
-from repatria.store.log.events import whole
 from repatria.store.log.resettling import Moved, resettle
 from repatria.store.rows import Names, events_of_part, id_bytes
+from repatria.store.steps import Told, nobody
+from repatria.store.transactions import at_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,14 @@ class Settled:
     unopened: tuple[str, ...] = ()
 
 
-def set_aside(connection: Connection, bundle: str) -> Settled:
-    """Let nothing count that only *bundle* brought; set aside already, nothing changes."""
-    with whole(connection):
+def set_aside(connection: Connection, bundle: str, told: Told = nobody) -> Settled:
+    """Let nothing count that only *bundle* brought; set aside already, nothing changes.
+
+    How far it is is *told*; what that raises undoes all of it.
+    """
+    with at_once(connection):
         connection.execute("INSERT OR IGNORE INTO aside_file (bundle) VALUES (?)", (bundle,))
-        moved = resettle(connection, places_of(connection, bundle))
+        moved = resettle(connection, places_of(connection, bundle), told)
         return Settled(
             frozenset(moved.parts),
             len(moved.left),
@@ -43,11 +47,11 @@ def set_aside(connection: Connection, bundle: str) -> Settled:
         )
 
 
-def take_back(connection: Connection, bundle: str) -> Settled:
-    """Let all count again that *bundle* brought; not set aside, nothing changes."""
-    with whole(connection):
+def take_back(connection: Connection, bundle: str, told: Told = nobody) -> Settled:
+    """Let all count again that *bundle* brought, *told* in the same way; not set aside, nothing changes."""
+    with at_once(connection):
         connection.execute("DELETE FROM aside_file WHERE bundle = ?", (bundle,))
-        moved = resettle(connection, places_of(connection, bundle))
+        moved = resettle(connection, places_of(connection, bundle), told)
         return Settled(frozenset(moved.parts), moved.back)
 
 

@@ -3,59 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
-from PySide6.QtWidgets import QStackedWidget
 
 from repatria.services.exchange.register import ReceivedBundle
-from repatria.services.exchange.setting_aside import set_aside, take_back
+from repatria.services.exchange.setting_aside import Settled, set_aside, take_back
 from repatria.ui.case.panels.panel import Asked, Asking, Given, Panel
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.receiving.aside_words import AsideWords
+from repatria.ui.receiving.one_at_a_time import OneAtATime
 from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.text_area import TextArea
+
+_SHOWN_AFTER_MS: Final = 400
 
 
 class SettingAside(QObject):
-    """Asks on top of *pages* and goes back to *start*; *changed* is called once something counts otherwise."""
+    """Asks on top of *pages* and goes back to where they begin; *changed* is called once something counts otherwise.
 
-    def __init__(
-        self, pages: QStackedWidget, desk: Desk, start: Callable[[], None], changed: Callable[[], None]
-    ) -> None:
+    What takes long shows how far it is, and can be stopped: then the question stands there again as it was answered.
+    """
+
+    def __init__(self, pages: OneAtATime, desk: Desk, changed: Callable[[], None]) -> None:
         super().__init__(pages)
-        self._pages, self._desk, self._start, self._changed = pages, desk, start, changed
+        self._pages, self._desk, self._changed = pages, desk, changed
         self._words = AsideWords()
 
     def ask(self, one: ReceivedBundle) -> None:
         """Ask why, saying plainly what comes of it."""
         panel = Panel(_take_back(one) if one.aside else _set_aside(one))
-        act, told = (take_back, self._words.taken_back) if one.aside else (set_aside, self._words.set_aside)
-        work, pages = self._desk.work, self._pages
-
-        def answered(given: Given) -> None:
-            panel.setEnabled(False)  # it is done once, however often it is pressed
-            self._desk.tasks.run(
-                panel,
-                lambda: act(work, one.bundle, str(given.get("reason", ""))),
-                lambda found: self._settled(panel, told(found)),
-                lambda error: panel.tell(*message_for(error)),
-                after=lambda: panel.setEnabled(True),
-            )
-
-        panel.answered.connect(answered)
+        panel.answered.connect(lambda given: self._do(panel, one, given))
         panel.left.connect(lambda: self._leave(panel))
-        pages.addWidget(panel)
-        pages.setCurrentWidget(panel)
+        self._pages.addWidget(panel)
+        self._pages.setCurrentWidget(panel)
         QTimer.singleShot(0, panel, panel.begin)
 
-    def _settled(self, panel: Panel, words: str) -> None:
-        self._leave(panel)
-        self._changed()
-        self._desk.tell(Notice(words, "", "good"))
+    def _do(self, panel: Panel, one: ReceivedBundle, given: Given) -> None:
+        panel.setEnabled(False)  # it is done once, however often it is pressed
+        act, told = (take_back, self._words.taken_back) if one.aside else (set_aside, self._words.set_aside)
+        work, pages, ended = self._desk.work, self._pages, list[bool]()
+        progress = ProgressPanel(*self._words.doing(one))
+        watch, shown = pages.watch(progress), pages.alone(progress)
+        pages.addWidget(shown)
+        soon = QTimer(shown)
+        soon.setSingleShot(True)
+        soon.timeout.connect(lambda: pages.setCurrentWidget(shown))
+        soon.start(_SHOWN_AFTER_MS)
+
+        def settled(found: Settled) -> None:
+            ended.append(True)
+            self._leave(panel)
+            self._changed()
+            self._desk.tell(Notice(told(found), "", "good"))
+
+        def failed(*said: str) -> None:
+            ended.append(True)
+            pages.setCurrentWidget(panel)
+            panel.tell(*said)
+
+        def free() -> None:
+            soon.stop()
+            pages.free()
+            pages.removeWidget(shown)
+            shown.deleteLater()
+            if not ended:
+                failed(*self._words.stopped(one))
+            panel.setEnabled(True)
+
+        self._desk.tasks.run(
+            panel,
+            lambda: act(work, one.bundle, str(given.get("reason", "")), watch.progress),
+            settled,
+            lambda error: failed(*message_for(error)),
+            after=free,
+        )
 
     def _leave(self, panel: Panel) -> None:
-        self._start()
+        self._pages.go_back_to_start()
         self._pages.removeWidget(panel)
         panel.deleteLater()
 

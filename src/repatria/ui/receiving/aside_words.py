@@ -28,6 +28,25 @@ class AsideWords(QObject):
         again = self.tr("%n anotaciones vuelven a contar aquí.", "", found.events)
         return " ".join((head, again))
 
+    def doing(self, one: ReceivedBundle) -> tuple[str, str]:
+        """Say what is under way, and that it can be stopped."""
+        if one.aside:
+            words = self.tr("Devolviendo el paquete de {post}")
+            stays = self.tr("Vuelve todo o nada: si lo detiene, el paquete sigue apartado.")
+        else:
+            words = self.tr("Apartando el paquete de {post}")
+            stays = self.tr("Se aparta todo o nada: si lo detiene, el paquete sigue contando.")
+        return words.format(post=one.post), stays
+
+    def stopped(self, one: ReceivedBundle) -> tuple[str, str]:
+        """Say that it was stopped, and how the file stands."""
+        stays = (
+            self.tr("El paquete de {post} sigue apartado, como antes. No cambió nada.")
+            if one.aside
+            else self.tr("El paquete de {post} sigue contando, como antes. No cambió nada.")
+        )
+        return self.tr("Se detuvo, como pidió."), stays.format(post=one.post)
+
     def what(self, one: ReceivedBundle) -> str:
         """Return what a received file brought, with its post."""
         new = self.tr("%n anotaciones nuevas", "", one.new) if one.new else self.tr("nada nuevo: solo acuses")

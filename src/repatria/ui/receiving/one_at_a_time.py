@@ -33,16 +33,29 @@ class OneAtATime(QStackedWidget):
 
     def begin(self, panel: ProgressPanel) -> Watch:
         """Show that work is under way, and return what it is watched by."""
+        watch = self.watch(panel)
+        self.push(self.alone(panel))
+        return watch
+
+    def watch(self, panel: ProgressPanel) -> Watch:
+        """Begin work that *panel* tells of, wherever that is shown; until ``free`` nothing else is begun."""
         self._working = True
         self._desk.begins()
         watch = self._desk.tasks.watch(panel, panel.set_progress)
         panel.cancel_asked.connect(watch.cancel)
-        self.push(ReadingColumn(self.tr("Recibir"), "", (panel,)))
         return watch
+
+    def alone(self, panel: ProgressPanel) -> ReadingColumn:
+        """Return a page that shows *panel* alone."""
+        return ReadingColumn(self.tr("Recibir"), "", (panel,))
+
+    def free(self) -> None:
+        """Let other work begin."""
+        self._working = False
 
     def end(self, watch: Watch) -> None:
         """Show that the work ended."""
-        self._working = False
+        self.free()
         shown = self.currentWidget()
         if type(shown) is ReadingColumn:
             self.go_back()

@@ -55,7 +55,7 @@ class ReceivingPage(OneAtATime):
         self.start.search_asked.connect(self._fetching.search)
         self._settling = Settling(self, desk)
         self._together = Together(self, desk, self.exchanged.emit)
-        self._aside = SettingAside(self, desk, self.go_back_to_start, self._settled_aside)
+        self._aside = SettingAside(self, desk, self._settled_aside)
         self._arriving = Arriving(self, desk, self._refused)
         self.start.before.asked.connect(self._ask_aside)
         self.start.all_asked.connect(lambda: self._together.start(self.start.where()))
