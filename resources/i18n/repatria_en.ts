@@ -476,6 +476,34 @@
             <numerusform>%n entries count here again.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Devolviendo el paquete de {post}</source>
+        <translation>Taking back the file from {post}</translation>
+    </message>
+    <message>
+        <source>Vuelve todo o nada: si lo detiene, el paquete sigue apartado.</source>
+        <translation>All of it comes back or none: if you stop, the file stays set aside.</translation>
+    </message>
+    <message>
+        <source>Apartando el paquete de {post}</source>
+        <translation>Setting aside the file from {post}</translation>
+    </message>
+    <message>
+        <source>Se aparta todo o nada: si lo detiene, el paquete sigue contando.</source>
+        <translation>All of it is set aside or none: if you stop, the file goes on counting.</translation>
+    </message>
+    <message>
+        <source>El paquete de {post} sigue apartado, como antes. No cambió nada.</source>
+        <translation>The file from {post} is still set aside, as before. Nothing changed.</translation>
+    </message>
+    <message>
+        <source>El paquete de {post} sigue contando, como antes. No cambió nada.</source>
+        <translation>The file from {post} still counts, as before. Nothing changed.</translation>
+    </message>
+    <message>
+        <source>Se detuvo, como pidió.</source>
+        <translation>It was stopped, as you asked.</translation>
+    </message>
     <message numerus="yes">
         <source>%n anotaciones nuevas</source>
         <translation>
@@ -1277,6 +1305,42 @@
             <numerusform>%n thing is missing before you can finish</numerusform>
             <numerusform>%n things are missing before you can finish</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HeardWords</name>
+    <message numerus="yes">
+        <source>Al directorio firmado aquí le faltan %n revocaciones que otros puestos conocen: {posts}. Ya valen aquí, y el próximo que se firme las lleva.</source>
+        <translation>
+            <numerusform>The directory signed here lacks %n revocation that other posts know: {posts}. It counts here already, and the next one signed has it.</numerusform>
+            <numerusform>The directory signed here lacks %n revocations that other posts know: {posts}. They count here already, and the next one signed has them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De {posts} otros puestos cuentan más de lo que dice el directorio firmado aquí. Ya vale aquí, y el próximo que se firme lo lleva.</source>
+        <translation>Of {posts} other posts count more than the directory signed here says. It counts here already, and the next one signed has it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Se conocieron %n certificados de cargos que aquí faltaban.</source>
+        <translation>
+            <numerusform>%n certificate of office that was missing here is known now.</numerusform>
+            <numerusform>%n certificates of office that were missing here are known now.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Firme hoy el directorio: será la versión {version}, y los demás puestos lo tomarán.</source>
+        <translation>Sign the directory today: it will be version {version}, and the other posts will take it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A este directorio le faltan %n revocaciones que otros puestos conocen, o dice menos de ellas. Ya valen aquí: fírmelo de nuevo para que las lleve.</source>
+        <translation>
+            <numerusform>This directory lacks %n revocation that other posts know, or says less of it. It counts here already: sign it again so that it has it.</numerusform>
+            <numerusform>This directory lacks %n revocations that other posts know, or says less of them. They count here already: sign it again so that it has them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Esta bóveda puede ser una copia puesta de nuevo. Antes de firmar o revocar, reciba un paquete de otro puesto: trae lo que el país decidió después de la copia. Si no puede esperar, firme: lo que falte se junta cuando reciba.</source>
+        <translation>This vault may be a copy that was put back. Before you sign or revoke, receive a sealed file from another post: it brings what the country decided after the copy. If it cannot wait, sign: what is missing is joined when you receive.</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +5036,10 @@
         <translation>Answer of another country to a packet</translation>
     </message>
     <message>
+        <source>Contestar un envío de otro país</source>
+        <translation>Answer a packet of another country</translation>
+    </message>
+    <message>
         <source>Abra el expediente para ver qué sigue</source>
         <translation>Open the case to see what comes next</translation>
     </message>
@@ -5935,6 +6003,10 @@
         <translation>the answer</translation>
     </message>
     <message>
+        <source>qué preguntan</source>
+        <translation>what is asked for</translation>
+    </message>
+    <message>
         <source>cómo terminó</source>
         <translation>how it ended</translation>
     </message>
@@ -6339,6 +6411,10 @@
         <translation>{path}: it asks for an answer of the form last saved (last-saved): it is another person&apos;s and stays empty</translation>
     </message>
     <message>
+        <source>{path}: las opciones no se barajan (randomize): siguen el orden de la lista</source>
+        <translation>{path}: choices are not shuffled (randomize): they keep the order of the list</translation>
+    </message>
+    <message>
         <source>Respuestas escritas: {file} ({size}). Formularios: {count}. Se quedaron: {stayed}.</source>
         <translation>Answers written: {file} ({size}). Forms: {count}. Stayed: {stayed}.</translation>
     </message>
@@ -6483,6 +6559,18 @@
         <translation>Case of this country: {case}.</translation>
     </message>
     <message>
+        <source>Queda anotado en {case}: {state}.</source>
+        <translation>Noted in {case}: {state}.</translation>
+    </message>
+    <message>
+        <source>Respuesta sellada para {post}: {file}.</source>
+        <translation>Answer sealed for {post}: {file}.</translation>
+    </message>
+    <message>
+        <source>Respuesta de {post} al envío {code} de {case}: {state}.</source>
+        <translation>Answer of {post} to packet {code} of {case}: {state}.</translation>
+    </message>
+    <message>
         <source>Va a {post}, para {name}:</source>
         <translation>Goes to {post}, for {name}:</translation>
     </message>
@@ -6497,6 +6585,10 @@
     <message>
         <source>la respuesta se pidió antes del {day}</source>
         <translation>an answer was asked for before {day}</translation>
+    </message>
+    <message>
+        <source>piden la respuesta antes del {day}</source>
+        <translation>an answer is asked for by {day}</translation>
     </message>
     <message>
         <source>Anotado en los dos: es la misma persona. Sus otros expedientes: {codes}.</source>
@@ -6898,6 +6990,10 @@
         <translation>Limits count from then.</translation>
     </message>
     <message>
+        <source>¿Qué momento vale?</source>
+        <translation>Which moment counts?</translation>
+    </message>
+    <message>
         <source>¿De dónde salen las respuestas?</source>
         <translation>Where do the answers come from?</translation>
     </message>
@@ -6916,6 +7012,10 @@
     <message>
         <source>Escriba el día y la hora, aunque sea aproximada; no puede ser futura.</source>
         <translation>Enter the day and time, even approximate; it cannot be in the future.</translation>
+    </message>
+    <message>
+        <source>Como se dijo antes: {when}</source>
+        <translation>As stated before: {when}</translation>
     </message>
     <message>
         <source>Cuando fue el primer contacto: {when}</source>
@@ -9172,6 +9272,62 @@
         <source>Pida al enlace de ese país uno nuevo. No se guardó nada de él.</source>
         <translation>Ask the liaison of that country for a new one. Nothing of it was kept.</translation>
     </message>
+    <message>
+        <source>Este envío llegó a otro equipo: desde aquí no se contesta.</source>
+        <translation>This packet came to another device: it is not answered from here.</translation>
+    </message>
+    <message>
+        <source>Conteste desde el equipo al que llegó, o por teléfono. No se selló nada.</source>
+        <translation>Answer from the device it came to, or by telephone. Nothing was sealed.</translation>
+    </message>
+    <message>
+        <source>Ahora no se puede contestar: una protección o una salvaguarda cierra ese contacto.</source>
+        <translation>No answer can be sent now: a protection or a safeguard closes that contact.</translation>
+    </message>
+    <message>
+        <source>Vea las salvaguardas del expediente. No se selló nada y el otro país no se entera.</source>
+        <translation>See the safeguards of the case. Nothing was sealed, and the other country is not told.</translation>
+    </message>
+    <message>
+        <source>La respuesta a un envío no tiene lugar para eso.</source>
+        <translation>The answer to a packet has no place for that.</translation>
+    </message>
+    <message>
+        <source>Lleva el estado, un motivo de la lista, las preguntas que faltan, un día y un teléfono. Lo demás se dice por teléfono. No se selló nada.</source>
+        <translation>It carries the state, a reason of the list, the questions that lack an answer, a day and a phone number. All else is said by telephone. Nothing was sealed.</translation>
+    </message>
+    <message>
+        <source>Es la respuesta a un envío que aquí no se conoce.</source>
+        <translation>It is the answer to a packet that is not known here.</translation>
+    </message>
+    <message>
+        <source>La lee quien lleva ese expediente, en el equipo que hizo el envío. No se guardó nada de ella.</source>
+        <translation>Whoever carries that case reads it, on the device that made the packet. Nothing of it was kept.</translation>
+    </message>
+    <message>
+        <source>Contesta {post}, y el envío no fue para ese equipo: no se le cree.</source>
+        <translation>{post} answers, and the packet did not go to that device: it is not believed.</translation>
+    </message>
+    <message>
+        <source>Llame al enlace a quien lo envió y compare el código. No se guardó nada de ella.</source>
+        <translation>Call the liaison you sent it to and compare the code. Nothing of it was kept.</translation>
+    </message>
+    <message>
+        <source>Este archivo es la respuesta a un envío: con ella no se abre ningún expediente.</source>
+        <translation>This file is the answer to a packet: no case is opened with it.</translation>
+    </message>
+    <message>
+        <source>Anótela en el expediente del envío: en Recibir, o con packet take.</source>
+        <translation>Note it in the case of the packet: in Receive, or with packet take.</translation>
+    </message>
+    <message>
+        <source>Este archivo es un envío de otro país, no la respuesta a uno.</source>
+        <translation>This file is a packet of another country, not the answer to one.</translation>
+    </message>
+    <message>
+        <source>Ábralo en Recibir, o con packet open. No se anotó nada.</source>
+        <translation>Open it in Receive, or with packet open. Nothing was noted.</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -9743,6 +9899,18 @@
         <translation>Packet for another country: {state}. {reason}</translation>
     </message>
     <message>
+        <source>La respuesta al otro país no llegó a escribirse.</source>
+        <translation>The answer to the other country was never written.</translation>
+    </message>
+    <message>
+        <source>Contestó el otro país: {state}. {reason}</source>
+        <translation>The other country answered: {state}. {reason}</translation>
+    </message>
+    <message>
+        <source>Se contestó al otro país: {state}. {reason}</source>
+        <translation>The other country was answered: {state}. {reason}</translation>
+    </message>
+    <message>
         <source>preparado</source>
         <translation>prepared</translation>
     </message>
@@ -9793,6 +9961,14 @@
     <message>
         <source>Envío de otro país: {form}, {country} · código {code}</source>
         <translation>Packet from another country: {form}, {country} · code {code}</translation>
+    </message>
+    <message>
+        <source>{state} · piden la respuesta antes del {day}</source>
+        <translation>{state} · an answer is asked for by {day}</translation>
+    </message>
+    <message>
+        <source>Contestar…</source>
+        <translation>Answer…</translation>
     </message>
     <message>
         <source>Imprimir la hoja que lo acompaña…</source>
@@ -9887,8 +10063,40 @@
         <translation>Packet from {post}, {country}</translation>
     </message>
     <message>
+        <source>Respuesta de {post}, {country}</source>
+        <translation>Answer of {post}, {country}</translation>
+    </message>
+    <message>
         <source>Comprobado: está completo y lo firmó ese equipo. {tlp}</source>
         <translation>Verified: it is whole and that device signed it. {tlp}</translation>
+    </message>
+    <message>
+        <source>Al envío {code} ({form}) del expediente {case}</source>
+        <translation>To packet {code} ({form}) of case {case}</translation>
+    </message>
+    <message>
+        <source>Dicen: {state}</source>
+        <translation>They say: {state}</translation>
+    </message>
+    <message>
+        <source>Escrita {when}, según el reloj de ellos.</source>
+        <translation>Written {when}, by their clock.</translation>
+    </message>
+    <message>
+        <source>Lo último que está anotado: {state}</source>
+        <translation>Noted last: {state}</translation>
+    </message>
+    <message>
+        <source>Respuesta anotada en el expediente {case}</source>
+        <translation>Answer noted in case {case}</translation>
+    </message>
+    <message>
+        <source>El envío quedó así: {state}</source>
+        <translation>The packet now stands so: {state}</translation>
+    </message>
+    <message>
+        <source>Anotarla en el expediente</source>
+        <translation>Note it in the case</translation>
     </message>
     <message>
         <source>Código para comparar en voz alta: {code}</source>
@@ -9907,8 +10115,8 @@
         <translation>Case of this country: {case}</translation>
     </message>
     <message>
-        <source>Conteste al otro país con el acuse (F13) y siga los pasos.</source>
-        <translation>Answer the other country with the acknowledgement (F13) and follow the steps.</translation>
+        <source>Conteste al otro país (Contestar…, en Pedidos y llamadas) y siga los pasos.</source>
+        <translation>Answer the other country (Answer…, under Requests and calls) and follow the steps.</translation>
     </message>
     <message>
         <source>Ir al expediente</source>
@@ -9921,6 +10129,110 @@
     <message>
         <source>Hoja que acompaña un envío a otro país</source>
         <translation>Sheet that goes with a packet for another country</translation>
+    </message>
+    <message>
+        <source>Va lo que elija aquí, el código del envío y el nombre de usted ({who}). De su expediente no va nada. Lo demás se dice por teléfono.</source>
+        <translation>What you choose here goes, the packet&apos;s code and your name ({who}). Nothing of your case goes. All else is said by telephone.</translation>
+    </message>
+    <message>
+        <source>Contestar al otro país</source>
+        <translation>Answer the other country</translation>
+    </message>
+    <message>
+        <source>Sellar la respuesta en una carpeta…</source>
+        <translation>Seal the answer in a folder…</translation>
+    </message>
+    <message>
+        <source>Qué se contesta</source>
+        <translation>What is answered</translation>
+    </message>
+    <message>
+        <source>Por qué no se toma</source>
+        <translation>Why it is not taken</translation>
+    </message>
+    <message>
+        <source>Qué falta</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Teléfono del enlace</source>
+        <translation>The liaison&apos;s phone</translation>
+    </message>
+    <message>
+        <source>Antes de qué día</source>
+        <translation>By which day</translation>
+    </message>
+    <message>
+        <source>El día en que se dirá más, o hasta el que se pide lo que falta. Puede faltar.</source>
+        <translation>The day on which more is said, or by which what is missing is asked for. May be left out.</translation>
+    </message>
+    <message>
+        <source>Llegó</source>
+        <translation>It arrived</translation>
+    </message>
+    <message>
+        <source>Lo tomamos</source>
+        <translation>We take it</translation>
+    </message>
+    <message>
+        <source>Preguntamos algo</source>
+        <translation>We ask something</translation>
+    </message>
+    <message>
+        <source>No lo tomamos</source>
+        <translation>We do not take it</translation>
+    </message>
+    <message>
+        <source>Lo cerramos</source>
+        <translation>We close it</translation>
+    </message>
+    <message>
+        <source>Carpeta para la respuesta</source>
+        <translation>Folder for the answer</translation>
+    </message>
+    <message>
+        <source>Respuesta sellada y anotada</source>
+        <translation>Answer sealed and noted</translation>
+    </message>
+    <message>
+        <source>Entréguela al otro país: solo la abre el equipo que hizo el envío.</source>
+        <translation>Hand it to the other country: only the device that made the packet opens it.</translation>
+    </message>
+    <message>
+        <source>no corresponde a este país</source>
+        <translation>not this country&apos;s</translation>
+    </message>
+    <message>
+        <source>va por otro canal</source>
+        <translation>goes by another channel</translation>
+    </message>
+    <message>
+        <source>algo más que este programa no sabe mostrar</source>
+        <translation>something else that this program cannot show</translation>
+    </message>
+    <message>
+        <source>falta: {what}</source>
+        <translation>missing: {what}</translation>
+    </message>
+    <message>
+        <source>Piden la respuesta antes del {day}</source>
+        <translation>They ask for an answer by {day}</translation>
+    </message>
+    <message>
+        <source>Dirán más antes del {day}</source>
+        <translation>They will say more by {day}</translation>
+    </message>
+    <message>
+        <source>Contesta: {who}</source>
+        <translation>Answered by: {who}</translation>
+    </message>
+    <message>
+        <source>Se dijo antes que lo que ya está anotado: queda en la historia y no cambia el estado.</source>
+        <translation>It was said before what is already noted: it goes into the history and changes no state.</translation>
+    </message>
+    <message>
+        <source>Esta respuesta ya está anotada en el expediente.</source>
+        <translation>This answer is already noted in the case.</translation>
     </message>
 </context>
 <context>
@@ -11279,8 +11591,8 @@
         <translation>the column “{name}” stands behind more than {most} empty columns, where other programs stop reading: delete the empty columns</translation>
     </message>
     <message>
-        <source>hay una fórmula sin su resultado: abra el archivo en su programa de hojas de cálculo y guárdelo de nuevo</source>
-        <translation>there is a formula without its result: open the file in your spreadsheet program and save it again</translation>
+        <source>en la columna «{column}» hay una fórmula sin su resultado: abra el archivo en su programa de hojas de cálculo y guárdelo de nuevo</source>
+        <translation>the column “{column}” has a formula without its result: open the file in your spreadsheet program and save it again</translation>
     </message>
     <message>
         <source>en «{column}» no se nombra bien una pregunta: se escribe $ y el nombre entre llaves</source>

@@ -416,6 +416,30 @@
     </message>
 </context>
 <context>
+    <name>HeardWords</name>
+    <message numerus="yes">
+        <source>Al directorio firmado aquí le faltan %n revocaciones que otros puestos conocen: {posts}. Ya valen aquí, y el próximo que se firme las lleva.</source>
+        <translation>
+            <numerusform>Al directorio firmado aquí le falta %n revocación que otros puestos conocen: {posts}. Ya vale aquí, y el próximo que se firme la lleva.</numerusform>
+            <numerusform>Al directorio firmado aquí le faltan %n revocaciones que otros puestos conocen: {posts}. Ya valen aquí, y el próximo que se firme las lleva.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se conocieron %n certificados de cargos que aquí faltaban.</source>
+        <translation>
+            <numerusform>Se conoció %n certificado de un cargo que aquí faltaba.</numerusform>
+            <numerusform>Se conocieron %n certificados de cargos que aquí faltaban.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A este directorio le faltan %n revocaciones que otros puestos conocen, o dice menos de ellas. Ya valen aquí: fírmelo de nuevo para que las lleve.</source>
+        <translation>
+            <numerusform>A este directorio le falta %n revocación que otros puestos conocen, o dice menos de ella. Ya vale aquí: fírmelo de nuevo para que la lleve.</numerusform>
+            <numerusform>A este directorio le faltan %n revocaciones que otros puestos conocen, o dice menos de ellas. Ya valen aquí: fírmelo de nuevo para que las lleve.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeldSections</name>
     <message numerus="yes">
         <source>y %n más</source>

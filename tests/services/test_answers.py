@@ -40,6 +40,7 @@ from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import link_family
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.cases.summaries import answers_due, next_due, replies_due
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.packets.answering import Answered, answer_packet, askable
 from repatria.services.packets.arriving import Came, open_case_with, read_arrived
@@ -48,7 +49,7 @@ from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.previewing import Asked
 from repatria.services.packets.taking import CameAnswer, look_at, take_in
 from repatria.services.post.people import let_in
-from repatria.services.vaults import check_vault, leave
+from repatria.services.vaults import leave
 from repatria.store.lists import cases
 from repatria.sync.packets import seal_packet
 from tests.posts import TestClock, introduce, make_post, seated

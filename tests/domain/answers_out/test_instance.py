@@ -70,7 +70,7 @@ def test_every_form_leaves_in_the_shape_of_its_compiled_workbook(name: str) -> N
 
 ANSWERS: dict[str, dict[str, object]] = {
     "F11": {
-        "told_confidential": "yes",
+        "told_confidential": "OK",
         "fear_of_return": "yes",
         "fear_agent": ["gang", "family"],
         "fear_words": "Dijo: «no puedo volver» <otra vez> & ya",

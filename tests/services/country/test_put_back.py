@@ -14,6 +14,7 @@ from repatria.domain.directory.form import Revocation, payload
 from repatria.domain.errors import DeviceRevokedError, NotLiaisonError
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
+from repatria.services.checking_vaults import check_vault
 from repatria.services.countries import CountryKnown, countries_known
 from repatria.services.country.issuing import issue_directory
 from repatria.services.country.revoking import adopt, revoke_device
@@ -24,7 +25,7 @@ from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import known_posts
 from repatria.services.exchange.sending import send_cases
 from repatria.services.post.put_back import may_be_put_back
-from repatria.services.vaults import check_vault, leave, unlock
+from repatria.services.vaults import leave, unlock
 from repatria.signing import sign
 from repatria.store.keys.country_root import Made
 from repatria.store.state import load_part
