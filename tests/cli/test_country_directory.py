@@ -67,6 +67,18 @@ def test_it_is_signed_shown_and_revokes(vault: Path, capsys: pytest.CaptureFixtu
     assert "no hay aquí nada más allá" in err
 
 
+def test_a_vault_that_may_be_a_copy_is_told_to_receive_first(
+    vault: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert facts(vault, capsys, "issue")["put_back"] is False
+    monkeypatch.setenv("REPATRIA_HOME", str(tmp_path / "another laptop"))
+    code, out, _ = run(vault, capsys, "show")
+    assert code == 0
+    assert "puede ser una copia puesta de nuevo" in out
+    found = facts(vault, capsys, "show")
+    assert (found["put_back"], found["forgotten"]) == (True, [])
+
+
 def test_who_is_no_liaison_reads_why(vault: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, _, err = run(vault.with_name("other"), capsys, "issue")
     assert code != 0
