@@ -107,3 +107,33 @@ def test_rows_of_what_is_hidden_neither_come_nor_go() -> None:
 
 def test_what_is_begun_without_a_number_has_no_rows() -> None:
     assert Twice().said() == []
+
+
+IN_A_GROUP = sheet(
+    "type|name|label|repeat_count",
+    "integer|n|N|",
+    "begin_repeat|home|Home|${n}",
+    "integer|k|K|",
+    "begin_group|g|G|",
+    "begin_repeat|child|Child|${k}",
+    "text|age|Age|",
+    "end_repeat|||",
+    "end_group|||",
+    "end_repeat|||",
+)
+
+
+@pytest.mark.parametrize("counted", ["", "0", "2"])
+def test_a_counted_row_brings_no_rows_that_nobody_counts(counted: str) -> None:
+    xform = to_xform("hoja.md", IN_A_GROUP)[0]
+    plan = plan_form(bring_in("hoja.md", xform).form)
+    ids = numbers(1)
+    begun = begin_filling(FormSession(plan.form, Answers(), {}, AT, plan, ZEROS), lambda: f"row{next(ids)}")
+    give_answer(begun.session, Place("x-n"), 2)
+    begun.counted.follow(begun.session, lambda: f"row{next(ids)}")
+    give_answer(begun.session, Place("x-home-k", begun.session.rows("x-home")[0]), int(counted or -1))
+    begun.counted.follow(begun.session, lambda: f"row{next(ids)}")
+    filling = Filling(read_xform("hoja.md", xform, lambda _: None), AT, bytes)
+    assert enter(filling, {"/data/n": "2", **({"/data/home[1]/k": counted} if counted else {})}) == {}
+    there = len(filling.nodes("/data/home/g/child"))
+    assert there == len(begun.session.every_row("x-home-g-child")) == int(counted or 0)

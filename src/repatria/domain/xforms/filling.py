@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from repatria.domain.expressions.keeping import counted
-from repatria.domain.expressions.nodes import Element, descend
 from repatria.domain.xforms.answers import Answer, everything, line_of, rows_in
 from repatria.domain.xforms.computing import Computing, Job
 from repatria.domain.xforms.definition import BEGUN, CHANGED, NEW_ROW, Repeat, SetValue, XForm
 from repatria.domain.xforms.ordering import order_acts
+from repatria.domain.xforms.patterns import fills_in
 from repatria.domain.xforms.preloading import preloaded
 
 
@@ -96,8 +96,7 @@ class Filling(Computing):
         for repeat in self.form.repeats.values():
             for parent in self.nodes(repeat.path.rpartition("/")[0]) if repeat.count is not None else ():
                 rows = rows_in(parent, repeat.path)
-                filled_in = len(rows) > 1 or any(_texts(row) != _texts(repeat.empty) for row in rows)
-                for row in rows if filled_in else ():
+                for row in rows if fills_in(rows, repeat.empty) else ():
                     row.given = True
 
     def _compute(self, jobs: Iterable[Job]) -> None:
@@ -158,7 +157,3 @@ class Filling(Computing):
             changed = changed or text != target.own_text
             self._write(target, text)
         return changed
-
-
-def _texts(row: Element) -> list[str]:
-    return [text for one in descend(row) if (text := one.own_text.strip())]

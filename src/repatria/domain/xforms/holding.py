@@ -12,11 +12,11 @@ from repatria.domain.expressions.steps import Steps
 from repatria.domain.expressions.viewpoint import MOST_LOOKED_AT, Viewpoint
 from repatria.domain.expressions.walked import Walked
 from repatria.domain.forms.bounds import MOST_IN_ROWS
-from repatria.domain.xforms.answers import Answer, copy_below, everything, letters_in, line_of
+from repatria.domain.xforms.answers import Answer, copy_below, everything, letters_in, line_of, rows_in
 from repatria.domain.xforms.definition import Bind, Repeat, XForm
 from repatria.domain.xforms.fitting import kind_at
 from repatria.domain.xforms.offering import beside, meant, path_from
-from repatria.domain.xforms.patterns import size_of, size_of_rows
+from repatria.domain.xforms.patterns import fills_in, size_of, size_of_rows
 
 MOST_IN_FILLING = 3_000_000
 """What all expressions of one filling may look at together."""
@@ -116,6 +116,7 @@ class Holding:
 
     def _new_row(self, repeat: Repeat, parent: Answer) -> Answer:
         row = self._type(copy_below(repeat.empty, parent))
+        self._leave_to_counts(repeat, row)
         parent.children.insert(self._place_for(repeat, parent), parent.children.pop())
         self._note_row(row)
         self._walked.forget_rows()
@@ -123,6 +124,16 @@ class Holding:
         self._letters += letters_in(row)
         self._fresh.append(row)
         return row
+
+    def _leave_to_counts(self, repeat: Repeat, row: Answer) -> None:
+        """Take out of a new *row* the counted rows within that nobody filled in: a spreadsheet makes one of each."""
+        within = [one for path, one in self.form.repeats.items() if path.startswith(f"{repeat.path}/")]
+        for inner in (one for one in within if one.count is not None):
+            above = inner.path.rpartition("/")[0]
+            for around in [one for one in everything(row) if one.path == above]:
+                rows = rows_in(around, inner.path)
+                for one in () if fills_in(rows, inner.empty) else rows:
+                    around.children.remove(one)
 
     def _place_for(self, repeat: Repeat, parent: Answer) -> int:
         """Return where in *parent* a new last row stands: before what the form has behind the repeat."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from repatria.domain.expressions.nodes import Element, descend
 
@@ -39,6 +39,11 @@ def is_pattern(element: Element) -> bool:
     return "jr:template" in element.attributes or "template" in element.attributes
 
 
+def fills_in(rows: Sequence[Element], empty: Element) -> bool:
+    """Tell whether a file fills *rows* in: several, or one that holds more than a new row, which is *empty*."""
+    return len(rows) > 1 or any(_texts(row) != _texts(empty) for row in rows)
+
+
 def size_of_rows(document: Element, repeats: Container[str]) -> int:
     """Return how many answers all rows in *document* hold together, those of rows within counted too."""
     found = 0
@@ -56,3 +61,7 @@ def size_of_rows(document: Element, repeats: Container[str]) -> int:
 def size_of(element: Element) -> int:
     """Return how many answers *element* holds, itself counted too."""
     return sum(1 for _ in descend(element))
+
+
+def _texts(row: Element) -> list[str]:
+    return [text for one in descend(row) if (text := one.own_text.strip())]
