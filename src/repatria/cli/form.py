@@ -134,10 +134,12 @@ def fill_in(given: Namespace) -> int:
     uid = secrets.token_hex(16)
     filling = Filling(form, system_clock().astimezone(), secrets.token_bytes, {"uid": uid})
     refused = enter(filling, answers) | dict.fromkeys(unwritten, because(Reason.UNWRITTEN))
-    if filling.steps.ran_out:  # what is left out for that would look like answers nobody gave
-        raise DefinitionFileError(given.form.name, because(Reason.FILLED_TOO_LONG))
     filling.finish(system_clock().astimezone())
     mark(filling)
+    if (
+        filling.ran_out
+    ):  # what is left out for that would look like answers nobody gave, what is taken like checked
+        raise DefinitionFileError(given.form.name, because(Reason.FILLED_TOO_LONG))
     write_file(given.out, write_instance(filling.document, form.namespaces))
     listed = [{"path": path, "reason": _words(why)} for path, why in refused.items()]
     words = QCoreApplication.translate("cli", "Escrito: {place}. No falta ninguna respuesta.")

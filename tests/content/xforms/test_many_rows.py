@@ -87,3 +87,38 @@ def test_a_form_that_looks_at_all_rows_over_and_over_runs_out() -> None:
     made = filled(f'<bind nodeset="/data/n" calculate="{dear}"/>', 120)
     assert made.steps.ran_out
     assert texts(made, "/data/n") == [""]
+
+
+CHOSEN_BY_ROWS = xform(
+    "<r><a/></r><t/><who/>",
+    '<bind nodeset="/data/who"/>',
+    """<repeat nodeset="/data/r"><input ref="/data/r/a"/></repeat><input ref="/data/t"/><select1 ref="/data/who">
+    <itemset nodeset="instance('s')/root/item[name != 'c395' and count(/data/r[a = current()/../t]) = 0]">
+    <value ref="name"/><label ref="name"/></itemset></select1>""",
+    '<instance id="s"><root>'
+    + "".join(f"<item><name>c{place}</name></item>" for place in range(400))
+    + "</root></instance>",
+)
+
+
+@pytest.mark.parametrize(("rows", "ran_out"), [(20, False), (60, True)])
+def test_a_choice_that_could_not_be_checked_is_not_taken_for_checked(rows: int, ran_out: bool) -> None:
+    made = filling(CHOSEN_BY_ROWS)
+    answers = {f"/data/r[{place}]/a": str(place) for place in range(1, rows + 1)}
+    refused = enter(made, {**answers, "/data/who": "c395"})
+    assert made.ran_out is ran_out
+    assert not made.steps.ran_out, "all of them together had enough"
+    assert ran_out or list(refused) == ["/data/who"]
+
+
+def test_one_calculation_that_looks_too_long_is_told_as_all_together_are() -> None:
+    dear = "count(/data/r[count(/data/r[c &gt; 5]) &gt; 0])"
+    form = xform(
+        "<n/><r><c/></r><z/>",
+        f"""<bind nodeset="/data/n" type="int"/><bind nodeset="/data/r/c" calculate="position(..)"/>
+        <bind nodeset="/data/z" calculate="{dear}"/>""",
+        '<input ref="/data/n"/><repeat nodeset="/data/r" jr:count="/data/n"><input ref="/data/r/c"/></repeat>',
+    )
+    made = filling(form)
+    assert enter(made, {"/data/n": "900"}) == {}
+    assert (texts(made, "/data/z"), made.steps.ran_out, made.ran_out) == ([""], False, True)

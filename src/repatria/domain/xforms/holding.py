@@ -92,6 +92,11 @@ class Holding:
         """Tell whether so many *rows* of *repeat* may be added to all that is there."""
         return self._in_rows + rows * size_of(repeat.empty) <= MOST_IN_ROWS
 
+    @property
+    def ran_out(self) -> bool:
+        """Tell whether anything could not be worked out because it, or all together, would look at too much."""
+        return self.steps.ran_out or self.steps.lacked
+
     # Inside
 
     def _choice_words(self, code: str, question: str, seen_from: Node) -> str:
