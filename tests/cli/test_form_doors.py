@@ -403,3 +403,33 @@ def test_an_answer_that_no_file_can_hold_is_named(form: Path, value: str) -> Non
     assert (done.returncode, done.stdout, out.exists()) == (2, "", False)
     assert "«/data/age»" in done.stderr
     assert "JSON" not in done.stderr
+
+
+def test_an_answer_that_another_keeps_out_is_listed_and_not_written(form: Path) -> None:
+    form.write_text(
+        "| survey |\n| | type | name | label | relevant |\n| | begin_group | p | P | |\n"
+        "| | integer | age | Edad | |\n"
+        "| | end_group | | | |\n| | text | guardian | Tutor | ${age} < 18 or ${age} = '' |\n",
+        "utf-8",
+    )
+    code, refused, xml = fill(form, {"/data/p/age": 20, "/data/guardian": "Rosa"})
+    assert (code, [one["path"] for one in refused]) == (1, ["/data/guardian"])
+    assert "Rosa" not in xml
+
+
+def test_a_filling_in_which_a_choice_could_not_be_checked_is_refused_whole(form: Path) -> None:
+    choices = "".join(f"| | l | c{place} | C |\n" for place in range(400))
+    form.write_text(
+        "| survey |\n| | type | name | label | choice_filter |\n| | begin_repeat | kin | Kin | |\n"
+        "| | text | way | W | |\n| | end_repeat | | | |\n| | text | t | T | |\n| | select_one l | who | Who | "
+        "name != 'c395' and count(/data/kin[way = current()/../t]) = 0 |\n"
+        "| choices |\n| | list_name | name | label |\n" + choices,
+        "utf-8",
+    )
+    given, out = form.parent / "answers.json", form.parent / "out.xml"
+    rows = {f"/data/kin[{place}]/way": f"n {place}" for place in range(1, 61)}
+    given.write_text(json.dumps({**rows, "/data/who": "c395"}), "utf-8")
+    arguments = ("form", "fill", str(form), "--answers", str(given), "--out", str(out))
+    done = repatria(form.parent / "home", "--lang", "en", *arguments, passphrase=None)
+    assert (done.returncode, done.stdout, out.exists()) == (2, "", False)
+    assert "too long" in done.stderr

@@ -46,6 +46,16 @@ def refusal(filling: Filling, answer: Answer, text: str) -> Because | None:
     return _unfit(filling, answer, text) if text else None
 
 
+def misfit(filling: Filling, answer: Answer) -> Because | None:
+    """Return why what was given at *answer* cannot stand there as the others are now, while it is asked.
+
+    What is worked out is nobody's to take back; and a lock that was put on later takes back nothing.
+    """
+    if not answer.own_text or not answer.is_asked() or filling.bind(answer).calculate is not None:
+        return None
+    return _unfit(filling, answer, answer.own_text)
+
+
 def _may_give(filling: Filling, answer: Answer) -> bool:
     """Tell whether somebody can give *answer*: what is calculated or locked is asked of nobody."""
     if filling.bind(answer).calculate is not None:
