@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
+import pytest
+
+from repatria.content.library import Library
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, submit_form
+from repatria.services.packets.preparing import Prepared, prepare_packet
+from repatria.services.packets.previewing import Asked
+from repatria.services.vaults import leave
+from tests.posts import TestClock, introduce, make_post
 from tests.services.conftest import fill
 
 ALL = ["code_needs", "identity", "documents", "family", "travel"]
@@ -75,3 +85,35 @@ def agree(desk: Desk, case: OpenedCase, *fields: str, withdrawn: str = "no", **o
     for name, answer in (given | other).items():
         work.session.set_answer(name, answer, row)
     submit_form(desk, work)
+
+
+@pytest.fixture
+def sender(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
+    """The liaison of Guatemala."""
+    desk = make_post(
+        tmp_path / "gtm", "Enlace GTM", person="Luz M.", library=library, clock=clock, role="liaison"
+    )
+    yield desk
+    leave(desk)
+
+
+@pytest.fixture
+def receiver(tmp_path: Path, library: Library, clock: TestClock, sender: Desk) -> Iterator[Desk]:
+    """The liaison of Honduras, whom she knows."""
+    desk = make_post(
+        tmp_path / "hnd", "Enlace HND", "HND", person="Sol P.", library=library, clock=clock, role="liaison"
+    )
+    introduce(sender, desk)
+    yield desk
+    leave(desk)
+
+
+def asked(desk: Desk, case: OpenedCase, to: Desk, **other: Any) -> Asked:
+    until = (desk.now() + timedelta(days=15)).date()
+    one = Asked(case.id, "F13", to.vault.device.id, "national_liaison", NAME, "return", until)
+    return replace(one, **other)
+
+
+def sent(desk: Desk, case: OpenedCase, to: Desk, folder: Path) -> Prepared:
+    folder.mkdir(exist_ok=True)
+    return prepare_packet(desk, asked(desk, case, to), folder)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -45,34 +44,16 @@ from repatria.services.desk import Desk
 from repatria.services.packets.answering import Answered, answer_packet, askable
 from repatria.services.packets.arriving import Came, open_case_with, read_arrived
 from repatria.services.packets.following import case_packets, note_packet
-from repatria.services.packets.preparing import Prepared, prepare_packet
-from repatria.services.packets.previewing import Asked
+from repatria.services.packets.preparing import Prepared
 from repatria.services.packets.taking import CameAnswer, look_at, take_in
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
 from repatria.store.lists import cases
 from repatria.sync.packets import seal_packet
 from tests.posts import TestClock, introduce, make_post, seated
-from tests.services.across import NAME, allowed
+from tests.services.across import allowed, receiver, sender, sent
 
-
-@pytest.fixture
-def sender(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    desk = make_post(
-        tmp_path / "gtm", "Enlace GTM", person="Luz M.", library=library, clock=clock, role="liaison"
-    )
-    yield desk
-    leave(desk)
-
-
-@pytest.fixture
-def receiver(tmp_path: Path, library: Library, clock: TestClock, sender: Desk) -> Iterator[Desk]:
-    desk = make_post(
-        tmp_path / "hnd", "Enlace HND", "HND", person="Sol P.", library=library, clock=clock, role="liaison"
-    )
-    introduce(sender, desk)
-    yield desk
-    leave(desk)
+__all__ = ["receiver", "sender"]
 
 
 @pytest.fixture
@@ -82,9 +63,7 @@ def case(sender: Desk) -> OpenedCase:
 
 @pytest.fixture
 def made(sender: Desk, receiver: Desk, case: OpenedCase, tmp_path: Path) -> Prepared:
-    until = (sender.now() + timedelta(days=15)).date()
-    asked = Asked(case.id, "F13", receiver.vault.device.id, "national_liaison", NAME, "return", until)
-    return prepare_packet(sender, asked, tmp_path)
+    return sent(sender, case, receiver, tmp_path)
 
 
 @pytest.fixture

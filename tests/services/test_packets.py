@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pypdfium2 import PdfDocument
 
-from repatria.content.library import Library
 from repatria.domain.calendar import utc_text
 from repatria.domain.cases.state import Fact
 from repatria.domain.errors import (
@@ -40,44 +36,15 @@ from repatria.services.packets import preparing
 from repatria.services.packets.arriving import open_case_with, read_arrived
 from repatria.services.packets.companion import companion_sheet
 from repatria.services.packets.following import case_packets, note_packet, packet_called, said_by
-from repatria.services.packets.preparing import Prepared, prepare_packet
-from repatria.services.packets.previewing import Asked, preview_packet
+from repatria.services.packets.preparing import prepare_packet
+from repatria.services.packets.previewing import preview_packet
 from repatria.services.paper.gone_out import gone_out
 from repatria.services.today import find_cases
-from repatria.services.vaults import leave
-from tests.posts import TestClock, introduce, make_post
-from tests.services.across import NAME, agree, allowed, notice
+from tests.posts import TestClock, introduce
+from tests.services.across import NAME, agree, allowed, asked, notice, receiver, sender, sent
 from tests.services.conftest import fill
 
-
-@pytest.fixture
-def sender(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    desk = make_post(
-        tmp_path / "gtm", "Enlace GTM", person="Luz M.", library=library, clock=clock, role="liaison"
-    )
-    yield desk
-    leave(desk)
-
-
-@pytest.fixture
-def receiver(tmp_path: Path, library: Library, clock: TestClock, sender: Desk) -> Iterator[Desk]:
-    desk = make_post(
-        tmp_path / "hnd", "Enlace HND", "HND", person="Sol P.", library=library, clock=clock, role="liaison"
-    )
-    introduce(sender, desk)
-    yield desk
-    leave(desk)
-
-
-def asked(desk: Desk, case: OpenedCase, to: Desk, **other: Any) -> Asked:
-    until = (desk.now() + timedelta(days=15)).date()
-    one = Asked(case.id, "F13", to.vault.device.id, "national_liaison", NAME, "return", until)
-    return replace(one, **other)
-
-
-def sent(desk: Desk, case: OpenedCase, to: Desk, folder: Path) -> Prepared:
-    folder.mkdir(exist_ok=True)
-    return prepare_packet(desk, asked(desk, case, to), folder)
+__all__ = ["receiver", "sender"]
 
 
 def facts(desk: Desk, case: OpenedCase, kind: str) -> tuple[Fact, ...]:
