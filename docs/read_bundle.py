@@ -12,7 +12,6 @@ import json
 import subprocess
 import sys
 
-
 def piped(data, *command):
     return subprocess.run(command, input=data, capture_output=True, check=True).stdout
 
@@ -40,9 +39,7 @@ def events_of(segment, envelopes, bodies):
     for place, (line, said) in enumerate(zip(envelopes, bodies)):
         event, salt, body = json.loads(line), bytes.fromhex(said[:32].decode()), said[32:]
         need((event["part"], event["log"]) == (segment["part"], segment["log"]), "an event of another log")
-        need(
-            event["n"] == segment["first"] + place and (event["prev"] == "") == (event["n"] == 1), "a number"
-        )
+        need(event["n"] == segment["first"] + place and (event["prev"] == "") == (event["n"] == 1), "a number")
         need(before is None or event["prev"] == before, "the chain of events")
         need(not said or digest(salt + body) == event["body_hash"], "a body")
         before = digest(line)

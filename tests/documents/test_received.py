@@ -13,7 +13,11 @@ from repatria.documents.received import FromPost, NotReceived, Outcome, received
 from repatria.documents.sheet import Identity, draw_sheets
 from repatria.documents.words import keys, word
 from repatria.domain.errors import (
+    AnswerExpectedError,
+    AnswerOfAnotherError,
+    AnswerOpensNothingError,
     AnswersNotOneError,
+    AnswerUnknownError,
     BadEventError,
     BundleError,
     PacketExpiredError,
@@ -60,11 +64,15 @@ def test_whether_the_vault_was_copied_first_is_said(copied: str) -> None:
 @pytest.mark.parametrize("kind", sorted(set(BundleError.__subclasses__()), key=str))
 def test_every_refusal_of_a_file_has_its_words_on_paper(kind: type[BundleError]) -> None:
     if kind not in (
+        AnswerExpectedError,
+        AnswerOfAnotherError,
+        AnswerOpensNothingError,
         AnswersNotOneError,
+        AnswerUnknownError,
         BadEventError,
         PacketExpiredError,
         PacketNotOneError,
-    ):  # no sealed file of events is refused so, but for damage; a packet is looked at by itself
+    ):  # no sealed file of events is refused so, but for damage; packets and answers are looked at one by one
         assert f"refused_{kind.__name__}" in keys()
 
 
