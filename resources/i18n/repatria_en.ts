@@ -11879,6 +11879,10 @@
         <translation>it is a group: it has no answer of its own</translation>
     </message>
     <message>
+        <source>el mismo formulario puso otra cosa en su lugar</source>
+        <translation>the form itself wrote something else there</translation>
+    </message>
+    <message>
         <source>no se pregunta con las demás respuestas como están</source>
         <translation>it is not asked as the other answers stand</translation>
     </message>

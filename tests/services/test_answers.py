@@ -337,6 +337,14 @@ def test_a_packet_is_looked_at_by_the_same_door(receiver: Desk, made: Prepared) 
     assert came.packet == made.packet
 
 
+def test_nobody_is_urged_to_answer_a_state_from_which_the_person_is_protected(
+    receiver: Desk, theirs: OpenedCase
+) -> None:
+    assert replies_due(read_casefile(receiver, theirs.id))
+    raise_block(receiver, theirs.id, "doubt")
+    assert replies_due(read_casefile(receiver, theirs.id)) == []
+
+
 def test_what_is_owed_stands_on_hoy_until_it_is_said(
     receiver: Desk, theirs: OpenedCase, tmp_path: Path
 ) -> None:

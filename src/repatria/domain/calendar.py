@@ -81,7 +81,8 @@ def _moved(moment: datetime, zone: tzinfo) -> datetime:
 
 def utc_text(moment: datetime) -> str:
     """Return *moment* as clocks are written in events and lists: UTC to the second, in the order of time."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    there = moment.astimezone(UTC).replace(tzinfo=None)
+    return f"{there.isoformat(timespec='seconds')}Z"  # four digits of every year
 
 
 def add_months(day: date, count: int) -> date:

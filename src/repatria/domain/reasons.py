@@ -233,6 +233,7 @@ class Reason(Enum):
     HOLDS_OTHERS = "a group has no answer of its own"
     NOT_ASKED = "not asked as the others stand"
     READ_ONLY = "worked out or read-only"
+    SET_BY_FORM = "the form itself wrote something else there"
     NOT_OF_KIND = "{given!r} is no {kind}"
     TOO_MANY_DIGITS = "{given!r} has more than {most} digits"
     NOT_A_CHOICE = "{given!r} is no choice"

@@ -213,3 +213,32 @@ def test_what_is_worked_out_and_may_not_stand_is_listed_as_it_is() -> None:
     filled = filling(form)
     assert refused(filled, {"/data/a": "x"}) == {"/data/z": Reason.NOT_ALLOWED_HERE}
     assert texts(filled, "/data/z") == ["x"]
+
+
+def chosen(*names: str, **sets: str) -> str:
+    """Return questions of one choice each, with what an answer to them sets elsewhere."""
+    return "".join(
+        f'<select1 ref="/data/{name}"><item><label>p</label><value>p</value></item>'
+        + (
+            f'<setvalue ref="/data/{sets[name]}" event="xforms-value-changed">bad</setvalue>'
+            if name in sets
+            else ""
+        )
+        + "</select1>"
+        for name in names
+    )
+
+
+def test_two_acts_that_write_to_each_other_come_to_an_end() -> None:
+    filled = filling(xform("<z/><w/>", "", chosen("z", "w", z="w", w="z")))
+    assert refused(filled, {"/data/z": "p", "/data/w": "p"}).keys() == {"/data/z", "/data/w"}
+
+
+def test_what_the_form_writes_over_an_answer_is_said() -> None:
+    body = chosen("alone", alone="with") + '<input ref="/data/with"/>'
+    filled = filling(xform("<with/><alone/>", "", body))
+    answers = {"/data/with": "Tía Rosa", "/data/alone": "p"}
+    assert refused(filled, answers) == {"/data/with": Reason.SET_BY_FORM}
+    assert texts(filled, "/data/with") == ["bad"]
+    again = filling(xform("<with/><alone/>", "", body))
+    assert refused(again, {"/data/with": "bad", "/data/alone": "p"}) == {}

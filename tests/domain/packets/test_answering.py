@@ -105,3 +105,17 @@ def test_a_note_before_which_it_says_itself_without_that_being_here_stays_the_la
         deed = note_of(CASE, here.packet.id, "arrived", after=here.known.noted, known_by="phone")
         here.keep(Deed(deed.part, deed.type, deed.path, {**deed.value, "before": before}))
         assert here.known.noted[-1].value["before"] == before
+
+
+@pytest.mark.parametrize("hand", ["arrived", "accepted", "queried", "refused", "closed", "recalled"])
+@pytest.mark.parametrize("last", ["queried", "refused", "closed"])
+@pytest.mark.parametrize("first", ["accepted", "queried", "refused"])
+def test_an_older_one_that_comes_after_a_note_by_hand_changes_nothing(
+    here: Side, there: Side, first: Said, last: Said, hand: Noted
+) -> None:
+    older, newer = there.answer(first), there.answer(last)
+    here.take(newer)
+    here.note(hand)
+    assert place_of(here.known, older) == "older"
+    here.take(older)
+    assert here.known.state == hand

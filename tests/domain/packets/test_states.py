@@ -74,3 +74,26 @@ def test_of_a_packet_that_came_an_answer_is_owed_until_the_day_it_asks_for(asked
     for state, owed in (("arrived", True), ("queried", False), ("accepted", False), ("closed", False)):
         [said] = packets_of(CaseState(CASE, {}, (fact, noted("said", state))))  # type: ignore[arg-type]
         assert said.is_owed == owed
+
+
+@pytest.mark.parametrize(
+    ("day", "asked"),
+    [
+        ("2026-12-05", "2026-12-05"),
+        ("0001-01-01", ""),
+        ("0226-12-05", ""),
+        ("9999-12-31", ""),
+        ("mañana", ""),
+        (7, ""),
+    ],
+)
+@pytest.mark.parametrize("received", [True, False])
+def test_a_day_for_the_answer_that_nobody_can_mean_is_none(
+    day: object, asked: str, *, received: bool
+) -> None:
+    told = {"form": "F13", "own": {"answer_by": day}}
+    value = {"packet": told} if received else {"form": "F13", "answer_by": day}
+    kind = "packet_received" if received else "packet_prepared"
+    fact = Fact(EventId("made"), kind, "case", PATH, value, "ana", "2026-01-01T10:00:00Z")
+    [one] = packets_of(CaseState(CASE, {}, (fact,)))
+    assert one.answer_by == asked

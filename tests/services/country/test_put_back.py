@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from repatria.domain.directory.form import Revocation, payload
+from repatria.domain.directory.form import Last, Revocation, payload
 from repatria.domain.errors import DeviceRevokedError, NotLiaisonError
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
@@ -300,3 +300,28 @@ def test_an_office_that_ended_is_heard_too(country: Country) -> None:
     assert (told.heard.offices, told.heard.following) == (1, 0)
     with pytest.raises(NotLiaisonError):
         issue_directory(country.liaison)
+
+
+def test_whoever_was_liaison_before_ends_nothing_that_others_wrote_and_adopts_nothing(
+    succeeded: Country, former: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    c = succeeded
+    c.carry(c.post, c.liaison)  # she hears that a device was lost
+    lost = c.lost.vault.device.id
+    before = next(one for one in known(c.liaison).revocations if one.device == lost)
+    case = open_case(c.liaison, Opening("host", "no"))
+    part = f"case/{case.id}/core"
+    last = known(former).directory
+    assert last is not None
+    decoy = Revocation("zzzz", last.issued, (Last(part, str(c.liaison.vault.log), 0),))
+    adopted = Revocation(lost, last.issued, (Last(part, str(c.lost.vault.log), 99),))
+    revocations = tuple(sorted((adopted, decoy), key=lambda one: one.device))
+    devices = tuple(one for one in last.devices if one.device != lost)
+    dated = replace(last, version=9, devices=devices, revocations=revocations)
+    dated = replace(dated, sig=sign(former.vault.device.signing_seed, "directory", payload(dated)).hex())
+    monkeypatch.setattr(sending, "_directory", lambda _: dated)
+    c.carry(former, c.liaison)
+    monkeypatch.undo()
+    assert load_part(c.liaison.read(), part).facts, "what she wrote is in use"
+    assert next(one for one in known(c.liaison).revocations if one.device == lost) == before
+    assert [one.last for one in known(c.liaison).revocations if one.device == "zzzz"] == [()]

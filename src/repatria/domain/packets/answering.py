@@ -5,7 +5,7 @@ Both sides keep an answer as a note of the packet (``packet_noted``), by the ans
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Final, Literal
 
@@ -51,10 +51,25 @@ def note_of_unwritten(case_id: str, packet: KnownPacket, answer: Answer, reason:
 
 def note_of_taken(case_id: str, packet: KnownPacket, answer: Answer) -> Deed:
     """Return what notes an answer that came; what was said after it stays the last word."""
-    later = [one for one in packet.noted if _came_after(one, answer)]
+    later = _later(packet, answer)
     earlier = [one for one in packet.noted if one not in later]
     told = {**_told(answer), "before": [one.event_id for one in later]}
     return _with(note_of(case_id, packet.id, answer.state, after=earlier, **_said(answer, "packet")), told)
+
+
+def _later(packet: KnownPacket, answer: Answer) -> list[Fact]:
+    """Return the notes that say what came after *answer*, and all that stand after one of those."""
+    found = [one for one in packet.noted if _came_after(one, answer)]
+    left = [one for one in packet.noted if one not in found]
+    while more := [one for one in left if _stands_after(one, found)]:
+        found += more
+        left = [one for one in left if one not in more]
+    return found
+
+
+def _stands_after(note: Fact, others: Iterable[Fact]) -> bool:
+    seen = set(map(str, several(entry(note.value, "after"))))
+    return any(one.event_id in seen for one in others)
 
 
 def _came_after(note: Fact, answer: Answer) -> bool:

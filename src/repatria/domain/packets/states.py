@@ -24,6 +24,9 @@ KNOWN_BY: Final = ("phone", "document", "packet", "told")
 _OWING: Final = frozenset({"received", "arrived"})
 """States of a packet that came in which this side still owes an answer."""
 
+_YEARS: Final = range(2000, 2200)
+"""In which an answer may be asked for: what another country writes may be any day."""
+
 _WAITING: Final = frozenset({"sent", "arrived", "queried"})
 """States in which somebody still owes an answer."""
 
@@ -121,7 +124,7 @@ def _known(fact: Fact, state: CaseState) -> KnownPacket:
         received,
         _text(said, "kind"),
         _text(said, "name"),
-        _day_asked(told.get("own")) if received else _text(said, "answer_by"),
+        _day_asked(told.get("own") if received else said),
         _text(told, "purpose"),
         "" if received else _text(said, "device"),
         told if received else None,
@@ -146,10 +149,10 @@ def _last_last(noted: Sequence[Fact]) -> tuple[Fact, ...]:
     return tuple(sorted(noted, key=lambda one: one.event_id not in followed))
 
 
-def _day_asked(own: Any) -> str:
-    """Return until when the other country asks for an answer; what is no day is none."""
-    day = day_of(_text(own, "answer_by"))
-    return day.isoformat() if day is not None else ""
+def _day_asked(told: Any) -> str:
+    """Return until when an answer is asked for; what is no day, or none that people can mean, is none."""
+    day = day_of(_text(told, "answer_by"))
+    return day.isoformat() if day is not None and day.year in _YEARS else ""
 
 
 def _text(value: Any, key: str) -> str:

@@ -29,8 +29,10 @@ class Entered:
         self._found: dict[str, Answer] = {}
         """What each path means: it stays that, also when rows before it go."""
         self._added: list[Answer] = []
-        self._taken: dict[int, tuple[str, Answer]] = {}
-        """By its id each answer that was taken, with the path at which it was given."""
+        self._taken: dict[int, tuple[str, Answer, str]] = {}
+        """By its id each answer that was taken, with the path at which it was given, and what."""
+        self._left_empty: dict[int, Answer] = {}
+        """By its id each answer that was taken back once: what the form itself writes there then is left to it."""
         self._holds = Counter[int]()
         """How many answers that were taken stand in each answer, by its id."""
         self._given_before = {id(one) for one in everything(filling.document) if one.given}
@@ -62,7 +64,7 @@ class Entered:
     def give(self, path: str, answer: Answer, text: str) -> None:
         """Take *text* for *answer*, which stands at *path*."""
         self.filling.set(answer, text)
-        self._taken[id(answer)] = (path, answer)
+        self._taken[id(answer)] = (path, answer, text)
         self._holds.update(id(one) for one in line_of(answer))
 
     def take_back(self, answer: Answer, why: Because) -> None:
@@ -70,16 +72,26 @@ class Entered:
         if id(answer) not in self._taken:
             self.emptied.append(Fault(answer, why))
         else:
-            path, _ = self._taken.pop(id(answer))
+            path, _, _ = self._taken.pop(id(answer))
             self.taken_back[path] = why
             for around in line_of(answer):
                 self._holds[id(around)] -= 1
                 around.given = self._holds[id(around)] > 0 or id(around) in self._given_before
+        self._left_empty[id(answer)] = answer
         self.filling.set(answer, "")
+
+    def may_be_taken_back(self, answer: Answer) -> bool:
+        """Tell whether *answer* stands and was not taken back before: two acts may write to each other for ever."""
+        return self.stands(answer) and id(answer) not in self._left_empty
+
+    def overwritten(self) -> list[str]:
+        """Return the paths of what was taken and where the form itself wrote something else since."""
+        taken = self._taken.values()
+        return [path for path, one, text in taken if self.stands(one) and one.own_text != text]
 
     def not_asked(self) -> list[Answer]:
         """Return what was taken and is not asked as the others stand."""
-        return [one for _, one in self._taken.values() if not one.is_asked()]
+        return [one for _, one, _ in self._taken.values() if not one.is_asked()]
 
     def drop_empty_rows(self) -> None:
         """Take out the rows that were added and in which nothing is taken, the last ones first."""

@@ -19,6 +19,7 @@ def enter(filling: Filling, answers: Mapping[str, str]) -> dict[str, Because]:
     They are given in the form's order, as a person would; rows are added one behind the other, and an answer that
     another brings into question waits for it. Once all are there each is looked at again: what does not fit any more,
     or is not asked any more, is taken back, and what follows from that is looked at again, until all that stands may.
+    Where the form itself wrote something else than was given, that is said.
     A row in which nothing was taken is not there afterwards, but where rows stand behind it.
     """
     order = {path: rank for rank, path in enumerate(paths_of(filling.form.document))}
@@ -35,6 +36,7 @@ def enter(filling: Filling, answers: Mapping[str, str]) -> dict[str, Because]:
             break
         waiting = [path for path in waiting if path in refused]  # what is gone may have kept them out
     refused |= entered.taken_back | twice
+    refused |= {path: because(Reason.SET_BY_FORM) for path in entered.overwritten()}
     told = {id(one) for path in refused if (one := entered.find(path)) is not None}
     emptied = (one for one in entered.emptied if entered.stands(one.answer) and not one.answer.own_text)
     lacking = {
@@ -90,7 +92,7 @@ def _take_back(entered: Entered, found: Iterable[Fault]) -> bool:
     done = False
     for one in found:
         why = misfit(entered.filling, one.answer)  # what is taken back before it may let it stand
-        if why is not None and entered.stands(one.answer):
+        if why is not None and entered.may_be_taken_back(one.answer):
             entered.take_back(one.answer, why)
             done = True
     for answer in () if done else entered.not_asked():

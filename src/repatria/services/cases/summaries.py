@@ -188,7 +188,12 @@ def answers_due(case: CaseFile) -> list[datetime]:
 
 
 def replies_due(case: CaseFile) -> list[datetime]:
-    """Return until when other countries asked for an answer to the packets to which this side said nothing yet."""
+    """Return until when other countries asked for an answer to the packets to which this side said nothing yet.
+
+    Nobody is urged to contact a State from which the person is, or may be, protected (field rules, section 1).
+    """
+    if is_protected(case.facts):
+        return []
     return _ends_of(case, (one.answer_by for one in packets_of(case.state) if one.is_owed))
 
 

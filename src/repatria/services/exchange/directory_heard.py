@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from repatria.domain.directory.form import Directory, Revocation
 from repatria.domain.directory.hearing import Heard, certificates_together, is_word_of_a_liaison, joined
+from repatria.domain.directory.revoking import device_of_log
 from repatria.services.countries import CountryKnown, is_liaison, kept_certificate, kept_heard, today
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import known_posts
@@ -47,7 +48,11 @@ def hear_directory(
     if not is_word_of_a_liaison(directory, known.root, certificates, lost, day, is_signed):
         return known, None
     # whoever was liaison before cannot take the office from this device by a date: only the root can
-    said = [one for one in directory.revocations if one.device != desk.vault.device.id]
+    said = [_of_its_own(one) for one in directory.revocations if one.device != desk.vault.device.id]
+    if (
+        directory.by != desk.vault.device.id
+    ):  # what a revoked device wrote since is adopted by nobody's older word
+        said = [one for one in said if one.device not in lost]
     heard = Heard(max(known.heard.version, directory.version), joined(known.heard.revocations, said))
     after = replace(known, certificates=certificates, heard=heard)
     if after.highest == known.highest and after.revocations == known.revocations:
@@ -59,6 +64,12 @@ def hear_directory(
     deeds += [kept_heard(desk, known, heard)] if heard != known.heard else []
     desk.append_in(connection, deeds)
     return after, _news(desk, known, after, len(fresh))
+
+
+def _of_its_own(revocation: Revocation) -> Revocation:
+    """Return it with what it says of the logs of its own device: of others nothing is heard, whoever was liaison."""
+    own = tuple(last for last in revocation.last if device_of_log(last.log) == revocation.device)
+    return Revocation(revocation.device, revocation.day, own)
 
 
 def _news(desk: Desk, known: CountryKnown, after: CountryKnown, offices: int) -> Learned:

@@ -72,9 +72,9 @@ def answer_packet(desk: Desk, case_id: CaseId, packet: str, saying: Saying, fold
     refuse_inside_vault(path)
     digest = sha256(written(answer)).hexdigest()
     keep(desk, case_id, [note_of_written(case_id, known, answer, digest)])
-    desk.vault.sync_memory()
     seed, to = desk.vault.device.signing_seed, post.recipient
     try:
+        desk.vault.sync_memory()
         placed = place_file(path, lambda file: seal_packet(answer, file, recipient=to, signing_seed=seed))
     except RepatriaError as error:
         with suppress(RepatriaError):  # what hindered the file is what the person must hear

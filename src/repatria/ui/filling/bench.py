@@ -75,6 +75,8 @@ class FormBench(QStackedWidget):
         """Take nothing from the person for a while, and give them back their place."""
         if busy:
             self._at, self._had = self.place()[1], self.focusWidget()
+            if self._had is not None:
+                self._had.clearFocus()  # else Qt hands the keyboard to whatever comes next in the window
             self.setEnabled(False)
             return
         self.setEnabled(True)

@@ -25,6 +25,7 @@ from repatria.ui.filling.questions import discarding, removing
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.pages import Place as PagePlace
+from repatria.ui.watching import Watch
 
 
 class FormPage(OpenForm):
@@ -40,6 +41,7 @@ class FormPage(OpenForm):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._ending = FormEnding(desk, self._lane, self)
+        self._finishing: Watch | None = None
         hear_form_keys(self, lambda: self.bench.view)
         self._listen()
 
@@ -141,7 +143,7 @@ class FormPage(OpenForm):
     def _finish(self, said: Said) -> None:
         if self._filled is not None:
             words = QCoreApplication.translate("filling", "Revisando y terminando el formulario…")
-            watch = self.long.begin(words, goes_on=True)
+            watch = self._finishing = self.long.begin(words, goes_on=True)
             self._ending.finish(self._filled, said, watch.progress)
 
     def _put_aside(self) -> None:
@@ -178,9 +180,9 @@ class FormPage(OpenForm):
             self.bench.check()
 
     def _saves(self, filled: Filled, busy: bool) -> None:
-        if filled is self._filled and not busy:
-            self.long.end()
         self._wait(filled, "saved", busy=busy)
+        if filled is self._filled and not busy and self._finishing is not None:
+            self.long.end(self._finishing)
 
     def _settled(self, filled: Filled) -> None:
         """What was told of keeping and of saving this form is over: it was saved, or thrown away."""

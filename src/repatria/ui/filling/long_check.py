@@ -59,10 +59,12 @@ class LongCheck(QWidget):
         busy(True)
 
         def free() -> None:
-            self.end(watch)
             if shiboken6.isValid(filled):
-                busy(False)
+                busy(
+                    False
+                )  # before the panel goes: the keyboard is in it, and goes back to the form from there
                 filled.look_again(session.to_tell())
+            self.end(watch)
 
         def done(problems: tuple[Problem, ...]) -> None:
             free()

@@ -44,6 +44,10 @@ def gaps_of(filled: Filled, problems: Iterable[Problem]) -> list[Gap]:
     return [Gap(place, _asked_in(filled, place), words, unsure) for place, words, unsure in found]
 
 
+def _is_asked(filled: Filled, place: Place) -> bool:
+    return filled.session.stands(place) and filled.session.is_relevant(*place)
+
+
 def _asked_in(filled: Filled, place: Place) -> str:
     """Return what is asked at *place*, after the rows in which it stands, the outermost first."""
     label = filled.said(filled.question(place.name).label, place)
@@ -97,7 +101,7 @@ class GapSummary(QFrame):
         found = gaps_of(filled, filled.session.problems())
         told = {gap.place for gap in found}
         unsure = (gap for gap in self._found if gap.is_unchecked and gap.place not in told)
-        self.show_gaps([*found, *(gap for gap in unsure if filled.session.is_relevant(*gap.place))])
+        self.show_gaps([*found, *(gap for gap in unsure if _is_asked(filled, gap.place))])
 
     def take_focus(self) -> None:
         """Go to the first thing missing."""

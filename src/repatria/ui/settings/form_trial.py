@@ -164,12 +164,18 @@ class FormTrial(QFrame):
         self.long.check(self.filled, self._take_checked, self._wait)
 
     def _wait(self, busy: bool) -> None:
+        if self.filled.rests is busy:
+            return
         self.filled.rests = busy
-        self._had = self.view.focusWidget() if busy else self._had
-        self.view.setEnabled(not busy)
-        if not busy and self._had is not None and isValid(self._had):
+        had = self._had
+        self._had = self.view.focusWidget() if busy else None
+        if self._had is not None:
+            self._had.clearFocus()  # else Qt hands the keyboard to whatever comes next in the window
+        for part in (self.view, *([self.language] if self.language is not None else [])):
+            part.setEnabled(not busy)
+        if not busy and had is not None and isValid(had):
             with keyboard_stays(self):
-                self._had.setFocus(Qt.FocusReason.OtherFocusReason)
+                had.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_checked(self, found: list[Gap]) -> None:
         with keyboard_stays(self):

@@ -66,6 +66,7 @@ class ProgressPanel(QFrame):
 
     def let_end(self) -> None:
         """Offer to stop no more: what is left is done whole."""
+        self._cancel.clearFocus()  # else Qt hands the keyboard to whatever comes next in the window
         self._cancel.setEnabled(False)
 
     def take_focus(self) -> None:
@@ -77,7 +78,7 @@ class ProgressPanel(QFrame):
         return self._count.text()
 
     def _stop(self) -> None:
-        self._cancel.setEnabled(False)
+        self.let_end()
         self._count.setText(
             QCoreApplication.translate("progress_panel", "Deteniendo en el próximo lugar seguro…")
         )

@@ -187,6 +187,9 @@ WORDS: Mapping[Reason, Said] = {
     Reason.HOLDS_OTHERS: lambda: QCoreApplication.translate(
         "reasons", "es un grupo: no lleva respuesta propia"
     ),
+    Reason.SET_BY_FORM: lambda: QCoreApplication.translate(
+        "reasons", "el mismo formulario puso otra cosa en su lugar"
+    ),
     Reason.NOT_ASKED: lambda: QCoreApplication.translate(
         "reasons", "no se pregunta con las demás respuestas como están"
     ),
