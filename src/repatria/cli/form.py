@@ -136,9 +136,8 @@ def fill_in(given: Namespace) -> int:
     refused = enter(filling, answers) | dict.fromkeys(unwritten, because(Reason.UNWRITTEN))
     filling.finish(system_clock().astimezone())
     mark(filling)
-    if (
-        filling.ran_out
-    ):  # what is left out for that would look like answers nobody gave, what is taken like checked
+    if filling.ran_out:
+        # what is left out for that would look like answers nobody gave, what is taken like checked
         raise DefinitionFileError(given.form.name, because(Reason.FILLED_TOO_LONG))
     write_file(given.out, write_instance(filling.document, form.namespaces))
     listed = [{"path": path, "reason": _words(why)} for path, why in refused.items()]

@@ -26,3 +26,22 @@ def keyboard_stays(page: QWidget) -> Iterator[None]:
         had.setFocus(Qt.FocusReason.OtherFocusReason)
     elif taken is not None and page.isAncestorOf(taken):
         taken.clearFocus()
+
+
+def put_away(widget: QWidget) -> QWidget | None:
+    """Take the keyboard from *widget*, which takes nothing for a while, and return what in it had it.
+
+    Else Qt would hand it to whatever comes next in the window.
+    """
+    had: QWidget | None = widget.focusWidget()
+    if had is not None:
+        had.clearFocus()
+    return had
+
+
+def give_back(had: QWidget | None) -> bool:
+    """Give the keyboard back to what had it; tell whether that is still there and seen."""
+    if had is None or not isValid(had) or not had.isVisible():
+        return False
+    had.setFocus(Qt.FocusReason.OtherFocusReason)
+    return True

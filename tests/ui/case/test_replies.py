@@ -21,6 +21,7 @@ from repatria.services.packets.previewing import Asked
 from repatria.services.packets.taking import CameAnswer, look_at, take_in
 from repatria.services.vaults import leave
 from repatria.ui.case.page import CasePage
+from repatria.ui.case.panels.panel import Panel
 from repatria.ui.case.telling.history_words import happenings
 from repatria.ui.case.telling.packet_rows import NOTED, REPLY
 from repatria.ui.case.telling.request_rows import request_rows
@@ -83,6 +84,16 @@ def history(view: CaseView, work: Work) -> list[str]:
     return [one.what for one in happenings(view, case_history(work, view.id))]
 
 
+def asked_to_reply(qtbot: QtBot, show: Show, work: Work, ours: CaseId) -> tuple[CasePage, Panel]:
+    """Return the page of the case, and the panel with which the packet in it is answered."""
+    page = show(ours)
+    [packet] = case_packets(work, ours)
+    page.act(f"{REPLY}{packet.id}")
+    qtbot.waitUntil(lambda: page.panel is not None)
+    assert page.panel is not None
+    return page, page.panel
+
+
 def test_what_lacks_is_asked_sealed_noted_and_read_on_both_sides(
     qtbot: QtBot,
     show: Show,
@@ -128,12 +139,7 @@ def test_what_lacks_is_asked_sealed_noted_and_read_on_both_sides(
 def test_why_it_is_not_taken_is_chosen_and_no_sentence_can_be_typed(
     qtbot: QtBot, show: Show, work: Work, ours: CaseId, desk: Desk, tmp_path: Path
 ) -> None:
-    page = show(ours)
-    [packet] = case_packets(work, ours)
-    page.act(f"{REPLY}{packet.id}")
-    qtbot.waitUntil(lambda: page.panel is not None)
-    panel = page.panel
-    assert panel is not None
+    page, panel = asked_to_reply(qtbot, show, work, ours)
     assert set(panel.fields) == {"state", "reason", "asks", "by", "phone"}
     panel.resume({"state": "refused"})
     assert [key for key, one in panel.fields.items() if one.isVisibleTo(panel)] == [
@@ -156,12 +162,7 @@ def test_why_it_is_not_taken_is_chosen_and_no_sentence_can_be_typed(
 def test_one_that_was_not_written_is_told_so_and_the_packet_stands_as_before(
     qtbot: QtBot, show: Show, work: Work, ours: CaseId, desk: Desk, tmp_path: Path
 ) -> None:
-    page = show(ours)
-    [packet] = case_packets(work, ours)
-    page.act(f"{REPLY}{packet.id}")
-    qtbot.waitUntil(lambda: page.panel is not None)
-    panel = page.panel
-    assert panel is not None
+    _, panel = asked_to_reply(qtbot, show, work, ours)
     panel.fields["state"].set_value("accepted")
     desk.asker.choose_next(None)
     panel.press()

@@ -49,9 +49,8 @@ def hear_directory(
         return known, None
     # whoever was liaison before cannot take the office from this device by a date: only the root can
     said = [_of_its_own(one) for one in directory.revocations if one.device != desk.vault.device.id]
-    if (
-        directory.by != desk.vault.device.id
-    ):  # what a revoked device wrote since is adopted by nobody's older word
+    if directory.by != desk.vault.device.id:
+        # what a revoked device wrote since is adopted by nobody's older word
         said = [one for one in said if one.device not in lost]
     heard = Heard(max(known.heard.version, directory.version), joined(known.heard.revocations, said))
     after = replace(known, certificates=certificates, heard=heard)

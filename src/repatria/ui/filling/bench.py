@@ -7,7 +7,6 @@ from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
-from shiboken6 import isValid
 
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.forms.answers import Place
@@ -18,7 +17,7 @@ from repatria.ui.filling.header import FormHeader
 from repatria.ui.filling.leaving import leaving
 from repatria.ui.filling.moments import moment_words
 from repatria.ui.filling.summary import Gap
-from repatria.ui.keyboard import keyboard_stays
+from repatria.ui.keyboard import give_back, keyboard_stays, put_away
 from repatria.ui.tongues import tongue_after
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.label import Label
@@ -74,9 +73,7 @@ class FormBench(QStackedWidget):
     def set_busy(self, busy: bool) -> None:
         """Take nothing from the person for a while, and give them back their place."""
         if busy:
-            self._at, self._had = self.place()[1], self.focusWidget()
-            if self._had is not None:
-                self._had.clearFocus()  # else Qt hands the keyboard to whatever comes next in the window
+            self._at, self._had = self.place()[1], put_away(self)
             self.setEnabled(False)
             return
         self.setEnabled(True)
@@ -84,12 +81,11 @@ class FormBench(QStackedWidget):
         with self._keyboard_stays():
             if self.panel is not None:
                 self.panel.take_focus()
-            elif had is not None and isValid(had) and had.isVisible():
-                had.setFocus(Qt.FocusReason.OtherFocusReason)
-            elif self.view is not None and at is not None:
-                self.view.show_place(at)
-            elif self.view is not None and self.is_shown():
-                self.view.focus_first()
+            elif not give_back(had) and self.view is not None:
+                if at is not None:
+                    self.view.show_place(at)
+                elif self.is_shown():
+                    self.view.focus_first()
 
     def speak(self, language: str) -> None:
         """Read the form in another language; where the person is, what they typed and the keyboard stay."""

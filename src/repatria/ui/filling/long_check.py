@@ -60,9 +60,8 @@ class LongCheck(QWidget):
 
         def free() -> None:
             if shiboken6.isValid(filled):
-                busy(
-                    False
-                )  # before the panel goes: the keyboard is in it, and goes back to the form from there
+                # before the panel goes: the keyboard is in it, and goes back to the form from there
+                busy(False)
                 filled.look_again(session.to_tell())
             self.end(watch)
 

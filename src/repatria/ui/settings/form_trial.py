@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.beginning import Begun
@@ -23,7 +22,7 @@ from repatria.ui.filling.keeping import Keeper
 from repatria.ui.filling.long_check import LongCheck
 from repatria.ui.filling.summary import Gap
 from repatria.ui.i18n import spoken
-from repatria.ui.keyboard import keyboard_stays
+from repatria.ui.keyboard import give_back, keyboard_stays, put_away
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.theme import current_theme, gaps
@@ -167,15 +166,12 @@ class FormTrial(QFrame):
         if self.filled.rests is busy:
             return
         self.filled.rests = busy
-        had = self._had
-        self._had = self.view.focusWidget() if busy else None
-        if self._had is not None:
-            self._had.clearFocus()  # else Qt hands the keyboard to whatever comes next in the window
+        had, self._had = self._had, put_away(self.view) if busy else None
         for part in (self.view, *([self.language] if self.language is not None else [])):
             part.setEnabled(not busy)
-        if not busy and had is not None and isValid(had):
+        if not busy:
             with keyboard_stays(self):
-                had.setFocus(Qt.FocusReason.OtherFocusReason)
+                give_back(had)
 
     def _take_checked(self, found: list[Gap]) -> None:
         with keyboard_stays(self):
