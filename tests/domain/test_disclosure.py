@@ -13,10 +13,10 @@ from repatria.domain.disclosure import (
     Recipient,
     RecipientKind,
     may_show,
-    may_tell_when,
     refusal,
 )
 from repatria.domain.forms.definition import LEVELS, Form, Question
+from repatria.domain.readers import Reader
 from tests.domain.protocol.packs import FORMS, POST, Case, form, open_case
 
 F02 = form("F02", ("part_c_sharing", "L2", ()), ("withdrawn", "L2", ("yes", "no")))
@@ -44,7 +44,7 @@ def why_not(case: Case, recipient: Recipient = SHARED, sheet: Form = ANY) -> str
 def test_a_yes_that_was_withdrawn_or_may_have_been_shares_nothing() -> None:
     case = open_case()
     member = case.submit("F02", part_c_sharing="yes", withdrawn="no")
-    assert why_not(case) == "not_named", "she agreed, and named nobody yet"
+    assert why_not(case) == "", "she agreed; whom she named is asked after that"
     case.dispute(f"form/{member}/withdrawn", "yes")
     assert why_not(case) == "no_consent"
     case.say(f"form/{member}/withdrawn", "yes")
@@ -113,15 +113,15 @@ def test_when_a_form_happened_goes_to_whoever_may_see_every_day_that_it_asks(
     incident = Question("when", asked, {}, level)
     in_a_row = Question("met", "repeat", {}, "L0", children=(incident,))
     plain = Question("where", "text", {}, "L0")
-    recipient = Recipient(kind)
+    recipient, reader = Recipient(kind), Reader(Recipient(kind))
     for survey in ((plain, incident), (plain, in_a_row)):
         sheet = replace(ANY, survey=survey)
-        assert may_tell_when(sheet, recipient) == may_show(incident, recipient, sheet)
-    assert may_tell_when(replace(ANY, survey=(plain,)), recipient)
+        assert reader.may_know_when(sheet) == may_show(incident, recipient, sheet)
+    assert reader.may_know_when(replace(ANY, survey=(plain,)))
 
 
 def test_of_a_referral_an_institution_is_told_no_moment_where_the_file_keeps_one() -> None:
     sent, slept = Question("sent_at", "dateTime", {}, "L2"), Question("place_since", "dateTime", {}, "L2")
-    assert may_tell_when(replace(REFERRAL, survey=(sent,)), SHARED)
-    assert not may_tell_when(replace(REFERRAL, survey=(sent, slept)), SHARED)
-    assert may_tell_when(replace(REFERRAL, survey=(sent, slept)), Recipient("file"))
+    assert Reader(SHARED).may_know_when(replace(REFERRAL, survey=(sent,)))
+    assert not Reader(SHARED).may_know_when(replace(REFERRAL, survey=(sent, slept)))
+    assert Reader(Recipient("file")).may_know_when(replace(REFERRAL, survey=(sent, slept)))

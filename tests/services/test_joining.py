@@ -14,7 +14,7 @@ from repatria.content.library import Library
 from repatria.domain.cases.protection import is_protected
 from repatria.domain.cases.related import is_barred
 from repatria.domain.cases.same_person import link_of, path_of
-from repatria.domain.cases.sharing import agrees_to_share, agrees_to_share_with
+from repatria.domain.cases.sharing import agreed_with, agrees_to_share
 from repatria.domain.errors import (
     NothingToSettleError,
     ReadersDifferError,
@@ -266,7 +266,8 @@ def consent(desk: Desk, case_id: CaseId, kind: str, part_c_sharing: str = "yes")
 
 def agrees(desk: Desk, case_id: CaseId) -> bool:
     facts = case_of(desk, case_id).facts
-    return agrees_to_share(facts) and agrees_to_share_with(facts, "shelter")
+    named = agreed_with(facts, "shelter")
+    return agrees_to_share(facts) and bool(named) and all(named)
 
 
 def test_parted_again_all_is_as_it_was_and_they_are_not_suspected_again(desk: Desk) -> None:

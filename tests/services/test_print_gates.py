@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,10 @@ from repatria.services.cases.acts import raise_block
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.forms.filling import begin_form, save_answers, submit_form
+from repatria.services.forms.filling import begin_form, save_answers
+from repatria.services.paper.for_whom import for_whom
 from repatria.services.paper.printing import filled_sheet
+from tests.services.agreeing import NAME, agree
 from tests.services.conftest import fill
 
 FOR_ABROAD = ("F13", "F14")
@@ -28,38 +29,6 @@ ALWAYS: set[RecipientKind] = {"file"}
 @pytest.fixture
 def adult(desk: Desk) -> OpenedCase:
     return open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))
-
-
-def agree(desk: Desk, case: OpenedCase, kinds: tuple[str, ...], until: str = "") -> None:
-    """Fill F02 so that the person agrees to sharing with *kinds*."""
-    work = begin_form(desk, case.id, "F02")
-    said = {
-        "basis": "consent",
-        "decision_support": "none",
-        "given_by": "self",
-        "part_a_interview": "yes",
-        "part_b_processing": "yes",
-        "part_c_sharing": "yes",
-        "given_at": desk.now_text(),
-        "signed_how": "signature",
-        "agrees_origin_contact": "yes",
-    }
-    for name, value in said.items():
-        work.session.set_answer(name, value)
-    day = until or (desk.now() + timedelta(days=30)).date().isoformat()
-    for kind in kinds:
-        row = desk.new_id()
-        work.session.add_row("sharing", row)
-        given = {
-            "recipient_kind": kind,
-            "recipient": "x",
-            "purpose": ["return"],
-            "fields": ["travel"],
-            "until": day,
-        }
-        for name, answer in given.items():
-            work.session.set_answer(name, answer, row)
-    submit_form(desk, work)
 
 
 def written(desk: Desk, case: OpenedCase, form: str) -> str:
@@ -72,9 +41,17 @@ def written(desk: Desk, case: OpenedCase, form: str) -> str:
     return work.member
 
 
-def reason(desk: Desk, case: OpenedCase, member: str, kind: RecipientKind) -> str:
+def reason(
+    desk: Desk,
+    case: OpenedCase,
+    member: str,
+    kind: RecipientKind,
+    *,
+    name: str = NAME,
+    purpose: str = "return",
+) -> str:
     try:
-        filled_sheet(desk, case.id, member, Recipient(kind, "Enlace de Honduras"))
+        filled_sheet(desk, case.id, member, Recipient(kind, name, purpose))
     except PrintRefusedError as refused:
         return str(refused.facts["reason"])
     return ""
@@ -98,7 +75,7 @@ def test_a_block_stops_it_on_paper_too(desk: Desk, adult: OpenedCase, form: str)
     agree(desk, adult, ("national_liaison", "consulate"))
     fill(desk, adult, "F11", cleared())
     member = written(desk, adult, form)
-    assert reason(desk, adult, member, "consulate") == ""
+    assert reason(desk, adult, member, "consulate") == ("policy_closed" if form == "F13" else "")
     assert reason(desk, adult, member, "abroad") == ""
     raise_block(desk, adult.id)
     for kind in RECIPIENT_KINDS:
@@ -132,6 +109,44 @@ def test_a_sheet_goes_only_to_whom_the_person_named_and_until_the_day_she_said(
     assert reason(desk, adult, member, "police_unit") == "not_named"
 
 
+def test_a_sheet_goes_to_that_very_recipient_for_that_very_purpose(desk: Desk, adult: OpenedCase) -> None:
+    member = written(desk, adult, "F01")
+    agree(desk, adult, ("shelter",))
+    assert reason(desk, adult, member, "shelter", name="casa  NORTE") == "", "as people write it"
+    assert reason(desk, adult, member, "shelter", name="Casa Sur") == "other_name"
+    assert reason(desk, adult, member, "shelter", purpose="justice") == "other_purpose"
+    assert reason(desk, adult, member, "health", name="Hospital", purpose="") == "", "a referral asks nobody"
+
+
+def test_a_sheet_waits_until_she_agrees_to_all_kinds_of_data_that_its_form_tells(
+    desk: Desk, adult: OpenedCase
+) -> None:
+    member = written(desk, adult, "F07")
+    agree(desk, adult, ("prosecutor",), fields=("identity", "facts"))
+    with pytest.raises(PrintRefusedError) as refused:
+        filled_sheet(desk, adult.id, member, Recipient("prosecutor", NAME, "return"))
+    assert (refused.value.facts["reason"], refused.value.facts["lacks"]) == ("not_all_agreed", "health")
+    agree(desk, adult, ("prosecutor",), fields=("health",))
+    assert reason(desk, adult, member, "prosecutor") == ""
+
+
+def test_whom_she_named_is_offered_each_purpose_once_and_only_while_it_counts(
+    desk: Desk, adult: OpenedCase, clock: object
+) -> None:
+    member = written(desk, adult, "F01")
+    assert for_whom(desk, adult.id, member).named == ()
+    agree(desk, adult, ("shelter", "national_liaison"))
+    offered = for_whom(desk, adult.id, member)
+    assert {(one.recipient.kind, one.recipient.name, one.recipient.purpose) for one in offered.named} == {
+        ("shelter", NAME, "return"),
+        ("liaison", NAME, "return"),
+        ("abroad", NAME, "return"),
+    }
+    assert "health" not in offered.asked
+    clock.pass_time(days=40)  # type: ignore[attr-defined]
+    assert for_whom(desk, adult.id, member).named == ()
+
+
 def test_a_permission_ends_with_its_day(desk: Desk, adult: OpenedCase, clock: object) -> None:
     agree(desk, adult, ("shelter",), until=desk.now().date().isoformat())
     member = written(desk, adult, "F01")
@@ -152,7 +167,7 @@ def cleared() -> dict[str, object]:
 
 
 def said_on(desk: Desk, case: OpenedCase, member: str, kind: RecipientKind, *, every: bool = False) -> str:
-    sheet = filled_sheet(desk, case.id, member, Recipient(kind, "Casa Norte"), every=every)
+    sheet = filled_sheet(desk, case.id, member, Recipient(kind, NAME, "return"), every=every)
     return "\n".join(page.get_textpage().get_text_range() for page in PdfDocument(sheet.pdf))
 
 
@@ -253,7 +268,7 @@ def test_nothing_of_a_protection_screen_leaves_readable(
     agree(desk, adult, ("police_unit",))
     screened(desk, adult)
     wanted = Wanted(
-        "F11", Recipient("police_unit", "Policía"), frozenset({"odk", "xml"}), reason="Por oficio"
+        "F11", Recipient("police_unit", NAME, "return"), frozenset({"odk", "xml"}), reason="Por oficio"
     )
     with pytest.raises(AnswersRefusedError) as refused:
         take_answers_out(desk, wanted, tmp_path)

@@ -23,6 +23,7 @@ from repatria.domain.forms.definition import Question
 from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.told_levels import as_told
+from repatria.domain.readers import Reader
 from repatria.services.forms.work import FormWork
 from repatria.services.paper.answers_for import answers_for
 from tests.domain.forms.making import NOW, ask, form, group, repeat
@@ -77,7 +78,7 @@ def read(session: FormSession, kind: RecipientKind, *, every: bool) -> str:
     work = SimpleNamespace(
         form=session.plan.form, session=session, case=SimpleNamespace(state=None), member="m"
     )
-    answers = answers_for(cast(FormWork, work), Recipient(kind, "X"), (), "es", every=every)
+    answers = answers_for(cast(FormWork, work), Reader(Recipient(kind, "X")), (), "es", every=every)
     copy = Copy(session.plan.form, "es", answers, "", Conditions(session.plan.form, "es"))
     return repr(_sections(copy, None, PLAIN, apart=False))
 

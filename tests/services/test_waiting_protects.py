@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from repatria import paths
-from repatria.domain.cases.sharing import agrees_to_share_with
+from repatria.domain.cases.sharing import agreed_with
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
@@ -63,12 +63,12 @@ def test_a_recipient_that_she_took_out_is_told_nothing_any_more(
     case = open_case(desk, Opening("host", "no", return_country="HND")).id
     log = consent(other, case)
     take(desk, other, tmp_path / "in", log)
-    assert agrees_to_share_with(case_of(desk, case).facts, "police_unit")
+    assert all(agreed_with(case_of(desk, case).facts, "police_unit"))
     log.add("case/label", "x")
     log.add(f"row/r1/{name}", said)
     log.send_from = len(log.events)
     assert take(desk, other, tmp_path / "in", log) == 1
-    assert not agrees_to_share_with(case_of(desk, case).facts, "police_unit")
+    assert not all(agreed_with(case_of(desk, case).facts, "police_unit"))
 
 
 def consent(other: Desk, case: CaseId) -> ForgedLog:

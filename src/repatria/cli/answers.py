@@ -13,6 +13,7 @@ from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.answers_out.leaving import KINDS
 from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import DefinitionFileError, UnknownRecipientError
+from repatria.domain.packets.schema import PURPOSES
 from repatria.domain.reasons import Reason, because
 from repatria.services.answers_out.giving import take_answers_out
 from repatria.services.answers_out.opening import open_answers
@@ -33,6 +34,7 @@ def add(commands: Any) -> None:
     out.add_argument("--as", dest="shapes", action="append", choices=SHAPES, help="once for each; else odk")
     out.add_argument("--for", dest="kind", choices=KINDS, default="file", help="kind of recipient; else file")
     out.add_argument("--name", default="", help="institution or person who receives")
+    out.add_argument("--purpose", default="", choices=("", *PURPOSES), help="what for, as F02 calls it")
     way = out.add_mutually_exclusive_group(required=True)
     way.add_argument("--to", action="append", default=[], metavar="POST", help="name or device of the post")
     way.add_argument("--readable", default="", metavar="REASON", help="unsealed, and why")
@@ -89,7 +91,7 @@ def make_readable(given: Namespace) -> int:
 def _wanted(desk: Desk, given: Namespace, form: str) -> Wanted:
     return Wanted(
         form,
-        Recipient(given.kind, given.name),
+        Recipient(given.kind, given.name, given.purpose),
         frozenset(given.shapes or ["odk"]),
         tuple(_device(desk, name) for name in given.to),
         protected=bool(given.approved_by),

@@ -28,6 +28,7 @@ COMMANDS = {
     "as the place is called here": "como se llama aquí el lugar",
     "carry what waits in the outbox": "lleva lo que espera por entregar",
     "another place than the one it was sealed for": "otro lugar que aquel para el que se selló",
+    "what for, as F02 calls it": "para qué, como lo llama F02",
     "fetch and receive what lies for this post at a place": "busca y recibe lo que hay para este puesto en un lugar",
     "a share that the system has connected": "una carpeta compartida ya conectada",
     "https address of a WebDAV server, with its folder": "dirección https de un servidor WebDAV, con su carpeta",

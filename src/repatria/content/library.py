@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -16,7 +17,9 @@ from repatria.content.forms import FORM_FILE, check_variants, load_form
 from repatria.content.lists import ChoiceList, load_list
 from repatria.content.packs import LOGIC, PackBytes, load_pack, pack_bytes
 from repatria.content.sharing import REGIONAL, load_policy, load_schema
+from repatria.content.told_data import load_told_data
 from repatria.domain.countries import Country
+from repatria.domain.forms.data_kinds import ToldData
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.planning import plan_form
@@ -66,10 +69,15 @@ class Library:
     packs_folder: Path
     schemas: Mapping[str, Schema] = field(default_factory=dict)
     policies: Mapping[str, SharingPolicy] = field(default_factory=dict)
+    told_data: Callable[[], Mapping[str, ToldData]] = dict
 
     def policies_of(self, country: str) -> tuple[SharingPolicy, ...]:
         """Return the rules by which *country* lets something out: the region's, and its own where it has a file."""
         return tuple(self.policies[code] for code in (REGIONAL, country) if code in self.policies)
+
+    def told_by(self, form_id: str) -> ToldData:
+        """Return which kinds of data a form tells; one that nobody sorted tells all."""
+        return self.told_data().get(form_id, ToldData())
 
     def pack_files(self, pack_id: str) -> PackBytes:
         """Return the files of a pack, byte by byte, as they are put into use."""
@@ -95,6 +103,7 @@ class Library:
                 shelf[key]
         for country in self.countries.values():
             closed_days(country, range(2026, 2027))
+        self.told_data()
         check_variants(self.forms)
 
 
@@ -103,6 +112,7 @@ def load_library(forms_dir: Path) -> Library:
     lists = _files(forms_dir / "lists", load_list)
     forms_folder, packs_folder = forms_dir / "questionnaires", forms_dir / "protocols"
     forms = Shelf(_folders(forms_folder, FORM_FILE), lambda key: load_form(forms_folder / key, lists))
+    schemas = _files(forms_dir / "sharing" / "schemas", lambda path: load_schema(path, forms))
     return Library(
         packs=Shelf(_folders(packs_folder, LOGIC), lambda key: load_pack(packs_folder, key, tuple(forms))),
         forms=forms,
@@ -110,8 +120,9 @@ def load_library(forms_dir: Path) -> Library:
         lists=lists,
         plans=Shelf(tuple(forms), lambda key: plan_form(forms[key])),
         packs_folder=packs_folder,
-        schemas=_files(forms_dir / "sharing" / "schemas", lambda path: load_schema(path, forms)),
+        schemas=schemas,
         policies=_files(forms_dir / "sharing" / "policies", lambda path: load_policy(path, forms)),
+        told_data=cache(lambda: load_told_data(forms_dir / "sharing" / "data.toml", forms, schemas)),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from repatria.domain.cases.facts import CaseFacts
-from repatria.domain.cases.sharing import agrees_to_share, agrees_to_share_with
+from repatria.domain.cases.sharing import agrees_to_share
 from repatria.domain.forms.definition import LEVELS, Form, Question
 from repatria.domain.people import LIAISON
 from repatria.domain.protocol.permissions import is_blocked
@@ -98,19 +98,16 @@ _ONLY: dict[str, frozenset[str]] = {
 """By purpose: all that an institution sees of it (section 8); why, the place and the family stay in the file."""
 
 
-_NO_ANSWERS = frozenset({"group", "repeat", "note", "calculate", "hidden"})
-"""Types of what nobody answers."""
-
-_ASK_WHEN = frozenset({"date", "dateTime", "time"})
-"""Types of what is answered by a day or an hour."""
-
-
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """For whom a sheet is printed; *name* is the institution or official, empty for the file and the person."""
+    """For whom a sheet is printed: *name* is the institution or official, *purpose* for what it is told them.
+
+    Both are empty for the file and the person; the purpose, as F02 calls it, also where nobody's consent is asked.
+    """
 
     kind: RecipientKind
     name: str = ""
+    purpose: str = ""
 
 
 def is_contact(form: Form | None, recipient: Recipient) -> bool:
@@ -120,15 +117,21 @@ def is_contact(form: Form | None, recipient: Recipient) -> bool:
     )
 
 
+def is_of_other_state(kind: RecipientKind) -> bool:
+    """Tell whether recipients of *kind* are authorities of the other State."""
+    return kind in _OTHER_STATE
+
+
 def shut_kinds(facts: CaseFacts) -> frozenset[RecipientKind]:
     """Return the kinds of recipients to whom nothing goes of a person protected from her State and family."""
     return frozenset(_OTHER_STATE) if is_blocked(facts, CONTACT) else frozenset()
 
 
 def refusal(form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: bool) -> str:
-    """Return why this form may not be printed for *recipient*, as a word for its sentence; empty when it may.
+    """Return why this form may not be printed for *recipient*, as a word for its sentence; else nothing.
 
-    *may_contact* tells whether the protocol allows contact with the State of origin now (gate G2).
+    What the person agreed to tell this very recipient is asked after that (``domain.readers``). *may_contact* tells
+    whether the protocol allows contact with the State of origin now (gate G2).
     """
     contact, wanted = is_contact(form, recipient), _OTHER_STATE.get(recipient.kind)
     if contact and is_blocked(facts, CONTACT):
@@ -137,12 +140,22 @@ def refusal(form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: 
         return "not_for_origin" if may_contact else "not_for_origin_closed"
     if contact and not may_contact:
         return "contact_closed"
-    if recipient.kind in _NEED_NO_CONSENT or _GO_AT_ONCE & form.purposes:
-        return ""
-    if not agrees_to_share(facts):
-        return "no_consent"
-    named = _AS_NAMED_IN_CONSENT.get(recipient.kind, recipient.kind)
-    return "" if agrees_to_share_with(facts, named) else "not_named"
+    return "no_consent" if asks_consent(form, recipient.kind) and not agrees_to_share(facts) else ""
+
+
+def asks_consent(form: Form, kind: RecipientKind) -> bool:
+    """Tell whether this form goes to recipients of *kind* only where the person agreed to that."""
+    return kind_asks_consent(kind) and not _GO_AT_ONCE & form.purposes
+
+
+def kind_asks_consent(kind: RecipientKind) -> bool:
+    """Tell whether recipients of *kind* are told anything, save what goes at once, only with the person's consent."""
+    return kind not in _NEED_NO_CONSENT
+
+
+def as_consent_names(kind: RecipientKind) -> str:
+    """Return what F02, part C, calls recipients of *kind*."""
+    return _AS_NAMED_IN_CONSENT.get(kind, kind)
 
 
 def may_show(question: Question, recipient: Recipient, form: Form) -> bool:
@@ -151,23 +164,3 @@ def may_show(question: Question, recipient: Recipient, form: Form) -> bool:
     if recipient.kind not in _OWN_PAPERS and any(question.name not in names for names in seen):
         return False
     return LEVELS.index(question.level) <= LEVELS.index(_HIGHEST[recipient.kind])
-
-
-def shows_any(form: Form, recipient: Recipient) -> bool:
-    """Tell whether any answer of *form* may go to *recipient*; its title alone would tell what it is about."""
-    return any(
-        may_show(question, recipient, form)
-        for question in form.questions()
-        if question.type not in _NO_ANSWERS
-    )
-
-
-def may_tell_when(form: Form, recipient: Recipient) -> bool:
-    """Tell whether *recipient* may know when what *form* says happened.
-
-    That may be what a question of it answers, as of an incident: whoever may not see every day and hour that the
-    form asks is told none. It goes by what is asked and never by the answers, so that silence tells nothing of them.
-    """
-    return all(
-        may_show(question, recipient, form) for question in form.questions() if question.type in _ASK_WHEN
-    )

@@ -148,8 +148,11 @@ def test_where_nothing_may_leave_the_page_says_why_and_keeps_what_was_chosen(
     press(counter, page)
     assert "Escriba quién" in page.compose.whom.name.message()
     page.compose.whom.name.set_value("OIM")
+    press(counter, page)
+    assert "para qué" in page.compose.whom.purpose.message()
+    page.compose.whom.purpose.set_value("return")
     said = press(counter, page)
-    assert "F02, parte C" in said
+    assert "o falta el permiso de la persona (F02, parte C)" in said
     assert page.compose.form is not None
     assert page.compose.form.value() == "F01"
     assert list(stick.iterdir()) == []

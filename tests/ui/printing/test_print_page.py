@@ -20,10 +20,11 @@ from repatria.services.desk import Desk as Work
 from repatria.store.state import load_part
 from repatria.ui.i18n import Speech
 from repatria.ui.printing.print_page import PrintPage
-from repatria.ui.printing.recipients import recipient_names, refusal_words
+from repatria.ui.printing.recipient_words import recipient_names, refusal_words
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from tests.documents.reading import page_texts
+from tests.services.agreeing import NAME, agree
 from tests.ui.desks import Told
 from tests.ui.printing.conftest import Tray
 
@@ -36,6 +37,7 @@ def open_sheet(qtbot: QtBot, page: PrintPage, case: OpenedCase, member: str) -> 
 def choose(qtbot: QtBot, page: PrintPage, kind: str, name: str = "") -> None:
     panel = page.sheet.panel
     assert panel is not None
+    qtbot.waitUntil(panel.go.isEnabled)
     panel.kind.set_value(kind)
     panel.name.set_value(name)
     panel.ask()
@@ -111,10 +113,30 @@ def test_a_recipient_without_a_name_is_asked_for_it(
     qtbot: QtBot, page: PrintPage, adult: OpenedCase, f11: str
 ) -> None:
     open_sheet(qtbot, page, adult, f11)
-    choose(qtbot, page, "shelter")
+    choose(qtbot, page, "health")
     assert page.sheet.panel is not None
     assert page.sheet.panel.name.message() != ""
     assert page.sheet.sheet is None
+
+
+def test_where_she_is_asked_only_whom_she_named_can_be_chosen(
+    qtbot: QtBot, page: PrintPage, work: Work, adult: OpenedCase, f11: str
+) -> None:
+    open_sheet(qtbot, page, adult, f11)
+    choose(qtbot, page, "shelter")
+    panel = page.sheet.panel
+    assert panel is not None
+    assert panel.nobody.isVisible()
+    assert (panel.named, panel.name.isVisible(), page.sheet.sheet) == (None, False, None)
+    page.sheet.tools.back.click()
+    agree(work, adult, ("shelter", "io_ngo"))
+    open_sheet(qtbot, page, adult, f11)
+    panel = page.sheet.panel
+    assert panel is not None
+    qtbot.waitUntil(panel.go.isEnabled)
+    with qtbot.waitSignal(panel.chosen) as chosen:
+        choose(qtbot, page, "io_ngo")
+    assert chosen.args == [Recipient("io_ngo", NAME, "return")], "the only one stands chosen"
 
 
 def test_a_form_of_which_the_recipient_may_see_nothing_is_no_sheet(
@@ -134,12 +156,13 @@ def test_a_form_of_which_the_recipient_may_see_nothing_is_no_sheet(
 
 
 def test_a_refusal_says_why_and_leaves_the_question_open(
-    qtbot: QtBot, page: PrintPage, adult: OpenedCase, f11: str, told: Told
+    qtbot: QtBot, page: PrintPage, work: Work, adult: OpenedCase, f11: str, told: Told
 ) -> None:
+    agree(work, adult, ("prosecutor",))
     open_sheet(qtbot, page, adult, f11)
-    choose(qtbot, page, "consulate", "Consulado de Honduras")
+    choose(qtbot, page, "prosecutor")
     qtbot.waitUntil(lambda: bool(told.notices))
-    assert told.notices[-1].advice == refusal_words("origin_block")  # who fears to return is protected
+    assert told.notices[-1].advice == refusal_words("nothing")
     assert page.sheet.panel is not None
     assert page.sheet.panel.isVisible()
     assert page.sheet.sheet is None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -15,8 +15,7 @@ from repatria.domain.cases.state import CaseState
 from repatria.domain.forms.answers import Answers, Place
 
 _CONSENT = "F02"
-_ASKED: Final = ("recipient_kind", "until")
-_ALL: Final = (*_ASKED, "recipient", "purpose", "fields")
+_ASKED: Final = ("recipient_kind", "until", "recipient", "purpose", "fields")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +34,13 @@ def agrees_to_share(facts: CaseFacts) -> bool:
     return agreed and not facts.state.unsettled
 
 
-def agrees_to_share_with(facts: CaseFacts, kind: str) -> bool:
-    """Tell whether the person named this *kind* of recipient, for a day that has not passed.
-
-    Every F02 that may be the last one must name it, of other cases of the same person too; a row about which people
-    disagree names nobody, nor does one of which anything is here that waits or cannot be read: it may take the
-    recipient out.
-    """
-    forms = facts.counting(_CONSENT)
-    named = bool(forms) and all(_names(facts, one.member, kind, _ASKED) for one in forms)
-    elsewhere = (one for one in facts.beside if one.counting(_CONSENT))
-    return named and all(agrees_to_share_with(one, kind) for one in elsewhere)
-
-
 def agreed_with(facts: CaseFacts, kind: str) -> tuple[tuple[Agreed, ...], ...]:
     """Return what the person agreed to for this *kind* of recipient: of each F02 that may be the last one, its rows.
 
-    Whoever tells something asks that each of them allows it, those of other cases of the same person too. Rows count
-    as in ``agrees_to_share_with``, and only where nothing of all that they say is in doubt; of an F02 that somebody
-    corrects now, or of a case where the person does not agree at all, none does.
+    Whoever tells something asks that each of them allows it, those of other cases of the same person too. A row about
+    which people disagree names nobody, nor does one of which anything is here that waits or cannot be read: it may
+    take the recipient out. Of an F02 that somebody corrects now none counts, nor of a case where the person does not
+    agree at all.
     """
     return tuple(rows for one in (facts, *facts.beside) for rows in _agreed_in(one, kind))
 
@@ -62,7 +49,7 @@ def _agreed_in(facts: CaseFacts, kind: str) -> Iterator[tuple[Agreed, ...]]:
     agrees = agrees_to_share(facts)
     for one in facts.counting(_CONSENT):
         stands = agrees and not is_being_corrected(facts.state, one.member)
-        yield _names(facts, one.member, kind, _ALL) if stands else ()
+        yield _names(facts, one.member, kind) if stands else ()
 
 
 def not_to_tell(facts: CaseFacts) -> tuple[str, ...]:
@@ -76,10 +63,10 @@ def not_to_tell(facts: CaseFacts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in said if isinstance(text, str) and text.strip()))
 
 
-def _names(facts: CaseFacts, member: str, kind: str, asked: Collection[str]) -> tuple[Agreed, ...]:
-    """Return the rows of an F02 that name *kind* and have not ended, where all that is *asked* of a row stands."""
+def _names(facts: CaseFacts, member: str, kind: str) -> tuple[Agreed, ...]:
+    """Return the rows of an F02 that name *kind* and have not ended, where all that is asked of a row stands."""
     answers = answers_of(facts.state, member)
-    rows = [row for row in answers.rows.get("sharing", ()) if _is_settled(facts.state, row, asked)]
+    rows = [row for row in answers.rows.get("sharing", ()) if _is_settled(facts.state, row)]
     return tuple(_counting(answers, rows, kind, facts.today()))
 
 
@@ -93,9 +80,9 @@ def _counting(answers: Answers, rows: list[str], kind: str, today: date) -> Iter
             )
 
 
-def _is_settled(state: CaseState, row: str, asked: Collection[str]) -> bool:
+def _is_settled(state: CaseState, row: str) -> bool:
     """Tell whether all that is here of a row stands."""
-    paths = [f"row/{row}/{name}" for name in (*asked, "_removed")]
+    paths = [f"row/{row}/{name}" for name in (*_ASKED, "_removed")]
     return not any(state.late.get(path) or state.is_unread(path) for path in paths)
 
 

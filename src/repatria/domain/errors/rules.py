@@ -78,7 +78,10 @@ class FormNotHereError(UnknownFormError):
 
 
 class PrintRefusedError(RefusedError):
-    """Nothing of *form* may be printed for this *recipient* now; *reason* is a word for its sentence."""
+    """Nothing of *form* may be printed for this *recipient* now; *reason* is a word for its sentence.
+
+    *lacks* are the kinds of data that the person did not agree to tell them, where that is the reason.
+    """
 
 
 class AnswersRefusedError(RefusedError):

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from repatria.domain.cases.consenting import consent
 from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.disclosure import refusal
 from repatria.domain.forms.definition import Form
-from repatria.domain.packets.consenting import consent
 from repatria.domain.packets.policy import SharingPolicy, rule_for
 from repatria.domain.packets.schema import Field, Schema
 from repatria.domain.packets.standing import Answering, Filled, Why
@@ -69,7 +69,7 @@ def judge(wanted: Wanted, rules: Rules, facts: CaseFacts, member: str, answered:
     Asked is first what holds for paper to the same recipient, then the country's rules, then the person's consent to
     this recipient and purpose, and the day until which the packet counts: never longer than the person said.
     """
-    word, agreed = consent(facts, wanted)
+    word, agreed = consent(facts, wanted.telling)
     refused = _shut(wanted, rules, facts, member, answered) or word
     if refused:
         return Draft(refused)
@@ -86,7 +86,7 @@ def judge(wanted: Wanted, rules: Rules, facts: CaseFacts, member: str, answered:
 def _shut(wanted: Wanted, rules: Rules, facts: CaseFacts, member: str, answered: Answering) -> str:
     """Return why nothing of this form may go there now, whatever the person agreed to."""
     shut = refusal(rules.form, wanted.recipient, facts, may_contact=rules.may_contact)
-    if shut and shut != "not_named":  # which consent to a packet tells apart
+    if shut:
         return shut
     done = any(one.member == member for one in facts.submissions)
     if not done or is_being_corrected(facts.state, member):

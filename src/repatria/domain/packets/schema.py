@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from repatria.domain.disclosure import RECIPIENT_KINDS
+from repatria.domain.forms.data_kinds import OFFICE
 
 Record = Literal["prs", "cas", "org", "own"]
 """Where a field stands: in records of the HTCDS by their prefixes, or under a name of our own."""
-
-OFFICE: Final = "office"
-"""What whoever sends says of itself: nobody's consent is asked for it."""
 
 AGREED: Final[tuple[str, ...]] = (OFFICE, "code_needs", "identity", "documents", "family", "travel")
 """What the person agrees to in F02, part C, as far as a packet has places for it.

@@ -9,13 +9,14 @@ from repatria.domain.cases.answers import answers_of, is_withheld, moved_names
 from repatria.domain.cases.state import CaseState
 from repatria.domain.disclosure import Recipient, may_show
 from repatria.domain.forms.answers import Place, answer_path
+from repatria.domain.forms.data_kinds import OFFICE
 from repatria.domain.forms.definition import Form, Question
-from repatria.domain.packets.schema import OFFICE, Field
+from repatria.domain.packets.schema import Field
 
 Why = Literal["level", "not_agreed", "disputed", "waiting"]
 """Why a field is withheld: too sensitive for them, not agreed to, people disagree, or something newer waits."""
 
-_MAY_BE_THERE = frozenset({"disputed", "waiting"})
+MAY_BE_THERE = frozenset({"disputed", "waiting"})
 """Reasons for which a field stays although nothing of it may stand now."""
 
 
@@ -39,7 +40,8 @@ class Filled:
     """The filled form *member* of a case; *form* has the levels by which its answers are told."""
 
     def __init__(self, state: CaseState, form: Form, member: str, answered: Answering) -> None:
-        self._state, self._form, self._member, self._answered = state, form, member, answered
+        self.form = form
+        self._state, self._member, self._answered = state, member, answered
         self._questions: dict[str, Question] = {one.name: one for one in form.questions()}
         self._stored = answers_of(state, member)
         self._moved = moved_names(state, member)
@@ -53,7 +55,7 @@ class Filled:
         question = self._questions.get(field.question)
         if question is None:
             return None
-        if not may_show(question, recipient, self._form):
+        if not may_show(question, recipient, self.form):
             return "level"
         if field.agreed != OFFICE and field.agreed not in agreed:
             return "not_agreed"
@@ -66,7 +68,7 @@ class Filled:
 
     def may_be_answered(self, field: Field, why: Why) -> bool:
         """Tell whether there is something to withhold: an answer, a row, or what nobody here can know."""
-        if why in _MAY_BE_THERE:
+        if why in MAY_BE_THERE:
             return True
         if field.children:
             return bool(self._rows(field.question))

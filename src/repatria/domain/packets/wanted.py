@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from repatria.domain.cases.consenting import Telling
 from repatria.domain.disclosure import Recipient, RecipientKind
 
 _AS_SHOWN: dict[str, RecipientKind] = {"consulate": "consulate"}
@@ -21,6 +22,11 @@ class Wanted:
     country: str
     purpose: str
     until: date
+
+    @property
+    def telling(self) -> Telling:
+        """Return what the person is asked about."""
+        return Telling(self.kind, self.name, self.purpose, self.until)
 
     @property
     def recipient(self) -> Recipient:

@@ -16,8 +16,10 @@ from repatria.domain.cases.submissions import Submission
 from repatria.domain.disclosure import CONTACT, is_contact, refusal
 from repatria.domain.errors import StoppedError
 from repatria.domain.events.kinds import core_part
+from repatria.domain.forms.data_kinds import ToldData
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.ids import CaseId
+from repatria.domain.readers import reader_of
 from repatria.services.answers_out.finished import filled_of
 from repatria.services.answers_out.versions import Leaving
 from repatria.services.answers_out.wanted import Wanted
@@ -95,7 +97,7 @@ def _gather_case(
     case = read_casefile(desk, found.id)
     if wanted.holds_protected:
         need_trusted(case.state, approver=wanted.approved_by)
-    if not _may_leave(case, leaving.form, wanted):
+    if not _may_leave(case, leaving.form, wanted, desk.library.told_by(leaving.form.id)):
         gathered.not_agreed += len(members)
         return
     corrected = {member for member in members if is_being_corrected(case.state, member)}
@@ -119,12 +121,16 @@ def _members(desk: Desk, case_id: CaseId, form: Form) -> frozenset[str]:
     )
 
 
-def _may_leave(case: CaseFile, form: Form, wanted: Wanted) -> bool:
+def _may_leave(case: CaseFile, form: Form, wanted: Wanted, told: ToldData) -> bool:
+    """Tell whether the form of *case* may leave: one table is made of all, so no case keeps a column back."""
     recipient = wanted.recipient
     if is_barred(case.state, recipient.name):
         return False
     may_contact = not is_contact(form, recipient) or case.may(CONTACT).allowed
-    return not refusal(form, recipient, case.facts, may_contact=may_contact)
+    if refusal(form, recipient, case.facts, may_contact=may_contact):
+        return False
+    word, reader = reader_of(form, recipient, case.facts, told)
+    return not word and not reader.not_agreed()
 
 
 def _last_submissions(case: CaseFile, members: frozenset[str]) -> list[Submission]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from repatria.domain.answers_out.leaving import KINDS
-from repatria.domain.disclosure import Recipient
+from repatria.domain.disclosure import Recipient, kind_asks_consent
 from repatria.domain.errors import AnswersRefusedError, OwnApprovalError, UnknownRecipientError
 from repatria.domain.names import may_be_same
 from repatria.services.desk import Desk
@@ -52,6 +52,8 @@ def check_wanted(desk: Desk, wanted: Wanted) -> None:
         raise refused(wanted, "recipient")
     if wanted.recipient.kind != "file" and not wanted.recipient.name.strip():
         raise refused(wanted, "name")
+    if kind_asks_consent(wanted.recipient.kind) and not wanted.recipient.purpose:
+        raise refused(wanted, "purpose")
     if not wanted.sealed and not wanted.reason.strip():
         raise refused(wanted, "reason")
     if not wanted.sealed and wanted.protected:

@@ -7,11 +7,11 @@ from typing import Any
 
 from repatria.documents.filled import ROW, Filled, Tell
 from repatria.domain.cases.answers import protecting_answer
-from repatria.domain.disclosure import Recipient, may_show
 from repatria.domain.forms.answers import Place
 from repatria.domain.forms.bounds import MOST_AT_OPENING
 from repatria.domain.forms.telling import Sees, Told, name_only, tell
 from repatria.domain.forms.told_levels import as_told
+from repatria.domain.readers import Reader
 from repatria.domain.texts import Text, say
 from repatria.services.forms.left_over import LeftOver
 from repatria.services.forms.work import FormWork
@@ -20,9 +20,9 @@ from repatria.services.paper.left_over_on_paper import printed_name, printed_nam
 
 
 def answers_for(
-    work: FormWork, recipient: Recipient, left: Sequence[LeftOver], language: str, *, every: bool = False
+    work: FormWork, reader: Reader, left: Sequence[LeftOver], language: str, *, every: bool = False
 ) -> Filled:
-    """Return what *recipient* may see of a filled form, with the answers *left* of questions that are gone.
+    """Return what *reader* may see of a filled form, with the answers *left* of questions that are gone.
 
     With *every* the questions that did not apply are there too.
     """
@@ -35,7 +35,7 @@ def answers_for(
         if session.has_question(repeat.name):
             rows[repeat.name] = [_row(work, repeat.name, row) for row in session.rows(repeat.name)]
     values |= {printed_name(one): ", ".join(say(said, language) for said in one.said) for one in left}
-    sees = _sees(work, recipient)
+    sees = _sees(work, reader)
     return Filled(
         values,
         rows,
@@ -49,16 +49,16 @@ def answers_for(
             for place in session.asked()
             if session.plan.is_ambiguous(session.plan.nodes[place.name].question)
         },
-        tells_when=recipient.kind == "file",
+        tells_when=reader.recipient.kind == "file",
     )
 
 
-def _sees(work: FormWork, recipient: Recipient) -> Sees:
-    """Return what tells of a question whether it, with all that its standing there tells, is for *recipient*."""
+def _sees(work: FormWork, reader: Reader) -> Sees:
+    """Return what tells of a question whether it, with all that its standing there tells, is for *reader*."""
     told = {question.name: question for question in as_told(work.session.plan, work.form).questions()}
     out = left_out(work)
     return lambda question: (
-        question.name not in out and may_show(told.get(question.name, question), recipient, work.form)
+        question.name not in out and reader.may_see(told.get(question.name, question), work.form)
     )
 
 

@@ -15,33 +15,23 @@ from repatria.documents.sheet import Identity
 from repatria.documents.words import word
 from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.related import need_trusted
-from repatria.domain.disclosure import (
-    CONTACT,
-    Recipient,
-    RecipientKind,
-    is_contact,
-    refusal,
-    shows_any,
-    shut_kinds,
-)
-from repatria.domain.errors import PrintRefusedError, UnknownFormError
+from repatria.domain.disclosure import Recipient
+from repatria.domain.errors import UnknownFormError
 from repatria.domain.forms.elsewhere import for_country
 from repatria.domain.forms.stricter import at_least, levels_of
-from repatria.domain.forms.told_levels import as_told
 from repatria.domain.ids import CaseId
 from repatria.domain.page_codes import SHEET_LENGTH, sheet_number
 from repatria.domain.texts import say
 from repatria.durable import atomic_write
-from repatria.services.cases.acts import ask_act
 from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
 from repatria.services.forms.filling import form_to_print
 from repatria.services.forms.left_over import left_over
-from repatria.services.forms.work import FormWork
 from repatria.services.paper.answers_for import answers_for
 from repatria.services.paper.checklists import checklist_of
 from repatria.services.paper.failed_acts import own_part
+from repatria.services.paper.for_whom import as_told_to, reader_for
 from repatria.services.paper.left_over_on_paper import with_left_over
 from repatria.services.paper.sheet_languages import (
     Reading,
@@ -143,22 +133,21 @@ def filled_sheet(
     """
     work = form_to_print(desk, case_id, member)
     need_trusted(work.case.state, recipient=recipient.name)
-    reason = _refusal(desk, work, recipient)
-    if reason:
-        raise PrintRefusedError(form=work.form.id, recipient=recipient.kind, reason=reason)
+    reader = reader_for(desk, work, recipient)
+    work = as_told_to(work, reader)
     language = language_on_paper(work.form, language)
     reading = reading or reading_of(work.form, work.case, language)
     language, aloud = how_read(work.form, reading, language)
     own = own_part(desk, work, recipient, language)
     title = own.title if own is not None else say(work.form.title, language)
     identity = identity_of(desk, work.form.id, title, work.form.version, language, work.case.code)
-    finished_at = when_on_paper(desk, work, recipient, language)
+    finished_at = when_on_paper(desk, work, reader, language)
     identity = replace(identity, unfinished=not work.is_finished, finished_at=finished_at)
     left = left_over(desk, work)
     # in its own order, also where it was copied from a sheet
     known = known_form(desk, work.form.id, work.form.digest)
     own_order = at_least(known, levels_of(work.form)) if known is not None else work.form
-    form, filled = with_left_over(own_order, left), answers_for(work, recipient, left, language, every=every)
+    form, filled = with_left_over(own_order, left), answers_for(work, reader, left, language, every=every)
     made = filled_form_pdf(form, filled, identity, paper(paper_name), own, aloud)
     sheet = _sheet(made, identity, recipient, case_id, work.form.digest)
     return replace(sheet, reading=offered(work.form, reading), languages=more_languages(work.form))
@@ -180,11 +169,6 @@ def save_sheet(desk: Desk, sheet: Sheet, folder: Path) -> Path:
     atomic_write(path, sheet.pdf)
     note_printed(desk, sheet)
     return path
-
-
-def shut_recipients(desk: Desk, case_id: CaseId) -> frozenset[RecipientKind]:
-    """Return to whom nothing of this case may be printed, because the person is protected from them."""
-    return shut_kinds(case_of(desk, case_id).facts)
 
 
 def filled_forms(desk: Desk, case_id: CaseId) -> list[FilledForm]:
@@ -226,15 +210,10 @@ def _leaves(sheet: Sheet) -> dict[str, str]:
         "for": sheet.recipient.kind,
         "name": sheet.recipient.name,
     }
-    known = {"code": sheet.code, "version": sheet.version, "digest": sheet.digest}
+    known = {
+        "purpose": sheet.recipient.purpose,
+        "code": sheet.code,
+        "version": sheet.version,
+        "digest": sheet.digest,
+    }
     return said | {name: one for name, one in known.items() if one}
-
-
-def _refusal(desk: Desk, work: FormWork, recipient: Recipient) -> str:
-    """Return why the form may not go to *recipient*; contact that a gate forbids is refused on record."""
-    contact = is_contact(work.form, recipient)
-    may_contact = not contact or ask_act(desk, work.case.id, CONTACT).allowed
-    refused = refusal(work.form, recipient, work.case.facts, may_contact=may_contact)
-    if refused or shows_any(as_told(work.session.plan, work.form), recipient):
-        return refused
-    return "nothing"

@@ -14,6 +14,7 @@ from repatria.services.exchange.posts import KnownPost
 from repatria.ui.answers_out.manner import Manner
 from repatria.ui.answers_out.reopening import Reopening
 from repatria.ui.answers_out.whom import Whom
+from repatria.ui.consent_words import purpose_names
 from repatria.ui.filling.tab_order import come_before
 from repatria.ui.pages import Desk
 from repatria.ui.sending.drives import Drive
@@ -56,7 +57,7 @@ class AnswersForm(QWidget):
         self._forms = QVBoxLayout()
         gaps(self._forms)
         self.form: Field | None = None
-        self.whom = Whom()
+        self.whom = Whom(purpose_names(desk.work.library))
         self.shapes = Field(self.tr("Una o varias"), MultiChoice(self._shapes()), required=True)
         self.shapes.set_value(["odk"])
         self.manner = Manner(desk.work.person.name)

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.content.library import Library
 from repatria.documents.dates import say_stated
 from repatria.domain.cases.given import several
 from repatria.domain.forms.definition import Form
@@ -15,10 +14,9 @@ from repatria.domain.packets.judging import Draft, Going
 from repatria.domain.packets.policy import SharingRule
 from repatria.domain.packets.standing import Why
 from repatria.domain.texts import say
+from repatria.ui.consent_words import choice_names
 from repatria.ui.i18n import spoken
-from repatria.ui.printing.recipients import refusal_words
-
-_CONSENT = "F02"
+from repatria.ui.printing.recipient_words import refusal_words
 
 
 def refused_words(reason: str) -> str:
@@ -116,25 +114,6 @@ def rule_words(rule: SharingRule | None, *, law_read: bool) -> str:
     return " ".join(part for part in (by, "" if law_read else unread) if part)
 
 
-def kind_names(library: Library) -> dict[str, str]:
-    """Return the kinds of recipients by their codes, as consents name them."""
-    return {one.name: say(one.label, spoken()) for one in library.lists["recipient_kind"].choices}
-
-
-def purpose_names(library: Library) -> dict[str, str]:
-    """Return the purposes by their codes, as consents name them."""
-    return _choices(library.forms[_CONSENT], "share_purpose")
-
-
-def agreed_names(library: Library) -> dict[str, str]:
-    """Return what can be agreed to, by its code."""
-    return _choices(library.forms[_CONSENT], "share_fields")
-
-
-def _choices(form: Form, list_name: str) -> dict[str, str]:
-    return {one.name: say(one.label, spoken()) for one in form.choices.get(list_name, ())}
-
-
 def _label(form: Form, name: str) -> str:
     found = next((one for one in form.questions() if one.name == name), None)
     return say(found.label, spoken()) if found is not None else name
@@ -150,7 +129,7 @@ def _said(form: Form, one: Going) -> str:
 def _answers(form: Form, answers: Mapping[str, Any]) -> Iterable[str]:
     asked = {one.name: one for one in form.questions()}
     for name, value in answers.items():
-        labels = _choices(form, asked[name].list_name)
+        labels = choice_names(form, asked[name].list_name)
         if asked[name].type == "date":
             yield say_stated(str(value), spoken())
         else:

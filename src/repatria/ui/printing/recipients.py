@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from repatria.documents.dates import say_stated
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, RecipientKind
+from repatria.services.paper.for_whom import ForWhom, Named
+from repatria.ui.i18n import spoken
+from repatria.ui.printing.recipient_words import recipient_names, refusal_words
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
@@ -20,15 +24,38 @@ _UNNAMED = ("file", "person")
 
 
 class RecipientPanel(QScrollArea):
-    """*¿Para quién es?* The answer decides what is on the sheet; ``chosen`` tells the recipient."""
+    """*¿Para quién es?* The answer decides what is on the sheet; ``chosen`` tells the recipient.
+
+    Where the person's consent is asked, the recipient is one whom she named; *purposes* are the words for what for.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, purposes: Mapping[str, str]) -> None:
         super().__init__()
+        self._purposes = purposes
+        self._offered: ForWhom | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        names = recipient_names()
+        columns = 2 if current_theme().scale < 1.4 else 1
+        self._buttons = ChoiceButtons(
+            [Choice(kind, names[kind]) for kind in RECIPIENT_KINDS], columns=columns
+        )
+        self.kind = Field(QCoreApplication.translate("printing", "Destinatario"), self._buttons)
+        self.shut_words = IconWords("protected", "", "hold")
+        self.nobody = IconWords("warning", refusal_words("not_named"), "warning")
+        self.name = Field(
+            QCoreApplication.translate("printing", "Nombre de la institución o de quien recibe"), TextLine()
+        )
+        self.named: Field | None = None
+        self._named_kind: RecipientKind | None = None
+        self._named_place = QVBoxLayout()
+        self.kind.value_changed.connect(self._follow)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         holder = QWidget()
         self.setWidget(holder)
         outer = QVBoxLayout(holder)
@@ -44,120 +71,116 @@ class RecipientPanel(QScrollArea):
             "printing", "De esto depende qué sale en la hoja. Queda anotado para quién se imprimió."
         )
         column.addWidget(Label(told, tone="quiet"))
-        names = recipient_names()
-        columns = 2 if current_theme().scale < 1.4 else 1
-        self._buttons = ChoiceButtons(
-            [Choice(kind, names[kind]) for kind in RECIPIENT_KINDS], columns=columns
-        )
-        self.kind = Field(QCoreApplication.translate("printing", "Destinatario"), self._buttons)
-        self.shut_words = IconWords("protected", "", "hold")
-        self.shut_words.hide()
-        self.name = Field(
-            QCoreApplication.translate("printing", "Nombre de la institución o de quien recibe"), TextLine()
-        )
-        self.name.hide()
-        self.kind.value_changed.connect(self._follow)
-        column.addWidget(self.kind)
-        column.addWidget(self.shut_words)
-        column.addWidget(self.name)
+        for part in (self.kind, self.shut_words, self.nobody, self.name):
+            column.addWidget(part)
+        for part in (self.shut_words, self.nobody, self.name):
+            part.hide()
+        column.addLayout(self._named_place)
         column.addLayout(self._act())
 
     def take_focus(self) -> None:
         """Go to the first choice."""
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def shut(self, kinds: Collection[RecipientKind]) -> None:
-        """Let none of *kinds* be chosen, and say why."""
-        if kinds:
+    def offer(self, offered: ForWhom) -> None:
+        """Offer whom the person named; to those who are shut nothing can be chosen to go, and it is said why."""
+        self._offered = offered
+        if offered.shut:
             why = QCoreApplication.translate("printing", "Protegido: nada va al consulado ni a su país.")
-            self._buttons.shut(kinds, why)
+            self._buttons.shut(offered.shut, why)
             self.shut_words.set_words("protected", why, "hold")
             self.shut_words.show()
+        self.go.setEnabled(True)
+        self._show_ways()
 
     def ask(self) -> None:
         """Tell the recipient, once there is one."""
-        kind = self.kind.value()
-        if not isinstance(kind, str):
+        kind = self._kind()
+        self._show_ways()
+        if kind is None:
             self.kind.set_message(QCoreApplication.translate("printing", "Elija para quién es la hoja."))
             self.take_focus()
+        elif kind in _UNNAMED:
+            self.chosen.emit(Recipient(kind))
+        elif self._offered is None:
+            return  # whom she named is still looked up
+        elif kind in self._offered.asked:
+            self._choose_named()
+        else:
+            self._choose_by_name(kind)
+
+    def _choose_named(self) -> None:
+        if self.named is None:
+            self.take_focus()
             return
-        name = str(self.name.value() or "") if kind not in _UNNAMED else ""
-        if kind not in _UNNAMED and not name:
-            self.name.set_message(QCoreApplication.translate("printing", "Escriba quién la recibe."))
-            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        one = self._named_of(self._kind()).get(str(self.named.value()))
+        if one is not None:
+            self.chosen.emit(one.recipient)
             return
-        found: RecipientKind = next(known for known in RECIPIENT_KINDS if known == kind)
-        self.chosen.emit(Recipient(found, name))
+        self.named.set_message(QCoreApplication.translate("printing", "Elija quién la recibe y para qué."))
+        self.named.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_by_name(self, kind: RecipientKind) -> None:
+        name = str(self.name.value() or "")
+        if name:
+            self.chosen.emit(Recipient(kind, name))
+            return
+        self.name.set_message(QCoreApplication.translate("printing", "Escriba quién la recibe."))
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _kind(self) -> RecipientKind | None:
+        return next((known for known in RECIPIENT_KINDS if known == self.kind.value()), None)
 
     def _act(self) -> FlowLayout:
         self.go = Button(QCoreApplication.translate("printing", "Ver la &hoja"), "primary", "next")
         self.go.clicked.connect(self.ask)
+        self.go.setEnabled(False)
         row = FlowLayout(None, 12)
         row.addWidget(self.go)
         return row
 
-    def _follow(self, kind: object) -> None:
+    def _follow(self, _: object) -> None:
         self.kind.set_message("")
-        self.name.setVisible(isinstance(kind, str) and kind not in _UNNAMED)
+        self._show_ways()
 
+    def _show_ways(self) -> None:
+        """Show what is asked of this kind of recipient: one whom she named, or a name."""
+        kind = self._kind()
+        asked = self._offered is not None and kind in self._offered.asked
+        self._offer_named(kind if asked else None)
+        self.nobody.setVisible(asked and self.named is None)
+        self.name.setVisible(kind is not None and kind not in _UNNAMED and not asked)
 
-def recipient_names() -> dict[RecipientKind, str]:
-    """Return the kinds of recipients in words."""
-    return {
-        "file": QCoreApplication.translate("printing", "El expediente de este puesto"),
-        "person": QCoreApplication.translate("printing", "La persona misma"),
-        "liaison": QCoreApplication.translate("printing", "Enlace nacional de este país"),
-        "abroad": QCoreApplication.translate("printing", "Enlace o autoridad del otro país"),
-        "consulate": QCoreApplication.translate("printing", "Consulado"),
-        "child_auth": QCoreApplication.translate("printing", "Autoridad de niñez"),
-        "asylum_auth": QCoreApplication.translate("printing", "Autoridad de refugio"),
-        "health": QCoreApplication.translate("printing", "Salud"),
-        "police_unit": QCoreApplication.translate("printing", "Unidad de policía"),
-        "prosecutor": QCoreApplication.translate("printing", "Fiscalía"),
-        "id_body": QCoreApplication.translate("printing", "Quien identifica formalmente"),
-        "shelter": QCoreApplication.translate("printing", "Albergue"),
-        "escort": QCoreApplication.translate("printing", "Acompañante de viaje"),
-        "io_ngo": QCoreApplication.translate("printing", "Organización (OIM, ONG)"),
-    }
+    def _offer_named(self, kind: RecipientKind | None) -> None:
+        """Show whom of this *kind* the person named; the only one is chosen already."""
+        if kind == self._named_kind:
+            return
+        self._named_kind = kind
+        if self.named is not None:
+            self._named_place.removeWidget(self.named)
+            self.named.deleteLater()
+        self.named = None
+        named = self._named_of(kind)
+        if not named:
+            return
+        buttons = ChoiceButtons([Choice(key, self._words(one)) for key, one in named.items()], columns=1)
+        label = QCoreApplication.translate(
+            "printing", "A quién nombró en su permiso (F02, parte C), y para qué"
+        )
+        self.named = Field(label, buttons)
+        if len(named) == 1:
+            self.named.set_value(next(iter(named)))
+        self._named_place.addWidget(self.named)
 
+    def _named_of(self, kind: RecipientKind | None) -> dict[str, Named]:
+        named = self._offered.named if self._offered is not None else ()
+        return {
+            f"{one.recipient.purpose}/{one.recipient.name}": one
+            for one in named
+            if one.recipient.kind == kind
+        }
 
-def refusal_words(reason: str) -> str:
-    """Return in words why nothing may go to this recipient now."""
-    return {
-        "not_for_origin": QCoreApplication.translate(
-            "printing",
-            "Este formulario no va nunca al otro Estado. Para el consulado están el aviso F13 y la solicitud F14; "
-            "para el enlace del otro país, además, la recepción (F22), el acta (F26) y el aviso de llegada (F28).",
-        ),
-        "origin_block": QCoreApplication.translate(
-            "printing",
-            "Protegido: nada va al consulado, a autoridades de su país ni a su familia allí. Solo lo levanta la "
-            "autoridad de refugio o de niñez, con el deseo escrito de la persona.",
-        ),
-        "contact_closed": QCoreApplication.translate(
-            "printing",
-            "La salvaguarda del contacto con el otro Estado está cerrada. La abren la verificación de protección "
-            "sin indicios (F11) y, si es NNA o hay duda de la edad, el permiso de la autoridad de niñez (P2.6); si "
-            "es una persona adulta, su sí (F02). Véalo en el paso P4.1 del expediente.",
-        ),
-        "not_for_origin_closed": QCoreApplication.translate(
-            "printing",
-            "Este formulario no va nunca al otro Estado, y por ahora nada de esta persona va allí: ese contacto está "
-            "cerrado. Lo abren la verificación de protección sin indicios (F11) y, si es NNA o hay duda de la edad, "
-            "el permiso de la autoridad de niñez (P2.6); si es una persona adulta, su sí (F02).",
-        ),
-        "no_consent": QCoreApplication.translate(
-            "printing",
-            "No hay permiso de la persona para compartir (F02, parte C), o lo retiró. Pídalo con F02, o imprima "
-            "para el expediente.",
-        ),
-        "not_named": QCoreApplication.translate(
-            "printing",
-            "La persona no nombró a este destinatario en su permiso (F02, parte C), o el plazo que dio ya pasó. "
-            "Pregúntele de nuevo con F02, o imprima para el expediente.",
-        ),
-        "nothing": QCoreApplication.translate(
-            "printing",
-            "Nada de este formulario va a ese destinatario. Imprímalo para el expediente.",
-        ),
-    }.get(reason, QCoreApplication.translate("printing", "Ahora no se puede imprimir para ese destinatario."))
+    def _words(self, one: Named) -> str:
+        purpose = self._purposes.get(one.recipient.purpose, one.recipient.purpose)
+        words = QCoreApplication.translate("printing", "{name} · {purpose} · hasta el {until}")
+        return words.format(name=one.recipient.name, purpose=purpose, until=say_stated(one.until, spoken()))

@@ -13,8 +13,10 @@ from repatria.documents.received import Outcome
 from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import CodesShortError, PrintRefusedError, RepatriaError
 from repatria.domain.ids import CaseId
-from repatria.services.paper.printing import Sheet, shut_recipients
+from repatria.services.paper.for_whom import for_whom
+from repatria.services.paper.printing import Sheet
 from repatria.services.paper.sheet_languages import Reading
+from repatria.ui.consent_words import agreed_names, purpose_names
 from repatria.ui.i18n import LANGUAGES
 from repatria.ui.keyboard import keyboard_stays
 from repatria.ui.messages import notice_of
@@ -101,7 +103,7 @@ class SheetPage(QWidget):
         self._begin(title, making.filled(work, case, member))
         self.tools.show_extent("asked")
         panel = self._ask_for_whom()
-        self._desk.tasks.run(panel, lambda: shut_recipients(work, case), panel.shut, self._tell)
+        self._desk.tasks.run(panel, lambda: for_whom(work, case, member), panel.offer, self._tell)
 
     # Inside
 
@@ -130,7 +132,7 @@ class SheetPage(QWidget):
 
     def _ask_for_whom(self) -> RecipientPanel:
         self._drop_panel()
-        self.panel = panel = RecipientPanel()
+        self.panel = panel = RecipientPanel(purpose_names(self._desk.work.library))
         panel.chosen.connect(self._choose)
         self._body.addWidget(panel)
         self._body.setCurrentWidget(panel)
@@ -188,7 +190,7 @@ class SheetPage(QWidget):
 
     def _refused(self, error: RepatriaError) -> None:
         if isinstance(error, PrintRefusedError):
-            self._desk.tell(not_for_them(str(error.facts.get("reason", ""))))
+            self._desk.tell(not_for_them(error, agreed_names(self._desk.work.library)))
         else:
             self._tell(error)
         if isinstance(error, CodesShortError) and self.sheet is not None:

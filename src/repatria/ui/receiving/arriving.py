@@ -16,9 +16,10 @@ from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
 from repatria.services.packets.arriving import Came, open_case_with, told_by
 from repatria.services.packets.taking import CameAnswer, look_at, take_in
+from repatria.ui.consent_words import purpose_names
 from repatria.ui.directory.post_rows import country_name
 from repatria.ui.i18n import spoken
-from repatria.ui.packets.words import going_lines, purpose_names, strange_words
+from repatria.ui.packets.words import going_lines, strange_words
 from repatria.ui.pages import Desk
 from repatria.ui.receiving.answer_arrived import AnswerArrived, noted_words
 from repatria.ui.receiving.offer import Offer

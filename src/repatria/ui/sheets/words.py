@@ -11,7 +11,7 @@ from repatria.domain.calendar import Calendar
 from repatria.domain.sheets import SheetState
 from repatria.store.lists.sheets import SheetLine
 from repatria.ui.case.telling.moments import say_stated
-from repatria.ui.printing.recipients import recipient_names
+from repatria.ui.printing.recipient_words import recipient_names
 from repatria.ui.widgets.states import State
 
 MARKS: Mapping[SheetState, State] = {

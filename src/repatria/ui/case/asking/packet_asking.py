@@ -21,16 +21,10 @@ from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.packet_words import packet_state_words
 from repatria.ui.case.telling.terms import known_by_words
 from repatria.ui.case.view import CaseView
+from repatria.ui.consent_words import kind_names, purpose_names
 from repatria.ui.form_words import form_name
 from repatria.ui.i18n import spoken
-from repatria.ui.packets.words import (
-    going_lines,
-    kind_names,
-    purpose_names,
-    refused_words,
-    rule_words,
-    withheld_lines,
-)
+from repatria.ui.packets.words import going_lines, refused_words, rule_words, withheld_lines
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.partial_date import PartialDate

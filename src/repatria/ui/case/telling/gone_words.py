@@ -14,7 +14,7 @@ from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.case.telling.terms import words
 from repatria.ui.case.view import CaseView
 from repatria.ui.form_words import form_called
-from repatria.ui.printing.recipients import recipient_names
+from repatria.ui.printing.recipient_words import recipient_names
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label

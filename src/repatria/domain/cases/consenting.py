@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.sharing import Agreed, agreed_with
-from repatria.domain.packets.wanted import Wanted
-
-_Test = Callable[[Agreed, Wanted], bool]
 
 
-def _any(row: Agreed, wanted: Wanted) -> bool:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Something is told to *name*, of a *kind* as F02 calls it, for a *purpose*, and counts *until* a day."""
+
+    kind: str
+    name: str
+    purpose: str
+    until: date
+
+
+_Test = Callable[[Agreed, Telling], bool]
+
+
+def _any(row: Agreed, telling: Telling) -> bool:
     return True
 
 
-def _named(row: Agreed, wanted: Wanted) -> bool:
-    return _folded(row.recipient) == _folded(wanted.name)
+def _named(row: Agreed, telling: Telling) -> bool:
+    return _folded(row.recipient) == _folded(telling.name)
 
 
-def _meant(row: Agreed, wanted: Wanted) -> bool:
-    return wanted.purpose in row.purposes
+def _meant(row: Agreed, telling: Telling) -> bool:
+    return telling.purpose in row.purposes
 
 
-def _lasting(row: Agreed, wanted: Wanted) -> bool:
-    return wanted.until.isoformat() <= row.until
+def _lasting(row: Agreed, telling: Telling) -> bool:
+    return telling.until.isoformat() <= row.until
 
 
 _TESTS: tuple[tuple[_Test, str], ...] = (
@@ -36,14 +48,14 @@ _TESTS: tuple[tuple[_Test, str], ...] = (
 """What each F02 that may be the last one must have a row for, and the word where one has not."""
 
 
-def consent(facts: CaseFacts, wanted: Wanted) -> tuple[str, frozenset[str]]:
-    """Return the word for why consent forbids the packet, empty where it does not, and what was agreed to.
+def consent(facts: CaseFacts, telling: Telling) -> tuple[str, frozenset[str]]:
+    """Return the word for why consent forbids *telling*, empty where it does not, and what was agreed to.
 
     Each F02 that may be the last one must allow it, and what any of them leaves out is not agreed to.
     """
-    forms = agreed_with(facts, wanted.kind)
+    forms = agreed_with(facts, telling.kind)
     for test, word in _TESTS:
-        forms = tuple(tuple(row for row in rows if test(row, wanted)) for rows in forms)
+        forms = tuple(tuple(row for row in rows if test(row, telling)) for rows in forms)
         if not forms or not all(forms):
             return word, frozenset()
     agreed = [frozenset(name for row in rows for name in row.fields) for rows in forms]
