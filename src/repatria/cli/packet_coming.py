@@ -135,10 +135,11 @@ def _came(came: Came) -> dict[str, Any]:
 
 
 def _answer(came: CameAnswer) -> dict[str, Any]:
-    names = ("code", "state", "reason", "asks", "by", "contact", "phone", "tlp")
+    names = ("code", "state", "reason", "asks", "by", "phone", "tlp")
     said = {name: getattr(came.answer, name) for name in names}
     return {
         **said,
+        "contact": came.answer.who,
         "answer": came.answer.id,
         "case": came.case.code,
         "from": came.post.post,

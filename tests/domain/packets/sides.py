@@ -58,9 +58,9 @@ class Side:
             contact="Sol P.",
             follows=answers_of(self.known),
         )
-        self.keep(note_of_written(CASE, self.known, made, "00"))
+        self.keep(note_of_written(CASE, self.known, made))
         return made
 
     def take(self, answer: Answer) -> None:
-        if place_of(self.known, answer) != "taken":
+        if place_of(self.known, answer) not in ("taken", "another"):
             self.keep(note_of_taken(CASE, self.known, answer))

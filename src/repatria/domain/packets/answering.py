@@ -7,40 +7,55 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from repatria.domain.cases.given import entry, several
 from repatria.domain.cases.state import Fact
 from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import core_part
+from repatria.domain.ids import EventId
 from repatria.domain.packets.answer import Answer
-from repatria.domain.packets.states import KnownPacket, Noted, note_of
+from repatria.domain.packets.noted import ANSWERING, SAYS_MORE, answer_in, disagreeing
+from repatria.domain.packets.states import KnownPacket, note_of
 
-_SAYS_MORE: Final[frozenset[Noted]] = frozenset({"accepted", "queried", "refused", "closed", "recalled"})
-"""What nobody says of a packet that did not arrive: that it arrived is never the last word after one of them."""
+Place = Literal["new", "older", "beside", "taken", "another"]
+"""Whether an answer says what nobody noted yet, was written before something noted, or was taken in.
 
-Place = Literal["new", "older", "taken"]
-"""Whether an answer says what nobody noted yet, was written before something noted, or was taken in."""
+*beside* does not know of an answer that was noted and says something else; *another* has the id of one that was
+taken in, and another content: what came first stands.
+"""
 
 
 def answers_of(packet: KnownPacket) -> tuple[str, ...]:
     """Return the ids of the answers that were noted of a packet, the last one last."""
-    found = (entry(one.value, "answer") for one in packet.noted)
-    return tuple(name for name in found if isinstance(name, str) and name)
+    return tuple(name for one in packet.noted if (name := answer_in(one)))
 
 
 def place_of(packet: KnownPacket, answer: Answer) -> Place:
     """Return where *answer* belongs among what was noted of its packet."""
-    if answer.id in answers_of(packet):
-        return "taken"
-    return "older" if any(_came_after(one, answer) for one in packet.noted) else "new"
+    before = next((one for one in packet.noted if answer_in(one) == answer.id), None)
+    if before is not None:
+        return "taken" if _is_noted_so(before, answer) else "another"
+    if any(_came_after(one, answer) for one in packet.noted):
+        return "older"
+    return "beside" if _disagrees(packet, answer) else "new"
 
 
-def note_of_written(case_id: str, packet: KnownPacket, answer: Answer, digest: str) -> Deed:
-    """Return what notes an answer where it is written; *digest* is that of its bytes."""
-    told = {**_told(answer), "digest": digest}
-    return _with(
-        note_of(case_id, packet.id, answer.state, after=packet.noted, **_said(answer, "program")), told
-    )
+def note_of_begun(case_id: str, packet: KnownPacket, answer: Answer) -> Deed:
+    """Return what notes that an answer is about to be written: it says nothing of the packet until it stands.
+
+    Whoever is cut off before that still owes the answer.
+    """
+    seen = [one.event_id for one in packet.noted]
+    said = {"known_by": "program", "begun": answer.id, "says": answer.state, "digest": answer.digest}
+    value = {"state": ANSWERING, **said, "happened_at": answer.made, "after": seen}
+    return Deed(core_part(case_id), "packet_noted", f"packet/{packet.id}", value)
+
+
+def note_of_written(case_id: str, packet: KnownPacket, answer: Answer) -> Deed:
+    """Return what notes an answer where it was written, once its file stands."""
+    said = _said(answer, "program")
+    return _with(note_of(case_id, packet.id, answer.state, after=packet.noted, **said), _told(answer))
 
 
 def note_of_unwritten(case_id: str, packet: KnownPacket, answer: Answer, reason: str) -> Deed:
@@ -55,6 +70,24 @@ def note_of_taken(case_id: str, packet: KnownPacket, answer: Answer) -> Deed:
     earlier = [one for one in packet.noted if one not in later]
     told = {**_told(answer), "before": [one.event_id for one in later]}
     return _with(note_of(case_id, packet.id, answer.state, after=earlier, **_said(answer, "packet")), told)
+
+
+def _is_noted_so(note: Fact, answer: Answer) -> bool:
+    """Tell whether what was noted of an answer is what this one says; earlier versions kept no digest of it."""
+    kept = entry(note.value, "digest")
+    if isinstance(kept, str) and kept:
+        return kept == answer.digest
+    told = {**_said(answer, "packet"), **_told(answer), "state": answer.state}
+    names = ("state", "reason", "happened_at", "follows", "asks", "by", "phone")
+    who = entry(note.value, "who") in (answer.contact, answer.who)
+    return who and all(entry(note.value, name) == told[name] for name in names)
+
+
+def _disagrees(packet: KnownPacket, answer: Answer) -> bool:
+    """Tell whether *answer*, noted now, would stand beside others that do not know of it."""
+    deed = note_of_taken("", packet, answer)
+    note = Fact(EventId(answer.id), deed.type, "", deed.path, deed.value, "", "")
+    return note in disagreeing([*packet.noted, note])
 
 
 def _later(packet: KnownPacket, answer: Answer) -> list[Fact]:
@@ -76,7 +109,7 @@ def _came_after(note: Fact, answer: Answer) -> bool:
     """Tell whether what *note* says was said knowing of *answer*, or says more than that the packet arrived."""
     if answer.id in several(entry(note.value, "follows")):
         return True
-    return answer.state == "arrived" and entry(note.value, "state") in _SAYS_MORE
+    return answer.state == "arrived" and entry(note.value, "state") in SAYS_MORE
 
 
 def _with(deed: Deed, told: Mapping[str, Any]) -> Deed:
@@ -86,7 +119,7 @@ def _with(deed: Deed, told: Mapping[str, Any]) -> Deed:
 def _said(answer: Answer, known_by: str) -> dict[str, str]:
     """Return what every note says; in place of a sentence stand the codes of the answer."""
     reason = answer.reason or " ".join(answer.asks)
-    return {"known_by": known_by, "who": answer.contact, "reason": reason, "happened_at": answer.made}
+    return {"known_by": known_by, "who": answer.who, "reason": reason, "happened_at": answer.made}
 
 
 def _told(answer: Answer) -> dict[str, Any]:
@@ -96,4 +129,5 @@ def _told(answer: Answer) -> dict[str, Any]:
         "asks": list(answer.asks),
         "by": answer.by,
         "phone": answer.phone,
+        "digest": answer.digest,
     }

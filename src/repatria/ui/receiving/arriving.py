@@ -20,7 +20,7 @@ from repatria.ui.directory.post_rows import country_name
 from repatria.ui.i18n import spoken
 from repatria.ui.packets.words import going_lines, purpose_names, strange_words
 from repatria.ui.pages import Desk
-from repatria.ui.receiving.answer_arrived import AnswerArrived, noted_words
+from repatria.ui.receiving.answer_arrived import AnswerArrived, is_noted, noted_words
 from repatria.ui.receiving.offer import Offer
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.label import IconWords, Label
@@ -95,6 +95,10 @@ class Arriving(QObject):
     def _note(self, shown: Offer, came: CameAnswer) -> None:
         shown.take.setEnabled(False)
         work = self._desk.work
+        if is_noted(came):
+            self._pages.go_back()
+            self._desk.go("case", {"case": came.case.id})
+            return
 
         def noted(packet: KnownPacket) -> None:
             self._pages.go_back()
