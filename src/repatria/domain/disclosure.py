@@ -72,6 +72,9 @@ _AS_NAMED_IN_CONSENT: dict[RecipientKind, str] = {"liaison": LIAISON, "abroad": 
 _GO_AT_ONCE = frozenset({"referral", "hand_over"})
 """Purposes of forms that go to whom they are for without consent to sharing: referral, and what is handed over."""
 
+_ACKNOWLEDGEMENT = "acknowledgement"
+"""The purpose of what the side that receives answers to a notice without the person: F02 is filled where she is."""
+
 _OWN_PAPERS = frozenset({"file", "person"})
 _ONLY: dict[str, frozenset[str]] = {
     "referral": frozenset(
@@ -139,10 +142,24 @@ def refusal(form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: 
         return "contact_closed"
     if recipient.kind in _NEED_NO_CONSENT or _GO_AT_ONCE & form.purposes:
         return ""
+    if _acknowledges(form, recipient, facts):
+        return ""
     if not agrees_to_share(facts):
         return "no_consent"
     named = _AS_NAMED_IN_CONSENT.get(recipient.kind, recipient.kind)
     return "" if agrees_to_share_with(facts, named) else "not_named"
+
+
+def _acknowledges(form: Form, recipient: Recipient, facts: CaseFacts) -> bool:
+    """Tell whether it says to the country that gave notice that it came, and nothing of the person.
+
+    Only where the case certainly is of the side that receives: whoever gives notice tells of her, and asks her.
+    """
+    if recipient.kind != "abroad" or _ACKNOWLEDGEMENT not in form.purposes:
+        return False
+    return set(facts.possible("side")) == {"origin"} and all(
+        LEVELS.index(one.level) <= LEVELS.index("L1") for one in form.questions()
+    )
 
 
 def may_show(question: Question, recipient: Recipient, form: Form) -> bool:
