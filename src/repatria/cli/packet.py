@@ -16,6 +16,7 @@ from repatria.cli.talking import at_desk, say
 from repatria.domain.cases.given import entry
 from repatria.domain.directory.form import day_of
 from repatria.domain.errors import PacketRefusedError, UnknownRecipientError
+from repatria.domain.packets.noted import begun_in
 from repatria.domain.packets.schema import KINDS, PURPOSES
 from repatria.domain.packets.states import KNOWN_BY, NOTED, KnownPacket
 from repatria.services.desk import Desk
@@ -214,5 +215,5 @@ def _known(one: KnownPacket, today: date) -> dict[str, Any]:
         "by": one.named_by,
         "overdue": one.is_overdue(today),
         "disagreeing": [entry(note.value, "state") for note in one.disagreeing],
-        "unfinished": list(one.unfinished),
+        "unfinished": [begun_in(note) for note in one.unfinished],
     }

@@ -8,7 +8,7 @@ import pytest
 
 from repatria.domain.events.deed import Deed
 from repatria.domain.packets.answer import Answer, Said, Saying
-from repatria.domain.packets.answering import answers_of, note_of_begun, note_of_taken, place_of
+from repatria.domain.packets.answering import answers_of, note_of_begun, note_of_taken, place_of, went_before
 from repatria.domain.packets.states import Noted
 from tests.domain.packets.lived import LIAISON, agreeing
 from tests.domain.packets.sides import CASE, SAYINGS, Side
@@ -134,8 +134,22 @@ def test_what_is_about_to_be_written_says_nothing_and_the_next_one_follows_it(th
     lost = there.answer("refused")
     there.facts.pop()
     there.keep(note_of_begun(CASE, there.known, lost))
-    assert (there.known.state, there.known.unfinished) == ("received", (lost.id,))
+    assert (there.known.state, went_before(there.known)) == ("received", (lost.id,))
     assert there.known.is_owed
+    assert there.known.unfinished
+
+
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_whoever_answers_again_or_notes_by_hand_has_looked_for_the_file(there: Side, by_hand: bool) -> None:
+    lost = there.answer("refused")
+    there.facts.pop()
+    there.keep(note_of_begun(CASE, there.known, lost))
+    if by_hand:
+        there.note("accepted")
+    else:
+        assert lost.id in there.answer("accepted").follows
+    assert there.known.unfinished == ()
+    assert lost.id in there.answer("closed").follows, "the file may still come one day"
 
 
 @pytest.mark.parametrize("by_earlier", [False, True])

@@ -15,7 +15,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import EventId
 from repatria.domain.packets.answer import Answer
-from repatria.domain.packets.noted import ANSWERING, SAYS_MORE, answer_in, disagreeing
+from repatria.domain.packets.noted import ANSWERING, SAYS_MORE, answer_in, begun_in, disagreeing
 from repatria.domain.packets.states import KnownPacket, note_of
 
 Place = Literal["new", "older", "beside", "taken", "another"]
@@ -29,6 +29,11 @@ taken in, and another content: what came first stands.
 def answers_of(packet: KnownPacket) -> tuple[str, ...]:
     """Return the ids of the answers that were noted of a packet, the last one last."""
     return tuple(name for one in packet.noted if (name := answer_in(one)))
+
+
+def went_before(packet: KnownPacket) -> tuple[str, ...]:
+    """Return the ids of all answers that another one follows: also of those whose file may lie on a device."""
+    return (*answers_of(packet), *map(begun_in, packet.begun))
 
 
 def place_of(packet: KnownPacket, answer: Answer) -> Place:
@@ -46,7 +51,7 @@ def note_of_begun(case_id: str, packet: KnownPacket, answer: Answer) -> Deed:
 
     Whoever is cut off before that still owes the answer.
     """
-    seen = [one.event_id for one in packet.noted]
+    seen = [one.event_id for one in packet.seen]
     said = {"known_by": "program", "begun": answer.id, "says": answer.state, "digest": answer.digest}
     value = {"state": ANSWERING, **said, "happened_at": answer.made, "after": seen}
     return Deed(core_part(case_id), "packet_noted", f"packet/{packet.id}", value)
@@ -55,7 +60,7 @@ def note_of_begun(case_id: str, packet: KnownPacket, answer: Answer) -> Deed:
 def note_of_written(case_id: str, packet: KnownPacket, answer: Answer) -> Deed:
     """Return what notes an answer where it was written, once its file stands."""
     said = _said(answer, "program")
-    return _with(note_of(case_id, packet.id, answer.state, after=packet.noted, **said), _told(answer))
+    return _with(note_of(case_id, packet.id, answer.state, after=packet.seen, **said), _told(answer))
 
 
 def note_of_unwritten(case_id: str, packet: KnownPacket, answer: Answer, reason: str) -> Deed:

@@ -60,12 +60,26 @@ def disagreeing(noted: Sequence[Fact]) -> tuple[Fact, ...]:
     return tuple(one for one in heads if any(apart(one, other) for other in heads))
 
 
-def unfinished(noted: Iterable[Fact]) -> tuple[str, ...]:
-    """Return the ids of answers that were about to be written, of which nothing says that they were, or were not."""
+def begun_of(noted: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the notes of answers that were about to be written, where nothing says that they were, or were not."""
     notes = list(noted)
-    ended = {answer_in(one) for one in notes}
-    begun = (_text(one.value, "begun") for one in notes if entry(one.value, "state") == ANSWERING)
-    return tuple(dict.fromkeys(name for name in begun if name and name not in ended))
+    ended = {answer_in(one) for one in notes} | {""}
+    first: dict[str, Fact] = {}
+    for one in notes:
+        if entry(one.value, "state") == ANSWERING and begun_in(one) not in ended:
+            first.setdefault(begun_in(one), one)
+    return tuple(first.values())
+
+
+def begun_in(note: Fact) -> str:
+    """Return the id of the answer that was about to be written."""
+    return _text(note.value, "begun")
+
+
+def unseen(begun: Iterable[Fact], noted: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return which notes of *begun* nobody had seen who noted something that counts."""
+    seen = {name for one in noted for name in _names(one, "after")}
+    return tuple(one for one in begun if one.event_id not in seen)
 
 
 def _that_stand(noted: Sequence[Fact]) -> list[Fact]:

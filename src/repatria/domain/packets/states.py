@@ -13,7 +13,7 @@ from repatria.domain.directory.form import day_of
 from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
-from repatria.domain.packets.noted import answer_in, disagreeing, in_order, unfinished
+from repatria.domain.packets.noted import answer_in, begun_of, disagreeing, in_order, unseen
 
 Noted = Literal["sent", "arrived", "accepted", "queried", "refused", "closed", "recalled", "dropped"]
 NOTED: Final[tuple[Noted, ...]] = get_args(Noted)
@@ -54,8 +54,8 @@ class KnownPacket:
     noted: tuple[Fact, ...] = ()
     disagreeing: tuple[Fact, ...] = ()
     """Answers that do not know of each other and say different things (``noted.disagreeing``)."""
-    unfinished: tuple[str, ...] = ()
-    """The ids of answers of which nobody knows whether their file was written: look on the device."""
+    begun: tuple[Fact, ...] = ()
+    """Notes of answers that were about to be written, of which nothing says that they were, or were not."""
 
     @property
     def state(self) -> State:
@@ -75,6 +75,16 @@ class KnownPacket:
     def is_owed(self) -> bool:
         """Tell whether this side still owes an answer to a packet that came."""
         return self.received and self.state in _OWING
+
+    @property
+    def seen(self) -> tuple[Fact, ...]:
+        """Return the notes that whoever notes something now has seen."""
+        return (*self.noted, *self.begun)
+
+    @property
+    def unfinished(self) -> tuple[Fact, ...]:
+        """Return the notes of answers whose file may lie on a device, until somebody answers again or notes by hand."""
+        return unseen(self.begun, self.noted)
 
     @property
     def named_by(self) -> str:
@@ -157,7 +167,7 @@ def _known(fact: Fact, state: CaseState) -> KnownPacket:
         told if received else None,
         in_order(noted),
         disagreeing(noted),
-        unfinished(notes),
+        begun_of(notes),
     )
 
 

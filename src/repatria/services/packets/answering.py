@@ -23,7 +23,7 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import CaseId
 from repatria.domain.packets.answer import Answer, Saying, compose_answer, read_answer
-from repatria.domain.packets.answering import answers_of, note_of_begun, note_of_unwritten, note_of_written
+from repatria.domain.packets.answering import note_of_begun, note_of_unwritten, note_of_written, went_before
 from repatria.domain.packets.line import written
 from repatria.domain.packets.packet import Packet
 from repatria.domain.packets.states import KnownPacket
@@ -123,7 +123,7 @@ def _answer(desk: Desk, known: KnownPacket, came: Packet, saying: Saying) -> Ans
         answer_id=desk.new_id(),
         made=utc_text(desk.now()),
         contact=desk.person.name,
-        follows=(*answers_of(known), *known.unfinished),  # what may lie on a device went before this one
+        follows=went_before(known),
     )
     try:
         return read_answer(written(answer))
