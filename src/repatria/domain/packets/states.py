@@ -83,7 +83,7 @@ class KnownPacket:
 
     @property
     def unfinished(self) -> tuple[Fact, ...]:
-        """Return the notes of answers whose file may lie on a device, until somebody answers again or notes by hand."""
+        """Return notes of answers whose file may lie on a device, until one is given or somebody notes by hand."""
         return unseen(self.begun, self.noted)
 
     @property
