@@ -41,7 +41,7 @@ def read(case: Case) -> CaseFacts:
 
 
 def why_not(case: Case, recipient: Recipient = SHARED, sheet: Form = ANY) -> str:
-    return refusal(sheet, recipient, read(case), may_contact=True)
+    return refusal(sheet, recipient, read(case), may_contact=True, on_paper=True)
 
 
 def test_a_yes_that_was_withdrawn_or_may_have_been_shares_nothing() -> None:
@@ -78,6 +78,8 @@ def test_that_a_notice_came_needs_no_consent_where_the_case_certainly_receives()
     abroad = Recipient("abroad", "Enlace de Guatemala")
     assert why_not(open_case("origin"), abroad, ACKNOWLEDGEMENT) == ""
     assert why_not(open_case("host"), abroad, ACKNOWLEDGEMENT) == "no_consent"
+    facts = read(open_case("origin"))
+    assert refusal(ACKNOWLEDGEMENT, abroad, facts, may_contact=True) == "no_consent", "of many cases at once"
     case = open_case("origin")
     case.dispute("case/side", "host")
     assert why_not(case, abroad, ACKNOWLEDGEMENT) == "no_consent", "whoever gives notice asks her first"

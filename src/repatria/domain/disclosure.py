@@ -128,10 +128,13 @@ def shut_kinds(facts: CaseFacts) -> frozenset[RecipientKind]:
     return frozenset(_OTHER_STATE) if is_blocked(facts, CONTACT) else frozenset()
 
 
-def refusal(form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: bool) -> str:
+def refusal(
+    form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: bool, on_paper: bool = False
+) -> str:
     """Return why this form may not be printed for *recipient*, as a word for its sentence; empty when it may.
 
-    *may_contact* tells whether the protocol allows contact with the State of origin now (gate G2).
+    *may_contact* tells whether the protocol allows contact with the State of origin now (gate G2). *on_paper* is one
+    sheet of one case, which somebody gives to one country: only so a notice is acknowledged without consent.
     """
     contact, wanted = is_contact(form, recipient), _OTHER_STATE.get(recipient.kind)
     if contact and is_blocked(facts, CONTACT):
@@ -142,7 +145,7 @@ def refusal(form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: 
         return "contact_closed"
     if recipient.kind in _NEED_NO_CONSENT or _GO_AT_ONCE & form.purposes:
         return ""
-    if _acknowledges(form, recipient, facts):
+    if on_paper and _acknowledges(form, recipient, facts):
         return ""
     if not agrees_to_share(facts):
         return "no_consent"

@@ -106,15 +106,20 @@ def _later(packet: KnownPacket, answer: Answer) -> list[Fact]:
 
 
 def _stands_after(note: Fact, others: Iterable[Fact]) -> bool:
+    """Tell whether *note* was written by whoever had seen one of *others*, or one of them says it came before."""
     seen = set(map(str, several(entry(note.value, "after"))))
-    return any(one.event_id in seen for one in others)
+    return any(one.event_id in seen or note.event_id in several(entry(one.value, "before")) for one in others)
 
 
 def _came_after(note: Fact, answer: Answer) -> bool:
-    """Tell whether what *note* says was said knowing of *answer*, or says more than that the packet arrived."""
+    """Tell whether what *note* says was said knowing of *answer*, or says more than that the packet arrived.
+
+    Whoever says that it arrived knowing of that says it after it.
+    """
     if answer.id in several(entry(note.value, "follows")):
         return True
-    return answer.state == "arrived" and entry(note.value, "state") in SAYS_MORE
+    says_more = answer.state == "arrived" and entry(note.value, "state") in SAYS_MORE
+    return says_more and answer_in(note) not in answer.follows
 
 
 def _with(deed: Deed, told: Mapping[str, Any]) -> Deed:

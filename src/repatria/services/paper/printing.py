@@ -234,7 +234,7 @@ def _refusal(desk: Desk, work: FormWork, recipient: Recipient) -> str:
     """Return why the form may not go to *recipient*; contact that a gate forbids is refused on record."""
     contact = is_contact(work.form, recipient)
     may_contact = not contact or ask_act(desk, work.case.id, CONTACT).allowed
-    refused = refusal(work.form, recipient, work.case.facts, may_contact=may_contact)
+    refused = refusal(work.form, recipient, work.case.facts, may_contact=may_contact, on_paper=True)
     if refused or shows_any(as_told(work.session.plan, work.form), recipient):
         return refused
     return "nothing"
