@@ -195,3 +195,36 @@ def test_an_answer_that_lacks_or_says_too_much_is_refused_in_a_sentence(
     assert run(*asking, *said) == code
     assert words in capsys.readouterr().err
     assert len(list(out.iterdir())) == 1
+
+
+def test_a_second_packet_goes_where_the_first_is_and_days_and_disagreement_are_listed(
+    vaults: tuple[Path, Path, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here, there, code = vaults
+    out = str(tmp_path / "out")
+    made = []
+    for _ in range(3):
+        assert run("packet", "prepare", str(here), "--case", code, "--to", "Enlace HND", "--out", out) == 0
+        made.append(told(capsys))
+    assert run("packet", "open", str(there), made[0]["file"]) == 0
+    theirs = told(capsys)["case"]
+    assert run("packet", "read", str(there), made[1]["file"], as_json=False) == 0
+    assert f"está en {theirs}: este se guarda ahí" in capsys.readouterr().out
+    assert run("packet", "open", str(there), made[1]["file"]) == 0
+    assert told(capsys)["case"] == theirs
+    assert run("packet", "open", str(there), made[2]["file"], "--new") == 0
+    assert told(capsys)["case"] != theirs
+    asking = ("packet", "answer", str(there), made[1]["code"][:4], "--case", theirs, "--out", out)
+    assert run(*asking, "--state", "queried", "--ask", "age_band", "--by", "2030-01-31") == 0
+    answer = told(capsys)
+    assert run("packet", "take", str(here), answer["file"]) == 0
+    capsys.readouterr()
+    for vault, case, said, owed, awaited in (
+        (here, code, "Piden la respuesta antes del jue 31 ene 2030", "2030-01-31", ""),
+        (there, theirs, "Se les pidió la respuesta antes del jue 31 ene 2030", "", "2030-01-31"),
+    ):
+        assert run("packet", "list", str(vault), "--case", case, as_json=False) == 0
+        assert said in capsys.readouterr().out
+        assert run("packet", "list", str(vault), "--case", case) == 0
+        [one] = [one for one in told(capsys)["packets"] if one["state"] == "queried"]
+        assert (one["by"], one["owed_by"], one["awaited_by"]) == ("2030-01-31", owed, awaited)

@@ -21,6 +21,9 @@ from tests.domain.protocol.packs import FORMS, POST, Case, form, open_case
 
 F02 = form("F02", ("part_c_sharing", "L2", ()), ("withdrawn", "L2", ("yes", "no")))
 NOTICE = replace(form("F35"), purposes=frozenset({"abroad_only"}))
+ACKNOWLEDGEMENT = replace(
+    form("F37", ("case_code", "L1", ())), purposes=frozenset({"abroad", "acknowledgement"})
+)
 REFERRAL = replace(form("F36"), purposes=frozenset({"referral"}))
 ANY = form("F01")
 SHARED = Recipient("shelter", "Casa Alianza")
@@ -38,7 +41,7 @@ def read(case: Case) -> CaseFacts:
 
 
 def why_not(case: Case, recipient: Recipient = SHARED, sheet: Form = ANY) -> str:
-    return refusal(sheet, recipient, read(case), may_contact=True)
+    return refusal(sheet, recipient, read(case), may_contact=True, on_paper=True)
 
 
 def test_a_yes_that_was_withdrawn_or_may_have_been_shares_nothing() -> None:
@@ -69,6 +72,21 @@ def test_a_block_of_her_own_or_of_her_family_stops_every_sheet_for_the_other_sta
     case.family_block = word if whose == "family" else "no"
     assert why_not(case, Recipient(kind), NOTICE) == "origin_block"
     assert why_not(open_case(), Recipient(kind), NOTICE) != "origin_block"
+
+
+def test_that_a_notice_came_needs_no_consent_where_the_case_certainly_receives() -> None:
+    abroad = Recipient("abroad", "Enlace de Guatemala")
+    assert why_not(open_case("origin"), abroad, ACKNOWLEDGEMENT) == ""
+    assert why_not(open_case("host"), abroad, ACKNOWLEDGEMENT) == "no_consent"
+    facts = read(open_case("origin"))
+    assert refusal(ACKNOWLEDGEMENT, abroad, facts, may_contact=True) == "no_consent", "of many cases at once"
+    case = open_case("origin")
+    case.dispute("case/side", "host")
+    assert why_not(case, abroad, ACKNOWLEDGEMENT) == "no_consent", "whoever gives notice asks her first"
+    told = replace(form("F37", ("case_code", "L1", ()), ("age", "L2", ())), purposes=ACKNOWLEDGEMENT.purposes)
+    assert why_not(open_case("origin"), abroad, told) == "no_consent", "it says something of the person"
+    for kind in ("liaison", "shelter", "io_ngo"):
+        assert why_not(open_case("origin"), Recipient(kind), ACKNOWLEDGEMENT) == "no_consent"
 
 
 def test_each_recipient_kind_is_in_the_table_once() -> None:

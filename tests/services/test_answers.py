@@ -12,7 +12,6 @@ import pytest
 
 from repatria.content.library import Library
 from repatria.domain.calendar import utc_text
-from repatria.domain.cases.state import Fact
 from repatria.domain.errors import (
     AnswerClosedError,
     AnswerElsewhereError,
@@ -29,85 +28,41 @@ from repatria.domain.errors import (
     UnknownPacketError,
 )
 from repatria.domain.ids import DeviceId
-from repatria.domain.packets.answer import Answer, Saying
+from repatria.domain.packets.answer import Saying
 from repatria.domain.packets.line import Sender
-from repatria.domain.packets.states import KnownPacket
-from repatria.sealing import open_sealed, recipient_of
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.packet_dates import REPLY, answers_due, replies_due
 from repatria.services.cases.relations import link_family
 from repatria.services.cases.restricting import restrict_case
-from repatria.services.cases.summaries import answers_due, next_due, replies_due
+from repatria.services.cases.summaries import next_due
 from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
-from repatria.services.packets.answering import Answered, answer_packet, askable
-from repatria.services.packets.arriving import Came, open_case_with, read_arrived
-from repatria.services.packets.following import case_packets, note_packet
+from repatria.services.packets.answering import askable
+from repatria.services.packets.arriving import Came, read_arrived
+from repatria.services.packets.following import note_packet
 from repatria.services.packets.preparing import Prepared
-from repatria.services.packets.taking import CameAnswer, look_at, take_in
+from repatria.services.packets.taking import look_at, take_in
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
 from repatria.store.lists import cases
-from repatria.sync.packets import seal_packet
 from tests.posts import TestClock, introduce, make_post, seated
-from tests.services.across import allowed, receiver, sender, sent
+from tests.services.answering import (
+    answered,
+    case,
+    found,
+    inside,
+    made,
+    notes,
+    only,
+    receiver,
+    sealed,
+    sender,
+    theirs,
+)
 
-__all__ = ["receiver", "sender"]
-
-
-@pytest.fixture
-def case(sender: Desk) -> OpenedCase:
-    return allowed(sender)
-
-
-@pytest.fixture
-def made(sender: Desk, receiver: Desk, case: OpenedCase, tmp_path: Path) -> Prepared:
-    return sent(sender, case, receiver, tmp_path)
-
-
-@pytest.fixture
-def theirs(receiver: Desk, made: Prepared) -> OpenedCase:
-    return open_case_with(receiver, read_arrived(receiver, made.placed.path))
-
-
-def answered(desk: Desk, case: OpenedCase, saying: Saying, folder: Path) -> Answered:
-    [one] = case_packets(desk, case.id)
-    return answer_packet(desk, case.id, one.id, saying, folder)
-
-
-def found(desk: Desk, path: Path) -> CameAnswer:
-    one = look_at(desk, path)
-    assert isinstance(one, CameAnswer)
-    return one
-
-
-def only(desk: Desk, case: OpenedCase) -> KnownPacket:
-    [one] = case_packets(desk, case.id)
-    return one
-
-
-def notes(desk: Desk, case: OpenedCase) -> tuple[Fact, ...]:
-    return read_casefile(desk, case.id).state.of_type("packet_noted")
-
-
-def sealed(desk: Desk, answer: Answer, to: Desk, path: Path) -> Path:
-    """Return a file in which *desk* seals an answer as no program of ours would."""
-    card = to.vault.device
-    with path.open("wb") as file:
-        seal_packet(
-            answer,
-            file,
-            recipient=recipient_of(card.age_identity),
-            signing_seed=desk.vault.device.signing_seed,
-        )
-    return path
-
-
-def inside(desk: Desk, path: Path) -> int:
-    """Return how much is sealed in a file."""
-    with path.open("rb") as file, open_sealed(file, (desk.vault.device.age_identity,)) as stream:
-        return len(b"".join(stream))
+__all__ = ["case", "made", "receiver", "sender", "theirs"]
 
 
 def test_what_is_said_there_is_noted_here_and_the_waiting_ends(
@@ -116,7 +71,8 @@ def test_what_is_said_there_is_noted_here_and_the_waiting_ends(
     assert answers_due(read_casefile(sender, case.id))
     done = answered(receiver, theirs, Saying("accepted"), tmp_path)
     assert only(receiver, theirs).state == "accepted"
-    [written] = notes(receiver, theirs)
+    begun, written = notes(receiver, theirs)
+    assert (begun.value["state"], begun.value["begun"]) == ("answering", done.answer.id)
     assert (written.value["known_by"], written.value["answer"]) == ("program", done.answer.id)
     came = found(sender, done.placed.path)
     assert (came.case.id, came.post.post, came.place) == (case.id, "Enlace HND", "new")
@@ -261,7 +217,8 @@ def test_one_that_could_not_be_written_says_nothing_here_either(
     with pytest.raises(StorageError):
         answered(receiver, theirs, Saying("accepted"), tmp_path / "pulled")
     assert only(receiver, theirs).state == "arrived"
-    assert [one.value["state"] for one in notes(receiver, theirs)] == ["arrived", "accepted", "dropped"]
+    said = [one.value["state"] for one in notes(receiver, theirs)]
+    assert said == ["answering", "arrived", "answering", "dropped"]
     assert len(answered(receiver, theirs, Saying("closed"), tmp_path).answer.follows) == 1
 
 
@@ -350,7 +307,7 @@ def test_what_is_owed_stands_on_hoy_until_it_is_said(
 ) -> None:
     [due] = replies_due(read_casefile(receiver, theirs.id))
     assert due.date() == (receiver.now() + timedelta(days=6)).date(), "the day that F13 names ends at night"
-    assert next_due((), (), (), [due]).flags == ("due_step:reply", "due_by_day")
+    assert next_due((), (), [(due, REPLY)]).flags == ("due_step:reply", "due_by_day")
     assert only(receiver, theirs).is_overdue(due.date() + timedelta(days=1))
     line = cases.line(receiver.read(), theirs.id, person=receiver.person.id)
     assert line is not None

@@ -28,8 +28,9 @@ from repatria.domain.packets.line import Sender
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.packet_dates import PACKET, answers_due
 from repatria.services.cases.relations import add_related, link_family
-from repatria.services.cases.summaries import answers_due, next_due
+from repatria.services.cases.summaries import next_due
 from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.packets import preparing
@@ -297,7 +298,7 @@ def test_an_answer_that_does_not_come_stands_on_hoy_until_somebody_says_what_bec
     made = sent(sender, case, receiver, tmp_path / "stick")
     [due] = answers_due(read_casefile(sender, case.id))
     assert due.date() == (sender.now() + timedelta(days=6)).date(), "the day that F13 names ends at night"
-    found = next_due((), (), [due])
+    found = next_due((), (), [(due, PACKET)])
     assert found.flags == ("due_step:packet", "due_by_day")
     assert found.text == utc_text(due)
     note_packet(sender, case.id, made.packet.id, "queried", known_by="phone", reason="¿Qué edad?")

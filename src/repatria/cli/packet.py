@@ -13,8 +13,10 @@ from repatria.cli import packet_coming
 from repatria.cli.exchange import case_called
 from repatria.cli.packet_coming import with_case
 from repatria.cli.talking import at_desk, say
+from repatria.domain.cases.given import entry
 from repatria.domain.directory.form import day_of
 from repatria.domain.errors import PacketRefusedError, UnknownRecipientError
+from repatria.domain.packets.noted import begun_in
 from repatria.domain.packets.schema import KINDS, PURPOSES
 from repatria.domain.packets.states import KNOWN_BY, NOTED, KnownPacket
 from repatria.services.desk import Desk
@@ -25,6 +27,7 @@ from repatria.services.packets.previewing import Asked, Preview, posts_abroad, p
 from repatria.services.paper.printing import save_sheet
 from repatria.ui.case.telling.packet_words import packet_state_words
 from repatria.ui.i18n import spoken
+from repatria.ui.packets.answer_words import day_words, unfinished_words
 from repatria.ui.packets.words import going_lines, refused_words, rule_words, withheld_lines
 
 
@@ -192,21 +195,25 @@ def _facts(seen: Preview) -> dict[str, Any]:
 
 
 def _line(one: KnownPacket, today: date) -> str:
-    line = f"{one.code}  {one.form}  {one.country}  {packet_state_words(one.state)}"
-    theirs = QCoreApplication.translate("cli", "la respuesta se pidió antes del {day}")
-    ours = QCoreApplication.translate("cli", "piden la respuesta antes del {day}")
-    late = ours if one.received else theirs
-    return f"{line}  {late.format(day=one.answer_by)}" if one.is_overdue(today) else line
+    """Return a packet in one line: what the last answer names, and where a day has passed, that it did."""
+    said = [f"{one.code}  {one.form}  {one.country}  {packet_state_words(one.state)}"]
+    said += [packet_state_words(str(entry(note.value, "state"))) for note in one.disagreeing]
+    if one.named_by:
+        said.append(day_words(one.state, one.named_by, theirs=not one.received))
+    elif one.is_overdue(today):
+        theirs = QCoreApplication.translate("cli", "la respuesta se pidió antes del {day}")
+        ours = QCoreApplication.translate("cli", "piden la respuesta antes del {day}")
+        said.append((ours if one.received else theirs).format(day=one.answer_by))
+    return "  ".join(part for part in (*said, unfinished_words(one)) if part)
 
 
 def _known(one: KnownPacket, today: date) -> dict[str, Any]:
+    names = ("code", "form", "country", "state", "received", "until", "answer_by", "awaited_by", "owed_by")
     return {
         "packet": one.id,
-        "code": one.code,
-        "form": one.form,
-        "country": one.country,
-        "state": one.state,
-        "received": one.received,
-        "until": one.until,
+        **{name: getattr(one, name) for name in names},
+        "by": one.named_by,
         "overdue": one.is_overdue(today),
+        "disagreeing": [entry(note.value, "state") for note in one.disagreeing],
+        "unfinished": [begun_in(note) for note in one.unfinished],
     }

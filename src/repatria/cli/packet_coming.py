@@ -18,7 +18,7 @@ from repatria.services.packets.arriving import Came, open_case_with, read_arrive
 from repatria.services.packets.taking import CameAnswer, look_at, take_in
 from repatria.ui.case.telling.packet_words import packet_state_words
 from repatria.ui.packets.answer_words import answer_lines, place_words
-from repatria.ui.packets.words import going_lines, strange_words
+from repatria.ui.packets.words import going_lines, kept_words, strange_words
 
 
 def add(acts: Any) -> None:
@@ -31,6 +31,12 @@ def add(acts: Any) -> None:
         came = acts.add_parser(name, help=words)
         with_vault(came)
         came.add_argument("file", type=Path, metavar="FILE")
+        if name == "open":
+            came.add_argument(
+                "--new",
+                action="store_true",
+                help="another case, although one has a packet of that case of theirs",
+            )
         came.set_defaults(run=run)
     answered = acts.add_parser("answer", help="seal what is said of a packet that came, to whoever sent it")
     with_case(answered)
@@ -70,7 +76,8 @@ def read(given: Namespace) -> int:
     )
     head = words.format(post=came.post.post, form=packet.form, code=packet.code, until=packet.until)
     lines = [f"  {line}" for line in going_lines(told, form)] if form is not None else []
-    say(given, "\n".join(part for part in (head, *lines, strange_words(more)) if part), _came(came))
+    kept = kept_words(came.opened.code if came.opened else "", came.beside.code if came.beside else "")
+    say(given, "\n".join(part for part in (head, *lines, strange_words(more), kept) if part), _came(came))
     return 0
 
 
@@ -78,9 +85,11 @@ def open_with(given: Namespace) -> int:
     """Open a case with a packet that came."""
     with at_desk(given) as desk:
         came = read_arrived(desk, given.file)
-        opened = open_case_with(desk, came)
+        opened = open_case_with(desk, came, anew=given.new)
     words = QCoreApplication.translate("cli", "Expediente de este país: {case}.")
-    say(given, words.format(case=opened.code), {**_came(came), "case": opened.code})
+    kept = kept_words("", came.beside.code) if came.beside == opened else ""
+    lines = [line for line in (words.format(case=opened.code), kept) if line]
+    say(given, "\n".join(lines), {**_came(came), "case": opened.code})
     return 0
 
 
@@ -131,14 +140,17 @@ def _came(came: Came) -> dict[str, Any]:
     packet = came.packet
     said = {name: getattr(packet, name) for name in ("form", "code", "until", "purpose", "tlp")}
     records = {name: getattr(packet, name) for name in ("prs", "cas", "org", "own")}
-    return {**said, "from": came.post.post, "country": came.post.country, **records}
+    kept = {"opened": came.opened, "beside": came.beside}
+    cases = {name: one.code if one is not None else "" for name, one in kept.items()}
+    return {**said, "from": came.post.post, "country": came.post.country, **records, **cases}
 
 
 def _answer(came: CameAnswer) -> dict[str, Any]:
-    names = ("code", "state", "reason", "asks", "by", "contact", "phone", "tlp")
+    names = ("code", "state", "reason", "asks", "by", "phone", "tlp")
     said = {name: getattr(came.answer, name) for name in names}
     return {
         **said,
+        "contact": came.answer.who,
         "answer": came.answer.id,
         "case": came.case.code,
         "from": came.post.post,

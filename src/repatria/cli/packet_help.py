@@ -23,6 +23,9 @@ PACKETS = {
         "lo que dice un envío de otro país, o la respuesta a uno; no se guarda nada"
     ),
     "open a case of this country with it": "abre con él un expediente de este país",
+    "another case, although one has a packet of that case of theirs": (
+        "otro expediente, aunque uno tenga ya un envío de ese expediente de ellos"
+    ),
     "F13 or F14, finished in the case": "F13 o F14, terminado en el expediente",
     "name or device of a post of another country": "nombre o equipo de un puesto de otro país",
     "kind of recipient there": "clase de destinatario allí",

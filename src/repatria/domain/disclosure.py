@@ -72,6 +72,9 @@ _AS_NAMED_IN_CONSENT: dict[RecipientKind, str] = {"liaison": LIAISON, "abroad": 
 _GO_AT_ONCE = frozenset({"referral", "hand_over"})
 """Purposes of forms that go to whom they are for without consent to sharing: referral, and what is handed over."""
 
+_ACKNOWLEDGEMENT = "acknowledgement"
+"""The purpose of what the side that receives answers to a notice without the person: F02 is filled where she is."""
+
 _OWN_PAPERS = frozenset({"file", "person"})
 _ONLY: dict[str, frozenset[str]] = {
     "referral": frozenset(
@@ -127,11 +130,14 @@ def shut_kinds(facts: CaseFacts) -> frozenset[RecipientKind]:
     return frozenset(_OTHER_STATE) if is_blocked(facts, CONTACT) else frozenset()
 
 
-def refusal(form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: bool) -> str:
+def refusal(
+    form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: bool, on_paper: bool = False
+) -> str:
     """Return why this form may not be printed for *recipient*, as a word for its sentence; else nothing.
 
     What the person agreed to tell this very recipient is asked after that (``domain.readers``). *may_contact* tells
-    whether the protocol allows contact with the State of origin now (gate G2).
+    whether the protocol allows contact with the State of origin now (gate G2). *on_paper* is one sheet of one case,
+    which somebody gives to one country: only so a notice is acknowledged without consent.
     """
     contact, wanted = is_contact(form, recipient), _OTHER_STATE.get(recipient.kind)
     if contact and is_blocked(facts, CONTACT):
@@ -140,12 +146,15 @@ def refusal(form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: 
         return "not_for_origin" if may_contact else "not_for_origin_closed"
     if contact and not may_contact:
         return "contact_closed"
-    return "no_consent" if asks_consent(form, recipient.kind) and not agrees_to_share(facts) else ""
+    asked = asks_consent(form, recipient.kind, facts, on_paper=on_paper)
+    return "no_consent" if asked and not agrees_to_share(facts) else ""
 
 
-def asks_consent(form: Form, kind: RecipientKind) -> bool:
-    """Tell whether this form goes to recipients of *kind* only where the person agreed to that."""
-    return kind_asks_consent(kind) and not _GO_AT_ONCE & form.purposes
+def asks_consent(form: Form, kind: RecipientKind, facts: CaseFacts, *, on_paper: bool = False) -> bool:
+    """Tell whether this form of a case goes to recipients of *kind* only where the person agreed to that."""
+    if not kind_asks_consent(kind) or _GO_AT_ONCE & form.purposes:
+        return False
+    return not (on_paper and _acknowledges(form, kind, facts))
 
 
 def kind_asks_consent(kind: RecipientKind) -> bool:
@@ -156,6 +165,18 @@ def kind_asks_consent(kind: RecipientKind) -> bool:
 def as_consent_names(kind: RecipientKind) -> str:
     """Return what F02, part C, calls recipients of *kind*."""
     return _AS_NAMED_IN_CONSENT.get(kind, kind)
+
+
+def _acknowledges(form: Form, kind: RecipientKind, facts: CaseFacts) -> bool:
+    """Tell whether it says to the country that gave notice that it came, and nothing of the person.
+
+    Only where the case certainly is of the side that receives: whoever gives notice tells of her, and asks her.
+    """
+    if kind != "abroad" or _ACKNOWLEDGEMENT not in form.purposes:
+        return False
+    return set(facts.possible("side")) == {"origin"} and all(
+        LEVELS.index(one.level) <= LEVELS.index("L1") for one in form.questions()
+    )
 
 
 def may_show(question: Question, recipient: Recipient, form: Form) -> bool:

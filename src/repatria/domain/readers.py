@@ -103,8 +103,8 @@ def judge_paper(
 
     *filled* is the form of the case, with the levels by which its answers are told.
     """
-    shut = refusal(form, recipient, facts, may_contact=rules.may_contact)
-    word, reader = reader_of(form, recipient, facts, rules.told)
+    shut = refusal(form, recipient, facts, may_contact=rules.may_contact, on_paper=True)
+    word, reader = reader_of(form, recipient, facts, rules.told, on_paper=True)
     if shut or word:
         return shut or word, reader
     if rules.schema is not None and is_of_other_state(recipient.kind):
@@ -140,12 +140,14 @@ def _too_little(form: Form, reader: Reader, rules: PaperRules) -> str:
     return "not_all_agreed" if Reader(reader.recipient).sees_any(form) else "nothing"
 
 
-def reader_of(form: Form, recipient: Recipient, facts: CaseFacts, told: ToldData) -> tuple[str, Reader]:
+def reader_of(
+    form: Form, recipient: Recipient, facts: CaseFacts, told: ToldData, *, on_paper: bool = False
+) -> tuple[str, Reader]:
     """Return the word for why the person's consent keeps *form* from *recipient*, empty where not, and who reads.
 
     Whether anything keeps it from them at all is ``domain.disclosure.refusal``.
     """
-    if not asks_consent(form, recipient.kind):
+    if not asks_consent(form, recipient.kind, facts, on_paper=on_paper):
         return "", Reader(recipient, told)
     telling = Telling(as_consent_names(recipient.kind), recipient.name, recipient.purpose, facts.today())
     word, agreed = consent(facts, telling)

@@ -6,7 +6,7 @@ from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.events.deed import Deed
 from repatria.domain.ids import CaseId, EventId
 from repatria.domain.packets.answer import Answer, Said, Saying, compose_answer
-from repatria.domain.packets.answering import answers_of, note_of_taken, note_of_written, place_of
+from repatria.domain.packets.answering import note_of_taken, note_of_written, place_of, went_before
 from repatria.domain.packets.packet import Packet
 from repatria.domain.packets.states import KnownPacket, Noted, note_of, packets_of
 
@@ -42,7 +42,7 @@ class Side:
 
     def note(self, state: Noted, reason: str = "Dicen") -> None:
         deed = note_of(
-            CASE, self.packet.id, state, after=self.known.noted, known_by="phone", who=reason, reason=reason
+            CASE, self.packet.id, state, after=self.known.seen, known_by="phone", who=reason, reason=reason
         )
         self.keep(deed)
 
@@ -56,11 +56,11 @@ class Side:
             answer_id=name,
             made="2026-03-06T10:00:00Z",
             contact="Sol P.",
-            follows=answers_of(self.known),
+            follows=went_before(self.known),
         )
-        self.keep(note_of_written(CASE, self.known, made, "00"))
+        self.keep(note_of_written(CASE, self.known, made))
         return made
 
     def take(self, answer: Answer) -> None:
-        if place_of(self.known, answer) != "taken":
+        if place_of(self.known, answer) not in ("taken", "another"):
             self.keep(note_of_taken(CASE, self.known, answer))

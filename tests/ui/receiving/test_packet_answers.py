@@ -20,6 +20,7 @@ from repatria.services.packets.preparing import prepare_packet
 from repatria.services.packets.previewing import Asked
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
+from repatria.ui.receiving import arriving
 from repatria.ui.receiving.answer_arrived import AnswerArrived
 from repatria.ui.receiving.page import ReceivingPage
 from tests.posts import introduce, make_post, seated
@@ -73,7 +74,12 @@ def states(work: Work, case: OpenedCase) -> list[str]:
 
 
 def test_it_is_found_shown_and_noted_once(
-    qtbot: QtBot, files: list[Path], counter: Counter, work: Work, case: OpenedCase
+    qtbot: QtBot,
+    files: list[Path],
+    counter: Counter,
+    work: Work,
+    case: OpenedCase,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page = counter.page("receiving")
     rows = page.start.list.rows
@@ -91,8 +97,12 @@ def test_it_is_found_shown_and_noted_once(
     again = shown(qtbot, counter, files[1])
     assert "ya está anotada" in words_in(again)
     assert again.take.text() == "Ir al expediente"
+    noted_again: list[object] = []
+    monkeypatch.setattr(arriving, "noted_words", lambda *_: noted_again.append("noted"))
     again.take.click()
     qtbot.waitUntil(lambda: page.currentWidget() is page.start)
+    counter.settle()
+    assert noted_again == [], "nothing was noted this time"
     [packet] = case_packets(work, case.id)
     assert len(packet.noted) == 2
 

@@ -11,7 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import read_casefile
+from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
+from repatria.services.packets.arriving import open_case_with, read_arrived
+from repatria.services.packets.following import case_packets
 from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.previewing import Asked
 from repatria.services.today import find_cases
@@ -34,11 +37,23 @@ def work(tmp_path: Path) -> Iterator[Work]:
 def sent(tmp_path: Path, work: Work, stick: Path) -> Iterator[Prepared]:
     sender = make_post(tmp_path / "gtm", "Enlace GTM", person="Luz M.", role="liaison")
     introduce(sender, work)
-    case = allowed(sender)
-    until = (sender.now() + timedelta(days=10)).date()
-    asked = Asked(case.id, "F13", work.vault.device.id, "national_liaison", NAME, "return", until)
-    yield prepare_packet(sender, asked, stick)
+    yield prepare_packet(sender, of(sender, work, allowed(sender)), stick)
     leave(sender)
+
+
+@pytest.fixture
+def pair(tmp_path: Path, work: Work, stick: Path) -> Iterator[tuple[Prepared, Prepared]]:
+    """Two packets of one case."""
+    sender = make_post(tmp_path / "gtm", "Enlace GTM", person="Luz M.", role="liaison")
+    introduce(sender, work)
+    asked = of(sender, work, allowed(sender))
+    yield prepare_packet(sender, asked, stick), prepare_packet(sender, asked, stick)
+    leave(sender)
+
+
+def of(sender: Work, to: Work, case: OpenedCase) -> Asked:
+    until = (sender.now() + timedelta(days=10)).date()
+    return Asked(case.id, "F13", to.vault.device.id, "national_liaison", NAME, "return", until)
 
 
 def shown(counter: Counter) -> ReceivingPage:
@@ -77,6 +92,26 @@ def test_it_is_shown_and_opens_one_case(qtbot: QtBot, sent: Prepared, counter: C
     again = arrived(qtbot, page)
     assert hit.code in words_in(again)
     assert again.take.text() == "Ir al expediente"
+    assert again.apart is None
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_a_second_one_of_the_same_case_is_kept_beside_the_first_unless_somebody_knows_better(
+    qtbot: QtBot, pair: tuple[Prepared, Prepared], counter: Counter, work: Work, anew: bool
+) -> None:
+    page = shown(counter)
+    first = open_case_with(work, read_arrived(work, pair[0].placed.path))
+    page.take(pair[1].placed.path)
+    one = arrived(qtbot, page)
+    assert f"está en {first.code}: este se guarda ahí" in words_in(one)
+    assert one.take.text() == f"Guardarlo en el expediente {first.code}"
+    assert one.apart is not None
+    (one.apart if anew else one.take).click()
+    qtbot.waitUntil(lambda: page.currentWidget() is page.start)
+    assert len(case_packets(work, first.id)) == (1 if anew else 2)
+    came = read_arrived(work, pair[1].placed.path)
+    assert came.opened is not None
+    assert (came.opened == first) is not anew
 
 
 def test_one_that_is_damaged_is_refused_in_words(

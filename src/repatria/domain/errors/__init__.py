@@ -60,6 +60,8 @@ from repatria.domain.errors.lines import (
     UnknownPlaceError,
 )
 from repatria.domain.errors.packets import (
+    AnswerAsksElseError,
+    AnswerChangedError,
     AnswerClosedError,
     AnswerElsewhereError,
     AnswerExpectedError,
@@ -179,6 +181,8 @@ from repatria.domain.errors.vault import (
 
 __all__ = [
     "AccessHeldError",
+    "AnswerAsksElseError",
+    "AnswerChangedError",
     "AnswerClosedError",
     "AnswerElsewhereError",
     "AnswerExpectedError",

@@ -52,3 +52,11 @@ class AnswerOpensNothingError(BundleError):
 
 class AnswerExpectedError(BundleError):
     """The answer to a packet was to be noted, and the file is a packet."""
+
+
+class AnswerChangedError(BundleError):
+    """An answer has the id of one that was noted in *case*, and says something else: what was noted first stands."""
+
+
+class AnswerAsksElseError(BundleError):
+    """An answer asks for what no packet of *form* has a place for."""

@@ -31,7 +31,7 @@ CASE_FACTS: dict[str, str] = {
     "code_linked": "another code by which this case was known",
     "disagreement_settled": "Resolver: which heads were seen and why this value was chosen",
     "packet_prepared": "a packet for another country was made: packet, form, to whom, for what, until when, its code",
-    "packet_received": "a case was opened with a packet of another country: the packet as it came, its code",
+    "packet_received": "a packet of another country opened the case, or came later: the packet as it came, its code",
     "packet_noted": "what became of a packet: its state, how that is known, from whom, when",
     "lost": "a signed statement that events n..m of a (log, part) are gone, and why",
 }

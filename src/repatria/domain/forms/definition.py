@@ -23,6 +23,7 @@ PURPOSES = frozenset(
     {
         "abroad",
         "abroad_only",
+        "acknowledgement",
         "consent",
         "contact",
         "decision",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Annotated, Final, Literal, get_args
 
 import msgspec
@@ -14,7 +15,8 @@ from msgspec import Meta
 
 from repatria.domain.directory.form import Name, Words, day_of
 from repatria.domain.errors import AnswerNoPlaceError, PacketNotOneError, RecordIncompleteError
-from repatria.domain.packets.line import TLP, Moment, Sender, read_line
+from repatria.domain.packets.contact import name_alone
+from repatria.domain.packets.line import TLP, Moment, Sender, read_line, written
 from repatria.domain.packets.packet import Packet
 
 FORMAT: Final = "repatria-packet-answer/1"
@@ -31,6 +33,8 @@ WITH_A_DAY: Final[tuple[Said, ...]] = ("arrived", "queried")
 """States after which somebody says more: the answer may name the day."""
 
 _MOST_FOLLOWED = 64
+_NOBODY: Final = "-"
+"""Stands for a name of which no letter is left: the line has a place for one."""
 
 _Code = Annotated[str, Meta(pattern=r"^[0-9A-Z]{4}( [0-9A-Z]{4}){3}\Z")]
 _Question = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*\Z", max_length=64)]
@@ -71,6 +75,16 @@ class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sender: Sender
     to: Sender
 
+    @property
+    def digest(self) -> str:
+        """Return the SHA-256 of its bytes, in hex: two answers of one id say the same only where it is the same."""
+        return sha256(written(self)).hexdigest()
+
+    @property
+    def who(self) -> str:
+        """Return who says it, as a name alone: what another country writes may be anything."""
+        return name_alone(self.contact)
+
 
 def compose_answer(
     saying: Saying, packet: Packet, *, answer_id: str, made: str, contact: str, follows: Sequence[str]
@@ -97,7 +111,7 @@ def compose_answer(
         saying.reason,
         list(saying.asks),
         saying.by,
-        contact,
+        name_alone(contact) or _NOBODY,
         saying.phone,
         list(follows[-_MOST_FOLLOWED:]),
         Sender(packet.to.device, packet.to.country),

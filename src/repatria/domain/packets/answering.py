@@ -7,40 +7,60 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 from repatria.domain.cases.given import entry, several
 from repatria.domain.cases.state import Fact
 from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import core_part
+from repatria.domain.ids import EventId
 from repatria.domain.packets.answer import Answer
-from repatria.domain.packets.states import KnownPacket, Noted, note_of
+from repatria.domain.packets.noted import ANSWERING, SAYS_MORE, answer_in, begun_in, disagreeing
+from repatria.domain.packets.states import KnownPacket, note_of
 
-_SAYS_MORE: Final[frozenset[Noted]] = frozenset({"accepted", "queried", "refused", "closed", "recalled"})
-"""What nobody says of a packet that did not arrive: that it arrived is never the last word after one of them."""
+Place = Literal["new", "older", "beside", "taken", "another"]
+"""Whether an answer says what nobody noted yet, was written before something noted, or was taken in.
 
-Place = Literal["new", "older", "taken"]
-"""Whether an answer says what nobody noted yet, was written before something noted, or was taken in."""
+*beside* does not know of an answer that was noted and says something else; *another* has the id of one that was
+taken in, and another content: what came first stands.
+"""
 
 
 def answers_of(packet: KnownPacket) -> tuple[str, ...]:
     """Return the ids of the answers that were noted of a packet, the last one last."""
-    found = (entry(one.value, "answer") for one in packet.noted)
-    return tuple(name for name in found if isinstance(name, str) and name)
+    return tuple(name for one in packet.noted if (name := answer_in(one)))
+
+
+def went_before(packet: KnownPacket) -> tuple[str, ...]:
+    """Return the ids of all answers that another one follows: also of those whose file may lie on a device."""
+    return (*answers_of(packet), *map(begun_in, packet.begun))
 
 
 def place_of(packet: KnownPacket, answer: Answer) -> Place:
     """Return where *answer* belongs among what was noted of its packet."""
-    if answer.id in answers_of(packet):
-        return "taken"
-    return "older" if any(_came_after(one, answer) for one in packet.noted) else "new"
+    before = next((one for one in packet.noted if answer_in(one) == answer.id), None)
+    if before is not None:
+        return "taken" if _is_noted_so(before, answer) else "another"
+    if any(_came_after(one, answer) for one in packet.noted):
+        return "older"
+    return "beside" if _disagrees(packet, answer) else "new"
 
 
-def note_of_written(case_id: str, packet: KnownPacket, answer: Answer, digest: str) -> Deed:
-    """Return what notes an answer where it is written; *digest* is that of its bytes."""
-    told = {**_told(answer), "digest": digest}
-    return _with(
-        note_of(case_id, packet.id, answer.state, after=packet.noted, **_said(answer, "program")), told
-    )
+def note_of_begun(case_id: str, packet: KnownPacket, answer: Answer) -> Deed:
+    """Return what notes that an answer is about to be written: it says nothing of the packet until it stands.
+
+    Whoever is cut off before that still owes the answer.
+    """
+    seen = [one.event_id for one in packet.seen]
+    said = {"known_by": "program", "begun": answer.id, "says": answer.state, "digest": answer.digest}
+    value = {"state": ANSWERING, **said, "happened_at": answer.made, "after": seen}
+    return Deed(core_part(case_id), "packet_noted", f"packet/{packet.id}", value)
+
+
+def note_of_written(case_id: str, packet: KnownPacket, answer: Answer) -> Deed:
+    """Return what notes an answer where it was written, once its file stands."""
+    said = _said(answer, "program")
+    return _with(note_of(case_id, packet.id, answer.state, after=packet.seen, **said), _told(answer))
 
 
 def note_of_unwritten(case_id: str, packet: KnownPacket, answer: Answer, reason: str) -> Deed:
@@ -57,6 +77,24 @@ def note_of_taken(case_id: str, packet: KnownPacket, answer: Answer) -> Deed:
     return _with(note_of(case_id, packet.id, answer.state, after=earlier, **_said(answer, "packet")), told)
 
 
+def _is_noted_so(note: Fact, answer: Answer) -> bool:
+    """Tell whether what was noted of an answer is what this one says; earlier versions kept no digest of it."""
+    kept = entry(note.value, "digest")
+    if isinstance(kept, str) and kept:
+        return kept == answer.digest
+    told = {**_said(answer, "packet"), **_told(answer), "state": answer.state}
+    names = ("state", "reason", "happened_at", "follows", "asks", "by", "phone")
+    who = entry(note.value, "who") in (answer.contact, answer.who)
+    return who and all(entry(note.value, name) == told[name] for name in names)
+
+
+def _disagrees(packet: KnownPacket, answer: Answer) -> bool:
+    """Tell whether *answer*, noted now, would stand beside others that do not know of it."""
+    deed = note_of_taken("", packet, answer)
+    note = Fact(EventId(answer.id), deed.type, "", deed.path, deed.value, "", "")
+    return note in disagreeing([*packet.noted, note])
+
+
 def _later(packet: KnownPacket, answer: Answer) -> list[Fact]:
     """Return the notes that say what came after *answer*, and all that stand after one of those."""
     found = [one for one in packet.noted if _came_after(one, answer)]
@@ -68,15 +106,20 @@ def _later(packet: KnownPacket, answer: Answer) -> list[Fact]:
 
 
 def _stands_after(note: Fact, others: Iterable[Fact]) -> bool:
+    """Tell whether *note* was written by whoever had seen one of *others*, or one of them says it came before."""
     seen = set(map(str, several(entry(note.value, "after"))))
-    return any(one.event_id in seen for one in others)
+    return any(one.event_id in seen or note.event_id in several(entry(one.value, "before")) for one in others)
 
 
 def _came_after(note: Fact, answer: Answer) -> bool:
-    """Tell whether what *note* says was said knowing of *answer*, or says more than that the packet arrived."""
+    """Tell whether what *note* says was said knowing of *answer*, or says more than that the packet arrived.
+
+    Whoever says that it arrived knowing of that says it after it.
+    """
     if answer.id in several(entry(note.value, "follows")):
         return True
-    return answer.state == "arrived" and entry(note.value, "state") in _SAYS_MORE
+    says_more = answer.state == "arrived" and entry(note.value, "state") in SAYS_MORE
+    return says_more and answer_in(note) not in answer.follows
 
 
 def _with(deed: Deed, told: Mapping[str, Any]) -> Deed:
@@ -86,7 +129,7 @@ def _with(deed: Deed, told: Mapping[str, Any]) -> Deed:
 def _said(answer: Answer, known_by: str) -> dict[str, str]:
     """Return what every note says; in place of a sentence stand the codes of the answer."""
     reason = answer.reason or " ".join(answer.asks)
-    return {"known_by": known_by, "who": answer.contact, "reason": reason, "happened_at": answer.made}
+    return {"known_by": known_by, "who": answer.who, "reason": reason, "happened_at": answer.made}
 
 
 def _told(answer: Answer) -> dict[str, Any]:
@@ -96,4 +139,5 @@ def _told(answer: Answer) -> dict[str, Any]:
         "asks": list(answer.asks),
         "by": answer.by,
         "phone": answer.phone,
+        "digest": answer.digest,
     }

@@ -10,6 +10,7 @@ from typing import Annotated, Final, TypeVar
 import msgspec
 from msgspec import Meta
 
+from repatria.domain.calendar import Calendar
 from repatria.domain.directory.form import CountryCode, Name
 from repatria.domain.errors import BundleTooNewError, PacketNotOneError
 
@@ -18,6 +19,8 @@ TLP: Final = "TLP:RED"
 
 LARGEST: Final = 64 * 1024
 """No line is longer, and no reader holds more."""
+
+_CALENDAR: Final = Calendar()
 
 Moment = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")]
 
@@ -51,7 +54,8 @@ def format_of(data: bytes) -> str:
 def read_line(data: bytes, kind: type[Line], known: str) -> Line:
     """Return what *data* says, which must be the one spelling of a *kind* of line in the *known* format.
 
-    Raises BundleTooNewError for a later format of its family, PacketNotOneError for anything else.
+    Raises BundleTooNewError for a later format of its family, PacketNotOneError for anything else, also where it was
+    *made* at no moment that people can mean.
     """
     said = format_of(data)
     if said != known:
@@ -62,6 +66,6 @@ def read_line(data: bytes, kind: type[Line], known: str) -> Line:
         line = msgspec.json.decode(data, type=kind)
     except (msgspec.DecodeError, UnicodeError, RecursionError, ValueError) as error:
         raise PacketNotOneError from error
-    if written(line) != data:
+    if written(line) != data or _CALENDAR.read(getattr(line, "made", "")) is None:
         raise PacketNotOneError
     return line

@@ -66,3 +66,8 @@ class Schema:
     needs: tuple[str, ...]
     to_country: str
     sources: tuple[str, ...]
+
+    @property
+    def askable(self) -> tuple[str, ...]:
+        """Return the questions that an answer may ask for: what each packet has anyway, nobody lacks."""
+        return tuple(one.question for one in self.fields if one.question not in self.needs)

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal, cast, get_args
 
-from repatria.domain.cases.given import entry, several
+from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.directory.form import day_of
 from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
+from repatria.domain.packets.noted import answer_in, begun_of, disagreeing, in_order, unseen
 
 Noted = Literal["sent", "arrived", "accepted", "queried", "refused", "closed", "recalled", "dropped"]
 NOTED: Final[tuple[Noted, ...]] = get_args(Noted)
-State = Literal["prepared", "received"] | Noted
+State = Literal["prepared", "received", "disputed"] | Noted
+"""Where a packet is; *disputed* where two answers to it say different things and nothing tells which holds."""
 
 KNOWN_BY: Final = ("phone", "document", "packet", "told")
 """How whoever notes a state knows it; what the program did itself it notes as *program*."""
 
-_OWING: Final = frozenset({"received", "arrived"})
+_OWING: Final = frozenset({"received", "arrived", "disputed"})
 """States of a packet that came in which this side still owes an answer."""
 
 _YEARS: Final = range(2000, 2200)
 """In which an answer may be asked for: what another country writes may be any day."""
 
-_WAITING: Final = frozenset({"sent", "arrived", "queried"})
+_WAITING: Final = frozenset({"sent", "arrived", "queried", "disputed"})
 """States in which somebody still owes an answer."""
 
 
@@ -50,10 +52,16 @@ class KnownPacket:
     content: Any = None
     """Of one that was received, the packet as it came."""
     noted: tuple[Fact, ...] = ()
+    disagreeing: tuple[Fact, ...] = ()
+    """Answers that do not know of each other and say different things (``noted.disagreeing``)."""
+    begun: tuple[Fact, ...] = ()
+    """Notes of answers that were about to be written, of which nothing says that they were, or were not."""
 
     @property
     def state(self) -> State:
         """Return where it is now."""
+        if self.disagreeing:
+            return "disputed"
         if self.noted:
             return cast("State", str(entry(self.noted[-1].value, "state")))
         return "received" if self.received else "prepared"
@@ -68,10 +76,42 @@ class KnownPacket:
         """Tell whether this side still owes an answer to a packet that came."""
         return self.received and self.state in _OWING
 
+    @property
+    def seen(self) -> tuple[Fact, ...]:
+        """Return the notes that whoever notes something now has seen."""
+        return (*self.noted, *self.begun)
+
+    @property
+    def unfinished(self) -> tuple[Fact, ...]:
+        """Return notes of answers whose file may lie on a device, until one is given or somebody notes by hand."""
+        return unseen(self.begun, self.noted)
+
+    @property
+    def named_by(self) -> str:
+        """Return the day that the last answer names, by which more is said or asked for; empty where none is."""
+        last = self.noted[-1] if self.noted and not self.disagreeing else None
+        return _day_in(last.value, "by") if last is not None and answer_in(last) else ""
+
+    @property
+    def awaited_by(self) -> str:
+        """Return the day by which the other side owes an answer; empty where it owes none or none was named."""
+        if self.received:
+            return self.named_by if self.state == "queried" else ""
+        if self.disagreeing or (self.state == "queried" and self.named_by):
+            return ""
+        return (self.named_by or self.answer_by) if self.is_waiting else ""
+
+    @property
+    def owed_by(self) -> str:
+        """Return the day by which this side owes one: asked for, promised, or for what they ask; empty likewise."""
+        if self.received:
+            return (self.named_by or self.answer_by) if self.is_owed else ""
+        return self.named_by if self.state == "queried" else ""
+
     def is_overdue(self, today: date) -> bool:
-        """Tell whether the day for its answer has passed and none came, or went."""
-        open_yet = self.is_waiting or self.is_owed
-        return bool(self.answer_by) and open_yet and self.answer_by < today.isoformat()
+        """Tell whether the day for an answer has passed and none came, or went."""
+        day = self.awaited_by or self.owed_by
+        return bool(day) and day < today.isoformat()
 
     def to_recall(self) -> bool:
         """Tell whether the other side has it, or may have it, and nobody asked for it back."""
@@ -110,11 +150,8 @@ def _known(fact: Fact, state: CaseState) -> KnownPacket:
     told: Any = said.get("packet") if received else said
     told = told if isinstance(told, Mapping) else {}
     country = _text(told.get("sender"), "country") if received else _text(said, "country")
-    noted = tuple(
-        one
-        for one in state.of_type("packet_noted")
-        if one.path == fact.path and entry(one.value, "state") in NOTED
-    )
+    notes = [one for one in state.of_type("packet_noted") if one.path == fact.path]
+    noted = [one for one in notes if entry(one.value, "state") in NOTED]
     return KnownPacket(
         fact.path.removeprefix("packet/"),
         _text(told, "form"),
@@ -124,34 +161,19 @@ def _known(fact: Fact, state: CaseState) -> KnownPacket:
         received,
         _text(said, "kind"),
         _text(said, "name"),
-        _day_asked(told.get("own") if received else said),
+        _day_in(told.get("own") if received else said, "answer_by"),
         _text(told, "purpose"),
         "" if received else _text(said, "device"),
         told if received else None,
-        _last_last(_that_stand(noted)),
+        in_order(noted),
+        disagreeing(noted),
+        begun_of(notes),
     )
 
 
-def _that_stand(noted: Sequence[Fact]) -> list[Fact]:
-    """Return notes without those of answers that were never written after all."""
-    never = {_text(one.value, "answer") for one in noted if entry(one.value, "state") == "dropped"} - {""}
-    return [one for one in noted if _text(one.value, "answer") not in never]
-
-
-def _last_last(noted: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Return notes so that those which nobody had seen when noting another come last: a clock may go back.
-
-    Nor is one the last that says itself *before* which others it was said.
-    """
-    followed = {str(seen) for one in noted for seen in several(entry(one.value, "after"))}
-    here = {one.event_id for one in noted}
-    followed |= {one.event_id for one in noted if here & set(map(str, several(entry(one.value, "before"))))}
-    return tuple(sorted(noted, key=lambda one: one.event_id not in followed))
-
-
-def _day_asked(told: Any) -> str:
-    """Return until when an answer is asked for; what is no day, or none that people can mean, is none."""
-    day = day_of(_text(told, "answer_by"))
+def _day_in(told: Any, key: str) -> str:
+    """Return the day that stands at *key*; what is no day, or none that people can mean, is none."""
+    day = day_of(_text(told, key))
     return day.isoformat() if day is not None and day.year in _YEARS else ""
 
 

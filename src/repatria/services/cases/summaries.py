@@ -10,16 +10,15 @@ from datetime import date, datetime
 from repatria.domain.calendar import utc_text
 from repatria.domain.cases.nights import Detention, detaining, detention
 from repatria.domain.cases.protection import is_protected
-from repatria.domain.directory.form import day_of
 from repatria.domain.errors import StoppedError, StorageError, UnknownCaseError, VaultBusyError
 from repatria.domain.ids import CaseId
-from repatria.domain.packets.states import packets_of
 from repatria.domain.protocol.danger import danger_is_known, in_danger
 from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.cases.around import relatives, same_person
 from repatria.services.cases.casefile import CaseFile, load_casefile
 from repatria.services.cases.late_steps import late_flag
+from repatria.services.cases.packet_dates import PACKET_DATES, packet_dates
 from repatria.services.desk import Desk
 from repatria.services.packs import NO_PROTOCOL
 from repatria.store.cipher import Connection
@@ -39,13 +38,7 @@ DETAINED = "detained:"
 RATIFY = "ratify"
 """Stands for a step where the next date is that of a signature under what was approved by word of mouth."""
 
-PACKET = "packet"
-"""Stands for a step where the next date is that by which another country was asked to answer a packet."""
-
-REPLY = "reply"
-"""Stands for a step where the next date is that until which another country asked for an answer to its packet."""
-
-NO_STEPS = frozenset({RATIFY, PACKET, REPLY})
+NO_STEPS = frozenset({RATIFY, *PACKET_DATES})
 
 _OURS_TO_DO = ("open", "attempted")
 
@@ -134,7 +127,7 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
         return
     found = case.progress
     first = found.next_steps[0] if found.next_steps else None
-    due = next_due(found.steps, to_ratify(case.facts), answers_due(case), replies_due(case))
+    due = next_due(found.steps, to_ratify(case.facts), packet_dates(case))
     set_case_summary(
         connection,
         case_id,
@@ -156,10 +149,9 @@ class NextDue:
 def next_due(
     steps: Iterable[StepProgress],
     unsigned: Iterable[Exceptional],
-    answers: Iterable[datetime] = (),
-    replies: Iterable[datetime] = (),
+    packets: Iterable[tuple[datetime, str]] = (),
 ) -> NextDue:
-    """Return the earliest date that is ours, a signature's, or that of an answer of another country or to it.
+    """Return the earliest date that is ours, a signature's, or one of packets across a border (``packet_dates``).
 
     What is due at once comes before every date.
     """
@@ -173,33 +165,12 @@ def next_due(
         if due.at is not None and not due.minimum
     ]
     dated += [(one.ratify_by, True, -1, RATIFY, False) for one in unsigned if one.ratify_by is not None]
-    dated += [(at, True, -1, PACKET, True) for at in answers]
-    dated += [(at, True, -1, REPLY, True) for at in replies]
+    dated += [(at, True, -1, step, True) for at, step in packets]
     if not dated:
         return NextDue(NEVER)
     at, suggested, _, step, by_day = min(dated, key=lambda one: one[:3])
     kinds = {"due_legal": not suggested, "due_by_day": by_day}
     return NextDue(utc_text(at), (f"{DUE_STEP}{step}", *(name for name, said in kinds.items() if said)))
-
-
-def answers_due(case: CaseFile) -> list[datetime]:
-    """Return until when other countries were asked to answer the packets that nobody has said a word of."""
-    return _ends_of(case, (one.answer_by for one in packets_of(case.state) if one.is_waiting))
-
-
-def replies_due(case: CaseFile) -> list[datetime]:
-    """Return until when other countries asked for an answer to the packets to which this side said nothing yet.
-
-    Nobody is urged to contact a State from which the person is, or may be, protected (field rules, section 1).
-    """
-    if is_protected(case.facts):
-        return []
-    return _ends_of(case, (one.answer_by for one in packets_of(case.state) if one.is_owed))
-
-
-def _ends_of(case: CaseFile, asked: Iterable[str]) -> list[datetime]:
-    days = map(day_of, asked)
-    return [case.facts.calendar.end_of(day) for day in days if day is not None]
 
 
 def _detained(case: CaseFile) -> list[str]:

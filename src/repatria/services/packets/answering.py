@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
+from os.path import lexists
 from pathlib import Path
 
 import msgspec
@@ -23,7 +23,7 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import CaseId
 from repatria.domain.packets.answer import Answer, Saying, compose_answer, read_answer
-from repatria.domain.packets.answering import answers_of, note_of_unwritten, note_of_written
+from repatria.domain.packets.answering import note_of_begun, note_of_unwritten, note_of_written, went_before
 from repatria.domain.packets.line import written
 from repatria.domain.packets.packet import Packet
 from repatria.domain.packets.states import KnownPacket
@@ -50,11 +50,14 @@ class Answered:
 def askable(desk: Desk, form: str) -> tuple[str, ...]:
     """Return the questions of *form* that an answer may ask for: those that a packet has a place for."""
     schema = desk.library.schemas.get(form)
-    return tuple(one.question for one in schema.fields if one.question not in schema.needs) if schema else ()
+    return schema.askable if schema is not None else ()
 
 
 def answer_packet(desk: Desk, case_id: CaseId, packet: str, saying: Saying, folder: Path) -> Answered:
-    """Seal what is said of a packet that came into a new file in *folder*; the case notes it before.
+    """Seal what is said of a packet that came into a new file in *folder*.
+
+    The case notes before that one is about to be written, which says nothing of the packet, and after that the file
+    stands what was said.
 
     Between countries the liaison alone speaks, and only the device that the packet was for: no other is believed
     there. Raises AnswerElsewhereError on another, AnswerClosedError while contact is forbidden, RecordIncompleteError
@@ -70,17 +73,18 @@ def answer_packet(desk: Desk, case_id: CaseId, packet: str, saying: Saying, fold
     answer = _answer(desk, known, came, saying)
     path = folder / f"{desk.new_id()}{SUFFIX}"
     refuse_inside_vault(path)
-    digest = sha256(written(answer)).hexdigest()
-    keep(desk, case_id, [note_of_written(case_id, known, answer, digest)])
+    keep(desk, case_id, [note_of_begun(case_id, known, answer)])
     seed, to = desk.vault.device.signing_seed, post.recipient
     try:
         desk.vault.sync_memory()
         placed = place_file(path, lambda file: seal_packet(answer, file, recipient=to, signing_seed=seed))
     except RepatriaError as error:
-        with suppress(RepatriaError):  # what hindered the file is what the person must hear
-            noted = packet_called(desk, case_id, known.id)
-            keep(desk, case_id, [note_of_unwritten(case_id, noted, answer, type(error).__name__)])
+        if not lexists(path):  # the folder may fail once the file stands: then nobody says that it does not
+            with suppress(RepatriaError):  # what hindered the file is what the person must hear
+                noted = packet_called(desk, case_id, known.id)
+                keep(desk, case_id, [note_of_unwritten(case_id, noted, answer, type(error).__name__)])
         raise
+    keep(desk, case_id, [note_of_written(case_id, packet_called(desk, case_id, known.id), answer)])
     return Answered(answer, placed, post)
 
 
@@ -119,7 +123,7 @@ def _answer(desk: Desk, known: KnownPacket, came: Packet, saying: Saying) -> Ans
         answer_id=desk.new_id(),
         made=utc_text(desk.now()),
         contact=desk.person.name,
-        follows=answers_of(known),
+        follows=went_before(known),
     )
     try:
         return read_answer(written(answer))

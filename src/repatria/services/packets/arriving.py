@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -18,28 +18,35 @@ from repatria.domain.errors import (
 )
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.ids import code_symbols, read_case_code
 from repatria.domain.packets.answer import Answer
 from repatria.domain.packets.judging import Going
 from repatria.domain.packets.line import written
 from repatria.domain.packets.packet import Packet, held, strange
+from repatria.services.cases.changing import case_of, keep
 from repatria.services.cases.opening import OpenedCase, Opening, deeds_for
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
+from repatria.services.packets.kept import kept_beside, kept_in
 from repatria.services.packets.previewing import countries_in_two
 from repatria.services.packets.proving import prove_packet
-from repatria.store.lists import cases
-from repatria.store.lists.codes import cases_with, is_taken
-from repatria.store.state import load_some
+from repatria.store.lists.codes import is_taken
+
+_NAME: Final = "case/name_on_document"
 
 
 @dataclass(frozen=True, slots=True)
 class Came:
-    """A packet that came and was proven: from which *post*, and the case *opened* with it, where one was."""
+    """A packet that came and was proven: from which *post*, and the case *opened* with it or where it is kept.
+
+    *beside* is the case that was opened with another packet of the same case of that country.
+    """
 
     packet: Packet
     post: KnownPost
     opened: OpenedCase | None = None
+    beside: OpenedCase | None = None
 
 
 def read_arrived(desk: Desk, path: Path) -> Came:
@@ -58,7 +65,8 @@ def came_with(desk: Desk, packet: Packet, post: KnownPost) -> Came:
     """Return a proven packet with the case that was opened with it; raises PacketExpiredError after its last day."""
     if packet.until < desk.calendar.local(desk.now()).date().isoformat():
         raise PacketExpiredError(until=packet.until)
-    return Came(packet, post, _opened_before(desk, packet))
+    opened = kept_in(desk, packet)
+    return Came(packet, post, opened, kept_beside(desk, packet) if opened is None else None)
 
 
 def told_by(desk: Desk, packet: Packet) -> tuple[tuple[Going, ...], tuple[str, ...]]:
@@ -69,38 +77,57 @@ def told_by(desk: Desk, packet: Packet) -> tuple[tuple[Going, ...], tuple[str, .
     return held(packet, fields, three), strange(packet, fields)
 
 
-def open_case_with(desk: Desk, came: Came) -> OpenedCase:
+def open_case_with(desk: Desk, came: Came, *, anew: bool = False) -> OpenedCase:
     """Open a case of this country for the person of whom a packet speaks; one that was opened with it is returned.
 
-    What it says stands as the other country's word: a child, or a doubt where no age came; the side that receives.
-    The other country's code finds the case too, unless a case here bears it already.
+    Where one was opened with a packet of the same case of that country (``Came.beside``) the packet is kept there,
+    unless whoever is here says that it is of another (*anew*). What it says stands as the other country's word: a
+    child, or a doubt where no age came; the side that receives. The other country's code finds the case too, unless a
+    case here bears it already; then the packet's own code does.
     """
-    packet, before = came.packet, _opened_before(desk, came.packet)
+    packet, before = came.packet, kept_in(desk, came.packet)
     if before is not None:
         return before
+    beside = None if anew else kept_beside(desk, packet)
+    if beside is not None:
+        return _keep_beside(desk, packet, beside)
     opened, deeds = deeds_for(desk, _opening(desk, packet), "")
-    part, data = core_part(opened.id), written(packet)
-    value = {"packet": msgspec.json.decode(data), "code": packet.code, "digest": sha256(data).hexdigest()}
-    deeds.append(Deed(part, "packet_received", f"packet/{packet.id}", value))
-    code, name = _text(packet.own, "case_code"), _text(packet.own, "name_on_document")
-    if code and not is_taken(desk.read(), code):
-        deeds.append(Deed(part, "code_linked", "", {"code": code}))
+    part = core_part(opened.id)
+    deeds.append(_received(part, packet))
+    deeds += [Deed(part, "code_linked", "", {"code": code}) for code in _found_by(desk, packet)]
+    name = _text(packet.own, "name_on_document")
     if name:
-        deeds.append(Deed(part, VALUE, "case/name_on_document", name))
+        deeds.append(Deed(part, VALUE, _NAME, name))
     desk.append(deeds)
     after_commit(desk, [opened.id])
     return opened
 
 
-def _opened_before(desk: Desk, packet: Packet) -> OpenedCase | None:
-    """Return the case that was opened with this packet, as far as whoever is here may see it."""
+def _keep_beside(desk: Desk, packet: Packet, case: OpenedCase) -> OpenedCase:
+    """Keep a packet in the case that was opened with another one of the same case there.
+
+    Of what it says the case takes over a name where it has none, and nothing else: the rest is read, and decided.
+    """
+    part, name = core_part(case.id), _text(packet.own, "name_on_document")
+    deeds = [_received(part, packet)]
+    if name and case_of(desk, case.id).state.get(_NAME) is None:
+        deeds.append(Deed(part, VALUE, _NAME, name))
+    keep(desk, case.id, deeds)
+    return case
+
+
+def _found_by(desk: Desk, packet: Packet) -> list[str]:
+    """Return by which codes a case will be found: that of the other country, and where it may not do the packet's."""
     code = _text(packet.own, "case_code")
-    for case_id in cases_with(desk.read(), code) if code else ():
-        line = cases.line(desk.read(), case_id, person=desk.person.id)
-        came = load_some(desk.read(), core_part(case_id), types=("packet_received",)).facts
-        if line is not None and any(fact.path == f"packet/{packet.id}" for fact in came):
-            return OpenedCase(case_id, line.code)
-    return None
+    is_free = bool(code) and not is_taken(desk.read(), code)
+    known = [code] if is_free else []
+    return known if is_free and read_case_code(code) == code else [*known, code_symbols(packet.code)]
+
+
+def _received(part: str, packet: Packet) -> Deed:
+    data = written(packet)
+    value = {"packet": msgspec.json.decode(data), "code": packet.code, "digest": sha256(data).hexdigest()}
+    return Deed(part, "packet_received", f"packet/{packet.id}", value)
 
 
 def _opening(desk: Desk, packet: Packet) -> Opening:

@@ -53,7 +53,7 @@ def note_packet(
     """
     known = packet_called(desk, case_id, packet)
     said = {"known_by": known_by, "who": who, "reason": reason, "happened_at": happened_at or desk.now_text()}
-    return keep(desk, case_id, [note_of(case_id, known.id, state, after=known.noted, **said)])
+    return keep(desk, case_id, [note_of(case_id, known.id, state, after=known.seen, **said)])
 
 
 def said_by(desk: Desk, packet: KnownPacket) -> tuple[tuple[Going, ...], tuple[str, ...]]:

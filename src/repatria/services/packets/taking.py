@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from repatria.domain.errors import AnswerOfAnotherError, AnswerUnknownError
+from repatria.domain.errors import (
+    AnswerAsksElseError,
+    AnswerChangedError,
+    AnswerOfAnotherError,
+    AnswerUnknownError,
+)
 from repatria.domain.events.kinds import core_part
 from repatria.domain.packets.answer import Answer
 from repatria.domain.packets.answering import Place, note_of_taken, place_of
@@ -41,7 +46,8 @@ def look_at(desk: Desk, path: Path) -> Came | CameAnswer:
     """Return the packet, or the answer to one, in the file at *path*; nothing is kept.
 
     Raises AnswerUnknownError for an answer to a packet that is not known here to whoever asks, AnswerOfAnotherError
-    where that went to another device; and as ``read_arrived`` does.
+    where that went to another device, AnswerAsksElseError where it asks what the schema of the form has no place for;
+    and as ``read_arrived`` does.
     """
     proven = prove_packet(desk, path)
     if not isinstance(proven.line, Answer):
@@ -50,9 +56,15 @@ def look_at(desk: Desk, path: Path) -> Came | CameAnswer:
 
 
 def take_in(desk: Desk, came: CameAnswer) -> KnownPacket:
-    """Note an answer in the case of its packet and return the packet as it stands then; taken in twice it is one."""
+    """Note an answer in the case of its packet and return the packet as it stands then; taken in twice it is one.
+
+    Raises AnswerChangedError where another was taken in under its id: what came first stands.
+    """
     packet = packet_called(desk, came.case.id, came.packet.id)
-    if place_of(packet, came.answer) == "taken":
+    place = place_of(packet, came.answer)
+    if place == "another":
+        raise AnswerChangedError(case=came.case.code)
+    if place == "taken":
         return packet
     case = keep(desk, came.case.id, [note_of_taken(came.case.id, packet, came.answer)])
     return next(one for one in packets_of(case.state) if one.id == packet.id)
@@ -68,5 +80,13 @@ def _found(desk: Desk, answer: Answer, post: KnownPost) -> CameAnswer:
             continue
         if made[0].device != answer.sender.device:
             raise AnswerOfAnotherError(post=post.post)
+        _need_askable(desk, made[0], answer)
         return CameAnswer(answer, post, OpenedCase(case_id, line.code), made[0])
     raise AnswerUnknownError
+
+
+def _need_askable(desk: Desk, packet: KnownPacket, answer: Answer) -> None:
+    """Refuse an answer that asks what no packet of this form has a place for: nobody here is told that it lacks."""
+    schema = desk.library.schemas.get(packet.form)
+    if not set(answer.asks) <= set(schema.askable if schema is not None else ()):
+        raise AnswerAsksElseError(form=packet.form)

@@ -51,7 +51,7 @@ def for_whom(desk: Desk, case_id: CaseId, member: str) -> ForWhom:
     """Return among whom to choose for the filled form *member*; what may go is judged when it is made."""
     work = form_to_print(desk, case_id, member)
     facts = work.case.facts
-    asked = frozenset(kind for kind in RECIPIENT_KINDS if asks_consent(work.form, kind))
+    asked = frozenset(kind for kind in RECIPIENT_KINDS if asks_consent(work.form, kind, facts, on_paper=True))
     named = tuple(
         one for kind in RECIPIENT_KINDS if kind in asked for one in _named(desk, work.form, kind, facts)
     )
@@ -97,7 +97,7 @@ def _named(desk: Desk, form: Form, kind: RecipientKind, facts: CaseFacts) -> lis
     for row in rows:
         for purpose in sorted(row.purposes):
             recipient = Recipient(kind, row.recipient, purpose)
-            word, _ = reader_of(form, recipient, facts, desk.library.told_by(form.id))
+            word, _ = reader_of(form, recipient, facts, desk.library.told_by(form.id), on_paper=True)
             if not word:
                 found.setdefault(recipient, Named(recipient, row.until))
     return list(found.values())

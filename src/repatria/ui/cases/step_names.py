@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.texts import Text
-from repatria.services.cases.summaries import DUE_STEP, PACKET, RATIFY, REPLY
+from repatria.services.cases.packet_dates import PACKET, QUESTION, REPLY, TO_CLEAR
+from repatria.services.cases.summaries import DUE_STEP, NO_STEPS, RATIFY
 from repatria.services.desk import Desk
 from repatria.services.packs import shipped_pack
 from repatria.store.lists.cases import CaseLine
@@ -38,12 +39,8 @@ class StepNames:
         """Return the name of a step (``P10.2/30``) of the case, nothing where none comes next."""
         if not step:
             return ""
-        if step == RATIFY:
-            return QCoreApplication.translate("case_lines", "Firmar lo aprobado de palabra")
-        if step == PACKET:
-            return QCoreApplication.translate("case_lines", "Respuesta de otro país a un envío")
-        if step == REPLY:
-            return QCoreApplication.translate("case_lines", "Contestar un envío de otro país")
+        if step in NO_STEPS:
+            return _no_step_words(step)
         name, _, day = step.partition("/")
         text = self._variants.get(line.country, {}).get((name, line.side))
         said = words(text or self._names.get(line.country, {}).get(name, {}))
@@ -52,6 +49,19 @@ class StepNames:
         if not day:
             return said
         return QCoreApplication.translate("case_lines", "{step}, día {day}").format(step=said, day=day)
+
+
+def _no_step_words(step: str) -> str:
+    """Return what is to be done where the next date is that of no step."""
+    return {
+        RATIFY: QCoreApplication.translate("case_lines", "Firmar lo aprobado de palabra"),
+        PACKET: QCoreApplication.translate("case_lines", "Respuesta de otro país a un envío"),
+        REPLY: QCoreApplication.translate("case_lines", "Contestar un envío de otro país"),
+        QUESTION: QCoreApplication.translate("case_lines", "Dar a otro país lo que pide de un envío"),
+        TO_CLEAR: QCoreApplication.translate(
+            "case_lines", "Aclarar con otro país dos respuestas que no concuerdan"
+        ),
+    }[step]
 
 
 def due_step(line: CaseLine) -> str:

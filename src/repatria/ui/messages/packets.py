@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.errors import (
+    AnswerAsksElseError,
+    AnswerChangedError,
     AnswerClosedError,
     AnswerElsewhereError,
     AnswerExpectedError,
@@ -98,6 +100,22 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
         QCoreApplication.translate(
             "messages", "Anótela en el expediente del envío: en Recibir, o con packet take."
+        ),
+    ),
+    AnswerChangedError: lambda: (
+        QCoreApplication.translate(
+            "messages", "En {case} ya está anotada una respuesta con este número, y dice otra cosa."
+        ),
+        QCoreApplication.translate(
+            "messages", "Vale lo que está anotado. Llame al enlace del otro país y compare. No se anotó nada."
+        ),
+    ),
+    AnswerAsksElseError: lambda: (
+        QCoreApplication.translate(
+            "messages", "La respuesta pregunta algo para lo que un envío de {form} no tiene lugar."
+        ),
+        QCoreApplication.translate(
+            "messages", "Llame al enlace del otro país: eso no se pide así. No se guardó nada de ella."
         ),
     ),
     AnswerExpectedError: lambda: (

@@ -10,6 +10,7 @@ from repatria.documents.dates import say_stated
 from repatria.domain.forms.definition import Form
 from repatria.domain.packets.answer import Answer
 from repatria.domain.packets.answering import Place
+from repatria.domain.packets.states import KnownPacket
 from repatria.domain.texts import say
 from repatria.ui.i18n import spoken
 
@@ -37,18 +38,43 @@ def said_words(reason: str, asks: Iterable[str], form: Form | None) -> str:
     return answer_why_words(reason)
 
 
+def day_words(state: str, day: str, *, theirs: bool) -> str:
+    """Return what a day in an answer means, of the other country (*theirs*) or of this one; of no day nothing."""
+    if not day:
+        return ""
+    words = {
+        (True, True): QCoreApplication.translate("packets", "Piden la respuesta antes del {day}"),
+        (False, True): QCoreApplication.translate("packets", "Dirán más antes del {day}"),
+        (True, False): QCoreApplication.translate("packets", "Se les pidió la respuesta antes del {day}"),
+        (False, False): QCoreApplication.translate("packets", "Se prometió decirles más antes del {day}"),
+    }[state == "queried", theirs]
+    return words.format(day=say_stated(day, spoken()))
+
+
 def answer_lines(answer: Answer, form: Form | None) -> list[str]:
     """Return what an answer says beside its state: why, what is asked, by when, and who says it."""
-    by = QCoreApplication.translate("packets", "Piden la respuesta antes del {day}")
-    more = QCoreApplication.translate("packets", "Dirán más antes del {day}")
-    when = (by if answer.state == "queried" else more).format(day=say_stated(answer.by, spoken()))
-    who = " · ".join(part for part in (answer.contact, answer.phone) if part)
+    who = " · ".join(part for part in (answer.who, answer.phone) if part)
     lines = [
         said_words(answer.reason, answer.asks, form),
-        when if answer.by else "",
-        QCoreApplication.translate("packets", "Contesta: {who}").format(who=who),
+        day_words(answer.state, answer.by, theirs=True),
+        QCoreApplication.translate("packets", "Contesta: {who}").format(who=who) if who else "",
     ]
-    return [f"{line[:1].upper()}{line[1:]}" for line in lines if line]
+    return [capital(line) for line in lines if line]
+
+
+def unfinished_words(packet: KnownPacket) -> str:
+    """Return what is to be done about an answer of which nobody knows whether its file was written."""
+    if not packet.unfinished:
+        return ""
+    return QCoreApplication.translate(
+        "packets",
+        "se preparó una respuesta y no consta que su archivo quedara escrito: búsquelo donde iba a quedar",
+    )
+
+
+def capital(line: str) -> str:
+    """Return a line that begins as a sentence does."""
+    return f"{line[:1].upper()}{line[1:]}"
 
 
 def place_words(place: Place) -> str:
@@ -57,6 +83,16 @@ def place_words(place: Place) -> str:
         "new": "",
         "older": QCoreApplication.translate(
             "packets", "Se dijo antes que lo que ya está anotado: queda en la historia y no cambia el estado."
+        ),
+        "beside": QCoreApplication.translate(
+            "packets",
+            "No sabe de otra respuesta de ellos que ya está anotada y dice otra cosa. Se ven las dos hasta que usted "
+            "anote cuál vale: llame al otro país.",
+        ),
+        "another": QCoreApplication.translate(
+            "packets",
+            "Lleva el número de una respuesta que ya está anotada, y dice otra cosa: vale lo que está anotado. Llame "
+            "al otro país y compare.",
         ),
         "taken": QCoreApplication.translate("packets", "Esta respuesta ya está anotada en el expediente."),
     }[place]

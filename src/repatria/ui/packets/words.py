@@ -99,6 +99,21 @@ def strange_words(names: Sequence[str]) -> str:
     return more.format(names=", ".join(names)) if names else ""
 
 
+def kept_words(opened: str, beside: str) -> str:
+    """Return in which case a packet that came stands, or where another one of the same case of there does."""
+    if opened:
+        before = QCoreApplication.translate("packets", "Con este envío ya se abrió el expediente {case}.")
+        return before.format(case=opened)
+    if not beside:
+        return ""
+    other = QCoreApplication.translate(
+        "packets",
+        "Otro envío del mismo expediente de ese país está en {case}: este se guarda ahí, a su lado, y se contesta "
+        "ahí. Compare lo que dicen los dos.",
+    )
+    return other.format(case=beside)
+
+
 def withheld_lines(draft: Draft, form: Form) -> list[str]:
     """Return what stays, each with why."""
     return [f"{_label(form, one.field.question)}: {why_words(one.why)}" for one in draft.withheld]

@@ -45,7 +45,9 @@ class AnswerArrived(Offer):
         section.body.addWidget(
             Label(stands.format(state=packet_state_words(came.packet.state)), tone="quiet")
         )
-        if came.place != "new":
+        if came.place in ("beside", "another"):
+            section.body.addWidget(IconWords("warning", place_words(came.place), "warning"))
+        elif came.place != "new":
             section.body.addWidget(IconWords("info", place_words(came.place), "accent"))
         self.end_with_acts(section, _verb(came), brings=True)
 
@@ -59,7 +61,12 @@ def noted_words(came: CameAnswer, packet: KnownPacket) -> Notice:
     )
 
 
+def is_noted(came: CameAnswer) -> bool:
+    """Tell whether there is nothing to be noted: it was, or another was under its id."""
+    return came.place in ("taken", "another")
+
+
 def _verb(came: CameAnswer) -> str:
-    if came.place == "taken":
+    if is_noted(came):
         return QCoreApplication.translate("packets", "Ir al expediente")
     return QCoreApplication.translate("packets", "Anotarla en el expediente")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from repatria.documents.dates import say_stated
@@ -19,11 +19,12 @@ from repatria.services.packets.taking import CameAnswer, look_at, take_in
 from repatria.ui.consent_words import purpose_names
 from repatria.ui.directory.post_rows import country_name
 from repatria.ui.i18n import spoken
-from repatria.ui.packets.words import going_lines, strange_words
+from repatria.ui.packets.words import going_lines, kept_words, strange_words
 from repatria.ui.pages import Desk
-from repatria.ui.receiving.answer_arrived import AnswerArrived, noted_words
+from repatria.ui.receiving.answer_arrived import AnswerArrived, is_noted, noted_words
 from repatria.ui.receiving.offer import Offer
 from repatria.ui.settings.section import Section
+from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.notice_bar import Notice
 
@@ -39,7 +40,12 @@ class Pages(Protocol):
 
 
 class Arrived(Offer):
-    """What a packet says, its code to be compared aloud, and the act that opens a case with it."""
+    """What a packet says, its code to be compared aloud, and the act that opens a case with it.
+
+    ``anew`` where it is of another case than the one that was opened with a packet before.
+    """
+
+    anew = Signal()
 
     def __init__(self, work: Work, came: Came) -> None:
         super().__init__()
@@ -63,10 +69,14 @@ class Arrived(Offer):
             section.body.addWidget(IconWords("form", line))
         if more:
             section.body.addWidget(IconWords("warning", strange_words(more), "warning"))
-        if came.opened is not None:
-            before = QCoreApplication.translate("packets", "Con este envío ya se abrió el expediente {case}.")
-            section.body.addWidget(IconWords("info", before.format(case=came.opened.code), "accent"))
-        self.end_with_acts(section, _verb(came), brings=True)
+        kept = kept_words(came.opened.code if came.opened else "", came.beside.code if came.beside else "")
+        if kept:
+            section.body.addWidget(IconWords("info", kept, "accent"))
+        self.apart: Button | None = None
+        if came.beside is not None:
+            self.apart = Button(QCoreApplication.translate("packets", "Es otro caso: abrir otro expediente"))
+            self.apart.clicked.connect(self.anew)
+        self.end_with_acts(section, _verb(came), brings=True, instead=self.apart)
 
 
 class Arriving(QObject):
@@ -89,6 +99,7 @@ class Arriving(QObject):
         else:
             shown = Arrived(self._desk.work, came)
             shown.accepted.connect(lambda: self._open(shown, came))
+            shown.anew.connect(lambda: self._open(shown, came, anew=True))
         shown.left.connect(self._pages.go_back)
         self._pages.push(shown)
         QTimer.singleShot(0, shown, shown.begin)
@@ -96,6 +107,10 @@ class Arriving(QObject):
     def _note(self, shown: Offer, came: CameAnswer) -> None:
         shown.take.setEnabled(False)
         work = self._desk.work
+        if is_noted(came):
+            self._pages.go_back()
+            self._desk.go("case", {"case": came.case.id})
+            return
 
         def noted(packet: KnownPacket) -> None:
             self._pages.go_back()
@@ -104,10 +119,14 @@ class Arriving(QObject):
 
         self._desk.tasks.run(shown, lambda: take_in(work, came), noted, self._refused)
 
-    def _open(self, shown: Offer, came: Came) -> None:
-        shown.take.setEnabled(False)  # one case, however often it is pressed
+    def _open(self, shown: Arrived, came: Came, *, anew: bool = False) -> None:
+        for act in (shown.take, shown.apart):
+            if act is not None:
+                act.setEnabled(False)  # one case, however often it is pressed
         work = self._desk.work
-        self._desk.tasks.run(shown, lambda: open_case_with(work, came), self._opened, self._refused)
+        self._desk.tasks.run(
+            shown, lambda: open_case_with(work, came, anew=anew), self._opened, self._refused
+        )
 
     def _opened(self, opened: OpenedCase) -> None:
         self._pages.go_back()
@@ -122,4 +141,7 @@ class Arriving(QObject):
 def _verb(came: Came) -> str:
     if came.opened is not None:
         return QCoreApplication.translate("packets", "Ir al expediente")
+    if came.beside is not None:
+        there = QCoreApplication.translate("packets", "Guardarlo en el expediente {case}")
+        return there.format(case=came.beside.code)
     return QCoreApplication.translate("packets", "Abrir expediente con esto")

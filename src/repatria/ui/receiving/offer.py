@@ -24,8 +24,13 @@ class Offer(ReadingColumn):
         """Put the keyboard on the act."""
         (self.leave if self.take.isHidden() else self.take).setFocus()
 
-    def end_with_acts(self, section: Section, take: str, *, brings: bool) -> None:
-        """Show *section* with the acts as its last line; what *brings* nothing is not offered to be received."""
+    def end_with_acts(
+        self, section: Section, take: str, *, brings: bool, instead: Button | None = None
+    ) -> None:
+        """Show *section* with the acts as its last line; what *brings* nothing is not offered to be received.
+
+        *instead* is another way to receive it.
+        """
         self.take = Button(take, "primary", "receive")
         self.leave = Button(QCoreApplication.translate("receiving", "Dejarlo"))
         self.take.clicked.connect(self.accepted)
@@ -34,6 +39,8 @@ class Offer(ReadingColumn):
         row = QHBoxLayout()
         gaps(row, spacing=12)
         row.addWidget(self.take)
+        if instead is not None:
+            row.addWidget(instead)
         row.addWidget(self.leave)
         row.addStretch(1)
         section.body.addLayout(row)

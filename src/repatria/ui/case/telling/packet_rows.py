@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from repatria.documents.dates import say_stated
+from repatria.domain.packets.contact import name_alone
 from repatria.domain.packets.states import KnownPacket
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.packet_words import noted_reason, packet_state_words
 from repatria.ui.case.view import CaseView
 from repatria.ui.i18n import spoken
+from repatria.ui.packets.answer_words import day_words, unfinished_words
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.timeline import Happening
 
@@ -33,29 +35,45 @@ def packet_row(view: CaseView, one: KnownPacket) -> tuple[Happening, tuple[Act, 
         _when(view, one),
         said,
         icon="receive" if one.received else "send",
-        tone="warning" if late else "",
+        tone="warning" if late or one.disagreeing or one.unfinished else "",
     )
     return row, _acts(one)
 
 
 def _when(view: CaseView, one: KnownPacket) -> str:
-    """Return where a packet is, why or what they ask, and until when an answer was asked for."""
-    state = " · ".join(part for part in (packet_state_words(one.state), _answered(view, one)) if part)
+    """Return where a packet is, why or what they ask, until when, and whether a file may lie on a device."""
+    said = [packet_state_words(one.state), *_answered(view, one), _until(one), unfinished_words(one)]
+    return " · ".join(part for part in said if part)
+
+
+def _until(one: KnownPacket) -> str:
+    """Return by when more is said or asked for, as the last answer has it; else until when one was asked for."""
+    if one.named_by:
+        words = day_words(one.state, one.named_by, theirs=not one.received)
+        return f"{words[:1].lower()}{words[1:]}"
     if not one.answer_by or (one.received and not one.is_owed):
-        return state
-    due = QCoreApplication.translate("packets", "{state} · la respuesta se pidió antes del {day}")
-    ours = QCoreApplication.translate("packets", "{state} · piden la respuesta antes del {day}")
-    return (ours if one.received else due).format(state=state, day=say_stated(one.answer_by, spoken()))
-
-
-def _answered(view: CaseView, one: KnownPacket) -> str:
-    """Return what the last note says beside the state, where an answer says it: why, what is asked, whom to call."""
-    said = one.noted[-1].value if one.noted else None
-    if not isinstance(said, Mapping) or not said.get("answer"):
         return ""
-    who = (said.get("who"), said.get("phone")) if not one.received else ()
-    parts = (noted_reason(view, f"packet/{one.id}", said), *who)
-    return " · ".join(str(part) for part in parts if part)
+    due = QCoreApplication.translate("packets", "la respuesta se pidió antes del {day}")
+    ours = QCoreApplication.translate("packets", "piden la respuesta antes del {day}")
+    return (ours if one.received else due).format(day=say_stated(one.answer_by, spoken()))
+
+
+def _answered(view: CaseView, one: KnownPacket) -> list[str]:
+    """Return what the last note says beside the state, where an answer says it: why, what is asked, whom to call.
+
+    Of answers that disagree each is told, with its state.
+    """
+    parts: list[str] = []
+    for note in one.disagreeing or one.noted[-1:]:
+        said = note.value
+        if not isinstance(said, Mapping) or not said.get("answer"):
+            continue
+        state = packet_state_words(str(said.get("state", ""))) if one.disagreeing else ""
+        why = noted_reason(view, f"packet/{one.id}", said)
+        parts.append(": ".join(part for part in (state, why) if part))
+        if not one.received:
+            parts += [name_alone(str(said.get("who", ""))), str(said.get("phone", ""))]
+    return list(dict.fromkeys(part for part in parts if part))
 
 
 def _acts(one: KnownPacket) -> tuple[Act, ...]:

@@ -8,10 +8,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.given import several
+from repatria.domain.packets.noted import ANSWERING
 from repatria.domain.packets.states import packets_of
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.view import CaseView
-from repatria.ui.packets.answer_words import said_words
+from repatria.ui.packets.answer_words import capital, day_words, said_words
 
 _Told = tuple[str, str, str]
 
@@ -38,21 +39,23 @@ def packet_received(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
 
 
 def packet_noted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
-    """Tell what became of a packet, and what was answered to it."""
+    """Tell what became of a packet, and what was answered to it, by when more is said or asked for."""
     state = str(value.get("state", ""))
-    answer = bool(value.get("answer"))
+    answer, came = bool(value.get("answer")), value.get("known_by") == "packet"
     reason = str(noted_reason(view, path, value) if answer else value.get("reason", ""))
-    icon = "receive" if answer and value.get("known_by") == "packet" else "send"
-    said = (
-        _noted(value)
-        .format(state=packet_state_words(state), reason=f"{reason[:1].upper()}{reason[1:]}")
-        .strip()
+    by = day_words(state, str(value.get("by", "")), theirs=came) if answer else ""
+    said = _noted(value).format(
+        state=packet_state_words(str(value.get("says", "")) if state == ANSWERING else state),
+        reason=". ".join(capital(part) for part in (reason, by) if part),
     )
-    return said, icon, "warning" if state in ("refused", "recalled", "dropped") else ""
+    icon = "receive" if answer and came else "send"
+    return said.strip(), icon, "warning" if state in ("refused", "recalled", "dropped") else ""
 
 
 def _noted(value: dict[str, Any]) -> str:
     """Return the sentence for a note of a packet: of what was answered on paper or aloud, or with a file."""
+    if value.get("state") == ANSWERING:
+        return QCoreApplication.translate("packets", "Se preparó una respuesta al otro país: {state}.")
     if not value.get("answer"):
         return QCoreApplication.translate("packets", "Envío a otro país: {state}. {reason}")
     if value.get("state") == "dropped":
@@ -81,5 +84,6 @@ def packet_state_words(state: str) -> str:
         "refused": QCoreApplication.translate("packets", "no lo toman"),
         "closed": QCoreApplication.translate("packets", "cerrado"),
         "recalled": QCoreApplication.translate("packets", "se pidió que lo devuelvan o destruyan"),
+        "disputed": QCoreApplication.translate("packets", "hay respuestas que no concuerdan"),
         "dropped": QCoreApplication.translate("packets", "no llegó a escribirse"),
     }.get(state, state)
