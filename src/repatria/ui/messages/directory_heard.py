@@ -24,10 +24,17 @@ class HeardWords(QObject):
             yield words.format(posts=", ".join(one.forgotten))
         if one.raised:
             words = self.tr(
-                "De {posts} otros puestos cuentan más de lo que dice el directorio firmado aquí. Ya vale aquí, y el "
+                "De {posts} se había adoptado más de lo que dice el directorio firmado aquí. Ya vale aquí, y el "
                 "próximo que se firme lo lleva."
             )
             yield words.format(posts=", ".join(one.raised))
+        if one.twice:
+            words = self.tr(
+                "{posts}: se revocó dos veces, la segunda sin saber de la primera. Vale lo que las dos dejan "
+                "contar: nada de lo que ese equipo escribió después de la primera. Si algo de eso es bueno, o usted "
+                "ya lo había adoptado, adóptelo de nuevo."
+            )
+            yield words.format(posts=", ".join(one.twice))
         if one.offices:
             yield self.tr("Se conocieron %n certificados de cargos que aquí faltaban.", "", one.offices)
         if one.following:
