@@ -46,8 +46,8 @@ class HeardWords(QObject):
     def lacks(self, count: int) -> str:
         """Return that so many revocations that count here are not in the directory in force, or less of them."""
         return self.tr(
-            "A este directorio le faltan %n revocaciones que otros puestos conocen, o dice menos de ellas. Ya valen "
-            "aquí: fírmelo de nuevo para que las lleve.",
+            "A este directorio le faltan %n revocaciones que otros puestos conocen, o dice otra cosa de ellas. Ya "
+            "valen aquí: fírmelo de nuevo para que las lleve.",
             "",
             count,
         )
@@ -55,7 +55,7 @@ class HeardWords(QObject):
     def put_back(self) -> str:
         """Return that the vault may be a copy that was put back, and what to do before signing."""
         return self.tr(
-            "Esta bóveda puede ser una copia puesta de nuevo. Antes de firmar o revocar, reciba un paquete de otro "
-            "puesto: trae lo que el país decidió después de la copia. Si no puede esperar, firme: lo que falte se "
-            "junta cuando reciba."
+            "Esta bóveda puede ser una copia puesta de nuevo. Antes de firmar o revocar, reciba un paquete reciente "
+            "de otro puesto: trae lo que el país decidió después de la copia. Si no puede esperar, firme: lo que "
+            "falte se junta cuando reciba, y lo que revocó dos veces queda como la primera vez."
         )
