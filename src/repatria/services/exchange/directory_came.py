@@ -117,7 +117,7 @@ def _judge(
     fault = None if is_older else directory_fault(directory, known.standing, today(desk), is_signed)
     if not (is_older or fault):
         return _take(desk, connection, known, directory)
-    if is_older and is_clashing(known, directory):
+    if is_clashing(known, directory):
         fault = "clash"
     after, heard = hear_directory(desk, connection, known, directory)
     return _told(after, stated, fault, heard), after
