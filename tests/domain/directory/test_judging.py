@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from repatria.domain.directory.form import Certificate, Directory, Last, Revocation, read_as, written
-from repatria.domain.directory.judging import Standing, directory_fault, highest_on, is_expired, taken
+from repatria.domain.directory.judging import (
+    Standing,
+    directory_fault,
+    highest_on,
+    is_expired,
+    stated_on,
+    taken,
+)
 from repatria.domain.directory.revoking import device_of_log, ends_of, log_of_device
 from repatria.domain.ids import DeviceId
 from repatria.signing import is_signed
@@ -229,6 +236,11 @@ def test_nobody_signs_a_version_above_which_nobody_signs_the_next_day() -> None:
     assert fault(directory(most + 1)) == "high"
     next_day = signed(replace(directory(most + 1), issued="2026-12-06"))
     assert fault(next_day, directory(most)) is None
+
+
+def test_what_somebody_says_to_know_is_believed_as_far_as_anybody_can_have_signed_it() -> None:
+    most = highest_on(DAY + timedelta(days=1))
+    assert (stated_on(most, DAY), stated_on(most + 1, DAY)) == (most, 0)
 
 
 def test_where_one_too_high_is_in_force_the_next_is_taken() -> None:

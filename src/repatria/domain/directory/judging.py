@@ -91,6 +91,11 @@ def highest_on(day: date) -> int:
     return A_DAY * day.toordinal()
 
 
+def stated_on(version: int, day: date) -> int:
+    """Return a version that somebody says to know on *day*; 0 for one that nobody can have signed by then."""
+    return version if version <= highest_on(day + _CLOCKS_APART) else 0
+
+
 def is_too_high(directory: Directory) -> bool:
     """Tell whether nobody can have come to that version by the day on which it was issued."""
     return directory.version > highest_on(date.fromisoformat(directory.issued))

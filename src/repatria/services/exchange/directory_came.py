@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from repatria.domain.directory.form import Directory, Revocation, read_as
-from repatria.domain.directory.judging import Fault, directory_fault, taken
+from repatria.domain.directory.judging import Fault, directory_fault, stated_on, taken
 from repatria.domain.ids import CaseId
 from repatria.services.countries import CountryKnown, countries_known, kept_standing, known_after, today
 from repatria.services.desk import Desk
@@ -90,7 +90,9 @@ def higher_known(desk: Desk) -> tuple[str, int] | None:
     """
     known = countries_known(desk).get(desk.country_code)
     notes = load_some(desk.read(), desk.record, types=("bundle_received",)).facts
-    stated = [(int(note.value.get("directory", 0)), str(note.value.get("post", ""))) for note in notes]
+    day = today(desk)
+    said = ((note.value.get("directory", 0), note.value.get("post", "")) for note in notes)
+    stated = [(stated_on(int(version), day), str(post)) for version, post in said]
     highest = max(stated, default=(0, ""))
     return (highest[1], highest[0]) if known is not None and highest[0] > known.highest else None
 
@@ -103,7 +105,7 @@ def _judge(
     Nothing is told of the very directory in force, or of an older one: its sender knows no later one yet. But the
     liaison of a vault that was put back learns from it what her own forgot, and anybody which offices there are.
     """
-    stated = verified.manifest.directory_version
+    stated = stated_on(verified.manifest.directory_version, today(desk))
     if verified.directory is None:
         return _told(known, stated), known
     if known is None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from repatria.domain.calendar import utc_text
+from repatria.domain.directory.judging import stated_on
 from repatria.domain.events.deed import Deed
-from repatria.services.countries import countries_known
+from repatria.services.countries import countries_known, today
 from repatria.services.desk import Desk
 from repatria.store.findings import FindingKind
 from repatria.store.state import load_some
@@ -39,8 +40,9 @@ def noted_at_receiving(desk: Desk, verified: VerifiedBundle) -> list[Deed]:
     if noted is None or verified.directory is None:
         return []
     known = countries_known(desk).get(desk.country_code)
-    told, here = verified.manifest.directory_version, known.highest if known else 0
-    is_enough = told > here or (told == here and verified.manifest.created >= noted)
+    told = stated_on(verified.manifest.directory_version, today(desk))
+    here = known.highest if known else 0
+    is_enough = told > here or (told == here > 0 and verified.manifest.created >= noted)
     return [desk.value(desk.record, _PATH, None)] if is_enough else []
 
 
