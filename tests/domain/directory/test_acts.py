@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,6 +66,19 @@ def test_a_name_of_an_act_ends_nothing() -> None:
         (CORE, LOG): 3,
         (CORE, BESIDE): 0,
     }
+
+
+def test_a_device_that_wrote_in_many_cases_is_joined_at_once() -> None:
+    """Each place is looked at once: with every place looked for in every other this would take minutes."""
+    first, again = (
+        Revocation(LOST, "2026-12-04", (*(Last(f"case/{at:06}", LOG, n) for at in range(30_000)), act))
+        for n, act in ((3, named_act(LOST, "a")), (9, named_act(LOST, "b")))
+    )
+    begun = time.process_time()
+    after = both(first, again)
+    assert lets_more(again, after)
+    assert time.process_time() - begun < 5
+    assert {last.n for last in after.last} == {3, 0}
 
 
 ACTS = st.frozensets(st.sampled_from("abc"), min_size=1).map(sorted).map(tuple)

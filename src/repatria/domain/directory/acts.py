@@ -37,7 +37,8 @@ def knows(one: Revocation, other: Revocation) -> bool:
 
 def lets_more(one: Revocation, other: Revocation) -> bool:
     """Tell whether by *one* anything counts of the device that by *other* does not."""
-    return any(_at(one, place) > _at(other, place) for place in _places(one, other))
+    mine, theirs = numbers_of(one), numbers_of(other)
+    return any(_at(mine, place) > _at(theirs, place) for place in mine.keys() | theirs.keys())
 
 
 def least(one: Revocation, other: Revocation) -> Revocation:
@@ -73,7 +74,8 @@ def _met(
     one: Revocation, other: Revocation, of_two: Callable[[int, int], int], *, day: str = ""
 ) -> Revocation:
     day = day or min(one.day, other.day)
-    numbers = {place: of_two(_at(one, place), _at(other, place)) for place in sorted(_places(one, other))}
+    mine, theirs = numbers_of(one), numbers_of(other)
+    numbers = {place: of_two(_at(mine, place), _at(theirs, place)) for place in mine.keys() | theirs.keys()}
     said = [Last(*place, n) for place, n in numbers.items() if n != _unsaid(place)]
     acts = acts_of(one) | acts_of(other)
     names = () if acts == {day} else acts
@@ -81,12 +83,7 @@ def _met(
     return replace(one, day=day, last=tuple(sorted(said, key=lambda last: (last.part, last.log))))
 
 
-def _places(*each: Revocation) -> set[Place]:
-    return {place for one in each for place in numbers_of(one)}
-
-
-def _at(one: Revocation, place: Place) -> int:
-    numbers: Mapping[Place, int] = numbers_of(one)
+def _at(numbers: Mapping[Place, int], place: Place) -> int:
     return numbers.get(place, _unsaid(place))
 
 
