@@ -44,6 +44,9 @@ def add(commands: Any) -> None:
     with_vault(pinned)
     pinned.add_argument("file", type=Path, metavar="FILE")
     pinned.add_argument("--code", default="", help="the sixteen symbols that the liaison read aloud")
+    pinned.add_argument(
+        "--instead", action="store_true", help="let go of certificates here that contradict those of the file"
+    )
     pinned.set_defaults(run=take)
     add_directory(acts)
 
@@ -56,6 +59,9 @@ def _declare_certify(parser: ArgumentParser) -> None:
     parser.add_argument("--until", default="", metavar="DAY", help="last day, else a year")
     parser.add_argument(
         "--sheets-fd", type=int, metavar="N", help="read two sheets, a line each, from descriptor N"
+    )
+    parser.add_argument(
+        "--anyway", action="store_true", help="although this vault may be a copy, where nobody else is left"
     )
     parser.set_defaults(run=issue)
 
@@ -88,7 +94,8 @@ def issue(given: Namespace) -> int:
     with at_desk(given) as desk:
         since = _day(given.since) if given.since else today(desk)
         until = _day(given.until) if given.until else since + _A_YEAR
-        prepared = prepare_certificate(desk, Wanted(given.office, post_named(desk, given.to), since, until))
+        wanted = Wanted(given.office, post_named(desk, given.to), since, until)
+        prepared = prepare_certificate(desk, wanted, anyway=given.anyway)
         made = certify(desk, prepared, two_sheets(given))
     words = QCoreApplication.translate(
         "cli", "{post}: {office}, del {since} al {until}. Certificado {number}."
@@ -127,7 +134,7 @@ def take(given: Namespace) -> int:
     """Trust a root whose code was compared, and take certificates of one that is trusted."""
     read = read_country(given.file)
     with at_desk(given) as desk:
-        known, day = pin(desk, read, given.code), today(desk)
+        known, day = pin(desk, read, given.code, instead=given.instead), today(desk)
     say(given, "\n".join(_lines(known, day)), _facts(known, day))
     return 0
 

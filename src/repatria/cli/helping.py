@@ -50,6 +50,12 @@ COMMANDS = {
     "trust the root in a public file, its code compared aloud": (
         "acepta la raíz de un archivo público, con su código comparado en voz alta"
     ),
+    "let go of certificates here that contradict those of the file": (
+        "deja los certificados de aquí que contradicen los del archivo"
+    ),
+    "although this vault may be a copy, where nobody else is left": (
+        "aunque esta bóveda pueda ser una copia, si no queda ningún otro puesto"
+    ),
     "the sixteen symbols that the liaison read aloud": "los dieciséis signos que el enlace leyó en voz alta",
     "the directory that the liaison in office signs": "el directorio que firma el enlace en funciones",
     "sign the devices known here; every month, by the liaison": (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 from typing import Literal
@@ -35,6 +35,14 @@ def office_fault(certificates: Sequence[Certificate], root: Root, holds: Holds) 
     if not _are_numbered(certificates):
         return "numbers"
     return "overlap" if any(_overlap(*pair, certificates) for pair in combinations(certificates, 2)) else None
+
+
+def certificates_together(
+    known: Iterable[Certificate], come: Iterable[Certificate], root: Root, holds: Holds
+) -> tuple[Certificate, ...] | None:
+    """Return all of both in their order; None where they do not count together."""
+    together = tuple(sorted({*known, *come}, key=lambda one: one.number))
+    return None if office_fault(together, root, holds) else together
 
 
 def in_office(certificates: Sequence[Certificate], office: Office, day: date) -> Certificate | None:

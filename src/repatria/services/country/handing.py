@@ -8,7 +8,7 @@ from typing import Final, Literal
 import msgspec
 
 from repatria.domain.directory.form import Certificate, Root, written
-from repatria.domain.directory.offices import is_of_root, office_fault
+from repatria.domain.directory.offices import certificates_together, is_of_root, office_fault
 from repatria.domain.errors import (
     CertificatesClashError,
     CountryFileError,
@@ -19,7 +19,13 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import code_to_compare
 from repatria.durable import open_file, place_file
-from repatria.services.countries import CountryKnown, countries_known, kept_certificate, kept_root
+from repatria.services.countries import (
+    CountryKnown,
+    countries_known,
+    kept_certificate,
+    kept_root,
+    let_go_certificate,
+)
 from repatria.services.country.founding import need_answerable
 from repatria.services.desk import Desk
 from repatria.signing import is_signed
@@ -66,10 +72,11 @@ def read_country(path: Path) -> CountryFile:
     return found
 
 
-def pin(desk: Desk, file: CountryFile, code: str) -> CountryKnown:
+def pin(desk: Desk, file: CountryFile, code: str, *, instead: bool = False) -> CountryKnown:
     """Keep what *file* says: a root once *code* is its own, certificates of a root that is pinned already without.
 
-    A pinned root is never replaced, and a certificate that came once never goes.
+    A pinned root is never replaced, and a certificate that came once never goes, save one that does not count
+    together with those of the file: *instead* of it a person takes theirs.
     """
     need_answerable(desk)
     country = file.root.country
@@ -86,17 +93,23 @@ def pin(desk: Desk, file: CountryFile, code: str) -> CountryKnown:
             raise RootOfAnotherError(country=country)
         deeds, held = [], set(known.certificates)
     fresh = [one for one in file.certificates if one not in held]
-    if office_fault(_all(held, fresh), file.root, is_signed):
+    gone = held - _beside(held, file)
+    if gone and not instead:
         raise CertificatesClashError(country=country)
+    taken_over = {one.number for one in fresh}
+    deeds += [let_go_certificate(desk, one) for one in gone if one.number not in taken_over]
     deeds += [kept_certificate(desk, one) for one in fresh]
     if deeds:
         desk.append(deeds)
     return countries_known(desk)[country]
 
 
-def _all(held: set[Certificate], fresh: list[Certificate]) -> tuple[Certificate, ...]:
-    """An older file brings nothing new and takes nothing away; both together must count."""
-    return tuple(sorted((*held, *fresh), key=lambda one: one.number))
+def _beside(held: set[Certificate], file: CountryFile) -> set[Certificate]:
+    """Return those of the certificates here that count together with all of the file, and with one another."""
+    found: tuple[Certificate, ...] = file.certificates
+    for one in sorted(held, key=lambda one: one.number):
+        found = certificates_together(found, (one,), file.root, is_signed) or found
+    return held & set(found)
 
 
 def _plain(code: str) -> str:

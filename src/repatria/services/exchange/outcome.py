@@ -51,7 +51,7 @@ def _from_post(device: str, files: Sequence[Received], gaps: Sequence[Gap]) -> F
         set_apart=sum(counts.bad for counts in counted),
         lacking=tuple(gap.made for gap in gaps if gap.device == device),
         directory=max((came.version for came in directories if came.taken), default=0),
-        directory_kept=any(came.fault is not None and came.heard is None for came in directories),
+        directory_kept=any(came.is_refused for came in directories),
         directory_forgot=len({name for came in directories if came.heard for name in came.heard.forgotten}),
     )
 

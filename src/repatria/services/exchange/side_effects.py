@@ -133,7 +133,7 @@ def notes_of(
     value |= {"directory": manifest.directory_version} if manifest.directory_version else {}
     value |= answered_here(desk, sender.device, verified.receipts)
     asked = asked_here(desk, sender.device, verified.receipts)
-    heard = noted_at_receiving(desk, manifest.directory_version)
+    heard = noted_at_receiving(desk, verified)
     return [desk.note("bundle_received", value), *_receipts_kept(desk, connection, verified), *asked, *heard]
 
 
