@@ -165,6 +165,11 @@ def received_bundles(desk: Desk) -> tuple[ReceivedBundle, ...]:
     return tuple(reversed(found))
 
 
+def received_bundle(desk: Desk, bundle: str) -> ReceivedBundle | None:
+    """Return how a received bundle stands here now."""
+    return next((one for one in received_bundles(desk) if one.bundle == bundle), None)
+
+
 def lines_of(desk: Desk, case_ids: Iterable[CaseId]) -> tuple[CaseLine, ...]:
     """Return the lines of these cases, without those that are not for this person."""
     found = (cases.line(desk.read(), one, person=desk.person.id) for one in case_ids)
