@@ -142,10 +142,24 @@ def receive_next(
 
 
 def receive_everything(
-    desk: Desk, everything: Everything
+    desk: Desk,
+    everything: Everything,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[tuple[Received, ...], tuple[Refused, ...]]:
-    """Receive all that was shown, and return what became of it."""
-    outcomes = [receive_next(desk, one) for one in everything.files]
+    """Receive all that was shown, and return what became of it; once *cancelled* the rest is let go of.
+
+    *progress* is told how many files are behind.
+    """
+    outcomes: list[Received | Refused] = []
+    for place, one in enumerate(everything.files):
+        try:
+            if progress is not None:
+                progress(place, len(everything.files))
+            outcomes.append(receive_next(desk, one, cancelled=cancelled))
+        except StoppedError:
+            put_all_back(everything.files[place:])
+            break
     received = tuple(one for one in outcomes if isinstance(one, Received))
     return received, tuple(one for one in outcomes if isinstance(one, Refused))
 
