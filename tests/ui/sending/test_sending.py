@@ -380,7 +380,7 @@ def test_cases_are_read_once_a_visit_with_progress_and_no_further_when_nobody_lo
     monkeypatch.setattr("repatria.ui.sending.page.choice_for", slow)
     counter.sitting.window.go("case")
     counter.sitting.window.go("sending", {"case": case.id})
-    counter.qtbot.waitUntil(lambda: "de 40" in page.compose.waiting.text(), timeout=20_000)
+    counter.qtbot.waitUntil(lambda: "de 40" in page.compose.which.waiting.text(), timeout=20_000)
     counter.sitting.window.go("case")
     going_on.set()
     counter.settle()

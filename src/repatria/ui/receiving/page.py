@@ -58,6 +58,7 @@ class ReceivingPage(OneAtATime):
         self._aside = SettingAside(self, desk, self._settled_aside)
         self._arriving = Arriving(self, desk, self._refused)
         self.start.before.asked.connect(self._ask_aside)
+        self.start.held.receipt_asked.connect(self._send_receipt)
         self.start.all_asked.connect(lambda: self._together.start(self.start.where()))
 
     def place(self) -> Place:
@@ -158,6 +159,8 @@ class ReceivingPage(OneAtATime):
         shown = Reported(entered, came_by.called if came_by is not None else "")
         if came_by is not None:
             shown.receipt_asked.connect(lambda: self._answer(shown, came_by.id, entered.device))
+        else:
+            shown.receipt_asked.connect(lambda: self._send_receipt(entered.device))
         shown.left.connect(self.go_back)
         shown.case_asked.connect(lambda case: self._desk.go("case", {"case": case}))
         shown.settle_asked.connect(lambda view, one, head: self._settling.ask(shown, view, one, head))
@@ -184,6 +187,9 @@ class ReceivingPage(OneAtATime):
                 report.receipt.setEnabled(True)
 
         send_receipt(self, self._desk, device, place_id, watch, lambda: sealed(True), waits, failed)
+
+    def _send_receipt(self, device: str) -> None:
+        self._desk.go("sending", {"receipt_for": device})
 
     def _ask_aside(self, one: ReceivedBundle) -> None:
         if not self.is_working():
