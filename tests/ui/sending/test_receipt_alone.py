@@ -118,7 +118,9 @@ def test_it_is_chosen_by_hand_and_no_case_goes_with_it(counter: Counter, work: W
     assert len(page.compose.sending().cases) == 1
     page.compose.which.only_receipt.click()
     assert page.compose.sending() == Sending((), other.vault.device.id)
-    assert not page.compose.checks.isEnabled()
+    assert page.compose.checks.isHidden()
+    assert page.compose.kept.isHidden(), "nothing protected is asked about"
     assert page.compose.chosen()["receipt"] is True
     page.compose.which.only_receipt.click()
     assert len(page.compose.sending().cases) == 1, "the marks were kept"
+    assert not page.compose.checks.isHidden()

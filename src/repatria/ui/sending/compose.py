@@ -159,11 +159,11 @@ class Compose(QWidget):
         whom = Section(self.tr("¿A qué puesto?"))
         whom.body.addWidget(self.posts)
         whom.body.addWidget(self.missing_post)
-        kept = Section(self.tr("¿Va lo protegido?"))
-        kept.body.addWidget(self.protected)
+        self.kept = Section(self.tr("¿Va lo protegido?"))
+        self.kept.body.addWidget(self.protected)
         where = Section(self.tr("¿Por dónde va?"))
         where.body.addWidget(self.place)
-        for section in (self.to_deliver, self.asked_again, whom, self.which, kept, where):
+        for section in (self.to_deliver, self.asked_again, whom, self.which, self.kept, where):
             self.reading.add(section)
         self.reading.add(self.history)
         self.reading.add(AnswersDoor(self._desk))
@@ -199,6 +199,7 @@ class Compose(QWidget):
 
     def _sum_up(self) -> None:
         marked = self.which.marked() if self.device else ()
+        self.kept.setVisible(not self.which.is_receipt())
         if self.device and self.which.is_receipt():
             words = self._summing.receipt(self._post)
         elif marked:

@@ -47,6 +47,7 @@ class WhichCases(Section):
         """Say that the cases are being read for *post*."""
         self.waiting.setText(self.tr("Leyendo qué le falta a {post}…").format(post=post))
         self.waiting.show()
+        self.choice = Choice("", (), {})
         self.checks.hide()
         self.only_receipt.show()
         self.receipt_says.show()
@@ -63,13 +64,12 @@ class WhichCases(Section):
     def show_choice(self, prepared: Prepared, wanted: Sequence[str] | None = None) -> None:
         """Show the cases for the post chosen; *wanted* are marked, else what was marked for it before stays."""
         self.choice = prepared.choice
-        has_cases = bool(prepared.choice.cases)
         self.waiting.setText(
             self.tr("No hay expedientes abiertos. Aquí estarán cuando abra el primero, o cuando reciba uno.")
         )
-        self.waiting.setVisible(not has_cases)
-        self.checks.setVisible(has_cases)
+        self.waiting.setVisible(not prepared.choice.cases)
         self.checks.show_choice(prepared, wanted)
+        self._turn()
 
     def marked(self) -> tuple[Sendable, ...]:
         """Return the cases that go."""
@@ -91,8 +91,8 @@ class WhichCases(Section):
         where = self.only_receipt if self.checks.isHidden() else self.checks.search
         where.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _turn(self, only: bool) -> None:
-        self.checks.setEnabled(not only)
+    def _turn(self) -> None:
+        self.checks.setVisible(bool(self.choice.cases) and not self.is_receipt())
         self._change()
 
     def _change(self) -> None:
