@@ -15,6 +15,7 @@ import pytest
 
 from repatria.cli import aside, exchange, main, receiving, watching
 from repatria.domain.errors import StoppedError
+from repatria.domain.progress import Progress
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.exchange.everything import receive_next
 from repatria.services.exchange.going import Sending
@@ -23,7 +24,6 @@ from repatria.services.exchange.register import received_bundles, sent_bundles
 from repatria.services.exchange.sending import send_cases
 from repatria.services.exchange.setting_aside import set_aside, take_back
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
-from repatria.store.steps import Told
 from tests.cli.shell import PASSPHRASE
 from tests.posts import introduce, shipped
 
@@ -93,7 +93,7 @@ def test_set_aside_stops_without_a_trace_and_says_so(
 ) -> None:
     bundle = received_one(vault, tmp_path / "stick")
 
-    def slow(desk: Any, bundle: str, reason: str, progress: Told, after: Told) -> Any:
+    def slow(desk: Any, bundle: str, reason: str, progress: Progress, after: Progress) -> Any:
         interrupt()
         return set_aside(desk, bundle, reason, progress, after)
 
@@ -111,7 +111,7 @@ def test_stopped_once_it_is_kept_it_says_that_it_was_done(
 ) -> None:
     bundle = received_one(vault, tmp_path / "stick")
 
-    def twice(desk: Any, bundle: str, reason: str, progress: Told, after: Told) -> Any:
+    def twice(desk: Any, bundle: str, reason: str, progress: Progress, after: Progress) -> Any:
         set_aside(desk, bundle, reason, progress, after)
         interrupt()
         interrupt()
@@ -121,7 +121,7 @@ def test_stopped_once_it_is_kept_it_says_that_it_was_done(
     assert "El paquete de dos quedó apartado." in capfd.readouterr().err
     assert standing(vault) == [True]
 
-    def once(desk: Any, bundle: str, reason: str, progress: Told, after: Told) -> Any:
+    def once(desk: Any, bundle: str, reason: str, progress: Progress, after: Progress) -> Any:
         found = take_back(desk, bundle, reason, progress)
         interrupt()
         with pytest.raises(StoppedError):

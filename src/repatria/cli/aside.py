@@ -11,16 +11,16 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.cli.watching import tell_stopped, watched
 from repatria.domain.errors import StoppedError
+from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.register import ReceivedBundle, received_bundle, received_bundles
 from repatria.services.exchange.setting_aside import Settled, set_aside, take_back
-from repatria.store.steps import Told
 from repatria.ui.receiving.aside_words import AsideWords
 
 
 class _Act(Protocol):
     def __call__(
-        self, desk: Desk, bundle: str, reason: str, progress: Told, catching_up: Told, /
+        self, desk: Desk, bundle: str, reason: str, progress: Progress, catching_up: Progress, /
     ) -> Settled: ...
 
 

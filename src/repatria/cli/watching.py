@@ -18,7 +18,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from repatria.domain.errors import StoppedError
-from repatria.store.steps import Told
+from repatria.domain.progress import Progress
 
 _STDERR: Final = 2
 
@@ -33,7 +33,7 @@ class ShellWatch:
         """Tell whether the work shall stop at its next safe place."""
         return self._asked
 
-    def part(self, words: str) -> Told:
+    def part(self, words: str) -> Progress:
         """Return what the part of the work that *words* name is told by; it raises StoppedError once asked to."""
 
         def told(done: int, total: int) -> None:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from repatria.domain.errors import StorageError
+from repatria.domain.progress import Progress
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.going import Sending
@@ -22,7 +23,6 @@ from repatria.services.exchange.setting_aside import Settled, set_aside
 from repatria.services.today import case_page
 from repatria.services.vaults import leave
 from repatria.store.lists.cases import CaseFilter
-from repatria.store.steps import Told
 from repatria.ui.case.panels.panel import Panel
 from repatria.ui.receiving import aside_under_way
 from repatria.ui.receiving.page import ReceivingPage
@@ -103,7 +103,7 @@ def test_stopped_it_stands_as_before_and_the_question_is_there_again(
     page = shown(counter)
     may_end = threading.Event()
 
-    def slow(desk: Work, bundle: str, reason: str, progress: Told, catching_up: Told) -> Settled:
+    def slow(desk: Work, bundle: str, reason: str, progress: Progress, catching_up: Progress) -> Settled:
         progress(1, 9)
         assert may_end.wait(20)
         return set_aside(desk, bundle, reason, progress, catching_up)
@@ -164,7 +164,7 @@ def test_a_crash_after_it_was_kept_is_told_as_kept(
 ) -> None:
     page = shown(counter)
 
-    def bad(desk: Work, bundle: str, reason: str, progress: Told, catching_up: Told) -> Settled:
+    def bad(desk: Work, bundle: str, reason: str, progress: Progress, catching_up: Progress) -> Settled:
         set_aside(desk, bundle, reason, progress, catching_up)
         raise ValueError("after it was kept")
 
@@ -202,7 +202,7 @@ def test_a_failure_after_it_was_kept_is_not_told_as_one_of_the_act(
 ) -> None:
     page = shown(counter)
 
-    def bad(desk: Work, bundle: str, reason: str, progress: Told, catching_up: Told) -> Settled:
+    def bad(desk: Work, bundle: str, reason: str, progress: Progress, catching_up: Progress) -> Settled:
         set_aside(desk, bundle, reason, progress, catching_up)
         raise StorageError
 
@@ -236,7 +236,7 @@ def test_once_it_is_kept_the_rest_is_told_in_other_words_and_not_stopped(
     page = shown(counter)
     may_end = threading.Event()
 
-    def slow(desk: Work, bundle: str, reason: str, progress: Told, catching_up: Told) -> Settled:
+    def slow(desk: Work, bundle: str, reason: str, progress: Progress, catching_up: Progress) -> Settled:
         found = set_aside(desk, bundle, reason, progress)
         catching_up(50, 120)
         assert may_end.wait(20)
@@ -266,7 +266,7 @@ def test_what_is_shown_in_front_meanwhile_stays_and_recibir_goes_on(
     page = shown(counter)
     may_end = threading.Event()
 
-    def slow(desk: Work, bundle: str, reason: str, progress: Told, catching_up: Told) -> Settled:
+    def slow(desk: Work, bundle: str, reason: str, progress: Progress, catching_up: Progress) -> Settled:
         assert may_end.wait(20)
         return set_aside(desk, bundle, reason, progress, catching_up)
 

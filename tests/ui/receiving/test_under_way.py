@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from repatria.domain.progress import Progress
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.going import Sending
@@ -16,7 +17,6 @@ from repatria.services.exchange.receiving import Preview, Report, receive_bundle
 from repatria.services.exchange.register import received_bundles
 from repatria.services.exchange.sending import Sent, send_cases
 from repatria.services.vaults import leave
-from repatria.store.steps import Told
 from repatria.ui.receiving import doing
 from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.receiving.previewing import Previewed
@@ -56,7 +56,7 @@ def test_once_it_entered_the_rest_is_told_in_other_words_and_not_stopped(
     page, preview = previewed(counter, sent.path)
     may_end = threading.Event()
 
-    def slow(desk: Work, shown: Preview, catching_up: Told, **more: Any) -> Report:
+    def slow(desk: Work, shown: Preview, catching_up: Progress, **more: Any) -> Report:
         report = receive_bundle(desk, shown, **more)
         catching_up(50, 120)
         assert may_end.wait(20)
@@ -82,7 +82,7 @@ def test_a_crash_after_somebody_asked_to_stop_is_not_told_as_stopped(
     page, preview = previewed(counter, sent.path)
     began, may_end = threading.Event(), threading.Event()
 
-    def bad(desk: Work, shown: Preview, catching_up: Told, **_: Any) -> Report:
+    def bad(desk: Work, shown: Preview, catching_up: Progress, **_: Any) -> Report:
         receive_bundle(desk, shown)
         began.set()
         assert may_end.wait(20)

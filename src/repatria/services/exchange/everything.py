@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from repatria.domain.errors import BundleError, RepatriaError, StoppedError
 from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.ids import CaseId
+from repatria.domain.progress import Progress
 from repatria.services.cases.second_openings import Openings
 from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import is_final, note_fetched
@@ -34,8 +35,6 @@ from repatria.store.log.arriving import IngestReport
 from repatria.store.log.events import ingest
 from repatria.store.log.waiting import waiting_ids
 from repatria.sync.reading import read_segments
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

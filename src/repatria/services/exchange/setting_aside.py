@@ -18,6 +18,7 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import CaseId
 from repatria.domain.people import Role
+from repatria.domain.progress import Progress
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.directory_came import hold_revoked_here
@@ -27,7 +28,7 @@ from repatria.store.lists.cases import line
 from repatria.store.log import setting_aside as store
 from repatria.store.log.brought import can_be_set_aside, files_aside
 from repatria.store.state import load_some
-from repatria.store.steps import Told, nobody
+from repatria.store.steps import nobody
 
 MAY: Final[tuple[Role, ...]] = ("supervisor", "liaison")
 
@@ -55,7 +56,7 @@ def may_set_aside(desk: Desk) -> bool:
 
 
 def set_aside(
-    desk: Desk, bundle: str, reason: str, progress: Told = nobody, catching_up: Told = nobody
+    desk: Desk, bundle: str, reason: str, progress: Progress = nobody, catching_up: Progress = nobody
 ) -> Settled:
     """Let nothing count here that only *bundle* brought, and say why in the record; all at once or not at all.
 
@@ -66,7 +67,7 @@ def set_aside(
 
 
 def take_back(
-    desk: Desk, bundle: str, reason: str, progress: Told = nobody, catching_up: Told = nobody
+    desk: Desk, bundle: str, reason: str, progress: Progress = nobody, catching_up: Progress = nobody
 ) -> Settled:
     """Let all count again that *bundle* brought, and say why in the record; told and stopped in the same way."""
     return _settle(desk, bundle, reason, (progress, catching_up), "bundle_taken_back", store.take_back)
@@ -76,9 +77,9 @@ def _settle(
     desk: Desk,
     bundle: str,
     reason: str,
-    told: tuple[Told, Told],
+    told: tuple[Progress, Progress],
     kind: str,
-    act: Callable[[Connection, str, Told], store.Settled],
+    act: Callable[[Connection, str, Progress], store.Settled],
 ) -> Settled:
     if not may_set_aside(desk):
         raise RoleMayNotError(role=desk.person.role)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.ids import CaseId
+from repatria.domain.progress import Progress
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
 from repatria.services.exchange.copying import CopyTold, copy_before
 from repatria.services.exchange.receiving import Preview, Report, put_back, receive_bundle
 from repatria.services.exchange.register import SentBundle, lines_of, sent_bundles
 from repatria.store.lists.cases import CaseLine
-from repatria.store.steps import Told, nobody
+from repatria.store.steps import nobody
 from repatria.ui.case.view import CaseView, look
 from repatria.ui.watching import Watch
 
@@ -39,7 +40,7 @@ class Entered:
     copied: CopyTold = ""
 
 
-def enter(desk: Desk, preview: Preview, watch: Watch, catching_up: Told = nobody) -> Entered:
+def enter(desk: Desk, preview: Preview, watch: Watch, catching_up: Progress = nobody) -> Entered:
     """Receive what was shown and return the report; when somebody stops it, let go of the file.
 
     Once it has entered *catching_up* is told how many cases' lines follow.
