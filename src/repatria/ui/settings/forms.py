@@ -15,7 +15,7 @@ from repatria.domain.texts import say
 from repatria.services.forms.adopted import Adopted, chosen_before, may_adopt, withdraw
 from repatria.services.forms.checking import Checked
 from repatria.services.forms.former import keep_to_read, use_with_former
-from repatria.services.forms.travelling import Offered, Waiting, look_at
+from repatria.services.forms.waiting_forms import Offered, Waiting, look_at
 from repatria.ui.frame.in_sight import scroll_to
 from repatria.ui.i18n import spoken
 from repatria.ui.latest import Latest
