@@ -87,6 +87,9 @@ def test_of_a_file_that_never_came_one_goes_to_the_receipt_that_asks_for_it(
     sending.currentWidget().again.emit()
     settle(counter)
     assert not sending.compose.which.is_receipt(), "the next file is chosen anew"
+    row = sending.compose.history.list.rows.index(0).data()
+    assert "0 expedientes" not in row
+    assert "solo llevaba acuses" in row
 
 
 def test_what_came_on_a_stick_is_acknowledged_from_its_report(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from repatria.services.exchange.register import Choice, Sendable
 
@@ -29,8 +29,7 @@ class Summing(QObject):
         events += sum(choice.incidents.get(name, 0) for name in incidents)
         parts = [self.tr("%n expedientes", "", len(marked))]
         if events:
-            words = self.tr("{count} anotaciones que le faltan a {post}")
-            parts.append(words.format(count=QLocale().toString(events), post=post))
+            parts.append(self.tr("%n anotaciones que le faltan a {post}", "", events).format(post=post))
         else:
             parts.append(self.tr("nada nuevo para {post}: solo llevará acuses").format(post=post))
         if incidents:
