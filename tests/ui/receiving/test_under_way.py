@@ -50,6 +50,34 @@ def previewed(counter: Counter, path: Path) -> tuple[ReceivingPage, Previewed]:
     return page, found
 
 
+def test_once_the_vault_is_copied_it_does_not_look_done(
+    counter: Counter, sent: Sent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, preview = previewed(counter, sent.path)
+    copied, may_enter = threading.Event(), threading.Event()
+
+    def whole(_desk: Work, _files: object, progress: Progress, _cancelled: object) -> str:
+        progress(7, 7)
+        copied.set()
+        return "kept"
+
+    def slow(desk: Work, shown: Preview, *_: Any, **more: Any) -> Report:
+        assert may_enter.wait(20)
+        return receive_bundle(desk, shown, **more)
+
+    monkeypatch.setattr(doing, "copy_before", whole)
+    monkeypatch.setattr(doing, "receive_bundle", slow)
+    preview.take.click()
+    counter.qtbot.waitUntil(copied.is_set, timeout=20_000)
+    counter.qtbot.wait(50)
+    assert "7 de 7" not in words_in(page.currentWidget())
+    assert "Preparando…" in words_in(page.currentWidget())
+    may_enter.set()
+    counter.settle()
+    counter.settle()
+    assert isinstance(page.currentWidget(), Reported)
+
+
 def test_once_it_entered_the_rest_is_told_in_other_words_and_not_stopped(
     counter: Counter, work: Work, sent: Sent, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -48,6 +48,9 @@ def enter(desk: Desk, preview: Preview, watch: Watch, catching_up: Progress = no
     before = _acknowledged(desk)
     try:
         copied = copy_before(desk, [preview], watch.progress, lambda: watch.cancelled)
+        watch.progress(
+            0, 0
+        )  # how far it enters nobody counts; that the vault is copied is not that it is done
         report = receive_bundle(desk, preview, catching_up, cancelled=lambda: watch.cancelled)
     except StoppedError:
         put_back(preview)
