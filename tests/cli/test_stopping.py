@@ -161,8 +161,8 @@ def test_import_of_one_stops_before_it_entered(
     monkeypatch.setattr(receiving, "receive_bundle", slow)
     assert typed("import", str(vault), str(path)) == StoppedError.exit_code
     assert "Se detuvo, como pidió. No entró nada." in capfd.readouterr().err
-    assert standing(vault) == []
     assert not list((vault / "inbox").iterdir())
+    assert standing(vault) == []
 
 
 def test_import_of_many_stops_between_two_and_counts_what_entered(
@@ -183,8 +183,8 @@ def test_import_of_many_stops_between_two_and_counts_what_entered(
     assert (
         "Ya entró y queda: 1 paquete sellado. Sigue donde estaba, sin entrar: 1 paquete sellado." in said.err
     )
-    assert standing(vault) == [False]
     assert not list((vault / "inbox").iterdir())
+    assert standing(vault) == [False]
 
 
 def test_export_stops_and_nothing_is_left_of_it(

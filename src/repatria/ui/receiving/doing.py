@@ -48,9 +48,8 @@ def enter(desk: Desk, preview: Preview, watch: Watch, catching_up: Progress = no
     before = _acknowledged(desk)
     try:
         copied = copy_before(desk, [preview], watch.progress, lambda: watch.cancelled)
-        watch.progress(
-            0, 0
-        )  # how far it enters nobody counts; that the vault is copied is not that it is done
+        # how far it enters nobody counts: that the vault is copied must not look as if all were done
+        watch.progress(0, 0)
         report = receive_bundle(desk, preview, catching_up, cancelled=lambda: watch.cancelled)
     except StoppedError:
         put_back(preview)
