@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.exchange import place_called
-from repatria.cli.receiving import preview_facts, preview_words, report_facts, report_words
+from repatria.cli.receiving_words import preview_facts, preview_words, report_facts, report_words
 from repatria.cli.talking import at_desk, say, secret, with_vault
 from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.services.desk import Desk

@@ -22,6 +22,7 @@ from repatria.domain.errors import (
     UnknownDeviceError,
 )
 from repatria.domain.events.event import WrittenEvent
+from repatria.domain.progress import Progress
 from repatria.domain.sealed import SealedHeader
 from repatria.durable import open_file, told_of
 from repatria.sealing import open_sealed, read_header
@@ -71,7 +72,7 @@ def verify_bundle(
     *,
     limits: Limits = STANDARD,
     learn: Learn | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> VerifiedBundle:
     """Open and prove the whole of a bundle for the device *me*; keep nothing.
@@ -128,7 +129,7 @@ class _Sealed:
         self,
         file: BinaryIO,
         size: int,
-        progress: Callable[[int, int], None] | None = None,
+        progress: Progress | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> None:
         self._file, self.size = file, size
@@ -152,7 +153,7 @@ def _opened(
     path: Path,
     identities: Sequence[str],
     limits: Limits,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[tuple[Walk, _Sealed]]:
     with told_of(path), path.open("rb") as file:

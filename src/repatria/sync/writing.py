@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from repatria.domain.errors import StoppedError
+from repatria.domain.progress import Progress
 from repatria.durable import Placed, Recorder, place_file
 from repatria.sealing import seal
 from repatria.signing import sign
@@ -45,9 +46,6 @@ LARGEST = GIB
 
 Chunks = Callable[[], Iterable[bytes]]
 """Gives the bytes of a file from their beginning, each time it is called."""
-
-Progress = Callable[[int, int], None]
-"""Is told how much of how much is done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,12 @@ from repatria.domain.errors import (
     UnknownBundleError,
     UnknownPlaceError,
 )
+from repatria.domain.progress import Progress
 from repatria.durable import drop_link, told_of
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.laid import At, Noted, beside, keep_laid, laid_of
-from repatria.services.exchange.places import KeptPlace, Progress, kept_place, kept_places, line_to
+from repatria.services.exchange.places import KeptPlace, kept_place, kept_places, line_to
 from repatria.services.exchange.posts import known_posts, refuse_revoked
 from repatria.services.exchange.sending import note_dropped, note_placed, seal_cases
 from repatria.services.exchange.tidying import Old, forget_old, tidy, tidying

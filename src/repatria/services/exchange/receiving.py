@@ -10,6 +10,7 @@ from repatria.domain.errors import BundleError, PracticeMixedError, RepatriaErro
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
+from repatria.domain.progress import Progress
 from repatria.services.cases.casefile import differences_of
 from repatria.services.cases.duplicates import Suspected, suspected_among
 from repatria.services.cases.second_openings import Openings, Run
@@ -33,8 +34,6 @@ from repatria.store.log.brought import files_aside
 from repatria.store.log.events import have, ingest, parts_held
 from repatria.store.state import load_some
 from repatria.sync.reading import VerifiedBundle, read_segments, verify_bundle
-
-Progress = Callable[[int, int], None]
 
 COMPARED = 500
 """So many cases of a file are compared at once with all that are here; each is compared again when it is opened."""

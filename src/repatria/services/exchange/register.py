@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId
+from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import reaching
 from repatria.services.exchange.asked_again import lacked_by
@@ -99,7 +100,7 @@ class Choice:
     incidents: Mapping[str, int]
 
 
-def choice_for(desk: Desk, device: str, progress: Callable[[int, int], None] | None = None) -> Choice:
+def choice_for(desk: Desk, device: str, progress: Progress | None = None) -> Choice:
     """Return the open cases that this person may see, with what *device* lacks of each.
 
     Closed cases of their people too: where one of them is not, nobody knows what protects in it.
@@ -165,13 +166,18 @@ def received_bundles(desk: Desk) -> tuple[ReceivedBundle, ...]:
     return tuple(reversed(found))
 
 
+def received_bundle(desk: Desk, bundle: str) -> ReceivedBundle | None:
+    """Return how a received bundle stands here now."""
+    return next((one for one in received_bundles(desk) if one.bundle == bundle), None)
+
+
 def lines_of(desk: Desk, case_ids: Iterable[CaseId]) -> tuple[CaseLine, ...]:
     """Return the lines of these cases, without those that are not for this person."""
     found = (cases.line(desk.read(), one, person=desk.person.id) for one in case_ids)
     return tuple(line for line in found if line is not None)
 
 
-def _open_lines(desk: Desk, progress: Callable[[int, int], None] | None) -> Iterator[CaseLine]:
+def _open_lines(desk: Desk, progress: Progress | None) -> Iterator[CaseLine]:
     wanted = CaseFilter(practice=desk.practice)
     total = cases.count(desk.read(), wanted, person=desk.person.id)
     done = 0

@@ -11,6 +11,7 @@ from repatria.domain.calendar import utc_text
 from repatria.domain.directory.form import Directory, written
 from repatria.domain.errors import RepatriaError, UnknownRecipientError
 from repatria.domain.events.event import read_envelope
+from repatria.domain.progress import Progress
 from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import aside_here, reaching
@@ -36,8 +37,6 @@ from repatria.store.transactions import snapshot
 from repatria.sync.manifest import BundleFacts, Recipient, Sender, check_recipient
 from repatria.sync.segments import Segment, close_run
 from repatria.sync.writing import WrittenBundle, bundle_name, write_bundle
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

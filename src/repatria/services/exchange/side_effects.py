@@ -20,7 +20,8 @@ from repatria.services.exchange.room import (
     packs_with_room,
 )
 from repatria.services.forms.stored import activations
-from repatria.services.forms.travelling import forms_that_came, waiting
+from repatria.services.forms.travelling import forms_that_came
+from repatria.services.forms.waiting_forms import waiting
 from repatria.services.packs import NO_PROTOCOL, activation, packs_in_use, packs_that_came, packs_waiting
 from repatria.services.post.put_back import noted_at_receiving
 from repatria.store.cipher import Connection

@@ -82,6 +82,7 @@ def enter_all(
         with suppress(StoppedError):  # then each file is let go of in its turn
             files = [one.preview for one in everything.files]
             run.copied = copy_before(work, files, watch.progress, lambda: watch.cancelled)
+            watch.progress(0, total)
 
     def entering(place: int, shown: Shown) -> Stage:
         def one(_: object) -> None:

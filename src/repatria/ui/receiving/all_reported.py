@@ -112,7 +112,8 @@ class AllReported(ReadingColumn):
         return section
 
     def _counts(self, one: FromPost) -> Iterator[IconWords]:
-        yield IconWords("form", self._said.new_words(one.new))
+        if one.new or one.files > one.already:
+            yield IconWords("form", self._said.new_words(one.new))
         yield from self._said.case_lines(one.cases_new, one.cases_changed)
         yield from self._said.difference_lines(one.differences)
         if one.waiting:

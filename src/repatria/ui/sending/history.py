@@ -55,7 +55,7 @@ class SentHistory(Section):
 
     def _row(self, one: SentBundle) -> Happening:
         work = self._work
-        cases = self.tr("%n expedientes", "", one.cases)
+        cases = self.tr("%n expedientes", "", one.cases) if one.cases else ""
         size = size_words(one.size) if one.size else ""
         number = self.tr("paquete {number}").format(number=one.number) if one.number else ""
         what = " · ".join(part for part in (one.post, number, cases, size) if part)

@@ -80,10 +80,17 @@ class SendingPage(WritingOut):
         return self.compose.chosen()
 
     def go_to(self, place: Place) -> None:
-        """Mark the case from which somebody came, once a post is chosen; or choose again what was carried over."""
+        """Mark the case from which somebody came, once a post is chosen; or choose again what was carried over.
+
+        With a post named by ``receipt_for`` its receipt alone goes, as soon as somebody says by which way.
+        """
         if place.get("marked") is not None:
             self._wanted = tuple(place["marked"])
             self.compose.choose_again(place)
+        device = place.get("receipt_for")
+        if isinstance(device, str) and not self.is_writing:
+            self.compose.choose_again({"device": device, "receipt": True})
+            self.reload()
         case = place.get("case")
         if isinstance(case, str):
             self._wanted = (case,)
