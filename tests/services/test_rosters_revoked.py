@@ -1,0 +1,89 @@
+"""Of a revoked device nothing new is taken of who signs there, and it keeps no person from their own post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from repatria.content.library import Library
+from repatria.domain.directory.persons import Roster, Signer, roster_payload, written_rosters
+from repatria.domain.ids import CaseId
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.country.issuing import issue_directory
+from repatria.services.country.revoking import revoke_device
+from repatria.services.desk import Desk
+from repatria.services.exchange import sending
+from repatria.services.exchange.persons_came import PersonsCame
+from repatria.services.post.people import let_in
+from repatria.services.vaults import leave
+from repatria.signing import sign
+from repatria.store.log.rosters import kept_rosters, signers_elsewhere
+from tests.posts import TestClock, make_post
+from tests.services.country.states import found_with_liaison, pin_at
+from tests.services.exchange import receive
+from tests.services.exchange import send as carry
+from tests.services.three_posts import exchange, meet
+from tests.services.two_posts import send
+
+
+@pytest.fixture
+def third(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
+    opened = make_post(tmp_path / "third", "Tercer puesto", person="Rosa T.", library=library, clock=clock)
+    yield opened
+    leave(opened)
+
+
+@pytest.fixture
+def shared(desk: Desk, other: Desk, third: Desk, case: OpenedCase, tmp_path: Path) -> CaseId:
+    """A case at the liaison's post and at another; a third knows it by now."""
+    meet(desk, other, third)
+    made = found_with_liaison(desk)
+    for post in (other, third):
+        pin_at(post, desk, made, tmp_path)
+    issue_directory(desk)
+    exchange(desk, other, tmp_path, case.id)
+    exchange(desk, third, tmp_path, case.id)
+    return case.id
+
+
+def of(holder: Desk, device: Desk) -> Roster:
+    return kept_rosters(holder.read())[device.vault.device.id].roster
+
+
+def test_nothing_new_is_taken_and_what_is_known_stays(
+    desk: Desk, other: Desk, third: Desk, shared: CaseId, tmp_path: Path
+) -> None:
+    before = of(desk, third)
+    revoke_device(desk, third.vault.device.id, "perdido")
+    let_in(third, "Luz P.", "case_manager", "otra frase larga de práctica")
+    assert receive(desk, carry(third, desk, tmp_path, shared)).persons is None
+    assert of(desk, third) == before
+    assert signers_elsewhere(desk.read())[third.person.id].key == third.person.verify_key
+    send(other, desk, tmp_path, shared)
+    assert third.vault.device.id not in kept_rosters(other.read())
+    send(desk, other, tmp_path, shared)
+    assert third.vault.device.id not in kept_rosters(other.read())  # it is relayed no more
+
+
+def test_whom_it_named_first_counts_for_their_own_post_once_it_is_revoked(
+    desk: Desk, other: Desk, third: Desk, shared: CaseId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    luz = let_in(other, "Luz P.", "case_manager", "otra frase larga de práctica")
+    people = sorted((*of(third, third).persons, Signer(luz.id, "ab" * 32, False)), key=lambda one: one.person)
+    lie = msgspec.structs.replace(of(third, third), version=2**40, persons=tuple(people))
+    signed = sign(third.vault.device.signing_seed, "persons", roster_payload(lie))
+    lie = msgspec.structs.replace(lie, sig=signed.hex())
+    with monkeypatch.context() as changed:
+        changed.setattr(sending, "persons_going", lambda *_: written_rosters([lie]))
+        send(third, desk, tmp_path, shared)
+    assert signers_elsewhere(desk.read())[luz.id].device == third.vault.device.id
+    assert send(other, desk, tmp_path, shared).persons == PersonsCame(clashing=(other.post,))
+    revoke_device(desk, third.vault.device.id, "perdido")
+    send(desk, other, tmp_path, shared)  # and it asks for that roster again
+    assert send(other, desk, tmp_path, shared).persons is None
+    found = signers_elsewhere(desk.read())
+    assert (found[luz.id].device, found[luz.id].key) == (other.vault.device.id, luz.verify_key)
+    assert found[third.person.id].key == third.person.verify_key
