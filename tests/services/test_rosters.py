@@ -24,7 +24,7 @@ from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.post.people import end_access, let_in
 from repatria.services.vaults import leave, unlock
 from repatria.signing import sign
-from repatria.store.log.rosters import kept_rosters
+from repatria.store.log.rosters import kept_rosters, signers_elsewhere
 from repatria.store.state import load_part
 from tests.posts import PASSPHRASE, TestClock, make_post
 from tests.services.three_posts import exchange, known_at, meet, rosters_in
@@ -211,6 +211,8 @@ def test_a_person_known_of_one_post_counts_for_no_other_and_that_is_told_once(
     came = bring(monkeypatch, third, other, tmp_path, case.id, lie)
     assert came == PersonsCame(first=(third.post,), clashing=(third.post,))
     assert not kept_rosters(other.read())[third.vault.device.id].counting
+    assert signers_elsewhere(other.read())[desk.person.id].device == desk.vault.device.id
+    assert other.person.id not in signers_elsewhere(other.read())
     assert bring(monkeypatch, third, other, tmp_path, case.id, lie) is None
 
 

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from repatria.content.library import Library
-from repatria.domain.events.event import Body
+from repatria.domain.events.event import Body, read_envelope
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.acts import raise_block
@@ -19,16 +19,19 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
+from repatria.services.exchange.everything import preview_everything, put_all_back
+from repatria.services.exchange.gathering import Found, prove_all
+from repatria.services.exchange.trust import trust_here
 from repatria.services.post.people import end_access, let_in
 from repatria.services.vaults import leave, unlock
 from repatria.signing import verify_key_of
 from repatria.store.lists.cases import CaseFilter, page
-from repatria.store.log.events import runs_since
+from repatria.store.log.events import ingest, runs_since
 from tests.posts import TestClock, make_post, seated
 from tests.services.conftest import F01, fill
 from tests.services.forging import ForgedLog, forge
-from tests.services.three_posts import exchange, in_name_of, known_at, lie, meet
-from tests.services.two_posts import send, take
+from tests.services.three_posts import exchange, in_name_of, known_at, lie, meet, rosters_in
+from tests.services.two_posts import seal, send, take
 from tests.vaults import PASSPHRASE as OLD_PASSPHRASE
 
 NO_BLOCK = Body("case/origin_block", "no")
@@ -131,6 +134,26 @@ def test_what_stood_before_the_keys_were_known_stays_and_the_check_counts_it(
     again = lie(other, third, tmp_path, unsigned, forged)
     assert (again.counts.known, again.counts.bad) == (2, 0)
     assert not apart(third)
+
+
+def test_events_are_judged_by_the_roster_that_comes_in_their_own_file(
+    desk: Desk, other: Desk, third: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    meet(desk, other, third)
+    send(desk, other, tmp_path, case.id)
+    forged = in_name_of(desk, other, case.id, LABEL)
+    with other.writing() as connection:
+        assert (
+            ingest(connection, [(core_part(case.id), read_envelope(forged.envelope).log, [forged])]).new == 1
+        )
+    exchange(desk, other, tmp_path, case.id)  # now it knows who signs there: what stood stays
+    send(third, other, tmp_path)
+    path = seal(other, third, tmp_path, case.id)
+    assert desk.vault.device.id in {one.device for one in rosters_in(third, path) or ()}
+    everything = preview_everything(third, prove_all(third, [Found(path)], trust_here(third)))
+    assert everything.foreseen.bad == 1
+    put_all_back(everything.files)
+    assert take(third, path).counts.bad == 1
 
 
 def test_what_came_without_its_content_is_judged_once_that_comes(
