@@ -14,7 +14,7 @@ from repatria.domain.directory.persons import SIGNS_ALL, SIGNS_NOTHING
 from repatria.domain.events.event import VERSION, Body, Envelope, WrittenEvent
 from repatria.domain.events.signed import signed_in
 from repatria.domain.events.to_sign import joined_late, needs_signature
-from repatria.domain.events.vouching import vouched_by
+from repatria.domain.events.vouching import VOUCHING, vouched_by
 from repatria.signing import is_signed
 from repatria.store.cipher import Connection
 from repatria.store.log.rosters import SignerElsewhere, signers_elsewhere
@@ -35,9 +35,11 @@ class SignaturesElsewhere:
 
         Of another version nobody here knows what was signed. What our own people say is for ``Signatures`` to judge.
         """
+        author = self._people.get(envelope.author)
+        if author is None and envelope.type not in VOUCHING:
+            return None
         if body is None or envelope.v != VERSION or envelope.author in self._own:
             return None
-        author = self._people.get(envelope.author)
         if author is not None and body.sig:
             found = signed_in(written, envelope, body)
             if found is None or not is_signed(author.key, "person", found.payload, found.signature):
