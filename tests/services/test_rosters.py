@@ -11,10 +11,9 @@ import msgspec
 import pytest
 
 from repatria.content.library import Library
-from repatria.domain.directory.persons import Roster, Signer, roster_payload, written_rosters
+from repatria.domain.directory.persons import Roster, Signer, written_rosters
 from repatria.domain.directory.rosters import RosterFault
 from repatria.domain.events.kinds import DIRECTORY_PART
-from repatria.domain.ids import CaseId
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.exchange import sending
@@ -23,11 +22,10 @@ from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.post.people import end_access, let_in
 from repatria.services.vaults import leave, unlock
-from repatria.signing import sign
 from repatria.store.log.rosters import kept_rosters, signers_elsewhere
 from repatria.store.state import load_part
 from tests.posts import PASSPHRASE, TestClock, make_post
-from tests.services.three_posts import exchange, known_at, meet, rosters_in
+from tests.services.three_posts import bring, exchange, known_at, meet, of, rosters_in, signs
 from tests.services.two_posts import seal, send, take
 
 
@@ -36,30 +34,6 @@ def third(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
     opened = make_post(tmp_path / "third", "Tercer puesto", person="Rosa T.", library=library, clock=clock)
     yield opened
     leave(opened)
-
-
-def signs(device: Desk, roster: Roster) -> Roster:
-    made = sign(device.vault.device.signing_seed, "persons", roster_payload(roster))
-    return msgspec.structs.replace(roster, sig=made.hex())
-
-
-def bring(
-    monkeypatch: pytest.MonkeyPatch,
-    sender: Desk,
-    receiver: Desk,
-    folder: Path,
-    case: CaseId,
-    *rosters: Roster,
-) -> PersonsCame | None:
-    """Let *sender* bring *rosters*, and nothing else of who signs."""
-    with monkeypatch.context() as changed:
-        changed.setattr(sending, "persons_going", lambda *_: written_rosters(rosters))
-        path = seal(sender, receiver, folder, case)
-    return take(receiver, path).persons
-
-
-def of(holder: Desk, device: Desk) -> Roster:
-    return kept_rosters(holder.read())[device.vault.device.id].roster
 
 
 def test_a_roster_goes_only_to_whoever_said_that_they_know_rosters(

@@ -9,23 +9,21 @@ import msgspec
 import pytest
 
 from repatria.content.library import Library
-from repatria.domain.directory.persons import Roster, Signer, roster_payload, written_rosters
+from repatria.domain.directory.persons import Signer
 from repatria.domain.ids import CaseId
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.country.issuing import issue_directory
 from repatria.services.country.revoking import revoke_device
 from repatria.services.desk import Desk
-from repatria.services.exchange import sending
 from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
-from repatria.signing import sign
 from repatria.store.log.rosters import kept_rosters, signers_elsewhere
 from tests.posts import TestClock, make_post
 from tests.services.country.states import found_with_liaison, pin_at
 from tests.services.exchange import receive
 from tests.services.exchange import send as carry
-from tests.services.three_posts import exchange, meet
+from tests.services.three_posts import bring, exchange, meet, of, signs
 from tests.services.two_posts import send
 
 
@@ -49,10 +47,6 @@ def shared(desk: Desk, other: Desk, third: Desk, case: OpenedCase, tmp_path: Pat
     return case.id
 
 
-def of(holder: Desk, device: Desk) -> Roster:
-    return kept_rosters(holder.read())[device.vault.device.id].roster
-
-
 def test_nothing_new_is_taken_and_what_is_known_stays(
     desk: Desk, other: Desk, third: Desk, shared: CaseId, tmp_path: Path
 ) -> None:
@@ -73,12 +67,8 @@ def test_whom_it_named_first_counts_for_their_own_post_once_it_is_revoked(
 ) -> None:
     luz = let_in(other, "Luz P.", "case_manager", "otra frase larga de práctica")
     people = sorted((*of(third, third).persons, Signer(luz.id, "ab" * 32, False)), key=lambda one: one.person)
-    lie = msgspec.structs.replace(of(third, third), version=2**40, persons=tuple(people))
-    signed = sign(third.vault.device.signing_seed, "persons", roster_payload(lie))
-    lie = msgspec.structs.replace(lie, sig=signed.hex())
-    with monkeypatch.context() as changed:
-        changed.setattr(sending, "persons_going", lambda *_: written_rosters([lie]))
-        send(third, desk, tmp_path, shared)
+    lie = signs(third, msgspec.structs.replace(of(third, third), version=2**40, persons=tuple(people)))
+    assert bring(monkeypatch, third, desk, tmp_path, shared, lie) is None
     assert signers_elsewhere(desk.read())[luz.id].device == third.vault.device.id
     assert send(other, desk, tmp_path, shared).persons == PersonsCame(clashing=(other.post,))
     revoke_device(desk, third.vault.device.id, "perdido")

@@ -11,6 +11,8 @@ import msgspec
 import pytest
 
 from repatria.content.library import Library
+from repatria.domain.directory.persons import FormerLog
+from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import Body, read_envelope
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
@@ -30,7 +32,7 @@ from repatria.store.log.events import ingest, runs_since
 from tests.posts import TestClock, make_post, seated
 from tests.services.conftest import F01, fill
 from tests.services.forging import ForgedLog, forge
-from tests.services.three_posts import exchange, in_name_of, known_at, lie, meet, rosters_in
+from tests.services.three_posts import bring, exchange, in_name_of, known_at, lie, meet, of, rosters_in, signs
 from tests.services.two_posts import seal, send, take
 from tests.vaults import PASSPHRASE as OLD_PASSPHRASE
 
@@ -104,6 +106,14 @@ def test_nobody_agrees_to_what_another_post_writes_down(
     said["approvals"] = [{"person": other.person.id}]
     own = in_name_of(other, other, shared, Body("", said), kind="gate_overridden", seed=seed)
     assert lie(other, third, tmp_path, own).counts.new == 1
+
+
+def test_what_a_post_wrote_down_itself_it_does_not_doubt(
+    desk: Desk, other: Desk, shared: CaseId, tmp_path: Path
+) -> None:
+    said = {"gates": ["G6"], "act": "x", "reason": "x", "approvals": [{"person": other.person.id}]}
+    desk.append([Deed(core_part(shared), "gate_overridden", "", said)])
+    assert check_vault(desk).unsigned == 0
 
 
 def test_what_they_signed_enters_from_whatever_log(
@@ -219,6 +229,33 @@ def test_what_an_earlier_version_wrote_unsigned_enters_at_a_post_that_knows_its_
     assert not apart(third)
     assert check_vault(third).sound
     leave(old)
+
+
+@pytest.mark.parametrize("signed", [0, 1, 2])
+def test_in_a_log_of_before_is_asked_what_was_asked_then(
+    desk: Desk,
+    other: Desk,
+    third: Desk,
+    shared: CaseId,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    signed: int,
+) -> None:
+    names = tuple(f"old{place}" for place in range(4))
+    logs = tuple(FormerLog(name, signed) for name in names[:3])
+    roster = signs(desk, msgspec.structs.replace(of(desk, desk), version=2**40, logs=logs))
+    assert bring(monkeypatch, desk, third, tmp_path, shared, roster) is None
+    label, form, deviation, unlisted = (
+        in_name_of(desk, other, shared, body, log=log, kind=kind)
+        for body, log, kind in zip(
+            (LABEL, Body("form/x", {"form": "F22"}), Body("", {"act": "x"}), LABEL),
+            names,
+            ("value", "form_submitted", "deviation", "value"),
+            strict=True,
+        )
+    )
+    bad = [lie(other, third, tmp_path, one).counts.bad for one in (label, form, deviation, unlisted)]
+    assert bad == [0, int(signed > 1), int(signed > 0), 1]
 
 
 def make_case(desk: Desk) -> CaseId:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from repatria.domain.directory.persons import Roster, read_rosters
+import msgspec
+import pytest
+
+from repatria.domain.directory.persons import Roster, read_rosters, roster_payload, written_rosters
 from repatria.domain.events.event import Body, WrittenEvent, read_envelope, write_event
 from repatria.domain.events.kinds import core_part
 from repatria.domain.events.signed import sign_event
 from repatria.domain.ids import CaseId, make_id
 from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
+from repatria.services.exchange import sending
+from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.receiving import Report, preview_bundle
 from repatria.signing import sign
 from repatria.store.log.rosters import kept_rosters
@@ -80,3 +85,27 @@ def lie(liar: Desk, receiver: Desk, folder: Path, *events: WrittenEvent) -> Repo
         made.log, made.events = envelope.log, [one]
         logs.append(made)
     return take(receiver, forge(liar, receiver, folder / liar.new_id(), *logs))
+
+
+def signs(device: Desk, roster: Roster) -> Roster:
+    made = sign(device.vault.device.signing_seed, "persons", roster_payload(roster))
+    return msgspec.structs.replace(roster, sig=made.hex())
+
+
+def bring(
+    monkeypatch: pytest.MonkeyPatch,
+    sender: Desk,
+    receiver: Desk,
+    folder: Path,
+    case: CaseId,
+    *rosters: Roster,
+) -> PersonsCame | None:
+    """Let *sender* bring *rosters*, and nothing else of who signs."""
+    with monkeypatch.context() as changed:
+        changed.setattr(sending, "persons_going", lambda *_: written_rosters(rosters))
+        path = seal(sender, receiver, folder, case)
+    return take(receiver, path).persons
+
+
+def of(holder: Desk, device: Desk) -> Roster:
+    return kept_rosters(holder.read())[device.vault.device.id].roster
