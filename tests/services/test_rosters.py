@@ -17,7 +17,7 @@ from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.exchange import sending
-from repatria.services.exchange.persons import WhoSigns, who_signs
+from repatria.services.exchange.persons import WhoSigns, say_persons, who_signs
 from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.post.people import end_access, let_in
@@ -86,7 +86,13 @@ def test_others_bring_it_to_whoever_lacks_it(
 
 
 def test_of_a_device_that_is_not_known_here_or_of_another_country_nothing_is_kept(
-    desk: Desk, other: Desk, case: OpenedCase, tmp_path: Path, library: Library, clock: TestClock
+    desk: Desk,
+    other: Desk,
+    case: OpenedCase,
+    tmp_path: Path,
+    library: Library,
+    clock: TestClock,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     unknown = make_post(tmp_path / "unknown", "Nadie", person="Nora", library=library, clock=clock)
     abroad = make_post(tmp_path / "abroad", "Lejos", "HND", person="Iris", library=library, clock=clock)
@@ -95,8 +101,11 @@ def test_of_a_device_that_is_not_known_here_or_of_another_country_nothing_is_kep
         meet(one, desk)
     accept_card(other, own_card(abroad))
     exchange(desk, unknown, tmp_path, case.id)
+    with abroad.writing() as connection:
+        abroad.append_in(connection, say_persons(abroad, connection))
     exchange(desk, other, tmp_path, case.id)
     assert unknown.vault.device.id in known_at(desk)
+    assert bring(monkeypatch, desk, other, tmp_path, case.id, of(abroad, abroad)) is None
     assert known_at(other) == {desk.vault.device.id, other.vault.device.id}
     for one in (unknown, abroad):
         leave(one)

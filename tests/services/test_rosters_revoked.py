@@ -47,6 +47,20 @@ def shared(desk: Desk, other: Desk, third: Desk, case: OpenedCase, tmp_path: Pat
     return case.id
 
 
+def test_a_directory_makes_devices_known_whose_rosters_come_in_the_same_file(
+    desk: Desk, other: Desk, third: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    meet(desk, third)
+    pin_at(other, desk, found_with_liaison(desk), tmp_path)
+    exchange(desk, third, tmp_path, case.id)
+    exchange(desk, other, tmp_path, case.id)
+    assert third.vault.device.id not in kept_rosters(other.read())  # who that is nobody said here
+    issue_directory(desk)
+    came = send(desk, other, tmp_path, case.id).persons
+    assert came == PersonsCame(first=(third.post,))
+    assert of(other, third) == of(third, third)
+
+
 def test_nothing_new_is_taken_and_what_is_known_stays(
     desk: Desk, other: Desk, third: Desk, shared: CaseId, tmp_path: Path
 ) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from repatria.domain.directory.form import Directory, read_as
 from repatria.domain.directory.persons import Roster, read_rosters, roster_payload
 from repatria.domain.directory.rosters import HIGHEST, RosterFault, clashing, roster_fault
 from repatria.services.desk import Desk
@@ -59,16 +60,11 @@ class _Taking:
     def __init__(self, desk: Desk, connection: Connection, directory: bytes | None) -> None:
         self._desk, self._connection = desk, connection
         self._own = desk.vault.device
-        posts = {post.device: post for post in known_posts(desk)}
         self._revoked = revoked_devices(desk)
-        learned = trust_here(desk).learn(directory) if directory is not None else {}
-        trusted = {
-            name: post.verify_key
-            for name, post in posts.items()
-            if post.country == desk.country_code and name not in self._revoked
-        }
-        self._keys = {**learned, **trusted}
-        self._names = {name: post.post for name, post in posts.items()}
+        self._keys, self._names = _learned(desk, directory)
+        for post in known_posts(desk):
+            if post.country == desk.country_code and post.device not in self._revoked:
+                self._keys[post.device], self._names[post.device] = post.verify_key, post.post
         self._people = {one.id for one in accounts(connection)}
         self._kept = kept_rosters(connection)
         self._first: list[str] = []
@@ -89,7 +85,7 @@ class _Taking:
         return None if said == PersonsCame() else said
 
     def _judge(self, roster: Roster) -> None:
-        kept, name = self._kept.get(roster.device), self._names.get(roster.device, roster.device)
+        kept, name = self._kept.get(roster.device), self._names[roster.device]
         fault = roster_fault(roster, kept.roster if kept else None, self._keys[roster.device], is_signed)
         if fault is not None and not (fault == "same" and kept is not None and kept.clashing):
             self._refused += [(name, fault)] if fault not in _SILENT else []
@@ -131,3 +127,12 @@ class _Taking:
         for one in rosters:
             self._desk.append_in(self._connection, [keeping(self._connection, one)])
             self._kept[one.roster.device] = one
+
+
+def _learned(desk: Desk, directory: bytes | None) -> tuple[dict[str, str], dict[str, str]]:
+    """Return keys and names of the devices that a *directory* in the same file makes known, where it counts."""
+    if directory is None:
+        return {}, {}
+    keys, read = trust_here(desk).learn(directory), read_as(Directory, directory)
+    named = {one.device: one.post for one in read.devices} if read is not None else {}
+    return keys, {device: named[device] for device in keys}
