@@ -90,4 +90,5 @@ def test_whom_it_named_first_counts_for_their_own_post_once_it_is_revoked(
     assert send(other, desk, tmp_path, shared).persons is None
     found = signers_elsewhere(desk.read())
     assert (found[luz.id].device, found[luz.id].key) == (other.vault.device.id, luz.verify_key)
+    assert kept_rosters(desk.read())[third.vault.device.id].clashing == (luz.id,)
     assert found[third.person.id].key == third.person.verify_key
