@@ -143,6 +143,7 @@ COMMANDS = {
     "time zone (IANA), needed where the country has several": "zona horaria (IANA), si el país tiene varias",
     "unsealed, and why": "sin sellar, y por qué",
     "work expressions out over a filled form, one a line": "calcula expresiones sobre un formulario, una por línea",
+    "at which posts people sign, as far as it is known here": "en qué puestos firman, hasta donde se sabe aquí",
     "write this post's card, to be handed to another post": "escribe la tarjeta de este puesto, para otro",
 }
 """What the commands say of themselves, and in Spanish."""

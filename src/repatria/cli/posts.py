@@ -1,4 +1,4 @@
-"""``card`` and ``accept-card``: how two posts come to know each other."""
+"""``card``, ``accept-card`` and ``signers``: how two posts come to know each other, and whose signatures."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.errors import CardNotComparedError
-from repatria.services.exchange.posts import accept_card, read_card, write_card
+from repatria.services.exchange.persons import who_signs
+from repatria.services.exchange.posts import accept_card, known_posts, read_card, write_card
 
 
 def add(commands: Any) -> None:
@@ -24,6 +25,9 @@ def add(commands: Any) -> None:
     accept.add_argument("card", type=Path, metavar="FILE")
     accept.add_argument("--code", required=True, help="the sixteen symbols that the other post read aloud")
     accept.set_defaults(run=take)
+    signers = commands.add_parser("signers", help="at which posts people sign, as far as it is known here")
+    with_vault(signers)
+    signers.set_defaults(run=list_signers)
 
 
 def write(given: Namespace) -> int:
@@ -44,6 +48,22 @@ def take(given: Namespace) -> int:
         known = accept_card(desk, read)
     words = QCoreApplication.translate("cli", "{post} está en el directorio.")
     say(given, words.format(post=known.post), {"device": known.device, "post": known.post})
+    return 0
+
+
+def list_signers(given: Namespace) -> int:
+    """Say of each known post how many people sign there and how many did and left, or that it is not known."""
+    with at_desk(given) as desk:
+        posts, found = known_posts(desk), who_signs(desk)
+    known = QCoreApplication.translate("cli", "{post}: firman {here}, ya no están {left}.")
+    unknown = QCoreApplication.translate("cli", "{post}: aquí no se sabe quiénes firman allí.")
+    lines, facts = [], []
+    for post in posts:
+        signing = found.get(post.device)
+        here, left = (signing.here, signing.left) if signing else (None, None)
+        lines.append((known if signing else unknown).format(post=post.post, here=here, left=left))
+        facts.append({"device": post.device, "post": post.post, "signs": here, "left": left})
+    say(given, "\n".join(lines), {"posts": facts})
     return 0
 
 

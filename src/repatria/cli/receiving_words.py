@@ -16,6 +16,7 @@ from repatria.services.exchange.everything import Everything, Received
 from repatria.services.exchange.gathering import Refused
 from repatria.services.exchange.receiving import Preview, Report
 from repatria.ui.messages.directory_words import directory_came_lines
+from repatria.ui.messages.person_words import persons_came_lines
 from repatria.ui.receiving.copy_words import copy_words
 
 
@@ -118,6 +119,7 @@ def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
         "left_out": report.left_out,
         "suspects": len(report.suspects),
         "directory": None if report.directory is None else asdict(report.directory),
+        "persons": None if report.persons is None else asdict(report.persons),
     }
 
 
@@ -139,7 +141,8 @@ def report_words(report: Report) -> str:
     said = QCoreApplication.translate("cli", "Recibido de {post}: {parts}.").format(
         post=report.post, parts=", ".join(parts)
     )
-    return "\n".join((said, *(line.words for line in directory_came_lines(report.directory))))
+    beside = (*directory_came_lines(report.directory), *persons_came_lines(report.persons))
+    return "\n".join((said, *(line.words for line in beside)))
 
 
 def copying() -> str:

@@ -30,6 +30,7 @@ from repatria.signing import is_signed
 from repatria.sync.limits import STANDARD, Limits, need
 from repatria.sync.manifest import (
     DIRECTORY,
+    PERSONS,
     RECEIPTS,
     FileEntry,
     Manifest,
@@ -53,6 +54,7 @@ class VerifiedBundle:
     manifest: Manifest
     receipts: Mapping[str, Mapping[str, int]] | None
     directory: bytes | None
+    persons: bytes | None
     erased: int
     limits: Limits
     identities: Sequence[str] = field(repr=False)
@@ -99,6 +101,7 @@ def verify_bundle(
         manifest=manifest,
         receipts=read_receipts(held[RECEIPTS]) if RECEIPTS in held else None,
         directory=directory,
+        persons=held.get(PERSONS),
         erased=erased,
         limits=limits,
         identities=tuple(identities),
@@ -113,7 +116,7 @@ def read_segments(verified: VerifiedBundle) -> Iterator[tuple[str, str, list[Wri
 
 
 def read_files(verified: VerifiedBundle) -> Iterator[tuple[str, Iterator[bytes]]]:
-    """Yield ``(name, chunks)`` for receipts, directory, files of packs and attachments, in order.
+    """Yield ``(name, chunks)`` for receipts, directory, persons, files of packs and attachments, in order.
 
     Chunks that were not taken when the next file is asked for are passed over.
     """
@@ -180,7 +183,7 @@ def _proven(entry: FileEntry, chunks: Iterator[bytes]) -> bytes:
     digest, held = hashlib.sha256(), []
     for chunk in chunks:
         digest.update(chunk)
-        if entry.name in {RECEIPTS, DIRECTORY}:
+        if entry.name in {RECEIPTS, DIRECTORY, PERSONS}:
             held.append(chunk)
     if digest.hexdigest() != entry.sha256:
         raise BundleDamagedError(reason="content", where=entry.name)

@@ -20,6 +20,7 @@ from repatria.services.exchange.collecting import is_final, note_fetched
 from repatria.services.exchange.directory_came import hold_revoked_here
 from repatria.services.exchange.gaps import Gap, came_here, came_with, gaps_among
 from repatria.services.exchange.gathering import Found, Gathered, Refused
+from repatria.services.exchange.persons_came import enter_persons
 from repatria.services.exchange.receiving import (
     Preview,
     Report,
@@ -214,6 +215,7 @@ def _enter(
 ) -> IngestReport:
     verified = preview.verified
     runs = until(cancelled, read_segments(verified))
+    enter_persons(desk, connection, verified)
     counts = ingest(connection, Openings(desk, connection, verified.manifest.sender).watch(runs))
     hold_revoked_here(desk, connection, counts.parts)
     return counts

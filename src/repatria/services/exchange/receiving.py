@@ -18,6 +18,7 @@ from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.directory_came import DirectoryCame, enter_directory
 from repatria.services.exchange.inbox import take_in
+from repatria.services.exchange.persons_came import PersonsCame, enter_persons
 from repatria.services.exchange.side_effects import (
     enter_definitions,
     forms_waiting,
@@ -71,7 +72,8 @@ class Report:
     *left_out* protocols and forms were not kept: no case names them, or that device has left here what it may.
     *forms* of others came and wait until somebody who may puts them into use.
     *suspects* are cases of the file that may be of the same person as another one here, as far as they may be seen.
-    *directory* is what became of the country's directory, where the file brought one that is news.
+    *directory* is what became of the country's directory, where the file brought one that is news, and *persons*
+    what is news of who signs where.
     """
 
     post: str
@@ -88,6 +90,7 @@ class Report:
     suspects: tuple[Suspected, ...] = ()
     directory: DirectoryCame | None = None
     aside: bool = False
+    persons: PersonsCame | None = None
 
 
 def preview_bundle(
@@ -185,6 +188,7 @@ def receive_bundle(
     before, were_open = set(disputed(desk, desk.read(), cases)), _open_of(desk, preview.cases_shown)
     runs = until(cancelled, read_segments(verified))
     with desk.writing() as connection:
+        persons = enter_persons(desk, connection, verified)
         watched = Openings(desk, connection, verified.manifest.sender).watch(runs)
         counts = ingest(connection, watched, bundle=verified.manifest.bundle)
         left_out = enter_definitions(desk, connection, verified, counts, cases)
@@ -200,7 +204,7 @@ def receive_bundle(
     forms = forms_waiting(desk, verified)
     suspects = suspected_among(desk, (*preview.cases_new, *preview.cases_known)[:COMPARED])
     report = Report(*facts, unread=unread, closed=closed, left_out=left_out, forms=forms, suspects=suspects)
-    return replace(report, directory=directory)
+    return replace(report, directory=directory, persons=persons)
 
 
 def _open_of(desk: Desk, case_ids: tuple[CaseId, ...]) -> set[CaseId]:

@@ -12,6 +12,7 @@ from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import ASIDE
 from repatria.services.exchange.asked_again import answered_here, asked_here
+from repatria.services.exchange.persons import persons_had
 from repatria.services.exchange.receipts import Receipts, upto_of
 from repatria.services.exchange.room import (
     bounded,
@@ -134,6 +135,7 @@ def notes_of(
     value |= {"directory": manifest.directory_version} if manifest.directory_version else {}
     value |= answered_here(desk, sender.device, verified.receipts)
     asked = asked_here(desk, sender.device, verified.receipts)
+    asked += persons_had(desk, connection, sender.device, verified.receipts)
     heard = noted_at_receiving(desk, verified)
     return [desk.note("bundle_received", value), *_receipts_kept(desk, connection, verified), *asked, *heard]
 

@@ -94,6 +94,7 @@ class AllReported(ReadingColumn):
             yield IconWords("warning", words, "warning")
         yield from self._said.receipt_lines(self.entered.acknowledged)
         yield from self._said.directory_lines(self.entered.directories)
+        yield from self._said.person_lines(self.entered.persons)
 
     def _post(self, one: FromPost) -> Section:
         section = Section(self.tr("De {post}").format(post=one.post))
