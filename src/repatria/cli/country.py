@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.country_directory import add_directory, post_named
+from repatria.cli.country_succession import add_succession
 from repatria.cli.sheet_words import have_copied, need_terminal, two_sheets
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.directory.form import OFFICES, day_of
@@ -46,6 +47,7 @@ def add(commands: Any) -> None:
     pinned.add_argument("--code", default="", help="the sixteen symbols that the liaison read aloud")
     pinned.set_defaults(run=take)
     add_directory(acts)
+    add_succession(acts)
 
 
 def _declare_certify(parser: ArgumentParser) -> None:

@@ -62,6 +62,9 @@ COMMANDS = {
     ),
     "let count what is here of a revoked device": "hace contar lo que hay aquí de un equipo revocado",
     "why; it stays in the record": "por qué; queda en el registro",
+    "what the liaison of before had and the one of now lacks; with --out or --through it is sealed to her": (
+        "lo que tenía el enlace de antes y le falta al de ahora; con --out o --through se sella para él"
+    ),
     "how long it is good (default 35)": "cuántos días vale (35)",
     "first day, else today": "primer día (hoy)",
     "last day, else a year": "último día (un año)",

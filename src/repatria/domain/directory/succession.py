@@ -1,14 +1,24 @@
-"""To whom posts turn as liaison on a day, and who was it before: by certificates and revocations alone."""
+"""To whom posts turn as liaison, since when, and who was it before: by certificates and revocations alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from repatria.domain.directory.form import Certificate, Revocation
 from repatria.domain.directory.offices import in_office, period
 
 _ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """By which *office* somebody is liaison now, *since* which day, and the devices of those who were before."""
+
+    office: Certificate
+    since: date
+    former: tuple[str, ...]
 
 
 def acting_liaison(
@@ -23,14 +33,19 @@ def acting_liaison(
     return next((one for one in held if one is not None and one.device not in lost), None)
 
 
-def former_liaisons(
+def followed(
     certificates: Sequence[Certificate], revocations: Iterable[Revocation], day: date
-) -> tuple[str, ...]:
-    """Return the devices that were liaison on a day before, or stood in, and are not on *day*, by their names."""
+) -> Followed | None:
+    """Return who followed others as liaison by *day*; None while there is nobody, or nobody was it before."""
     revocations = tuple(revocations)
     spans = [period(one, certificates) for one in certificates]
     turns = {first for first, _ in spans} | {last + _ONE_DAY for _, last in spans}
     turns |= {date.fromisoformat(one.day) for one in revocations}
-    acted = [acting_liaison(certificates, revocations, turn) for turn in turns if turn <= day]
-    now = acting_liaison(certificates, revocations, day)
-    return tuple(sorted({one.device for one in acted if one is not None} - {now.device if now else ""}))
+    acted = [(turn, acting_liaison(certificates, revocations, turn)) for turn in sorted(turns) if turn <= day]
+    office = acted[-1][1] if acted else None
+    if office is None:
+        return None
+    others = [turn for turn, one in acted if one is None or one.device != office.device]
+    since = min(turn for turn, _ in acted if not others or turn > others[-1])
+    former = {one.device for _, one in acted if one is not None} - {office.device}
+    return Followed(office, since, tuple(sorted(former))) if former else None
