@@ -12,13 +12,13 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli.country_directory import add_directory, post_named
 from repatria.cli.country_succession import add_succession
 from repatria.cli.sheet_words import have_copied, need_terminal, two_sheets
-from repatria.cli.talking import at_desk, say, with_vault
+from repatria.cli.talking import at_desk, read_aloud, say, with_vault
 from repatria.domain.directory.form import OFFICES, day_of
 from repatria.domain.errors import OfficeDatesError
 from repatria.services.countries import CountryKnown, countries_known, today
 from repatria.services.country.certifying import Wanted, certify, prepare_certificate
 from repatria.services.country.founding import found, may_found, new_root
-from repatria.services.country.handing import check_code, pin, read_country, write_country
+from repatria.services.country.handing import check_code, pin, read_country, root_to_compare, write_country
 
 _A_YEAR = timedelta(days=364)
 
@@ -44,7 +44,9 @@ def add(commands: Any) -> None:
     pinned = acts.add_parser("pin", help="trust the root in a public file, its code compared aloud")
     with_vault(pinned)
     pinned.add_argument("file", type=Path, metavar="FILE")
-    pinned.add_argument("--code", default="", help="the sixteen symbols that the liaison read aloud")
+    pinned.add_argument(
+        "--code", default="", help="the sixteen symbols or eight words that the liaison read aloud"
+    )
     pinned.set_defaults(run=take)
     add_directory(acts)
     add_succession(acts)
@@ -78,10 +80,8 @@ def make(given: Namespace) -> int:
         made = new_root(desk)
         have_copied(made.sheets)
         found(desk, made.root)
-    words = QCoreApplication.translate(
-        "cli", "La raíz de {country} está fundada. Código para leer en voz alta: {code}"
-    )
-    print(words.format(country=made.root.country, code=check_code(made.root)))
+    words = QCoreApplication.translate("cli", "La raíz de {country} está fundada.")
+    print(words.format(country=made.root.country), *read_aloud(root_to_compare(made.root)), sep="\n")
     return 0
 
 
@@ -142,9 +142,9 @@ def office_words(office: str) -> str:
 
 
 def _lines(known: CountryKnown, day: date) -> list[str]:
-    root = QCoreApplication.translate("cli", "Raíz de {country}. Código: {code}")
+    root = QCoreApplication.translate("cli", "Raíz de {country}.")
     held = QCoreApplication.translate("cli", "  {office}: {post}, del {since} al {until}")
-    lines = [root.format(country=known.country, code=check_code(known.root))]
+    lines = [root.format(country=known.country), *read_aloud(root_to_compare(known.root))]
     holding = known.in_office(day)
     lines += [
         held.format(office=office_words(one.office), post=one.post, since=one.since, until=one.until)
@@ -163,6 +163,7 @@ def _facts(known: CountryKnown, day: date) -> dict[str, Any]:
     return {
         "country": known.country,
         "code": check_code(known.root),
+        "words": root_to_compare(known.root).words,
         "root": known.root.root,
         "certificates": len(known.certificates),
         "in_office": [

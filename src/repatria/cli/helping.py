@@ -49,7 +49,9 @@ COMMANDS = {
     "trust the root in a public file, its code compared aloud": (
         "acepta la raíz de un archivo público, con su código comparado en voz alta"
     ),
-    "the sixteen symbols that the liaison read aloud": "los dieciséis signos que el enlace leyó en voz alta",
+    "the sixteen symbols or eight words that the liaison read aloud": (
+        "los dieciséis signos o las ocho palabras que el enlace leyó en voz alta"
+    ),
     "the directory that the liaison in office signs": "el directorio que firma el enlace en funciones",
     "sign the devices known here; every month, by the liaison": (
         "firma los equipos que se conocen aquí; cada mes, el enlace"
@@ -135,7 +137,9 @@ COMMANDS = {
     "seal cases to a post of the same country": "sella expedientes para un puesto del mismo país",
     "second person: protected answers go too": "segunda persona: van también las respuestas protegidas",
     "take the answers of a form out, as tables or XML": "saca las respuestas de un formulario, en tablas o XML",
-    "the sixteen symbols that the other post read aloud": "los dieciséis signos que el otro puesto leyó en voz alta",
+    "the sixteen symbols or eight words that the other post read aloud": (
+        "los dieciséis signos o las ocho palabras que el otro puesto leyó en voz alta"
+    ),
     "time zone (IANA), needed where the country has several": "zona horaria (IANA), si el país tiene varias",
     "unsealed, and why": "sin sellar, y por qué",
     "work expressions out over a filled form, one a line": "calcula expresiones sobre un formulario, una por línea",

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from repatria.domain.comparing import ToCompare
 from repatria.domain.directory.form import Certificate, Root, written
 from repatria.domain.directory.offices import is_of_root, office_fault
 from repatria.domain.errors import (
@@ -22,6 +23,7 @@ from repatria.durable import open_file, place_file
 from repatria.services.countries import CountryKnown, countries_known, kept_certificate, kept_root
 from repatria.services.country.founding import need_answerable
 from repatria.services.desk import Desk
+from repatria.services.spoken import spoken
 from repatria.signing import is_signed
 from repatria.store.keys.slotfile import refuse_inside_vault
 
@@ -39,6 +41,11 @@ class CountryFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check_code(root: Root) -> str:
     """Return sixteen symbols to read aloud: both sides must see the same before they trust a root."""
     return code_to_compare(written(root))
+
+
+def root_to_compare(root: Root) -> ToCompare:
+    """Return that code, and the eight words that may be read in its stead."""
+    return spoken(written(root))
 
 
 def write_country(desk: Desk, path: Path) -> CountryKnown:
@@ -67,7 +74,7 @@ def read_country(path: Path) -> CountryFile:
 
 
 def pin(desk: Desk, file: CountryFile, code: str) -> CountryKnown:
-    """Keep what *file* says: a root once *code* is its own, certificates of a root that is pinned already without.
+    """Keep what *file* says: a root once *code* or words are its own, certificates of a root that is pinned without.
 
     A pinned root is never replaced, and a certificate that came once never goes.
     """
@@ -77,7 +84,7 @@ def pin(desk: Desk, file: CountryFile, code: str) -> CountryKnown:
         raise CountryFileError(place=country)
     known = countries_known(desk).get(country)
     if known is None:
-        if _plain(code) != _plain(check_code(file.root)):
+        if not root_to_compare(file.root).is_said(code):
             raise RootNotComparedError(country=country)
         deeds = [kept_root(desk, file.root)]
         held: set[Certificate] = set()
@@ -97,7 +104,3 @@ def pin(desk: Desk, file: CountryFile, code: str) -> CountryKnown:
 def _all(held: set[Certificate], fresh: list[Certificate]) -> tuple[Certificate, ...]:
     """An older file brings nothing new and takes nothing away; both together must count."""
     return tuple(sorted((*held, *fresh), key=lambda one: one.number))
-
-
-def _plain(code: str) -> str:
-    return "".join(letter for letter in code.upper() if letter.isalnum())

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from repatria.domain.comparing import is_whole
 from repatria.domain.errors import CardNotComparedError, CardOfAnotherError, RepatriaError
-from repatria.domain.ids import code_symbols
 from repatria.services.exchange.posts import Card, KnownPost, accept_card, read_card, taken_from
 from repatria.ui.directory.own_card import SUFFIX
 from repatria.ui.directory.post_rows import country_name
@@ -63,10 +63,11 @@ class AcceptCard(Section):
         self.warned = IconWords("warning", "", "warning")
         self.code = Field(
             self.tr("¿Leyeron el mismo código en voz alta?"),
-            TextLine(limit=40),
+            TextLine(limit=120),
             self.tr(
-                "Llame a ese puesto por un teléfono que ya conoce. Pida que lea el código de su pantalla y "
-                "escríbalo aquí: dieciséis letras y cifras."
+                "Llame a ese puesto por un teléfono que ya conoce. Pida que lea de su pantalla el código, dieciséis "
+                "letras y cifras, o las ocho palabras, y escríbalo aquí. De cada palabra bastan cuatro letras, sin "
+                "acentos."
             ),
         )
         self.accept = Button(self.tr("Comparar y agregar"), "primary")
@@ -134,13 +135,14 @@ class AcceptCard(Section):
         card, work = self._card, self._desk.work
         if card is None:
             return
-        typed = code_symbols(str(self.code.value() or ""))
-        wanted = code_symbols(card.check_code)
-        if len(typed) != len(wanted):
-            self.code.set_message(self.tr("El código tiene dieciséis letras y cifras. Escríbalo completo."))
+        typed = str(self.code.value() or "")
+        if not is_whole(typed):
+            self.code.set_message(
+                self.tr("Son dieciséis letras y cifras, o bien ocho palabras. Escríbalas completas.")
+            )
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if typed != wanted:
+        if not card.to_compare.is_said(typed):
             self.code.set_message(" ".join(message_for(CardNotComparedError(post=card.post))))
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
             return

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.posts import Card, write_card
 from repatria.ui.directory.post_rows import country_name
+from repatria.ui.directory.spoken import show_words
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
@@ -38,12 +39,15 @@ class OwnCard(Section):
         self._card: Card | None = None
         self.who = Label("", "lead", strong=True)
         self.code = Label("", "display")
+        self.words = Label("", "lead")
         well = QFrame()
         well.setProperty("surface", "well")
         inside = QVBoxLayout(well)
         gaps(inside, (16, 12, 16, 12), 4)
         inside.addWidget(Label(self.tr("Código para leer en voz alta"), tone="quiet"))
         inside.addWidget(self.code)
+        inside.addWidget(Label(self.tr("O, en su lugar, estas ocho palabras"), tone="quiet"))
+        inside.addWidget(self.words)
         inside.addWidget(
             Label(self.tr("Léalo por un teléfono que el otro puesto ya conoce, nunca por el mismo archivo."))
         )
@@ -61,6 +65,7 @@ class OwnCard(Section):
         self.code.setText(card.check_code)
         # Read one by one: a screen reader would otherwise try to say words.
         self.code.setAccessibleName(" ".join(card.check_code.replace(" ", "")))
+        show_words(self.words, card.to_compare.words)
 
     def _choose(self) -> None:
         folder = self._desk.asker.choose_folder(self, self.tr("Carpeta para la tarjeta"), Path.home())
