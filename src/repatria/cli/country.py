@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.country_directory import add_directory, post_named
 from repatria.cli.country_succession import add_succession
-from repatria.cli.sheet_words import have_copied, need_terminal, two_sheets
+from repatria.cli.sheet_printing import PAPERS, to_printer
+from repatria.cli.sheet_words import have_copied, have_printed, need_terminal, two_sheets
 from repatria.cli.talking import at_desk, read_aloud, say, with_vault
 from repatria.domain.directory.form import OFFICES, day_of
 from repatria.domain.errors import OfficeDatesError
@@ -33,6 +34,13 @@ def add(commands: Any) -> None:
         "found", help="make the root: its secret on three sheets of paper and nowhere else"
     )
     with_vault(founded)
+    founded.add_argument(
+        "--printer",
+        default="",
+        metavar="NAME",
+        help="print each sheet by itself instead of copying it by hand",
+    )
+    founded.add_argument("--paper", choices=PAPERS, default="A4")
     founded.set_defaults(run=make)
     _declare_certify(acts.add_parser("certify", help="let two sheets certify a liaison or an alternate"))
     shown = acts.add_parser("show", help="what stands: roots, their codes, who is in office")
@@ -77,8 +85,12 @@ def make(given: Namespace) -> int:
                 "pantalla. Si se detiene antes del final no queda nada, y lo copiado se destruye.",
             )
         )
+        send = to_printer(given, desk) if given.printer else None
         made = new_root(desk)
-        have_copied(made.sheets)
+        if send is None:
+            have_copied(made.sheets)
+        else:
+            have_printed(made.sheets, send)
         found(desk, made.root)
     words = QCoreApplication.translate("cli", "La raíz de {country} está fundada.")
     print(words.format(country=made.root.country), *read_aloud(root_to_compare(made.root)), sep="\n")

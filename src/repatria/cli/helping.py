@@ -43,6 +43,7 @@ COMMANDS = {
     "make the root: its secret on three sheets of paper and nowhere else": (
         "hace la raíz: su secreto en tres hojas de papel y en ningún otro lugar"
     ),
+    "print each sheet by itself instead of copying it by hand": "imprime cada hoja sola en vez de copiarla a mano",
     "let two sheets certify a liaison or an alternate": "certifica con dos hojas a un enlace o un suplente",
     "what stands: roots, their codes, who is in office": "lo que hay: raíces, sus códigos, quién tiene el cargo",
     "write the public file of the country, for others": "escribe el archivo público del país, para otros",
