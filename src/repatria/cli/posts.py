@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.talking import at_desk, read_aloud, say, with_vault
 from repatria.domain.errors import CardNotComparedError
-from repatria.services.exchange.posts import accept_card, read_card, write_card
+from repatria.services.country.card_pictures import card_from
+from repatria.services.exchange.posts import accept_card, write_card
 
 
 def add(commands: Any) -> None:
@@ -40,7 +41,7 @@ def write(given: Namespace) -> int:
 
 def take(given: Namespace) -> int:
     """Accept a card whose code was compared."""
-    read = read_card(given.card)
+    read = card_from(given.card)
     if not read.to_compare.is_said(given.code):
         raise CardNotComparedError(post=read.post)
     with at_desk(given) as desk:

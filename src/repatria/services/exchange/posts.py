@@ -113,12 +113,21 @@ def read_card(path: Path) -> Card:
     """Return the card in a file, so that its code can be compared before it is accepted."""
     try:
         with open_file(path) as file:
-            card = msgspec.json.decode(file.read(_LARGEST_CARD), type=Card)
-    except (StorageError, msgspec.DecodeError, ValueError, RecursionError) as error:
+            card = card_of(file.read(_LARGEST_CARD))
+    except (StorageError, ValueError) as error:
         raise CardUnreadableError(place=str(path)) from error
-    if card.format != CARD_FORMAT or not is_recipient(card.recipient):
+    if card is None:
         raise CardUnreadableError(place=str(path))
     return card
+
+
+def card_of(data: bytes) -> Card | None:
+    """Return the card that these bytes are, or nothing."""
+    try:
+        card = msgspec.json.decode(data, type=Card)
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return None
+    return card if card.format == CARD_FORMAT and is_recipient(card.recipient) else None
 
 
 def accept_card(desk: Desk, card: Card) -> KnownPost:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.comparing import is_whole
 from repatria.domain.errors import CardNotComparedError, CardOfAnotherError, RepatriaError
-from repatria.services.exchange.posts import Card, KnownPost, accept_card, read_card, taken_from
+from repatria.services.country.card_pictures import PICTURES, card_from
+from repatria.services.exchange.posts import Card, KnownPost, accept_card, taken_from
 from repatria.ui.directory.own_card import SUFFIX
 from repatria.ui.directory.post_rows import country_name
 from repatria.ui.messages import message_for
@@ -85,7 +86,8 @@ class AcceptCard(Section):
         return form
 
     def _choose(self) -> None:
-        pattern = self.tr("Tarjetas de puesto (*{suffix} *.json)").format(suffix=SUFFIX)
+        kinds = " ".join(f"*{kind}" for kind in (SUFFIX, ".json", *PICTURES))
+        pattern = self.tr("Tarjetas de puesto, o la imagen de su código ({kinds})").format(kinds=kinds)
         path = self._desk.asker.choose_file(self, self.tr("Tarjeta de otro puesto"), Path.home(), pattern)
         if path is not None:
             self.take(path)
@@ -93,7 +95,7 @@ class AcceptCard(Section):
     def take(self, path: Path) -> None:
         """Read the card at *path* and ask for its code."""
         self.told.hide()
-        self._desk.tasks.run_aside(self, lambda: read_card(path), self._show, self._failed)
+        self._desk.tasks.run_aside(self, lambda: card_from(path), self._show, self._failed)
 
     def _show(self, card: Card) -> None:
         if card.device == self._desk.work.vault.device.id:
