@@ -21,7 +21,15 @@ from repatria.services.exchange.collecting import (
     search_of,
     tidy_place,
 )
-from repatria.services.exchange.delivering import carry, delivered, route_of, undelivered
+from repatria.services.exchange.delivering import (
+    carry,
+    delivered,
+    route_of,
+    take_back,
+    to_take_back,
+    undelivered,
+    withdraw,
+)
 from repatria.services.exchange.faults import is_of_place
 from repatria.services.exchange.places import (
     KeptPlace,
@@ -119,9 +127,10 @@ def forget(given: Namespace) -> int:
 def deliver(given: Namespace) -> int:
     """Carry every file of the outbox, the oldest first; a place that fails is not asked again, others are.
 
-    The first failure is told at the end.
+    What is for a device that was revoked is taken back. The first failure is told at the end.
     """
     carried: list[str] = []
+    taken_back: list[str] = []
     down: set[str] = set()
     failed: RepatriaError | None = None
     with at_desk(given) as desk:
@@ -131,6 +140,10 @@ def deliver(given: Namespace) -> int:
             if at in down:
                 continue
             try:
+                if one.revoked:
+                    _take_back(desk, one.bundle)
+                    taken_back.append(one.bundle)
+                    continue
                 route = route_of(desk, one.bundle, through=through)
                 delivered(desk, route, carry(route))
                 carried.append(one.bundle)
@@ -143,8 +156,18 @@ def deliver(given: Namespace) -> int:
     if failed is not None:
         raise failed
     words = QCoreApplication.translate("cli", "Entregado: {count}. Por entregar: {left}.")
-    say(given, words.format(count=len(carried), left=left), {"delivered": carried, "left": left})
+    lines = [words.format(count=len(carried), left=left)]
+    if taken_back:
+        words = QCoreApplication.translate("cli", "Tomado de vuelta, para un equipo revocado: {count}.")
+        lines.append(words.format(count=len(taken_back)))
+    say(given, "\n".join(lines), {"delivered": carried, "left": left, "taken_back": taken_back})
     return 0
+
+
+def _take_back(desk: Desk, bundle: str) -> None:
+    for route in to_take_back(desk, bundle):
+        take_back(route)
+    withdraw(desk, bundle)
 
 
 def collect(given: Namespace) -> int:

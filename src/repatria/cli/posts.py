@@ -8,10 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.cli.talking import at_desk, say, with_vault
+from repatria.cli.talking import at_desk, read_aloud, say, with_vault
 from repatria.domain.errors import CardNotComparedError
+from repatria.services.country.card_pictures import card_from
 from repatria.services.exchange.persons import who_signs
-from repatria.services.exchange.posts import accept_card, known_posts, read_card, write_card
+from repatria.services.exchange.posts import accept_card, known_posts, write_card
 
 
 def add(commands: Any) -> None:
@@ -23,7 +24,9 @@ def add(commands: Any) -> None:
     accept = commands.add_parser("accept-card", help="put another post into the directory")
     with_vault(accept)
     accept.add_argument("card", type=Path, metavar="FILE")
-    accept.add_argument("--code", required=True, help="the sixteen symbols that the other post read aloud")
+    accept.add_argument(
+        "--code", required=True, help="the sixteen symbols or eight words that the other post read aloud"
+    )
     accept.set_defaults(run=take)
     signers = commands.add_parser("signers", help="at which posts people sign, as far as it is known here")
     with_vault(signers)
@@ -34,15 +37,16 @@ def write(given: Namespace) -> int:
     """Write the card and say its code."""
     with at_desk(given) as desk:
         made = write_card(desk, given.out)
-    words = QCoreApplication.translate("cli", "Tarjeta escrita. Código para leer en voz alta: {code}")
-    say(given, words.format(code=made.check_code), {"device": made.device, "code": made.check_code})
+    lines = (QCoreApplication.translate("cli", "Tarjeta escrita."), *read_aloud(made.to_compare))
+    facts = {"device": made.device, "code": made.check_code, "words": made.to_compare.words}
+    say(given, "\n".join(lines), facts)
     return 0
 
 
 def take(given: Namespace) -> int:
     """Accept a card whose code was compared."""
-    read = read_card(given.card)
-    if _symbols(given.code) != _symbols(read.check_code):
+    read = card_from(given.card)
+    if not read.to_compare.is_said(given.code):
         raise CardNotComparedError(post=read.post)
     with at_desk(given) as desk:
         known = accept_card(desk, read)
@@ -65,7 +69,3 @@ def list_signers(given: Namespace) -> int:
         facts.append({"device": post.device, "post": post.post, "signs": here, "left": left})
     say(given, "\n".join(lines), {"posts": facts})
     return 0
-
-
-def _symbols(code: str) -> str:
-    return "".join(letter for letter in code.upper() if letter.isalnum())

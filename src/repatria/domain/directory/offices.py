@@ -58,7 +58,22 @@ def holds_on(one: Certificate, day: date, certificates: Sequence[Certificate]) -
 
 
 def period(one: Certificate, certificates: Sequence[Certificate]) -> tuple[date, date]:
-    """Return the first and last day on which it counts; the last is before the first when it never does."""
+    """Return the first and last day on which it counts; the last is before the first when it never does.
+
+    The alternate who is certified as liaison by a later certificate is alternate no more from its first day on.
+    """
+    first, last = _unless_promoted(one, certificates)
+    if one.office == "alternate":
+        later = (other for other in certificates if other.number > one.number and other.office == "liaison")
+        for begins, ends in (
+            _unless_promoted(each, certificates) for each in later if each.device == one.device
+        ):
+            if max(first, begins) <= min(last, ends):
+                last = begins - _ONE_DAY
+    return first, last
+
+
+def _unless_promoted(one: Certificate, certificates: Sequence[Certificate]) -> tuple[date, date]:
     ends = [date.fromisoformat(one.until)]
     ends += [
         date.fromisoformat(later.since) - _ONE_DAY for later in certificates if later.replaces == one.number

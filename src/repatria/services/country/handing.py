@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from repatria.domain.comparing import ToCompare
 from repatria.domain.directory.form import Certificate, Root, written
 from repatria.domain.directory.offices import certificates_together, is_of_root, office_fault
 from repatria.domain.errors import (
@@ -28,6 +29,7 @@ from repatria.services.countries import (
 )
 from repatria.services.country.founding import need_answerable
 from repatria.services.desk import Desk
+from repatria.services.spoken import spoken
 from repatria.signing import is_signed
 from repatria.store.keys.slotfile import refuse_inside_vault
 
@@ -45,6 +47,11 @@ class CountryFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check_code(root: Root) -> str:
     """Return sixteen symbols to read aloud: both sides must see the same before they trust a root."""
     return code_to_compare(written(root))
+
+
+def root_to_compare(root: Root) -> ToCompare:
+    """Return that code, and the eight words that may be read in its stead."""
+    return spoken(written(root))
 
 
 def write_country(desk: Desk, path: Path) -> CountryKnown:
@@ -73,7 +80,7 @@ def read_country(path: Path) -> CountryFile:
 
 
 def pin(desk: Desk, file: CountryFile, code: str, *, instead: bool = False) -> CountryKnown:
-    """Keep what *file* says: a root once *code* is its own, certificates of a root that is pinned already without.
+    """Keep what *file* says: a root once *code* or words are its own, certificates of a root that is pinned without.
 
     A pinned root is never replaced, and a certificate that came once never goes, save one that does not count
     together with those of the file: *instead* of it a person takes theirs.
@@ -84,7 +91,7 @@ def pin(desk: Desk, file: CountryFile, code: str, *, instead: bool = False) -> C
         raise CountryFileError(place=country)
     known = countries_known(desk).get(country)
     if known is None:
-        if _plain(code) != _plain(check_code(file.root)):
+        if not root_to_compare(file.root).is_said(code):
             raise RootNotComparedError(country=country)
         deeds = [kept_root(desk, file.root)]
         held: set[Certificate] = set()
@@ -110,7 +117,3 @@ def _beside(held: set[Certificate], file: CountryFile) -> set[Certificate]:
     for one in sorted(held, key=lambda one: one.number):
         found = certificates_together(found, (one,), file.root, is_signed) or found
     return held & set(found)
-
-
-def _plain(code: str) -> str:
-    return "".join(letter for letter in code.upper() if letter.isalnum())

@@ -22,7 +22,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.laid import At, Noted, beside, keep_laid, laid_of
 from repatria.services.exchange.places import KeptPlace, kept_place, kept_places, line_to
-from repatria.services.exchange.posts import known_posts, refuse_revoked
+from repatria.services.exchange.posts import known_posts, refuse_revoked, revoked_devices
 from repatria.services.exchange.sending import note_dropped, note_placed, seal_cases
 from repatria.services.exchange.tidying import Old, forget_old, tidy, tidying
 from repatria.store import places as rows
@@ -35,7 +35,10 @@ OUTBOX = "outbox"
 
 @dataclass(frozen=True, slots=True)
 class Undelivered:
-    """A sealed file in the outbox: for which post, since when, how large, and *through* which place it goes."""
+    """A sealed file in the outbox: for which post, since when, how large, and *through* which place it goes.
+
+    To a device that was *revoked* it goes no more: it can only be taken back.
+    """
 
     bundle: str
     post: str
@@ -43,6 +46,7 @@ class Undelivered:
     size: int
     through: str
     place: str
+    revoked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ def sweep_outbox(desk: Desk) -> None:
 def undelivered(desk: Desk) -> tuple[Undelivered, ...]:
     """Return what waits in the outbox, the oldest first."""
     called = {one.id: one.called for one in kept_places(desk)}
-    posts = {one.device: one.post for one in known_posts(desk)}
+    posts, revoked = {one.device: one.post for one in known_posts(desk)}, revoked_devices(desk)
     return tuple(
         Undelivered(
             row.bundle,
@@ -115,6 +119,7 @@ def undelivered(desk: Desk) -> tuple[Undelivered, ...]:
             int(msgspec.json.decode(row.written)["size"]),
             called.get(row.place, ""),
             row.place,
+            row.device in revoked,
         )
         for row in rows.outgoing(desk.read())
         if not row.laid

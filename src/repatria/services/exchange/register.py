@@ -12,6 +12,7 @@ from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import reaching
 from repatria.services.exchange.asked_again import lacked_by
+from repatria.services.exchange.posts import revoked_devices
 from repatria.services.exchange.receipts import receipts_of, shared_parts
 from repatria.services.today import case_page
 from repatria.store.lists import cases
@@ -23,10 +24,12 @@ from repatria.store.log.events import held_by_part
 from repatria.store.places import outgoing
 from repatria.store.state import load_some
 
-Fate = Literal["acknowledged", "waiting", "lacking", "aside", "empty", "to_deliver", "interrupted", "dropped"]
+Fate = Literal[
+    "acknowledged", "waiting", "lacking", "aside", "empty", "to_deliver", "interrupted", "dropped", "ended",
+]  # fmt: skip
 """*waiting* for a receipt; *lacking* when its post says that it never came; *aside* when a person there set it aside;
 *empty* had nothing to acknowledge; *to_deliver* lies in the outbox until there is a line;
-*interrupted* may stand somewhere or not."""
+*interrupted* may stand somewhere or not; *ended* waits for no receipt any more: its device was revoked."""
 
 Logs = Mapping[str, int]
 _NO_LOGS: Logs = {}
@@ -126,6 +129,7 @@ def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
     known: dict[str, Mapping[str, Logs]] = {}
     lacked: dict[str, frozenset[str]] = {}
     numbers: dict[str, int] = {}
+    revoked = revoked_devices(desk)
     found = []
     for fact in record.of_type("bundle_sealed"):
         value = fact.value
@@ -136,6 +140,8 @@ def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
         fate = _fate(placed.get(bundle), known[device], dropped=bundle in dropped)
         if fate == "interrupted" and bundle in under_way:
             fate = "to_deliver"
+        elif fate == "waiting" and device in revoked:
+            fate = "ended"
         elif fate == "waiting" and bundle in lacked[device]:
             fate = "lacking"
         elif fate == "waiting" and _arrived(placed[bundle]["upto"], reaching(known[device])):

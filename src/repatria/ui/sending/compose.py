@@ -19,6 +19,7 @@ from repatria.ui.sending.asked_again import AskedAgain
 from repatria.ui.sending.case_checks import Prepared
 from repatria.ui.sending.drives import Drive
 from repatria.ui.sending.history import SentHistory
+from repatria.ui.sending.liaison_changed import LiaisonChanged
 from repatria.ui.sending.places import PlacePicker
 from repatria.ui.sending.protected import ProtectedChoice
 from repatria.ui.sending.summing import Summing
@@ -58,6 +59,7 @@ class Compose(QWidget):
         self.place = PlacePicker(desk, find)
         self.to_deliver = ToDeliver(desk.work)
         self.asked_again = AskedAgain(desk.work)
+        self.liaison_changed = LiaisonChanged()
         self.history = SentHistory(desk.work)
         self.missing_post = _trouble()
         self._summing = Summing()
@@ -163,7 +165,15 @@ class Compose(QWidget):
         self.kept.body.addWidget(self.protected)
         where = Section(self.tr("¿Por dónde va?"))
         where.body.addWidget(self.place)
-        for section in (self.to_deliver, self.asked_again, whom, self.which, self.kept, where):
+        for section in (
+            self.liaison_changed,
+            self.to_deliver,
+            self.asked_again,
+            whom,
+            self.which,
+            self.kept,
+            where,
+        ):
             self.reading.add(section)
         self.reading.add(self.history)
         self.reading.add(AnswersDoor(self._desk))

@@ -23,6 +23,7 @@ _ICON: dict[Fate, tuple[str, str]] = {
     "to_deliver": ("waiting", "warning"),
     "interrupted": ("warning", "warning"),
     "dropped": ("not_applicable", "quiet"),
+    "ended": ("not_applicable", "quiet"),
 }
 
 
@@ -73,6 +74,7 @@ class SentHistory(Section):
             "to_deliver": self.tr("sellado; espera línea para salir"),
             "interrupted": self.tr("se interrumpió: vuelva a enviarlo"),
             "dropped": self.tr("no se escribió"),
+            "ended": self.tr("sin acuse: su equipo fue revocado y ya no se espera"),
         }[fate]
 
 
