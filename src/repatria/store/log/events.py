@@ -31,11 +31,10 @@ _ROOM_KIB = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class LogHead:
-    """The last event held of a (log, part); *forked_at* is the first number that two events share."""
+    """The number of the last event held of a (log, part); *forked_at* is the first number that two events share."""
 
     log: str
     n: int
-    id: str
     forked_at: int | None = None
 
 
@@ -129,21 +128,13 @@ def held_by_part(connection: Connection) -> dict[str, dict[str, int]]:
 
 
 def heads_of(connection: Connection, part: str) -> list[LogHead]:
-    """Return the last event held of each log of *part*, in the order of the logs' names.
-
-    Where a log forked it is the least id among those of the last number, whichever came first here.
-    """
+    """Return how far each log of *part* goes, in the order of the logs' names."""
     query = """
-        SELECT log.name, log_head.n, (
-            SELECT min(id) FROM event WHERE event.part = log_head.part AND event.log = log_head.log AND n = log_head.n
-        ), log_head.forked_at
+        SELECT log.name, log_head.n, log_head.forked_at
         FROM part JOIN log_head ON log_head.part = part.key JOIN log ON log.key = log_head.log
         WHERE part.name = ? ORDER BY log.name
     """
-    return [
-        LogHead(log, n, id_text(data), forked_at or None)
-        for log, n, data, forked_at in connection.execute(query, (part,))
-    ]
+    return [LogHead(log, n, forked_at or None) for log, n, forked_at in connection.execute(query, (part,))]
 
 
 def runs_since(
