@@ -160,8 +160,9 @@ def heads_ending(
     connection: Connection, part_key: int, endings: Collection[str], names: Names
 ) -> list[Placed]:
     """Return the heads of all paths that end in one of *endings*."""
-    query = _HEADS + f" AND ({' OR '.join(['standing.path GLOB ?'] * len(endings))})"
-    rows = connection.execute(query, (part_key, *(f"*{ending}" for ending in endings)))
+    query = _HEADS + f" AND ({' OR '.join(['substr(standing.path, ?) = ?'] * len(endings))})"
+    bounds = [bound for ending in endings for bound in (-len(ending), ending)]
+    rows = connection.execute(query, (part_key, *bounds))
     return [placed for row in rows if (placed := _placed_of(row, names)).event.body is not None]
 
 
