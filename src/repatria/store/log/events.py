@@ -24,6 +24,7 @@ from repatria.store.log.entering_parts import EnteringLog
 from repatria.store.log.marks import Marks
 from repatria.store.log.resettling import aside_among, resettle
 from repatria.store.rows import COLUMNS, Names, id_text, written_of
+from repatria.store.transactions import at_once
 
 CHUNK = 1000
 _ROOM_KIB = 64 * 1024
@@ -94,15 +95,17 @@ def ingest(connection: Connection, runs: Iterable[Run], *, bundle: str = "") -> 
 
     Which of them came by *bundle* is noted, so that it can be set aside.
     """
-    with whole(connection), _roomy(connection):
-        arriving, bringing = Arriving(connection), Bringing(connection, bundle)
-        for part, log, events in runs:
-            if not bundle:
-                arriving.take(part, log, events)
-                continue
-            bringing.look((part, log))
-            bringing.note((part, log), events, arriving.take(part, log, events))
-        report = arriving.finish()
+    with at_once(connection), _roomy(connection):
+        with whole(connection):
+            arriving, bringing = Arriving(connection), Bringing(connection, bundle)
+            for part, log, events in runs:
+                if not bundle:
+                    arriving.take(part, log, events)
+                    continue
+                bringing.look((part, log))
+                bringing.note((part, log), events, arriving.take(part, log, events))
+            report = arriving.finish()
+        # outside of the savepoint: within one each row that moves would cost more, the more were moved before
         again = aside_among(connection, bringing.places)
         if again:
             resettle(connection, again)
