@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import statistics
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,16 +30,21 @@ MOST_ROUNDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """How long each part of one way takes, in seconds; *lines* is working out the lines of the list anew."""
+    """How long each part of one way takes, in seconds.
+
+    *lines* is working out the lines of the list anew, *comparing* what the report says beside the counts: whose
+    cases may be of one person, what is in dispute.
+    """
 
     sealing: float
     proving: float
     entering: float
     lines: float
+    comparing: float
 
     @property
     def whole(self) -> float:
-        """Return all but the lines: what arrived is durable before they begin."""
+        """Return what it takes until all that arrived is durable: lines and comparing begin after that."""
         return self.sealing + self.proving + self.entering
 
 
@@ -57,6 +63,8 @@ def exchanging(sizes: Sizes, folder: Path) -> list[Row]:
     rate = sizes.events / median.whole
     ratio = rate / statistics.median(theirs) if theirs else None
     lines = statistics.median(one.lines for one in journeys)
+    comparing = statistics.median(one.comparing for one in journeys)
+    compared = min(len(cases), receiving.COMPARED)
     parts = f"seal {median.sealing:.2f} s, prove {median.proving:.2f} s, enter {median.entering:.2f} s"
     name = pouchdb.NAME if beside else f"{pouchdb.NAME}: missing"
     return [
@@ -75,6 +83,15 @@ def exchanging(sizes: Sizes, folder: Path) -> list[Row]:
             "cases/s",
             "the import before it",
             lines / median.whole,
+            "none",
+            None,
+        ),
+        Row(
+            f"then whose of {compared:,} cases may be of one person ({comparing:.2f} s)",
+            compared / comparing,
+            "cases/s",
+            "the import before it",
+            comparing / median.whole,
             "none",
             None,
         ),
@@ -104,18 +121,23 @@ def _travel(folder: Path, here: Desk, cases: tuple[CaseId, ...], events: int, na
         accept_card(here, own_card(there))
         accept_card(there, own_card(here))
         sending = Sending(cases, there.vault.device.id, protected=True, approved_by="Otra persona")
-        lines: list[float] = []
+        moments: list[float] = []
 
         def refresh(desk: Desk, case_ids: Iterable[CaseId], progress: object = None) -> tuple[CaseId, ...]:
-            lines.append(seconds(lambda: summaries.after_commit(desk, case_ids)))
-            return ()
+            moments.append(time.perf_counter())
+            unread = summaries.after_commit(desk, case_ids)
+            moments.append(time.perf_counter())
+            return unread
 
         sealing = seconds(lambda: send_cases(here, sending, stick))
         (bundle,) = stick.iterdir()
         previews = []
         proving = seconds(lambda: previews.append(preview_bundle(there, bundle)))
         with patch.object(receiving, "after_commit", refresh):
-            reports = []
-            entering = seconds(lambda: reports.append(receive_bundle(there, previews[0])))
-        assert reports[0].counts.new == events, reports[0].counts
-        return Journey(sealing, proving, entering - sum(lines), sum(lines))
+            moments.append(time.perf_counter())
+            report = receive_bundle(there, previews[0])
+            moments.append(time.perf_counter())
+        assert report.counts.new == events, report.counts
+        assert not report.unread
+        began, durable, listed, over = moments
+        return Journey(sealing, proving, durable - began, listed - durable, over - listed)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from benchmarks.data import open_memory
+from benchmarks.data import make_runs, open_memory
 
 from repatria.store.cipher import Connection
+from repatria.store.log.events import ingest
 from repatria.store.log.setting_aside import set_aside, take_back
 from repatria.store.transactions import at_once, transaction
 
@@ -57,3 +58,16 @@ def test_a_file_is_set_aside_without_a_savepoint(connection: Connection) -> None
         take_back(connection, "none")
     assert said
     assert not [one for one in said if one.startswith("SAVEPOINT")]
+
+
+def test_what_a_file_brings_back_from_aside_moves_when_its_savepoint_is_over(connection: Connection) -> None:
+    said: list[str] = []
+    runs = list(make_runs(1, 10))
+    with transaction(connection):
+        ingest(connection, runs, bundle="one")
+        set_aside(connection, "one")
+        connection.set_trace_callback(said.append)
+        ingest(connection, runs, bundle="two")
+    moved = [place for place, one in enumerate(said) if "DELETE FROM event_aside" in one]
+    assert moved
+    assert min(moved) > said.index("RELEASE events")

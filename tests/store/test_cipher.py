@@ -235,3 +235,20 @@ def test_a_bug_of_ours_stays_what_it_is() -> None:
         error: Any = sqlcipher3.OperationalError("no such table")
         error.sqlite_errorcode = code
         assert as_error(error) is error
+
+
+def test_what_was_asked_once_is_ready_however_much_else_was_asked_before() -> None:
+    connection, prepared = memory(), list[object]()
+
+    def allow(*told: object) -> int:
+        prepared.append(told)
+        return sqlite3.SQLITE_OK
+
+    connection.set_authorizer(allow)
+    for number in range(300):
+        connection.execute(f"SELECT {number}").fetchall()
+    connection.execute("SELECT 'again'").fetchall()
+    connection.execute("SELECT 'something else'").fetchall()
+    prepared.clear()
+    connection.execute("SELECT 'again'").fetchall()
+    assert prepared == []

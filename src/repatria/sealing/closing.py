@@ -45,21 +45,21 @@ class _Source:
 
     def __init__(self, chunks: Iterator[bytes]) -> None:
         self._chunks = chunks
-        self._held = memoryview(b"")
+        self._held, self._at = b"", 0
         self.fault: BaseException | None = None
 
-    def read(self, size: int = -1) -> bytes:
-        while not self._held:
-            try:
-                self._held = memoryview(next(self._chunks))
-            except StopIteration:
-                return b""
-            except BaseException as error:
-                self.fault = error
-                raise
-        piece = self._held[:size] if size >= 0 else self._held
-        self._held = self._held[len(piece) :]
-        return bytes(piece)
+    def read(self, size: int) -> bytes:
+        """Return the next bytes, at most *size*; it is asked for 8 KiB at a time, so that little may happen here."""
+        start, self._at = self._at, self._at + size
+        return self._held[start : self._at] or self._first_of_next(size)
+
+    def _first_of_next(self, size: int) -> bytes:
+        try:
+            self._held, self._at = next(filter(None, self._chunks), b""), size
+        except BaseException as error:
+            self.fault = error
+            raise
+        return self._held[:size]
 
 
 class _Sink:

@@ -42,6 +42,8 @@ OLDEST_CIPHER = 4
 PLAIN_HEADER = b"SQLite format 3\0"
 _RAW_KEY = re.compile(r"[0-9a-f]{64}[0-9a-f]{32}")
 _BUSY_SECONDS = 5.0
+_STATEMENTS = 512
+"""So many prepared statements are kept; beyond the usual 100 each further one would be prepared anew at every use."""
 _LEAST_ROOM = 1 << 16
 
 _PRAGMAS = (
@@ -77,6 +79,7 @@ def open_connection(
             uri=True,
             isolation_level=None,
             timeout=_BUSY_SECONDS,
+            cached_statements=_STATEMENTS,
         )
         try:
             _prepare(connection, keyed, path, read_only=read_only)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.events.event import Event
@@ -29,7 +29,11 @@ _FACTS = f"""
 _ID = 32
 """Bytes of an id, of which those that an event replaces are kept in a row."""
 
-_HEADS_BELOW = _HEADS + " AND standing.path >= ? AND standing.path < ?"
+_SUMMARY = ("case/", SAME_PERSON, "related/")
+"""Below what the line of a case is read."""
+_HEADS_OF_SUMMARY = " UNION ALL ".join(
+    [_HEADS + " AND standing.path >= ? AND standing.path < ?"] * len(_SUMMARY)
+)
 _OPENINGS = (
     _FACTS + " AND event.type IN (SELECT key FROM event_type WHERE name IN ('case_opened', 'code_linked'))"  # noqa: S608 - our own names
 )
@@ -62,9 +66,9 @@ def doubted_logs(connection: Connection) -> frozenset[str]:
 def read_part(connection: Connection, part_key: int, names: Names) -> FoldedPart:
     """Return a part as its tables say it stands; heads are in no order."""
     heads: dict[str, list[Placed]] = {}
-    for placed in _placed(connection, _HEADS, part_key, names):
+    for placed in _placed(connection, _HEADS, (part_key,), names):
         heads.setdefault(placed.path, []).append(placed)
-    facts = tuple(_placed(connection, _FACTS, part_key, names))
+    facts = tuple(_placed(connection, _FACTS, (part_key,), names))
     awaited = connection.execute("SELECT id FROM awaited WHERE part = ?", (part_key,))
     return FoldedPart(
         {path: tuple(found) for path, found in heads.items()},
@@ -102,14 +106,11 @@ def read_summary(connection: Connection, case_id: str, names: Names) -> FoldedPa
     if part_key is None:
         return FoldedPart({}, (), frozenset())
     heads: dict[str, list[Placed]] = {}
-    for start in ("case/", SAME_PERSON, "related/"):
-        rows = connection.execute(_HEADS_BELOW, (part_key, start, start[:-1] + "0"))
-        for placed in (_placed_of(row, names) for row in rows):
-            if placed.event.body is not None and (start != "related/" or placed.path.endswith("/name")):
-                heads.setdefault(placed.path, []).append(placed)
-    rows = connection.execute(_OPENINGS, (part_key,))
-    facts = (placed for row in rows if (placed := _placed_of(row, names)).event.body is not None)
-    ordered = tuple(sorted(facts, key=causal_key))
+    bounds = [bound for start in _SUMMARY for bound in (part_key, start, start[:-1] + "0")]
+    for placed in _placed(connection, _HEADS_OF_SUMMARY, bounds, names):
+        if not placed.path.startswith("related/") or placed.path.endswith("/name"):
+            heads.setdefault(placed.path, []).append(placed)
+    ordered = tuple(sorted(_placed(connection, _OPENINGS, (part_key,), names), key=causal_key))
     return FoldedPart({path: tuple(found) for path, found in heads.items()}, ordered, frozenset())
 
 
@@ -159,13 +160,14 @@ def heads_ending(
     connection: Connection, part_key: int, endings: Collection[str], names: Names
 ) -> list[Placed]:
     """Return the heads of all paths that end in one of *endings*."""
-    query = _HEADS + f" AND ({' OR '.join(['standing.path GLOB ?'] * len(endings))})"
-    rows = connection.execute(query, (part_key, *(f"*{ending}" for ending in endings)))
+    query = _HEADS + f" AND ({' OR '.join(['substr(standing.path, ?) = ?'] * len(endings))})"
+    bounds = [bound for ending in endings for bound in (-len(ending), ending)]
+    rows = connection.execute(query, (part_key, *bounds))
     return [placed for row in rows if (placed := _placed_of(row, names)).event.body is not None]
 
 
-def _placed(connection: Connection, query: str, part_key: int, names: Names) -> Iterator[Placed]:
-    for row in connection.execute(query, (part_key,)):
+def _placed(connection: Connection, query: str, bounds: Sequence[object], names: Names) -> Iterator[Placed]:
+    for row in connection.execute(query, bounds):
         placed = _placed_of(row, names)
         if placed.event.body is not None:
             yield placed

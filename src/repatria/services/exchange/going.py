@@ -16,6 +16,7 @@ from repatria.services.packs import packs_in_use, packs_waiting
 from repatria.store.lists import cases
 from repatria.store.lists.groups import incidents_kept, restricted_members
 from repatria.store.log.events import parts_held
+from repatria.store.rows import Names
 from repatria.store.state import has_people_around, load_case_state, load_outline
 
 
@@ -53,8 +54,9 @@ def check_second(desk: Desk, sending: Sending) -> None:
     """Refuse whoever sends as the second person who agrees, however spelt, and whoever may not serve."""
     if sending.protected and may_be_same(sending.approved_by, desk.person.name):
         raise OwnApprovalError(person=desk.person.id)
+    names = Names(desk.read())
     for case_id in sending.cases if sending.protected else ():
-        if has_people_around(desk.read(), case_id):
+        if has_people_around(desk.read(), case_id, names):
             need_trusted(load_case_state(desk.read(), case_id), approver=sending.approved_by)
 
 
@@ -63,7 +65,7 @@ def what_goes(desk: Desk, sending: Sending) -> Going:
 
     An incident that names a case for named people stays here: the other post would learn of that case.
     """
-    held = set(parts_held(desk.read()))
+    held, names = set(parts_held(desk.read())), Names(desk.read())
     wanted: list[str] = []
     groups: set[str] = set()
     protocols: dict[str, None] = {}
@@ -71,7 +73,7 @@ def what_goes(desk: Desk, sending: Sending) -> Going:
         wanted.append(core_part(case_id))
         if sending.protected and sending.approved_by.strip():
             wanted.append(protected_part(case_id))
-        outline = load_outline(desk.read(), case_id)
+        outline = load_outline(desk.read(), case_id, names)
         if incident := str(outline.get("case/incident") or ""):
             groups.add(incident)
             wanted.append(incident_part(incident))

@@ -24,6 +24,7 @@ from repatria.store.log.entering_parts import EnteringLog
 from repatria.store.log.marks import Marks
 from repatria.store.log.resettling import aside_among, resettle
 from repatria.store.rows import COLUMNS, Names, id_text, written_of
+from repatria.store.transactions import at_once
 
 CHUNK = 1000
 _ROOM_KIB = 64 * 1024
@@ -31,11 +32,10 @@ _ROOM_KIB = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class LogHead:
-    """The last event held of a (log, part); *forked_at* is the first number that two events share."""
+    """The number of the last event held of a (log, part); *forked_at* is the first number that two events share."""
 
     log: str
     n: int
-    id: str
     forked_at: int | None = None
 
 
@@ -95,15 +95,17 @@ def ingest(connection: Connection, runs: Iterable[Run], *, bundle: str = "") -> 
 
     Which of them came by *bundle* is noted, so that it can be set aside.
     """
-    with whole(connection), _roomy(connection):
-        arriving, bringing = Arriving(connection), Bringing(connection, bundle)
-        for part, log, events in runs:
-            if not bundle:
-                arriving.take(part, log, events)
-                continue
-            bringing.look((part, log))
-            bringing.note((part, log), events, arriving.take(part, log, events))
-        report = arriving.finish()
+    with at_once(connection), _roomy(connection):
+        with whole(connection):
+            arriving, bringing = Arriving(connection), Bringing(connection, bundle)
+            for part, log, events in runs:
+                if not bundle:
+                    arriving.take(part, log, events)
+                    continue
+                bringing.look((part, log))
+                bringing.note((part, log), events, arriving.take(part, log, events))
+            report = arriving.finish()
+        # outside of the savepoint: within one each row that moves would cost more, the more were moved before
         again = aside_among(connection, bringing.places)
         if again:
             resettle(connection, again)
@@ -129,21 +131,13 @@ def held_by_part(connection: Connection) -> dict[str, dict[str, int]]:
 
 
 def heads_of(connection: Connection, part: str) -> list[LogHead]:
-    """Return the last event held of each log of *part*, in the order of the logs' names.
-
-    Where a log forked it is the least id among those of the last number, whichever came first here.
-    """
+    """Return how far each log of *part* goes, in the order of the logs' names."""
     query = """
-        SELECT log.name, log_head.n, (
-            SELECT min(id) FROM event WHERE event.part = log_head.part AND event.log = log_head.log AND n = log_head.n
-        ), log_head.forked_at
+        SELECT log.name, log_head.n, log_head.forked_at
         FROM part JOIN log_head ON log_head.part = part.key JOIN log ON log.key = log_head.log
         WHERE part.name = ? ORDER BY log.name
     """
-    return [
-        LogHead(log, n, id_text(data), forked_at or None)
-        for log, n, data, forked_at in connection.execute(query, (part,))
-    ]
+    return [LogHead(log, n, forked_at or None) for log, n, forked_at in connection.execute(query, (part,))]
 
 
 def runs_since(
