@@ -161,7 +161,8 @@ def test_the_shell_says_at_which_posts_people_sign(posts: Posts) -> None:
     assert got["persons"]["first"] == ["uno"]
     said = {one["post"]: (one["signs"], one["left"]) for one in posts.do("signers", posts.at("uno"))["posts"]}
     assert said == {"uno": (1, 0), "dos": (1, 0), "tres": (None, None)}
-    words = repatria(posts.home, "signers", posts.at("uno")).stderr
+    done = repatria(posts.home, "--lang", "es", "signers", posts.at("uno"))
+    words = done.stdout + done.stderr
     assert "dos: firman 1, ya no están 0." in words
     assert "tres: aquí no se sabe quiénes firman allí." in words
 
