@@ -23,6 +23,7 @@ from repatria.services.exchange.receipts import Receipts, receipts_for
 from repatria.services.forms.filling import resume_form, save_answers
 from repatria.services.forms.work import FormWork
 from repatria.simulator import carrier, editing, lines, mishaps, schedule
+from repatria.simulator.beginning import Shelf
 from repatria.simulator.carrier import Carrier, deliver
 from repatria.simulator.chance import Chance
 from repatria.simulator.country import signs
@@ -54,15 +55,15 @@ MORE = range(1, 41)
 """In one of these, and mostly in the first, each fault shows."""
 
 
-def violations(folder: Path, seeds: Iterable[int]) -> Iterator[str]:
+def violations(folder: Path, shelf: Shelf, seeds: Iterable[int]) -> Iterator[str]:
     for seed in seeds:
-        yield from run(seed, folder / str(seed), shipped(), posts=4, turns=40).broken
+        yield from run(seed, folder / str(seed), shelf, posts=4, turns=40).broken
 
 
 @pytest.fixture
-def plain(tmp_path: Path) -> Callable[[], Iterator[str]]:
+def plain(tmp_path: Path, shelf: Shelf) -> Callable[[], Iterator[str]]:
     """Run schedules, one after the other as long as somebody asks for more violations."""
-    return lambda: violations(tmp_path, MORE)
+    return lambda: violations(tmp_path, shelf, MORE)
 
 
 def busy_with(monkeypatch: pytest.MonkeyPatch, *doings: tuple[int, Doing]) -> None:
@@ -70,8 +71,8 @@ def busy_with(monkeypatch: pytest.MonkeyPatch, *doings: tuple[int, Doing]) -> No
     monkeypatch.setattr(schedule, "DOINGS", (*_EXCHANGED, *doings))
 
 
-def test_without_a_fault_there_is_no_violation(tmp_path: Path) -> None:
-    assert list(violations(tmp_path, SEEDS)) == []
+def test_without_a_fault_there_is_no_violation(tmp_path: Path, shelf: Shelf) -> None:
+    assert list(violations(tmp_path, shelf, SEEDS)) == []
 
 
 def test_a_post_that_says_it_has_what_it_has_not(
