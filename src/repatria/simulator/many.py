@@ -1,4 +1,4 @@
-"""Many schedules side by side, each in a folder of its own that is gone afterwards; in memory where there is room."""
+"""Many schedules side by side, each in a folder of its own that is gone afterwards; in memory (``hardening``)."""
 
 from __future__ import annotations
 
@@ -13,31 +13,20 @@ from pathlib import Path
 
 from repatria import paths
 from repatria.content.library import load_library
-from repatria.simulator.beginning import MOST_ALIKE, Shelf
+from repatria.simulator.beginning import Shelf
 from repatria.simulator.schedule import Outcome, run
-
-_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of nobody else is made in it
-_ROOM = 16 << 20
-"""So much a post takes at most, with all the copies made of it: bytes."""
 
 
 def run_many(first: int, schedules: int, *, posts: int, turns: int, workers: int = 0) -> Iterator[Outcome]:
     """Yield the outcomes of the seeds from *first*, in their order; *workers* at a time, as many as processors."""
     seeds = range(first, first + schedules)
     at_once = min(workers or os.cpu_count() or 1, schedules)
-    made = at_once * 2 * MOST_ALIKE
-    place = Path(tempfile.mkdtemp(prefix="repatria-simulate-", dir=_roomy(posts * (at_once + made) * _ROOM)))
+    place = Path(tempfile.mkdtemp(prefix="simulate-"))
     try:
         with ProcessPoolExecutor(at_once, mp_context=get_context("spawn")) as pool:
             yield from pool.map(partial(_alone, place=place, posts=posts, turns=turns), seeds)
     finally:
         shutil.rmtree(place, ignore_errors=True)
-
-
-def _roomy(wanted: int) -> Path | None:
-    """Return a folder in memory that has room for so many bytes: nothing there waits for a disk. None without one."""
-    is_there = _MEMORY.is_dir() and os.access(_MEMORY, os.W_OK)
-    return _MEMORY if is_there and shutil.disk_usage(_MEMORY).free > wanted else None
 
 
 def _alone(seed: int, *, place: Path, posts: int, turns: int) -> Outcome:
