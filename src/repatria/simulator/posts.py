@@ -117,7 +117,7 @@ class Post:
 
     def parts(self) -> frozenset[str]:
         """Return the parts of cases that it holds."""
-        return self._once(
+        return self.once(
             "parts",
             lambda: frozenset(
                 part for part in parts_held(self.desk.read()) if part.startswith(("case/", "incident/"))
@@ -126,19 +126,19 @@ class Post:
 
     def events(self, part: str) -> frozenset[str]:
         """Return the ids of all events that it holds of *part*, a hash of what its writer wrote."""
-        return self._once(
+        return self.once(
             f"events of {part}",
             lambda: frozenset(sha256(event.envelope).hexdigest() for event in self.written(part)),
         )
 
     def written(self, part: str) -> tuple[WrittenEvent, ...]:
         """Return all events that it holds of *part*, as their writers wrote them."""
-        return self._once(
+        return self.once(
             f"written of {part}",
             lambda: tuple(event for _, _, run in runs_since(self.desk.read(), part) for event in run),
         )
 
-    def _once(self, what: str, read: Callable[[], _T]) -> _T:
+    def once(self, what: str, read: Callable[[], _T]) -> _T:
         """Return what *read* gives, read again only after something was committed to the vault."""
         connection = self.desk.read()
         version = (connection, data_version(connection))
