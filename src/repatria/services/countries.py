@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -30,8 +29,6 @@ from repatria.store.state import load_some
 
 _Kept = TypeVar("_Kept", Root, Certificate, Directory, Entry, Heard)
 _BELOW = "country/"
-_is_signed = lru_cache(maxsize=1024)(is_signed)
-"""What was proven of a root and its certificates once is so: they are read with every post that is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +123,7 @@ def countries_known(desk: Desk) -> dict[str, CountryKnown]:
     roots = (_as(Root, value) for path, value in values.items() if path.endswith("/root"))
     found: dict[str, CountryKnown] = {}
     for root in roots:
-        if root is not None and is_of_root(root, root.root, _is_signed):
+        if root is not None and is_of_root(root, root.root, is_signed):
             below = f"{_BELOW}{root.country}/certificate/"
             said = (_as(Certificate, value) for path, value in values.items() if path.startswith(below))
             certificates = _counting((one for one in said if one), root)
@@ -175,7 +172,7 @@ def kept_heard(desk: Desk, known: CountryKnown, heard: Heard) -> Deed:
 def _counting(said: Iterable[Certificate], root: Root) -> tuple[Certificate, ...]:
     """Return what counts together: nothing enters that does not, so a fault is damage, and then none counts."""
     certificates = tuple(sorted(said, key=lambda one: one.number))
-    return () if office_fault(certificates, root, _is_signed) else certificates
+    return () if office_fault(certificates, root, is_signed) else certificates
 
 
 def _as(kind: type[_Kept], value: Any) -> _Kept | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any, Literal
 
 import msgspec
@@ -22,8 +21,6 @@ COLUMNS = (
 """What ``event_of`` and ``written_of`` read, in their order."""
 
 Row = tuple[Any, ...]
-_LONG = 1 << 15
-"""Bytes of a body beyond which it is worth keeping what was read of it."""
 _URL_SAFE = bytes.maketrans(b"+/", b"-_")
 encode_envelope = msgspec.json.Encoder(order="deterministic").encode
 
@@ -121,20 +118,10 @@ def body_or_none(data: bytes | None) -> Body | None:
     """Return the body in these bytes, None when there is none that can be read."""
     if not data:
         return None
-    return _read_long(data) if len(data) > _LONG else _read(data)
-
-
-def _read(data: bytes) -> Body | None:
     try:
         return read_body(data)
     except (msgspec.DecodeError, RecursionError):
         return None
-
-
-@lru_cache(maxsize=8)
-def _read_long(data: bytes) -> Body | None:
-    """Return a long body, read once: a protocol's is asked for with every case. Nobody changes what was read."""
-    return _read(data)
 
 
 def events_of_part(connection: Connection, part_key: int, names: Names) -> Iterator[Event]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -19,7 +18,6 @@ from repatria.durable import atomic_write, open_file, place_file
 from repatria.sealing import is_recipient, recipient_of
 from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
-from repatria.store.device import Device
 from repatria.store.keys.slotfile import refuse_inside_vault
 from repatria.store.state import load_some
 from repatria.sync.grammar import Country, Name, Words
@@ -73,12 +71,7 @@ class KnownPost:
 
 def own_card(desk: Desk) -> Card:
     """Return this device's card."""
-    return _card_of_own(desk.vault.device, desk.practice)
-
-
-@lru_cache(maxsize=64)
-def _card_of_own(device: Device, practice: bool) -> Card:
-    """Return the card of a device, whose public keys are worked out once."""
+    device = desk.vault.device
     return Card(
         CARD_FORMAT,
         device.id,
@@ -86,7 +79,7 @@ def _card_of_own(device: Device, practice: bool) -> Card:
         device.country,
         recipient_of(device.age_identity),
         device.verify_key,
-        practice,
+        desk.practice,
     )
 
 
