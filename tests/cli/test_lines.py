@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ import pytest
 
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.vaults import NewVault, leave, new_vault
-from tests.cli.shell import PASSPHRASE, ROOT, repatria
+from tests.cli.shell import PASSPHRASE, repatria, spoken, start
 from tests.posts import introduce, shipped
 from tests.sync.transports.servers import PASSWORD, USER, rclone_webdav
 
@@ -42,27 +41,11 @@ def posts(tmp_path: Path) -> tuple[Path, Path]:
 
 def keep(home: Path, vault: Path, address: str, password: str = PASSWORD) -> subprocess.CompletedProcess[str]:
     """Keep a WebDAV place: passphrase and password each by a descriptor of its own."""
-    reads = []
-    for word in (PASSPHRASE, password):
-        reading, writing = os.pipe()
-        os.write(writing, word.encode() + b"\n")
-        os.close(writing)
-        reads.append(reading)
-    command = [
-        sys.executable,
-        "-m",
-        "repatria",
-        "place",
-        "add",
-        str(vault),
-        "Ministerio",
-        "--webdav",
-        address,
-    ]
-    command += ["--user", USER, "--json", "--passphrase-fd", str(reads[0]), "--secret-fd", str(reads[1])]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "REPATRIA_HOME": str(home), "LANG": "C"}
+    reads = [spoken(word) for word in (PASSPHRASE, password)]
+    command = ["place", "add", str(vault), "Ministerio", "--webdav", address, "--user", USER, "--json"]
+    command += ["--passphrase-fd", str(reads[0]), "--secret-fd", str(reads[1])]
     try:
-        return subprocess.run(command, env=environment, capture_output=True, text=True, pass_fds=reads)
+        return start(home, command, reads)
     finally:
         for reading in reads:
             os.close(reading)
@@ -141,11 +124,13 @@ def test_a_file_that_was_lost_holds_up_no_other(posts: tuple[Path, Path], tmp_pa
     shared.mkdir()
     told(repatria(home, "place", "add", str(tecun), "Red", "--folder", str(shared), "--json"))
     shared.rename(gone)
+    shared.mkdir()  # another place, which is refused at once; one that is gone is looked for for half a minute
     for _ in range(2):
         assert (
             repatria(home, "export", str(tecun), "--all", "--to", "Xela", "--through", "Red").returncode == 10
         )
     assert repatria(home, "deliver", str(tecun)).returncode == 10
+    shared.rmdir()
     gone.rename(shared)
     lost, _other = sorted((tecun / "outbox").glob("*.repatria"))
     lost.unlink()

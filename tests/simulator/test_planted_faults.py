@@ -23,10 +23,11 @@ from repatria.services.exchange.receipts import Receipts, receipts_for
 from repatria.services.forms.filling import resume_form, save_answers
 from repatria.services.forms.work import FormWork
 from repatria.simulator import carrier, editing, lines, mishaps, schedule
+from repatria.simulator.beginning import Shelf
 from repatria.simulator.carrier import Carrier, deliver
 from repatria.simulator.chance import Chance
 from repatria.simulator.country import signs
-from repatria.simulator.doings import Doing, asks, opens, protects, receives, sends, writes
+from repatria.simulator.doings import asks, opens, protects, receives, sends
 from repatria.simulator.editing import fills, writes_meanwhile
 from repatria.simulator.erasing import erases
 from repatria.simulator.forging import forges
@@ -39,7 +40,6 @@ from repatria.simulator.mishaps import (
     the_liaison_forgets,
 )
 from repatria.simulator.posts import Post, introduce
-from repatria.simulator.schedule import run
 from repatria.simulator.setting_aside import sets_aside, takes_back
 from repatria.simulator.world import World
 from repatria.store.log import quarantine
@@ -47,31 +47,13 @@ from repatria.store.log.events import ingest
 from repatria.store.log.signatures import Signatures
 from repatria.sync import reading
 from tests.posts import shipped
+from tests.simulator.planting import busy_with, violations
 
-_EXCHANGED: tuple[tuple[int, Doing], ...] = ((2, opens), (4, writes), (8, sends), (16, receives))
 SEEDS = range(1, 5)
-MORE = range(1, 41)
-"""In one of these, and mostly in the first, each fault shows."""
 
 
-def violations(folder: Path, seeds: Iterable[int]) -> Iterator[str]:
-    for seed in seeds:
-        yield from run(seed, folder / str(seed), shipped(), posts=4, turns=40).broken
-
-
-@pytest.fixture
-def plain(tmp_path: Path) -> Callable[[], Iterator[str]]:
-    """Run schedules, one after the other as long as somebody asks for more violations."""
-    return lambda: violations(tmp_path, MORE)
-
-
-def busy_with(monkeypatch: pytest.MonkeyPatch, *doings: tuple[int, Doing]) -> None:
-    """Let little else be done, so that the fault shows soon."""
-    monkeypatch.setattr(schedule, "DOINGS", (*_EXCHANGED, *doings))
-
-
-def test_without_a_fault_there_is_no_violation(tmp_path: Path) -> None:
-    assert list(violations(tmp_path, SEEDS)) == []
+def test_without_a_fault_there_is_no_violation(tmp_path: Path, shelf: Shelf) -> None:
+    assert list(violations(tmp_path, shelf, SEEDS)) == []
 
 
 def test_a_post_that_says_it_has_what_it_has_not(

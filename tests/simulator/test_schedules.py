@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from repatria.simulator import schedule
+from repatria.simulator.beginning import Shelf
 from repatria.simulator.chance import Chance
 from repatria.simulator.doings import DOINGS
 from repatria.simulator.mishaps import MISHAPS
 from repatria.simulator.schedule import run
 from repatria.simulator.world import World
-from tests.posts import shipped
 
 
 def simulate(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -36,7 +36,7 @@ def test_what_is_told_to_scripts(tmp_path: Path) -> None:
 
 
 def test_everything_that_may_happen_happens_and_changes_something(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A schedule in which nothing happens would break no promise either."""
     happened: Counter[str] = Counter()
@@ -58,7 +58,7 @@ def test_everything_that_may_happen_happens_and_changes_something(
     monkeypatch.setattr(schedule, "_turn", counted)
     monkeypatch.setattr(schedule, "weighed", noting)
     for seed in range(1, 6):
-        outcome = run(seed, tmp_path / str(seed), shipped(), posts=5, turns=80)
+        outcome = run(seed, tmp_path / str(seed), shelf, posts=5, turns=80)
         assert outcome.broken == ()
         assert outcome.events > 30
     assert happened.keys() >= {one.__name__ for _, one in (*DOINGS, *MISHAPS)}

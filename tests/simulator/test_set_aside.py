@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 
 from repatria.simulator import schedule, setting_aside
+from repatria.simulator.beginning import Shelf
 from repatria.simulator.doings import DOINGS
 from repatria.simulator.schedule import run
 from repatria.simulator.setting_aside import sets_aside, takes_back
-from tests.posts import shipped
 
 
 def test_once_all_is_taken_back_and_exchanged_nobody_lacks_anything(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     happened: Counter[str] = Counter()
 
@@ -34,6 +34,6 @@ def test_once_all_is_taken_back_and_exchanged_nobody_lacks_anything(
         monkeypatch.setattr(setting_aside, name, counted(name))
     monkeypatch.setattr(schedule, "DOINGS", (*DOINGS, (10, sets_aside), (6, takes_back)))
     for seed in (5, 9, 14):
-        outcome = run(seed, tmp_path / str(seed), shipped(), posts=5, turns=90)
+        outcome = run(seed, tmp_path / str(seed), shelf, posts=5, turns=90)
         assert outcome.broken == ()
     assert min(happened["set_aside"], happened["take_back"]) > 2

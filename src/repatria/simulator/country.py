@@ -14,10 +14,12 @@ from repatria.services.country.issuing import issue_directory
 from repatria.services.country.revoking import adopt, revoke_device
 from repatria.services.exchange.posts import known_posts
 from repatria.simulator.carrier import deliver
-from repatria.simulator.posts import COUNTRY, Post, introduce
+from repatria.simulator.posts import COUNTRY, Post, compared_at, introduce
 from repatria.simulator.world import World
 
 MOST_LOST = 2
+FILE = "country.json"
+"""The public file of the root, as it lies in the folder of the schedule."""
 _WHY = "Robaron el equipo."
 
 
@@ -30,7 +32,7 @@ def found_country(world: World, folder: Path) -> None:
     day = today(first.desk)
     wanted = Wanted("liaison", own, day, day + timedelta(days=364))
     certify(first.desk, prepare_certificate(first.desk, wanted), made.sheets[:2])
-    world.country = folder / "country.json"
+    world.country = folder / FILE
     write_country(first.desk, world.country)
     for post in others:
         pin_country(world, post)
@@ -46,9 +48,11 @@ def pin_country(world: World, post: Post) -> None:
 
 def get_to_know_again(world: World) -> None:
     """Let posts that forgot others, or the root, with a vault that was put back, compare cards and code anew."""
+    known = {id(post): compared_at(post) for post in world.posts}
     for place, post in enumerate(world.posts):
         for other in world.posts[:place]:
-            if post.device != other.device and not {post.device, other.device} & world.lost:
+            strange = post.device not in known[id(other)] or other.device not in known[id(post)]
+            if strange and post.device != other.device and not {post.device, other.device} & world.lost:
                 introduce(other, post)
         if world.liaison:
             pin_country(world, post)

@@ -18,6 +18,7 @@ from repatria.simulator.country import signs
 from repatria.simulator.editing import fills, writes_meanwhile
 from repatria.simulator.erasing import erases
 from repatria.simulator.forging import forges
+from repatria.simulator.joining import joins, parts, tells_apart
 from repatria.simulator.posts import Post
 from repatria.simulator.setting_aside import sets_aside, takes_back
 from repatria.simulator.world import World
@@ -63,9 +64,8 @@ def asks(world: World, post: Post) -> None:
 
 def links(world: World, post: Post) -> None:
     """Link two cases as family: what protects one protects the other."""
-    one, other = world.case_at(post), world.case_at(post)
-    if one is not None and other is not None and one != other:
-        link_family(post.desk, one, other)
+    if (pair := world.two_at(post)) is not None:
+        link_family(post.desk, *pair)
 
 
 def settles(world: World, post: Post) -> None:
@@ -115,7 +115,10 @@ DOINGS: tuple[tuple[int, Doing], ...] = (
     (4, writes),
     (4, fills),
     (2, protects),
-    (1, links),
+    (2, links),
+    (2, joins),
+    (1, parts),
+    (1, tells_apart),
     (2, settles),
     (6, sends),
     (8, receives),
@@ -141,6 +144,11 @@ def holds(_: World, post: Post) -> bool:
     return bool(post.parts())
 
 
+def holds_two(_: World, post: Post) -> bool:
+    """Tell whether *post* holds two cases."""
+    return sum(part.endswith("/core") for part in post.parts()) > 1
+
+
 def received(_: World, post: Post) -> bool:
     """Tell whether *post* received a file that can be set aside, or taken back."""
     return any(one.may_go for one in received_bundles(post.desk))
@@ -148,6 +156,7 @@ def received(_: World, post: Post) -> bool:
 
 ABLE: dict[Doing, Callable[[World, Post], bool]] = {
     **{doing: holds for _, doing in DOINGS if doing not in (opens, signs)},
+    **dict.fromkeys((links, joins, parts, tells_apart), holds_two),
     receives: awaits,
     writes_meanwhile: awaits,
     sets_aside: received,

@@ -8,19 +8,18 @@ from typing import Any
 from repatria.domain.cases.state import CaseState
 from repatria.domain.directory.revoking import ends_of
 from repatria.domain.events.chain import read_any_envelope
-from repatria.domain.events.event import read_body
+from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.simulator.country import directory_of
 from repatria.simulator.erasing import come_back
+from repatria.simulator.joining import joined_unlike
 from repatria.simulator.posts import Post
-from repatria.simulator.setting_aside import GUARDED, is_open
+from repatria.simulator.setting_aside import GUARDED, OF_FAMILY, is_open
 from repatria.simulator.world import World
+from repatria.simulator.written import BLOCK, PROTECTING, around
 from repatria.store.log.chains import verify
 from repatria.store.log.quarantine import SetApart, set_apart
 from repatria.store.state import compare, disagreements, load_part
-
-_BLOCK = "case/origin_block"
-_PROTECTING = ("yes", "doubt")
 
 
 def broken_promises(world: World) -> Iterator[str]:
@@ -34,6 +33,7 @@ def broken_promises(world: World) -> Iterator[str]:
     for post in world.posts:
         yield from _unsound(world, post)
         yield from open_gates(world, post)
+        yield from joined_unlike(world, post)
         yield from come_back(post)
 
 
@@ -120,25 +120,16 @@ def open_gates(world: World, post: Post) -> Iterator[str]:
     """Yield the safeguards that are open at *post* although something that it holds protects."""
     held = post.parts()
     for case in world.cases:
-        protected = f"case/{case}/core" in held and _is_protected(post, case)
-        if protected and is_open(post, case):
+        if core_part(case) not in held:
+            continue
+        own, family = around(world, post, case)
+        if (own or _stands_protected(post, case)) and is_open(post, case):
             yield f"{post.name}: {GUARDED} is open for {case}, which is protected"
+        if family and is_open(post, case, OF_FAMILY):
+            yield f"{post.name}: {GUARDED} is open for {case}, whose family is protected"
 
 
-def _is_protected(post: Post, case: CaseId) -> bool:
-    """Tell whether any value that stands says so, or any that was written and nobody replaced, whatever became of it.
-
-    Read from the events, not through the engine; one that was revoked counts, and so does one that is not in use.
-    """
-    part = f"case/{case}/core"
-    blocks = load_part(post.desk.read(), part).values.get(_BLOCK)
-    if blocks is not None and any(head.value in _PROTECTING for head in blocks.heads):
-        return True
-    said: set[str] = set()
-    replaced: set[str] = set()
-    for event in post.written(part):
-        body = read_body(event.body) if event.body else None
-        replaced.update(read_any_envelope(event.envelope).replaces)
-        if body is not None and body.path == _BLOCK and body.value in _PROTECTING:
-            said.add(event.id)
-    return bool(said - replaced)
+def _stands_protected(post: Post, case: CaseId) -> bool:
+    """Tell whether any value that stands says so; what was written and nobody replaced is asked before."""
+    blocks = load_part(post.desk.read(), core_part(case)).values.get(BLOCK)
+    return blocks is not None and any(head.value in PROTECTING for head in blocks.heads)

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar, cast
 
 from repatria.content.library import Library
 from repatria.domain.events.event import WrittenEvent
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import accept_card, known_posts, own_card
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.store.keys.keychange import VAULT_NAME
 from repatria.store.log.events import parts_held, runs_since
+from repatria.store.transactions import data_version
+from repatria.store.vault import open_vault
 
 PASSPHRASE = "una frase larga para simular"  # noqa: S105 - of invented vaults that are gone a moment later
 COUNTRY = "GTM"
 _BEGUN = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)
+_T = TypeVar("_T")
+NOT_COPIED = shutil.ignore_patterns("*.lock", "reserve")
+"""What somebody who copies a vault while it is open leaves out."""
 
 
 @dataclass
@@ -49,6 +56,7 @@ class Post:
     turns: int = 0
     older: bool = False
     erased: set[str] = field(default_factory=set)
+    _seen: tuple[object, dict[str, object]] = field(default=(None, {}), init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.desk: Desk
@@ -74,6 +82,23 @@ class Post:
         """Open its vault again."""
         self.desk = unlock(self.folder, PASSPHRASE, self.library, clock=self.clock, state_dir=self.state)
 
+    def go_on_as(self, other: Post) -> None:
+        """Open its vault, a copy of that of *other* as it lay while it was open, as if that day still went on.
+
+        What stood in the journal stands there still, and can be lost with it: the last to close would write it into
+        the vault, so there is never a last.
+        """
+        left = other.desk.vault
+        holding = left.read_copy(self.folder / VAULT_NAME)
+        try:
+            vault = open_vault(self.folder, PASSPHRASE, state_dir=self.state)
+            vault.log = left.log
+            self.desk = Desk(vault, self.library, self.clock)
+            self.desk.read()
+        finally:
+            holding.close()
+        self.clock.moment = other.clock.moment
+
     def close(self) -> None:
         """Leave its vault as at the end of a day."""
         leave(self.desk)
@@ -82,7 +107,7 @@ class Post:
         """Copy its folder as it lies on the disk now, open or not, and return where the copy is."""
         self.turns += 1
         made = self.folder.with_name(f"{self.folder.name}-copy{self.turns}")
-        shutil.copytree(self.folder, made, ignore=shutil.ignore_patterns("*.lock", "reserve"))
+        shutil.copytree(self.folder, made, ignore=NOT_COPIED)
         return made
 
     def put_in_place(self, copy: Path) -> None:
@@ -92,22 +117,45 @@ class Post:
 
     def parts(self) -> frozenset[str]:
         """Return the parts of cases that it holds."""
-        return frozenset(
-            part for part in parts_held(self.desk.read()) if part.startswith(("case/", "incident/"))
+        return self.once(
+            "parts",
+            lambda: frozenset(
+                part for part in parts_held(self.desk.read()) if part.startswith(("case/", "incident/"))
+            ),
         )
 
     def events(self, part: str) -> frozenset[str]:
         """Return the ids of all events that it holds of *part*, a hash of what its writer wrote."""
-        return frozenset(sha256(event.envelope).hexdigest() for event in self.written(part))
+        return self.once(
+            f"events of {part}",
+            lambda: frozenset(sha256(event.envelope).hexdigest() for event in self.written(part)),
+        )
 
-    def written(self, part: str) -> Iterator[WrittenEvent]:
-        """Yield all events that it holds of *part*, as their writers wrote them."""
-        for _, _, events in runs_since(self.desk.read(), part):
-            yield from events
+    def written(self, part: str) -> tuple[WrittenEvent, ...]:
+        """Return all events that it holds of *part*, as their writers wrote them."""
+        return self.once(
+            f"written of {part}",
+            lambda: tuple(event for _, _, run in runs_since(self.desk.read(), part) for event in run),
+        )
+
+    def once(self, what: str, read: Callable[[], _T]) -> _T:
+        """Return what *read* gives, read again only after something was committed to the vault."""
+        connection = self.desk.read()
+        version = (connection, data_version(connection))
+        if self._seen[0] != version:
+            self._seen = (version, {})
+        if what not in self._seen[1]:
+            self._seen[1][what] = read()
+        return cast("_T", self._seen[1][what])
 
 
 def introduce(one: Post, other: Post) -> None:
     """Put each into the other's directory, who does not know it."""
     for post, card in ((one, own_card(other.desk)), (other, own_card(one.desk))):
-        if all(known.device != card.device for known in known_posts(post.desk) if known.compared):
+        if card.device not in compared_at(post):
             accept_card(post.desk, card)
+
+
+def compared_at(post: Post) -> set[str]:
+    """Return the devices whose cards somebody at *post* compared."""
+    return {known.device for known in known_posts(post.desk) if known.compared}

@@ -8,18 +8,18 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from repatria.content.library import Library
 from repatria.domain.errors import RepatriaError
+from repatria.simulator.beginning import Shelf
 from repatria.simulator.carrier import Carrier, deliver
 from repatria.simulator.chance import Chance
-from repatria.simulator.country import directory_heals, found_country, get_to_know_again
+from repatria.simulator.country import FILE, directory_heals, get_to_know_again
 from repatria.simulator.doings import ABLE, DOINGS, Doing, opens
 from repatria.simulator.erasing import come_back, rule_reaches_all
 from repatria.simulator.healing import Healing, line_heals
 from repatria.simulator.holding import broken_promises, members_of, open_gates
 from repatria.simulator.lines import set_up
 from repatria.simulator.mishaps import FORGETTING, MISHAPS
-from repatria.simulator.posts import Post, introduce
+from repatria.simulator.posts import Post
 from repatria.simulator.setting_aside import all_taken_back, sets_aside
 from repatria.simulator.versions import all_updated, program_of
 from repatria.simulator.world import World
@@ -42,17 +42,16 @@ class Outcome:
     refused: int
 
 
-def run(seed: int, folder: Path, library: Library, *, posts: int, turns: int) -> Outcome:
-    """Run the schedule of *seed* with vaults in *folder*: *turns* doings and mishaps of *posts* posts, then heal."""
-    chance = Chance(seed)
-    world = World(
-        _country(chance, folder, library, posts), Carrier(folder / "bag"), folder / "server", chance
-    )
+def run(seed: int, folder: Path, shelf: Shelf, *, posts: int, turns: int) -> Outcome:
+    """Run the schedule of *seed* in *folder*, not there yet: *turns* doings and mishaps of *posts* posts, then heal.
+
+    Its country comes from the *shelf*.
+    """
+    world = _country(seed, folder, shelf, posts)
     broken: list[str] = []
     refused = 0
     try:
-        if chance.once_in(2):
-            found_country(world, folder)
+        set_up(world.server, world.posts)
         _first_day(world)
         for _ in range(turns):
             refused += not _turn(world, broken)
@@ -71,16 +70,21 @@ def run(seed: int, folder: Path, library: Library, *, posts: int, turns: int) ->
     return Outcome(seed, tuple(broken), events, refused)
 
 
-def _country(chance: Chance, folder: Path, library: Library, posts: int) -> list[Post]:
-    made = [Post(f"Puesto {number + 1}", folder / f"p{number + 1}", library) for number in range(posts)]
-    for place, post in enumerate(made):
-        post.begin()
-        for other in made[:place]:
-            introduce(other, post)
-    for post in made[1:]:
-        post.older = chance.once_in(_OLDER_IN)
-    set_up(folder / "server", made)
-    return made
+def _country(seed: int, folder: Path, shelf: Shelf, posts: int) -> World:
+    """Return a country with a root or without one, in which some posts run the program of before."""
+    chance = Chance(seed)
+    older = [False, *(chance.once_in(_OLDER_IN) for _ in range(posts - 1))]
+    begun = shelf.begin(folder, posts, founded=chance.once_in(2), seed=seed)
+    for post, is_older in zip(begun.posts, older, strict=True):
+        post.older = is_older
+    return World(
+        begun.posts,
+        Carrier(folder / "bag"),
+        folder / "server",
+        chance,
+        liaison=begun.liaison,
+        country=folder / FILE if begun.liaison else Path(),
+    )
 
 
 def _set_right(world: World) -> None:

@@ -12,8 +12,8 @@ from repatria.simulator.world import World
 
 GUARDED = "contact_origin_state"
 """The act that is refused while anything says that the person is protected from her State."""
-_CONDITION = "no_indication"
-"""What of its gate asks for just that: others keep it closed in most cases, and would hide that this one opened."""
+OF_HERSELF, OF_FAMILY = "no_indication", "no_block_in_family"
+"""What of its gate asks for just that, of her and of her family: others mostly keep it closed, and would hide it."""
 
 
 def sets_aside(world: World, post: Post) -> None:
@@ -42,8 +42,8 @@ def all_taken_back(world: World) -> None:
                 take_back(post.desk, one.bundle, "Se preguntó.")
 
 
-def is_open(post: Post, case: CaseId) -> bool:
-    """Tell whether the safeguard would open as far as protection goes.
+def is_open(post: Post, case: CaseId, condition: str = OF_HERSELF) -> bool:
+    """Tell whether the safeguard would open as far as protection goes: hers, or that of her family.
 
     Without its protocol every safeguard of a case is closed, and one that is not there cannot be opened.
     """
@@ -53,4 +53,4 @@ def is_open(post: Post, case: CaseId) -> bool:
         return False
     permission = read.may(GUARDED)
     missing = {one.condition.id for gate in permission.closed for one in gate.missing}
-    return permission.allowed or (read.protocol_here and _CONDITION not in missing)
+    return permission.allowed or (read.protocol_here and condition not in missing)

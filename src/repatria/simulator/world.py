@@ -40,6 +40,15 @@ class World:
         here = [case for case in self.cases if f"case/{case}/core" in held]
         return self.chance.pick(here) if here else None
 
+    def two_at(self, post: Post) -> tuple[CaseId, CaseId] | None:
+        """Return two of the cases that *post* holds, if there are two."""
+        held = post.parts()
+        here = [case for case in self.cases if f"case/{case}/core" in held]
+        if len(here) < 2:
+            return None
+        one = self.chance.pick(here)
+        return one, self.chance.pick([case for case in here if case != one])
+
     def word(self) -> str:
         """Return something to write."""
         return self.chance.pick(_WORDS)
