@@ -73,8 +73,11 @@ def _stands_after(note: Fact, others: Iterable[Fact]) -> bool:
 
 
 def _came_after(note: Fact, answer: Answer) -> bool:
-    """Tell whether what *note* says was said knowing of *answer*, or says more than that the packet arrived."""
-    if answer.id in several(entry(note.value, "follows")):
+    """Tell whether what *note* says was said knowing of *answer*, or says more than that the packet arrived.
+
+    What a file asked back is answered no more: an answer to it was written before that came.
+    """
+    if entry(note.value, "recall") or answer.id in several(entry(note.value, "follows")):
         return True
     return answer.state == "arrived" and entry(note.value, "state") in _SAYS_MORE
 

@@ -14,7 +14,9 @@ from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 
-Noted = Literal["sent", "arrived", "accepted", "queried", "refused", "closed", "recalled", "dropped"]
+Noted = Literal[
+    "sent", "arrived", "accepted", "queried", "refused", "closed", "recalled", "returned", "dropped"
+]
 NOTED: Final[tuple[Noted, ...]] = get_args(Noted)
 State = Literal["prepared", "received"] | Noted
 
@@ -26,6 +28,9 @@ _OWING: Final = frozenset({"received", "arrived"})
 
 _YEARS: Final = range(2000, 2200)
 """In which an answer may be asked for: what another country writes may be any day."""
+
+_GIVEN_BACK: Final = ("recalled", "returned")
+"""States of a packet that counts no more."""
 
 _WAITING: Final = frozenset({"sent", "arrived", "queried"})
 """States in which somebody still owes an answer."""
@@ -47,6 +52,8 @@ class KnownPacket:
     purpose: str = ""
     device: str = ""
     """Of one made here, the device that it was sealed to."""
+    made_by: str = ""
+    """Of one made here, the device that sealed it; nothing where an earlier version did."""
     content: Any = None
     """Of one that was received, the packet as it came."""
     noted: tuple[Fact, ...] = ()
@@ -75,7 +82,7 @@ class KnownPacket:
 
     def to_recall(self) -> bool:
         """Tell whether the other side has it, or may have it, and nobody asked for it back."""
-        return not self.received and self.state not in ("recalled", "dropped")
+        return not self.received and self.state not in ("recalled", "returned", "dropped")
 
 
 def packets_of(state: CaseState) -> tuple[KnownPacket, ...]:
@@ -87,15 +94,14 @@ def packets_of(state: CaseState) -> tuple[KnownPacket, ...]:
 def note_of(case_id: str, packet: str, state: Noted, *, after: Iterable[Fact] = (), **said: str) -> Deed:
     """Return what notes *state* of a packet by whoever had seen it stand *after* other notes.
 
-    Raises RecordIncompleteError where it does not say how that is known.
+    Raises RecordIncompleteError where it does not say how that is known, or why; a file that asks a packet back says
+    to nobody why.
     """
     known_by = said.get("known_by", "")
     missing = [] if known_by in (*KNOWN_BY, "program") else ["known_by"]
-    missing += (
-        ["reason"]
-        if state in ("refused", "queried", "recalled") and not said.get("reason", "").strip()
-        else []
-    )
+    by_file = state == "recalled" and known_by == "program"
+    says_why = state in ("refused", "queried", "recalled") and not by_file
+    missing += ["reason"] if says_why and not said.get("reason", "").strip() else []
     if missing:
         raise RecordIncompleteError(missing=tuple(missing))
     seen = [fact.event_id for fact in after]
@@ -127,6 +133,7 @@ def _known(fact: Fact, state: CaseState) -> KnownPacket:
         _day_asked(told.get("own") if received else said),
         _text(told, "purpose"),
         "" if received else _text(said, "device"),
+        "" if received else _text(said, "sender"),
         told if received else None,
         _last_last(_that_stand(noted)),
     )
@@ -141,12 +148,21 @@ def _that_stand(noted: Sequence[Fact]) -> list[Fact]:
 def _last_last(noted: Sequence[Fact]) -> tuple[Fact, ...]:
     """Return notes so that those which nobody had seen when noting another come last: a clock may go back.
 
-    Nor is one the last that says itself *before* which others it was said.
+    Nor is one the last that says itself *before* which others it was said. What a file asked back stays so: only that
+    it is asked back anew, or was given back, comes after that.
     """
     followed = {str(seen) for one in noted for seen in several(entry(one.value, "after"))}
     here = {one.event_id for one in noted}
     followed |= {one.event_id for one in noted if here & set(map(str, several(entry(one.value, "before"))))}
-    return tuple(sorted(noted, key=lambda one: one.event_id not in followed))
+    final = _GIVEN_BACK if any(_is_final(one) for one in noted) else ()
+    return tuple(
+        sorted(noted, key=lambda one: (entry(one.value, "state") in final, one.event_id not in followed))
+    )
+
+
+def _is_final(note: Fact) -> bool:
+    """Tell whether after *note* the packet counts no more, whatever else is said of it."""
+    return entry(note.value, "state") == "returned" or bool(_text(note.value, "recall"))
 
 
 def _day_asked(told: Any) -> str:

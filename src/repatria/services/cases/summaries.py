@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 
 from repatria.domain.calendar import utc_text
 from repatria.domain.cases.nights import Detention, detaining, detention
@@ -18,6 +19,7 @@ from repatria.domain.protocol.danger import danger_is_known, in_danger
 from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
 from repatria.domain.protocol.progress import StepProgress
 from repatria.services.cases.around import relatives, same_person
+from repatria.services.cases.back_due import RECALL, RECEIPT, back_due
 from repatria.services.cases.casefile import CaseFile, load_casefile
 from repatria.services.cases.late_steps import late_flag
 from repatria.services.desk import Desk
@@ -45,7 +47,7 @@ PACKET = "packet"
 REPLY = "reply"
 """Stands for a step where the next date is that until which another country asked for an answer to its packet."""
 
-NO_STEPS = frozenset({RATIFY, PACKET, REPLY})
+NO_STEPS = frozenset({RATIFY, PACKET, REPLY, RECALL, RECEIPT})
 
 _OURS_TO_DO = ("open", "attempted")
 
@@ -134,7 +136,7 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
         return
     found = case.progress
     first = found.next_steps[0] if found.next_steps else None
-    due = next_due(found.steps, to_ratify(case.facts), answers_due(case), replies_due(case))
+    due = next_due(found.steps, to_ratify(case.facts), answers_due(case), replies_due(case), back_due(case))
     set_case_summary(
         connection,
         case_id,
@@ -158,10 +160,11 @@ def next_due(
     unsigned: Iterable[Exceptional],
     answers: Iterable[datetime] = (),
     replies: Iterable[datetime] = (),
+    back: Mapping[str, Iterable[datetime]] = MappingProxyType({}),
 ) -> NextDue:
     """Return the earliest date that is ours, a signature's, or that of an answer of another country or to it.
 
-    What is due at once comes before every date.
+    *back* are those of packets that were asked back. What is due at once comes before every date.
     """
     open_ours = [row for row in steps if row.ours and row.applies and not row.resolved]
     if any(row.now or any(due.immediate for due in row.dues) for row in open_ours):
@@ -175,6 +178,7 @@ def next_due(
     dated += [(one.ratify_by, True, -1, RATIFY, False) for one in unsigned if one.ratify_by is not None]
     dated += [(at, True, -1, PACKET, True) for at in answers]
     dated += [(at, True, -1, REPLY, True) for at in replies]
+    dated += [(at, True, -1, kind, True) for kind, days in back.items() for at in days]
     if not dated:
         return NextDue(NEVER)
     at, suggested, _, step, by_day = min(dated, key=lambda one: one[:3])

@@ -15,6 +15,7 @@ from repatria.domain.errors import (
     AnswerClosedError,
     AnswerElsewhereError,
     AnswerNoPlaceError,
+    AnswerRecalledError,
     PacketNotOneError,
     RepatriaError,
     RoleMayNotError,
@@ -26,6 +27,7 @@ from repatria.domain.packets.answer import Answer, Saying, compose_answer, read_
 from repatria.domain.packets.answering import answers_of, note_of_unwritten, note_of_written
 from repatria.domain.packets.line import written
 from repatria.domain.packets.packet import Packet
+from repatria.domain.packets.recalling import recall_of
 from repatria.domain.packets.states import KnownPacket
 from repatria.durable import Placed, place_file
 from repatria.services.cases.acts import ask_act
@@ -57,15 +59,17 @@ def answer_packet(desk: Desk, case_id: CaseId, packet: str, saying: Saying, fold
     """Seal what is said of a packet that came into a new file in *folder*; the case notes it before.
 
     Between countries the liaison alone speaks, and only the device that the packet was for: no other is believed
-    there. Raises AnswerElsewhereError on another, AnswerClosedError while contact is forbidden, RecordIncompleteError
-    where it does not say why or what is asked, AnswerNoPlaceError where it says more, StorageError when the folder
-    fails.
+    there. Raises AnswerElsewhereError on another, AnswerRecalledError once it was asked back, AnswerClosedError while
+    contact is forbidden, RecordIncompleteError where it does not say why or what is asked, AnswerNoPlaceError where
+    it says more, StorageError when the folder fails.
     """
     if desk.person.role != "liaison":
         raise RoleMayNotError(role=desk.person.role)
     known = packet_called(desk, case_id, packet)
     came = _as_it_came(known, packet)
     post = _sent_by(desk, came)
+    if recall_of(known) is not None:
+        raise AnswerRecalledError
     _need_contact(desk, case_id)
     answer = _answer(desk, known, came, saying)
     path = folder / f"{desk.new_id()}{SUFFIX}"

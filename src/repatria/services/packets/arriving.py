@@ -15,9 +15,11 @@ from repatria.domain.doubt import YES_DOUBT_NO
 from repatria.domain.errors import (
     AnswerOpensNothingError,
     PacketExpiredError,
+    RecallOpensNothingError,
 )
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
+from repatria.domain.ids import code_symbols
 from repatria.domain.packets.answer import Answer
 from repatria.domain.packets.judging import Going
 from repatria.domain.packets.line import written
@@ -26,6 +28,7 @@ from repatria.services.cases.opening import OpenedCase, Opening, deeds_for
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
+from repatria.services.packets.asked_back import refuse_recalled
 from repatria.services.packets.previewing import countries_in_two
 from repatria.services.packets.proving import prove_packet
 from repatria.store.lists import cases
@@ -46,16 +49,22 @@ def read_arrived(desk: Desk, path: Path) -> Came:
     """Return the packet in the file at *path*; nothing is kept.
 
     Raises a BundleError where it is not for this device, not of a known device of another country, damaged, no
-    packet but the answer to one, or its last day has passed.
+    packet but what is said of one, it was asked back, or its last day has passed.
     """
     proven = prove_packet(desk, path)
     if isinstance(proven.line, Answer):
         raise AnswerOpensNothingError
+    if not isinstance(proven.line, Packet):
+        raise RecallOpensNothingError
     return came_with(desk, proven.line, proven.post)
 
 
 def came_with(desk: Desk, packet: Packet, post: KnownPost) -> Came:
-    """Return a proven packet with the case that was opened with it; raises PacketExpiredError after its last day."""
+    """Return a proven packet with the case that was opened with it.
+
+    Raises PacketRecalledError where it was asked back, PacketExpiredError after its last day.
+    """
+    refuse_recalled(desk, packet)
     if packet.until < desk.calendar.local(desk.now()).date().isoformat():
         raise PacketExpiredError(until=packet.until)
     return Came(packet, post, _opened_before(desk, packet))
@@ -73,8 +82,10 @@ def open_case_with(desk: Desk, came: Came) -> OpenedCase:
     """Open a case of this country for the person of whom a packet speaks; one that was opened with it is returned.
 
     What it says stands as the other country's word: a child, or a doubt where no age came; the side that receives.
-    The other country's code finds the case too, unless a case here bears it already.
+    The packet's code finds the case too, and the other country's, unless a case here bears that already. Raises
+    PacketRecalledError where it was asked back meanwhile.
     """
+    refuse_recalled(desk, came.packet)
     packet, before = came.packet, _opened_before(desk, came.packet)
     if before is not None:
         return before
@@ -82,6 +93,7 @@ def open_case_with(desk: Desk, came: Came) -> OpenedCase:
     part, data = core_part(opened.id), written(packet)
     value = {"packet": msgspec.json.decode(data), "code": packet.code, "digest": sha256(data).hexdigest()}
     deeds.append(Deed(part, "packet_received", f"packet/{packet.id}", value))
+    deeds.append(Deed(part, "code_linked", "", {"code": code_symbols(packet.code)}))
     code, name = _text(packet.own, "case_code"), _text(packet.own, "name_on_document")
     if code and not is_taken(desk.read(), code):
         deeds.append(Deed(part, "code_linked", "", {"code": code}))
@@ -94,8 +106,8 @@ def open_case_with(desk: Desk, came: Came) -> OpenedCase:
 
 def _opened_before(desk: Desk, packet: Packet) -> OpenedCase | None:
     """Return the case that was opened with this packet, as far as whoever is here may see it."""
-    code = _text(packet.own, "case_code")
-    for case_id in cases_with(desk.read(), code) if code else ():
+    codes = (packet.code, _text(packet.own, "case_code"))  # the second finds what an earlier version opened
+    for case_id in dict.fromkeys(found for code in codes if code for found in cases_with(desk.read(), code)):
         line = cases.line(desk.read(), case_id, person=desk.person.id)
         came = load_some(desk.read(), core_part(case_id), types=("packet_received",)).facts
         if line is not None and any(fact.path == f"packet/{packet.id}" for fact in came):

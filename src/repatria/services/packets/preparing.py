@@ -93,6 +93,7 @@ def _prepared(asked: Asked, preview: Preview, packet: Packet) -> Deed:
         "name": asked.name,
         "country": preview.post.country,
         "device": preview.post.device,
+        "sender": packet.sender.device,
         "purpose": asked.purpose,
         "until": packet.until,
         "code": packet.code,

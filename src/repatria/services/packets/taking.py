@@ -9,6 +9,8 @@ from repatria.domain.errors import AnswerOfAnotherError, AnswerUnknownError
 from repatria.domain.events.kinds import core_part
 from repatria.domain.packets.answer import Answer
 from repatria.domain.packets.answering import Place, note_of_taken, place_of
+from repatria.domain.packets.packet import Packet
+from repatria.domain.packets.recall import Recall
 from repatria.domain.packets.states import KnownPacket, packets_of
 from repatria.services.cases.changing import keep
 from repatria.services.cases.opening import OpenedCase
@@ -17,6 +19,8 @@ from repatria.services.exchange.posts import KnownPost
 from repatria.services.packets.arriving import Came, came_with
 from repatria.services.packets.following import packet_called
 from repatria.services.packets.proving import prove_packet
+from repatria.services.packets.recalled import CameRecall, found_recall
+from repatria.services.packets.returned import CameReturned, found_returned
 from repatria.store.lists import cases
 from repatria.store.lists.codes import cases_with
 from repatria.store.state import load_some
@@ -37,16 +41,24 @@ class CameAnswer:
         return place_of(self.packet, self.answer)
 
 
-def look_at(desk: Desk, path: Path) -> Came | CameAnswer:
-    """Return the packet, or the answer to one, in the file at *path*; nothing is kept.
+Looked = Came | CameAnswer | CameRecall | CameReturned
+"""What a file of another country may be."""
+
+
+def look_at(desk: Desk, path: Path) -> Looked:
+    """Return the packet, or what is said of one, in the file at *path*; nothing is kept.
 
     Raises AnswerUnknownError for an answer to a packet that is not known here to whoever asks, AnswerOfAnotherError
-    where that went to another device; and as ``read_arrived`` does.
+    where that went to another device; what ``found_recall`` and ``found_returned`` raise; and as ``read_arrived``.
     """
     proven = prove_packet(desk, path)
-    if not isinstance(proven.line, Answer):
+    if isinstance(proven.line, Packet):
         return came_with(desk, proven.line, proven.post)
-    return _found(desk, proven.line, proven.post)
+    if isinstance(proven.line, Answer):
+        return _found(desk, proven.line, proven.post)
+    if isinstance(proven.line, Recall):
+        return found_recall(desk, proven.line, proven.post)
+    return found_returned(desk, proven.line, proven.post)
 
 
 def take_in(desk: Desk, came: CameAnswer) -> KnownPacket:

@@ -36,7 +36,7 @@ class GoneOut:
     A sealed file never is: none is made for a post of another country. Nor are answers taken out: they leave for
     nobody abroad.
     *given_at* is since when somebody has a paper, as the register of sheets says. *title* is what a form of others
-    calls itself.
+    calls itself, *packet* the id of a packet.
     """
 
     way: Way
@@ -47,6 +47,7 @@ class GoneOut:
     to_origin: bool = False
     given_at: str = ""
     title: str = ""
+    packet: str = ""
 
     @property
     def left(self) -> bool:
@@ -138,7 +139,7 @@ def _packets(case: CaseFile) -> Iterator[GoneOut]:
     for one in packets_of(case.state):
         if one.to_recall():
             at = made.get(f"packet/{one.id}", "")
-            yield GoneOut("packet", one.form, one.kind, one.name, at, to_origin=True)
+            yield GoneOut("packet", one.form, one.kind, one.name, at, to_origin=True, packet=one.id)
 
 
 def _text(value: Any, key: str) -> str:

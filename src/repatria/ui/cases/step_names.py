@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.texts import Text
+from repatria.services.cases.back_due import RECALL, RECEIPT
 from repatria.services.cases.summaries import DUE_STEP, PACKET, RATIFY, REPLY
 from repatria.services.desk import Desk
 from repatria.services.packs import shipped_pack
@@ -38,12 +39,8 @@ class StepNames:
         """Return the name of a step (``P10.2/30``) of the case, nothing where none comes next."""
         if not step:
             return ""
-        if step == RATIFY:
-            return QCoreApplication.translate("case_lines", "Firmar lo aprobado de palabra")
-        if step == PACKET:
-            return QCoreApplication.translate("case_lines", "Respuesta de otro país a un envío")
-        if step == REPLY:
-            return QCoreApplication.translate("case_lines", "Contestar un envío de otro país")
+        if other := _no_step(step):
+            return other
         name, _, day = step.partition("/")
         text = self._variants.get(line.country, {}).get((name, line.side))
         said = words(text or self._names.get(line.country, {}).get(name, {}))
@@ -52,6 +49,17 @@ class StepNames:
         if not day:
             return said
         return QCoreApplication.translate("case_lines", "{step}, día {day}").format(step=said, day=day)
+
+
+def _no_step(step: str) -> str:
+    """Return what comes next where that is no step of a protocol."""
+    return {
+        RATIFY: QCoreApplication.translate("case_lines", "Firmar lo aprobado de palabra"),
+        PACKET: QCoreApplication.translate("case_lines", "Respuesta de otro país a un envío"),
+        REPLY: QCoreApplication.translate("case_lines", "Contestar un envío de otro país"),
+        RECALL: QCoreApplication.translate("case_lines", "Acuse de un envío que se pidió de vuelta"),
+        RECEIPT: QCoreApplication.translate("case_lines", "Un envío de otro país ya no cuenta: dar acuse"),
+    }.get(step, "")
 
 
 def due_step(line: CaseLine) -> str:

@@ -1,4 +1,4 @@
-"""A packet of another country, or the answer to one: proven, shown, and opened as a case or noted with one act."""
+"""A packet of another country, or what is said of one: proven, shown, and opened as a case or noted with one act."""
 
 from __future__ import annotations
 
@@ -15,13 +15,17 @@ from repatria.domain.packets.states import KnownPacket
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
 from repatria.services.packets.arriving import Came, open_case_with, told_by
-from repatria.services.packets.taking import CameAnswer, look_at, take_in
+from repatria.services.packets.recalled import CameRecall
+from repatria.services.packets.returned import CameReturned
+from repatria.services.packets.taking import CameAnswer, Looked, look_at, take_in
 from repatria.ui.directory.post_rows import country_name
 from repatria.ui.i18n import spoken
 from repatria.ui.packets.words import going_lines, purpose_names, strange_words
 from repatria.ui.pages import Desk
 from repatria.ui.receiving.answer_arrived import AnswerArrived, noted_words
+from repatria.ui.receiving.asked_back import AskedBack
 from repatria.ui.receiving.offer import Offer
+from repatria.ui.receiving.recall_arrived import RecallArrived, ReturnedArrived
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.notice_bar import Notice
@@ -74,19 +78,31 @@ class Arriving(QObject):
     def __init__(self, pages: Pages, desk: Desk, refused: Callable[[RepatriaError], None]) -> None:
         super().__init__(pages if isinstance(pages, QObject) else None)
         self._pages, self._desk, self._refused = pages, desk, refused
+        self._back = AskedBack(pages, desk, refused, self._show)
 
     def take(self, path: Path) -> None:
-        """Prove the packet at *path*, or the answer to one, and show what it says; nothing is kept."""
+        """Prove the packet at *path*, or what is said of one, and show it; nothing is kept."""
         work = self._desk.work
-        self._desk.tasks.run(self, lambda: look_at(work, path), self._show, self._refused)
 
-    def _show(self, came: Came | CameAnswer) -> None:
-        shown: Arrived | AnswerArrived
+        def look() -> Looked:
+            return look_at(work, path)
+
+        self._desk.tasks.run(self, look, self._show, self._refused)
+
+    def _show(self, came: Looked) -> None:
+        shown: Offer
+        work = self._desk.work
         if isinstance(came, CameAnswer):
-            shown = AnswerArrived(self._desk.work, came)
+            shown = AnswerArrived(work, came)
             shown.accepted.connect(lambda: self._note(shown, came))
+        elif isinstance(came, CameRecall):
+            shown = RecallArrived(work, came)
+            shown.accepted.connect(lambda: self._back.recall(shown, came))
+        elif isinstance(came, CameReturned):
+            shown = ReturnedArrived(work, came)
+            shown.accepted.connect(lambda: self._back.returned(shown, came))
         else:
-            shown = Arrived(self._desk.work, came)
+            shown = Arrived(work, came)
             shown.accepted.connect(lambda: self._open(shown, came))
         shown.left.connect(self._pages.go_back)
         self._pages.push(shown)

@@ -1,0 +1,85 @@
+"""What happens when a packet is asked back, or a receipt is given for one: looked at, then sealed in a folder."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.packets.states import packets_of
+from repatria.services.packets.recalled import give_back as seal_receipt
+from repatria.services.packets.recalling import recall_packet
+from repatria.ui.case.doings.packet_doings import chosen
+from repatria.ui.case.panels.act_context import Hands, Job
+from repatria.ui.case.panels.panel import Asking, Given
+from repatria.ui.case.view import CaseView
+from repatria.ui.packets.recall_words import only_liaison_words
+from repatria.ui.widgets.label import IconWords
+from repatria.ui.widgets.notice_bar import Notice
+
+
+def ask_back(hands: Hands, packet: str) -> None:
+    """Say what goes when a packet is asked back, and seal it."""
+    view, work = hands.view, hands.work
+    known = next((one for one in packets_of(view.case.state) if one.id == packet), None)
+    if known is None:
+        return
+
+    def job(_given: Given) -> Job:
+        folder = hands.folder(QCoreApplication.translate("packets", "Carpeta para pedirlo de vuelta"))
+        return lambda: recall_packet(work, view.id, packet, chosen(folder))
+
+    hands.ask(_asking_back(known.code, liaison=work.person.role == "liaison"), job, _told)
+
+
+def give_back(hands: Hands, packet: str) -> None:
+    """Say what goes with a receipt, and seal it."""
+    work = hands.work
+
+    def job(_given: Given) -> Job:
+        folder = hands.folder(QCoreApplication.translate("packets", "Carpeta para el acuse"))
+        return lambda: seal_receipt(work, packet, chosen(folder))
+
+    done = QCoreApplication.translate("packets", "Acuse sellado y anotado. Entréguelo al otro país.")
+    hands.ask(_giving(liaison=work.person.role == "liaison"), job, done)
+
+
+def _asking_back(code: str, *, liaison: bool) -> Asking:
+    only = QCoreApplication.translate("packets", "Dice que el envío {code} ya no cuenta. Nada más.").format(
+        code=code
+    )
+    never = QCoreApplication.translate(
+        "packets", "No dice por qué, ni nada de la persona, ni si está protegida: siempre es igual."
+    )
+    also = QCoreApplication.translate(
+        "packets", "Llame también: quien lo tenga en papel no lo sabe hasta que abran este archivo."
+    )
+    return Asking(
+        QCoreApplication.translate("packets", "Pedir de vuelta un envío"),
+        QCoreApplication.translate(
+            "packets",
+            "Se sella para el equipo al que fue el envío. Puede pedirse también mientras la persona está protegida.",
+        ),
+        QCoreApplication.translate("packets", "Sellar en una carpeta…"),
+        warning="" if liaison else only_liaison_words(),
+        body=[IconWords("send", only), IconWords("blocked", never), IconWords("phone", also)],
+    )
+
+
+def _giving(*, liaison: bool) -> Asking:
+    return Asking(
+        QCoreApplication.translate("packets", "Dar acuse de un envío que pidieron de vuelta"),
+        QCoreApplication.translate(
+            "packets",
+            "Dice que el envío ya no cuenta aquí. De su expediente no va nada, ni siquiera que se abrió uno.",
+        ),
+        QCoreApplication.translate("packets", "Sellar el acuse en una carpeta…"),
+        warning="" if liaison else only_liaison_words(),
+    )
+
+
+def _told(_view: CaseView) -> Notice:
+    told = QCoreApplication.translate("packets", "Sellado: el envío ya no cuenta")
+    rest = QCoreApplication.translate(
+        "packets",
+        "Entréguelo al otro país. Queda en Hoy hasta que llegue su acuse, o hasta que usted lo anote.",
+    )
+    return Notice(told, rest, "good")
