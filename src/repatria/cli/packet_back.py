@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.exchange import case_called
+from repatria.cli.packet_ways import declare_ways, gone, way_of, where_words
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.packets.states import KnownPacket
 from repatria.services.desk import Desk
@@ -37,29 +37,29 @@ def add(acts: Any) -> None:
         act.add_argument("packet", metavar="PACKET", help="its code, or the first four symbols of it")
         if name == "recall":
             act.add_argument("--case", required=True, metavar="CODE")
-        act.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+        declare_ways(act)
         act.set_defaults(run=run)
 
 
 def recall(given: Namespace) -> int:
     """Ask a packet back."""
     with at_desk(given) as desk:
-        done = recall_packet(desk, case_called(desk, given.case), given.packet, given.out)
+        done = recall_packet(desk, case_called(desk, given.case), given.packet, way_of(desk, given))
+        where = gone(desk, given, done.placed)
     words = QCoreApplication.translate("cli", "Sellado para {post}: el envío {code} ya no cuenta. {file}")
-    file = str(done.placed.path)
-    facts = {"file": file, "recall": done.recall.id, "code": done.recall.code, "to": done.post.post}
-    say(given, words.format(post=done.post.post, code=done.recall.code, file=file), facts)
+    facts = {**where, "recall": done.recall.id, "code": done.recall.code, "to": done.post.post}
+    say(given, words.format(post=done.post.post, code=done.recall.code, file=where_words(where)), facts)
     return 0
 
 
 def receipt(given: Namespace) -> int:
     """Say that a packet counts no more here."""
     with at_desk(given) as desk:
-        done = give_back(desk, given.packet, given.out)
+        done = give_back(desk, given.packet, way_of(desk, given))
+        where = gone(desk, given, done.placed)
     words = QCoreApplication.translate("cli", "Acuse sellado para {post}: {file}")
-    file = str(done.placed.path)
-    facts = {"file": file, "receipt": done.returned.id, "code": done.returned.code, "to": done.post.post}
-    say(given, words.format(post=done.post.post, file=file), facts)
+    facts = {**where, "receipt": done.returned.id, "code": done.returned.code, "to": done.post.post}
+    say(given, words.format(post=done.post.post, file=where_words(where)), facts)
     return 0
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.cli import packet_back
+from repatria.cli import packet_back, packet_ways
 from repatria.cli.exchange import case_called
+from repatria.cli.packet_ways import declare_ways, gone, way_of, where_words
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.errors import AnswerExpectedError
 from repatria.domain.packets.answer import SAID, WHYS, Saying
@@ -53,9 +54,10 @@ def add(acts: Any) -> None:
     )
     answered.add_argument("--by", default="", metavar="DAY", help="by when more is said, or asked for")
     answered.add_argument("--phone", default="", metavar="NUMBER", help="where the liaison is called")
-    answered.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    declare_ways(answered)
     answered.set_defaults(run=answer)
     packet_back.add(acts)
+    packet_ways.add(acts)
 
 
 def with_case(parser: ArgumentParser) -> None:
@@ -116,15 +118,16 @@ def answer(given: Namespace) -> int:
     """Seal what is said of a packet."""
     saying = Saying(given.state, given.reason, tuple(given.ask), given.by, given.phone)
     with at_desk(given) as desk:
-        done = answer_packet(desk, case_called(desk, given.case), given.packet, saying, given.out)
+        done = answer_packet(desk, case_called(desk, given.case), given.packet, saying, way_of(desk, given))
+        where = gone(desk, given, done.placed)
     words = QCoreApplication.translate("cli", "Respuesta sellada para {post}: {file}.")
     facts = {
-        "file": str(done.placed.path),
+        **where,
         "state": given.state,
         "answer": done.answer.id,
         "to": done.post.post,
     }
-    say(given, words.format(post=done.post.post, file=done.placed.path), facts)
+    say(given, words.format(post=done.post.post, file=where_words(where)), facts)
     return 0
 
 

@@ -37,6 +37,9 @@ PACKETS = {
     "ask a packet back from the device it went to, by the liaison; it says no reason": (
         "pide de vuelta un envío al equipo al que fue; lo hace el enlace y no dice por qué"
     ),
+    "fetch from a place what other countries tell, into a folder": (
+        "trae de un lugar, a una carpeta, lo que dicen otros países"
+    ),
     "say to whoever asked a packet back that it counts no more here": (
         "da acuse a quien pidió de vuelta un envío: aquí ya no cuenta"
     ),

@@ -56,7 +56,7 @@ def open_packet(file: BinaryIO, identity: str, key_of: Callable[[str], str | Non
     signature, ended, blanks = rest.partition(b"\n")
     if not ended or blanks.strip(b" "):
         raise PacketNotOneError
-    packet = _read(data)
+    packet = read_told(data)
     key = key_of(packet.sender.device)
     if key is None:
         raise UnknownDeviceError(device=packet.sender.device, what="packet", post=packet.sender.country)
@@ -69,8 +69,8 @@ def open_packet(file: BinaryIO, identity: str, key_of: Callable[[str], str | Non
     return packet
 
 
-def _read(data: bytes) -> Told:
-    """Return what *data* says it is; what says that it is none of them is read as a packet, and refused as one."""
+def read_told(data: bytes) -> Told:
+    """Return what the line *data* says it is; what says that it is none is read as a packet, and refused as one."""
     said, family = format_of(data), ANSWER_FORMAT.rpartition("/")[0]
     if said.startswith(f"{family}/"):
         return read_answer(data)

@@ -84,3 +84,11 @@ class AnswerRecalledError(RefusedError):
 
 class UnknownRecallError(RefusedError):
     """Nobody asked the *packet* back here: there is nothing to give a receipt for."""
+
+
+class PacketStoppedError(RefusedError):
+    """A packet for *post* that waits in the outbox would not be made so any more: it does not go."""
+
+
+class PacketWaitsError(RefusedError):
+    """The packet is in the outbox still: it is withdrawn there, and not asked back."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
 
 import msgspec
 
@@ -29,15 +27,14 @@ from repatria.domain.packets.line import written
 from repatria.domain.packets.packet import Packet
 from repatria.domain.packets.recalling import recall_of
 from repatria.domain.packets.states import KnownPacket
-from repatria.durable import Placed, place_file
+from repatria.durable import Placed
 from repatria.services.cases.acts import ask_act
 from repatria.services.cases.changing import keep
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.packets.following import packet_called
 from repatria.services.packets.previewing import post_abroad
-from repatria.store.keys.slotfile import refuse_inside_vault
-from repatria.sync.packets import SUFFIX, seal_packet
+from repatria.services.packets.writing import To, digest_of, target_of, write_sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +52,8 @@ def askable(desk: Desk, form: str) -> tuple[str, ...]:
     return tuple(one.question for one in schema.fields if one.question not in schema.needs) if schema else ()
 
 
-def answer_packet(desk: Desk, case_id: CaseId, packet: str, saying: Saying, folder: Path) -> Answered:
-    """Seal what is said of a packet that came into a new file in *folder*; the case notes it before.
+def answer_packet(desk: Desk, case_id: CaseId, packet: str, saying: Saying, to: To) -> Answered:
+    """Seal what is said of a packet that came into a new file, in a folder or by a line; the case notes it before.
 
     Between countries the liaison alone speaks, and only the device that the packet was for: no other is believed
     there. Raises AnswerElsewhereError on another, AnswerRecalledError once it was asked back, AnswerClosedError while
@@ -72,14 +69,10 @@ def answer_packet(desk: Desk, case_id: CaseId, packet: str, saying: Saying, fold
         raise AnswerRecalledError
     _need_contact(desk, case_id)
     answer = _answer(desk, known, came, saying)
-    path = folder / f"{desk.new_id()}{SUFFIX}"
-    refuse_inside_vault(path)
-    digest = sha256(written(answer)).hexdigest()
-    keep(desk, case_id, [note_of_written(case_id, known, answer, digest)])
-    seed, to = desk.vault.device.signing_seed, post.recipient
+    target = target_of(desk, to)
+    keep(desk, case_id, [note_of_written(case_id, known, answer, digest_of(answer))])
     try:
-        desk.vault.sync_memory()
-        placed = place_file(path, lambda file: seal_packet(answer, file, recipient=to, signing_seed=seed))
+        placed = write_sealed(desk, answer, post, target, case_id)
     except RepatriaError as error:
         with suppress(RepatriaError):  # what hindered the file is what the person must hear
             noted = packet_called(desk, case_id, known.id)

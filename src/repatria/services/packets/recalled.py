@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from repatria.domain.calendar import utc_text
 from repatria.domain.cases.given import entry
@@ -37,7 +36,7 @@ from repatria.services.packets.asked_back import (
     recall_called,
 )
 from repatria.services.packets.previewing import post_abroad
-from repatria.services.packets.writing import digest_of, new_file, write_sealed
+from repatria.services.packets.writing import Through, To, digest_of, target_of, write_sealed
 from repatria.store.lists import cases
 from repatria.store.lists.codes import cases_with, cases_with_more
 from repatria.store.state import load_some
@@ -93,12 +92,14 @@ def take_recall(desk: Desk, came: CameRecall) -> CameRecall:
     deeds += [
         note_of_recalled(case_id, packet, recall, known_by="packet", at=at) for case_id, packet in unsaid
     ]
-    _append(desk, deeds, unsaid)
+    if deeds:
+        desk.append(deeds)
+        after_commit(desk, [case_id for case_id, _ in unsaid])
     return found_recall(desk, recall, came.post)
 
 
-def give_back(desk: Desk, called: str, folder: Path) -> GivenBack:
-    """Seal into a new file in *folder* that the packet with this id or code counts no more here.
+def give_back(desk: Desk, called: str, to: To) -> GivenBack:
+    """Seal into a new file, in a folder or by a line, that the packet with this id or code counts no more here.
 
     Raises RoleMayNotError for whoever is no liaison, UnknownRecallError where it was not asked back here,
     AnswerClosedError while contact is forbidden in a case opened with it, StorageError when the folder fails.
@@ -109,18 +110,30 @@ def give_back(desk: Desk, called: str, folder: Path) -> GivenBack:
     post = post_abroad(desk, recall.sender.device)
     if post.country != recall.sender.country:
         raise UnknownRecipientError(device=recall.sender.device)
-    opened = _opened_with(desk, recall.packet, recall.code)
-    if not all(_may_contact(desk, case_id) for case_id, _ in opened):
-        raise AnswerClosedError
+    need_contact_in_all(desk, recall.packet, recall.code)
     returned = compose_returned(recall, returned_id=desk.new_id(), made=utc_text(desk.now()))
-    returned, path = read_returned(written(returned)), new_file(desk, folder)
-    digest = digest_of(returned)
-    desk.append([note_of_receipt(desk, returned, digest, stands=False)])
-    placed = write_sealed(desk, returned, post, path)
-    now, opened = desk.now_text(), _opened_with(desk, recall.packet, recall.code)
-    notes = [note_of_returned(one, known, returned, known_by="program", at=now) for one, known in opened]
-    _append(desk, [note_of_receipt(desk, returned, digest, stands=True), *notes], opened)
+    returned, target = read_returned(written(returned)), target_of(desk, to)
+    desk.append([note_of_receipt(desk, returned, digest_of(returned), stands=False)])
+    placed = write_sealed(desk, returned, post, target)
+    if not isinstance(to, Through):
+        deeds, opened = deeds_of_given(desk, returned)
+        desk.append(deeds)
+        after_commit(desk, opened)
     return GivenBack(returned, placed, post)
+
+
+def need_contact_in_all(desk: Desk, packet: str, code: str) -> None:
+    """Raise AnswerClosedError while contact is forbidden in a case opened with a packet."""
+    if not all(_may_contact(desk, case_id) for case_id, _ in _opened_with(desk, packet, code)):
+        raise AnswerClosedError
+
+
+def deeds_of_given(desk: Desk, returned: Returned) -> tuple[list[Deed], list[CaseId]]:
+    """Return what notes that a receipt stands where it goes, and the cases it is noted in."""
+    opened, at = _opened_with(desk, returned.packet, returned.code), desk.now_text()
+    notes = [note_of_returned(one, known, returned, known_by="program", at=at) for one, known in opened]
+    stands = note_of_receipt(desk, returned, digest_of(returned), stands=True)
+    return [stands, *notes], [case_id for case_id, _ in opened]
 
 
 def _believed(desk: Desk, recall: Recall, post: KnownPost) -> list[_Opened]:
@@ -159,9 +172,3 @@ def _may_contact(desk: Desk, case_id: CaseId) -> bool:
     if cases.line(desk.read(), case_id, person=desk.person.id) is not None:
         return ask_act(desk, case_id, CONTACT).allowed
     return load_casefile(desk, desk.read(), case_id, unseen=True).may(CONTACT).allowed
-
-
-def _append(desk: Desk, deeds: list[Deed], opened: Iterable[_Opened]) -> None:
-    if deeds:
-        desk.append(deeds)
-        after_commit(desk, [case_id for case_id, _ in opened])

@@ -7,11 +7,11 @@ stands. So no safeguard is asked here, and the file is the same with a block and
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from repatria.domain.calendar import utc_text
 from repatria.domain.errors import (
     NothingToRecallError,
+    PacketWaitsError,
     RecallElsewhereError,
     RoleMayNotError,
     UnknownPacketError,
@@ -27,7 +27,8 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.packets.following import packet_called
 from repatria.services.packets.previewing import post_abroad
-from repatria.services.packets.writing import digest_of, new_file, write_sealed
+from repatria.services.packets.waiting import take_away_at_places, waits
+from repatria.services.packets.writing import Through, To, digest_of, target_of, write_sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,14 @@ class AskedBack:
     post: KnownPost
 
 
-def recall_packet(desk: Desk, case_id: CaseId, packet: str, folder: Path) -> AskedBack:
-    """Seal into a new file in *folder* that a packet of the case counts no more; asked again, another file says it.
+def recall_packet(desk: Desk, case_id: CaseId, packet: str, to: To) -> AskedBack:
+    """Seal into a new file that a packet of the case counts no more; asked again, another file says it.
 
     Between countries the liaison alone speaks. That it is made is kept before it is written, and the case says that
-    the packet is asked back once it stands. Raises RecallElsewhereError on another device than the one that made the
-    packet, NothingToRecallError for one that never left or was given back, StorageError when the folder fails.
+    the packet is asked back once it stands, by a line once it lies at its place; where the packet itself lies it is
+    taken away. Raises PacketWaitsError for a packet that is in the outbox still, RecallElsewhereError on another
+    device than the one that made it, NothingToRecallError for one that never left or was given back, StorageError
+    when the folder fails.
     """
     if desk.person.role != "liaison":
         raise RoleMayNotError(role=desk.person.role)
@@ -52,10 +55,13 @@ def recall_packet(desk: Desk, case_id: CaseId, packet: str, folder: Path) -> Ask
     _need_recallable(desk, known, packet)
     post = post_abroad(desk, known.device)
     recall = _recall(desk, known, post)
-    path = new_file(desk, folder)
+    target = target_of(desk, to)
     kept = {"case": case_id, "recall": recall.id, "digest": digest_of(recall)}
     desk.append([desk.note("packet_asked_back", kept, f"packet/{known.id}")])
-    placed = write_sealed(desk, recall, post, path)
+    placed = write_sealed(desk, recall, post, target, case_id)
+    take_away_at_places(desk, known.id)
+    if isinstance(to, Through):
+        return AskedBack(recall, placed, post)
     seen = packet_called(desk, case_id, known.id)
     note = note_of_recalled(case_id, seen, recall, known_by="program", at=desk.now_text())
     keep(desk, case_id, [note])
@@ -65,6 +71,8 @@ def recall_packet(desk: Desk, case_id: CaseId, packet: str, folder: Path) -> Ask
 def _need_recallable(desk: Desk, known: KnownPacket, called: str) -> None:
     if known.received:
         raise UnknownPacketError(packet=called)
+    if waits(desk, known.id):
+        raise PacketWaitsError
     if known.state in ("returned", "dropped"):
         raise NothingToRecallError
     if known.made_by not in ("", desk.vault.device.id):

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from repatria.domain.errors import AnswerOfAnotherError, AnswerUnknownError
+from repatria.domain.errors import (
+    AnswerOfAnotherError,
+    AnswerUnknownError,
+    PacketExpiredError,
+    PacketNotOneError,
+    PacketRecalledError,
+    RepatriaError,
+)
 from repatria.domain.events.kinds import core_part
 from repatria.domain.packets.answer import Answer
 from repatria.domain.packets.answering import Place, note_of_taken, place_of
@@ -15,6 +22,7 @@ from repatria.domain.packets.states import KnownPacket, packets_of
 from repatria.services.cases.changing import keep
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
+from repatria.services.exchange.collecting import is_final
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.packets.arriving import Came, came_with
 from repatria.services.packets.following import packet_called
@@ -59,6 +67,11 @@ def look_at(desk: Desk, path: Path) -> Looked:
     if isinstance(proven.line, Recall):
         return found_recall(desk, proven.line, proven.post)
     return found_returned(desk, proven.line, proven.post)
+
+
+def is_final_abroad(error: RepatriaError) -> bool:
+    """Tell whether what came from another country and is refused so will be refused whenever it is tried again."""
+    return is_final(error) or isinstance(error, PacketExpiredError | PacketNotOneError | PacketRecalledError)
 
 
 def take_in(desk: Desk, came: CameAnswer) -> KnownPacket:

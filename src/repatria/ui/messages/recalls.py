@@ -10,6 +10,8 @@ from repatria.domain.errors import (
     AnswerRecalledError,
     NothingToRecallError,
     PacketRecalledError,
+    PacketStoppedError,
+    PacketWaitsError,
     RecallElsewhereError,
     RecallOfAnotherError,
     RecallOpensNothingError,
@@ -27,6 +29,23 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "No use nada de él y guarde aparte lo que se imprimió. Si con él se abrió un expediente, ahí lo dice.",
+        ),
+    ),
+    PacketStoppedError: lambda: (
+        QCoreApplication.translate(
+            "messages", "El envío para {post} que espera ya no puede salir así: algo cambió en el expediente."
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Una protección, el permiso de la persona o el formulario es otro. Quítelo de Por entregar (No enviar) "
+            "y, si todavía hace falta, prepárelo de nuevo. El otro país no se entera.",
+        ),
+    ),
+    PacketWaitsError: lambda: (
+        QCoreApplication.translate("messages", "Ese envío todavía espera en Por entregar."),
+        QCoreApplication.translate(
+            "messages",
+            "Quítelo ahí (No enviar). Si pudo llegar, el programa lo quita allí, y después lo pide.",
         ),
     ),
     RecallOpensNothingError: lambda: (

@@ -26,7 +26,7 @@ def put_away_words() -> str:
 def opened_words(code: str) -> str:
     """Return that a case was opened with it."""
     opened = QCoreApplication.translate(
-        "packets", "Con él se abrió el expediente {case}: sígalo con lo que usted misma averigüe."
+        "packets", "Con él se abrió el expediente {case}: sígalo solo con lo que usted averigüe."
     )
     return opened.format(case=code)
 

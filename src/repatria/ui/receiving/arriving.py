@@ -73,12 +73,14 @@ class Arrived(Offer):
 
 
 class Arriving(QObject):
-    """Reads packets for the page *Recibir*; *refused* is told what was not taken."""
+    """Reads packets for the page *Recibir*; *refused* is told what was not taken, *taken* comes once one was."""
 
-    def __init__(self, pages: Pages, desk: Desk, refused: Callable[[RepatriaError], None]) -> None:
+    def __init__(
+        self, pages: Pages, desk: Desk, refused: Callable[[RepatriaError], None], taken: Callable[[], None]
+    ) -> None:
         super().__init__(pages if isinstance(pages, QObject) else None)
-        self._pages, self._desk, self._refused = pages, desk, refused
-        self._back = AskedBack(pages, desk, refused, self._show)
+        self._pages, self._desk, self._refused, self._taken = pages, desk, refused, taken
+        self._back = AskedBack(pages, desk, refused, self._show, taken)
 
     def take(self, path: Path) -> None:
         """Prove the packet at *path*, or what is said of one, and show it; nothing is kept."""
@@ -113,6 +115,7 @@ class Arriving(QObject):
         work = self._desk.work
 
         def noted(packet: KnownPacket) -> None:
+            self._taken()
             self._pages.go_back()
             self._desk.tell(noted_words(came, packet))
             self._desk.go("case", {"case": came.case.id})
@@ -125,6 +128,7 @@ class Arriving(QObject):
         self._desk.tasks.run(shown, lambda: open_case_with(work, came), self._opened, self._refused)
 
     def _opened(self, opened: OpenedCase) -> None:
+        self._taken()
         self._pages.go_back()
         told = QCoreApplication.translate("packets", "Expediente de este país: {case}")
         rest = QCoreApplication.translate(

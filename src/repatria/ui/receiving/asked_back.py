@@ -30,7 +30,10 @@ class Pages(Protocol):
 
 
 class AskedBack(QObject):
-    """Notes and answers for the page *Recibir*; *refused* is told what was not done, *show* what was noted."""
+    """Notes and answers for the page *Recibir*; *refused* is told what was not done, *show* what was noted.
+
+    *taken* comes once something was.
+    """
 
     def __init__(
         self,
@@ -38,9 +41,11 @@ class AskedBack(QObject):
         desk: Desk,
         refused: Callable[[RepatriaError], None],
         show: Callable[[CameRecall], None],
+        taken: Callable[[], None],
     ) -> None:
         super().__init__(pages if isinstance(pages, QObject) else None)
-        self._pages, self._desk, self._refused, self._show = pages, desk, refused, show
+        self._pages, self._desk, self._refused = pages, desk, refused
+        self._show, self._taken = show, taken
 
     def recall(self, shown: Offer, came: CameRecall) -> None:
         """Note that a packet counts no more; once that is noted, seal a receipt."""
@@ -55,6 +60,7 @@ class AskedBack(QObject):
         work = self._desk.work
 
         def noted(_packet: KnownPacket) -> None:
+            self._taken()
             told = QCoreApplication.translate("packets", "Acuse anotado en el expediente {case}")
             rest = QCoreApplication.translate("packets", "El envío ya no cuenta allí.")
             self._leave(Notice(told.format(case=came.case.code), rest, "good"), came.case)
@@ -66,6 +72,7 @@ class AskedBack(QObject):
         work = self._desk.work
 
         def noted(known: CameRecall) -> None:
+            self._taken()
             self._pages.go_back()
             self._show(known)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.packets.states import packets_of
+from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.packets.recalled import give_back as seal_receipt
 from repatria.services.packets.recalling import recall_packet
-from repatria.ui.case.doings.packet_doings import chosen
-from repatria.ui.case.panels.act_context import Hands, Job
+from repatria.ui.case.asking.way_asking import Told, chosen, way_of, with_way
+from repatria.ui.case.panels.act_context import GivenJob, Hands, Job
 from repatria.ui.case.panels.panel import Asking, Given
-from repatria.ui.case.view import CaseView
 from repatria.ui.packets.recall_words import only_liaison_words
 from repatria.ui.widgets.label import IconWords
 from repatria.ui.widgets.notice_bar import Notice
@@ -23,23 +25,39 @@ def ask_back(hands: Hands, packet: str) -> None:
     if known is None:
         return
 
-    def job(_given: Given) -> Job:
-        folder = hands.folder(QCoreApplication.translate("packets", "Carpeta para pedirlo de vuelta"))
-        return lambda: recall_packet(work, view.id, packet, chosen(folder))
+    told = Told(_asked())
 
-    hands.ask(_asking_back(known.code, liaison=work.person.role == "liaison"), job, _told)
+    def job(given: Given) -> Job:
+        title = QCoreApplication.translate("packets", "Carpeta para pedirlo de vuelta")
+        told.way = way = way_of(hands, given, title)
+        return lambda: recall_packet(work, view.id, packet, chosen(way))
+
+    asking = _asking_back(known.code, liaison=work.person.role == "liaison")
+    _with_places(hands, asking, job, told)
 
 
 def give_back(hands: Hands, packet: str) -> None:
     """Say what goes with a receipt, and seal it."""
     work = hands.work
 
-    def job(_given: Given) -> Job:
-        folder = hands.folder(QCoreApplication.translate("packets", "Carpeta para el acuse"))
-        return lambda: seal_receipt(work, packet, chosen(folder))
-
     done = QCoreApplication.translate("packets", "Acuse sellado y anotado. Entréguelo al otro país.")
-    hands.ask(_giving(liaison=work.person.role == "liaison"), job, done)
+    told = Told(Notice(done, tone="good"))
+
+    def job(given: Given) -> Job:
+        told.way = way = way_of(hands, given, QCoreApplication.translate("packets", "Carpeta para el acuse"))
+        return lambda: seal_receipt(work, packet, chosen(way))
+
+    _with_places(hands, _giving(liaison=work.person.role == "liaison"), job, told)
+
+
+def _with_places(hands: Hands, asking: Asking, job: GivenJob, told: Told) -> None:
+    """Ask with the choice of a way, once it is read which places this post uses."""
+    work = hands.work
+
+    def show(found: object) -> None:
+        hands.ask(with_way(asking, cast("tuple[KeptPlace, ...]", found)), job, told)
+
+    hands.find(lambda: kept_places(work), show)
 
 
 def _asking_back(code: str, *, liaison: bool) -> Asking:
@@ -76,7 +94,7 @@ def _giving(*, liaison: bool) -> Asking:
     )
 
 
-def _told(_view: CaseView) -> Notice:
+def _asked() -> Notice:
     told = QCoreApplication.translate("packets", "Sellado: el envío ya no cuenta")
     rest = QCoreApplication.translate(
         "packets",
