@@ -45,6 +45,7 @@ from repatria.services.packets.recalling import recall_packet
 from repatria.services.packets.returned import CameReturned, take_returned
 from repatria.services.packets.taking import CameAnswer, Looked, look_at, take_in
 from repatria.services.packets.writing import Through
+from repatria.services.paper.gone_out import gone_out
 from repatria.sync.transports.carrier import Carrier
 from repatria.sync.transports.opening import TRANSPORTS
 from repatria.sync.transports.places import FolderPlace, Place
@@ -202,6 +203,7 @@ def test_a_block_stops_what_waits_and_it_is_withdrawn(
     raise_block(sender, case.id)
     [one] = undelivered(sender)
     assert one.abroad
+    assert [gone for gone in gone_out(sender, case.id) if gone.way == "packet"] == [], "it has not gone out"
     with pytest.raises(PacketStoppedError):
         delivering.route_of(sender, one.bundle)
     with pytest.raises(UnknownBundleError):
@@ -339,6 +341,7 @@ def test_what_may_have_been_read_is_noted_as_gone_before_it_is_taken_back(
     route = delivering.route_of(sender, one.bundle)
     carry(route)  # and the machine is switched off before that is noted
     assert len(line.lying(receiver)) == 1
+    assert [gone.packet for gone in gone_out(sender, case.id) if gone.way == "packet"] == [made.packet.id]
     with pytest.raises(MayHaveArrivedError):
         delivering.withdraw(sender, one.bundle)
     for back in delivering.to_take_back(sender, one.bundle):

@@ -16,6 +16,7 @@ from repatria.domain.errors import (
     UnknownBundleError,
     UnknownPlaceError,
 )
+from repatria.domain.packets.packet import FORMAT as PACKET
 from repatria.durable import drop_link, told_of
 from repatria.services.desk import Desk
 from repatria.services.exchange.laid import At, beside, laid_of
@@ -73,6 +74,18 @@ def told_of_row(row: rows.OutgoingRow) -> dict[str, Any]:
 def tells_abroad(row: rows.OutgoingRow) -> bool:
     """Tell whether a file goes to another country: a packet, or what is said of one."""
     return "abroad" in told_of_row(row)
+
+
+def rows_of_packet(desk: Desk, packet: str) -> list[rows.OutgoingRow]:
+    """Return the files in the outbox or at places that hold the packet with this id, not what is said of it."""
+    abroad = ((row, told_of_row(row).get("abroad")) for row in rows.outgoing(desk.read()))
+    wanted = (packet, PACKET)
+    return [row for row, kept in abroad if kept and (kept["packet"], kept["format"]) == wanted]
+
+
+def has_gone(desk: Desk, row: rows.OutgoingRow) -> bool:
+    """Tell whether a file lies at a place, or may: then it may have been read."""
+    return bool(row.laid) or any(one.listed for one in laid_of(file_of(desk, row)))
 
 
 def route_for(desk: Desk, row: rows.OutgoingRow, through: str = "") -> Route:

@@ -6,7 +6,6 @@ the very same packet would be made again (field rules, section 1). What asks a p
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,7 +22,7 @@ from repatria.domain.packets.states import note_of
 from repatria.services.cases.acts import ask_act
 from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
-from repatria.services.exchange.outbox import told_of_row
+from repatria.services.exchange.outbox import rows_of_packet, told_of_row
 from repatria.services.packets.following import packet_called
 from repatria.services.packets.previewing import Asked, countries_in_two, look
 from repatria.services.packets.recalled import deeds_of_given, need_contact_in_all
@@ -49,13 +48,12 @@ def leaving(row: rows.OutgoingRow) -> Leaving:
 
 def waits(desk: Desk, packet: str) -> bool:
     """Tell whether the packet with this id still waits in the outbox."""
-    found = _rows_of(desk, packet)
-    return any(not row.laid for row in found)
+    return any(not row.laid for row in rows_of_packet(desk, packet))
 
 
 def take_away_at_places(desk: Desk, packet: str) -> None:
     """Let a packet that was asked back be taken away where it lies, the next time there is a line."""
-    lying = [row for row in _rows_of(desk, packet) if row.laid]
+    lying = [row for row in rows_of_packet(desk, packet) if row.laid]
     if lying:
         with desk.writing() as connection:
             for row in lying:
@@ -103,13 +101,6 @@ def deeds_when_never(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]
         return [note_of(one.case, line.id, "dropped", after=known.noted, **said)], [one.case]
     known = packet_called(desk, one.case, line.packet)
     return [note_of_unwritten(one.case, known, line, "withdrawn")], [one.case]
-
-
-def _rows_of(desk: Desk, packet: str) -> list[rows.OutgoingRow]:
-    """Return the files in the outbox or at places that hold the packet with this id itself."""
-    abroad = ((row, told_of_row(row).get("abroad")) for row in rows.outgoing(desk.read()))
-    mine: Iterable[rows.OutgoingRow] = (row for row, kept in abroad if kept and kept["packet"] == packet)
-    return [row for row in mine if isinstance(leaving(row).line, Packet)]
 
 
 def _need_same(desk: Desk, case_id: CaseId, packet: Packet) -> None:

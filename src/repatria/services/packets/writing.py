@@ -78,6 +78,7 @@ def _let_wait(desk: Desk, line: Told, post: KnownPost, placed: Placed, to: Throu
         "abroad": {
             "case": case,
             "packet": line.id if isinstance(line, Packet) else line.packet,
+            "format": line.format,
             "line": written(line).decode(),
         },
     }
