@@ -32,7 +32,12 @@ class WaitingList(TwoLineRows[Undelivered]):
         when = say_stated(one.sealed, work.calendar, work.now())
         through = one.through or self.tr("sin lugar: elija otro al entregar")
         note = self.tr("sellado {when} · {size} · {place}")
-        return TwoLines(one.post, note.format(when=when, size=size_words(one.size), place=through), "send")
+        title = self.tr("{post} · a otro país").format(post=one.post) if one.abroad else one.post
+        return TwoLines(
+            title,
+            note.format(when=when, size=size_words(one.size), place=through),
+            "send",
+        )
 
 
 class ToDeliver(Section):
