@@ -30,6 +30,7 @@ from repatria.domain.errors import (
     UnknownPacketError,
     UnknownRecallError,
 )
+from repatria.domain.events.deed import Deed
 from repatria.domain.ids import DeviceId
 from repatria.domain.packets.answer import Saying
 from repatria.domain.packets.line import Sender, written
@@ -44,8 +45,8 @@ from repatria.services.cases.restricting import restrict_case
 from repatria.services.cases.summaries import next_due
 from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
+from repatria.services.packets import preparing, recalling
 from repatria.services.packets import recalled as receiving
-from repatria.services.packets import recalling
 from repatria.services.packets.answering import answer_packet
 from repatria.services.packets.arriving import open_case_with, read_arrived
 from repatria.services.packets.asked_back import known_recalls
@@ -556,3 +557,20 @@ def test_a_case_that_an_earlier_version_opened_hears_of_it_too(
     assert list(find_cases(receiver, made.code)) == []
     assert taken(receiver, asked_back(sender, case, made, tmp_path).placed.path).cases == (theirs,)
     assert only(receiver, theirs).state == "recalled"
+
+
+def test_a_packet_that_an_earlier_version_made_is_asked_back_too(
+    sender: Desk, receiver: Desk, case: OpenedCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its case does not say which device made it."""
+    prepared = preparing._prepared
+
+    def without_sender(*of: Any) -> Deed:
+        deed = prepared(*of)
+        return replace(deed, value={name: said for name, said in deed.value.items() if name != "sender"})
+
+    monkeypatch.setattr(preparing, "_prepared", without_sender)
+    made = sent(sender, case, receiver, tmp_path)
+    assert only(sender, case).made_by == ""
+    asked_back(sender, case, made, tmp_path)
+    assert only(sender, case).state == "recalled"

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.delivering import undelivered
 from repatria.services.packets.arriving import open_case_with, read_arrived
 from repatria.services.packets.following import case_packets
 from repatria.services.packets.preparing import Prepared, prepare_packet
@@ -20,7 +21,7 @@ from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
 from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.receiving.recall_arrived import RecallArrived
-from tests.posts import introduce, make_post, seated
+from tests.posts import introduce, keep_folder, make_post, seated
 from tests.services.across import NAME, allowed
 from tests.ui.exchange import Counter, words_in
 
@@ -133,6 +134,26 @@ def test_the_packet_says_that_it_counts_no_more_when_it_comes_later(
     page.take(made.placed.path)
     qtbot.waitUntil(lambda: page.start.trouble.isVisibleTo(page))
     assert "pidió de vuelta este envío: ya no cuenta" in page.start.trouble.words().replace("\u200b", "")
+
+
+def test_where_there_is_a_place_the_receipt_goes_by_it(
+    qtbot: QtBot, work: Work, asking: Path, counter: Counter, tmp_path: Path
+) -> None:
+    (tmp_path / "shared").mkdir()
+    keep_folder(work, tmp_path / "shared", "Región")
+    page = page_of(counter)
+    offer = shown(qtbot, counter, asking)
+    assert offer.ways == [], "it is noted first"
+    offer.take.click()
+    qtbot.waitUntil(
+        lambda: isinstance(page.currentWidget(), RecallArrived) and page.currentWidget() is not offer
+    )
+    noted = page.currentWidget()
+    assert isinstance(noted, RecallArrived)
+    assert [one.text() for one in noted.ways] == ["Sellar el acuse para Región"]
+    noted.ways[0].click()
+    qtbot.waitUntil(lambda: len(undelivered(work)) == 1)
+    qtbot.waitUntil(lambda: page.currentWidget() is page.start)
 
 
 def test_whoever_is_no_liaison_notes_it_and_reads_who_seals(

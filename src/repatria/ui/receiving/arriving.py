@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -14,10 +14,12 @@ from repatria.domain.errors import RepatriaError
 from repatria.domain.packets.states import KnownPacket
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.packets.arriving import Came, open_case_with, told_by
 from repatria.services.packets.recalled import CameRecall
 from repatria.services.packets.returned import CameReturned
 from repatria.services.packets.taking import CameAnswer, Looked, look_at, take_in
+from repatria.services.packets.writing import Through
 from repatria.ui.consent_words import purpose_names
 from repatria.ui.directory.post_rows import country_name
 from repatria.ui.i18n import spoken
@@ -97,20 +99,21 @@ class Arriving(QObject):
         """Prove the packet at *path*, or what is said of one, and show it; nothing is kept."""
         work = self._desk.work
 
-        def look() -> Looked:
-            return look_at(work, path)
+        def look() -> tuple[Looked, tuple[KeptPlace, ...]]:
+            return look_at(work, path), kept_places(work)
 
-        self._desk.tasks.run(self, look, self._show, self._refused)
+        self._desk.tasks.run(self, look, lambda found: self._show(*found), self._refused)
 
-    def _show(self, came: Looked) -> None:
+    def _show(self, came: Looked, places: Sequence[KeptPlace]) -> None:
         shown: Offer
         work = self._desk.work
         if isinstance(came, CameAnswer):
             shown = AnswerArrived(work, came)
             shown.accepted.connect(lambda: self._note(shown, came))
         elif isinstance(came, CameRecall):
-            shown = RecallArrived(work, came)
-            shown.accepted.connect(lambda: self._back.recall(shown, came))
+            recalled = shown = RecallArrived(work, came, places)
+            recalled.accepted.connect(lambda: self._back.recall(recalled, came))
+            recalled.through_asked.connect(lambda place: self._back.seal(recalled, came, Through(place)))
         elif isinstance(came, CameReturned):
             shown = ReturnedArrived(work, came)
             shown.accepted.connect(lambda: self._back.returned(shown, came))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.places import KeptPlace
 from repatria.services.packets.recalled import CameRecall
 from repatria.services.packets.returned import CameReturned
 from repatria.ui.case.telling.moments import say_stated
@@ -19,13 +22,19 @@ from repatria.ui.packets.recall_words import (
 )
 from repatria.ui.receiving.offer import Offer
 from repatria.ui.settings.section import Section
+from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
 
 
 class RecallArrived(Offer):
-    """That a packet counts no more; it is noted first, and then a receipt is sealed here."""
+    """That a packet counts no more; it is noted first, and then a receipt is sealed here.
 
-    def __init__(self, work: Work, came: CameRecall) -> None:
+    ``through_asked`` tells the place with a line by which that shall go.
+    """
+
+    through_asked = Signal(str)
+
+    def __init__(self, work: Work, came: CameRecall, places: Sequence[KeptPlace]) -> None:
         super().__init__()
         title = QCoreApplication.translate("packets", "Piden de vuelta un envío: {post}, {country}")
         section = Section(title.format(post=came.post.post, country=country_name(work, came.post.country)))
@@ -44,6 +53,17 @@ class RecallArrived(Offer):
         verb = QCoreApplication.translate("packets", "Anotar que ya no cuenta")
         seal = QCoreApplication.translate("packets", "Sellar el acuse en una carpeta…")
         self.end_with_acts(section, verb if known is None else seal, brings=True)
+        self.ways: list[Button] = []
+        for place in places if known is not None else ():
+            way = Button(
+                QCoreApplication.translate("packets", "Sellar el acuse para {place}").format(
+                    place=place.called
+                ),
+                icon="route",
+            )
+            way.clicked.connect(lambda _=False, one=place.id: self.through_asked.emit(one))
+            section.body.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+            self.ways.append(way)
 
 
 class ReturnedArrived(Offer):
