@@ -24,6 +24,10 @@ from repatria.domain.errors import (
     BundleError,
     PacketExpiredError,
     PacketNotOneError,
+    PacketRecalledError,
+    RecallOfAnotherError,
+    RecallOpensNothingError,
+    ReturnedUnknownError,
 )
 from repatria.store.backups import Copied
 from tests.documents.reading import said
@@ -81,6 +85,10 @@ def test_every_refusal_of_a_file_has_its_words_on_paper(kind: type[BundleError])
         BadEventError,
         PacketExpiredError,
         PacketNotOneError,
+        PacketRecalledError,
+        RecallOfAnotherError,
+        RecallOpensNothingError,
+        ReturnedUnknownError,
     ):  # no sealed file of events is refused so, but for damage; packets and answers are looked at one by one
         assert f"refused_{kind.__name__}" in keys()
 

@@ -14,7 +14,7 @@ from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.cases.packet_dates import replies_due
 from repatria.services.desk import Desk
-from repatria.services.packets import answering
+from repatria.services.packets import answering, writing
 from repatria.services.packets.taking import take_in
 from tests.services.answering import (
     answered,
@@ -55,7 +55,7 @@ def stick(tmp_path: Path) -> Path:
 def test_killed_before_the_file_stands_nothing_was_given(
     receiver: Desk, theirs: OpenedCase, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(answering, "place_file", killed)
+    monkeypatch.setattr(writing, "place_file", killed)
     with pytest.raises(SystemExit):
         answered(receiver, theirs, Saying("accepted"), stick)
     assert still_owed(receiver, theirs, stick)

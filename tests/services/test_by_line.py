@@ -24,7 +24,6 @@ from repatria.domain.errors import (
 from repatria.domain.ids import CaseId
 from repatria.services.exchange.collecting import fetch, is_final, look_through, note_fetched, search_of
 from repatria.services.exchange.delivering import (
-    OUTBOX,
     carry,
     delivered,
     put_in_outbox,
@@ -33,6 +32,7 @@ from repatria.services.exchange.delivering import (
     withdraw,
 )
 from repatria.services.exchange.going import Sending
+from repatria.services.exchange.outbox import OUTBOX
 from repatria.services.exchange.places import (
     forget_place,
     keep_place,

@@ -20,8 +20,6 @@ from repatria.domain.errors import (
 )
 from repatria.services.exchange.collecting import look_through, search_of, tidy_place
 from repatria.services.exchange.delivering import (
-    OUTBOX,
-    Route,
     carry,
     delivered,
     route_of,
@@ -30,6 +28,7 @@ from repatria.services.exchange.delivering import (
     undelivered,
     withdraw,
 )
+from repatria.services.exchange.outbox import OUTBOX, Route
 from repatria.services.exchange.places import check_way, forget_place, keep_place, new_mark, prove_place
 from repatria.sync.transports.carrier import Waiting
 from repatria.sync.transports.folder import FolderCarrier

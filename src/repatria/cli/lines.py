@@ -18,18 +18,11 @@ from repatria.services.exchange.collecting import (
     fetch,
     look_through,
     receive_fetched,
+    search_abroad,
     search_of,
     tidy_place,
 )
-from repatria.services.exchange.delivering import (
-    carry,
-    delivered,
-    route_of,
-    take_back,
-    to_take_back,
-    undelivered,
-    withdraw,
-)
+from repatria.services.exchange.delivering import carry, take_back, undelivered
 from repatria.services.exchange.faults import is_of_place
 from repatria.services.exchange.places import (
     KeptPlace,
@@ -41,6 +34,7 @@ from repatria.services.exchange.places import (
 )
 from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back
 from repatria.services.exchange.tidying import note_tidied
+from repatria.services.packets.delivering import delivered, route_of, to_take_back, withdraw
 from repatria.sync.transports.places import FolderPlace, Place, S3Place, WebDavPlace
 from repatria.ui.receiving.copy_words import copy_words
 
@@ -182,8 +176,9 @@ def collect(given: Namespace) -> int:
         search = search_of(desk, place_called(desk, given.through).id)
         found = look_through(search)
         note_tidied(desk, search.place.id, tidy_place(search))
+        abroad = len(look_through(search_abroad(desk, search.place.id)))
         copied = desk.copy_vault() if found and not given.preview else ""
-        sentences += filter(None, [copy_words(copied)])
+        sentences += filter(None, [copy_words(copied), _abroad_words(abroad)])
         for lying in found:
             try:
                 preview, report = _taken(desk, search, lying, only_looked_at=given.preview)
@@ -201,10 +196,20 @@ def collect(given: Namespace) -> int:
     none = QCoreApplication.translate("cli", "No hay nada para este puesto en {name}.").format(
         name=given.through
     )
-    say(given, "\n".join(sentences) or none, {"files": facts, "failed": _name_of(failed), "copy": copied})
+    say(
+        given,
+        "\n".join(sentences) or none,
+        {"files": facts, "failed": _name_of(failed), "copy": copied, "abroad": abroad},
+    )
     if failed is not None:
         raise failed
     return 0
+
+
+def _abroad_words(count: int) -> str:
+    """Return that other countries laid something down: that is looked at one by one."""
+    words = QCoreApplication.translate("cli", "De otros países hay {count}: tráigalo con packet collect.")
+    return words.format(count=count) if count else ""
 
 
 def _name_of(error: RepatriaError | None) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli import packet_coming
 from repatria.cli.exchange import case_called
 from repatria.cli.packet_coming import with_case
+from repatria.cli.packet_ways import declare_ways, gone, way_of, where_words
 from repatria.cli.talking import at_desk, say
 from repatria.domain.cases.given import entry
 from repatria.domain.directory.form import day_of
@@ -40,7 +41,7 @@ def add(commands: Any) -> None:
     seen.set_defaults(run=preview)
     made = acts.add_parser("prepare", help="seal it to one device of another country, by the liaison")
     _declare(made)
-    made.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    declare_ways(made)
     made.set_defaults(run=prepare)
     listed = acts.add_parser("list", help="the packets of a case, and where each is")
     with_case(listed)
@@ -74,17 +75,18 @@ def preview(given: Namespace) -> int:
 def prepare(given: Namespace) -> int:
     """Seal a packet."""
     with at_desk(given) as desk:
-        made = prepare_packet(desk, _asked(desk, given), given.out)
+        made = prepare_packet(desk, _asked(desk, given), way_of(desk, given))
+        where = gone(desk, given, made.placed)
     words = QCoreApplication.translate(
         "cli", "Envío a otro país sellado: {file}. Código para comparar en voz alta: {code}."
     )
     facts = {
         **_facts(made.preview),
-        "file": str(made.placed.path),
+        **where,
         "packet": made.packet.id,
         "code": made.code,
     }
-    say(given, words.format(file=made.placed.path, code=made.code), facts)
+    say(given, words.format(file=where_words(where), code=made.code), facts)
     return 0
 
 

@@ -8,13 +8,17 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.cli import packet_back, packet_ways
 from repatria.cli.exchange import case_called
+from repatria.cli.packet_ways import declare_ways, gone, way_of, where_words
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.errors import AnswerExpectedError
 from repatria.domain.packets.answer import SAID, WHYS, Saying
 from repatria.services.desk import Desk
 from repatria.services.packets.answering import answer_packet
 from repatria.services.packets.arriving import Came, open_case_with, read_arrived, told_by
+from repatria.services.packets.recalled import CameRecall
+from repatria.services.packets.returned import CameReturned
 from repatria.services.packets.taking import CameAnswer, look_at, take_in
 from repatria.ui.case.telling.packet_words import packet_state_words
 from repatria.ui.packets.answer_words import answer_lines, place_words
@@ -24,9 +28,13 @@ from repatria.ui.packets.words import going_lines, kept_words, strange_words
 def add(acts: Any) -> None:
     """Declare the commands."""
     for name, words, run in (
-        ("read", "what a packet of another country says, or the answer to one; nothing is kept", read),
+        ("read", "what a packet of another country says, or what is said of one; nothing is kept", read),
         ("open", "open a case of this country with it", open_with),
-        ("take", "note the answer to a packet in its case", take),
+        (
+            "take",
+            "note in its case what is said of a packet: an answer, that it is asked back, a receipt",
+            take,
+        ),
     ):
         came = acts.add_parser(name, help=words)
         with_vault(came)
@@ -52,8 +60,10 @@ def add(acts: Any) -> None:
     )
     answered.add_argument("--by", default="", metavar="DAY", help="by when more is said, or asked for")
     answered.add_argument("--phone", default="", metavar="NUMBER", help="where the liaison is called")
-    answered.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    declare_ways(answered)
     answered.set_defaults(run=answer)
+    packet_back.add(acts)
+    packet_ways.add(acts)
 
 
 def with_case(parser: ArgumentParser) -> None:
@@ -63,11 +73,15 @@ def with_case(parser: ArgumentParser) -> None:
 
 
 def read(given: Namespace) -> int:
-    """Say what a packet that came holds, or the answer to one."""
+    """Say what a packet that came holds, or what is said of one."""
     with at_desk(given) as desk:
         came = look_at(desk, given.file)
         if isinstance(came, CameAnswer):
             return _tell_answer(given, desk, came)
+        if isinstance(came, CameRecall):
+            return packet_back.tell_recall(given, desk, came)
+        if isinstance(came, CameReturned):
+            return packet_back.tell_returned(given, came, came.packet)
         told, more = told_by(desk, came.packet)
         form = desk.library.forms.get(came.packet.form)
     packet = came.packet
@@ -94,9 +108,11 @@ def open_with(given: Namespace) -> int:
 
 
 def take(given: Namespace) -> int:
-    """Note the answer to a packet."""
+    """Note what is said of a packet."""
     with at_desk(given) as desk:
         came = look_at(desk, given.file)
+        if isinstance(came, CameRecall | CameReturned):
+            return packet_back.take(given, desk, came)
         if not isinstance(came, CameAnswer):
             raise AnswerExpectedError
         before, packet = came.place, take_in(desk, came)
@@ -111,15 +127,16 @@ def answer(given: Namespace) -> int:
     """Seal what is said of a packet."""
     saying = Saying(given.state, given.reason, tuple(given.ask), given.by, given.phone)
     with at_desk(given) as desk:
-        done = answer_packet(desk, case_called(desk, given.case), given.packet, saying, given.out)
+        done = answer_packet(desk, case_called(desk, given.case), given.packet, saying, way_of(desk, given))
+        where = gone(desk, given, done.placed)
     words = QCoreApplication.translate("cli", "Respuesta sellada para {post}: {file}.")
     facts = {
-        "file": str(done.placed.path),
+        **where,
         "state": given.state,
         "answer": done.answer.id,
         "to": done.post.post,
     }
-    say(given, words.format(post=done.post.post, file=done.placed.path), facts)
+    say(given, words.format(post=done.post.post, file=where_words(where)), facts)
     return 0
 
 

@@ -19,8 +19,8 @@ PACKETS = {
     "how that is known": "cómo se sabe",
     "who said so": "quién lo dijo",
     "why it is refused, queried or asked back": "por qué no lo toman, preguntan o se pide de vuelta",
-    "what a packet of another country says, or the answer to one; nothing is kept": (
-        "lo que dice un envío de otro país, o la respuesta a uno; no se guarda nada"
+    "what a packet of another country says, or what is said of one; nothing is kept": (
+        "lo que dice un envío de otro país, o lo que se dice de uno; no se guarda nada"
     ),
     "open a case of this country with it": "abre con él un expediente de este país",
     "another case, although one has a packet of that case of theirs": (
@@ -34,7 +34,18 @@ PACKETS = {
     ),
     "for what it is told": "para qué se cuenta",
     "last day, else 30 days or what F02 allows": "último día; si no, 30 días o lo que permita F02",
-    "note the answer to a packet in its case": "anota en su expediente la respuesta a un envío",
+    "note in its case what is said of a packet: an answer, that it is asked back, a receipt": (
+        "anota en su expediente lo que se dice de un envío: una respuesta, que lo piden de vuelta, un acuse"
+    ),
+    "ask a packet back from the device it went to, by the liaison; it says no reason": (
+        "pide de vuelta un envío al equipo al que fue; lo hace el enlace y no dice por qué"
+    ),
+    "fetch from a place what other countries tell, into a folder": (
+        "trae de un lugar, a una carpeta, lo que dicen otros países"
+    ),
+    "say to whoever asked a packet back that it counts no more here": (
+        "da acuse a quien pidió de vuelta un envío: aquí ya no cuenta"
+    ),
     "seal what is said of a packet that came, to whoever sent it": (
         "sella lo que se contesta a un envío que llegó, para quien lo envió"
     ),

@@ -4,8 +4,8 @@
 becomes of a sealed file, ``mishaps`` what becomes of a laptop, ``healing`` lets everything arrive, ``holding`` says
 what then does not hold; ``many`` runs seeds side by side. ``country`` revokes and adopts, ``erasing`` erases by rule,
 ``setting_aside`` sets aside and takes back, ``forging`` lies, ``versions`` runs an older program, ``editing`` writes
-while something comes in, ``joining`` says which cases are of one person; ``written`` reads what events say without the
-engine.
+while something comes in, ``joining`` says which cases are of one person; ``written`` reads what events say without
+the engine.
 
 Invented cases only; it may import ``services`` and all below, and knows no window.
 """

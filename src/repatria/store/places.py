@@ -88,6 +88,11 @@ def lies(connection: Connection, bundle: str, place_id: str, folder: str, since:
     )
 
 
+def rewrite(connection: Connection, bundle: str, written: bytes) -> None:
+    """Keep with a file that is under way something else for when it lies at its place."""
+    connection.execute("UPDATE outgoing SET written = ? WHERE bundle = ?", (written, bundle))
+
+
 def note_lain(connection: Connection, bundle: str, seen: str, lain: int) -> None:
     """Note how many seconds a file lay until *seen*."""
     connection.execute("UPDATE outgoing SET seen = ?, lain = ? WHERE bundle = ?", (seen, lain, bundle))

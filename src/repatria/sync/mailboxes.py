@@ -6,7 +6,7 @@ from datetime import datetime
 from hashlib import sha256
 from hmac import digest
 
-_CONTEXT = "repatria/1/mailbox"
+_CONTEXT, _PACKETS = "repatria/1/mailbox", "repatria/1/packets"
 _BYTES = 16
 _BEFORE, _AFTER = 3, 3
 """Months looked through beside this one: what nobody fetched lies for 90 days, and clocks go wrong both ways."""
@@ -17,7 +17,12 @@ def mailbox(recipient: str, month: str) -> str:
 
     128 bits of an HMAC-SHA-256 in hex. Only who holds that post's card can make the name or tell whose it is.
     """
-    return digest(recipient.encode(), f"{_CONTEXT} {month}".encode(), sha256)[:_BYTES].hex()
+    return _named(_CONTEXT, recipient, month)
+
+
+def packet_mailbox(recipient: str, month: str) -> str:
+    """Return where what another country tells *recipient* lies: programs that know no packets never look there."""
+    return _named(_PACKETS, recipient, month)
 
 
 def month_of(moment: datetime) -> str:
@@ -27,8 +32,21 @@ def month_of(moment: datetime) -> str:
 
 def mailboxes(recipient: str, moment: datetime) -> tuple[str, ...]:
     """Return every mailbox in which something for *recipient* may lie at *moment*, this month's first."""
-    months = [0, *(-back for back in range(1, _BEFORE + 1)), *range(1, _AFTER + 1)]
-    return tuple(mailbox(recipient, _month(moment, shift)) for shift in months)
+    return tuple(mailbox(recipient, month) for month in _months(moment))
+
+
+def packet_mailboxes(recipient: str, moment: datetime) -> tuple[str, ...]:
+    """Return every mailbox where what another country tells *recipient* may lie at *moment*, this month's first."""
+    return tuple(packet_mailbox(recipient, month) for month in _months(moment))
+
+
+def _named(context: str, recipient: str, month: str) -> str:
+    return digest(recipient.encode(), f"{context} {month}".encode(), sha256)[:_BYTES].hex()
+
+
+def _months(moment: datetime) -> tuple[str, ...]:
+    shifts = [0, *(-back for back in range(1, _BEFORE + 1)), *range(1, _AFTER + 1)]
+    return tuple(_month(moment, shift) for shift in shifts)
 
 
 def _month(moment: datetime, shift: int) -> str:

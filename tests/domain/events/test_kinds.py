@@ -52,6 +52,8 @@ UNSIGNED = {
     "bundle_received",
     "bundle_refused",
     "clock_set",
+    "packet_asked_back",
+    "packet_returned",
     "place_kept",
     "place_forgotten",
     "zone_set",

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import msgspec
 import pytest
 
 from repatria.domain.packets.answer import Saying
+from repatria.services.cases.back_due import RECALL
+from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.history import case_history
 from repatria.services.cases.opening import OpenedCase
+from repatria.services.cases.packet_dates import packet_dates
 from repatria.services.desk import Desk
 from repatria.services.packets import answering
 from repatria.services.packets.following import note_packet
-from repatria.services.packets.taking import take_in
+from repatria.services.packets.preparing import Prepared
+from repatria.services.packets.recalled import CameRecall, take_recall
+from repatria.services.packets.recalling import recall_packet
+from repatria.services.packets.taking import look_at, take_in
 from repatria.ui.case.telling.history_words import happenings
 from repatria.ui.case.telling.request_rows import request_rows
 from repatria.ui.case.view import look
@@ -108,3 +115,37 @@ def test_cut_off_once_the_file_stood_the_row_says_where_to_look(
     assert "Se preparó una respuesta al otro país: aceptado." in history(receiver, theirs)
     answered(receiver, theirs, Saying("accepted"), tmp_path)
     assert row(receiver, theirs) == ("aceptado", "")
+
+
+def test_cut_off_and_asked_back_the_row_says_both(
+    sender: Desk,
+    receiver: Desk,
+    case: OpenedCase,
+    made: Prepared,
+    theirs: OpenedCase,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as cut:
+        cut.setattr(answering, "note_of_written", lambda *_: sys.exit(9))
+        with pytest.raises(SystemExit):
+            answered(receiver, theirs, Saying("accepted"), tmp_path)
+    recall = look_at(receiver, recall_packet(sender, case.id, made.packet.id, tmp_path).placed.path)
+    assert isinstance(recall, CameRecall)
+    take_recall(receiver, recall)
+    when, tone = row(receiver, theirs)
+    assert when.startswith("Lo pidieron de vuelta: ya no cuenta.")
+    assert "no consta que su archivo quedara escrito" in when
+    assert tone == "warning"
+
+
+def test_answers_that_disagree_are_told_no_more_once_it_was_asked_back(
+    sender: Desk, receiver: Desk, case: OpenedCase, made: Prepared, theirs: OpenedCase, tmp_path: Path
+) -> None:
+    first = answered(receiver, theirs, Saying("accepted"), tmp_path)
+    other = msgspec.structs.replace(first.answer, id="b" * 26, state="refused", reason="not_ours")
+    for path in (first.placed.path, sealed(receiver, other, sender, tmp_path / "other")):
+        take_in(sender, found(sender, path))
+    recall_packet(sender, case.id, made.packet.id, tmp_path)
+    assert row(sender, case) == ("se pidió que lo devuelvan o destruyan · falta el acuse", "warning")
+    assert [step for _, step in packet_dates(read_casefile(sender, case.id))] == [RECALL]

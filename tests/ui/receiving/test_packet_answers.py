@@ -13,17 +13,23 @@ from repatria.domain.packets.answer import Saying
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.collecting import look_through, search_abroad
+from repatria.services.exchange.delivering import carry
+from repatria.services.exchange.places import KeptPlace
 from repatria.services.packets.answering import answer_packet
 from repatria.services.packets.arriving import open_case_with, read_arrived
+from repatria.services.packets.delivering import delivered, route_of
 from repatria.services.packets.following import case_packets
 from repatria.services.packets.preparing import prepare_packet
 from repatria.services.packets.previewing import Asked
+from repatria.services.packets.taking import CameAnswer, look_at, take_in
+from repatria.services.packets.writing import Through
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
 from repatria.ui.receiving import arriving
 from repatria.ui.receiving.answer_arrived import AnswerArrived
 from repatria.ui.receiving.page import ReceivingPage
-from tests.posts import introduce, make_post, seated
+from tests.posts import introduce, keep_folder, make_post, seated
 from tests.services.across import NAME, allowed
 from tests.ui.exchange import Counter, words_in
 
@@ -136,3 +142,40 @@ def test_one_to_a_packet_that_nobody_here_may_know_of_is_refused_in_words(
         qtbot.waitUntil(lambda: page.start.trouble.isVisibleTo(page))
         assert "un envío que aquí no se conoce" in page.start.trouble.words().replace("\u200b", "")
     assert states(work, case) == ["sent"]
+
+
+@pytest.fixture
+def noted_before(work: Work, there: Work, case: OpenedCase, tmp_path: Path) -> KeptPlace:
+    """A place where an answer lies that came on a stick before, and is noted."""
+    (tmp_path / "shared").mkdir()
+    place = keep_folder(work, tmp_path / "shared", "Región")
+    until = (work.now() + timedelta(days=10)).date()
+    asked = Asked(case.id, "F13", there.vault.device.id, "national_liaison", NAME, "return", until)
+    made = prepare_packet(work, asked, tmp_path)
+    theirs = open_case_with(there, read_arrived(there, made.placed.path))
+    to = Through(keep_folder(there, tmp_path / "shared", "Región").id)
+    done = answer_packet(there, theirs.id, made.packet.id, Saying("accepted"), to)
+    noted = look_at(work, done.placed.path)
+    assert isinstance(noted, CameAnswer)
+    take_in(work, noted)
+    route = route_of(there, done.placed.path.stem)
+    delivered(there, route, carry(route))
+    return place
+
+
+def test_one_that_is_noted_already_is_not_fetched_again(
+    qtbot: QtBot, work: Work, noted_before: KeptPlace, counter: Counter
+) -> None:
+    page = counter.page("receiving")
+    qtbot.waitUntil(lambda: bool(page.start.searches))
+    page.start.searches[0].click()
+    rows = page.start.list.rows
+    qtbot.waitUntil(lambda: rows.rowCount() == 1)
+    page.start.list.taken.emit(rows.row_at(rows.index(0)))
+    qtbot.waitUntil(lambda: isinstance(page.currentWidget(), AnswerArrived))
+    shown = page.currentWidget()
+    assert shown.take.text() == "Ir al expediente"
+    shown.take.click()
+    qtbot.waitUntil(lambda: look_through(search_abroad(work, noted_before.id)) == ())
+    counter.settle()
+    assert rows.rowCount() == 0

@@ -60,3 +60,43 @@ class AnswerChangedError(BundleError):
 
 class AnswerAsksElseError(BundleError):
     """An answer asks for what no packet of *form* has a place for."""
+
+
+class PacketRecalledError(BundleError):
+    """The packet with the *code* was asked back by the country that made it, and counts no more."""
+
+
+class RecallOpensNothingError(BundleError):
+    """A case was to be opened with what asks a packet back, or with the receipt for that."""
+
+
+class RecallOfAnotherError(BundleError):
+    """*post* asks back a packet that another device sent."""
+
+
+class ReturnedUnknownError(BundleError):
+    """A receipt came for a packet that nobody here asked back, as far as whoever asks may see."""
+
+
+class RecallElsewhereError(RefusedError):
+    """The packet was made on another device, and only that one is believed when it asks it back."""
+
+
+class NothingToRecallError(RefusedError):
+    """The packet was never written, or was given back: there is nothing to ask back."""
+
+
+class AnswerRecalledError(RefusedError):
+    """The packet was asked back: it is answered no more."""
+
+
+class UnknownRecallError(RefusedError):
+    """Nobody asked the *packet* back here: there is nothing to give a receipt for."""
+
+
+class PacketStoppedError(RefusedError):
+    """A packet for *post* that waits in the outbox would not be made so any more: it does not go."""
+
+
+class PacketWaitsError(RefusedError):
+    """The packet is in the outbox still: it is withdrawn there, and not asked back."""

@@ -28,6 +28,7 @@ ALWAYS = frozenset(
         "lost",
         "packet_prepared",
         "packet_noted",
+        "packet_recalled",
         "person_changed",
         "device_revoked",
         "bundle_set_aside",

@@ -15,7 +15,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import EventId
 from repatria.domain.packets.answer import Answer
-from repatria.domain.packets.noted import ANSWERING, SAYS_MORE, answer_in, begun_in, disagreeing
+from repatria.domain.packets.noted import ANSWERING, SAYS_MORE, answer_in, begun_in, disagreeing, is_final
 from repatria.domain.packets.states import KnownPacket, note_of
 
 Place = Literal["new", "older", "beside", "taken", "another"]
@@ -58,9 +58,14 @@ def note_of_begun(case_id: str, packet: KnownPacket, answer: Answer) -> Deed:
 
 
 def note_of_written(case_id: str, packet: KnownPacket, answer: Answer) -> Deed:
-    """Return what notes an answer where it was written, once its file stands."""
-    said = _said(answer, "program")
-    return _with(note_of(case_id, packet.id, answer.state, after=packet.seen, **said), _told(answer))
+    """Return what notes an answer where it was written, once its file stands.
+
+    Where that was cut off, and the file went by a line after all, what was said since stays the last word.
+    """
+    since = _since(packet, answer)
+    seen = [one for one in packet.seen if one not in since]
+    told = {**_told(answer), **({"before": [one.event_id for one in since]} if since else {})}
+    return _with(note_of(case_id, packet.id, answer.state, after=seen, **_said(answer, "program")), told)
 
 
 def note_of_unwritten(case_id: str, packet: KnownPacket, answer: Answer, reason: str) -> Deed:
@@ -97,10 +102,23 @@ def _disagrees(packet: KnownPacket, answer: Answer) -> bool:
 
 def _later(packet: KnownPacket, answer: Answer) -> list[Fact]:
     """Return the notes that say what came after *answer*, and all that stand after one of those."""
-    found = [one for one in packet.noted if _came_after(one, answer)]
+    return _and_after(packet, [one for one in packet.noted if _came_after(one, answer)])
+
+
+def _since(packet: KnownPacket, answer: Answer) -> list[Fact]:
+    """Return the notes of whoever knew that *answer* was about to be written, and all that stand after those."""
+    begun = [one for one in packet.begun if begun_in(one) == answer.id]
+    knew = [one for one in packet.noted if answer.id in several(entry(one.value, "follows"))]
+    return _and_after(
+        packet, knew + [one for one in packet.noted if one not in knew and _stands_after(one, begun)]
+    )
+
+
+def _and_after(packet: KnownPacket, found: list[Fact]) -> list[Fact]:
+    """Return notes of a packet and all that stand after one of them."""
     left = [one for one in packet.noted if one not in found]
     while more := [one for one in left if _stands_after(one, found)]:
-        found += more
+        found = found + more
         left = [one for one in left if one not in more]
     return found
 
@@ -114,9 +132,10 @@ def _stands_after(note: Fact, others: Iterable[Fact]) -> bool:
 def _came_after(note: Fact, answer: Answer) -> bool:
     """Tell whether what *note* says was said knowing of *answer*, or says more than that the packet arrived.
 
-    Whoever says that it arrived knowing of that says it after it.
+    Whoever says that it arrived knowing of that says it after it. What was asked back or given back is answered no
+    more: an answer to it was written before that came.
     """
-    if answer.id in several(entry(note.value, "follows")):
+    if is_final(note) or answer.id in several(entry(note.value, "follows")):
         return True
     says_more = answer.state == "arrived" and entry(note.value, "state") in SAYS_MORE
     return says_more and answer_in(note) not in answer.follows

@@ -1,6 +1,7 @@
 """What was noted of a packet, in order: what counts, the last word, and answers that do not know of each other.
 
 No clock decides: a note names those that were seen when it was written, an answer the answers that went before it.
+What was asked back with a file, or given back, stays so, whatever answers say of it.
 """
 
 from __future__ import annotations
@@ -18,16 +19,26 @@ ANSWERING: Final = "answering"
 """The state in a note of an answer that is about to be written: it says nothing yet (docs/packets.md)."""
 
 
+_GIVEN_BACK: Final = ("recalled", "returned")
+"""States of a packet that counts no more."""
+
+
 def answer_in(note: Fact) -> str:
     """Return the id of the answer that a note is of; nothing where it was noted by hand."""
     return _text(note.value, "answer")
+
+
+def is_final(note: Fact) -> bool:
+    """Tell whether after *note* the packet counts no more, whatever else is said of it."""
+    return entry(note.value, "state") == "returned" or bool(_text(note.value, "recall"))
 
 
 def in_order(noted: Sequence[Fact]) -> tuple[Fact, ...]:
     """Return the notes that count, each answer once, those last which nobody had seen: a clock may go back.
 
     Nor is one the last that says itself *before* which others it was said. Those of answers that were never written
-    after all do not count.
+    after all do not count. What a file asked back stays so: only that it is asked back anew, or was given back, comes
+    after that.
     """
     stand = _that_stand(noted)
     once = _first_of_each(stand)
@@ -38,15 +49,20 @@ def in_order(noted: Sequence[Fact]) -> tuple[Fact, ...]:
         if here & {once.get(name, "") for name in _names(one, "before")}:
             followed.add(once[one.event_id])
     kept = [one for one in stand if once[one.event_id] == one.event_id]
-    return tuple(sorted(kept, key=lambda one: one.event_id not in followed))
+    final = _GIVEN_BACK if any(map(is_final, noted)) else ()
+    return tuple(
+        sorted(kept, key=lambda one: (entry(one.value, "state") in final, one.event_id not in followed))
+    )
 
 
 def disagreeing(noted: Sequence[Fact]) -> tuple[Fact, ...]:
     """Return the last answers among the notes of a packet that do not know of each other and say different things.
 
     So they come where the vault that writes them was put back between two. They stand beside each other until an
-    answer that knows of both, or a note by hand of whoever had seen both.
+    answer that knows of both, or a note by hand of whoever had seen both; of a packet that counts no more none does.
     """
+    if any(map(is_final, noted)):
+        return ()
     stand = _that_stand(noted)
     once = _first_of_each(stand)
     seen = _closed(_seen_by(stand, once))

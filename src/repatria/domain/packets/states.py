@@ -15,7 +15,9 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.packets.noted import answer_in, begun_of, disagreeing, in_order, unseen
 
-Noted = Literal["sent", "arrived", "accepted", "queried", "refused", "closed", "recalled", "dropped"]
+Noted = Literal[
+    "sent", "arrived", "accepted", "queried", "refused", "closed", "recalled", "returned", "dropped"
+]
 NOTED: Final[tuple[Noted, ...]] = get_args(Noted)
 State = Literal["prepared", "received", "disputed"] | Noted
 """Where a packet is; *disputed* where two answers to it say different things and nothing tells which holds."""
@@ -49,6 +51,8 @@ class KnownPacket:
     purpose: str = ""
     device: str = ""
     """Of one made here, the device that it was sealed to."""
+    made_by: str = ""
+    """Of one made here, the device that sealed it; nothing where an earlier version did."""
     content: Any = None
     """Of one that was received, the packet as it came."""
     noted: tuple[Fact, ...] = ()
@@ -115,7 +119,7 @@ class KnownPacket:
 
     def to_recall(self) -> bool:
         """Tell whether the other side has it, or may have it, and nobody asked for it back."""
-        return not self.received and self.state not in ("recalled", "dropped")
+        return not self.received and self.state not in ("recalled", "returned", "dropped")
 
 
 def packets_of(state: CaseState) -> tuple[KnownPacket, ...]:
@@ -127,15 +131,14 @@ def packets_of(state: CaseState) -> tuple[KnownPacket, ...]:
 def note_of(case_id: str, packet: str, state: Noted, *, after: Iterable[Fact] = (), **said: str) -> Deed:
     """Return what notes *state* of a packet by whoever had seen it stand *after* other notes.
 
-    Raises RecordIncompleteError where it does not say how that is known.
+    Raises RecordIncompleteError where it does not say how that is known, or why; a file that asks a packet back says
+    to nobody why.
     """
     known_by = said.get("known_by", "")
     missing = [] if known_by in (*KNOWN_BY, "program") else ["known_by"]
-    missing += (
-        ["reason"]
-        if state in ("refused", "queried", "recalled") and not said.get("reason", "").strip()
-        else []
-    )
+    by_file = state == "recalled" and known_by == "program"
+    says_why = state in ("refused", "queried", "recalled") and not by_file
+    missing += ["reason"] if says_why and not said.get("reason", "").strip() else []
     if missing:
         raise RecordIncompleteError(missing=tuple(missing))
     seen = [fact.event_id for fact in after]
@@ -164,6 +167,7 @@ def _known(fact: Fact, state: CaseState) -> KnownPacket:
         _day_in(told.get("own") if received else said, "answer_by"),
         _text(told, "purpose"),
         "" if received else _text(said, "device"),
+        "" if received else _text(said, "sender"),
         told if received else None,
         in_order(noted),
         disagreeing(noted),

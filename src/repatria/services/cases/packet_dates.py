@@ -9,6 +9,7 @@ from typing import Final
 from repatria.domain.cases.protection import is_protected
 from repatria.domain.directory.form import day_of
 from repatria.domain.packets.states import KnownPacket, packets_of
+from repatria.services.cases.back_due import RECALL, RECEIPT, back_due
 from repatria.services.cases.casefile import CaseFile
 
 PACKET: Final = "packet"
@@ -23,7 +24,7 @@ QUESTION: Final = "question"
 TO_CLEAR: Final = "to_clear"
 """Stands for a step where two answers to a packet say different things, and somebody must find out which holds."""
 
-PACKET_DATES: Final = frozenset({PACKET, REPLY, QUESTION, TO_CLEAR})
+PACKET_DATES: Final = frozenset({PACKET, REPLY, QUESTION, TO_CLEAR, RECALL, RECEIPT})
 
 
 def packet_dates(case: CaseFile) -> list[tuple[datetime, str]]:
@@ -33,6 +34,7 @@ def packet_dates(case: CaseFile) -> list[tuple[datetime, str]]:
         *((at, REPLY) for at in replies_due(case)),
         *((at, QUESTION) for at in questions_due(case)),
         *((at, TO_CLEAR) for at in to_clear(case)),
+        *((at, kind) for kind, days in back_due(case).items() for at in days),
     ]
 
 

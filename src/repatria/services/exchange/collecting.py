@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from repatria.domain.errors import (
@@ -25,10 +25,11 @@ from repatria.sealing import recipient_of
 from repatria.services.desk import Desk
 from repatria.services.exchange.inbox import FETCHED, INBOX
 from repatria.services.exchange.places import KeptPlace, kept_place, line_to
+from repatria.services.exchange.posts import TRUSTED, known_posts
 from repatria.services.exchange.receiving import Preview, Report, preview_bundle, receive_bundle
 from repatria.services.exchange.tidying import Old, tidy, tidying
 from repatria.store import places as rows
-from repatria.sync.mailboxes import mailboxes
+from repatria.sync.mailboxes import mailboxes, packet_mailboxes
 from repatria.sync.transports.carrier import Waiting, is_name
 from repatria.sync.transports.pieces import digest_of, lift, listed_under
 
@@ -53,6 +54,8 @@ class Search:
     known: frozenset[tuple[str, str]]
     inbox: Path
     old: Old
+    abroad: bool = False
+    """What another country tells is looked for, and not cases of the own one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class Lying:
     folder: str
     name: str
     size: int
+    abroad: bool = False
+    """It comes from another country: a packet, or what is said of one."""
 
 
 def search_of(desk: Desk, place_id: str) -> Search:
@@ -74,9 +79,23 @@ def search_of(desk: Desk, place_id: str) -> Search:
     return Search(place, mailboxes(own, desk.now()), known, inbox, tidying(desk, place_id))
 
 
+def search_abroad(desk: Desk, place_id: str) -> Search:
+    """Return how to look through a place for what other countries tell this device; where it knows none, nowhere.
+
+    Raises UnknownPlaceError.
+    """
+    search = search_of(desk, place_id)
+    own, country = recipient_of(desk.vault.device.age_identity), desk.country_code
+    knows = any(one.country != country and one.trust in TRUSTED for one in known_posts(desk) if not one.here)
+    boxes = packet_mailboxes(own, desk.now()) if knows else ()
+    return replace(search, mailboxes=boxes, old=(), abroad=True)
+
+
 def look_through(search: Search, cancelled: Callable[[], bool] | None = None) -> tuple[Lying, ...]:
     """Return what lies for this post at a place and was neither received nor refused before; no store is touched."""
     found: list[Lying] = []
+    if not search.mailboxes:
+        return ()
     with line_to(search.place, cancelled=cancelled) as line:
         for folder in search.mailboxes:
 
@@ -86,7 +105,7 @@ def look_through(search: Search, cancelled: Callable[[], bool] | None = None) ->
             for name in line.tried(0, listing):
                 listed = listed_under(line, folder, name) if (folder, name) not in search.known else None
                 if listed is not None:
-                    found.append(Lying(search.place, folder, name, listed.size))
+                    found.append(Lying(search.place, folder, name, listed.size, search.abroad))
     return tuple(found)
 
 

@@ -5,32 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 import msgspec
 
 from repatria.domain.calendar import utc_text
-from repatria.domain.errors import (
-    LostFromOutboxError,
-    MayHaveArrivedError,
-    UnknownBundleError,
-    UnknownPlaceError,
-)
+from repatria.domain.errors import UnknownBundleError
 from repatria.domain.progress import Progress
-from repatria.durable import drop_link, told_of
+from repatria.durable import drop_link
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.laid import At, Noted, beside, keep_laid, laid_of
-from repatria.services.exchange.places import KeptPlace, kept_place, kept_places, line_to
-from repatria.services.exchange.posts import known_posts, refuse_revoked, revoked_devices
+from repatria.services.exchange.laid import At, Noted, keep_laid, laid_of
+from repatria.services.exchange.outbox import (
+    OUTBOX,
+    Route,
+    file_of,
+    let_go,
+    need_not_there,
+    note_goes_nowhere,
+    note_lies,
+    outbox_of,
+    route_for,
+    routes_back,
+    tells_abroad,
+    waiting_row,
+)
+from repatria.services.exchange.places import kept_place, kept_places, line_to
+from repatria.services.exchange.posts import known_posts, revoked_devices
 from repatria.services.exchange.sending import note_dropped, note_placed, seal_cases
-from repatria.services.exchange.tidying import Old, forget_old, tidy, tidying
+from repatria.services.exchange.tidying import Old, tidy
 from repatria.store import places as rows
-from repatria.store.cipher import Connection
 from repatria.sync.mailboxes import mailbox, month_of
 from repatria.sync.transports.pieces import lay, take_away
-
-OUTBOX = "outbox"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +52,8 @@ class Undelivered:
     through: str
     place: str
     revoked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """All that carrying one file takes, so that no store is touched meanwhile; *old* is taken away on the way."""
-
-    bundle: str
-    path: Path
-    place: KeptPlace
-    folder: str
-    name: str
-    old: Old = ()
+    abroad: bool = False
+    """It goes to another country: a packet, or what is said of one."""
 
 
 def put_in_outbox(
@@ -74,10 +69,7 @@ def put_in_outbox(
     Raises what ``send_cases`` raises, and UnknownPlaceError.
     """
     place = kept_place(desk, place_id)
-    outbox = desk.vault.folder / OUTBOX
-    with told_of(desk.vault.folder):
-        drop_link(outbox)
-        outbox.mkdir(mode=0o700, exist_ok=True)
+    outbox = outbox_of(desk)
     sealed = seal_cases(desk, sending, outbox, progress=progress, cancelled=cancelled)
     now = desk.now()
     row = rows.OutgoingRow(
@@ -120,6 +112,7 @@ def undelivered(desk: Desk) -> tuple[Undelivered, ...]:
             called.get(row.place, ""),
             row.place,
             row.device in revoked,
+            tells_abroad(row),
         )
         for row in rows.outgoing(desk.read())
         if not row.laid
@@ -133,15 +126,7 @@ def route_of(desk: Desk, bundle: str, *, through: str = "") -> Route:
     DeviceRevokedError for a device that was revoked meanwhile, LostFromOutboxError where the file itself is gone,
     as from a vault that was put back from a copy.
     """
-    row = _waiting(desk, bundle)
-    if not _file_of(desk, row).exists():
-        raise LostFromOutboxError(bundle=bundle)
-    place = kept_place(desk, through or row.place)
-    post = next((one for one in known_posts(desk) if one.device == row.device), None)
-    if post is not None:
-        refuse_revoked(post)
-    folder = mailbox(post.recipient, month_of(desk.now())) if post else row.folder
-    return Route(bundle, _file_of(desk, row), place, folder, row.name, tidying(desk, place.id))
+    return route_for(desk, _waiting(desk, bundle), through)
 
 
 def carry(route: Route, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None) -> Old:
@@ -162,10 +147,8 @@ def delivered(desk: Desk, route: Route, gone: Old = ()) -> None:
     row = _waiting(desk, route.bundle)
     with desk.writing() as connection:
         note_placed(desk, msgspec.json.decode(row.written), connection)
-        rows.lies(connection, route.bundle, route.place.id, route.folder, utc_text(desk.now()))
-        forget_old(connection, route.place.id, gone, desk.now())
-        _note_leftovers(desk, connection, route.path, but=At(route.place.mark, route.folder))
-    _let_go(route.path)
+        note_lies(desk, connection, route, gone)
+    let_go(route.path)
 
 
 def to_take_back(desk: Desk, bundle: str) -> tuple[Route, ...]:
@@ -173,15 +156,7 @@ def to_take_back(desk: Desk, bundle: str) -> tuple[Route, ...]:
 
     Raises UnknownBundleError where nothing of that name waits, UnknownPlaceError for a place that was forgotten.
     """
-    row = _waiting(desk, bundle)
-    path, places = _file_of(desk, row), {one.mark: one for one in kept_places(desk)}
-    found = []
-    for laid in laid_of(path):
-        if laid.listed:
-            if laid.at.mark not in places:
-                raise UnknownPlaceError(place=laid.at.mark)
-            found.append(Route(bundle, path, places[laid.at.mark], laid.at.folder, row.name))
-    return tuple(found)
+    return routes_back(desk, _waiting(desk, bundle))
 
 
 def take_back(route: Route, cancelled: Callable[[], bool] | None = None) -> None:
@@ -198,38 +173,15 @@ def withdraw(desk: Desk, bundle: str) -> None:
     Raises MayHaveArrivedError while it may lie whole at a place: ``to_take_back`` says where.
     """
     row = _waiting(desk, bundle)
-    path = _file_of(desk, row)
-    if any(one.listed for one in laid_of(path)):
-        place = next((one.called for one in kept_places(desk) if one.id == row.place), "")
-        raise MayHaveArrivedError(bundle=bundle, place=place)
+    need_not_there(desk, row)
     with desk.writing() as connection:
         note_dropped(desk, bundle, "withdrawn", connection)
-        rows.drop_outgoing(connection, bundle)
-        _note_leftovers(desk, connection, path)
-    _let_go(path)
+        note_goes_nowhere(desk, connection, row)
+    let_go(file_of(desk, row))
 
 
 def _waiting(desk: Desk, bundle: str) -> rows.OutgoingRow:
-    found = (row for row in rows.outgoing(desk.read()) if row.bundle == bundle and not row.laid)
-    row = next(found, None)
-    if row is None:
+    row = waiting_row(desk, bundle)
+    if tells_abroad(row):  # what goes to another country is judged anew before it goes (services.packets)
         raise UnknownBundleError(bundle=bundle)
     return row
-
-
-def _file_of(desk: Desk, row: rows.OutgoingRow) -> Path:
-    return desk.vault.folder / OUTBOX / f"{row.name}.repatria"
-
-
-def _note_leftovers(desk: Desk, connection: Connection, path: Path, but: At | None = None) -> None:
-    """Note where pieces of a file lie that nobody needs: all that was laid of it *but* what lies where it went."""
-    places = {one.mark: one.id for one in kept_places(desk)}
-    for laid in laid_of(path):
-        if laid.at != but and laid.at.mark in places:
-            rows.put_leftover(connection, places[laid.at.mark], laid.at.folder, path.stem)
-
-
-def _let_go(path: Path) -> None:
-    for left in (path, beside(path)):
-        with suppress(OSError):
-            left.unlink(missing_ok=True)

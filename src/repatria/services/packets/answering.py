@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from os.path import lexists
-from pathlib import Path
 
 import msgspec
 
@@ -15,6 +14,7 @@ from repatria.domain.errors import (
     AnswerClosedError,
     AnswerElsewhereError,
     AnswerNoPlaceError,
+    AnswerRecalledError,
     PacketNotOneError,
     RepatriaError,
     RoleMayNotError,
@@ -26,16 +26,16 @@ from repatria.domain.packets.answer import Answer, Saying, compose_answer, read_
 from repatria.domain.packets.answering import note_of_begun, note_of_unwritten, note_of_written, went_before
 from repatria.domain.packets.line import written
 from repatria.domain.packets.packet import Packet
+from repatria.domain.packets.recalling import recall_of
 from repatria.domain.packets.states import KnownPacket
-from repatria.durable import Placed, place_file
+from repatria.durable import Placed
 from repatria.services.cases.acts import ask_act
 from repatria.services.cases.changing import keep
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.packets.following import packet_called
 from repatria.services.packets.previewing import post_abroad
-from repatria.store.keys.slotfile import refuse_inside_vault
-from repatria.sync.packets import SUFFIX, seal_packet
+from repatria.services.packets.writing import To, target_of, write_sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,33 +53,34 @@ def askable(desk: Desk, form: str) -> tuple[str, ...]:
     return schema.askable if schema is not None else ()
 
 
-def answer_packet(desk: Desk, case_id: CaseId, packet: str, saying: Saying, folder: Path) -> Answered:
-    """Seal what is said of a packet that came into a new file in *folder*.
+def answer_packet(desk: Desk, case_id: CaseId, packet: str, saying: Saying, to: To) -> Answered:
+    """Seal what is said of a packet that came into a new file, in a folder or by a line.
 
-    The case notes before that one is about to be written, which says nothing of the packet, and after that the file
-    stands what was said.
+    The case notes before that one is about to be written, which says nothing of the packet, and what was said once
+    the file stands in the folder, or in the outbox of the place.
 
     Between countries the liaison alone speaks, and only the device that the packet was for: no other is believed
-    there. Raises AnswerElsewhereError on another, AnswerClosedError while contact is forbidden, RecordIncompleteError
-    where it does not say why or what is asked, AnswerNoPlaceError where it says more, StorageError when the folder
-    fails.
+    there. Raises AnswerElsewhereError on another, AnswerRecalledError once it was asked back, AnswerClosedError while
+    contact is forbidden, RecordIncompleteError where it does not say why or what is asked, AnswerNoPlaceError where
+    it says more, StorageError when the folder fails.
     """
     if desk.person.role != "liaison":
         raise RoleMayNotError(role=desk.person.role)
     known = packet_called(desk, case_id, packet)
     came = _as_it_came(known, packet)
     post = _sent_by(desk, came)
+    if recall_of(known) is not None:
+        raise AnswerRecalledError
     _need_contact(desk, case_id)
     answer = _answer(desk, known, came, saying)
-    path = folder / f"{desk.new_id()}{SUFFIX}"
-    refuse_inside_vault(path)
+    target = target_of(desk, to)
     keep(desk, case_id, [note_of_begun(case_id, known, answer)])
-    seed, to = desk.vault.device.signing_seed, post.recipient
     try:
-        desk.vault.sync_memory()
-        placed = place_file(path, lambda file: seal_packet(answer, file, recipient=to, signing_seed=seed))
+        placed = write_sealed(desk, answer, post, target, case_id)
     except RepatriaError as error:
-        if not lexists(path):  # the folder may fail once the file stands: then nobody says that it does not
+        if not lexists(
+            target.path
+        ):  # the folder may fail once the file stands: then nobody says that it does not
             with suppress(RepatriaError):  # what hindered the file is what the person must hear
                 noted = packet_called(desk, case_id, known.id)
                 keep(desk, case_id, [note_of_unwritten(case_id, noted, answer, type(error).__name__)])

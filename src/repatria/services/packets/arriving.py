@@ -15,10 +15,11 @@ from repatria.domain.doubt import YES_DOUBT_NO
 from repatria.domain.errors import (
     AnswerOpensNothingError,
     PacketExpiredError,
+    RecallOpensNothingError,
 )
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
-from repatria.domain.ids import code_symbols, read_case_code
+from repatria.domain.ids import code_symbols
 from repatria.domain.packets.answer import Answer
 from repatria.domain.packets.judging import Going
 from repatria.domain.packets.line import written
@@ -28,6 +29,7 @@ from repatria.services.cases.opening import OpenedCase, Opening, deeds_for
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
+from repatria.services.packets.asked_back import refuse_recalled
 from repatria.services.packets.kept import kept_beside, kept_in
 from repatria.services.packets.previewing import countries_in_two
 from repatria.services.packets.proving import prove_packet
@@ -53,16 +55,22 @@ def read_arrived(desk: Desk, path: Path) -> Came:
     """Return the packet in the file at *path*; nothing is kept.
 
     Raises a BundleError where it is not for this device, not of a known device of another country, damaged, no
-    packet but the answer to one, or its last day has passed.
+    packet but what is said of one, it was asked back, or its last day has passed.
     """
     proven = prove_packet(desk, path)
     if isinstance(proven.line, Answer):
         raise AnswerOpensNothingError
+    if not isinstance(proven.line, Packet):
+        raise RecallOpensNothingError
     return came_with(desk, proven.line, proven.post)
 
 
 def came_with(desk: Desk, packet: Packet, post: KnownPost) -> Came:
-    """Return a proven packet with the case that was opened with it; raises PacketExpiredError after its last day."""
+    """Return a proven packet with the case that was opened with it.
+
+    Raises PacketRecalledError where it was asked back, PacketExpiredError after its last day.
+    """
+    refuse_recalled(desk, packet)
     if packet.until < desk.calendar.local(desk.now()).date().isoformat():
         raise PacketExpiredError(until=packet.until)
     opened = kept_in(desk, packet)
@@ -82,9 +90,10 @@ def open_case_with(desk: Desk, came: Came, *, anew: bool = False) -> OpenedCase:
 
     Where one was opened with a packet of the same case of that country (``Came.beside``) the packet is kept there,
     unless whoever is here says that it is of another (*anew*). What it says stands as the other country's word: a
-    child, or a doubt where no age came; the side that receives. The other country's code finds the case too, unless a
-    case here bears it already; then the packet's own code does.
+    child, or a doubt where no age came; the side that receives. The packet's code finds the case too, and the other
+    country's, unless a case here bears that already. Raises PacketRecalledError where it was asked back meanwhile.
     """
+    refuse_recalled(desk, came.packet)
     packet, before = came.packet, kept_in(desk, came.packet)
     if before is not None:
         return before
@@ -106,10 +115,11 @@ def open_case_with(desk: Desk, came: Came, *, anew: bool = False) -> OpenedCase:
 def _keep_beside(desk: Desk, packet: Packet, case: OpenedCase) -> OpenedCase:
     """Keep a packet in the case that was opened with another one of the same case there.
 
-    Of what it says the case takes over a name where it has none, and nothing else: the rest is read, and decided.
+    Its own code finds the case too, as when it is asked back. Of what it says the case takes over a name where it has
+    none, and nothing else: the rest is read, and decided.
     """
     part, name = core_part(case.id), _text(packet.own, "name_on_document")
-    deeds = [_received(part, packet)]
+    deeds = [_received(part, packet), Deed(part, "code_linked", "", {"code": code_symbols(packet.code)})]
     if name and case_of(desk, case.id).state.get(_NAME) is None:
         deeds.append(Deed(part, VALUE, _NAME, name))
     keep(desk, case.id, deeds)
@@ -117,11 +127,10 @@ def _keep_beside(desk: Desk, packet: Packet, case: OpenedCase) -> OpenedCase:
 
 
 def _found_by(desk: Desk, packet: Packet) -> list[str]:
-    """Return by which codes a case will be found: that of the other country, and where it may not do the packet's."""
+    """Return by which codes a case will be found: the packet's own, and the other country's where it is free."""
     code = _text(packet.own, "case_code")
-    is_free = bool(code) and not is_taken(desk.read(), code)
-    known = [code] if is_free else []
-    return known if is_free and read_case_code(code) == code else [*known, code_symbols(packet.code)]
+    theirs = [code] if code and not is_taken(desk.read(), code) else []
+    return [code_symbols(packet.code), *theirs]
 
 
 def _received(part: str, packet: Packet) -> Deed:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
 
 from repatria.domain.calendar import utc_text
 from repatria.domain.disclosure import CONTACT
@@ -16,13 +14,12 @@ from repatria.domain.events.kinds import core_part
 from repatria.domain.packets.line import Sender, written
 from repatria.domain.packets.packet import Packet, compose, read_packet
 from repatria.domain.packets.states import Noted, note_of
-from repatria.durable import Placed, place_file
+from repatria.durable import Placed
 from repatria.services.cases.acts import ask_act
 from repatria.services.cases.changing import case_of, keep
 from repatria.services.desk import Desk
 from repatria.services.packets.previewing import Asked, Preview, countries_in_two, look
-from repatria.store.keys.slotfile import refuse_inside_vault
-from repatria.sync.packets import SUFFIX, seal_packet
+from repatria.services.packets.writing import Through, To, digest_of, target_of, write_sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +36,12 @@ class Prepared:
         return self.packet.code
 
 
-def prepare_packet(desk: Desk, asked: Asked, folder: Path) -> Prepared:
-    """Seal a packet into a new file in *folder*; the case says so before it is written, and again when it stands.
+def prepare_packet(desk: Desk, asked: Asked, to: To) -> Prepared:
+    """Seal a packet into a new file; the case says so before it is written, and again when it stands where it goes.
 
     Between countries the liaison alone speaks. What is withheld is in neither the packet nor the case.
-    Raises PacketRefusedError where none may be made now, StorageError when the folder fails.
+    By a line it waits in the outbox, and is judged
+    anew before it goes. Raises PacketRefusedError where none may be made now, StorageError when the folder fails.
     """
     if desk.person.role != "liaison":
         raise RoleMayNotError(role=desk.person.role)
@@ -52,18 +50,16 @@ def prepare_packet(desk: Desk, asked: Asked, folder: Path) -> Prepared:
     if preview.draft.refused:
         raise PacketRefusedError(form=asked.form, recipient=asked.kind, reason=preview.draft.refused)
     packet = _packet(desk, preview)
-    path = folder / f"{desk.new_id()}{SUFFIX}"
-    refuse_inside_vault(path)
+    target = target_of(desk, to)
     keep(desk, asked.case, [_prepared(asked, preview, packet)])
-    desk.vault.sync_memory()
-    seed, to = desk.vault.device.signing_seed, preview.post.recipient
     try:
-        placed = place_file(path, lambda file: seal_packet(packet, file, recipient=to, signing_seed=seed))
+        placed = write_sealed(desk, packet, preview.post, target, asked.case)
     except RepatriaError as error:
         with suppress(RepatriaError):  # what hindered the file is what the person must hear
             keep(desk, asked.case, _noted(desk, asked, packet, "dropped", reason=type(error).__name__))
         raise
-    keep(desk, asked.case, _noted(desk, asked, packet, "sent"))
+    if not isinstance(to, Through):
+        keep(desk, asked.case, _noted(desk, asked, packet, "sent"))
     return Prepared(packet, placed, preview)
 
 
@@ -93,10 +89,11 @@ def _prepared(asked: Asked, preview: Preview, packet: Packet) -> Deed:
         "name": asked.name,
         "country": preview.post.country,
         "device": preview.post.device,
+        "sender": packet.sender.device,
         "purpose": asked.purpose,
         "until": packet.until,
         "code": packet.code,
-        "digest": sha256(written(packet)).hexdigest(),
+        "digest": digest_of(packet),
         "fields": [one.field.question for one in preview.draft.going],
         "answer_by": str(packet.own.get("answer_by", "")),
     }

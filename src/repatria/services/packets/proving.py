@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from repatria.domain.errors import BundleForgedError, ForeignBundleError, NotForMeError, PracticeMixedError
-from repatria.domain.packets.answer import Answer
-from repatria.domain.packets.packet import Packet
 from repatria.durable import open_file
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import TRUSTED, KnownPost, known_posts
-from repatria.sync.packets import open_packet
+from repatria.sync.packets import Told, open_packet
 
 
 @dataclass(frozen=True, slots=True)
 class Proven:
-    """What a file holds, a packet or the answer to one, and the post that signed it."""
+    """What a file holds, a packet or what is said of one, and the post that signed it."""
 
-    line: Packet | Answer
+    line: Told
     post: KnownPost
 
 

@@ -10,18 +10,27 @@ from repatria.domain.errors import (
     AnswerChangedError,
     AnswerOfAnotherError,
     AnswerUnknownError,
+    PacketExpiredError,
+    PacketNotOneError,
+    PacketRecalledError,
+    RepatriaError,
 )
 from repatria.domain.events.kinds import core_part
 from repatria.domain.packets.answer import Answer
 from repatria.domain.packets.answering import Place, note_of_taken, place_of
+from repatria.domain.packets.packet import Packet
+from repatria.domain.packets.recall import Recall
 from repatria.domain.packets.states import KnownPacket, packets_of
 from repatria.services.cases.changing import keep
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
+from repatria.services.exchange.collecting import is_final
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.packets.arriving import Came, came_with
 from repatria.services.packets.following import packet_called
 from repatria.services.packets.proving import prove_packet
+from repatria.services.packets.recalled import CameRecall, found_recall
+from repatria.services.packets.returned import CameReturned, found_returned
 from repatria.store.lists import cases
 from repatria.store.lists.codes import cases_with
 from repatria.store.state import load_some
@@ -42,17 +51,31 @@ class CameAnswer:
         return place_of(self.packet, self.answer)
 
 
-def look_at(desk: Desk, path: Path) -> Came | CameAnswer:
-    """Return the packet, or the answer to one, in the file at *path*; nothing is kept.
+Looked = Came | CameAnswer | CameRecall | CameReturned
+"""What a file of another country may be."""
+
+
+def look_at(desk: Desk, path: Path) -> Looked:
+    """Return the packet, or what is said of one, in the file at *path*; nothing is kept.
 
     Raises AnswerUnknownError for an answer to a packet that is not known here to whoever asks, AnswerOfAnotherError
     where that went to another device, AnswerAsksElseError where it asks what the schema of the form has no place for;
-    and as ``read_arrived`` does.
+    what ``found_recall`` and ``found_returned`` raise; and as ``read_arrived``.
     """
     proven = prove_packet(desk, path)
-    if not isinstance(proven.line, Answer):
+    if isinstance(proven.line, Packet):
         return came_with(desk, proven.line, proven.post)
-    return _found(desk, proven.line, proven.post)
+    if isinstance(proven.line, Answer):
+        return _found(desk, proven.line, proven.post)
+    if isinstance(proven.line, Recall):
+        return found_recall(desk, proven.line, proven.post)
+    return found_returned(desk, proven.line, proven.post)
+
+
+def is_final_abroad(error: RepatriaError) -> bool:
+    """Tell whether what came from another country and is refused so will be refused whenever it is tried again."""
+    final = AnswerChangedError | PacketExpiredError | PacketNotOneError | PacketRecalledError
+    return is_final(error) or isinstance(error, final)
 
 
 def take_in(desk: Desk, came: CameAnswer) -> KnownPacket:

@@ -18,6 +18,7 @@ from repatria.domain.packets.states import packets_of
 from repatria.domain.sheets import SHEETS, sheet_path, state_in
 from repatria.services.cases.casefile import CaseFile, read_casefile
 from repatria.services.desk import Desk
+from repatria.services.exchange.outbox import has_gone, rows_of_packet
 from repatria.services.forms.adopted import adopted, known_form
 from repatria.store.state import load_some
 
@@ -36,7 +37,7 @@ class GoneOut:
     A sealed file never is: none is made for a post of another country. Nor are answers taken out: they leave for
     nobody abroad.
     *given_at* is since when somebody has a paper, as the register of sheets says. *title* is what a form of others
-    calls itself.
+    calls itself, *packet* the id of a packet.
     """
 
     way: Way
@@ -47,6 +48,7 @@ class GoneOut:
     to_origin: bool = False
     given_at: str = ""
     title: str = ""
+    packet: str = ""
 
     @property
     def left(self) -> bool:
@@ -63,7 +65,7 @@ def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:
         *_papers(desk, record, case_id),
         *_sealed(record, case_id),
         *_answers(desk, record, case_id),
-        *_packets(case),
+        *_packets(desk, case),
     ]
     titles = {one.id: one.title for one in adopted(desk)}
     named = (replace(one, title=titles.get(one.document, "")) for one in found)
@@ -132,13 +134,13 @@ def _answers(desk: Desk, record: CaseState, case_id: CaseId) -> Iterator[GoneOut
             yield GoneOut("answers", _text(value, "form"), _text(value, "for"), to, fact.wall)
 
 
-def _packets(case: CaseFile) -> Iterator[GoneOut]:
-    """Yield packets for another country that nobody has asked back."""
+def _packets(desk: Desk, case: CaseFile) -> Iterator[GoneOut]:
+    """Yield packets for another country that nobody has asked back; one that waits for a line has not gone out."""
     made = {fact.path: fact.wall for fact in case.state.of_type("packet_prepared")}
     for one in packets_of(case.state):
-        if one.to_recall():
+        if one.to_recall() and all(has_gone(desk, row) for row in rows_of_packet(desk, one.id)):
             at = made.get(f"packet/{one.id}", "")
-            yield GoneOut("packet", one.form, one.kind, one.name, at, to_origin=True)
+            yield GoneOut("packet", one.form, one.kind, one.name, at, to_origin=True, packet=one.id)
 
 
 def _text(value: Any, key: str) -> str:

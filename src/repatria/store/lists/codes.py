@@ -22,6 +22,15 @@ def cases_with(connection: Connection, code: str) -> list[CaseId]:
     return [CaseId(row[0]) for row in connection.execute(query, (code_symbols(code),))]
 
 
+def cases_with_more(connection: Connection) -> list[CaseId]:
+    """Return every case that has several codes, the last one first: for rules of the program, never to show."""
+    query = """
+        SELECT id FROM case_row
+        WHERE key IN (SELECT case_key FROM case_code GROUP BY case_key HAVING count(*) > 1) ORDER BY key DESC
+    """
+    return [CaseId(row[0]) for row in connection.execute(query)]
+
+
 def case_with(connection: Connection, code: str, *, person: str | None) -> str:
     """Return the id of the case that has or had *code*, if *person* may see it; else nothing.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.texts import Text
+from repatria.services.cases.back_due import RECALL, RECEIPT
 from repatria.services.cases.packet_dates import PACKET, QUESTION, REPLY, TO_CLEAR
 from repatria.services.cases.summaries import DUE_STEP, NO_STEPS, RATIFY
 from repatria.services.desk import Desk
@@ -61,6 +62,8 @@ def _no_step_words(step: str) -> str:
         TO_CLEAR: QCoreApplication.translate(
             "case_lines", "Aclarar con otro país dos respuestas que no concuerdan"
         ),
+        RECALL: QCoreApplication.translate("case_lines", "Acuse de un envío que se pidió de vuelta"),
+        RECEIPT: QCoreApplication.translate("case_lines", "Un envío de otro país ya no cuenta: dar acuse"),
     }[step]
 
 

@@ -11,7 +11,19 @@ from types import MappingProxyType
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.reasons import Because
-from repatria.ui.messages import bundles, content, lines, packets, paper, posts, roots, rules, storage, vault
+from repatria.ui.messages import (
+    bundles,
+    content,
+    lines,
+    packets,
+    paper,
+    posts,
+    recalls,
+    roots,
+    rules,
+    storage,
+    vault,
+)
 from repatria.ui.messages.entry import Entry
 from repatria.ui.messages.reasons import reason_words
 from repatria.ui.widgets.notice_bar import Notice
@@ -28,6 +40,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = MappingProxyType(
         **rules.WORDS,
         **paper.WORDS,
         **packets.WORDS,
+        **recalls.WORDS,
     }
 )
 

@@ -1,8 +1,8 @@
-"""A packet of another country, or the answer to one: proven, shown, and opened as a case or noted with one act."""
+"""A packet of another country, or what is said of one: proven, shown, and opened as a case or noted with one act."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -14,15 +14,21 @@ from repatria.domain.errors import RepatriaError
 from repatria.domain.packets.states import KnownPacket
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.packets.arriving import Came, open_case_with, told_by
-from repatria.services.packets.taking import CameAnswer, look_at, take_in
+from repatria.services.packets.recalled import CameRecall
+from repatria.services.packets.returned import CameReturned
+from repatria.services.packets.taking import CameAnswer, Looked, look_at, take_in
+from repatria.services.packets.writing import Through
 from repatria.ui.consent_words import purpose_names
 from repatria.ui.directory.post_rows import country_name
 from repatria.ui.i18n import spoken
 from repatria.ui.packets.words import going_lines, kept_words, strange_words
 from repatria.ui.pages import Desk
 from repatria.ui.receiving.answer_arrived import AnswerArrived, is_noted, noted_words
+from repatria.ui.receiving.asked_back import AskedBack
 from repatria.ui.receiving.offer import Offer
+from repatria.ui.receiving.recall_arrived import RecallArrived, ReturnedArrived
 from repatria.ui.settings.section import Section
 from repatria.ui.watching import Watch
 from repatria.ui.widgets.buttons import Button
@@ -88,14 +94,17 @@ class Arrived(Offer):
 
 
 class Arriving(QObject):
-    """Reads packets for the page *Recibir*; *refused* is told what was not taken."""
+    """Reads packets for the page *Recibir*; *refused* is told what was not taken, *taken* comes once one was."""
 
-    def __init__(self, pages: Pages, desk: Desk, refused: Callable[[RepatriaError], None]) -> None:
+    def __init__(
+        self, pages: Pages, desk: Desk, refused: Callable[[RepatriaError], None], taken: Callable[[], None]
+    ) -> None:
         super().__init__(pages if isinstance(pages, QObject) else None)
-        self._pages, self._desk, self._refused = pages, desk, refused
+        self._pages, self._desk, self._refused, self._taken = pages, desk, refused, taken
+        self._back = AskedBack(pages, desk, refused, self._show, taken)
 
     def take(self, path: Path) -> None:
-        """Prove the packet at *path*, or the answer to one, and show what it says; nothing is kept."""
+        """Prove the packet at *path*, or what is said of one, and show it; nothing is kept."""
         work = self._desk.work
         panel = ProgressPanel(
             QCoreApplication.translate("packets", "Comprobando el envío de otro país"),
@@ -103,17 +112,33 @@ class Arriving(QObject):
             stoppable=False,
         )
         watch = self._pages.begin(panel)
+
+        def look() -> tuple[Looked, tuple[KeptPlace, ...]]:
+            return look_at(work, path), kept_places(work)
+
         self._desk.tasks.run(
-            self, lambda: look_at(work, path), self._show, self._refused, after=lambda: self._pages.end(watch)
+            self,
+            look,
+            lambda found: self._show(*found),
+            self._refused,
+            after=lambda: self._pages.end(watch),
         )
 
-    def _show(self, came: Came | CameAnswer) -> None:
-        shown: Arrived | AnswerArrived
+    def _show(self, came: Looked, places: Sequence[KeptPlace]) -> None:
+        shown: Offer
+        work = self._desk.work
         if isinstance(came, CameAnswer):
-            shown = AnswerArrived(self._desk.work, came)
+            shown = AnswerArrived(work, came)
             shown.accepted.connect(lambda: self._note(shown, came))
+        elif isinstance(came, CameRecall):
+            recalled = shown = RecallArrived(work, came, places)
+            recalled.accepted.connect(lambda: self._back.recall(recalled, came))
+            recalled.through_asked.connect(lambda place: self._back.seal(recalled, came, Through(place)))
+        elif isinstance(came, CameReturned):
+            shown = ReturnedArrived(work, came)
+            shown.accepted.connect(lambda: self._back.returned(shown, came))
         else:
-            shown = Arrived(self._desk.work, came)
+            shown = Arrived(work, came)
             shown.accepted.connect(lambda: self._open(shown, came))
             shown.anew.connect(lambda: self._open(shown, came, anew=True))
         shown.left.connect(self._pages.go_back)
@@ -124,11 +149,13 @@ class Arriving(QObject):
         shown.take.setEnabled(False)
         work = self._desk.work
         if is_noted(came):
+            self._taken()
             self._pages.go_back()
             self._desk.go("case", {"case": came.case.id})
             return
 
         def noted(packet: KnownPacket) -> None:
+            self._taken()
             self._pages.go_back()
             self._desk.tell(noted_words(came, packet))
             self._desk.go("case", {"case": came.case.id})
@@ -144,6 +171,7 @@ class Arriving(QObject):
         self._desk.tasks.run(self, lambda: open_case_with(work, came, anew=anew), self._opened, self._refused)
 
     def _opened(self, opened: OpenedCase) -> None:
+        self._taken()
         self._pages.go_back()
         told = QCoreApplication.translate("packets", "Expediente de este país: {case}")
         rest = QCoreApplication.translate(

@@ -8,7 +8,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.exchange.collecting import Lying, Search, fetch, look_through, search_of, tidy_place
+from repatria.services.exchange.collecting import (
+    Lying,
+    Search,
+    fetch,
+    look_through,
+    search_abroad,
+    search_of,
+    tidy_place,
+)
 from repatria.services.exchange.delivering import put_in_outbox
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.tidying import Old, note_tidied
@@ -29,19 +37,27 @@ def look(
     failed: Failed,
     after: Callable[[], None],
 ) -> None:
-    """Read the way, look through the place, and note what was taken away there."""
+    """Read the way, look through the place, also for what comes from abroad, and note what was taken away there."""
     tasks, work = desk.tasks, desk.work
 
-    def go(search: Search) -> tuple[tuple[Lying, ...], Old]:
-        found = look_through(search, lambda: watch.cancelled)
-        return found, tidy_place(search, lambda: watch.cancelled)
+    def go(searches: tuple[Search, Search]) -> tuple[tuple[Lying, ...], Old]:
+        search, abroad = searches
+        found = [
+            *look_through(search, lambda: watch.cancelled),
+            *look_through(abroad, lambda: watch.cancelled),
+        ]
+        return tuple(found), tidy_place(search, lambda: watch.cancelled)
 
     def note(looked: tuple[tuple[Lying, ...], Old]) -> tuple[Lying, ...]:
         found, gone = looked
         note_tidied(work, place_id, gone)
         return found
 
-    stages = ((tasks.run, lambda _: search_of(work, place_id)), (tasks.run_on_line, go), (tasks.run, note))
+    stages = (
+        (tasks.run, lambda _: (search_of(work, place_id), search_abroad(work, place_id))),
+        (tasks.run_on_line, go),
+        (tasks.run, note),
+    )
     in_stages(owner, stages, done, failed, after)
 
 

@@ -18,18 +18,19 @@ from repatria.ui.widgets.progress_panel import ProgressPanel
 
 
 class Fetching(QObject):
-    """Works on *page*; what was brought is handed to *prove*, why something was not to *refused*."""
+    """Works on *page*; what was brought is handed to *prove* or *prove_abroad*, why it was not to *refused*."""
 
     def __init__(
         self,
         page: OneAtATime,
         desk: Desk,
         prove: Callable[[Path], None],
+        prove_abroad: Callable[[Path], None],
         refused: Callable[[RepatriaError], None],
     ) -> None:
         super().__init__(page)
         self._page, self._desk = page, desk
-        self._prove, self._refused = prove, refused
+        self._prove, self._prove_abroad, self._refused = prove, prove_abroad, refused
         self._fetched: tuple[Lying, Path] | None = None
 
     def came_by(self) -> KeptPlace | None:
@@ -85,7 +86,7 @@ class Fetching(QObject):
             self._page.end(watch)
             if brought:
                 self._fetched = (lying, brought[0])
-                self._prove(brought[0])
+                (self._prove_abroad if lying.abroad else self._prove)(brought[0])
 
         bring(self._page, self._desk, lying, watch, there, self._refused, after)
 

@@ -137,7 +137,7 @@ class Start(ReadingColumn):
         self._lying[place.id] = [
             FileRow(
                 Path(one.name),
-                self.tr("Paquete para este puesto"),
+                self.tr("Envío de otro país") if one.abroad else self.tr("Paquete para este puesto"),
                 words.format(place=place.called, size=size_words(one.size)),
                 one,
             )

@@ -15,6 +15,7 @@ from repatria.services.exchange.held import HeldHere, held_here
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.receiving import Preview, put_back
 from repatria.services.exchange.register import ReceivedBundle, received_bundles
+from repatria.services.packets.taking import is_final_abroad
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.receiving.arriving import Arriving
@@ -50,13 +51,13 @@ class ReceivingPage(OneAtATime):
     def __init__(self, desk: Desk, find: Callable[[], Sequence[Drive]] = removable_drives) -> None:
         super().__init__(desk, Start(desk, find))
         self.start.chosen.connect(self.take)
-        self._fetching = Fetching(self, desk, self._take, self._refused)
+        self._arriving = Arriving(self, desk, self._refused_abroad, self._taken_abroad)
+        self._fetching = Fetching(self, desk, self._take, self._arriving.take, self._refused)
         self.start.lying_chosen.connect(self._fetching.bring)
         self.start.search_asked.connect(self._fetching.search)
         self._settling = Settling(self, desk)
         self._together = Together(self, desk, self.exchanged.emit)
         self._aside = SettingAside(self, desk, self._settled_aside)
-        self._arriving = Arriving(self, desk, self._refused)
         self.start.before.asked.connect(self._ask_aside)
         self.start.held.receipt_asked.connect(self._send_receipt)
         self.start.all_asked.connect(lambda: self._together.start(self.start.where()))
@@ -211,6 +212,15 @@ class ReceivingPage(OneAtATime):
         self._refused(error)
         if isinstance(error, VanishedError):
             self.start.tell_lost(path, breakable(" ".join(message_for(error))))
+
+    def _taken_abroad(self) -> None:
+        """Note that what another country laid down was taken in: it is not fetched again."""
+        self._fetching.settle()
+
+    def _refused_abroad(self, error: RepatriaError) -> None:
+        if is_final_abroad(error):
+            self._fetching.settle(refused=type(error).__name__)
+        self._refused(error)
 
     def _refused(self, error: RepatriaError) -> None:
         self.go_back()

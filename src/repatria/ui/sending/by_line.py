@@ -7,17 +7,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.exchange.delivering import (
-    Route,
-    Undelivered,
-    put_in_outbox,
-    take_back,
-    to_take_back,
-    withdraw,
-)
+from repatria.services.exchange.delivering import Undelivered, put_in_outbox, take_back
 from repatria.services.exchange.faults import is_of_place
 from repatria.services.exchange.going import Sending
+from repatria.services.exchange.outbox import Route
 from repatria.services.exchange.places import KeptPlace
+from repatria.services.packets.delivering import to_take_back, withdraw
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.sending.carrying import carry_out
@@ -149,12 +144,16 @@ class ByLine(QObject):
         self._page.end(self.tr("Se detuvo, como pidió. Lo sellado sigue en Por entregar."))
 
     def _ask_withdraw(self, one: Undelivered) -> None:
+        stays = self.tr(
+            "Se quita de Por entregar. No se borra nada del expediente: lo que llevaba irá con el siguiente "
+            "paquete que envíe a ese puesto."
+        )
+        ends = self.tr(
+            "Se quita de Por entregar y no sale: el expediente lo anota. Si todavía hace falta, prepárelo de nuevo."
+        )
         question = Question(
             self.tr("¿No enviar este paquete a {post}?").format(post=one.post),
-            self.tr(
-                "Se quita de Por entregar. No se borra nada del expediente: lo que llevaba irá con el siguiente "
-                "paquete que envíe a ese puesto."
-            ),
+            ends if one.abroad else stays,
             (Act("withdraw", self.tr("No enviar"), "remove"),),
             Act("keep", self.tr("Dejarlo esperando")),
         )

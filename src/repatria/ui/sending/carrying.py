@@ -7,7 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.exchange.delivering import Route, carry, delivered, route_of
+from repatria.services.exchange.delivering import carry
+from repatria.services.exchange.outbox import Route
+from repatria.services.packets.delivering import delivered, route_of
 from repatria.ui.pages import Desk
 from repatria.ui.stages import in_stages
 from repatria.ui.watching import Watch

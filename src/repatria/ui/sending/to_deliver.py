@@ -34,7 +34,12 @@ class WaitingList(TwoLineRows[Undelivered]):
         if one.revoked:
             through = self.tr("su equipo fue revocado: ya no sale; quítelo con No enviar")
         note = self.tr("sellado {when} · {size} · {place}")
-        return TwoLines(one.post, note.format(when=when, size=size_words(one.size), place=through), "send")
+        title = self.tr("{post} · a otro país").format(post=one.post) if one.abroad else one.post
+        return TwoLines(
+            title,
+            note.format(when=when, size=size_words(one.size), place=through),
+            "send",
+        )
 
 
 class ToDeliver(Section):

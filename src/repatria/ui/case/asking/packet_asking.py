@@ -32,7 +32,7 @@ from repatria.ui.widgets.searchable_choice import SearchableChoice
 from repatria.ui.widgets.text_area import TextArea
 from repatria.ui.widgets.text_line import TextLine
 
-_THEIRS = ("arrived", "accepted", "queried", "refused", "closed", "recalled")
+_THEIRS = ("arrived", "accepted", "queried", "refused", "closed", "recalled", "returned")
 
 
 def lacking_words(offered: Offered) -> str:

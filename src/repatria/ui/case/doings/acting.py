@@ -15,6 +15,7 @@ from repatria.services.cases.acts import ask_act
 from repatria.ui.case.content import CaseContent
 from repatria.ui.case.doings import (
     case_doings,
+    packet_back,
     packet_doings,
     packet_replying,
     people_doings,
@@ -30,7 +31,7 @@ from repatria.ui.case.steps import step_view
 from repatria.ui.case.steps.form_rows import ask_form
 from repatria.ui.case.steps.permitting import ANYWAY, OVERRIDE, first_refused
 from repatria.ui.case.telling.gate_words import FILL, GO, PRINT
-from repatria.ui.case.telling.packet_rows import COMPANION, NOTED, REPLY
+from repatria.ui.case.telling.packet_rows import ASK_BACK, COMPANION, GIVE_BACK, NOTED, REPLY
 from repatria.ui.case.telling.request_rows import ANSWER, RATIFY, RECALL, REJECT, REMIND
 from repatria.ui.case.view import CaseView, look
 
@@ -99,6 +100,8 @@ class CaseActs(QObject):
             RECALL: lambda: request_doings.call_back(hands, self._content.gone[int(rest)]),
             NOTED: lambda: packet_doings.note(hands, rest),
             REPLY: lambda: packet_replying.reply(hands, rest),
+            ASK_BACK: lambda: packet_back.ask_back(hands, rest),
+            GIVE_BACK: lambda: packet_back.give_back(hands, rest),
             COMPANION: lambda: self.print_asked.emit(hands.case_id, COMPANION, rest),
             "head/": lambda: self._settle(rest),
             "case/": lambda: self.case_asked.emit(rest),

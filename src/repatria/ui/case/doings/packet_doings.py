@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.errors import StoppedError
 from repatria.domain.packets.judging import Going
 from repatria.domain.packets.states import Noted, packets_of
+from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.packets.following import note_packet, said_by
 from repatria.services.packets.offering import Offered, offered_packets
 from repatria.services.packets.preparing import prepare_packet
 from repatria.services.packets.previewing import Asked, Preview, preview_packet
+from repatria.services.packets.writing import Through
 from repatria.ui.case.asking.packet_asking import ask_note, ask_packet, ask_seal, asked_of, lacking_words
+from repatria.ui.case.asking.way_asking import Told, chosen, way_of, with_way
 from repatria.ui.case.panels.act_context import Hands, Job
 from repatria.ui.case.panels.panel import Given
 from repatria.ui.case.view import CaseView
@@ -72,37 +73,35 @@ def _ask(hands: Hands, offered: Offered, given: Mapping[str, object], trouble: s
     def job(answers: Given) -> Callable[[], object]:
         before.update(answers)
 
-        def looked() -> tuple[Asked, Preview]:
+        def looked() -> tuple[Asked, Preview, tuple[KeptPlace, ...]]:
             asked = asked_of(view, offered, answers)
-            return asked, preview_packet(work, asked)
+            return asked, preview_packet(work, asked), kept_places(work)
 
         return looked
 
     def show(found: object) -> None:
-        asked, seen = cast("tuple[Asked, Preview]", found)
+        asked, seen, places = cast("tuple[Asked, Preview, tuple[KeptPlace, ...]]", found)
         if seen.draft.refused:
             _ask(hands, offered, before, seen.draft.refused)
         else:
-            _seal(hands, asked, seen)
+            _seal(hands, asked, seen, places)
 
     hands.ask_first(ask_packet(view, work.library, offered, given, trouble), job, show)
 
 
-def _seal(hands: Hands, asked: Asked, seen: Preview) -> None:
-    work = hands.work
+def _seal(hands: Hands, asked: Asked, seen: Preview, places: Sequence[KeptPlace]) -> None:
+    work, waits = hands.work, Told(Notice(""))
 
-    def job(_given: Given) -> Job:
-        folder = hands.folder(QCoreApplication.translate("packets", "Carpeta para el envío a otro país"))
-        return lambda: prepare_packet(work, asked, chosen(folder))
+    def job(given: Given) -> Job:
+        way = way_of(hands, given, QCoreApplication.translate("packets", "Carpeta para el envío a otro país"))
+        waits.way = way
+        return lambda: prepare_packet(work, asked, chosen(way))
 
-    hands.ask(ask_seal(seen, liaison=work.person.role == "liaison"), job, _told)
+    def told(view: CaseView) -> Notice:
+        return waits(view) if isinstance(waits.way, Through) else _told(view)
 
-
-def chosen(folder: Path | None) -> Path:
-    """Return the folder that was chosen; without one nothing is done."""
-    if folder is None:
-        raise StoppedError
-    return folder
+    asking = ask_seal(seen, liaison=work.person.role == "liaison")
+    hands.ask(with_way(asking, places), job, told)
 
 
 def _told(view: CaseView) -> Notice:

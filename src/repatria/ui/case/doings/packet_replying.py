@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.packets.states import packets_of
+from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.packets.answering import answer_packet, askable
 from repatria.ui.case.asking.reply_asking import ask_reply, saying_of
-from repatria.ui.case.doings.packet_doings import chosen
+from repatria.ui.case.asking.way_asking import Told, chosen, way_of, with_way
 from repatria.ui.case.panels.act_context import Hands, Job
 from repatria.ui.case.panels.panel import Given
-from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.notice_bar import Notice
 
 
@@ -21,18 +23,25 @@ def reply(hands: Hands, packet: str) -> None:
     if known is None:
         return
 
+    told = Told(_sealed())
+
     def job(given: Given) -> Job:
-        folder = hands.folder(QCoreApplication.translate("packets", "Carpeta para la respuesta"))
-        return lambda: answer_packet(work, view.id, packet, saying_of(given), chosen(folder))
+        told.way = way = way_of(
+            hands, given, QCoreApplication.translate("packets", "Carpeta para la respuesta")
+        )
+        return lambda: answer_packet(work, view.id, packet, saying_of(given), chosen(way))
 
-    form, me = work.library.forms.get(known.form), work.person
-    asking = ask_reply(
-        form, askable(work, known.form), me.name, view.now.date(), liaison=me.role == "liaison"
-    )
-    hands.ask(asking, job, _told)
+    def show(found: object) -> None:
+        form, me = work.library.forms.get(known.form), work.person
+        asking = ask_reply(
+            form, askable(work, known.form), me.name, view.now.date(), liaison=me.role == "liaison"
+        )
+        hands.ask(with_way(asking, cast("tuple[KeptPlace, ...]", found)), job, told)
+
+    hands.find(lambda: kept_places(work), show)
 
 
-def _told(_view: CaseView) -> Notice:
+def _sealed() -> Notice:
     told = QCoreApplication.translate("packets", "Respuesta sellada y anotada")
     rest = QCoreApplication.translate(
         "packets", "Entréguela al otro país: solo la abre el equipo que hizo el envío."

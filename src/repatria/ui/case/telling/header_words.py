@@ -13,6 +13,8 @@ from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.given import several
 from repatria.domain.cases.nights import nights_detained
 from repatria.domain.cases.written_here import written_here
+from repatria.domain.packets.recalling import recall_of
+from repatria.domain.packets.states import packets_of
 from repatria.domain.protocol.danger import danger_is_known, in_danger
 from repatria.domain.protocol.exceptions import deviations, exceptions, to_ratify
 from repatria.domain.protocol.permissions import is_blocked
@@ -160,7 +162,7 @@ def _chips(view: CaseView) -> list[tuple[State, str]]:
             (State.PROTECTED, QCoreApplication.translate("case_header", "reservado a pocas personas"))
         )
     found += _protections(view)
-    found += pair_chips(view)
+    found += [*_asked_back(view), *pair_chips(view)]
     if view.incident is not None and view.incident.blocked and not is_blocked(facts, "contact_origin_state"):
         group = QCoreApplication.translate("case_header", "bloqueo en otro expediente del mismo grupo")
         found.append((State.DOUBT, group))
@@ -171,6 +173,14 @@ def _chips(view: CaseView) -> list[tuple[State, str]]:
         found.append((State.OVERDUE if late else State.LATE, count))
     found += _exceptional(view)
     return found
+
+
+def _asked_back(view: CaseView) -> list[tuple[State, str]]:
+    """Return that a packet with which the case was opened counts no more."""
+    if not any(one.received and recall_of(one) is not None for one in packets_of(view.case.facts.state)):
+        return []
+    back = QCoreApplication.translate("case_header", "un envío de otro país ya no cuenta: guárdelo aparte")
+    return [(State.BLOCKED, back)]
 
 
 def _protections(view: CaseView) -> list[tuple[State, str]]:

@@ -8,8 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.documents.dates import say_stated
 from repatria.domain.packets.contact import name_alone
+from repatria.domain.packets.recalling import is_awaited, recall_of
 from repatria.domain.packets.states import KnownPacket
 from repatria.ui.case.telling.header_words import country_words
+from repatria.ui.case.telling.moments import say_stated as say_moment
 from repatria.ui.case.telling.packet_words import noted_reason, packet_state_words
 from repatria.ui.case.view import CaseView
 from repatria.ui.i18n import spoken
@@ -18,6 +20,7 @@ from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.timeline import Happening
 
 NOTED, COMPANION, REPLY = "packet/", "companion/", "reply/"
+ASK_BACK, GIVE_BACK = "ask_back/", "give_back/"
 
 
 def packet_row(view: CaseView, one: KnownPacket) -> tuple[Happening, tuple[Act, ...]]:
@@ -29,7 +32,7 @@ def packet_row(view: CaseView, one: KnownPacket) -> tuple[Happening, tuple[Act, 
     said = (came if one.received else words).format(
         form=one.form, country=country_words(view, one.country), name=one.name, code=one.code
     )
-    late = one.is_overdue(view.now.date())
+    late = one.is_overdue(view.now.date()) or is_awaited(one)
     row = Happening(
         f"packet/{one.id}",
         _when(view, one),
@@ -42,8 +45,33 @@ def packet_row(view: CaseView, one: KnownPacket) -> tuple[Happening, tuple[Act, 
 
 def _when(view: CaseView, one: KnownPacket) -> str:
     """Return where a packet is, why or what they ask, until when, and whether a file may lie on a device."""
-    said = [packet_state_words(one.state), *_answered(view, one), _until(one), unfinished_words(one)]
+    if recall_of(one) is not None or one.state == "returned":
+        said = [_asked_back(view, one), unfinished_words(one)]
+    else:
+        said = [packet_state_words(one.state), *_answered(view, one), _until(one), unfinished_words(one)]
     return " · ".join(part for part in said if part)
+
+
+def _asked_back(view: CaseView, one: KnownPacket) -> str:
+    """Return of a packet that was asked back whether it was given back, and here what to do with it."""
+    if one.received:
+        away = QCoreApplication.translate(
+            "packets",
+            "Lo pidieron de vuelta: ya no cuenta. No use nada de él y guarde aparte lo que se imprimió",
+        )
+        given = QCoreApplication.translate("packets", "{away} · se dio acuse")
+        lacks = QCoreApplication.translate("packets", "{away} · falta el acuse")
+        return (given if one.state == "returned" else lacks).format(away=away)
+    if one.state != "returned":
+        return QCoreApplication.translate("packets", "{state} · falta el acuse").format(
+            state=packet_state_words(one.state)
+        )
+    said = one.noted[-1].value
+    at = str(said.get("happened_at", "")) if isinstance(said, Mapping) else ""
+    when = say_moment(at, view.case.facts.calendar, view.now)
+    return QCoreApplication.translate("packets", "Ya no cuenta allí: devuelto o destruido {when}").format(
+        when=when
+    )
 
 
 def _until(one: KnownPacket) -> str:
@@ -77,10 +105,24 @@ def _answered(view: CaseView, one: KnownPacket) -> list[str]:
 
 
 def _acts(one: KnownPacket) -> tuple[Act, ...]:
+    if one.received and recall_of(one) is not None:
+        give = QCoreApplication.translate("packets", "Sellar el acuse…")
+        see = QCoreApplication.translate("packets", "Ver lo que dice y anotar…")
+        return Act(f"{GIVE_BACK}{one.id}", give, "send"), Act(f"{NOTED}{one.id}", see, "done")
     if one.received:
         reply = QCoreApplication.translate("packets", "Contestar…")
         see = QCoreApplication.translate("packets", "Ver lo que dice y anotar…")
         return Act(f"{REPLY}{one.id}", reply, "send"), Act(f"{NOTED}{one.id}", see, "done")
     note = QCoreApplication.translate("packets", "Anotar qué pasó…")
     sheet = QCoreApplication.translate("packets", "Imprimir la hoja que lo acompaña…")
-    return Act(f"{NOTED}{one.id}", note, "done"), Act(f"{COMPANION}{one.id}", sheet, "print")
+    acts = (Act(f"{NOTED}{one.id}", note, "done"), Act(f"{COMPANION}{one.id}", sheet, "print"))
+    return (
+        acts if one.state in ("returned", "dropped") else (*acts, ask_back_act(one.id, again=is_awaited(one)))
+    )
+
+
+def ask_back_act(packet: str, *, again: bool = False) -> Act:
+    """Return the act that asks a packet back with a file."""
+    more = QCoreApplication.translate("packets", "Pedir otra vez que lo devuelvan…")
+    first = QCoreApplication.translate("packets", "Pedir que lo devuelvan…")
+    return Act(f"{ASK_BACK}{packet}", more if again else first, "send")

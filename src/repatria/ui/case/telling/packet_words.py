@@ -56,6 +56,8 @@ def _noted(value: dict[str, Any]) -> str:
     """Return the sentence for a note of a packet: of what was answered on paper or aloud, or with a file."""
     if value.get("state") == ANSWERING:
         return QCoreApplication.translate("packets", "Se preparó una respuesta al otro país: {state}.")
+    if value.get("recall"):
+        return _asked_back(value)
     if not value.get("answer"):
         return QCoreApplication.translate("packets", "Envío a otro país: {state}. {reason}")
     if value.get("state") == "dropped":
@@ -63,6 +65,24 @@ def _noted(value: dict[str, Any]) -> str:
     if value.get("known_by") == "packet":
         return QCoreApplication.translate("packets", "Contestó el otro país: {state}. {reason}")
     return QCoreApplication.translate("packets", "Se contestó al otro país: {state}. {reason}")
+
+
+def _asked_back(value: dict[str, Any]) -> str:
+    """Return the sentence for a note that a file asked a packet back, or that another said it was given back."""
+    return {
+        ("recalled", "packet"): QCoreApplication.translate(
+            "packets", "El otro país pidió de vuelta su envío: ya no cuenta."
+        ),
+        ("recalled", "program"): QCoreApplication.translate(
+            "packets", "Se pidió al otro país que devuelva o destruya el envío."
+        ),
+        ("returned", "packet"): QCoreApplication.translate(
+            "packets", "El otro país dio acuse: el envío ya no cuenta allí."
+        ),
+        ("returned", "program"): QCoreApplication.translate(
+            "packets", "Se dio acuse al otro país: el envío ya no cuenta aquí."
+        ),
+    }.get((str(value.get("state")), str(value.get("known_by"))), "")
 
 
 def noted_reason(view: CaseView, path: str, value: Mapping[str, Any]) -> str:
@@ -84,6 +104,7 @@ def packet_state_words(state: str) -> str:
         "refused": QCoreApplication.translate("packets", "no lo toman"),
         "closed": QCoreApplication.translate("packets", "cerrado"),
         "recalled": QCoreApplication.translate("packets", "se pidió que lo devuelvan o destruyan"),
+        "returned": QCoreApplication.translate("packets", "devuelto o destruido: ya no cuenta"),
         "disputed": QCoreApplication.translate("packets", "hay respuestas que no concuerdan"),
         "dropped": QCoreApplication.translate("packets", "no llegó a escribirse"),
     }.get(state, state)

@@ -18,7 +18,7 @@ from repatria.ui.case.telling.call_words import call_with
 from repatria.ui.case.telling.counts import CaseCounts
 from repatria.ui.case.telling.gone_words import gone_words
 from repatria.ui.case.telling.moments import say_stated, say_when
-from repatria.ui.case.telling.packet_rows import packet_row
+from repatria.ui.case.telling.packet_rows import ask_back_act, packet_row
 from repatria.ui.case.telling.terms import act_words, channel_words, emergency_words, role_said, words
 from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.empty_state import EmptyState
@@ -181,7 +181,8 @@ def _gone(view: CaseView, place: int, one: GoneOut, *, back: bool = False) -> Li
         icon="send" if one.left else "print",
         tone="warning" if back else "",
     )
-    return row, (Act(f"{RECALL}{place}", call, "phone"),)
+    acts = (Act(f"{RECALL}{place}", call, "phone"),)
+    return row, (*acts, ask_back_act(one.packet)) if back and one.packet else acts
 
 
 def _left_words(one: GoneOut, *, back: bool) -> str:

@@ -1,0 +1,91 @@
+"""Deliver what waits in the outbox, of the own country or for another: what goes abroad is judged before it goes.
+
+Each function does for both what its namesake in ``services.exchange.delivering`` does for the own country.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from repatria.services.cases.summaries import after_commit
+from repatria.services.desk import Desk
+from repatria.services.exchange import delivering as own
+from repatria.services.exchange.outbox import (
+    Route,
+    file_of,
+    let_go,
+    need_not_there,
+    note_goes_nowhere,
+    note_lies,
+    route_for,
+    routes_back,
+    tells_abroad,
+    told_of_row,
+    waiting_row,
+)
+from repatria.services.exchange.tidying import Old
+from repatria.services.packets.waiting import deeds_when_gone, deeds_when_never, leaving, need_allowed
+from repatria.store import places as rows
+
+
+def route_of(desk: Desk, bundle: str, *, through: str = "") -> Route:
+    """Return how a file of the outbox goes; one for another country only while it may go.
+
+    Raises what ``services.exchange.delivering.route_of`` does, and PacketStoppedError, AnswerClosedError or
+    AnswerRecalledError for what may not go any more: it waits until it is withdrawn.
+    """
+    row = waiting_row(desk, bundle)
+    if not tells_abroad(row):
+        return own.route_of(desk, bundle, through=through)
+    need_allowed(desk, leaving(row))
+    return route_for(desk, row, through)
+
+
+def delivered(desk: Desk, route: Route, gone: Old = ()) -> None:
+    """Note that a file lies at its place and what is *gone* there, and let go of the one in the outbox."""
+    row = waiting_row(desk, route.bundle)
+    if not tells_abroad(row):
+        own.delivered(desk, route, gone)
+        return
+    deeds, cases = deeds_when_gone(desk, leaving(row))
+    with desk.writing() as connection:
+        desk.append_in(connection, deeds)
+        note_lies(desk, connection, route, gone)
+    after_commit(desk, cases)
+    let_go(route.path)
+
+
+def to_take_back(desk: Desk, bundle: str) -> tuple[Route, ...]:
+    """Return where a file may lie whole; there it may have been read: what goes abroad is noted as gone before.
+
+    Raises UnknownBundleError where nothing of that name waits, UnknownPlaceError for a place that was forgotten.
+    """
+    row = waiting_row(desk, bundle)
+    if not tells_abroad(row):
+        return own.to_take_back(desk, bundle)
+    routes = routes_back(desk, row)
+    if routes:
+        deeds, cases = deeds_when_gone(desk, leaving(row))
+        with desk.writing() as connection:
+            desk.append_in(connection, deeds)
+            rows.rewrite(connection, bundle, msgspec.json.encode({**told_of_row(row), "stood": True}))
+        after_commit(desk, cases)
+    return routes
+
+
+def withdraw(desk: Desk, bundle: str) -> None:
+    """Take a file out of the outbox: it goes nowhere, and what was noted of it says so, unless it may have been read.
+
+    Raises MayHaveArrivedError while it may lie whole at a place: ``to_take_back`` says where.
+    """
+    row = waiting_row(desk, bundle)
+    if not tells_abroad(row):
+        own.withdraw(desk, bundle)
+        return
+    need_not_there(desk, row)
+    deeds, cases = deeds_when_never(desk, leaving(row))
+    with desk.writing() as connection:
+        desk.append_in(connection, deeds)
+        note_goes_nowhere(desk, connection, row)
+    after_commit(desk, cases)
+    let_go(file_of(desk, row))

@@ -1,0 +1,130 @@
+"""What waits for a line to go to another country: judged anew before it goes, and what is noted when it went or not.
+
+A packet was judged when it was sealed. Until it goes a block may be raised and consent taken back: it goes only while
+the very same packet would be made again (field rules, section 1). What asks a packet back goes whatever stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from repatria.domain.disclosure import CONTACT
+from repatria.domain.errors import AnswerClosedError, AnswerRecalledError, PacketStoppedError
+from repatria.domain.events.deed import Deed
+from repatria.domain.ids import CaseId
+from repatria.domain.packets.answer import Answer
+from repatria.domain.packets.answering import answers_of, note_of_unwritten, note_of_written
+from repatria.domain.packets.packet import Packet, compose
+from repatria.domain.packets.recall import Recall
+from repatria.domain.packets.recalling import note_of_recalled, recall_of
+from repatria.domain.packets.states import note_of
+from repatria.services.cases.acts import ask_act
+from repatria.services.cases.changing import case_of
+from repatria.services.desk import Desk
+from repatria.services.exchange.outbox import rows_of_packet, told_of_row
+from repatria.services.packets.following import packet_called
+from repatria.services.packets.previewing import Asked, countries_in_two, look
+from repatria.services.packets.recalled import deeds_of_given, need_contact_in_all
+from repatria.store import places as rows
+from repatria.sync.packets import Told, read_told
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A *line* that waits: of which *case*, nothing for a receipt; *stood* where it may have been read already."""
+
+    line: Told
+    case: CaseId
+    stood: bool
+
+
+def leaving(row: rows.OutgoingRow) -> Leaving:
+    """Return what a file of the outbox holds."""
+    told = told_of_row(row)
+    kept = told["abroad"]
+    return Leaving(read_told(str(kept["line"]).encode()), CaseId(str(kept["case"])), bool(told.get("stood")))
+
+
+def waits(desk: Desk, packet: str) -> bool:
+    """Tell whether the packet with this id still waits in the outbox."""
+    return any(not row.laid for row in rows_of_packet(desk, packet))
+
+
+def take_away_at_places(desk: Desk, packet: str) -> None:
+    """Let a packet that was asked back be taken away where it lies, the next time there is a line."""
+    lying = [row for row in rows_of_packet(desk, packet) if row.laid]
+    if lying:
+        with desk.writing() as connection:
+            for row in lying:
+                rows.put_leftover(connection, row.place, row.folder, row.name)
+                rows.drop_outgoing(connection, row.bundle)
+
+
+def need_allowed(desk: Desk, one: Leaving) -> None:
+    """Raise what forbids that something goes now: PacketStoppedError, AnswerClosedError, AnswerRecalledError."""
+    line = one.line
+    if isinstance(line, Packet):
+        _need_same(desk, one.case, line)
+    elif isinstance(line, Answer):
+        if recall_of(packet_called(desk, one.case, line.packet)) is not None:
+            raise AnswerRecalledError
+        if not ask_act(desk, one.case, CONTACT).allowed:
+            raise AnswerClosedError
+    elif not isinstance(line, Recall):
+        need_contact_in_all(desk, line.packet, line.code)
+
+
+def deeds_when_gone(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]]:
+    """Return what notes that something lies at its place, where it may be read, and the cases it is noted in.
+
+    An answer was noted as given once it stood in the outbox; one of which that was cut off is noted now.
+    """
+    line, at = one.line, desk.now_text()
+    if one.stood:
+        return [], []
+    if isinstance(line, Answer):
+        known = packet_called(desk, one.case, line.packet)
+        noted = line.id in answers_of(known)
+        return ([], []) if noted else ([note_of_written(one.case, known, line)], [one.case])
+    if isinstance(line, Packet):
+        known = packet_called(desk, one.case, line.id)
+        said = {"known_by": "program", "happened_at": at}
+        return [note_of(one.case, line.id, "sent", after=known.noted, **said)], [one.case]
+    if isinstance(line, Recall):
+        known = packet_called(desk, one.case, line.packet)
+        return [note_of_recalled(one.case, known, line, known_by="program", at=at)], [one.case]
+    return deeds_of_given(desk, line)
+
+
+def deeds_when_never(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]]:
+    """Return what notes that something never left, and the cases it is noted in."""
+    line = one.line
+    if one.stood or not isinstance(line, Packet | Answer):
+        return [], []
+    if isinstance(line, Packet):
+        known = packet_called(desk, one.case, line.id)
+        said = {"known_by": "program", "happened_at": desk.now_text(), "reason": "withdrawn"}
+        return [note_of(one.case, line.id, "dropped", after=known.noted, **said)], [one.case]
+    known = packet_called(desk, one.case, line.packet)
+    return [note_of_unwritten(one.case, known, line, "withdrawn")], [one.case]
+
+
+def _need_same(desk: Desk, case_id: CaseId, packet: Packet) -> None:
+    """Refuse a packet that would not be made again, byte for byte, of what stands now."""
+    to, until = packet.to, date.fromisoformat(packet.until)
+    asked = Asked(case_id, packet.form, to.device, to.kind, to.name, packet.purpose, until)
+    may_contact = ask_act(desk, case_id, CONTACT).allowed
+    seen = look(desk, case_of(desk, case_id), asked, may_contact=may_contact)
+    again = compose(
+        seen.wanted,
+        seen.draft.going,
+        packet_id=packet.id,
+        made=packet.made,
+        sender=packet.sender,
+        device=to.device,
+        practice=packet.practice,
+        alpha2=countries_in_two(desk),
+    )
+    if seen.draft.refused or again != packet:
+        raise PacketStoppedError(post=seen.post.post)

@@ -1,0 +1,114 @@
+"""The doors for packets by a place with a line: laid down there, fetched into a folder, read like a stick's."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from repatria.cli import main
+from repatria.services.vaults import leave
+from tests.posts import PASSPHRASE, introduce, keep_folder, make_post
+from tests.services.across import allowed
+
+
+@pytest.fixture
+def vaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> tuple[Path, Path, str]:
+    monkeypatch.setenv("REPATRIA_HOME", str(tmp_path / "home"))
+    here = make_post(tmp_path / "gtm", "Enlace GTM", person="Luz M.", role="liaison")
+    there = make_post(tmp_path / "hnd", "Enlace HND", "HND", person="Sol P.", role="liaison")
+    introduce(here, there)
+    (tmp_path / "shared").mkdir()
+    for desk in (here, there):
+        keep_folder(desk, tmp_path / "shared", "Red")
+    case = allowed(here, "code_needs")
+    leave(here)
+    leave(there)
+    (tmp_path / "out").mkdir()
+    return tmp_path / "gtm", tmp_path / "hnd", case.code
+
+
+def run(*arguments: str, as_json: bool = True) -> int:
+    reading, writing = os.pipe()
+    os.write(writing, PASSPHRASE.encode() + b"\n")
+    os.close(writing)
+    said = ["--lang", "es", *arguments, *(["--json"] if as_json else []), "--passphrase-fd", str(reading)]
+    return main(said)
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    facts: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return facts
+
+
+def fetched(vault: Path, folder: str, capsys: pytest.CaptureFixture[str]) -> str:
+    assert run("packet", "collect", str(vault), "--through", "Red", "--out", folder) == 0
+    [path] = told(capsys)["files"]
+    return str(path)
+
+
+def test_all_goes_by_a_place_and_is_read_like_what_lies_on_a_stick(
+    vaults: tuple[Path, Path, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here, there, code = vaults
+    out = str(tmp_path / "out")
+    by_line = ("--through", "Red")
+    assert run("packet", "prepare", str(here), "--case", code, "--to", "Enlace HND", *by_line) == 0
+    made = told(capsys)
+    assert made["place"] == "Red"
+    assert run("collect", str(there), *by_line, as_json=False) == 0
+    assert "De otros países hay 1" in capsys.readouterr().out
+    path = fetched(there, out, capsys)
+    assert path.endswith(".packet.age")
+    assert run("packet", "collect", str(there), *by_line, "--out", out, as_json=False) == 0
+    assert "no hay nada de otro país" in capsys.readouterr().out
+    assert run("packet", "open", str(there), path) == 0
+    theirs = told(capsys)["case"]
+    answering = ("packet", "answer", str(there), made["code"][:4], "--case", theirs, "--state", "accepted")
+    assert run(*answering, *by_line) == 0
+    assert told(capsys)["place"] == "Red"
+    assert run("packet", "take", str(here), fetched(here, out, capsys)) == 0
+    assert told(capsys)["state"] == "accepted"
+    asking = ("packet", "recall", str(here), made["code"][:4], "--case", code)
+    assert run(*asking, *by_line, as_json=False) == 0
+    assert "entregado en Red" in capsys.readouterr().out
+    assert run("packet", "take", str(there), fetched(there, out, capsys)) == 0
+    capsys.readouterr()
+    assert run("packet", "receipt", str(there), made["code"][:4], *by_line) == 0
+    assert told(capsys)["place"] == "Red"
+    assert run("packet", "take", str(here), fetched(here, out, capsys)) == 0
+    assert told(capsys)["state"] == "returned"
+
+
+def test_without_a_line_it_waits_and_is_delivered_later(
+    vaults: tuple[Path, Path, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here, there, code = vaults
+    away = tmp_path / "away"
+    (tmp_path / "shared").rename(away)
+    preparing = ("packet", "prepare", str(here), "--case", code, "--to", "Enlace HND", "--through", "Red")
+    assert run(*preparing) not in (0, 1)
+    capsys.readouterr()
+    assert run("packet", "list", str(here), "--case", code) == 0
+    assert [one["state"] for one in told(capsys)["packets"]] == ["prepared"]
+    away.rename(tmp_path / "shared")
+    assert run("deliver", str(here)) == 0
+    assert (len(told(capsys)["delivered"]), True) == (1, True)
+    assert run("packet", "list", str(here), "--case", code) == 0
+    assert [one["state"] for one in told(capsys)["packets"]] == ["sent"]
+    assert fetched(there, str(tmp_path / "out"), capsys)
+
+
+def test_a_folder_or_a_place_is_named_and_not_both(
+    vaults: tuple[Path, Path, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here, _, code = vaults
+    preparing = ("packet", "prepare", str(here), "--case", code, "--to", "Enlace HND")
+    for wrong in ((), ("--through", "Red", "--out", str(tmp_path / "out"))):
+        with pytest.raises(SystemExit):
+            run(*preparing, *wrong)
+    assert run(*preparing, "--through", "Otra") not in (0, 1)

@@ -1,0 +1,54 @@
+"""A place with a line that posts of two countries use: what waits is delivered, what lies there is fetched."""
+
+from __future__ import annotations
+
+from repatria.services.desk import Desk
+from repatria.services.exchange.collecting import Lying, fetch, look_through, note_fetched, search_abroad
+from repatria.services.exchange.delivering import carry, undelivered
+from repatria.services.exchange.places import KeptPlace, keep_place, new_mark, prove_place
+from repatria.services.packets import delivering
+from repatria.services.packets.taking import Looked, look_at
+from repatria.services.packets.writing import Through
+from repatria.sync.transports.places import Place
+
+
+class Line:
+    """A place that posts of two countries use."""
+
+    def __init__(self, way: Place, *desks: Desk) -> None:
+        self._kept = {id(desk): self._keep(desk, way) for desk in desks}
+
+    def _keep(self, desk: Desk, way: Place) -> KeptPlace:
+        return keep_place(desk, "Región", way, prove_place(way, new_mark(desk)))
+
+    def place(self, desk: Desk) -> str:
+        return self._kept[id(desk)].id
+
+    def through(self, desk: Desk) -> Through:
+        return Through(self.place(desk))
+
+    def lying(self, desk: Desk) -> tuple[Lying, ...]:
+        return look_through(search_abroad(desk, self.place(desk)))
+
+    def come(self, desk: Desk) -> list[Looked]:
+        """Fetch all that lies for a post from other countries, and look at it."""
+        search = search_abroad(desk, self.place(desk))
+        found = []
+        for one in look_through(search):
+            path = fetch(search, one)
+            assert path is not None
+            found.append(look_at(desk, path))
+            note_fetched(desk, one, path, device=found[-1].post.device)
+        return found
+
+
+def deliver(desk: Desk, bundle: str) -> None:
+    route = delivering.route_of(desk, bundle)
+    delivering.delivered(desk, route, carry(route))
+
+
+def deliver_all(desk: Desk) -> int:
+    waiting = undelivered(desk)
+    for one in waiting:
+        deliver(desk, one.bundle)
+    return len(waiting)

@@ -1,0 +1,96 @@
+"""Por una línea: what one country tells another is sealed into the outbox instead of a folder, and waits there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from repatria.content.library import Library
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.desk import Desk as Work
+from repatria.services.exchange.delivering import carry, undelivered
+from repatria.services.exchange.places import KeptPlace
+from repatria.services.packets.delivering import delivered, route_of
+from repatria.services.packets.following import case_packets
+from repatria.services.vaults import leave
+from repatria.ui.case.telling.packet_rows import ASK_BACK
+from repatria.ui.pages import Desk
+from tests.posts import TestClock, introduce, keep_folder, make_post
+from tests.services.across import allowed
+from tests.ui.case.conftest import Show, settle
+from tests.ui.desks import Told
+
+
+@pytest.fixture
+def work(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Work]:
+    work = make_post(
+        tmp_path / "gtm", "Enlace GTM", person="Luz M.", library=library, clock=clock, role="liaison"
+    )
+    yield work
+    leave(work)
+
+
+@pytest.fixture
+def abroad(tmp_path: Path, library: Library, clock: TestClock, work: Work) -> Iterator[Work]:
+    post = make_post(
+        tmp_path / "hnd", "Enlace HND", "HND", person="Sol P.", library=library, clock=clock, role="liaison"
+    )
+    introduce(work, post)
+    yield post
+    leave(post)
+
+
+@pytest.fixture
+def place(work: Work, tmp_path: Path) -> KeptPlace:
+    (tmp_path / "shared").mkdir()
+    return keep_folder(work, tmp_path / "shared", "Región")
+
+
+@pytest.fixture
+def case(work: Work, abroad: Work) -> OpenedCase:
+    return allowed(work)
+
+
+def test_it_waits_in_the_outbox_goes_and_is_asked_back_by_the_same_way(
+    qtbot: QtBot, show: Show, work: Work, case: OpenedCase, place: KeptPlace, told: Told
+) -> None:
+    page = show(case.id)
+    page.act("packet")
+    qtbot.waitUntil(lambda: page.panel is not None)
+    first = page.panel
+    assert first is not None
+    first.press()
+    qtbot.waitUntil(lambda: page.panel is not None and page.panel is not first)
+    assert page.panel is not None
+    assert page.panel.value("way") == "folder"
+    page.panel.fields["way"].set_value(place.id)
+    settle(qtbot, page, page.panel.press)
+    [one] = case_packets(work, case.id)
+    assert one.state == "prepared"
+    [waiting] = undelivered(work)
+    assert (waiting.abroad, waiting.post) == (True, "Enlace HND")
+    route = route_of(work, waiting.bundle)
+    delivered(work, route, carry(route))
+    page.act(f"{ASK_BACK}{one.id}")
+    qtbot.waitUntil(lambda: page.panel is not None)
+    assert page.panel is not None
+    page.panel.fields["way"].set_value(place.id)
+    settle(qtbot, page, page.panel.press)
+    assert len(undelivered(work)) == 1
+
+
+def test_without_a_place_nobody_is_asked_by_which_way(
+    qtbot: QtBot, show: Show, work: Work, case: OpenedCase, desk: Desk, tmp_path: Path
+) -> None:
+    page = show(case.id)
+    page.act("packet")
+    qtbot.waitUntil(lambda: page.panel is not None)
+    first = page.panel
+    assert first is not None
+    first.press()
+    qtbot.waitUntil(lambda: page.panel is not None and page.panel is not first)
+    assert page.panel is not None
+    assert "way" not in page.panel.fields
