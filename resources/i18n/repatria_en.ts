@@ -688,6 +688,10 @@
         <translation>Stopped, as you asked. What is sealed stays under To deliver.</translation>
     </message>
     <message>
+        <source>Se quita de Por entregar y no sale: el expediente lo anota. Si todavía hace falta, prepárelo de nuevo.</source>
+        <translation>It is taken out of To deliver and does not leave: the case notes that. If it is still needed, prepare it anew.</translation>
+    </message>
+    <message>
         <source>¿No enviar este paquete a {post}?</source>
         <translation>Not send this sealed file to {post}?</translation>
     </message>
@@ -3660,6 +3664,10 @@
         <source>sellado {when} · {size} · {place}</source>
         <translation>sealed {when} · {size} · {place}</translation>
     </message>
+    <message>
+        <source>{post} · a otro país</source>
+        <translation>{post} · to another country</translation>
+    </message>
 </context>
 <context>
     <name>Waits</name>
@@ -4866,6 +4874,10 @@
         <translation>restricted to a few people</translation>
     </message>
     <message>
+        <source>un envío de otro país ya no cuenta: guárdelo aparte</source>
+        <translation>a packet from another country counts no more: put it away</translation>
+    </message>
+    <message>
         <source>cuida a hijas o hijos: abra su expediente</source>
         <translation>cares for children: open their case</translation>
     </message>
@@ -5261,6 +5273,14 @@
     <message>
         <source>Aclarar con otro país dos respuestas que no concuerdan</source>
         <translation>Clear up with another country two answers that disagree</translation>
+    </message>
+    <message>
+        <source>Acuse de un envío que se pidió de vuelta</source>
+        <translation>Receipt for a packet that was asked back</translation>
+    </message>
+    <message>
+        <source>Un envío de otro país ya no cuenta: dar acuse</source>
+        <translation>A packet from another country counts no more: give a receipt</translation>
     </message>
     <message>
         <source>Abra el expediente para ver qué sigue</source>
@@ -6746,6 +6766,10 @@
         <translation>There is nothing for this post at {name}.</translation>
     </message>
     <message>
+        <source>De otros países hay {count}: tráigalo con packet collect.</source>
+        <translation>From other countries there are {count}: fetch them with packet collect.</translation>
+    </message>
+    <message>
         <source>Contraseña o clave secreta del lugar: </source>
         <translation>Password or secret key of the place: </translation>
     </message>
@@ -6936,6 +6960,26 @@
     <message>
         <source>{words}: {done} de {total}</source>
         <translation>{words}: {done} of {total}</translation>
+    </message>
+    <message>
+        <source>Sellado para {post}: el envío {code} ya no cuenta. {file}</source>
+        <translation>Sealed for {post}: packet {code} counts no more. {file}</translation>
+    </message>
+    <message>
+        <source>Acuse sellado para {post}: {file}</source>
+        <translation>Receipt sealed for {post}: {file}</translation>
+    </message>
+    <message>
+        <source>Envío {code} del expediente {case}: {state}.</source>
+        <translation>Packet {code} of case {case}: {state}.</translation>
+    </message>
+    <message>
+        <source>entregado en {place}</source>
+        <translation>delivered to {place}</translation>
+    </message>
+    <message>
+        <source>En {place} no hay nada de otro país para este equipo.</source>
+        <translation>Nothing from another country lies at {place} for this device.</translation>
     </message>
 </context>
 <context>
@@ -9695,6 +9739,86 @@
         <source>Ábralo en Recibir, o con packet open. No se anotó nada.</source>
         <translation>Open it in Receive, or with packet open. Nothing was noted.</translation>
     </message>
+    <message>
+        <source>El otro país pidió de vuelta este envío: ya no cuenta. Código: {code}</source>
+        <translation>The other country asked this packet back: it counts no more. Code: {code}</translation>
+    </message>
+    <message>
+        <source>No use nada de él y guarde aparte lo que se imprimió. Si con él se abrió un expediente, ahí lo dice.</source>
+        <translation>Use nothing of it and put away what was printed. If a case was opened with it, the case says so.</translation>
+    </message>
+    <message>
+        <source>El envío para {post} que espera ya no puede salir así: algo cambió en el expediente.</source>
+        <translation>The packet for {post} that waits cannot go like this any more: something changed in the case.</translation>
+    </message>
+    <message>
+        <source>Una protección, el permiso de la persona o el formulario es otro. Quítelo de Por entregar (No enviar) y, si todavía hace falta, prepárelo de nuevo. El otro país no se entera.</source>
+        <translation>A protection, the person&apos;s consent, the form or the day is another. Take it out of To deliver (Do not send) and, if it is still needed, prepare it anew. The other country is not told.</translation>
+    </message>
+    <message>
+        <source>Ese envío todavía espera en Por entregar.</source>
+        <translation>That packet still waits in To deliver.</translation>
+    </message>
+    <message>
+        <source>Quítelo ahí (No enviar). Si pudo llegar, el programa lo quita allí, y después lo pide.</source>
+        <translation>Take it out there (Do not send). If it may have arrived, the program takes it away at the place; then ask it back.</translation>
+    </message>
+    <message>
+        <source>Este archivo pide de vuelta un envío, o da acuse de eso: con él no se abre nada.</source>
+        <translation>This file asks a packet back, or is the receipt for that: nothing is opened with it.</translation>
+    </message>
+    <message>
+        <source>Anótelo: en Recibir, o con packet take.</source>
+        <translation>Note it: in Receive, or with packet take.</translation>
+    </message>
+    <message>
+        <source>{post} pide de vuelta un envío que no hizo ese equipo: no se le cree.</source>
+        <translation>{post} asks back a packet that another device made: it is not believed.</translation>
+    </message>
+    <message>
+        <source>Llame al enlace que hizo el envío y compare el código. No se anotó nada.</source>
+        <translation>Call the liaison who made the packet and compare the code. Nothing was noted.</translation>
+    </message>
+    <message>
+        <source>Es el acuse de un envío que desde aquí no se pidió de vuelta.</source>
+        <translation>It is the receipt for a packet that was not asked back from here.</translation>
+    </message>
+    <message>
+        <source>Lo lee quien lleva ese expediente, en el equipo que lo pidió. No se anotó nada.</source>
+        <translation>Whoever works on that case reads it, on the device that asked. Nothing was noted.</translation>
+    </message>
+    <message>
+        <source>Este envío salió de otro equipo: desde aquí no se pide de vuelta.</source>
+        <translation>This packet left from another device: it is not asked back from here.</translation>
+    </message>
+    <message>
+        <source>Pídalo desde el equipo que lo hizo, o por teléfono, y anótelo. A otro equipo el otro país no le cree.</source>
+        <translation>Ask from the device that made it, or by telephone, and note that. The other country believes no other device.</translation>
+    </message>
+    <message>
+        <source>Ese envío no llegó a escribirse, o ya lo devolvieron.</source>
+        <translation>That packet was never written, or was given back already.</translation>
+    </message>
+    <message>
+        <source>No hay nada que pedir de vuelta. No se selló nada.</source>
+        <translation>There is nothing to ask back. Nothing was sealed.</translation>
+    </message>
+    <message>
+        <source>El otro país pidió de vuelta este envío: ya no se contesta.</source>
+        <translation>The other country asked this packet back: it is answered no more.</translation>
+    </message>
+    <message>
+        <source>Selle el acuse y guarde aparte lo que se imprimió. No se selló ninguna respuesta.</source>
+        <translation>Seal the receipt and put away what was printed. No answer was sealed.</translation>
+    </message>
+    <message>
+        <source>Ese envío no se pidió de vuelta aquí: {packet}</source>
+        <translation>That packet was not asked back here: {packet}</translation>
+    </message>
+    <message>
+        <source>Anote primero el archivo que lo pide: en Recibir, o con packet take.</source>
+        <translation>First note the file that asks it back: in Receive, or with packet take.</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>
@@ -10282,6 +10406,22 @@
         <translation>The other country was answered: {state}. {reason}</translation>
     </message>
     <message>
+        <source>El otro país pidió de vuelta su envío: ya no cuenta.</source>
+        <translation>The other country asked its packet back: it counts no more.</translation>
+    </message>
+    <message>
+        <source>Se pidió al otro país que devuelva o destruya el envío.</source>
+        <translation>The other country was asked to give the packet back or destroy it.</translation>
+    </message>
+    <message>
+        <source>El otro país dio acuse: el envío ya no cuenta allí.</source>
+        <translation>The other country sent a receipt: the packet counts no more there.</translation>
+    </message>
+    <message>
+        <source>Se dio acuse al otro país: el envío ya no cuenta aquí.</source>
+        <translation>The other country was given a receipt: the packet counts no more here.</translation>
+    </message>
+    <message>
         <source>preparado</source>
         <translation>prepared</translation>
     </message>
@@ -10318,6 +10458,10 @@
         <translation>asked to be given back or destroyed</translation>
     </message>
     <message>
+        <source>devuelto o destruido: ya no cuenta</source>
+        <translation>given back or destroyed: it counts no more</translation>
+    </message>
+    <message>
         <source>hay respuestas que no concuerdan</source>
         <translation>there are answers that disagree</translation>
     </message>
@@ -10334,12 +10478,44 @@
         <translation>Packet from another country: {form}, {country} · code {code}</translation>
     </message>
     <message>
+        <source>Lo pidieron de vuelta: ya no cuenta. No use nada de él y guarde aparte lo que se imprimió</source>
+        <translation>They asked it back: it counts no more. Use nothing of it and put away what was printed</translation>
+    </message>
+    <message>
+        <source>{away} · se dio acuse</source>
+        <translation>{away} · a receipt was given</translation>
+    </message>
+    <message>
+        <source>{away} · falta el acuse</source>
+        <translation>{away} · the receipt is missing</translation>
+    </message>
+    <message>
+        <source>{state} · falta el acuse</source>
+        <translation>{state} · the receipt is missing</translation>
+    </message>
+    <message>
+        <source>Ya no cuenta allí: devuelto o destruido {when}</source>
+        <translation>It counts no more there: given back or destroyed {when}</translation>
+    </message>
+    <message>
+        <source>Sellar el acuse…</source>
+        <translation>Seal the receipt…</translation>
+    </message>
+    <message>
         <source>Contestar…</source>
         <translation>Answer…</translation>
     </message>
     <message>
         <source>Imprimir la hoja que lo acompaña…</source>
         <translation>Print the sheet that goes with it…</translation>
+    </message>
+    <message>
+        <source>Pedir otra vez que lo devuelvan…</source>
+        <translation>Ask for it back again…</translation>
+    </message>
+    <message>
+        <source>Pedir que lo devuelvan…</source>
+        <translation>Ask for it back…</translation>
     </message>
     <message>
         <source>Ver lo que dice y anotar…</source>
@@ -10648,6 +10824,146 @@
     <message>
         <source>Esta respuesta ya está anotada en el expediente.</source>
         <translation>This answer is already noted in the case.</translation>
+    </message>
+    <message>
+        <source>Por una línea: {place}</source>
+        <translation>By a line: {place}</translation>
+    </message>
+    <message>
+        <source>En una carpeta o memoria USB</source>
+        <translation>In a folder or on a USB stick</translation>
+    </message>
+    <message>
+        <source>Por dónde va</source>
+        <translation>Which way it goes</translation>
+    </message>
+    <message>
+        <source>Por una línea, solo si el otro país usa el mismo lugar. Ahí no se ve de quién ni para quién es.</source>
+        <translation>By a line only if the other country uses the same place. There nobody sees from whom or for whom it is.</translation>
+    </message>
+    <message>
+        <source>Sellar</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Sellado. Espera en Enviar, en Por entregar</source>
+        <translation>Sealed. It waits in Send, under To deliver</translation>
+    </message>
+    <message>
+        <source>Pulse ahí Entregar ahora cuando haya línea. Antes de salir se vuelve a comprobar si puede ir.</source>
+        <translation>Press Deliver now there when there is a line. Before it leaves it is checked again whether it may go.</translation>
+    </message>
+    <message>
+        <source>Carpeta para pedirlo de vuelta</source>
+        <translation>Folder for asking it back</translation>
+    </message>
+    <message>
+        <source>Acuse sellado y anotado. Entréguelo al otro país.</source>
+        <translation>Receipt sealed and noted. Hand it to the other country.</translation>
+    </message>
+    <message>
+        <source>Carpeta para el acuse</source>
+        <translation>Folder for the receipt</translation>
+    </message>
+    <message>
+        <source>Dice que el envío {code} ya no cuenta. Nada más.</source>
+        <translation>It says that packet {code} counts no more. Nothing else.</translation>
+    </message>
+    <message>
+        <source>No dice por qué, ni nada de la persona, ni si está protegida: siempre es igual.</source>
+        <translation>It does not say why, nor anything of the person, nor whether she is protected: it is always the same.</translation>
+    </message>
+    <message>
+        <source>Llame también: quien lo tenga en papel no lo sabe hasta que abran este archivo.</source>
+        <translation>Call as well: whoever has it on paper does not know until this file is opened.</translation>
+    </message>
+    <message>
+        <source>Pedir de vuelta un envío</source>
+        <translation>Ask a packet back</translation>
+    </message>
+    <message>
+        <source>Se sella para el equipo al que fue el envío. Puede pedirse también mientras la persona está protegida.</source>
+        <translation>It is sealed for the device that the packet went to. It can be asked back while the person is protected, too.</translation>
+    </message>
+    <message>
+        <source>Dar acuse de un envío que pidieron de vuelta</source>
+        <translation>Give a receipt for a packet that was asked back</translation>
+    </message>
+    <message>
+        <source>Dice que el envío ya no cuenta aquí. De su expediente no va nada, ni siquiera que se abrió uno.</source>
+        <translation>It says that the packet counts no more here. Nothing of your case goes, not even that one was opened.</translation>
+    </message>
+    <message>
+        <source>Sellar el acuse en una carpeta…</source>
+        <translation>Seal the receipt in a folder…</translation>
+    </message>
+    <message>
+        <source>Sellado: el envío ya no cuenta</source>
+        <translation>Sealed: the packet counts no more</translation>
+    </message>
+    <message>
+        <source>Entréguelo al otro país. Queda en Hoy hasta que llegue su acuse, o hasta que usted lo anote.</source>
+        <translation>Hand it to the other country. It stays in Today until their receipt comes, or until you note it.</translation>
+    </message>
+    <message>
+        <source>Piden de vuelta el envío {code}: ya no cuenta.</source>
+        <translation>They ask packet {code} back: it counts no more.</translation>
+    </message>
+    <message>
+        <source>No use nada de él. Guarde aparte lo que se imprimió, bajo llave, y no se lo muestre a nadie. Con él no se abre ningún expediente.</source>
+        <translation>Use nothing of it. Put away what was printed, locked up, and show it to nobody. No case is opened with it.</translation>
+    </message>
+    <message>
+        <source>Con él se abrió el expediente {case}: sígalo solo con lo que usted averigüe.</source>
+        <translation>Case {case} was opened with it: go on only with what you find out yourself.</translation>
+    </message>
+    <message>
+        <source>Ya está anotado, y el acuse se selló {when}.</source>
+        <translation>It is noted, and the receipt was sealed {when}.</translation>
+    </message>
+    <message>
+        <source>Ya está anotado. Falta el acuse.</source>
+        <translation>It is noted. The receipt is missing.</translation>
+    </message>
+    <message>
+        <source>Dicen que el envío {code} ya no cuenta allí: no usan nada de él.</source>
+        <translation>They say that packet {code} counts no more there: they use nothing of it.</translation>
+    </message>
+    <message>
+        <source>Acuse anotado en el expediente {case}</source>
+        <translation>Receipt noted in case {case}</translation>
+    </message>
+    <message>
+        <source>El envío ya no cuenta allí.</source>
+        <translation>The packet counts no more there.</translation>
+    </message>
+    <message>
+        <source>Piden de vuelta un envío: {post}, {country}</source>
+        <translation>A packet is asked back: {post}, {country}</translation>
+    </message>
+    <message>
+        <source>Anotar que ya no cuenta</source>
+        <translation>Note that it counts no more</translation>
+    </message>
+    <message>
+        <source>Sellar el acuse para {place}</source>
+        <translation>Seal the receipt for {place}</translation>
+    </message>
+    <message>
+        <source>Acuse de {post}, {country}</source>
+        <translation>Receipt from {post}, {country}</translation>
+    </message>
+    <message>
+        <source>Anotarlo en el expediente</source>
+        <translation>Note it in the case</translation>
+    </message>
+    <message>
+        <source>Este acuse ya está anotado en el expediente.</source>
+        <translation>This receipt is noted in the case already.</translation>
+    </message>
+    <message>
+        <source>Escrito {when}, según el reloj de ellos.</source>
+        <translation>Written {when}, by their clock.</translation>
     </message>
 </context>
 <context>
