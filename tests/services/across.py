@@ -55,6 +55,7 @@ def notice(desk: Desk) -> dict[str, object]:
 
 
 def agree(desk: Desk, case: OpenedCase, *fields: str, withdrawn: str = "no", **other: Any) -> None:
+    now = desk.now_text()  # before the form is begun: its clock stands, and nothing is said in its future
     work = begin_form(desk, case.id, "F02")
     said = {
         "basis": "consent",
@@ -63,7 +64,7 @@ def agree(desk: Desk, case: OpenedCase, *fields: str, withdrawn: str = "no", **o
         "part_a_interview": "yes",
         "part_b_processing": "yes",
         "part_c_sharing": "yes",
-        "given_at": desk.now_text(),
+        "given_at": now,
         "signed_how": "signature",
         "agrees_origin_contact": "yes",
         "not_to_tell": "Dónde vive mi hermana",

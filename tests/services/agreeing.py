@@ -20,6 +20,7 @@ def agree(
     fields: tuple[str, ...] = KINDS_OF_DATA,
 ) -> None:
     """Fill F02 so that the person agrees that *kinds* of recipients, all called NAME, are told *fields*."""
+    now = desk.now_text()  # before the form is begun: its clock stands, and nothing is said in its future
     work = begin_form(desk, case.id, "F02")
     said = {
         "basis": "consent",
@@ -28,7 +29,7 @@ def agree(
         "part_a_interview": "yes",
         "part_b_processing": "yes",
         "part_c_sharing": "yes",
-        "given_at": desk.now_text(),
+        "given_at": now,
         "signed_how": "signature",
         "agrees_origin_contact": "yes",
     }

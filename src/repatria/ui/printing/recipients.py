@@ -158,6 +158,7 @@ class RecipientPanel(QScrollArea):
         self._named_kind = kind
         if self.named is not None:
             self._named_place.removeWidget(self.named)
+            self.named.hide()  # it goes only once nothing else is to do
             self.named.deleteLater()
         self.named = None
         named = self._named_of(kind)
