@@ -30,5 +30,15 @@ def test_a_broken_key_signs_nothing(key: str) -> None:
 def test_the_contexts_are_those_of_the_format() -> None:
     assert set(CONTEXTS.values()) == {
         b"repatria/1/" + purpose
-        for purpose in (b"head", b"bundle", b"directory", b"pack", b"enrol", b"person", b"root", b"packet")
+        for purpose in (
+            b"head",
+            b"bundle",
+            b"directory",
+            b"pack",
+            b"enrol",
+            b"person",
+            b"root",
+            b"packet",
+            b"persons",
+        )
     }

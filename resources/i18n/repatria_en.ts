@@ -39,10 +39,6 @@
         <translation>Did both of you read the same code aloud?</translation>
     </message>
     <message>
-        <source>Llame a ese puesto por un teléfono que ya conoce. Pida que lea el código de su pantalla y escríbalo aquí: dieciséis letras y cifras.</source>
-        <translation>Call that post on a phone number you already know. Ask them to read the code on their screen and write it here: sixteen letters and digits.</translation>
-    </message>
-    <message>
         <source>Comparar y agregar</source>
         <translation>Compare and add</translation>
     </message>
@@ -51,8 +47,12 @@
         <translation>Do not add</translation>
     </message>
     <message>
-        <source>Tarjetas de puesto (*{suffix} *.json)</source>
-        <translation>Cards of posts (*{suffix} *.json)</translation>
+        <source>Llame a ese puesto por un teléfono que ya conoce. Pida que lea de su pantalla el código, dieciséis letras y cifras, o las ocho palabras, y escríbalo aquí. De cada palabra bastan cuatro letras, sin acentos.</source>
+        <translation>Call that post on a telephone you already know. Ask them to read from their screen the code, sixteen letters and digits, or the eight words, and write it here. Four letters of each word are enough, without accents.</translation>
+    </message>
+    <message>
+        <source>Tarjetas de puesto, o la imagen de su código ({kinds})</source>
+        <translation>Posts&apos; cards, or the picture of their code ({kinds})</translation>
     </message>
     <message>
         <source>Tarjeta de otro puesto</source>
@@ -75,8 +75,8 @@
         <translation>It is of another country. It may stand in the directory, but no case is ever sealed to it: between countries only a packet goes, from the case, and paper: F13 and F26.</translation>
     </message>
     <message>
-        <source>El código tiene dieciséis letras y cifras. Escríbalo completo.</source>
-        <translation>The code has sixteen letters and digits. Write all of it.</translation>
+        <source>Son dieciséis letras y cifras, o bien ocho palabras. Escríbalas completas.</source>
+        <translation>There are sixteen letters and digits, or else eight words. Write all of them.</translation>
     </message>
     <message>
         <source>{post} está en el directorio.</source>
@@ -251,6 +251,10 @@
             <numerusform>%n entry that lacks here</numerusform>
             <numerusform>%n entries that lack here</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>nada nuevo</source>
+        <translation>nothing new</translation>
     </message>
 </context>
 <context>
@@ -504,6 +508,50 @@
         <source>Se detuvo, como pidió.</source>
         <translation>It was stopped, as you asked.</translation>
     </message>
+    <message>
+        <source>El paquete de {post} ya cuenta</source>
+        <translation>The file from {post} counts again</translation>
+    </message>
+    <message>
+        <source>El paquete de {post} quedó apartado</source>
+        <translation>The file from {post} is set aside</translation>
+    </message>
+    <message>
+        <source>Se ponen al día sus expedientes en las listas. Esto ya no se detiene, y termina solo.</source>
+        <translation>Its cases are brought up to date in the lists. This is not stopped any more, and ends by itself.</translation>
+    </message>
+    <message>
+        <source>Cuando pidió detener ya estaba hecho.</source>
+        <translation>When you asked to stop it was already done.</translation>
+    </message>
+    <message>
+        <source>Algo falló en el programa.</source>
+        <translation>Something failed in the program.</translation>
+    </message>
+    <message>
+        <source>No cambió nada. Puede intentarlo otra vez.</source>
+        <translation>Nothing changed. You can try again.</translation>
+    </message>
+    <message>
+        <source>El paquete de {post} cuenta otra vez: quedó guardado.</source>
+        <translation>The file from {post} counts again: it was kept.</translation>
+    </message>
+    <message>
+        <source>El paquete de {post} quedó apartado.</source>
+        <translation>The file from {post} was set aside.</translation>
+    </message>
+    <message>
+        <source>Después falló algo: {why} No lo repita: las listas se ponen al día al abrir la bóveda.</source>
+        <translation>After that something failed: {why} Do not do it again: lists are brought up to date when the vault is opened.</translation>
+    </message>
+    <message>
+        <source>No se pudo ver cómo quedó el paquete de {post}. Antes de repetirlo mire si aún dice «apartado».</source>
+        <translation>It could not be seen how the file from {post} stands. Before you do it again, look whether it still says “set aside”.</translation>
+    </message>
+    <message>
+        <source>No se pudo ver cómo quedó el paquete de {post}. Antes de repetirlo mire si ya dice «apartado».</source>
+        <translation>It could not be seen how the file from {post} stands. Before you do it again, look whether it already says “set aside”.</translation>
+    </message>
     <message numerus="yes">
         <source>%n anotaciones nuevas</source>
         <translation>
@@ -654,6 +702,13 @@
     <message>
         <source>Dejarlo esperando</source>
         <translation>Let it wait</translation>
+    </message>
+</context>
+<context>
+    <name>CardCode</name>
+    <message>
+        <source>Código QR de la tarjeta</source>
+        <translation>QR code of the card</translation>
     </message>
 </context>
 <context>
@@ -884,24 +939,8 @@
         <translation>To which post?</translation>
     </message>
     <message>
-        <source>Elija primero el puesto: así se ve qué le falta.</source>
-        <translation>Choose the post first: then you see what it lacks.</translation>
-    </message>
-    <message>
         <source>Sellar y escribir</source>
         <translation>Seal and write</translation>
-    </message>
-    <message>
-        <source>Leyendo qué le falta a {post}…</source>
-        <translation>Reading what {post} lacks…</translation>
-    </message>
-    <message>
-        <source>Leyendo qué le falta a {post}: {done} de {total} expedientes…</source>
-        <translation>Reading what {post} lacks: {done} of {total} cases…</translation>
-    </message>
-    <message>
-        <source>No hay expedientes abiertos. Aquí estarán cuando abra el primero, o cuando reciba uno.</source>
-        <translation>There are no open cases. They will stand here once you open the first, or receive one.</translation>
     </message>
     <message>
         <source>Reintentar</source>
@@ -910,14 +949,6 @@
     <message>
         <source>Sellar y entregar</source>
         <translation>Seal and deliver</translation>
-    </message>
-    <message>
-        <source>¿Qué expedientes?</source>
-        <translation>Which cases?</translation>
-    </message>
-    <message>
-        <source>Están marcados los que ese puesto ya tiene y cambiaron desde su último acuse.</source>
-        <translation>Marked are the cases which that post has already and which changed since its last receipt.</translation>
     </message>
     <message>
         <source>¿Va lo protegido?</source>
@@ -932,45 +963,8 @@
         <translation>Choose the stick, the place or the folder where it is written.</translation>
     </message>
     <message>
-        <source>Todavía nada: elija el puesto y los expedientes.</source>
-        <translation>Nothing yet: choose the post and the cases.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n expedientes</source>
-        <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{count} anotaciones que le faltan a {post}</source>
-        <translation>{count} entries that {post} lacks</translation>
-    </message>
-    <message>
-        <source>nada nuevo para {post}: solo llevará acuses</source>
-        <translation>nothing new for {post}: it will only carry receipts</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n llegadas en grupo</source>
-        <translation>
-            <numerusform>%n group arrival</numerusform>
-            <numerusform>%n group arrivals</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>lo protegido de %n expedientes</source>
-        <translation>
-            <numerusform>what is protected of %n case</numerusform>
-            <numerusform>what is protected of %n cases</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Elija el puesto que va a recibir.</source>
         <translation>Choose the post that will receive it.</translation>
-    </message>
-    <message>
-        <source>Marque al menos un expediente.</source>
-        <translation>Mark at least one case.</translation>
     </message>
 </context>
 <context>
@@ -994,6 +988,10 @@
     <message>
         <source>Código de la raíz: {code}</source>
         <translation>Code of the root: {code}</translation>
+    </message>
+    <message>
+        <source>O, en su lugar, estas ocho palabras</source>
+        <translation>Or, in its stead, these eight words</translation>
     </message>
     <message>
         <source>Enlace: {post}, del {since} al {until}</source>
@@ -1317,8 +1315,12 @@
         </translation>
     </message>
     <message>
-        <source>De {posts} otros puestos cuentan más de lo que dice el directorio firmado aquí. Ya vale aquí, y el próximo que se firme lo lleva.</source>
-        <translation>Of {posts} other posts count more than the directory signed here says. It counts here already, and the next one signed has it.</translation>
+        <source>De {posts} se había adoptado más de lo que dice el directorio firmado aquí. Ya vale aquí, y el próximo que se firme lo lleva.</source>
+        <translation>More had been adopted of {posts} than the directory signed here says. It counts here already, and the next one that is signed has it.</translation>
+    </message>
+    <message>
+        <source>{posts}: se revocó dos veces, la segunda sin saber de la primera. Vale lo que las dos dejan contar: nada de lo que ese equipo escribió después de la primera. Si algo de eso es bueno, o usted ya lo había adoptado, adóptelo de nuevo.</source>
+        <translation>{posts}: revoked twice, the second time without knowing of the first. What both let count counts: nothing that this device wrote after the first. If some of that is good, or you had adopted it already, adopt it again.</translation>
     </message>
     <message numerus="yes">
         <source>Se conocieron %n certificados de cargos que aquí faltaban.</source>
@@ -1332,15 +1334,15 @@
         <translation>Sign the directory today: it will be version {version}, and the other posts will take it.</translation>
     </message>
     <message numerus="yes">
-        <source>A este directorio le faltan %n revocaciones que otros puestos conocen, o dice menos de ellas. Ya valen aquí: fírmelo de nuevo para que las lleve.</source>
+        <source>A este directorio le faltan %n revocaciones que otros puestos conocen, o dice otra cosa de ellas. Ya valen aquí: fírmelo de nuevo para que las lleve.</source>
         <translation>
-            <numerusform>This directory lacks %n revocation that other posts know, or says less of it. It counts here already: sign it again so that it has it.</numerusform>
-            <numerusform>This directory lacks %n revocations that other posts know, or says less of them. They count here already: sign it again so that it has them.</numerusform>
+            <numerusform>This directory lacks %n revocation that other posts know, or says something else of it. It counts here already: sign the directory again so that it has it.</numerusform>
+            <numerusform>This directory lacks %n revocations that other posts know, or says something else of them. They count here already: sign the directory again so that it has them.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Esta bóveda puede ser una copia puesta de nuevo. Antes de firmar o revocar, reciba un paquete de otro puesto: trae lo que el país decidió después de la copia. Si no puede esperar, firme: lo que falte se junta cuando reciba.</source>
-        <translation>This vault may be a copy that was put back. Before you sign or revoke, receive a sealed file from another post: it brings what the country decided after the copy. If it cannot wait, sign: what is missing is joined when you receive.</translation>
+        <source>Esta bóveda puede ser una copia puesta de nuevo. Antes de firmar o revocar, reciba un paquete reciente de otro puesto: trae lo que el país decidió después de la copia. Si no puede esperar, firme: lo que falte se junta cuando reciba, y lo que revocó dos veces queda como la primera vez.</source>
+        <translation>This vault may be a copy that was put back. Before you sign or revoke, receive a recent file from another post: it brings what the country decided after the copy. If it cannot wait, sign: what is missing is joined when you receive, and what you revoked twice stays as the first time.</translation>
     </message>
 </context>
 <context>
@@ -1352,6 +1354,10 @@
     <message>
         <source>Llegó bien y espera algo anterior que no ha llegado. Entra solo cuando llegue; lo que protege ya protege.</source>
         <translation>It came sound and waits for something earlier that has not come. It enters by itself when that comes; what protects in it protects already.</translation>
+    </message>
+    <message>
+        <source>Enviar el acuse a {post}…</source>
+        <translation>Send the receipt to {post}…</translation>
     </message>
     <message>
         <source>Apartado</source>
@@ -1392,8 +1398,8 @@
         <translation>{entries} from {post}, since {when}.</translation>
     </message>
     <message>
-        <source>Nunca llegó el paquete de {post} anterior al que selló {when}, según su reloj. Se le pide otra vez en cada acuse.</source>
-        <translation>The file from {post} before the one that it sealed {when}, by its clock, never came. It is asked for again in every receipt.</translation>
+        <source>Nunca llegó el paquete de {post} anterior al que selló {when}, según su reloj. Se le pide otra vez en cada acuse; si urge, llámele.</source>
+        <translation>The file from {post} before the one that it sealed {when}, by its clock, never came. It is asked for again in every receipt; if it is urgent, call.</translation>
     </message>
     <message>
         <source>Querían abrir por segunda vez un expediente que ya existe.</source>
@@ -1449,6 +1455,28 @@
     <message>
         <source>Volver a Enviar</source>
         <translation>Back to Send</translation>
+    </message>
+</context>
+<context>
+    <name>LiaisonChanged</name>
+    <message>
+        <source>Cambió el enlace</source>
+        <translation>Another liaison</translation>
+    </message>
+    <message>
+        <source>Lo que esperaba al enlace de antes se sella de nuevo para el de ahora.</source>
+        <translation>What waited for the liaison of before is sealed anew for the one of now.</translation>
+    </message>
+    <message>
+        <source>Preparar para {post}</source>
+        <translation>Prepare for {post}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Preparar %n con lo protegido</source>
+        <translation>
+            <numerusform>Prepare one with protected answers</numerusform>
+            <numerusform>Prepare %n with protected answers</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1957,6 +1985,10 @@
         <translation>Receive</translation>
     </message>
     <message>
+        <source>Algo falló en el programa. Lo que llegó a entrar está abajo, en lo recibido.</source>
+        <translation>Something failed in the program. Whatever entered stands below, in what was received.</translation>
+    </message>
+    <message>
         <source>Se detuvo, como pidió. No entró nada.</source>
         <translation>It stopped, as you asked. Nothing entered.</translation>
     </message>
@@ -2059,12 +2091,20 @@
         <translation>Code to read aloud</translation>
     </message>
     <message>
+        <source>O, en su lugar, estas ocho palabras</source>
+        <translation>Or, in its stead, these eight words</translation>
+    </message>
+    <message>
         <source>Léalo por un teléfono que el otro puesto ya conoce, nunca por el mismo archivo.</source>
         <translation>Read it over a phone that the other post already knows, never in the same file.</translation>
     </message>
     <message>
         <source>Guardar tarjeta…</source>
         <translation>Save card…</translation>
+    </message>
+    <message>
+        <source>O que el otro puesto la fotografíe aquí, y comparen después el código o las palabras.</source>
+        <translation>Or let the other post photograph it here, and compare the code or the words afterwards.</translation>
     </message>
     <message>
         <source>Carpeta para la tarjeta</source>
@@ -2472,8 +2512,8 @@
     <message numerus="yes">
         <source>%n diferencias por resolver</source>
         <translation>
-            <numerusform>%n difference to settle</numerusform>
-            <numerusform>%n differences to settle</numerusform>
+            <numerusform>%n disagreement to settle</numerusform>
+            <numerusform>%n disagreements to settle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2565,6 +2605,14 @@
         <source>Entra todo o nada: detener no cambia nada. Ya no hace falta la memoria USB.</source>
         <translation>All of it enters or nothing: stopping changes nothing. The USB stick is no longer needed.</translation>
     </message>
+    <message>
+        <source>El paquete de {post} ya entró</source>
+        <translation>The file from {post} has entered</translation>
+    </message>
+    <message>
+        <source>Se ponen al día sus expedientes en las listas. Esto ya no se detiene, y termina solo.</source>
+        <translation>Its cases are brought up to date in the lists. This is not stopped any more, and ends by itself.</translation>
+    </message>
 </context>
 <context>
     <name>RefusedSection</name>
@@ -2652,6 +2700,10 @@
     <message>
         <source>Entregar el acuse por {place}</source>
         <translation>Deliver the receipt by {place}</translation>
+    </message>
+    <message>
+        <source>Enviar el acuse…</source>
+        <translation>Send the receipt…</translation>
     </message>
     <message>
         <source>Diferencias</source>
@@ -2792,6 +2844,10 @@
     <message>
         <source>sin lo protegido</source>
         <translation>without what is protected</translation>
+    </message>
+    <message>
+        <source>Solo el acuse: qué llegó aquí y qué nunca llegó. Nada de ningún expediente.</source>
+        <translation>Only the receipt: what came here and what never came. Nothing of any case.</translation>
     </message>
     <message>
         <source>Archivo: {name}</source>
@@ -3055,12 +3111,16 @@
         <source>no se escribió</source>
         <translation>it was not written</translation>
     </message>
+    <message>
+        <source>sin acuse: su equipo fue revocado y ya no se espera</source>
+        <translation>no receipt: its device was revoked, none is waited for</translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
     <message>
         <source>Diferencia resuelta.</source>
-        <translation>Difference settled.</translation>
+        <translation>Disagreement settled.</translation>
     </message>
     <message>
         <source>Vaya a Enviar para que el otro puesto también la vea resuelta.</source>
@@ -3400,6 +3460,106 @@
     </message>
 </context>
 <context>
+    <name>SuccessionWords</name>
+    <message>
+        <source>Este puesto no conoce todavía el equipo de {post}: reciba un paquete con el directorio, o compare su tarjeta. Hasta entonces no se le sella nada.</source>
+        <translation>This post does not know the device of {post} yet: receive a sealed file with the directory, or compare its card. Until then nothing is sealed to it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes que tenía {former} no los tiene {post} todavía.</source>
+        <translation>
+            <numerusform>One case that {former} had, {post} does not have yet.</numerusform>
+            <numerusform>%n cases that {former} had, {post} does not have yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De %n tenía también lo protegido: va solo con el acuerdo de una segunda persona.</source>
+        <translation>
+            <numerusform>Of one it also had the protected answers: they go only if a second person agrees.</numerusform>
+            <numerusform>Of %n it also had the protected answers: they go only if a second person agrees.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ya se sellaron para {post}; falta su acuse.</source>
+        <translation>
+            <numerusform>One was sealed to {post} already; its receipt is awaited.</numerusform>
+            <numerusform>%n were sealed to {post} already; its receipt is awaited.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{post}, suplente del enlace, hace ahora de enlace.</source>
+        <translation>{post}, the liaison&apos;s alternate, acts as liaison now.</translation>
+    </message>
+    <message>
+        <source>El enlace es ahora {post}.</source>
+        <translation>The liaison is now {post}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restringidos a personas no van a ningún puesto: hable con {post} por un teléfono conocido.</source>
+        <translation>
+            <numerusform>One that is restricted to named people goes to no post: speak with {post} on a telephone you know.</numerusform>
+            <numerusform>%n that are restricted to named people go to no post: speak with {post} on a telephone you know.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paquetes para {former} esperan en Por entregar: quítelos si eran para el enlace.</source>
+        <translation>
+            <numerusform>One sealed file for {former} waits in To deliver: take it out if it was for the liaison.</numerusform>
+            <numerusform>%n sealed files for {former} wait in To deliver: take them out if they were for the liaison.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paquetes para {former} están en un lugar con línea, sin su acuse.</source>
+        <translation>
+            <numerusform>One sealed file for {former} lies at a place with a line, not acknowledged.</numerusform>
+            <numerusform>%n sealed files for {former} lie at a place with a line, not acknowledged.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summing</name>
+    <message>
+        <source>Todavía nada: elija el puesto y los expedientes.</source>
+        <translation>Nothing yet: choose the post and the cases.</translation>
+    </message>
+    <message>
+        <source>Solo el acuse para {post}</source>
+        <translation>Only the receipt for {post}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones que le faltan a {post}</source>
+        <translation>
+            <numerusform>%n entry that {post} lacks</numerusform>
+            <numerusform>%n entries that {post} lacks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nada nuevo para {post}: solo llevará acuses</source>
+        <translation>nothing new for {post}: it will only carry receipts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n llegadas en grupo</source>
+        <translation>
+            <numerusform>%n group arrival</numerusform>
+            <numerusform>%n group arrivals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lo protegido de %n expedientes</source>
+        <translation>
+            <numerusform>what is protected of %n case</numerusform>
+            <numerusform>what is protected of %n cases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ToDeliver</name>
     <message>
         <source>Por entregar</source>
@@ -3493,6 +3653,10 @@
         <translation>no place: choose another to deliver</translation>
     </message>
     <message>
+        <source>su equipo fue revocado: ya no sale; quítelo con No enviar</source>
+        <translation>its device was revoked: it leaves no more; take it out with Do not send</translation>
+    </message>
+    <message>
         <source>sellado {when} · {size} · {place}</source>
         <translation>sealed {when} · {size} · {place}</translation>
     </message>
@@ -3517,6 +3681,45 @@
     </message>
 </context>
 <context>
+    <name>WhichCases</name>
+    <message>
+        <source>¿Qué expedientes?</source>
+        <translation>Which cases?</translation>
+    </message>
+    <message>
+        <source>Están marcados los que ese puesto ya tiene y cambiaron desde su último acuse.</source>
+        <translation>Marked are the cases which that post has already and which changed since its last receipt.</translation>
+    </message>
+    <message>
+        <source>Elija primero el puesto: así se ve qué le falta.</source>
+        <translation>Choose the post first: then you see what it lacks.</translation>
+    </message>
+    <message>
+        <source>Ninguno: solo el acuse de lo recibido</source>
+        <translation>None: only the receipt for what came</translation>
+    </message>
+    <message>
+        <source>El acuse dice qué llegó aquí de ese puesto y le pide otra vez lo que nunca llegó. No lleva nada de ningún expediente.</source>
+        <translation>The receipt says what came here from that post and asks it again for what never came. It holds nothing of any case.</translation>
+    </message>
+    <message>
+        <source>Leyendo qué le falta a {post}…</source>
+        <translation>Reading what {post} lacks…</translation>
+    </message>
+    <message>
+        <source>Leyendo qué le falta a {post}: {done} de {total} expedientes…</source>
+        <translation>Reading what {post} lacks: {done} of {total} cases…</translation>
+    </message>
+    <message>
+        <source>No hay expedientes abiertos. Aquí estarán cuando abra el primero, o cuando reciba uno.</source>
+        <translation>There are no open cases. They will stand here once you open the first, or receive one.</translation>
+    </message>
+    <message>
+        <source>Marque al menos un expediente.</source>
+        <translation>Mark at least one case.</translation>
+    </message>
+</context>
+<context>
     <name>Whom</name>
     <message>
         <source>Destinatario</source>
@@ -3527,12 +3730,24 @@
         <translation>Name of the institution or of whoever receives</translation>
     </message>
     <message>
+        <source>¿Para qué?</source>
+        <translation>What for?</translation>
+    </message>
+    <message>
+        <source>Salen solo las de quienes lo permitieron a ese destinatario, para eso (F02, parte C).</source>
+        <translation>Only those of people who allowed it to that recipient, for that, leave (F02, part C).</translation>
+    </message>
+    <message>
         <source>Elija para quién son las respuestas.</source>
         <translation>Choose whom the answers are for.</translation>
     </message>
     <message>
         <source>Escriba quién las recibe.</source>
         <translation>Write who receives them.</translation>
+    </message>
+    <message>
+        <source>Elija para qué.</source>
+        <translation>Choose what for.</translation>
     </message>
 </context>
 <context>
@@ -5040,6 +5255,14 @@
         <translation>Answer a packet of another country</translation>
     </message>
     <message>
+        <source>Dar a otro país lo que pide de un envío</source>
+        <translation>Give another country what it asks about a packet</translation>
+    </message>
+    <message>
+        <source>Aclarar con otro país dos respuestas que no concuerdan</source>
+        <translation>Clear up with another country two answers that disagree</translation>
+    </message>
+    <message>
         <source>Abra el expediente para ver qué sigue</source>
         <translation>Open the case to see what comes next</translation>
     </message>
@@ -6287,12 +6510,52 @@
         <translation>Bundle for {post}: {file} ({size}).</translation>
     </message>
     <message>
+        <source>Entregando en {place}</source>
+        <translation>Delivering to {place}</translation>
+    </message>
+    <message>
+        <source>Se detuvo, como pidió. El paquete quedó sellado y espera: deliver lo entrega en {place}.</source>
+        <translation>Stopped, as you asked. The file is sealed and waits: deliver carries it to {place}.</translation>
+    </message>
+    <message>
         <source>Paquete sellado, entregado en {place}.</source>
         <translation>Sealed bundle delivered at {place}.</translation>
     </message>
     <message>
+        <source>Sellando el paquete</source>
+        <translation>Sealing the file</translation>
+    </message>
+    <message>
+        <source>Se interrumpió. No consta como enviado: si en {where} quedó algo de él, bórrelo.</source>
+        <translation>It was cut off. It is not noted as sent: if anything of it is left in {where}, delete it.</translation>
+    </message>
+    <message>
+        <source>Se detuvo, como pidió. No se selló ningún paquete en {where}.</source>
+        <translation>Stopped, as you asked. No file was sealed in {where}.</translation>
+    </message>
+    <message>
+        <source>Comprobando el paquete sellado</source>
+        <translation>Checking the sealed file</translation>
+    </message>
+    <message>
+        <source>Entró; se ponen al día las listas</source>
+        <translation>It entered; lists are brought up to date</translation>
+    </message>
+    <message>
         <source>No hay ningún paquete sellado ahí.</source>
         <translation>There is no sealed bundle there.</translation>
+    </message>
+    <message>
+        <source>Comprobando los paquetes sellados</source>
+        <translation>Checking the sealed files</translation>
+    </message>
+    <message>
+        <source>Probando qué traen</source>
+        <translation>Trying what they bring</translation>
+    </message>
+    <message>
+        <source>Recibiendo</source>
+        <translation>Receiving</translation>
     </message>
     <message>
         <source>En {post} entraría: {parts}.</source>
@@ -6319,12 +6582,36 @@
         <translation>Received from {post}: {parts}.</translation>
     </message>
     <message>
-        <source>Tarjeta escrita. Código para leer en voz alta: {code}</source>
-        <translation>Card written. Code to read aloud: {code}</translation>
+        <source>Copiando la bóveda antes de recibir</source>
+        <translation>Copying the vault before receiving</translation>
+    </message>
+    <message>
+        <source>Se detuvo, como pidió. No entró nada.</source>
+        <translation>Stopped, as you asked. Nothing entered.</translation>
+    </message>
+    <message>
+        <source>El paquete de {post} ya había entrado y queda. Véalo con received.</source>
+        <translation>The file from {post} had already entered and stays. See it with received.</translation>
+    </message>
+    <message>
+        <source>Se detuvo, como pidió. Ya entró y queda: {entered}. Sigue donde estaba, sin entrar: {left}.</source>
+        <translation>Stopped, as you asked. Entered, and stays: {entered}. Where it was, not entered: {left}.</translation>
+    </message>
+    <message>
+        <source>Tarjeta escrita.</source>
+        <translation>Card written.</translation>
     </message>
     <message>
         <source>{post} está en el directorio.</source>
         <translation>{post} is in the directory.</translation>
+    </message>
+    <message>
+        <source>{post}: firman {here}, ya no están {left}.</source>
+        <translation>{post}: {here} sign, {left} have left.</translation>
+    </message>
+    <message>
+        <source>{post}: aquí no se sabe quiénes firman allí.</source>
+        <translation>{post}: it is not known here who signs there.</translation>
     </message>
     <message>
         <source>Algo falló en el programa: {code}. Dé estas líneas a quien da soporte; no llevan datos de nadie.</source>
@@ -6333,6 +6620,14 @@
     <message>
         <source>Frase de paso: </source>
         <translation>Passphrase: </translation>
+    </message>
+    <message>
+        <source>Código para leer en voz alta: {code}</source>
+        <translation>Code to read aloud: {code}</translation>
+    </message>
+    <message>
+        <source>O estas ocho palabras: {words}</source>
+        <translation>Or these eight words: {words}</translation>
     </message>
     <message>
         <source>La bóveda está lista.</source>
@@ -6443,6 +6738,10 @@
         <translation>Delivered: {count}. To deliver: {left}.</translation>
     </message>
     <message>
+        <source>Tomado de vuelta, para un equipo revocado: {count}.</source>
+        <translation>Taken back, for a revoked device: {count}.</translation>
+    </message>
+    <message>
         <source>No hay nada para este puesto en {name}.</source>
         <translation>There is nothing for this post at {name}.</translation>
     </message>
@@ -6459,8 +6758,8 @@
         <translation>The root of the country will be made. Its secret will be on three sheets only; two are enough to use it, and if two are lost there is no other copy. Keep them in three places, with three people. Let nobody else see the screen. If you stop before the end nothing is kept, and what was copied is to be destroyed.</translation>
     </message>
     <message>
-        <source>La raíz de {country} está fundada. Código para leer en voz alta: {code}</source>
-        <translation>The root of {country} is founded. Code to read aloud: {code}</translation>
+        <source>La raíz de {country} está fundada.</source>
+        <translation>The root of {country} is founded.</translation>
     </message>
     <message>
         <source>{post}: {office}, del {since} al {until}. Certificado {number}.</source>
@@ -6479,8 +6778,8 @@
         <translation>alternate</translation>
     </message>
     <message>
-        <source>Raíz de {country}. Código: {code}</source>
-        <translation>Root of {country}. Code: {code}</translation>
+        <source>Raíz de {country}.</source>
+        <translation>Root of {country}.</translation>
     </message>
     <message>
         <source>  {office}: {post}, del {since} al {until}</source>
@@ -6489,6 +6788,10 @@
     <message>
         <source>  Hoy nadie tiene este cargo: {offices}. Certifíquelo con dos hojas.</source>
         <translation>  Nobody holds this office today: {offices}. Certify one with two sheets.</translation>
+    </message>
+    <message>
+        <source>Hoja {number} de {count} va a la impresora. Recójala usted; cuando la tenga, pulse Intro (para imprimirla otra vez, escriba una letra y pulse Intro; la que salió mal se destruye).</source>
+        <translation>Sheet {number} of {count} goes to the printer. Take it yourself; once you have it, press Enter (to print it once more, type a letter and press Enter; the bad one is destroyed).</translation>
     </message>
     <message>
         <source>Hoja {number} de {count}. Cópiela a mano, con tinta; no la fotografíe ni la escriba en otro equipo.</source>
@@ -6513,6 +6816,10 @@
     <message>
         <source>No se ha recibido nada.</source>
         <translation>Nothing was received.</translation>
+    </message>
+    <message>
+        <source>Las listas se ponen al día la próxima vez que se abra la bóveda.</source>
+        <translation>Lists are brought up to date the next time the vault is opened.</translation>
     </message>
     <message>
         <source>{country} no tiene directorio aquí: los puestos se conocen por sus tarjetas.</source>
@@ -6601,6 +6908,34 @@
     <message>
         <source>Este equipo lo recuerda: son dos personas.</source>
         <translation>This machine remembers it: they are two people.</translation>
+    </message>
+    <message>
+        <source>Paquete sellado: {file}.</source>
+        <translation>Sealed file: {file}.</translation>
+    </message>
+    <message>
+        <source>Aquí no consta que el enlace haya cambiado.</source>
+        <translation>Nothing here says that the liaison changed.</translation>
+    </message>
+    <message>
+        <source>No le falta nada de lo que tenía el de antes.</source>
+        <translation>Nothing of what the one before had is missing there.</translation>
+    </message>
+    <message>
+        <source>Las hojas se imprimen una por una. Una impresora, y el equipo que guarda su cola, pueden conservar lo impreso: use una unida por cable a este equipo, sin red ni disco, y apáguela al terminar. Nadie más recoge las hojas. Ninguna queda en un archivo de Repatria.</source>
+        <translation>The sheets are printed one by one. A printer, and the machine that holds its queue, may keep what was printed: use one on a cable to this machine, without network and disk, and switch it off afterwards. Nobody else takes the sheets. None stays in a file of Repatria.</translation>
+    </message>
+    <message>
+        <source>Pulse Intro para imprimir la primera, o Ctrl+C para no fundar nada.</source>
+        <translation>Press Enter to print the first, or Ctrl+C to found nothing.</translation>
+    </message>
+    <message>
+        <source>Deteniendo en el próximo lugar seguro… (Ctrl+C otra vez: de una vez)</source>
+        <translation>Stopping at the next safe place… (Ctrl+C again: at once)</translation>
+    </message>
+    <message>
+        <source>{words}: {done} de {total}</source>
+        <translation>{words}: {done} of {total}</translation>
     </message>
 </context>
 <context>
@@ -6928,12 +7263,20 @@
         <translation>it has expired; the liaison must sign it again.</translation>
     </message>
     <message>
+        <source>el número de su versión es más alto de lo que puede ser en su fecha; avise al enlace y revise la fecha de su equipo.</source>
+        <translation>the number of its version is higher than it can be on its date; tell the liaison, and check the date of your machine.</translation>
+    </message>
+    <message>
+        <source>sus certificados no valen junto con los que hay aquí: se certificó dos veces sin que un puesto supiera del otro. No certifique de nuevo. Acuerde con el enlace cuál vale, que suele ser el que ya tienen los demás; en el puesto que tiene el otro, acepte con la orden country pin --instead el archivo del país que un puesto que tiene el que vale hizo con country show --out.</source>
+        <translation>its certificates do not count together with those here: somebody certified twice without one post knowing of the other. Do not certify again. Agree with the liaison which one counts, usually the one that the others have; at the post that has the other one, take with country pin --instead the public file of the country that a post which has the one that counts made with country show --out.</translation>
+    </message>
+    <message>
         <source>es otro que el de la misma versión que ya está aquí; avise al enlace.</source>
         <translation>it differs from the one of the same version that is here; tell the liaison.</translation>
     </message>
     <message>
-        <source>olvida un certificado o una revocación que aquí se conocen; avise al enlace.</source>
-        <translation>it forgets a certificate or a revocation that is known here; tell the liaison.</translation>
+        <source>olvida un certificado, una revocación o lo que se adoptó, y aquí se conoce; mande al enlace un paquete de este puesto: con él lo conoce, y lo firma de nuevo.</source>
+        <translation>it forgets a certificate, a revocation or what was adopted, and here that is known; send the liaison a file of this post: it brings it, and the liaison signs again.</translation>
     </message>
     <message>
         <source>no lo firmó el enlace en funciones.</source>
@@ -9141,8 +9484,16 @@
         <translation>The certificates of {country} in this file do not count together with those kept here.</translation>
     </message>
     <message>
-        <source>No se cambió nada. Se certificó en dos puestos sin saber uno del otro: avise a su enlace.</source>
-        <translation>Nothing was changed. Two posts certified without knowing of each other: tell your liaison.</translation>
+        <source>No se cambió nada. Se certificó dos veces sin que un puesto supiera del otro. Acuerde con el enlace cuál vale. Si vale lo de este archivo, repita country pin con --instead: deja lo de aquí que lo contradice.</source>
+        <translation>Nothing was changed. Somebody certified twice without one post knowing of the other. Agree with the liaison which one counts. If what this file says counts, repeat country pin with --instead: it lets go of what contradicts it here.</translation>
+    </message>
+    <message>
+        <source>Esta bóveda puede ser una copia puesta de nuevo: lo que certifique puede llevar un número que otros ya tienen, y ningún puesto lo tomaría.</source>
+        <translation>This vault may be a copy that was put back: what it certifies may bear a number that others already have, and no post would take it.</translation>
+    </message>
+    <message>
+        <source>No se certificó nada. Reciba antes un paquete reciente de otro puesto: trae los certificados que hay. Si ya no hay ningún otro puesto que los tenga, repítalo con --anyway.</source>
+        <translation>Nothing was certified. First receive a recent file from another post: it brings the certificates that there are. If no other post is left that has them, repeat it with --anyway.</translation>
     </message>
     <message>
         <source>La palabra {place} de la hoja no está en la lista de palabras.</source>
@@ -9319,6 +9670,22 @@
     <message>
         <source>Anótela en el expediente del envío: en Recibir, o con packet take.</source>
         <translation>Note it in the case of the packet: in Receive, or with packet take.</translation>
+    </message>
+    <message>
+        <source>En {case} ya está anotada una respuesta con este número, y dice otra cosa.</source>
+        <translation>An answer with this number is already noted in {case}, and it says something else.</translation>
+    </message>
+    <message>
+        <source>Vale lo que está anotado. Llame al enlace del otro país y compare. No se anotó nada.</source>
+        <translation>What is noted holds. Call the other country&apos;s liaison and compare. Nothing was noted.</translation>
+    </message>
+    <message>
+        <source>La respuesta pregunta algo para lo que un envío de {form} no tiene lugar.</source>
+        <translation>The answer asks for something that a packet of {form} has no place for.</translation>
+    </message>
+    <message>
+        <source>Llame al enlace del otro país: eso no se pide así. No se guardó nada de ella.</source>
+        <translation>Call the other country&apos;s liaison: that is not asked for in this way. Nothing of it was kept.</translation>
     </message>
     <message>
         <source>Este archivo es un envío de otro país, no la respuesta a uno.</source>
@@ -9895,6 +10262,10 @@
         <translation>A packet from another country came: {form}, {country}</translation>
     </message>
     <message>
+        <source>Se preparó una respuesta al otro país: {state}.</source>
+        <translation>An answer to the other country was prepared: {state}.</translation>
+    </message>
+    <message>
         <source>Envío a otro país: {state}. {reason}</source>
         <translation>Packet for another country: {state}. {reason}</translation>
     </message>
@@ -9947,12 +10318,12 @@
         <translation>asked to be given back or destroyed</translation>
     </message>
     <message>
-        <source>no llegó a escribirse</source>
-        <translation>was never written</translation>
+        <source>hay respuestas que no concuerdan</source>
+        <translation>there are answers that disagree</translation>
     </message>
     <message>
-        <source>{state} · la respuesta se pidió antes del {day}</source>
-        <translation>{state} · an answer was asked for before {day}</translation>
+        <source>no llegó a escribirse</source>
+        <translation>was never written</translation>
     </message>
     <message>
         <source>Envío a otro país: {form}, {country}, {name} · código {code}</source>
@@ -9961,10 +10332,6 @@
     <message>
         <source>Envío de otro país: {form}, {country} · código {code}</source>
         <translation>Packet from another country: {form}, {country} · code {code}</translation>
-    </message>
-    <message>
-        <source>{state} · piden la respuesta antes del {day}</source>
-        <translation>{state} · an answer is asked for by {day}</translation>
     </message>
     <message>
         <source>Contestar…</source>
@@ -9977,6 +10344,14 @@
     <message>
         <source>Ver lo que dice y anotar…</source>
         <translation>See what it says and note…</translation>
+    </message>
+    <message>
+        <source>la respuesta se pidió antes del {day}</source>
+        <translation>an answer was asked for by {day}</translation>
+    </message>
+    <message>
+        <source>piden la respuesta antes del {day}</source>
+        <translation>they ask for an answer by {day}</translation>
     </message>
     <message>
         <source>Anotar qué pasó…</source>
@@ -10051,6 +10426,10 @@
         <translation>It also brings what this program cannot show: {names}. Bring the program up to date.</translation>
     </message>
     <message>
+        <source>Otro envío del mismo expediente de ese país está en {case}: este se guarda ahí, a su lado, y se contesta ahí. Compare lo que dicen los dos.</source>
+        <translation>Another packet of the same case of that country is in {case}: this one is kept there beside it, and answered from there. Compare what the two say.</translation>
+    </message>
+    <message>
         <source>Se apoya en: {texts}.</source>
         <translation>It rests on: {texts}.</translation>
     </message>
@@ -10105,6 +10484,22 @@
     <message>
         <source>Para: {purpose} · vale hasta el {day}</source>
         <translation>For: {purpose} · counts until {day}</translation>
+    </message>
+    <message>
+        <source>Es otro caso: abrir otro expediente</source>
+        <translation>It is another case: open one for it</translation>
+    </message>
+    <message>
+        <source>Comprobando el envío de otro país</source>
+        <translation>Checking the packet of another country</translation>
+    </message>
+    <message>
+        <source>No ha entrado nada.</source>
+        <translation>Nothing has entered.</translation>
+    </message>
+    <message>
+        <source>Guardarlo en el expediente {case}</source>
+        <translation>Keep it in case {case}</translation>
     </message>
     <message>
         <source>Con este envío ya se abrió el expediente {case}.</source>
@@ -10223,12 +10618,32 @@
         <translation>They will say more by {day}</translation>
     </message>
     <message>
+        <source>Se les pidió la respuesta antes del {day}</source>
+        <translation>They were asked for an answer by {day}</translation>
+    </message>
+    <message>
+        <source>Se prometió decirles más antes del {day}</source>
+        <translation>They were promised more by {day}</translation>
+    </message>
+    <message>
         <source>Contesta: {who}</source>
         <translation>Answered by: {who}</translation>
     </message>
     <message>
+        <source>se preparó una respuesta y no consta que su archivo quedara escrito: búsquelo donde iba a quedar</source>
+        <translation>an answer was prepared, and nothing shows that its file was written: look for it where it was to go</translation>
+    </message>
+    <message>
         <source>Se dijo antes que lo que ya está anotado: queda en la historia y no cambia el estado.</source>
         <translation>It was said before what is already noted: it goes into the history and changes no state.</translation>
+    </message>
+    <message>
+        <source>No sabe de otra respuesta de ellos que ya está anotada y dice otra cosa. Se ven las dos hasta que usted anote cuál vale: llame al otro país.</source>
+        <translation>It does not know of another answer of theirs that is already noted and says something else. Both are shown until you note which one holds: call the other country.</translation>
+    </message>
+    <message>
+        <source>Lleva el número de una respuesta que ya está anotada, y dice otra cosa: vale lo que está anotado. Llame al otro país y compare.</source>
+        <translation>It has the number of an answer that is already noted, and says something else: what is noted holds. Call the other country and compare.</translation>
     </message>
     <message>
         <source>Esta respuesta ya está anotada en el expediente.</source>
@@ -10588,6 +11003,10 @@
         <translation>{country} · code {code} · another country: only packets and paper</translation>
     </message>
     <message>
+        <source>firmas que se comprueban: {count}</source>
+        <translation>signatures that are checked: {count}</translation>
+    </message>
+    <message>
         <source>por el directorio del país</source>
         <translation>by the country&apos;s directory</translation>
     </message>
@@ -10694,8 +11113,20 @@
         <translation>Name of the institution or of who receives it</translation>
     </message>
     <message>
+        <source>Elija quién la recibe y para qué.</source>
+        <translation>Choose who receives it and what for.</translation>
+    </message>
+    <message>
         <source>Ver la &amp;hoja</source>
         <translation>&amp;See the sheet</translation>
+    </message>
+    <message>
+        <source>A quién nombró en su permiso (F02, parte C), y para qué</source>
+        <translation>Whom she named in her permission (F02, part C), and what for</translation>
+    </message>
+    <message>
+        <source>{name} · {purpose} · hasta el {until}</source>
+        <translation>{name} · {purpose} · until {until}</translation>
     </message>
     <message>
         <source>Protegido: nada va al consulado ni a su país.</source>
@@ -10766,6 +11197,10 @@
         <translation>Organisation (IOM, NGO)</translation>
     </message>
     <message>
+        <source>La persona no aceptó que se le cuente a este destinatario todo lo que dice este formulario (F02, parte C). Falta: {lacks}. Pregúntele de nuevo con F02, o imprima para el expediente.</source>
+        <translation>The person did not agree that this recipient is told all that this form says (F02, part C). Missing: {lacks}. Ask her again with F02, or print it for the case file.</translation>
+    </message>
+    <message>
         <source>Este formulario no va nunca al otro Estado. Para el consulado están el aviso F13 y la solicitud F14; para el enlace del otro país, además, la recepción (F22), el acta (F26) y el aviso de llegada (F28).</source>
         <translation>This form never goes to the other State. For the consulate there are the notice F13 and the request F14; for the liaison of the other country also the reception (F22), the hand-over act (F26) and the notice of arrival (F28).</translation>
     </message>
@@ -10782,12 +11217,28 @@
         <translation>This form never goes to the other State, and for now nothing of this person goes there: that contact is closed. It is opened by a protection check without indications (F11) and, for a child or where the age is in doubt, by the permission of the child authority (P2.6); for an adult, by their yes (F02).</translation>
     </message>
     <message>
+        <source>Ningún texto leído permite dar este formulario a ese destinatario para eso. Por verificar con el enlace.</source>
+        <translation>No text that was read allows giving this form to that recipient for that. To be verified with the liaison.</translation>
+    </message>
+    <message>
         <source>No hay permiso de la persona para compartir (F02, parte C), o lo retiró. Pídalo con F02, o imprima para el expediente.</source>
         <translation>The person has not agreed to sharing (F02, part C), or took it back. Ask with F02, or print for the case.</translation>
     </message>
     <message>
         <source>La persona no nombró a este destinatario en su permiso (F02, parte C), o el plazo que dio ya pasó. Pregúntele de nuevo con F02, o imprima para el expediente.</source>
         <translation>The person did not name this recipient in the consent (F02, part C), or the date it was given for has passed. Ask again with F02, or print for the case file.</translation>
+    </message>
+    <message>
+        <source>La persona dio su permiso para otro destinatario (F02, parte C). Elija el que ella nombró.</source>
+        <translation>The person gave permission for another recipient (F02, part C). Choose the one she named.</translation>
+    </message>
+    <message>
+        <source>La persona dio su permiso para otra cosa (F02, parte C). Pregúntele de nuevo con F02.</source>
+        <translation>The person gave permission for something else (F02, part C). Ask her again with F02.</translation>
+    </message>
+    <message>
+        <source>Se queda lo que este formulario necesita para servir: la persona no aceptó que se le cuente a este destinatario (F02, parte C). Pregúntele de nuevo con F02.</source>
+        <translation>What this form needs to be of use stays: the person did not agree that this recipient is told it (F02, part C). Ask her again with F02.</translation>
     </message>
     <message>
         <source>Nada de este formulario va a ese destinatario. Imprímalo para el expediente.</source>
@@ -12791,6 +13242,45 @@
     </message>
 </context>
 <context>
+    <name>signers</name>
+    <message>
+        <source>Desde ahora se comprueba aquí la firma de quienes trabajan en: {posts}.</source>
+        <translation>From now on the signatures of those who work at these posts are checked here: {posts}.</translation>
+    </message>
+    <message>
+        <source>Lo que venía de {post} sobre quiénes firman allí no se tomó: {why} Sigue valiendo lo de antes.</source>
+        <translation>What came of who signs at {post} was not taken: {why} What stood before still counts.</translation>
+    </message>
+    <message>
+        <source>Nombran como suya a una persona que ya se conocía de otro puesto: {posts}. No cuenta como suya: avise al enlace.</source>
+        <translation>They name as theirs a person who was known of another post: {posts}. That person does not count as theirs: tell the liaison.</translation>
+    </message>
+    <message>
+        <source>Otro puesto devolvió quiénes firmaban aquí antes de que se repusiera esta copia: se sigue diciendo a todos.</source>
+        <translation>Another post gave back who signed here before this copy was put back: everybody goes on being told.</translation>
+    </message>
+    <message>
+        <source>no lo firmó ese equipo.</source>
+        <translation>that device did not sign it.</translation>
+    </message>
+    <message>
+        <source>aquí hay algo más nuevo.</source>
+        <translation>something newer is here.</translation>
+    </message>
+    <message>
+        <source>dice otra cosa con el mismo número; llame a ese puesto.</source>
+        <translation>it says something else under the same number; call that post.</translation>
+    </message>
+    <message>
+        <source>le falta alguien que ya se conocía, o trae otra llave. Envíele un paquete: si repuso una copia, así lo recuerda.</source>
+        <translation>somebody who was known is missing in it, or has another key. Send that post a sealed file: if it put back a copy, it remembers so.</translation>
+    </message>
+    <message>
+        <source>no se puede leer.</source>
+        <translation>it cannot be read.</translation>
+    </message>
+</context>
+<context>
     <name>sitting</name>
     <message>
         <source>{person} ({role})</source>
@@ -13182,7 +13672,7 @@
     </message>
     <message>
         <source>Pulse una para abrir el expediente: en Diferencias se comparan los dos y se dice si lo es.</source>
-        <translation>Press one to open the case: under Differences the two are compared and you say whether they are.</translation>
+        <translation>Press one to open the case: under Disagreements the two are compared and you say whether they are.</translation>
     </message>
     <message>
         <source>Expedientes que pueden ser de la misma persona</source>

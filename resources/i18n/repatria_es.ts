@@ -341,30 +341,6 @@
     </message>
 </context>
 <context>
-    <name>Compose</name>
-    <message numerus="yes">
-        <source>%n expedientes</source>
-        <translation>
-            <numerusform>%n expediente</numerusform>
-            <numerusform>%n expedientes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n llegadas en grupo</source>
-        <translation>
-            <numerusform>%n llegada en grupo</numerusform>
-            <numerusform>%n llegadas en grupo</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>lo protegido de %n expedientes</source>
-        <translation>
-            <numerusform>lo protegido de %n expediente</numerusform>
-            <numerusform>lo protegido de %n expedientes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EmptyRows</name>
     <message numerus="yes">
         <source>Se quitaron %n filas vacías.</source>
@@ -432,10 +408,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A este directorio le faltan %n revocaciones que otros puestos conocen, o dice menos de ellas. Ya valen aquí: fírmelo de nuevo para que las lleve.</source>
+        <source>A este directorio le faltan %n revocaciones que otros puestos conocen, o dice otra cosa de ellas. Ya valen aquí: fírmelo de nuevo para que las lleve.</source>
         <translation>
-            <numerusform>A este directorio le falta %n revocación que otros puestos conocen, o dice menos de ella. Ya vale aquí: fírmelo de nuevo para que la lleve.</numerusform>
-            <numerusform>A este directorio le faltan %n revocaciones que otros puestos conocen, o dice menos de ellas. Ya valen aquí: fírmelo de nuevo para que las lleve.</numerusform>
+            <numerusform>A este directorio le falta %n revocación que otros puestos conocen, o dice otra cosa de ella. Ya vale aquí: fírmelo de nuevo para que la lleve.</numerusform>
+            <numerusform>A este directorio le faltan %n revocaciones que otros puestos conocen, o dice otra cosa de ellas. Ya valen aquí: fírmelo de nuevo para que las lleve.</numerusform>
         </translation>
     </message>
 </context>
@@ -453,6 +429,16 @@
         <translation>
             <numerusform>%n anotación</numerusform>
             <numerusform>%n anotaciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LiaisonChanged</name>
+    <message numerus="yes">
+        <source>Preparar %n con lo protegido</source>
+        <translation>
+            <numerusform>Preparar uno con lo protegido</numerusform>
+            <numerusform>Preparar %n con lo protegido</numerusform>
         </translation>
     </message>
 </context>
@@ -908,6 +894,82 @@
         <translation>
             <numerusform>Vence en %n día. Fírmelo de nuevo y envíe un paquete a cada puesto.</numerusform>
             <numerusform>Vence en %n días. Fírmelo de nuevo y envíe un paquete a cada puesto.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuccessionWords</name>
+    <message numerus="yes">
+        <source>%n expedientes que tenía {former} no los tiene {post} todavía.</source>
+        <translation>
+            <numerusform>1 expediente que tenía {former} no lo tiene {post} todavía.</numerusform>
+            <numerusform>%n expedientes que tenía {former} no los tiene {post} todavía.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De %n tenía también lo protegido: va solo con el acuerdo de una segunda persona.</source>
+        <translation>
+            <numerusform>De 1 tenía también lo protegido: va solo con el acuerdo de una segunda persona.</numerusform>
+            <numerusform>De %n tenía también lo protegido: va solo con el acuerdo de una segunda persona.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ya se sellaron para {post}; falta su acuse.</source>
+        <translation>
+            <numerusform>1 ya se selló para {post}; falta su acuse.</numerusform>
+            <numerusform>%n ya se sellaron para {post}; falta su acuse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n restringidos a personas no van a ningún puesto: hable con {post} por un teléfono conocido.</source>
+        <translation>
+            <numerusform>1 restringido a personas no va a ningún puesto: hable con {post} por un teléfono conocido.</numerusform>
+            <numerusform>%n restringidos a personas no van a ningún puesto: hable con {post} por un teléfono conocido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paquetes para {former} esperan en Por entregar: quítelos si eran para el enlace.</source>
+        <translation>
+            <numerusform>1 paquete para {former} espera en Por entregar: quítelo si era para el enlace.</numerusform>
+            <numerusform>%n paquetes para {former} esperan en Por entregar: quítelos si eran para el enlace.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paquetes para {former} están en un lugar con línea, sin su acuse.</source>
+        <translation>
+            <numerusform>1 paquete para {former} está en un lugar con línea, sin su acuse.</numerusform>
+            <numerusform>%n paquetes para {former} están en un lugar con línea, sin su acuse.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summing</name>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation>
+            <numerusform>%n expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones que le faltan a {post}</source>
+        <translation>
+            <numerusform>%n anotación que le falta a {post}</numerusform>
+            <numerusform>%n anotaciones que le faltan a {post}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n llegadas en grupo</source>
+        <translation>
+            <numerusform>%n llegada en grupo</numerusform>
+            <numerusform>%n llegadas en grupo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lo protegido de %n expedientes</source>
+        <translation>
+            <numerusform>lo protegido de %n expediente</numerusform>
+            <numerusform>lo protegido de %n expedientes</numerusform>
         </translation>
     </message>
 </context>

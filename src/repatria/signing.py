@@ -13,7 +13,7 @@ from typing import Literal
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
-Context = Literal["head", "bundle", "directory", "pack", "enrol", "person", "root", "packet"]
+Context = Literal["head", "bundle", "directory", "pack", "enrol", "person", "root", "packet", "persons"]
 
 Sign = Callable[[Context, bytes], bytes]
 """Signs a payload for a purpose."""
@@ -27,6 +27,7 @@ CONTEXTS: dict[Context, bytes] = {
     "person": b"repatria/1/person",
     "root": b"repatria/1/root",
     "packet": b"repatria/1/packet",
+    "persons": b"repatria/1/persons",
 }
 
 SIGNATURE_LENGTH = 64

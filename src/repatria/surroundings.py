@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from repatria import paths
+from repatria.domain.progress import Progress
 from repatria.ui.unlock.window import Doors
 
 
@@ -24,7 +25,7 @@ def start_anew(command: Sequence[str], surroundings: Mapping[str, str]) -> None:
     )
 
 
-def _invent_cases(desk: Any, told: Callable[[int, int], None]) -> None:
+def _invent_cases(desk: Any, told: Progress) -> None:
     """Put invented cases into a practice vault."""
     from repatria.services.practice.filling import fill_practice
 

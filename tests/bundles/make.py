@@ -15,6 +15,7 @@ from typing import Any
 import pyrage
 
 from repatria.domain.directory.form import written
+from repatria.domain.directory.persons import written_rosters
 from repatria.signing import sign
 from repatria.sync.archive import END, header
 from tests.bundles.directories import DAY, brought, root
@@ -38,6 +39,7 @@ from tests.bundles.drafts import (
     with_files,
     with_header,
 )
+from tests.bundles.rosters import roster
 from tests.sync.making import run_of_events, segments_of
 
 VECTORS = Path(__file__).parent / "vectors"
@@ -68,6 +70,10 @@ GOOD: Mapping[str, Maker] = {
     "good_all_files": lambda: with_files(
         {"receipts.json": RECEIPTS, "directory.json": b"{}", PACK: b"id = 1\n"}
     ).sealed(),
+    "good_persons": lambda: with_files(
+        {"receipts.json": b'{"persons":{"device01":1795000000}}', "persons.json": written_rosters([roster()])}
+    ).sealed(),
+    "good_persons_that_do_not_count": lambda: with_file("persons.json", b"{}").sealed(),
     "good_no_segments": lambda: draft().sealed(),
     "good_event_of_a_newer_version": lambda: with_envelope(b'"v":1', b'"v":2,"new":[1]').sealed(),
     "good_larger_window": lambda: sealed(pressed(TAR, window_log=23) + PADDING),
@@ -137,6 +143,12 @@ INSIDE: Mapping[tuple[str, str], Maker] = {
     ("file_digest_wrong", "BundleDamagedError"): with_file("receipts.json", b"{}", b"[]").sealed,
     ("file_outside_the_list", "BundleDamagedError"): with_file("readme.txt", b"x").sealed,
     ("file_path_upwards", "BundleDamagedError"): with_file(f"packs/{'d' * 43}/../x", b"x").sealed,
+    ("file_persons_before_directory", "BundleDamagedError"): with_files(
+        {"persons.json": b"[]", "directory.json": b"{}"}
+    ).sealed,
+    ("file_persons_too_large", "BundleTooLargeError"): START.having(
+        files=[{"name": "persons.json", "size": (16 << 20) + 1, "sha256": "0" * 64}]
+    ).sealed,
     ("receipts_unreadable", "BundleDamagedError"): with_file("receipts.json", b"[]").sealed,
     ("attachment_beside_segments", "BundleDamagedError"): with_file(
         f"attachments/{'a' * 26}.age", b"x"

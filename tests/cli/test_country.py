@@ -157,9 +157,11 @@ def test_two_sheets_certify_and_another_post_pins_it(ministry: Ministry) -> None
         ministry.home, "country", "pin", str(post), str(public), "--code", "0000 0000 0000 0000"
     )
     assert refused.returncode == 6
-    pinned = repatria(ministry.home, "country", "pin", str(post), str(public), "--code", known["code"])
+    aloud = " ".join(word[:4] for word in known["words"])
+    pinned = repatria(ministry.home, "country", "pin", str(post), str(public), "--code", aloud)
     assert pinned.returncode == 0, pinned.stderr
     assert known["code"] in pinned.stdout
+    assert " ".join(known["words"]) in pinned.stdout
     assert "Ministerio" in pinned.stdout
     assert "suplente" in pinned.stdout
 

@@ -151,6 +151,21 @@ def test_what_the_doors_say_counts_one_as_one(posts: Posts) -> None:
     assert posts.say("verify", posts.at("uno")).startswith("All is in order: ")
 
 
+def test_the_shell_says_at_which_posts_people_sign(posts: Posts) -> None:
+    out = posts.stick / "signing"
+    out.mkdir()
+    got: dict[str, Any] = {}
+    for one, other in (("uno", "dos"), ("dos", "uno"), ("uno", "dos")):
+        sent = posts.do("export", posts.at(one), "--all", "--to", other, "--out", str(out))
+        got = posts.do("import", posts.at(other), sent["file"])
+    assert got["persons"]["first"] == ["uno"]
+    said = {one["post"]: (one["signs"], one["left"]) for one in posts.do("signers", posts.at("uno"))["posts"]}
+    assert said == {"uno": (1, 0), "dos": (1, 0), "tres": (None, None)}
+    words = repatria(posts.home, "signers", posts.at("uno")).stderr
+    assert "dos: firman 1, ya no están 0." in words
+    assert "tres: aquí no se sabe quiénes firman allí." in words
+
+
 def test_a_file_for_another_post_is_refused_in_a_sentence(posts: Posts) -> None:
     out = posts.stick / "wrong"
     out.mkdir()

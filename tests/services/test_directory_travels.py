@@ -175,6 +175,17 @@ def test_an_older_one_changes_nothing_and_a_higher_one_known_there_is_asked_for(
     assert higher_known(desk) is None
 
 
+def test_a_version_that_nobody_can_have_is_asked_of_nobody(
+    desk: Desk, pinned: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = issue_directory(desk)
+    bring(desk, pinned, tmp_path / "first")
+    carry(monkeypatch, signed_by(pinned, replace(made, version=2**53)))
+    told = bring(desk, pinned, tmp_path / "stated").directory
+    assert told is None or told.higher == 0
+    assert higher_known(pinned) is None
+
+
 def test_who_is_left_out_stays_known_and_is_shown_so(
     desk: Desk, pinned: Desk, third: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

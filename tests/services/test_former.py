@@ -17,7 +17,8 @@ from repatria.services.forms.adopted import adopted, check_file, forms_beside, w
 from repatria.services.forms.filling import begin_form, read_form, submit_form
 from repatria.services.forms.former import keep_to_read, use_with_former
 from repatria.services.forms.left_over import left_over
-from repatria.services.forms.travelling import FILE, FORMER, forms_that_came, forms_to_send, look_at, waiting
+from repatria.services.forms.travelling import FILE, FORMER, forms_that_came, forms_to_send
+from repatria.services.forms.waiting_forms import look_at, waiting
 from repatria.services.vaults import leave
 from tests.posts import TestClock, introduce, make_post, shipped
 from tests.services.ministry import FIRST, SECOND, STEP, put_into_use

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from repatria.cli.receiving import preview_facts
+from repatria.cli.receiving_words import preview_facts
 from repatria.documents.words import word
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.forms.answers import Place

@@ -17,7 +17,8 @@ from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file, known_form
 from repatria.services.forms.guarding import guarded
 from repatria.services.forms.stored import activations, named_in, packed, unpacked
-from repatria.services.forms.travelling import FILE, Offered, forms_that_came, forms_to_send, look_at, waiting
+from repatria.services.forms.travelling import FILE, forms_that_came, forms_to_send
+from repatria.services.forms.waiting_forms import Offered, look_at, waiting
 from repatria.services.vaults import leave
 from tests.posts import TestClock, make_post, shipped
 from tests.services.ministry import STEP, put_into_use

@@ -37,7 +37,7 @@ from repatria.services.forms.filling import (
 )
 from repatria.services.forms.former import keep_to_read
 from repatria.services.forms.left_over import left_over
-from repatria.services.forms.travelling import look_at, waiting
+from repatria.services.forms.waiting_forms import look_at, waiting
 from repatria.services.forms.work import FormWork
 from repatria.services.vaults import leave, unlock
 from tests.posts import FORMS, PASSPHRASE, TestClock, introduce, shipped

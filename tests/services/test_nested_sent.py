@@ -13,7 +13,7 @@ from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, resume_form, save_answers
-from repatria.services.forms.travelling import look_at, waiting
+from repatria.services.forms.waiting_forms import look_at, waiting
 from repatria.services.forms.work import FormWork
 from tests.services.homes import ID, SHEET
 from tests.services.ministry import STEP, put_into_use

@@ -17,7 +17,8 @@ from repatria.services.desk import Desk
 from repatria.services.forms.adopted import adopted, check_file
 from repatria.services.forms.checking import Checked
 from repatria.services.forms.stored import kept, packed
-from repatria.services.forms.travelling import FILE, FORMER, forms_that_came, look_at, waiting
+from repatria.services.forms.travelling import FILE, FORMER, forms_that_came
+from repatria.services.forms.waiting_forms import look_at, waiting
 from repatria.services.vaults import leave
 from tests.posts import TestClock, make_post, shipped
 

@@ -164,6 +164,20 @@ def test_no_number_falls_when_a_liaison_that_holds_less_adopts(
         adopt(desk, other.vault.device.id, "x")
 
 
+def test_a_directory_that_names_logs_of_others_ends_nothing_that_they_wrote(
+    desk: Desk, other: Desk, third: Desk, shared: CaseId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program writes no such one; made by hand it is taken, and holds for the revoked device alone."""
+    label(third, shared, "de otra persona")
+    carry(third, desk, tmp_path, shared)
+    named = (Last(core_part(shared), third.vault.log, 0),)
+    monkeypatch.setattr("repatria.services.country.revoking.held_of_device", lambda *_: named)
+    revoke(desk, other)
+    assert named[0] in _revocations(desk)[0].last
+    assert getattr(carry(desk, third, tmp_path, shared), "taken", None)
+    assert (said(desk, shared), said(third, shared)) == ("de otra persona", "de otra persona")
+
+
 def _revocations(desk: Desk) -> tuple[Revocation, ...]:
     directory = countries_known(desk)["GTM"].directory
     assert directory is not None

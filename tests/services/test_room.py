@@ -14,7 +14,8 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.posts import known_posts
 from repatria.services.exchange.receipts import receipts_of
 from repatria.services.exchange.receiving import Report
-from repatria.services.forms.travelling import FILE, waiting
+from repatria.services.forms.travelling import FILE
+from repatria.services.forms.waiting_forms import waiting
 from repatria.services.packs import packs_waiting
 from repatria.signing import signer
 from repatria.store.log.events import have

@@ -149,6 +149,8 @@ def test_sending_protected_answers_is_signed_when_a_second_person_agreed(
     (tmp_path / "stick").mkdir()
     to = other.vault.device.id
     plain, agreed = Sending((adult.id,), to), Sending((adult.id,), to, protected=True, approved_by="Rosa")
+    said = {f"persons/{desk.vault.device.id}"}
+    assert newly_signed(desk, lambda: send_cases(desk, plain, tmp_path / "stick")) == said, "who signs here"
     assert newly_signed(desk, lambda: send_cases(desk, plain, tmp_path / "stick")) == set()
     assert newly_signed(desk, lambda: send_cases(desk, agreed, tmp_path / "stick")) == {"bundle_sealed"}
 

@@ -23,16 +23,8 @@ from repatria.services.forms.adopted import (
     withdraw,
 )
 from repatria.services.forms.stored import packed_list
-from repatria.services.forms.travelling import (
-    FILE,
-    Waiting,
-    called_elsewhere,
-    forms_that_came,
-    forms_to_send,
-    look_at,
-    titled,
-    waiting,
-)
+from repatria.services.forms.travelling import FILE, forms_that_came, forms_to_send
+from repatria.services.forms.waiting_forms import Waiting, called_elsewhere, look_at, titled, waiting
 from repatria.services.vaults import leave
 from tests.posts import TestClock, introduce, make_post, shipped
 from tests.services.ministry import FIRST, STEP, TOWNS, TOWNS_FORM, put_into_use

@@ -16,7 +16,8 @@ from repatria.content.xforms.compiling import compile_form
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import adopted, check_file, known_plan
 from repatria.services.forms.stored import activations
-from repatria.services.forms.travelling import FILE, forms_that_came, forms_to_send, look_at, waiting
+from repatria.services.forms.travelling import FILE, forms_that_came, forms_to_send
+from repatria.services.forms.waiting_forms import look_at, waiting
 from repatria.services.vaults import leave
 from tests.content.xforms.books import HEADS, ROWS, SECRET, book, hide, letters_in
 from tests.posts import TestClock, make_post, shipped

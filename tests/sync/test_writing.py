@@ -301,7 +301,8 @@ def test_the_archive_inside_is_the_same_for_the_same_contents(tmp_path: Path) ->
     pieces: list[Callable[[], bytes]] = []
     watch = writing._Watch(None, None)
     for _ in range(2):
-        files = writing._files({"case/one/core": {"log1": 2}}, b"{}", {"d" * 43: {"b": b"1", "a": b"2"}}, {})
+        held = {"directory.json": b"{}", "persons.json": b"[]"}
+        files = writing._files({"case/one/core": {"log1": 2}}, held, {"d" * 43: {"b": b"1", "a": b"2"}}, {})
         pairs = writing._Pairs(lambda: RUN, watch)
         manifest = writing._measure(facts_for(TWO.sender, TWO.receiver), pairs, files, watch)
         contents = writing._Contents(manifest, pairs, files, TWO.sender.seed, watch)

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.talking import at_desk, say, with_vault
+from repatria.cli.watching import tell_stopped, watched
+from repatria.domain.errors import StoppedError
+from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
-from repatria.services.exchange.register import ReceivedBundle, received_bundles
+from repatria.services.exchange.register import ReceivedBundle, received_bundle, received_bundles
 from repatria.services.exchange.setting_aside import Settled, set_aside, take_back
 from repatria.ui.receiving.aside_words import AsideWords
+
+
+class _Act(Protocol):
+    def __call__(
+        self, desk: Desk, bundle: str, reason: str, progress: Progress, catching_up: Progress, /
+    ) -> Settled: ...
 
 
 def add(commands: Any) -> None:
@@ -45,11 +54,22 @@ def _declare(parser: ArgumentParser) -> None:
     parser.add_argument("--reason", required=True, metavar="WHY", help="why, for the record")
 
 
-def _settle(
-    given: Namespace, act: Callable[[Desk, str, str], Settled], words: Callable[[Settled], str]
-) -> int:
+def _settle(given: Namespace, act: _Act, words: Callable[[Settled], str]) -> int:
+    said = AsideWords()
     with at_desk(given) as desk:
-        found = act(desk, given.bundle, given.reason)
+        one = received_bundle(desk, given.bundle)
+        doing, after = (said.doing(one)[0], said.catching_up(one)[0]) if one is not None else ("", "")
+        try:
+            with watched() as watch:
+                found = act(desk, given.bundle, given.reason, watch.part(doing), watch.part(after))
+        except (StoppedError, KeyboardInterrupt):
+            if one is None:
+                raise
+            return tell_stopped(*(_kept(desk, one) or said.stopped(one)))
+        except Exception:
+            if one is not None and (kept := _kept(desk, one)):
+                tell_stopped(*kept)
+            raise
     facts = {
         "from": found.post,
         "changed": found.changed,
@@ -61,6 +81,17 @@ def _settle(
     }
     say(given, words(found), facts)
     return 0
+
+
+def _kept(desk: Desk, one: ReceivedBundle) -> tuple[str, ...]:
+    """Return what to say where it was done all the same; nothing where the file stands as before."""
+    now = received_bundle(desk, one.bundle)
+    if now is None or now.aside is one.aside:
+        return ()
+    rest = QCoreApplication.translate(
+        "cli", "Las listas se ponen al día la próxima vez que se abra la bóveda."
+    )
+    return AsideWords().kept(one), rest
 
 
 def _facts(one: ReceivedBundle) -> dict[str, Any]:

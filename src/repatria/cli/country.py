@@ -10,14 +10,16 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.country_directory import add_directory, post_named
-from repatria.cli.sheet_words import have_copied, need_terminal, two_sheets
-from repatria.cli.talking import at_desk, say, with_vault
+from repatria.cli.country_succession import add_succession
+from repatria.cli.sheet_printing import PAPERS, to_printer
+from repatria.cli.sheet_words import have_copied, have_printed, need_terminal, two_sheets
+from repatria.cli.talking import at_desk, read_aloud, say, with_vault
 from repatria.domain.directory.form import OFFICES, day_of
 from repatria.domain.errors import OfficeDatesError
 from repatria.services.countries import CountryKnown, countries_known, today
 from repatria.services.country.certifying import Wanted, certify, prepare_certificate
 from repatria.services.country.founding import found, may_found, new_root
-from repatria.services.country.handing import check_code, pin, read_country, write_country
+from repatria.services.country.handing import check_code, pin, read_country, root_to_compare, write_country
 
 _A_YEAR = timedelta(days=364)
 
@@ -32,6 +34,13 @@ def add(commands: Any) -> None:
         "found", help="make the root: its secret on three sheets of paper and nowhere else"
     )
     with_vault(founded)
+    founded.add_argument(
+        "--printer",
+        default="",
+        metavar="NAME",
+        help="print each sheet by itself instead of copying it by hand",
+    )
+    founded.add_argument("--paper", choices=PAPERS, default="A4")
     founded.set_defaults(run=make)
     _declare_certify(acts.add_parser("certify", help="let two sheets certify a liaison or an alternate"))
     shown = acts.add_parser("show", help="what stands: roots, their codes, who is in office")
@@ -43,9 +52,15 @@ def add(commands: Any) -> None:
     pinned = acts.add_parser("pin", help="trust the root in a public file, its code compared aloud")
     with_vault(pinned)
     pinned.add_argument("file", type=Path, metavar="FILE")
-    pinned.add_argument("--code", default="", help="the sixteen symbols that the liaison read aloud")
+    pinned.add_argument(
+        "--code", default="", help="the sixteen symbols or eight words that the liaison read aloud"
+    )
+    pinned.add_argument(
+        "--instead", action="store_true", help="let go of certificates here that contradict those of the file"
+    )
     pinned.set_defaults(run=take)
     add_directory(acts)
+    add_succession(acts)
 
 
 def _declare_certify(parser: ArgumentParser) -> None:
@@ -56,6 +71,9 @@ def _declare_certify(parser: ArgumentParser) -> None:
     parser.add_argument("--until", default="", metavar="DAY", help="last day, else a year")
     parser.add_argument(
         "--sheets-fd", type=int, metavar="N", help="read two sheets, a line each, from descriptor N"
+    )
+    parser.add_argument(
+        "--anyway", action="store_true", help="although this vault may be a copy, where nobody else is left"
     )
     parser.set_defaults(run=issue)
 
@@ -73,13 +91,15 @@ def make(given: Namespace) -> int:
                 "pantalla. Si se detiene antes del final no queda nada, y lo copiado se destruye.",
             )
         )
+        send = to_printer(given, desk) if given.printer else None
         made = new_root(desk)
-        have_copied(made.sheets)
+        if send is None:
+            have_copied(made.sheets)
+        else:
+            have_printed(made.sheets, send)
         found(desk, made.root)
-    words = QCoreApplication.translate(
-        "cli", "La raíz de {country} está fundada. Código para leer en voz alta: {code}"
-    )
-    print(words.format(country=made.root.country, code=check_code(made.root)))
+    words = QCoreApplication.translate("cli", "La raíz de {country} está fundada.")
+    print(words.format(country=made.root.country), *read_aloud(root_to_compare(made.root)), sep="\n")
     return 0
 
 
@@ -88,7 +108,8 @@ def issue(given: Namespace) -> int:
     with at_desk(given) as desk:
         since = _day(given.since) if given.since else today(desk)
         until = _day(given.until) if given.until else since + _A_YEAR
-        prepared = prepare_certificate(desk, Wanted(given.office, post_named(desk, given.to), since, until))
+        wanted = Wanted(given.office, post_named(desk, given.to), since, until)
+        prepared = prepare_certificate(desk, wanted, anyway=given.anyway)
         made = certify(desk, prepared, two_sheets(given))
     words = QCoreApplication.translate(
         "cli", "{post}: {office}, del {since} al {until}. Certificado {number}."
@@ -127,7 +148,7 @@ def take(given: Namespace) -> int:
     """Trust a root whose code was compared, and take certificates of one that is trusted."""
     read = read_country(given.file)
     with at_desk(given) as desk:
-        known, day = pin(desk, read, given.code), today(desk)
+        known, day = pin(desk, read, given.code, instead=given.instead), today(desk)
     say(given, "\n".join(_lines(known, day)), _facts(known, day))
     return 0
 
@@ -140,9 +161,9 @@ def office_words(office: str) -> str:
 
 
 def _lines(known: CountryKnown, day: date) -> list[str]:
-    root = QCoreApplication.translate("cli", "Raíz de {country}. Código: {code}")
+    root = QCoreApplication.translate("cli", "Raíz de {country}.")
     held = QCoreApplication.translate("cli", "  {office}: {post}, del {since} al {until}")
-    lines = [root.format(country=known.country, code=check_code(known.root))]
+    lines = [root.format(country=known.country), *read_aloud(root_to_compare(known.root))]
     holding = known.in_office(day)
     lines += [
         held.format(office=office_words(one.office), post=one.post, since=one.since, until=one.until)
@@ -161,6 +182,7 @@ def _facts(known: CountryKnown, day: date) -> dict[str, Any]:
     return {
         "country": known.country,
         "code": check_code(known.root),
+        "words": root_to_compare(known.root).words,
         "root": known.root.root,
         "certificates": len(known.certificates),
         "in_office": [

@@ -10,13 +10,15 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.counts import ShellCounts
 from repatria.cli.talking import at_desk, say, with_vault
-from repatria.domain.errors import UnknownCaseError, UnknownPlaceError, UnknownRecipientError
+from repatria.cli.watching import ShellWatch, tell_stopped, watched
+from repatria.domain.errors import StoppedError, UnknownCaseError, UnknownPlaceError, UnknownRecipientError
 from repatria.domain.ids import CaseId, read_case_code
 from repatria.services.desk import Desk
 from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import known_posts
+from repatria.services.exchange.register import sent_bundles
 from repatria.services.exchange.sending import send_cases
 from repatria.services.today import case_page, find_cases
 from repatria.store.lists.cases import CaseFilter
@@ -47,22 +49,58 @@ def send(given: Namespace) -> int:
         if not cases:
             raise UnknownCaseError(case="--case")
         sending = Sending(cases, _device(desk, given.to), bool(given.approved_by), given.approved_by)
-        if given.through:
-            return _send_through(given, desk, sending)
-        sent = send_cases(desk, sending, given.out)
+        with watched() as watch:
+            if given.through:
+                return _send_through(given, desk, sending, watch)
+            try:
+                told = watch.part(_sealing())
+                sent = send_cases(desk, sending, given.out, progress=told, cancelled=watch.cancelled)
+            except (StoppedError, KeyboardInterrupt):
+                return tell_stopped(_stopped_words(desk, str(given.out)))
     facts = {"file": str(sent.path), "bytes": sent.size, "sha256": sent.sha256, "events": sent.events}
     words = QCoreApplication.translate("cli", "Paquete sellado para {post}: {file} ({size}).")
     say(given, words.format(post=sent.post, file=sent.path, size=ShellCounts().bytes(sent.size)), facts)
     return 0
 
 
-def _send_through(given: Namespace, desk: Desk, sending: Sending) -> int:
-    bundle = put_in_outbox(desk, sending, place_called(desk, given.through).id)
-    route = route_of(desk, bundle)
-    delivered(desk, route, carry(route))
+def _send_through(given: Namespace, desk: Desk, sending: Sending, watch: ShellWatch) -> int:
+    place = place_called(desk, given.through)
+    try:
+        told = watch.part(_sealing())
+        bundle = put_in_outbox(desk, sending, place.id, progress=told, cancelled=watch.cancelled)
+    except (StoppedError, KeyboardInterrupt):
+        return tell_stopped(_stopped_words(desk, str(desk.vault.folder)))
+    try:
+        carrying = QCoreApplication.translate("cli", "Entregando en {place}").format(place=place.called)
+        route = route_of(desk, bundle)
+        delivered(desk, route, carry(route, watch.part(carrying), watch.cancelled))
+    except (StoppedError, KeyboardInterrupt):
+        waits = QCoreApplication.translate(
+            "cli", "Se detuvo, como pidió. El paquete quedó sellado y espera: deliver lo entrega en {place}."
+        )
+        return tell_stopped(waits.format(place=place.called))
+    watch.clear()
     words = QCoreApplication.translate("cli", "Paquete sellado, entregado en {place}.")
     say(given, words.format(place=route.place.called), {"bundle": bundle, "place": route.place.called})
     return 0
+
+
+def _sealing() -> str:
+    return QCoreApplication.translate("cli", "Sellando el paquete")
+
+
+def _stopped_words(desk: Desk, where: str) -> str:
+    """Say what holds of a file that was being sealed; one that was cut off at once may have left something."""
+    latest = next(iter(sent_bundles(desk)), None)
+    if latest is not None and latest.fate == "interrupted":
+        words = QCoreApplication.translate(
+            "cli", "Se interrumpió. No consta como enviado: si en {where} quedó algo de él, bórrelo."
+        )
+    else:
+        words = QCoreApplication.translate(
+            "cli", "Se detuvo, como pidió. No se selló ningún paquete en {where}."
+        )
+    return words.format(where=where)
 
 
 def _all(desk: Desk) -> tuple[CaseId, ...]:

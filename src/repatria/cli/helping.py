@@ -44,13 +44,22 @@ COMMANDS = {
     "make the root: its secret on three sheets of paper and nowhere else": (
         "hace la raíz: su secreto en tres hojas de papel y en ningún otro lugar"
     ),
+    "print each sheet by itself instead of copying it by hand": "imprime cada hoja sola en vez de copiarla a mano",
     "let two sheets certify a liaison or an alternate": "certifica con dos hojas a un enlace o un suplente",
     "what stands: roots, their codes, who is in office": "lo que hay: raíces, sus códigos, quién tiene el cargo",
     "write the public file of the country, for others": "escribe el archivo público del país, para otros",
     "trust the root in a public file, its code compared aloud": (
         "acepta la raíz de un archivo público, con su código comparado en voz alta"
     ),
-    "the sixteen symbols that the liaison read aloud": "los dieciséis signos que el enlace leyó en voz alta",
+    "let go of certificates here that contradict those of the file": (
+        "deja los certificados de aquí que contradicen los del archivo"
+    ),
+    "although this vault may be a copy, where nobody else is left": (
+        "aunque esta bóveda pueda ser una copia, si no queda ningún otro puesto"
+    ),
+    "the sixteen symbols or eight words that the liaison read aloud": (
+        "los dieciséis signos o las ocho palabras que el enlace leyó en voz alta"
+    ),
     "the directory that the liaison in office signs": "el directorio que firma el enlace en funciones",
     "sign the devices known here; every month, by the liaison": (
         "firma los equipos que se conocen aquí; cada mes, el enlace"
@@ -63,6 +72,9 @@ COMMANDS = {
     ),
     "let count what is here of a revoked device": "hace contar lo que hay aquí de un equipo revocado",
     "why; it stays in the record": "por qué; queda en el registro",
+    "what the liaison of before had and the one of now lacks; with --out or --through it is sealed to her": (
+        "lo que tenía el enlace de antes y le falta al de ahora; con --out o --through se sella para él"
+    ),
     "how long it is good (default 35)": "cuántos días vale (35)",
     "first day, else today": "primer día (hoy)",
     "last day, else a year": "último día (un año)",
@@ -133,10 +145,13 @@ COMMANDS = {
     "seal cases to a post of the same country": "sella expedientes para un puesto del mismo país",
     "second person: protected answers go too": "segunda persona: van también las respuestas protegidas",
     "take the answers of a form out, as tables or XML": "saca las respuestas de un formulario, en tablas o XML",
-    "the sixteen symbols that the other post read aloud": "los dieciséis signos que el otro puesto leyó en voz alta",
+    "the sixteen symbols or eight words that the other post read aloud": (
+        "los dieciséis signos o las ocho palabras que el otro puesto leyó en voz alta"
+    ),
     "time zone (IANA), needed where the country has several": "zona horaria (IANA), si el país tiene varias",
     "unsealed, and why": "sin sellar, y por qué",
     "work expressions out over a filled form, one a line": "calcula expresiones sobre un formulario, una por línea",
+    "at which posts people sign, as far as it is known here": "en qué puestos firman, hasta donde se sabe aquí",
     "write this post's card, to be handed to another post": "escribe la tarjeta de este puesto, para otro",
 }
 """What the commands say of themselves, and in Spanish."""

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.exchange import place_called
-from repatria.cli.receiving import preview_facts, preview_words, report_facts, report_words
+from repatria.cli.receiving_words import preview_facts, preview_words, report_facts, report_words
 from repatria.cli.talking import at_desk, say, secret, with_vault
 from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.services.desk import Desk
@@ -22,7 +22,7 @@ from repatria.services.exchange.collecting import (
     search_of,
     tidy_place,
 )
-from repatria.services.exchange.delivering import carry, undelivered
+from repatria.services.exchange.delivering import carry, take_back, undelivered
 from repatria.services.exchange.faults import is_of_place
 from repatria.services.exchange.places import (
     KeptPlace,
@@ -34,7 +34,7 @@ from repatria.services.exchange.places import (
 )
 from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back
 from repatria.services.exchange.tidying import note_tidied
-from repatria.services.packets.delivering import delivered, route_of
+from repatria.services.packets.delivering import delivered, route_of, to_take_back, withdraw
 from repatria.sync.transports.places import FolderPlace, Place, S3Place, WebDavPlace
 from repatria.ui.receiving.copy_words import copy_words
 
@@ -121,9 +121,10 @@ def forget(given: Namespace) -> int:
 def deliver(given: Namespace) -> int:
     """Carry every file of the outbox, the oldest first; a place that fails is not asked again, others are.
 
-    The first failure is told at the end.
+    What is for a device that was revoked is taken back. The first failure is told at the end.
     """
     carried: list[str] = []
+    taken_back: list[str] = []
     down: set[str] = set()
     failed: RepatriaError | None = None
     with at_desk(given) as desk:
@@ -133,6 +134,10 @@ def deliver(given: Namespace) -> int:
             if at in down:
                 continue
             try:
+                if one.revoked:
+                    _take_back(desk, one.bundle)
+                    taken_back.append(one.bundle)
+                    continue
                 route = route_of(desk, one.bundle, through=through)
                 delivered(desk, route, carry(route))
                 carried.append(one.bundle)
@@ -145,8 +150,18 @@ def deliver(given: Namespace) -> int:
     if failed is not None:
         raise failed
     words = QCoreApplication.translate("cli", "Entregado: {count}. Por entregar: {left}.")
-    say(given, words.format(count=len(carried), left=left), {"delivered": carried, "left": left})
+    lines = [words.format(count=len(carried), left=left)]
+    if taken_back:
+        words = QCoreApplication.translate("cli", "Tomado de vuelta, para un equipo revocado: {count}.")
+        lines.append(words.format(count=len(taken_back)))
+    say(given, "\n".join(lines), {"delivered": carried, "left": left, "taken_back": taken_back})
     return 0
+
+
+def _take_back(desk: Desk, bundle: str) -> None:
+    for route in to_take_back(desk, bundle):
+        take_back(route)
+    withdraw(desk, bundle)
 
 
 def collect(given: Namespace) -> int:

@@ -4,15 +4,28 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.cli.counts import ShellCounts
+from repatria.cli.receiving_words import (
+    all_facts,
+    all_words,
+    copying,
+    entered_words,
+    nothing_entered,
+    preview_facts,
+    preview_words,
+    refused_words,
+    report_facts,
+    report_words,
+    stopped_words,
+    told,
+)
 from repatria.cli.talking import at_desk, say, with_vault
-from repatria.cli.words import shell_message
+from repatria.cli.watching import ShellWatch, tell_stopped, watched
+from repatria.domain.errors import StoppedError
 from repatria.services.desk import Desk
 from repatria.services.exchange.copying import CopyTold, copy_before
 from repatria.services.exchange.everything import (
@@ -24,8 +37,8 @@ from repatria.services.exchange.everything import (
 )
 from repatria.services.exchange.gathering import Found, Refused, prove_all
 from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back, receive_bundle
+from repatria.services.exchange.register import received_bundle, received_bundles
 from repatria.services.exchange.trust import trust_here
-from repatria.ui.messages.directory_words import directory_came_lines
 from repatria.ui.receiving.copy_words import copy_words
 from repatria.ui.sending.drives import sealed_files
 
@@ -45,44 +58,90 @@ def receive(given: Namespace) -> int:
     """Prove sealed files, and enter them unless only a look was asked for."""
     if len(given.file) > 1 or given.file[0].is_dir():
         return _receive_all(given)
-    with at_desk(given) as desk:
-        preview = preview_bundle(desk, given.file[0])
+    with at_desk(given) as desk, watched() as watch:
+        proving = watch.part(QCoreApplication.translate("cli", "Comprobando el paquete sellado"))
+        try:
+            preview = preview_bundle(desk, given.file[0], progress=proving, cancelled=watch.cancelled)
+        except (StoppedError, KeyboardInterrupt):
+            return tell_stopped(nothing_entered())
         if given.preview:
             put_back(preview)
+            watch.clear()
             say(given, preview_words(preview), preview_facts(preview))
             return 0
-        copied = copy_before(desk, [preview])
-        report = receive_bundle(desk, preview)
+        try:
+            copied, report = _enter(desk, preview, watch)
+        except (StoppedError, KeyboardInterrupt):
+            put_back(preview)
+            entered = received_bundle(desk, preview.verified.manifest.bundle) is not None
+            return tell_stopped(entered_words(preview.post) if entered else nothing_entered())
     say(given, told(report_words(report), copied), report_facts(preview, report) | {"copy": copied})
     return 0
 
 
-def told(sentence: str, copied: CopyTold) -> str:
-    """Return what is said of a file, and of the copy that was kept before it."""
-    return "\n".join(filter(None, [copy_words(copied), sentence]))
+def _enter(desk: Desk, preview: Preview, watch: ShellWatch) -> tuple[CopyTold, Report]:
+    copied = copy_before(desk, [preview], watch.part(copying()), watch.cancelled)
+    after = QCoreApplication.translate("cli", "Entró; se ponen al día las listas")
+    return copied, receive_bundle(desk, preview, watch.part(after), cancelled=watch.cancelled)
 
 
 def _receive_all(given: Namespace) -> int:
     """Prove all files and enter those that hold; the first refusal is the command's own, when all was told."""
-    with at_desk(given) as desk:
-        everything = preview_everything(desk, prove_all(desk, _waiting(given.file), trust_here(desk)))
-        received: Sequence[Received] = ()
-        copied: CopyTold = ""
+    received: Sequence[Received] = ()
+    copied: CopyTold = ""
+    with at_desk(given) as desk, watched() as watch:
+        try:
+            everything = _prove(desk, _waiting(given.file), watch)
+        except (StoppedError, KeyboardInterrupt):
+            return tell_stopped(nothing_entered())
         refused = list(everything.refused)
         if given.preview:
             put_all_back(everything.files)
-            sentences = [_all_words(desk, everything)]
+            sentences = [all_words(desk, everything)]
         else:
-            copied = copy_before(desk, [one.preview for one in everything.files])
-            received, more = receive_everything(desk, everything)
+            try:
+                copied, received, more = _enter_all(desk, everything, watch)
+            except (StoppedError, KeyboardInterrupt):
+                put_all_back(everything.files)
+                return tell_stopped(stopped_words(*_entered_of(desk, everything)))
             refused += more
             sentences = [*filter(None, [copy_words(copied)]), *(report_words(one.report) for one in received)]
-    sentences += [_refused_words(one) for one in refused]
+    sentences += [refused_words(one) for one in refused]
     none = QCoreApplication.translate("cli", "No hay ningún paquete sellado ahí.")
-    say(given, "\n".join(sentences) or none, _all_facts(everything, received, refused) | {"copy": copied})
+    facts = all_facts(everything, received, refused) | {"copy": copied}
+    left = (
+        0 if given.preview else len(everything.files) + len(everything.refused) - len(received) - len(refused)
+    )
+    say(given, "\n".join(sentences) or none, facts | {"left": left})
+    if left:
+        return tell_stopped(stopped_words(len(received), left))
     if refused:
         raise refused[0].error
     return 0
+
+
+def _prove(desk: Desk, waiting: list[Found], watch: ShellWatch) -> Everything:
+    proving = watch.part(QCoreApplication.translate("cli", "Comprobando los paquetes sellados"))
+    trying = watch.part(QCoreApplication.translate("cli", "Probando qué traen"))
+    gathered = prove_all(desk, waiting, trust_here(desk), proving, watch.cancelled)
+    return preview_everything(desk, gathered, trying, watch.cancelled)
+
+
+def _enter_all(
+    desk: Desk, everything: Everything, watch: ShellWatch
+) -> tuple[CopyTold, Sequence[Received], Sequence[Refused]]:
+    files = [one.preview for one in everything.files]
+    copied = copy_before(desk, files, watch.part(copying()), watch.cancelled)
+    entering = watch.part(QCoreApplication.translate("cli", "Recibiendo"))
+    received, refused = receive_everything(desk, everything, entering, watch.cancelled)
+    return copied, received, refused
+
+
+def _entered_of(desk: Desk, everything: Everything) -> tuple[int, int]:
+    """Return how many of the files are in the vault now, and how many are not."""
+    here = {one.bundle for one in received_bundles(desk)}
+    entered = sum(one.preview.verified.manifest.bundle in here for one in everything.files)
+    return entered, len(everything.files) - entered
 
 
 def _waiting(named: Sequence[Path]) -> list[Found]:
@@ -92,118 +151,3 @@ def _waiting(named: Sequence[Path]) -> list[Found]:
         for path in ([each.path for each in sealed_files([one])] if one.is_dir() else [one])
     ]
     return [Found(path) for path in dict.fromkeys(found)]
-
-
-def _all_words(desk: Desk, everything: Everything) -> str:
-    counts, foreseen = ShellCounts(), everything.foreseen
-    parts = (
-        counts.sealed(len(everything.files)),
-        counts.new_cases(len(foreseen.cases_new)),
-        counts.changed_cases(len(foreseen.cases_changed)),
-        counts.new(foreseen.new),
-        counts.differences(foreseen.disagreements),
-        counts.waiting(foreseen.waiting),
-        counts.bad(foreseen.bad),
-        counts.lacking(len(everything.gaps)),
-    )
-    return QCoreApplication.translate("cli", "En {post} entraría: {parts}.").format(
-        post=desk.post, parts=", ".join(parts)
-    )
-
-
-def _refused_words(one: Refused) -> str:
-    post = str(one.error.facts.get("post", ""))
-    happened = shell_message(one.error)[0]
-    if post:
-        words = QCoreApplication.translate("cli", "{file}: dice ser de {post}. {why}")
-        return words.format(file=one.called, post=post, why=happened)
-    return f"{one.called}: {happened}"
-
-
-def _all_facts(
-    everything: Everything, received: Sequence[Received], refused: Sequence[Refused]
-) -> dict[str, Any]:
-    foreseen = everything.foreseen
-    return {
-        "files": len(everything.files),
-        "already": everything.already,
-        "cases_new": len(foreseen.cases_new),
-        "cases_changed": len(foreseen.cases_changed),
-        "events_new": foreseen.new,
-        "disagreements": foreseen.disagreements,
-        "waiting": foreseen.waiting,
-        "set_apart": foreseen.bad,
-        "never_came": [{"from": gap.post, "before": gap.made} for gap in everything.gaps],
-        "refused": [
-            {
-                "file": one.called,
-                "why": type(one.error).__name__,
-                "says_to_be": str(one.error.facts.get("post", "")),
-            }
-            for one in refused
-        ],
-        "received": [report_facts(one.preview, one.report) for one in received],
-    }
-
-
-def preview_facts(preview: Preview) -> dict[str, Any]:
-    """Return what a preview says, in numbers."""
-    return {
-        "from": preview.post,
-        "created": preview.created,
-        "events": preview.events,
-        "missing_here": preview.missing,
-        "cases_new": len(preview.cases_new),
-        "cases_known": len(preview.cases_shown),
-        "earlier_file_missing": preview.gap,
-    }
-
-
-def preview_words(preview: Preview) -> str:
-    """Return what a preview says, in words."""
-    counts = ShellCounts()
-    parts = (
-        counts.new_cases(len(preview.cases_new)),
-        counts.known_cases(len(preview.cases_shown)),
-        counts.missing(preview.missing),
-    )
-    return QCoreApplication.translate("cli", "De {post}: {parts}.").format(
-        post=preview.post, parts=", ".join(parts)
-    )
-
-
-def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
-    """Return what a report says, in numbers."""
-    return preview_facts(preview) | {
-        "new": report.counts.new,
-        "known": report.counts.known,
-        "waiting": report.counts.waiting,
-        "disagreements": len(report.disagreements),
-        "already": report.already,
-        "set_aside": report.aside,
-        "protocols_missing": list(report.packs_missing),
-        "left_out": report.left_out,
-        "suspects": len(report.suspects),
-        "directory": None if report.directory is None else asdict(report.directory),
-    }
-
-
-def report_words(report: Report) -> str:
-    """Return what a report says, in words."""
-    if report.aside:
-        return QCoreApplication.translate(
-            "cli", "Este paquete está apartado aquí y sigue así. No cambió nada; se devuelve con take-back."
-        )
-    if report.already:
-        return QCoreApplication.translate("cli", "Este paquete ya se había recibido. No cambió nada.")
-    counts = ShellCounts()
-    parts = (
-        counts.new(report.counts.new),
-        counts.differences(len(report.disagreements)),
-        counts.waiting(report.counts.waiting),
-        *([counts.suspects(len(report.suspects))] if report.suspects else []),
-    )
-    said = QCoreApplication.translate("cli", "Recibido de {post}: {parts}.").format(
-        post=report.post, parts=", ".join(parts)
-    )
-    return "\n".join((said, *(line.words for line in directory_came_lines(report.directory))))

@@ -23,6 +23,8 @@ _COLUMNS: Final = 3
 _LONGEST: Final = 2048
 
 Ask = Callable[[str], str]
+Send = Callable[[Sheet, int], None]
+"""Hands a sheet, and its number from 1, to a printer."""
 
 
 def need_terminal(given: Namespace) -> None:
@@ -43,6 +45,25 @@ def have_copied(sheets: tuple[Sheet, ...], ask: Ask = ask_unseen) -> None:
         while not copied:
             _show(sheet, number, ask)
             copied = _typed_back(sheet, number, ask)
+
+
+def have_printed(sheets: tuple[Sheet, ...], send: Send, ask: Ask = ask_unseen) -> None:
+    """Have each sheet printed by itself, anew as often as it is asked for, until some of its words were typed back.
+
+    None is shown: *send* hands one to the printer. The next is printed once the one before was taken away.
+    """
+    taken = QCoreApplication.translate(
+        "cli",
+        "Hoja {number} de {count} va a la impresora. Recójala usted; cuando la tenga, pulse Intro (para imprimirla "
+        "otra vez, escriba una letra y pulse Intro; la que salió mal se destruye).",
+    )
+    for number, sheet in enumerate(sheets, 1):
+        send(sheet, number)
+        proven = False
+        while not proven:
+            while ask(taken.format(number=number, count=SHEETS)).strip():
+                send(sheet, number)
+            proven = _typed_back(sheet, number, ask)
 
 
 def sheet_lines(sheet: Sheet) -> list[str]:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria import paths
 from repatria.cli.words import shell_message
 from repatria.content.library import Library, load_library
+from repatria.domain.comparing import ToCompare
 from repatria.domain.errors import PassphraseMissingError, PassphraseUnreadableError, RepatriaError
 from repatria.services.desk import Desk
 from repatria.services.vaults import leave, unlock
@@ -113,6 +114,13 @@ def _line_from(descriptor: int) -> str:
 def library() -> Library:
     """Return the shipped definitions."""
     return load_library(paths.forms())
+
+
+def read_aloud(what: ToCompare) -> tuple[str, str]:
+    """Return the lines of what both sides read aloud: the code, and the words that may be read in its stead."""
+    code = QCoreApplication.translate("cli", "Código para leer en voz alta: {code}")
+    words = QCoreApplication.translate("cli", "O estas ocho palabras: {words}")
+    return code.format(code=what.code), words.format(words=" ".join(what.words))
 
 
 @contextmanager

@@ -9,17 +9,24 @@ from repatria.documents.pen import Pen
 _QUIET = 4
 
 
-def draw_code(pen: Pen, text: str, x: float, y: float, side: float) -> None:
-    """Draw *text* as a QR code (error correction M) in a square with its lower left corner at (*x*, *y*)."""
+def modules_of(text: str) -> tuple[tuple[bool, ...], ...]:
+    """Return the rows of a QR code (error correction M), true where dark; it wants four light ones around it."""
     code = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
     code.addData(qrencoder.QR8bitByte(text))
     code.make()
     count = code.getModuleCount()
+    return tuple(tuple(bool(code.isDark(row, column)) for column in range(count)) for row in range(count))
+
+
+def draw_code(pen: Pen, text: str, x: float, y: float, side: float) -> None:
+    """Draw *text* as a QR code (error correction M) in a square with its lower left corner at (*x*, *y*)."""
+    modules = modules_of(text)
+    count = len(modules)
     module = side / (count + 2 * _QUIET)
-    for row in range(count):
+    for row, line in enumerate(modules):
         start = None
         for column in range(count + 1):
-            dark = column < count and code.isDark(row, column)
+            dark = column < count and line[column]
             if dark and start is None:
                 start = column
             elif not dark and start is not None:

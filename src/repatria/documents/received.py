@@ -15,7 +15,8 @@ class FromPost:
     """What came from one *post*, in numbers; *lacking* says of each file that never came when the next was made.
 
     *directory* is the version of the country's directory that was taken; *directory_kept* says that one was not.
-    *directory_forgot* counts revocations that it knows and the directory signed here does not name.
+    *directory_forgot* counts revocations that it knows and the directory signed here does not name. *signers_kept*
+    says that of who signs at some post something was not taken.
     """
 
     post: str
@@ -31,6 +32,7 @@ class FromPost:
     directory: int = 0
     directory_kept: bool = False
     directory_forgot: int = 0
+    signers_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,8 @@ def _from_post(one: FromPost, language: str) -> list[Block]:
     if one.directory_forgot:
         forgot = word("received_directory_forgot", language)
         blocks.append(Question(forgot, str(one.directory_forgot), blank=False))
+    if one.signers_kept:
+        blocks.append(Words(word("received_signers_kept", language)))
     blocks += [Words(word("received_lacking", language, when=when)) for when in one.lacking]
     return blocks
 

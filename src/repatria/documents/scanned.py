@@ -11,7 +11,8 @@ MOST_PAGES: Final = 20
 MOST_CODES: Final = 64
 MOST_PIXELS: Final = 60_000_000
 """A4 at 600 dots an inch has 35 million."""
-LONGEST_CODE: Final = 300
+LONGEST_CODE: Final = 1200
+"""A card has as many letters at the most; a page of ours says no more than 300."""
 _KINDS: Final = ("PNG", "JPEG", "TIFF", "BMP", "WEBP", "GIF")
 _DOTS: Final = 200 / 72
 """Dots for each point of a PDF: what the code of a page is read at with ease."""

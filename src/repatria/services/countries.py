@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from repatria.domain.directory.acts import joined
 from repatria.domain.directory.form import (
     OFFICES,
     Certificate,
@@ -18,7 +19,7 @@ from repatria.domain.directory.form import (
     Revocation,
     Root,
 )
-from repatria.domain.directory.hearing import NOTHING_HEARD, Heard, joined
+from repatria.domain.directory.hearing import NOTHING_HEARD, Heard, believed
 from repatria.domain.directory.judging import Standing
 from repatria.domain.directory.offices import holds_on, in_office, is_of_root, office_fault, period
 from repatria.domain.events.deed import Deed
@@ -131,7 +132,8 @@ def countries_known(desk: Desk) -> dict[str, CountryKnown]:
             former = values.get(f"{_BELOW}{root.country}/former") or ()
             fallen = tuple(one for each in former if (one := _as(Entry, each)))
             heard = _as(Heard, values.get(f"{_BELOW}{root.country}/heard")) or NOTHING_HEARD
-            found[root.country] = CountryKnown(root, certificates, directory, fallen, heard)
+            now = believed(heard, today(desk))
+            found[root.country] = CountryKnown(root, certificates, directory, fallen, now)
     return found
 
 
@@ -144,6 +146,11 @@ def kept_certificate(desk: Desk, one: Certificate) -> Deed:
     """Return the deed that keeps a certificate."""
     path = f"{_BELOW}{one.country}/certificate/{one.number}"
     return desk.value(DIRECTORY_PART, path, msgspec.to_builtins(one))
+
+
+def let_go_certificate(desk: Desk, one: Certificate) -> Deed:
+    """Return the deed by which a certificate counts here no more: others have one that it does not count beside."""
+    return desk.value(DIRECTORY_PART, f"{_BELOW}{one.country}/certificate/{one.number}", None)
 
 
 def kept_standing(desk: Desk, known: CountryKnown, after: Standing) -> list[Deed]:

@@ -28,6 +28,7 @@ from repatria.domain.events.moved import in_their_parts
 from repatria.domain.ids import make_id
 from repatria.domain.letters import whole_letters
 from repatria.domain.people import Person, may_only_read
+from repatria.domain.progress import Progress
 from repatria.store.backups import Copied, copy_vault
 from repatria.store.cipher import Connection
 from repatria.store.drafts import Drafts
@@ -149,7 +150,7 @@ class Desk:
 
     def copy_vault(
         self,
-        progress: Callable[[int, int], None] | None = None,
+        progress: Progress | None = None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Copied:
         """Keep a proven copy of the vault in it; on the thread that writes, between two transactions."""

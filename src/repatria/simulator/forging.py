@@ -1,6 +1,6 @@
 """A post that lies: it writes under the name of somebody at another post, or seals as if it were another device.
 
-What it writes so goes to the post of that person alone: nobody else can tell, as there is no directory of persons.
+What it writes so goes to the post of that person alone: others tell it only once they know who signs there.
 """
 
 from __future__ import annotations

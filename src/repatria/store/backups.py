@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, Literal
 
 from repatria.domain.errors import DiskFullError, StoppedError, StorageError, VaultBusyError, VaultError
+from repatria.domain.progress import Progress
 from repatria.durable import drop_link, need_space, sync_folder, told_of, write_file
 from repatria.store.cipher import Connection, DatabaseError
 from repatria.store.headfile import Head, head_of
@@ -48,7 +49,7 @@ def copy_vault(
     folder: Path,
     writer: Connection,
     opens: Opens,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
     ran: Callable[[], float] = time.monotonic,
 ) -> Copied:
@@ -78,7 +79,7 @@ class _Pace:
 
     def __init__(
         self,
-        progress: Callable[[int, int], None] | None,
+        progress: Progress | None,
         cancelled: Callable[[], bool],
         ran: Callable[[], float],
     ) -> None:

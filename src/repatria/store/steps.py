@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
-Told = Callable[[int, int], None]
-"""Is told (done, all), and may raise StoppedError: then nothing of the work is kept."""
+from repatria.domain.progress import Progress
 
 _MOST: Final = 200
 
@@ -18,7 +16,7 @@ def nobody(_done: int, _total: int) -> None:
 class Steps:
     """The steps of one piece of work, of which there are *total*; some two hundred of them are *told*."""
 
-    def __init__(self, told: Told, total: int) -> None:
+    def __init__(self, told: Progress, total: int) -> None:
         self._told, self._total = told, max(total, 1)
         self._done = 0
         told(0, self._total)

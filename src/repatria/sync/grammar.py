@@ -24,7 +24,7 @@ Number = Annotated[int, Meta(ge=1, le=2**53)]
 FileName = Annotated[
     str,
     Meta(
-        pattern=rf"^(receipts\.json|directory\.json|packs/[A-Za-z0-9_-]{{16,64}}(/{_STEP}){{1,4}}|"
+        pattern=rf"^(receipts\.json|directory\.json|persons\.json|packs/[A-Za-z0-9_-]{{16,64}}(/{_STEP}){{1,4}}|"
         r"attachments/[a-z0-9]{16,64}\.age)\Z",
         max_length=200,
     ),

@@ -42,6 +42,7 @@ VERSION = 1
 MANIFEST = "manifest.json"
 RECEIPTS = "receipts.json"
 DIRECTORY = "directory.json"
+PERSONS = "persons.json"
 SIGNATURE = "signature"
 
 
@@ -83,7 +84,7 @@ class SegmentEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FileEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Receipts, the directory, a file of a pack, or an attachment."""
+    """Receipts, the directory, who signs at devices, a file of a pack, or an attachment."""
 
     name: FileName
     size: Count
@@ -219,7 +220,7 @@ def _check_files(manifest: Manifest, limits: Limits) -> None:
 
 
 def _file_order(name: str) -> tuple[int, str]:
-    places = (RECEIPTS, DIRECTORY, "packs/", "attachments/")
+    places = (RECEIPTS, DIRECTORY, PERSONS, "packs/", "attachments/")
     place = next((at for at, start in enumerate(places) if name.startswith(start)), len(places))
     return place, name
 

@@ -22,6 +22,7 @@ from repatria.domain.errors import (
     UnknownDeviceError,
 )
 from repatria.domain.events.event import WrittenEvent
+from repatria.domain.progress import Progress
 from repatria.domain.sealed import SealedHeader
 from repatria.durable import open_file, told_of
 from repatria.sealing import open_sealed, read_header
@@ -29,6 +30,7 @@ from repatria.signing import is_signed
 from repatria.sync.limits import STANDARD, Limits, need
 from repatria.sync.manifest import (
     DIRECTORY,
+    PERSONS,
     RECEIPTS,
     FileEntry,
     Manifest,
@@ -52,6 +54,7 @@ class VerifiedBundle:
     manifest: Manifest
     receipts: Mapping[str, Mapping[str, int]] | None
     directory: bytes | None
+    persons: bytes | None
     erased: int
     limits: Limits
     identities: Sequence[str] = field(repr=False)
@@ -71,7 +74,7 @@ def verify_bundle(
     *,
     limits: Limits = STANDARD,
     learn: Learn | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> VerifiedBundle:
     """Open and prove the whole of a bundle for the device *me*; keep nothing.
@@ -98,6 +101,7 @@ def verify_bundle(
         manifest=manifest,
         receipts=read_receipts(held[RECEIPTS]) if RECEIPTS in held else None,
         directory=directory,
+        persons=held.get(PERSONS),
         erased=erased,
         limits=limits,
         identities=tuple(identities),
@@ -112,7 +116,7 @@ def read_segments(verified: VerifiedBundle) -> Iterator[tuple[str, str, list[Wri
 
 
 def read_files(verified: VerifiedBundle) -> Iterator[tuple[str, Iterator[bytes]]]:
-    """Yield ``(name, chunks)`` for receipts, directory, files of packs and attachments, in order.
+    """Yield ``(name, chunks)`` for receipts, directory, persons, files of packs and attachments, in order.
 
     Chunks that were not taken when the next file is asked for are passed over.
     """
@@ -128,7 +132,7 @@ class _Sealed:
         self,
         file: BinaryIO,
         size: int,
-        progress: Callable[[int, int], None] | None = None,
+        progress: Progress | None = None,
         cancelled: Callable[[], bool] | None = None,
     ) -> None:
         self._file, self.size = file, size
@@ -152,7 +156,7 @@ def _opened(
     path: Path,
     identities: Sequence[str],
     limits: Limits,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[tuple[Walk, _Sealed]]:
     with told_of(path), path.open("rb") as file:
@@ -179,7 +183,7 @@ def _proven(entry: FileEntry, chunks: Iterator[bytes]) -> bytes:
     digest, held = hashlib.sha256(), []
     for chunk in chunks:
         digest.update(chunk)
-        if entry.name in {RECEIPTS, DIRECTORY}:
+        if entry.name in {RECEIPTS, DIRECTORY, PERSONS}:
             held.append(chunk)
     if digest.hexdigest() != entry.sha256:
         raise BundleDamagedError(reason="content", where=entry.name)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from repatria.domain.errors import StoppedError
+from repatria.domain.progress import Progress
 from repatria.durable import Placed, Recorder, place_file
 from repatria.sealing import seal
 from repatria.signing import sign
@@ -22,6 +23,7 @@ from repatria.sync.limits import GIB, MIB, STANDARD, need
 from repatria.sync.manifest import (
     DIRECTORY,
     MANIFEST,
+    PERSONS,
     RECEIPTS,
     SIGNATURE,
     BundleFacts,
@@ -45,9 +47,6 @@ LARGEST = GIB
 
 Chunks = Callable[[], Iterable[bytes]]
 """Gives the bytes of a file from their beginning, each time it is called."""
-
-Progress = Callable[[int, int], None]
-"""Is told how much of how much is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +74,7 @@ def write_bundle(
     segments: Callable[[], Iterable[Segment]] = tuple,
     receipts: Mapping[str, Mapping[str, int]] | None = None,
     directory: bytes | None = None,
+    persons: bytes | None = None,
     packs: Mapping[str, Mapping[str, bytes]] | None = None,
     attachments: Mapping[str, Chunks] | None = None,
     progress: Progress | None = None,
@@ -87,7 +87,8 @@ def write_bundle(
     """
     check_recipient(facts.sender.country, facts.recipient.country)
     watch = _Watch(progress, cancelled)
-    files = _files(receipts, directory, packs or {}, attachments or {})
+    held = {DIRECTORY: directory, PERSONS: persons}
+    files = _files(receipts, held, packs or {}, attachments or {})
     pairs = _Pairs(segments, watch)
     manifest = _measure(facts, pairs, files, watch)
     contents = _Contents(manifest, pairs, files, signing_seed, watch)
@@ -213,15 +214,14 @@ def _member(name: str, data: bytes) -> Iterator[bytes]:
 
 def _files(
     receipts: Mapping[str, Mapping[str, int]] | None,
-    directory: bytes | None,
+    held: Mapping[str, bytes | None],
     packs: Mapping[str, Mapping[str, bytes]],
     attachments: Mapping[str, Chunks],
 ) -> dict[str, Chunks]:
     files: dict[str, Chunks] = {}
     if receipts is not None:
         files[RECEIPTS] = _held(write_receipts(receipts))
-    if directory is not None:
-        files[DIRECTORY] = _held(directory)
+    files |= {name: _held(data) for name, data in held.items() if data is not None}
     for digest, pack in packs.items():
         files |= {f"packs/{digest}/{path}": _held(data) for path, data in pack.items()}
     files |= {f"attachments/{key}.age": chunks for key, chunks in attachments.items()}

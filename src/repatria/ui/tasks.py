@@ -16,6 +16,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from repatria.domain.errors import RepatriaError, StoppedError
+from repatria.domain.progress import Progress
 from repatria.ui.handing import Handed
 from repatria.ui.watching import Watch
 
@@ -144,7 +145,7 @@ class Tasks(QObject):
             )
         self.run(owner, alone, done, failed)
 
-    def watch(self, owner: QObject, told: Callable[[int, int], None]) -> Watch:
+    def watch(self, owner: QObject, told: Progress) -> Watch:
         """Return a Watch whose progress reaches *told* on the interface thread while *owner* lives."""
         made = Watch(lambda done, total: self._reply(owner, lambda: told(done, total)))
         self._watches.add(made)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 
 from repatria.domain.errors import StoppedError
+from repatria.domain.progress import Progress
 
 
 class Watch:
     """What a long job is handed: it tells how far it is and learns that it shall stop."""
 
-    def __init__(self, tell: Callable[[int, int], None]) -> None:
+    def __init__(self, tell: Progress) -> None:
         self._tell = tell
         self._stop = threading.Event()
 

@@ -8,12 +8,9 @@ import pytest
 from msgspec.structs import replace
 
 from repatria.domain.directory.form import Directory, Last, Revocation
-from repatria.domain.directory.hearing import (
-    HIGHEST,
-    certificates_together,
-    is_word_of_a_liaison,
-    joined,
-)
+from repatria.domain.directory.hearing import ROOM, Heard, believed, heard_of, is_word_of_a_liaison
+from repatria.domain.directory.judging import highest_on
+from repatria.domain.directory.offices import certificates_together
 from repatria.signing import is_signed
 from tests.domain.directory.country import (
     ALTERNATE,
@@ -49,7 +46,7 @@ def test_the_word_of_the_liaison_is_heard_though_it_is_older_or_expired() -> Non
         signed(replace(directory(), issued="2026-12-20", expires="2026-12-30")),
         signed(replace(directory(), country="HND")),
         signed(replace(directory(), practice=True)),
-        signed(replace(directory(), version=HIGHEST + 1)),
+        signed(replace(directory(), version=highest_on(date(2026, 12, 5)) + 1)),
         signed(replace(directory(), revocations=(Revocation(device(POST), "2026-12-04", ()),))),
     ],
     ids=["changed", "forged", "alternate", "before office", "to come", "country", "practice", "high", "both"],
@@ -76,12 +73,48 @@ def test_certificates_that_do_not_count_together_teach_nothing() -> None:
     assert certificates_together(OFFICES, forged, root(), is_signed) is None
 
 
-def test_of_two_words_on_one_device_what_counted_further_counts() -> None:
-    one = Revocation("b", "2026-12-04", (Last("case/1/core", "x", 3), Last("case/2/core", "x", 9)))
-    other = Revocation("b", "2026-12-01", (Last("case/1/core", "x", 5), Last("case/1/core", "y", 1)))
-    third = Revocation("a", "2026-12-02", ())
-    found = joined([one], [other, third])
-    last = (Last("case/1/core", "x", 5), Last("case/1/core", "y", 1), Last("case/2/core", "x", 9))
-    assert found == (third, Revocation("b", "2026-12-04", last))
-    assert joined(found, [one]) == found
-    assert joined() == ()
+LOST, LOG = device(POST), f"{device(POST)}-abcdefghijklmnop"
+FIRST = Revocation(LOST, "2026-12-04", (Last("case/1/core", LOG, 3), Last("revoked/one", LOST, 0)))
+AGAIN = Revocation(LOST, "2026-12-06", (Last("case/1/core", LOG, 9), Last("revoked/two", LOST, 0)))
+ADOPTED = replace(FIRST, last=(Last("case/1/core", LOG, 7), FIRST.last[1]))
+
+
+def says(*revocations: Revocation, by: int = LIAISON) -> Directory:
+    return replace(directory(7, (LIAISON, ALTERNATE)), revocations=revocations, by=device(by))
+
+
+def test_her_own_word_says_what_she_forgot_and_adopted() -> None:
+    assert heard_of(says(FIRST), (), device(LIAISON)) == (FIRST,)
+    assert heard_of(says(ADOPTED), (FIRST,), device(LIAISON)) == (ADOPTED,)
+    assert heard_of(says(FIRST), (ADOPTED,), device(LIAISON)) == ()
+
+
+@pytest.mark.parametrize("by", [LIAISON, ALTERNATE])
+def test_revoked_twice_the_earlier_cut_holds_whoever_says_so(by: int) -> None:
+    [after] = heard_of(says(FIRST, by=by), (AGAIN,), device(LIAISON))
+    assert after.day == FIRST.day
+    assert set(after.last) == {*FIRST.last, AGAIN.last[1]}
+
+
+def test_who_was_liaison_before_adopts_nothing_and_revokes_not_who_is_now() -> None:
+    own = Revocation(device(LIAISON), "2026-12-04", ())
+    assert heard_of(says(ADOPTED, own, by=ALTERNATE), (FIRST,), device(LIAISON)) == ()
+    more = replace(AGAIN, last=(*AGAIN.last, Last("revoked/zzz", LOST, 0)))
+    assert heard_of(says(more, by=ALTERNATE), (FIRST,), device(LIAISON)) == ()
+
+
+def test_of_another_devices_logs_nothing_is_heard() -> None:
+    others = Last("case/1/core", f"{device(LIAISON)}-abcdefghijklmnop", 0)
+    told = replace(FIRST, last=(FIRST.last[0], others, FIRST.last[1]))
+    assert heard_of(says(told, by=ALTERNATE), (), device(LIAISON)) == (FIRST,)
+
+
+def test_who_was_liaison_before_fills_no_directory() -> None:
+    many = tuple(Revocation(f"x{at:07}", "2026-12-04", ()) for at in range(ROOM // 40))
+    assert heard_of(says(*many, by=ALTERNATE), (), device(LIAISON)) == ()
+    assert len(heard_of(says(*many), (), device(LIAISON))) == len(many)
+
+
+def test_a_version_that_none_can_have_is_not_believed_though_it_was_heard_before() -> None:
+    assert believed(Heard(2**52, (FIRST,)), DAY) == Heard(0, (FIRST,))
+    assert believed(Heard(9, (FIRST,)), DAY) == Heard(9, (FIRST,))

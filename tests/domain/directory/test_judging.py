@@ -8,8 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from repatria.domain.directory.form import Directory, Last, Revocation, read_as, written
-from repatria.domain.directory.judging import directory_fault, is_expired, taken
+from repatria.domain.directory.form import Certificate, Directory, Last, Revocation, read_as, written
+from repatria.domain.directory.judging import (
+    Standing,
+    directory_fault,
+    highest_on,
+    is_expired,
+    stated_on,
+    taken,
+)
 from repatria.domain.directory.revoking import device_of_log, ends_of, log_of_device
 from repatria.domain.ids import DeviceId
 from repatria.signing import is_signed
@@ -181,6 +188,99 @@ def test_no_later_directory_forgets_a_revocation() -> None:
     later = signed(replace(directory(3, (LIAISON, ALTERNATE)), revocations=adopted))
     assert fault(later, before) is None
     assert ends_of(later.revocations, ()) == {("case/a/core", "log1"): 9}
+
+
+LOST, LOG = device(POST), f"{device(POST)}-abcdefghijklmnop"
+
+
+def revoking(version: int, n: int, *acts: str, day: str = "2026-12-04") -> Directory:
+    """Return a directory that revokes the post by these acts, as far as *n*."""
+    marks = tuple(Last(f"revoked/{act}", LOST, 0) for act in acts)
+    last = (Revocation(LOST, day, (Last("case/a/core", LOG, n), *marks)),)
+    return signed(replace(directory(version, (LIAISON, ALTERNATE)), revocations=last))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "found"),
+    [
+        (revoking(2, 3, "a"), revoking(3, 9, "a"), None),  # adopted
+        (revoking(2, 9, "a"), revoking(3, 3, "a"), "forgets"),  # what she adopted
+        (revoking(2, 3, "a"), revoking(4, 9, "b"), "forgets"),  # revoked anew, and it wrote between
+        (revoking(2, 9, "a"), revoking(4, 3, "b"), None),
+        (revoking(2, 9, "a"), revoking(4, 3, "a", "b"), None),
+        (revoking(2, 3, "a"), revoking(4, 9, "a", "b"), None),  # adopted in knowledge of both
+        (revoking(2, 3, "a", "b"), revoking(4, 9, "a"), "forgets"),
+        (revoking(2, 3), revoking(3, 9), None),  # acts before they were named: of one day, one
+        (revoking(2, 3), revoking(4, 9, day="2026-12-05"), "forgets"),
+        (revoking(2, 3), revoking(4, 9, "b"), "forgets"),
+        (revoking(2, 3), revoking(4, 9, "2026-12-04", "b"), None),
+    ],
+)
+def test_nothing_that_was_revoked_counts_again_without_being_adopted(
+    before: Directory, after: Directory, found: str | None
+) -> None:
+    assert fault(before) is None
+    assert fault(after, before) == found
+
+
+def test_another_liaison_may_let_count_less_than_was_adopted() -> None:
+    offices = (*OFFICES[:1], certificate(3, "liaison", ALTERNATE, "2026-12-08", replaces=1))
+    less = replace(revoking(4, 3, "a"), certificates=offices, issued="2026-12-08", by=device(ALTERNATE))
+    before = replace(revoking(2, 9, "a"), certificates=OFFICES[:1])
+    assert fault(signed(less, seed(ALTERNATE)), before) is None
+
+
+def test_nobody_signs_a_version_above_which_nobody_signs_the_next_day() -> None:
+    most = highest_on(date(2026, 12, 5))
+    assert fault(directory(most)) is None
+    assert fault(directory(most + 1)) == "high"
+    next_day = signed(replace(directory(most + 1), issued="2026-12-06"))
+    assert fault(next_day, directory(most)) is None
+
+
+def test_what_somebody_says_to_know_is_believed_as_far_as_anybody_can_have_signed_it() -> None:
+    most = highest_on(DAY + timedelta(days=1))
+    assert (stated_on(most, DAY), stated_on(most + 1, DAY)) == (most, 0)
+
+
+def test_where_one_too_high_is_in_force_the_next_is_taken() -> None:
+    assert fault(directory(2**52 + 1), directory(2**52)) is None
+
+
+def test_a_certificate_that_only_the_reader_knows_decides_who_is_in_office() -> None:
+    """What the root said counts where it is known, and a directory that lacks it is not refused for that."""
+    before = signed(replace(directory(1), certificates=OFFICES[:1]))
+    alternate = standing_by(before, OFFICES)
+    later = signed(replace(directory(2), certificates=OFFICES[:1]))
+    assert directory_fault(later, alternate, DAY, is_signed) is None
+    assert taken(later, alternate).certificates == OFFICES
+    succeeded = (*OFFICES[:1], certificate(3, "liaison", ALTERNATE, "2026-12-08", replaces=1))
+    assert directory_fault(later, standing_by(before, succeeded), DAY, is_signed) == "office"
+
+
+def standing_by(before: Directory, certificates: tuple[Certificate, ...]) -> Standing:
+    return Standing(root(), certificates, before)
+
+
+def test_two_certificates_of_one_number_are_told_as_such() -> None:
+    other = certificate(2, "alternate", POST)
+    clashing = signed(replace(directory(2), certificates=(OFFICES[0], other)))
+    assert fault(clashing, directory(1)) == "clash"
+
+
+def test_a_directory_counts_on_when_the_certificate_of_its_liaison_was_renewed_meanwhile() -> None:
+    renewed = (*OFFICES, certificate(3, "liaison", LIAISON, "2026-12-08", "2027-12-07", replaces=1))
+    made = signed(replace(directory(2), certificates=renewed))
+    assert fault(made) is None
+    assert directory_fault(directory(2), standing_by(directory(1), renewed), DAY, is_signed) is None
+
+
+def test_no_revocation_ends_what_another_device_wrote() -> None:
+    """Also in force: it ends logs of its own device, and those of before, which name none."""
+    other = f"{device(LIAISON)}-abcdefghijklmnop"
+    last = (Last("case/a/core", LOG, 3), Last("case/a/core", other, 0), Last("case/a/core", "old", 2))
+    ends = ends_of((Revocation(LOST, "2026-12-04", last),), [("case/a/core", other)])
+    assert ends == {("case/a/core", LOG): 3, ("case/a/core", "old"): 2}
 
 
 def test_who_was_named_before_the_revocation_is_kept_so_that_what_it_signed_is_proven() -> None:

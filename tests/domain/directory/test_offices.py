@@ -41,6 +41,24 @@ def test_no_device_holds_both_offices() -> None:
     assert fault(certificate(1), certificate(2, "alternate", LIAISON)) == "overlap"
 
 
+def test_the_alternate_who_becomes_liaison_is_alternate_no_more() -> None:
+    promoted = certificate(3, "liaison", ALTERNATE, "2027-02-01", "2028-01-31", replaces=1)
+    offices = (*OFFICES, promoted)
+    assert fault(*offices) is None
+    before, after = date(2027, 1, 31), date(2027, 2, 1)
+    assert [in_office(offices, name, before) for name in NAMES] == list(OFFICES)
+    assert [in_office(offices, name, after) for name in NAMES] == [promoted, None]
+    assert fault(*offices, certificate(4, "alternate", POST, "2027-02-01", "2028-01-31")) is None
+    assert fault(*offices, certificate(4, "alternate", POST, "2027-01-31", "2028-01-31")) == "overlap"
+
+
+def test_an_office_that_never_met_the_other_is_ended_by_nothing() -> None:
+    later = certificate(1, "alternate", POST, "2027-06-01", "2027-11-30")
+    first = certificate(2, "liaison", POST, "2026-12-01", "2027-05-31")
+    assert fault(later, first) is None
+    assert in_office((later, first), "alternate", date(2027, 6, 1)) == later
+
+
 def test_a_successor_ends_the_one_before_on_its_first_day() -> None:
     offices = (*OFFICES, certificate(3, "liaison", POST, "2027-02-01", "2028-01-31", replaces=1))
     assert fault(*offices) is None

@@ -29,7 +29,14 @@ from repatria.services.checking_vaults import check_vault
 from repatria.services.countries import countries_known, today
 from repatria.services.country.certifying import Wanted, certify, prepare_certificate
 from repatria.services.country.founding import found, new_root
-from repatria.services.country.handing import CountryFile, check_code, pin, read_country, write_country
+from repatria.services.country.handing import (
+    CountryFile,
+    check_code,
+    pin,
+    read_country,
+    root_to_compare,
+    write_country,
+)
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.services.vaults import leave
@@ -195,7 +202,14 @@ def test_another_post_pins_what_it_compared(desk: Desk, other: Desk, tmp_path: P
         with pytest.raises(RootNotComparedError):
             pin(other, file, wrong)
     assert countries_known(other) == {}
-    pin(other, file, check_code(made.root).lower())
+    pin(other, file, " ".join(root_to_compare(made.root).words).upper())
+    assert countries_known(other) == countries_known(desk)
+
+
+def test_the_code_is_taken_in_any_letters(desk: Desk, other: Desk, tmp_path: Path) -> None:
+    made = founded(desk)
+    write_country(desk, tmp_path / "country.json")
+    pin(other, read_country(tmp_path / "country.json"), check_code(made.root).lower())
     assert countries_known(other) == countries_known(desk)
 
 

@@ -2,106 +2,32 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
 
 from repatria.domain.directory.form import Last, Revocation, payload
+from repatria.domain.directory.judging import highest_on
 from repatria.domain.errors import DeviceRevokedError, NotLiaisonError
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.checking_vaults import check_vault
-from repatria.services.countries import CountryKnown, countries_known
 from repatria.services.country.issuing import issue_directory
 from repatria.services.country.revoking import adopt, revoke_device
 from repatria.services.desk import Desk
 from repatria.services.exchange import sending
-from repatria.services.exchange.directory_came import DirectoryCame
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import known_posts
 from repatria.services.exchange.sending import send_cases
 from repatria.services.post.put_back import may_be_put_back
-from repatria.services.vaults import leave, unlock
+from repatria.services.vaults import leave
 from repatria.signing import sign
-from repatria.store.keys.country_root import Made
 from repatria.store.state import load_part
-from tests.posts import PASSPHRASE, TestClock, introduce, make_post, shipped
-from tests.services.country.states import certify_here, found_with_liaison, pin_at
+from tests.posts import TestClock, introduce, make_post
+from tests.services.country.forgetting import Country, known, revoked
+from tests.services.country.states import certify_here, pin_at
 from tests.services.exchange import receive, send
-
-
-@dataclass
-class Country:
-    """A liaison, a post that works and one whose device is lost; the liaison's vault can be put back from a copy."""
-
-    folder: Path
-    clock: TestClock
-    liaison: Desk
-    post: Desk
-    lost: Desk
-    root: Made
-
-    def copy(self) -> Path:
-        leave(self.liaison)
-        kept = self.folder / "copy"
-        shutil.copytree(self.folder / "liaison", kept)
-        self.open()
-        return kept
-
-    def put_back(self, kept: Path) -> None:
-        leave(self.liaison)
-        shutil.rmtree(self.folder / "liaison")
-        kept.rename(self.folder / "liaison")
-        self.open()
-
-    def open(self) -> None:
-        folder, state = self.folder / "liaison", self.folder / "liaison-state"
-        self.liaison = unlock(folder, PASSPHRASE, shipped(), clock=self.clock, state_dir=state)
-
-    def carry(self, sender: Desk, taker: Desk) -> DirectoryCame | None:
-        return receive(taker, send(sender, taker, self.folder)).directory
-
-
-@pytest.fixture
-def country(tmp_path: Path, clock: TestClock) -> Iterator[Country]:
-    """The three know each other by card; the liaison's first directory reached the post."""
-    posts = [make_post(tmp_path / name, name, clock=clock) for name in ("liaison", "post", "lost")]
-    for place, one in enumerate(posts):
-        for other in posts[:place]:
-            introduce(one, other)
-    root = found_with_liaison(posts[0])
-    liaison, post, lost = posts
-    made = Country(tmp_path, clock, liaison, post, lost, root)
-    for one in posts[1:]:
-        pin_at(one, made.liaison, root, tmp_path)
-    issue_directory(made.liaison)
-    made.carry(made.liaison, made.post)
-    yield made
-    for one in (made.liaison, made.post, made.lost):
-        leave(one)
-
-
-def known(desk: Desk) -> CountryKnown:
-    return countries_known(desk)["GTM"]
-
-
-def revoked(desk: Desk) -> list[str]:
-    directory = known(desk).directory
-    return [one.device for one in directory.revocations] if directory else []
-
-
-@pytest.fixture
-def restored(country: Country) -> Country:
-    """The lost device was revoked and the post knows it; of that the liaison's vault knows nothing any more."""
-    kept = country.copy()
-    revoke_device(country.liaison, country.lost.vault.device.id, "Robado en el bus.")
-    country.carry(country.liaison, country.post)
-    country.put_back(kept)
-    return country
 
 
 def test_she_signs_before_she_hears_and_nobody_forgets_the_revocation(restored: Country) -> None:
@@ -167,6 +93,62 @@ def test_it_is_known_that_a_vault_was_put_back_until_a_directory_comes(restored:
     assert not may_be_put_back(restored.liaison)
 
 
+def test_a_post_that_knows_less_than_the_copy_tells_nothing_of_what_it_forgot(country: Country) -> None:
+    issue_directory(country.liaison)
+    kept = country.copy()
+    revoke_device(country.liaison, country.lost.vault.device.id, "Robado.")
+    country.put_back(kept)
+    country.carry(country.post, country.liaison)
+    assert known(country.post).version < known(country.liaison).version
+    assert may_be_put_back(country.liaison)
+    country.carry(country.liaison, country.post)
+    country.carry(country.post, country.liaison)
+    assert not may_be_put_back(country.liaison), "it knows as much, and says so now"
+
+
+def test_a_file_from_before_that_knows_no_more_tells_nothing(country: Country) -> None:
+    """A stick from the drawer: it may have come before, and be forgotten with all that came after it."""
+    stick = send(country.post, country.liaison, country.folder)
+    country.clock.pass_time(days=2)
+    kept = country.copy()
+    revoke_device(country.liaison, country.lost.vault.device.id, "Robado.")
+    country.put_back(kept)
+    receive(country.liaison, stick)
+    assert may_be_put_back(country.liaison)
+    country.carry(country.post, country.liaison)
+    assert not may_be_put_back(country.liaison)
+
+
+def test_a_version_that_nobody_can_have_ends_no_hearing(
+    succeeded: Country, former: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever was liaison before dates back the highest of all: the next one is still taken, also after a loss."""
+    c = succeeded
+    c.carry(c.post, c.liaison)
+    last = known(former).directory
+    assert last is not None
+    for version in (2**52, 2**53, highest_on(date.fromisoformat(last.issued))):
+        dated = replace(last, version=version)
+        signature = sign(former.vault.device.signing_seed, "directory", payload(dated)).hex()
+        with monkeypatch.context() as patch:
+            patch.setattr(sending, "_directory", lambda _, one=dated, sig=signature: replace(one, sig=sig))
+            c.carry(former, c.liaison)
+        issue_directory(c.liaison)
+        assert c.carry(c.liaison, c.post).taken  # type: ignore[union-attr]
+    assert known(c.liaison).version > version
+    kept = c.copy()
+    revoke_device(c.liaison, former.vault.device.id, "Robado.")
+    c.carry(c.liaison, c.post)
+    c.put_back(kept)
+    issue_directory(c.liaison)
+    heard = c.carry(c.post, c.liaison)
+    assert heard is not None
+    assert heard.heard is not None
+    assert heard.heard.forgotten == ("former",)
+    issue_directory(c.liaison)
+    assert c.carry(c.liaison, c.post).taken  # type: ignore[union-attr]
+
+
 def test_what_was_adopted_counts_again(country: Country) -> None:
     """The number that a revocation names rises again to what others count of the device."""
     liaison, lost = country.liaison, country.lost
@@ -215,41 +197,6 @@ def test_who_is_no_liaison_hears_nothing(restored: Country, clock: TestClock) ->
     assert (told.fault, told.heard) == ("older", None)
     assert known(fourth).revocations == ()
     leave(fourth)
-
-
-@pytest.fixture
-def former(tmp_path: Path, clock: TestClock) -> Iterator[Desk]:
-    """Who was liaison before."""
-    made = make_post(tmp_path / "former", "former", clock=clock)
-    yield made
-    leave(made)
-
-
-@pytest.fixture
-def succeeded(former: Desk, tmp_path: Path, clock: TestClock) -> Iterator[Country]:
-    """The post took the office over, and never heard of the last directory that the liaison before signed."""
-    successor, lost, third = (
-        make_post(tmp_path / name, name, clock=clock) for name in ("post", "lost", "third")
-    )
-    posts = [former, successor, lost, third]
-    for place, one in enumerate(posts):
-        for other in posts[:place]:
-            introduce(one, other)
-    root = found_with_liaison(former)
-    made = Country(tmp_path, clock, former, successor, lost, root)
-    for one in posts[1:]:
-        pin_at(one, former, root, tmp_path)
-    issue_directory(former)
-    made.carry(former, successor)
-    revoke_device(former, lost.vault.device.id, "Robado.")
-    made.carry(former, third)
-    clock.pass_time(days=1)
-    certify_here(former, root, device=successor.vault.device.id)
-    pin_at(successor, former, root, tmp_path)
-    issue_directory(successor)
-    yield Country(tmp_path, clock, successor, third, lost, root)
-    for one in posts[1:]:
-        leave(one)
 
 
 def test_a_successor_hears_the_last_word_of_who_was_liaison_before(succeeded: Country) -> None:

@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from repatria.services.country.card_pictures import card_modules
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.posts import known_posts, own_card, read_card, write_card
 from repatria.services.vaults import leave
 from repatria.ui.country_facts import CountryFacts
 from repatria.ui.directory import directory_page
+from repatria.ui.directory.card_code import CardCode
 from tests.posts import introduce, make_post
 from tests.ui.exchange import OURS, THEIRS, Counter, words_in
 
@@ -95,6 +97,50 @@ def test_a_post_is_let_in_only_with_the_code_that_it_read_aloud(
     assert [post.post for post in known_posts(work)] == [OURS, THEIRS]
     assert page.list.rows.rowCount() == 2
     assert THEIRS in counter.told()
+
+
+def test_eight_words_read_aloud_let_a_post_in_too(
+    counter: Counter, work: Work, other: Work, tmp_path: Path
+) -> None:
+    page = counter.page("directory")
+    said = own_card(work).to_compare.words
+    assert all(f"{place}\u00a0{word}" in page.card.words.text() for place, word in enumerate(said, 1))
+    assert page.card.words.accessibleName() == ", ".join(said)
+    card = write_card(other, tmp_path / "otro.tarjeta")
+    words = card.to_compare.words
+    page.adding.take(tmp_path / "otro.tarjeta")
+    counter.settle()
+    assert words[0] not in words_in(page.adding), "they must come from the other's screen"
+    page.adding.code.set_value(" ".join(words[:7]))
+    page.adding.accept.click()
+    assert "ocho palabras" in page.adding.code.message()
+    page.adding.code.set_value(" ".join(reversed(words)))
+    page.adding.accept.click()
+    assert "no coincide" in page.adding.code.message()
+    assert len(known_posts(work)) == 1
+    page.adding.code.set_value(" ".join(words))
+    assert page.adding.code.value() == " ".join(words), "the line is long enough"
+    page.adding.accept.click()
+    counter.settle()
+    assert [post.post for post in known_posts(work)] == [OURS, THEIRS]
+
+
+def test_a_photograph_of_the_code_on_the_others_screen_is_its_card(
+    counter: Counter, work: Work, other: Work, tmp_path: Path
+) -> None:
+    page = counter.page("directory")
+    shown = CardCode()
+    shown.show_modules(card_modules(own_card(other)))
+    shown.pixmap().save(str(tmp_path / "foto.png"))
+    shown.deleteLater()
+    assert not page.card.picture.pixmap().isNull()
+    page.adding.take(tmp_path / "foto.png")
+    counter.qtbot.waitUntil(page.adding.form.isVisible, timeout=30_000)
+    assert THEIRS in words_in(page.adding)
+    page.adding.code.set_value(own_card(other).check_code)
+    page.adding.accept.click()
+    counter.settle()
+    assert [post.post for post in known_posts(work)] == [OURS, THEIRS]
 
 
 def test_ones_own_card_and_one_that_is_known_change_nothing(

@@ -97,3 +97,15 @@ def test_the_report_says_what_was_heard_instead_of_why_it_was_not_taken(qapp: ob
         assert said in line.words
     ended = DirectoryCame(3, heard=Learned((), (), 1, 0))
     assert len(list(directory_came_lines(ended))) == 1
+
+
+def test_who_signs_nothing_reads_why_it_was_not_taken_beside_what_the_root_said(qapp: object) -> None:
+    came = DirectoryCame(3, fault="expired", heard=Learned((), (), 1, 0))
+    assert ["vencido" in line.words for line in directory_came_lines(came)] == [True, False]
+
+
+def test_whoever_was_revoked_twice_is_named_and_what_to_do(qapp: object) -> None:
+    came = DirectoryCame(3, heard=Learned((), (), 0, 4, twice=("Corinto",)))
+    words = next(iter(directory_came_lines(came))).words
+    assert "Corinto: se revocó dos veces" in words
+    assert "adóptelo de nuevo" in words

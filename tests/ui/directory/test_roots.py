@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from repatria.services.countries import countries_known, today
 from repatria.services.country.certifying import Wanted, certify, prepare_certificate
 from repatria.services.country.founding import found, new_root
-from repatria.services.country.handing import check_code, pin, read_country, write_country
+from repatria.services.country.handing import check_code, pin, read_country, root_to_compare, write_country
 from repatria.services.country.issuing import issue_directory
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.posts import known_posts
@@ -62,6 +62,7 @@ def test_a_root_shows_its_code_who_is_in_office_and_what_is_missing(qtbot: QtBot
     certify(work, prepare_certificate(work, wanted), made.sheets[:2])
     said = roots_shown(qtbot, work)
     assert check_code(made.root) in said
+    assert root_to_compare(made.root).words[7] in said
     assert f"Enlace: {OURS}, del " in said
     assert "nadie tiene certificado de enlace" not in said
     assert "nadie tiene certificado de suplente" in said

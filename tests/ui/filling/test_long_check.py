@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import DiskFullError
 from repatria.domain.forms.answers import Place
-from repatria.domain.forms.checking import Told
 from repatria.domain.forms.problem import Problem
 from repatria.domain.forms.session import FormSession
 from repatria.domain.people import Role
+from repatria.domain.progress import Progress
 from repatria.services.desk import Desk as Work
 from repatria.services.forms import filling
 from repatria.services.forms.filling import submit_form
@@ -106,7 +106,9 @@ def test_how_far_it_is_is_shown_and_it_can_be_stopped_and_begun_again(
     came, let = threading.Event(), threading.Event()
     checked = FormSession.checked
 
-    def slow(self: FormSession, told: Told = lambda _done, _all: None, most: int = 0) -> tuple[Problem, ...]:
+    def slow(
+        self: FormSession, told: Progress = lambda _done, _all: None, most: int = 0
+    ) -> tuple[Problem, ...]:
         def waiting(done: int, of_all: int) -> None:
             told(done, of_all)
             if done >= 32:
@@ -222,7 +224,9 @@ def hold(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let each check that is not quick go on until it is stopped."""
     checked = FormSession.checked
 
-    def slow(self: FormSession, told: Told = lambda _done, _all: None, most: int = 0) -> tuple[Problem, ...]:
+    def slow(
+        self: FormSession, told: Progress = lambda _done, _all: None, most: int = 0
+    ) -> tuple[Problem, ...]:
         while not most:
             told(1, 2)
             sleep(0.01)

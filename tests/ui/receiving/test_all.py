@@ -298,3 +298,12 @@ def test_two_cases_that_may_be_of_one_person_are_listed_once_in_the_report_of_al
     report.case_asked.connect(asked.append)
     report.suspects.list._take(rows.index(0))
     assert asked == [theirs.id]
+
+
+def test_of_what_was_received_before_nothing_is_counted_as_new(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    on_stick(work, other, stick, "gorra roja")
+    received(counter).back.click()
+    settle(counter)
+    assert "nada nuevo" in words_in(gathered(counter))

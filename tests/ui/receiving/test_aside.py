@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from repatria.domain.errors import StorageError
+from repatria.domain.progress import Progress
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.going import Sending
@@ -20,10 +24,11 @@ from repatria.services.today import case_page
 from repatria.services.vaults import leave
 from repatria.store.lists.cases import CaseFilter
 from repatria.ui.case.panels.panel import Panel
-from repatria.ui.receiving import aside
+from repatria.ui.receiving import aside_under_way
 from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.receiving.previewing import Previewed
 from repatria.ui.receiving.received_section import ReceivedSection
+from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from tests.posts import make_post
 from tests.ui.exchange import OURS, Counter, words_in
@@ -94,16 +99,16 @@ def test_it_is_set_aside_with_a_reason_and_taken_back(counter: Counter, work: Wo
 def test_stopped_it_stands_as_before_and_the_question_is_there_again(
     counter: Counter, work: Work, sent: Sent, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(aside, "_SHOWN_AFTER_MS", 0)
+    monkeypatch.setattr(aside_under_way, "_SHOWN_AFTER_MS", 0)
     page = shown(counter)
     may_end = threading.Event()
 
-    def slow(desk: Work, bundle: str, reason: str, progress: Callable[[int, int], None]) -> Settled:
+    def slow(desk: Work, bundle: str, reason: str, progress: Progress, catching_up: Progress) -> Settled:
         progress(1, 9)
         assert may_end.wait(20)
-        return set_aside(desk, bundle, reason, progress)
+        return set_aside(desk, bundle, reason, progress, catching_up)
 
-    monkeypatch.setattr(aside, "set_aside", slow)
+    monkeypatch.setattr(aside_under_way, "set_aside", slow)
     panel = asked(counter, page, sent)
     panel.fields["reason"].set_value("Era una prueba.")
     panel.press()
@@ -121,7 +126,7 @@ def test_stopped_it_stands_as_before_and_the_question_is_there_again(
     assert panel.value("reason") == "Era una prueba."
     assert not received_bundles(work)[0].aside
     assert not page.is_working()
-    monkeypatch.setattr(aside, "set_aside", set_aside)
+    monkeypatch.setattr(aside_under_way, "set_aside", set_aside)
     panel.press()
     counter.settle()
     counter.settle()
@@ -141,6 +146,146 @@ def test_what_failed_says_why_and_what_was_typed_stays(
     assert "versión anterior" in words_in(panel)
     assert panel.value("reason") == "Era una prueba."
     assert not page.is_working()
+
+
+def fallen(counter: Counter, panel: Panel, error: type[Exception]) -> None:
+    """Answer, and let the one crash that comes of it be seen."""
+    panel.fields["reason"].set_value("Era una prueba.")
+    panel.press()
+    counter.qtbot.waitUntil(lambda: bool(counter.crashes), timeout=20_000)
+    assert [type(one) for one in counter.crashes] == [error]
+    counter.crashes.clear()
+    counter.settle()
+    counter.settle()
+
+
+def test_a_crash_after_it_was_kept_is_told_as_kept(
+    counter: Counter, work: Work, sent: Sent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(counter)
+
+    def bad(desk: Work, bundle: str, reason: str, progress: Progress, catching_up: Progress) -> Settled:
+        set_aside(desk, bundle, reason, progress, catching_up)
+        raise ValueError("after it was kept")
+
+    monkeypatch.setattr(aside_under_way, "set_aside", bad)
+    fallen(counter, asked(counter, page, sent), ValueError)
+    assert received_bundles(work)[0].aside
+    assert "El paquete de Corinto quedó apartado." in counter.told()
+    assert "No lo repita" in counter.told()
+    assert "Se detuvo" not in counter.told()
+    assert page.currentWidget() is page.start
+    assert page.start.before.act.text() == "Devolver…"
+    assert not page.is_working()
+
+
+def test_a_crash_before_it_was_kept_says_that_nothing_changed(
+    counter: Counter, work: Work, sent: Sent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(counter)
+
+    def bad(*_: object) -> Settled:
+        raise ValueError("before anything")
+
+    monkeypatch.setattr(aside_under_way, "set_aside", bad)
+    panel = asked(counter, page, sent)
+    fallen(counter, panel, ValueError)
+    assert not received_bundles(work)[0].aside
+    assert page.currentWidget() is panel
+    assert panel.isEnabled()
+    assert "Algo falló en el programa. No cambió nada." in words_in(panel)
+    assert "Se detuvo" not in words_in(panel)
+
+
+def test_a_failure_after_it_was_kept_is_not_told_as_one_of_the_act(
+    counter: Counter, work: Work, sent: Sent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(counter)
+
+    def bad(desk: Work, bundle: str, reason: str, progress: Progress, catching_up: Progress) -> Settled:
+        set_aside(desk, bundle, reason, progress, catching_up)
+        raise StorageError
+
+    monkeypatch.setattr(aside_under_way, "set_aside", bad)
+    answer(counter, asked(counter, page, sent), "Era una prueba.")
+    counter.settle()
+    assert "El paquete de Corinto quedó apartado. Después falló algo:" in counter.told()
+    assert page.currentWidget() is page.start
+
+
+def test_where_nobody_can_see_how_it_stands_that_is_said(
+    counter: Counter, sent: Sent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(counter)
+
+    def bad(*_: object) -> Settled:
+        raise StorageError
+
+    monkeypatch.setattr(aside_under_way, "set_aside", bad)
+    monkeypatch.setattr(aside_under_way, "received_bundle", bad)
+    answer(counter, asked(counter, page, sent), "Era una prueba.")
+    counter.settle()
+    assert "No se pudo ver cómo quedó el paquete de Corinto." in counter.told()
+    assert not page.is_working()
+
+
+def test_once_it_is_kept_the_rest_is_told_in_other_words_and_not_stopped(
+    counter: Counter, work: Work, sent: Sent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(aside_under_way, "_SHOWN_AFTER_MS", 0)
+    page = shown(counter)
+    may_end = threading.Event()
+
+    def slow(desk: Work, bundle: str, reason: str, progress: Progress, catching_up: Progress) -> Settled:
+        found = set_aside(desk, bundle, reason, progress)
+        catching_up(50, 120)
+        assert may_end.wait(20)
+        return found
+
+    monkeypatch.setattr(aside_under_way, "set_aside", slow)
+    panel = asked(counter, page, sent)
+    panel.fields["reason"].set_value("Era una prueba.")
+    panel.press()
+    counter.qtbot.waitUntil(lambda: "50 de 120" in words_in(page.currentWidget()))
+    told = words_in(page.currentWidget())
+    assert "El paquete de Corinto quedó apartado" in told
+    assert "Esto ya no se detiene" in told
+    assert "si lo detiene" not in told
+    (stop,) = [one for one in page.findChildren(Button) if one.text() == "Detener"]
+    assert not stop.isEnabled()
+    may_end.set()
+    counter.settle()
+    counter.settle()
+    assert received_bundles(work)[0].aside
+    assert "Apartado el paquete de Corinto." in counter.told()
+
+
+def test_what_is_shown_in_front_meanwhile_stays_and_recibir_goes_on(
+    counter: Counter, work: Work, sent: Sent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(counter)
+    may_end = threading.Event()
+
+    def slow(desk: Work, bundle: str, reason: str, progress: Progress, catching_up: Progress) -> Settled:
+        assert may_end.wait(20)
+        return set_aside(desk, bundle, reason, progress, catching_up)
+
+    monkeypatch.setattr(aside_under_way, "set_aside", slow)
+    panel = asked(counter, page, sent)
+    panel.fields["reason"].set_value("Era una prueba.")
+    panel.press()
+    other = QLabel("otra cosa")
+    page.push(other)
+    counter.qtbot.wait(50)  # the question is gone by now
+    assert not isValid(panel)
+    may_end.set()
+    counter.settle()
+    counter.settle()
+    assert received_bundles(work)[0].aside
+    assert "Apartado el paquete de Corinto." in counter.told()
+    assert page.currentWidget() is other
+    assert not page.is_working()
+    assert page.count() == 2, "nothing is left behind what is shown"
 
 
 def test_left_without_an_answer_nothing_changes(counter: Counter, work: Work, sent: Sent) -> None:

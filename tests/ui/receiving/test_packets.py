@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
-from repatria.services.packets.arriving import open_case_with, read_arrived
+from repatria.services.packets.arriving import Came, open_case_with, read_arrived
 from repatria.services.packets.following import case_packets
 from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.previewing import Asked
+from repatria.services.packets.taking import look_at
 from repatria.services.today import find_cases
 from repatria.services.vaults import leave
+from repatria.ui.receiving import arriving
 from repatria.ui.receiving.arriving import Arrived
 from repatria.ui.receiving.page import ReceivingPage
 from tests.posts import introduce, make_post
@@ -123,3 +127,48 @@ def test_one_that_is_damaged_is_refused_in_words(
     page.take(bad)
     qtbot.waitUntil(lambda: page.start.trouble.isVisibleTo(page))
     assert page.start.trouble.words()
+
+
+def test_while_one_is_proven_nothing_else_begins(
+    sent: Prepared, counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(counter)
+    may_end, seen = threading.Event(), list[Path]()
+
+    def slow(desk: Work, path: Path) -> object:
+        seen.append(path)
+        assert may_end.wait(20)
+        return look_at(desk, path)
+
+    monkeypatch.setattr(arriving, "look_at", slow)
+    page.take(sent.placed.path)
+    assert page.is_working()
+    assert "Comprobando el envío de otro país" in words_in(page.currentWidget())
+    page.take(sent.placed.path)
+    may_end.set()
+    counter.settle()
+    counter.settle()
+    assert seen == [sent.placed.path]
+    assert isinstance(page.currentWidget(), Arrived), words_in(page.currentWidget())
+    assert not page.is_working()
+
+
+def test_a_case_that_was_opened_is_told_also_where_the_page_was_left(
+    qtbot: QtBot, sent: Prepared, counter: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = shown(counter)
+    may_end = threading.Event()
+
+    def slow(desk: Work, came: Came, *, anew: bool) -> object:
+        assert may_end.wait(20)
+        return open_case_with(desk, came, anew=anew)
+
+    monkeypatch.setattr(arriving, "open_case_with", slow)
+    page.take(sent.placed.path)
+    one = arrived(qtbot, page)
+    one.take.click()
+    one.left.emit()
+    qtbot.waitUntil(lambda: not isValid(one))
+    may_end.set()
+    counter.settle()
+    assert "Expediente de este país:" in counter.told()

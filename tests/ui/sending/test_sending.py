@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import StoppedError
+from repatria.domain.progress import Progress
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk as Work
@@ -363,10 +364,10 @@ def test_cases_are_read_once_a_visit_with_progress_and_no_further_when_nobody_lo
 ) -> None:
     case = open_case(work, Opening("host", "no"))
     page = ready(counter, case, Path("/"))
-    begun: list[Callable[[int, int], None]] = []
+    begun: list[Progress] = []
     going_on, stopped = threading.Event(), threading.Event()
 
-    def slow(desk: Work, device: str, progress: Callable[[int, int], None]) -> Choice:
+    def slow(desk: Work, device: str, progress: Progress) -> Choice:
         begun.append(progress)
         progress(1000, 40_000)
         going_on.wait()
@@ -380,7 +381,7 @@ def test_cases_are_read_once_a_visit_with_progress_and_no_further_when_nobody_lo
     monkeypatch.setattr("repatria.ui.sending.page.choice_for", slow)
     counter.sitting.window.go("case")
     counter.sitting.window.go("sending", {"case": case.id})
-    counter.qtbot.waitUntil(lambda: "de 40" in page.compose.waiting.text(), timeout=20_000)
+    counter.qtbot.waitUntil(lambda: "de 40" in page.compose.which.waiting.text(), timeout=20_000)
     counter.sitting.window.go("case")
     going_on.set()
     counter.settle()

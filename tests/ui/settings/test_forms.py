@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from repatria.content.adopting.notices import Became
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.adopted import adopted, check_file
-from repatria.services.forms.travelling import FILE, FORMER, forms_that_came, forms_to_send, waiting
+from repatria.services.forms.travelling import FILE, FORMER, forms_that_came, forms_to_send
+from repatria.services.forms.waiting_forms import waiting
 from repatria.services.vaults import leave
 from repatria.ui.filling.asking import QuestionView
 from repatria.ui.messages.adopting import WORDS

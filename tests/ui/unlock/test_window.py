@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from repatria import paths
 from repatria.domain.errors import VanishedError
+from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.vaults import leave
 from repatria.ui.ask import Asker
 from repatria.ui.tasks import Tasks
 from repatria.ui.unlock.creating import NewVaultScreen
-from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE, Told
+from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE
 from repatria.ui.unlock.opening import OpenScreen
 from repatria.ui.unlock.practising import PracticeScreen
 from repatria.ui.unlock.sheet import Sheet
@@ -88,7 +89,7 @@ def test_practice_is_one_press_and_is_filled_by_whoever_was_given(
 def test_practice_that_cannot_be_filled_leads_back_and_can_be_opened(
     qtbot: QtBot, tasks: Tasks, home: Path, failure: Exception
 ) -> None:
-    def fill(desk: Desk, told: Told) -> None:
+    def fill(desk: Desk, told: Progress) -> None:
         raise failure
 
     window = make_window(qtbot, tasks, home, ways=Doors(fill=fill))
@@ -105,7 +106,7 @@ def test_practice_that_cannot_be_filled_leads_back_and_can_be_opened(
 def test_making_the_practice_shows_how_far_it_is_and_can_be_stopped(
     qtbot: QtBot, tasks: Tasks, home: Path
 ) -> None:
-    def fill(desk: Desk, told: Told) -> None:
+    def fill(desk: Desk, told: Progress) -> None:
         while True:
             told(2, 7)
             Event().wait(0.01)

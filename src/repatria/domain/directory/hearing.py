@@ -5,18 +5,28 @@ Only the word of a liaison of that time is heard, under the country's root: what
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
-from repatria.domain.directory.form import Certificate, Directory, Last, Revocation, Root
-from repatria.domain.directory.judging import days_fault, entries_fault, foreign_fault, signer_fault
-from repatria.domain.directory.offices import Holds, office_fault
+from repatria.domain.directory.acts import both, knows, least, lets_more
+from repatria.domain.directory.form import LARGEST, Certificate, Directory, Revocation, Root
+from repatria.domain.directory.judging import (
+    days_fault,
+    entries_fault,
+    foreign_fault,
+    highest_on,
+    is_too_high,
+    signer_fault,
+)
+from repatria.domain.directory.offices import Holds
+from repatria.domain.directory.revoking import device_of_log, is_act
 
-HIGHEST: Final = 2**52
-"""No version above it is heard: half of all numbers stay for whoever signs next."""
+ROOM: Final = LARGEST // 4
+"""So many bytes of revocations are heard of whoever was liaison before: the next directory has to be read by all."""
 
 
 class Heard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,6 +37,11 @@ class Heard(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 NOTHING_HEARD: Final = Heard()
+
+
+def believed(heard: Heard, day: date) -> Heard:
+    """Return what was heard, its version 0 where none can be so high on *day*: before, any up to 2**52 was heard."""
+    return heard if heard.version <= highest_on(day) else replace(heard, version=0)
 
 
 def is_word_of_a_liaison(
@@ -44,37 +59,40 @@ def is_word_of_a_liaison(
     """
     if foreign_fault(directory, root) or entries_fault(directory):
         return False
-    if days_fault(directory, day) not in (None, "expired") or directory.version > HIGHEST:
+    if days_fault(directory, day) not in (None, "expired") or is_too_high(directory):
         return False
     if directory.by in revoked:
         return False
     return signer_fault(directory, certificates, date.fromisoformat(directory.issued), holds) is None
 
 
-def certificates_together(
-    known: Iterable[Certificate], come: Iterable[Certificate], root: Root, holds: Holds
-) -> tuple[Certificate, ...] | None:
-    """Return all of both in their order; None where they do not count together."""
-    together = tuple(sorted({*known, *come}, key=lambda one: one.number))
-    return None if office_fault(together, root, holds) else together
+def heard_of(directory: Directory, known: Sequence[Revocation], own: str) -> tuple[Revocation, ...]:
+    """Return the revocations that *directory* teaches the liaison on device *own*, who knows of *known*: only news.
 
-
-def joined(*said: Iterable[Revocation]) -> tuple[Revocation, ...]:
-    """Return every device that any of them revoke, on the day that the first says, as far as most of it ever counted.
-
-    Numbers only rise: the lower one is of who held less of it, or had not adopted it yet.
+    Her own word counts as if her vault had not forgotten it. Whoever was liaison before revokes another device than
+    hers, and lets count no more of one that is revoked: nobody's older word adopts anything.
     """
-    found: dict[str, Revocation] = {}
-    for one in (one for each in said for one in each):
-        before = found.get(one.device)
-        found[one.device] = one if before is None else _both(before, one)
-    return tuple(found[device] for device in sorted(found))
+    before = {one.device: one for one in known}
+    found: list[Revocation] = []
+    # whoever was liaison before cannot take the office from this device by a date: only the root can
+    for said in (_of_its_own(one) for one in directory.revocations if one.device != own):
+        held = before.get(said.device)
+        if held is None:
+            after = said
+        elif directory.by == own:
+            after = both(held, said)
+        elif knows(held, said) or not lets_more(held, said):
+            after = held
+        else:
+            after = least(held, said)
+        found += [after] if after != held else []
+    is_long = directory.by != own and len(msgspec.json.encode(found)) > ROOM
+    return () if is_long else tuple(found)
 
 
-def _both(one: Revocation, other: Revocation) -> Revocation:
-    last: dict[tuple[str, str], Last] = {}
-    for each in (*one.last, *other.last):
-        before = last.get((each.part, each.log))
-        if before is None or each.n > before.n:
-            last[each.part, each.log] = each
-    return Revocation(one.device, one.day, tuple(last[place] for place in sorted(last)))
+def _of_its_own(said: Revocation) -> Revocation:
+    """Return it with what it says of the logs of its own device: of others nothing is heard, whoever was liaison."""
+    own = tuple(
+        last for last in said.last if device_of_log(last.log) == said.device or is_act(last, said.device)
+    )
+    return replace(said, last=own)

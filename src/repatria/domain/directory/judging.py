@@ -7,17 +7,27 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from repatria.domain.directory.form import Certificate, Directory, Entry, Root, day_of, payload
-from repatria.domain.directory.offices import Holds, OfficeFault, in_office, office_fault
+from repatria.domain.directory.acts import acts_of, knows, lets_more
+from repatria.domain.directory.form import Certificate, Directory, Entry, Revocation, Root, day_of, payload
+from repatria.domain.directory.offices import (
+    Holds,
+    OfficeFault,
+    certificates_together,
+    in_office,
+    office_fault,
+)
 
 MONTHS_AHEAD: Final = timedelta(days=92)
 """No directory is good for longer: who leaves office cannot sign far ahead."""
+
+A_DAY: Final = 1000
+"""So many versions there are for each day: nobody can sign today one above which nobody can sign tomorrow."""
 
 _CLOCKS_APART: Final = timedelta(days=1)
 
 Fault = Literal[
     "country", "practice", "root", "entries", "revocations", "days", "future", "expired",
-    "older", "forgets", "office", "signature",
+    "high", "clash", "older", "forgets", "office", "signature",
 ] | OfficeFault  # fmt: skip
 """Why a directory is refused; docs/directory.md says what each means."""
 
@@ -38,31 +48,57 @@ class Standing:
 
 
 def directory_fault(directory: Directory, standing: Standing, day: date, holds: Holds) -> Fault | None:
-    """Return why *directory* is not taken on *day*; None when it is."""
-    return (
+    """Return why *directory* is not taken on *day*; None when it is.
+
+    Who is in office say its certificates and those known here together: what the root said counts though it was
+    forgotten elsewhere.
+    """
+    fault = (
         foreign_fault(directory, standing.root)
         or entries_fault(directory)
         or days_fault(directory, day)
+        or _version_fault(directory, standing.directory)
         or office_fault(directory.certificates, standing.root, holds)
-        or _memory_fault(directory, standing)
-        or signer_fault(directory, directory.certificates, day, holds)
     )
+    if fault:
+        return fault
+    offices = certificates_together(standing.certificates, directory.certificates, standing.root, holds)
+    if offices is None:
+        return "clash"
+    return _memory_fault(directory, standing) or signer_fault(directory, offices, day, holds)
 
 
 def taken(directory: Directory, standing: Standing) -> Standing:
     """Return what stands once *directory*, which has no fault, replaces the one before."""
     before = standing.directory.devices if standing.directory else ()
     named, lost = ({one.device for one in each} for each in (directory.devices, directory.revocations))
+    offices = {*standing.certificates, *directory.certificates}
     former = {one.device: one for one in (*standing.revoked, *standing.left_out, *before)}
     fallen = [one for device, one in former.items() if device not in named]
     left_out = tuple(one for one in fallen if one.device not in lost)
     revoked = tuple(one for one in fallen if one.device in lost)
-    return Standing(standing.root, directory.certificates, directory, left_out, revoked)
+    certificates = tuple(sorted(offices, key=lambda one: one.number))
+    return Standing(standing.root, certificates, directory, left_out, revoked)
 
 
 def is_expired(directory: Directory, day: date) -> bool:
     """Tell whether a directory that once was taken is past its last day: receiving goes on, sending asks."""
     return date.fromisoformat(directory.expires) < day
+
+
+def highest_on(day: date) -> int:
+    """Return the highest version that a directory issued on *day* can have: a thousand for each day since year 1."""
+    return A_DAY * day.toordinal()
+
+
+def stated_on(version: int, day: date) -> int:
+    """Return a version that somebody says to know on *day*; 0 for one that nobody can have signed by then."""
+    return version if version <= highest_on(day + _CLOCKS_APART) else 0
+
+
+def is_too_high(directory: Directory) -> bool:
+    """Tell whether nobody can have come to that version by the day on which it was issued."""
+    return directory.version > highest_on(date.fromisoformat(directory.issued))
 
 
 def foreign_fault(directory: Directory, root: Root) -> Fault | None:
@@ -101,15 +137,38 @@ def days_fault(directory: Directory, day: date) -> Fault | None:
     return "expired" if expires < day else None
 
 
+def _version_fault(directory: Directory, before: Directory | None) -> Fault | None:
+    """Where one too high is in force already, by a program that took it, the next may follow it."""
+    if is_too_high(directory) and not (before is not None and is_too_high(before)):
+        return "high"
+    return None
+
+
 def _memory_fault(directory: Directory, standing: Standing) -> Fault | None:
     """A lower version, another content under a known one, and one that forgets what was decided never count."""
     before = standing.directory
-    if before is not None and directory.version <= before.version and directory != before:
+    if before is None:
+        return None
+    if directory.version <= before.version and directory != before:
         return "older"
-    if not set(standing.certificates) <= set(directory.certificates):
+    if not set(before.certificates) & set(standing.certificates) <= set(directory.certificates):
         return "forgets"
-    revoked = {one.device for one in before.revocations} if before else set()
-    return None if revoked <= {one.device for one in directory.revocations} else "forgets"
+    said = {one.device: one for one in directory.revocations}
+    if not said.keys() >= {one.device for one in before.revocations}:
+        return "forgets"
+    by_her = directory.by == before.by
+    forgotten = (_is_forgotten(one, said[one.device], by_her=by_her) for one in before.revocations)
+    return "forgets" if any(forgotten) else None
+
+
+def _is_forgotten(before: Revocation, now: Revocation, *, by_her: bool) -> bool:
+    """Nothing counts again that was revoked, unless it was adopted; nor does she forget what she adopted herself.
+
+    Another liaison may let count less: what the one before adopted she has not seen.
+    """
+    if not knows(now, before):
+        return lets_more(now, before)
+    return by_her and acts_of(now) == acts_of(before) and lets_more(before, now)
 
 
 def signer_fault(
@@ -133,8 +192,10 @@ def _liaison(certificates: Sequence[Certificate], issued: str, day: date) -> Cer
     first = date.fromisoformat(issued)
     office = in_office(certificates, "liaison", first)
     # A clock that runs a day behind the liaison's sees an office begin tomorrow.
-    return (
-        office
-        if office is not None and office == in_office(certificates, "liaison", max(first, day))
-        else None
-    )
+    now = in_office(certificates, "liaison", max(first, day))
+    return office if office is not None and _holder(office) == _holder(now) else None
+
+
+def _holder(office: Certificate | None) -> tuple[str, str, str] | None:
+    """A certificate that was renewed meanwhile is another, of the same device."""
+    return (office.device, office.verify_key, office.recipient) if office else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 from typing import Literal
@@ -37,6 +37,14 @@ def office_fault(certificates: Sequence[Certificate], root: Root, holds: Holds) 
     return "overlap" if any(_overlap(*pair, certificates) for pair in combinations(certificates, 2)) else None
 
 
+def certificates_together(
+    known: Iterable[Certificate], come: Iterable[Certificate], root: Root, holds: Holds
+) -> tuple[Certificate, ...] | None:
+    """Return all of both in their order; None where they do not count together."""
+    together = tuple(sorted({*known, *come}, key=lambda one: one.number))
+    return None if office_fault(together, root, holds) else together
+
+
 def in_office(certificates: Sequence[Certificate], office: Office, day: date) -> Certificate | None:
     """Return who holds *office* on *day*, of certificates without a fault."""
     found = (one for one in certificates if one.office == office and holds_on(one, day, certificates))
@@ -50,7 +58,22 @@ def holds_on(one: Certificate, day: date, certificates: Sequence[Certificate]) -
 
 
 def period(one: Certificate, certificates: Sequence[Certificate]) -> tuple[date, date]:
-    """Return the first and last day on which it counts; the last is before the first when it never does."""
+    """Return the first and last day on which it counts; the last is before the first when it never does.
+
+    The alternate who is certified as liaison by a later certificate is alternate no more from its first day on.
+    """
+    first, last = _unless_promoted(one, certificates)
+    if one.office == "alternate":
+        later = (other for other in certificates if other.number > one.number and other.office == "liaison")
+        for begins, ends in (
+            _unless_promoted(each, certificates) for each in later if each.device == one.device
+        ):
+            if max(first, begins) <= min(last, ends):
+                last = begins - _ONE_DAY
+    return first, last
+
+
+def _unless_promoted(one: Certificate, certificates: Sequence[Certificate]) -> tuple[date, date]:
     ends = [date.fromisoformat(one.until)]
     ends += [
         date.fromisoformat(later.since) - _ONE_DAY for later in certificates if later.replaces == one.number

@@ -33,6 +33,10 @@ class CertificatesClashError(RefusedError):
     """The root signed certificates of *country* that do not count together with those kept here."""
 
 
+class MayBeCopyError(RefusedError):
+    """What this vault certifies may bear a number that others already have: it may be a copy that was put back."""
+
+
 class SheetWordError(RefusedError):
     """Word *place* of the sheet is no word of the list; which was typed is not said."""
 

@@ -2,7 +2,8 @@
 
 They are what a gate, a reader or another post later believes because this person said it: overrides and approvals,
 settlements, who reads a case, a change of what its safeguards hang on, accounts, devices and protocols. To add one:
-a line here and in docs/events.md; nothing is ever taken out. Erasing joins with its type.
+a line here and in docs/events.md; nothing is ever taken out. Erasing joins with its type. What earlier versions wrote
+unsigned joins only where it can be told apart, as in ``joined_late``: by rosters it is asked of other posts' logs.
 """
 
 from __future__ import annotations

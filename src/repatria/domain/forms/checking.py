@@ -6,7 +6,7 @@ in the way as well: it may be wrong.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import Final
 
@@ -17,9 +17,7 @@ from repatria.domain.forms.definition import Question
 from repatria.domain.forms.problem import Problem
 from repatria.domain.forms.rules import FormRules
 from repatria.domain.forms.values import SILENT
-
-Told = Callable[[int, int], None]
-"""What is told how many of all places are behind, 0 of 0 before that is known; what it raises ends the check."""
+from repatria.domain.progress import Progress
 
 _BETWEEN: Final = 16
 """Places between two times that it is told how far it is; one of a thousand rows that look at all others is 16 ms."""
@@ -48,7 +46,7 @@ class FormChecking(FormRules):
         return untold
 
     def checked(
-        self, told: Told = lambda _done, _all: None, most: int = MOST_TO_FINISH
+        self, told: Progress = lambda _done, _all: None, most: int = MOST_TO_FINISH
     ) -> tuple[Problem, ...]:
         """Return all problems for whoever wants to finish, after *most* steps at most.
 
@@ -81,7 +79,7 @@ class FormChecking(FormRules):
 
     # Inside
 
-    def _work_out(self, told: Told, most: int) -> None:
+    def _work_out(self, told: Progress, most: int) -> None:
         """Work out what took too long; where that is stopped, it took too long once more."""
         passed = count()
 

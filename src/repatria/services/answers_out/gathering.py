@@ -19,6 +19,7 @@ from repatria.domain.events.kinds import core_part
 from repatria.domain.forms.data_kinds import ToldData
 from repatria.domain.forms.definition import Form, Question
 from repatria.domain.ids import CaseId
+from repatria.domain.progress import Progress
 from repatria.domain.readers import reader_of
 from repatria.services.answers_out.finished import filled_of
 from repatria.services.answers_out.versions import Leaving
@@ -29,7 +30,6 @@ from repatria.store.lists.filled import FilledCase, count_filled, filled_cases
 from repatria.store.state import load_some
 from repatria.store.transactions import snapshot
 
-Progress = Callable[[int, int], None]
 Take = Callable[[Filled, Form, tuple[Question, ...]], None]
 """Takes a finished form, the version it was filled under, and what of that leaves."""
 _PAGE = 200

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from repatria.domain.errors import AnswersRefusedError, RepatriaError
 from repatria.domain.ids import CODE_ALPHABET
+from repatria.domain.progress import Progress
 from repatria.durable import Placed, Recorder, place_file
 from repatria.sealing import seal
-from repatria.services.answers_out.gathering import Gathered, Progress, gather
+from repatria.services.answers_out.gathering import Gathered, gather
 from repatria.services.answers_out.packing import Packing
 from repatria.services.answers_out.versions import leaving_of
 from repatria.services.answers_out.wanted import Wanted, check_wanted, posts_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,6 +12,7 @@ from repatria.domain.cases.nights import Detention, detaining, detention
 from repatria.domain.cases.protection import is_protected
 from repatria.domain.errors import StoppedError, StorageError, UnknownCaseError, VaultBusyError
 from repatria.domain.ids import CaseId
+from repatria.domain.progress import Progress
 from repatria.domain.protocol.danger import danger_is_known, in_danger
 from repatria.domain.protocol.exceptions import Exceptional, deviations, to_ratify
 from repatria.domain.protocol.progress import StepProgress
@@ -44,7 +45,7 @@ _OURS_TO_DO = ("open", "attempted")
 
 
 def after_commit(
-    desk: Desk, case_ids: Iterable[CaseId], progress: Callable[[int, int], None] | None = None
+    desk: Desk, case_ids: Iterable[CaseId], progress: Progress | None = None
 ) -> tuple[CaseId, ...]:
     """Work out the lines of these cases and their relatives anew, now that what changed them is kept.
 

@@ -9,6 +9,7 @@ from repatria.apart import ReaderError
 from repatria.domain.directory.form import CERTIFICATE_FORMAT, Certificate, Office
 from repatria.domain.directory.offices import in_office, office_fault, period
 from repatria.domain.errors import (
+    MayBeCopyError,
     OfficeDatesError,
     OfficeTakenError,
     RootMissingError,
@@ -19,6 +20,7 @@ from repatria.services.countries import CountryKnown, countries_known, kept_cert
 from repatria.services.country.founding import need_answerable
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
+from repatria.services.post.put_back import may_be_put_back
 from repatria.signing import is_signed
 from repatria.store.keys.country_root import certified
 from repatria.store.keys.sheets import Sheet
@@ -34,10 +36,11 @@ class Wanted:
     until: date
 
 
-def prepare_certificate(desk: Desk, wanted: Wanted) -> Certificate:
+def prepare_certificate(desk: Desk, wanted: Wanted, *, anyway: bool = False) -> Certificate:
     """Return what the root is to sign; raises before anybody types a sheet when it would not count.
 
-    Who holds the office on the first day is followed: their certificate ends the day before.
+    Who holds the office on the first day is followed: their certificate ends the day before. A vault that may be a
+    copy certifies only *anyway*: others may have a certificate of that number already.
     """
     need_answerable(desk)
     known = countries_known(desk).get(desk.country_code)
@@ -47,6 +50,8 @@ def prepare_certificate(desk: Desk, wanted: Wanted) -> Certificate:
         raise RootMissingError(country=wanted.holder.country)
     if wanted.until < wanted.since:
         raise OfficeDatesError
+    if may_be_put_back(desk) and not anyway:
+        raise MayBeCopyError
     made = _unsigned(known, wanted)
     _refuse_overlap(known, made)
     return made

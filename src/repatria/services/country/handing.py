@@ -7,8 +7,9 @@ from typing import Final, Literal
 
 import msgspec
 
+from repatria.domain.comparing import ToCompare
 from repatria.domain.directory.form import Certificate, Root, written
-from repatria.domain.directory.offices import is_of_root, office_fault
+from repatria.domain.directory.offices import certificates_together, is_of_root, office_fault
 from repatria.domain.errors import (
     CertificatesClashError,
     CountryFileError,
@@ -19,9 +20,16 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import code_to_compare
 from repatria.durable import open_file, place_file
-from repatria.services.countries import CountryKnown, countries_known, kept_certificate, kept_root
+from repatria.services.countries import (
+    CountryKnown,
+    countries_known,
+    kept_certificate,
+    kept_root,
+    let_go_certificate,
+)
 from repatria.services.country.founding import need_answerable
 from repatria.services.desk import Desk
+from repatria.services.spoken import spoken
 from repatria.signing import is_signed
 from repatria.store.keys.slotfile import refuse_inside_vault
 
@@ -39,6 +47,11 @@ class CountryFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def check_code(root: Root) -> str:
     """Return sixteen symbols to read aloud: both sides must see the same before they trust a root."""
     return code_to_compare(written(root))
+
+
+def root_to_compare(root: Root) -> ToCompare:
+    """Return that code, and the eight words that may be read in its stead."""
+    return spoken(written(root))
 
 
 def write_country(desk: Desk, path: Path) -> CountryKnown:
@@ -66,10 +79,11 @@ def read_country(path: Path) -> CountryFile:
     return found
 
 
-def pin(desk: Desk, file: CountryFile, code: str) -> CountryKnown:
-    """Keep what *file* says: a root once *code* is its own, certificates of a root that is pinned already without.
+def pin(desk: Desk, file: CountryFile, code: str, *, instead: bool = False) -> CountryKnown:
+    """Keep what *file* says: a root once *code* or words are its own, certificates of a root that is pinned without.
 
-    A pinned root is never replaced, and a certificate that came once never goes.
+    A pinned root is never replaced, and a certificate that came once never goes, save one that does not count
+    together with those of the file: *instead* of it a person takes theirs.
     """
     need_answerable(desk)
     country = file.root.country
@@ -77,7 +91,7 @@ def pin(desk: Desk, file: CountryFile, code: str) -> CountryKnown:
         raise CountryFileError(place=country)
     known = countries_known(desk).get(country)
     if known is None:
-        if _plain(code) != _plain(check_code(file.root)):
+        if not root_to_compare(file.root).is_said(code):
             raise RootNotComparedError(country=country)
         deeds = [kept_root(desk, file.root)]
         held: set[Certificate] = set()
@@ -86,18 +100,20 @@ def pin(desk: Desk, file: CountryFile, code: str) -> CountryKnown:
             raise RootOfAnotherError(country=country)
         deeds, held = [], set(known.certificates)
     fresh = [one for one in file.certificates if one not in held]
-    if office_fault(_all(held, fresh), file.root, is_signed):
+    gone = held - _beside(held, file)
+    if gone and not instead:
         raise CertificatesClashError(country=country)
+    taken_over = {one.number for one in fresh}
+    deeds += [let_go_certificate(desk, one) for one in gone if one.number not in taken_over]
     deeds += [kept_certificate(desk, one) for one in fresh]
     if deeds:
         desk.append(deeds)
     return countries_known(desk)[country]
 
 
-def _all(held: set[Certificate], fresh: list[Certificate]) -> tuple[Certificate, ...]:
-    """An older file brings nothing new and takes nothing away; both together must count."""
-    return tuple(sorted((*held, *fresh), key=lambda one: one.number))
-
-
-def _plain(code: str) -> str:
-    return "".join(letter for letter in code.upper() if letter.isalnum())
+def _beside(held: set[Certificate], file: CountryFile) -> set[Certificate]:
+    """Return those of the certificates here that count together with all of the file, and with one another."""
+    found: tuple[Certificate, ...] = file.certificates
+    for one in sorted(held, key=lambda one: one.number):
+        found = certificates_together(found, (one,), file.root, is_signed) or found
+    return held & set(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from repatria.domain.directory.acts import named_act
 from repatria.domain.directory.form import Directory, Last, Revocation
 from repatria.domain.errors import (
     DeviceRevokedError,
@@ -30,7 +31,9 @@ def revoke_device(desk: Desk, device: str, reason: str, days: int = DAYS) -> Dir
         raise DeviceRevokedError(post=post.post)
     if not reason.strip():
         raise RecordIncompleteError(missing=("reason",))
-    made = Revocation(device, today(desk).isoformat(), held_of_device(desk.read(), device))
+    held = (*held_of_device(desk.read(), device), named_act(device, desk.new_id()))
+    last = tuple(sorted(held, key=lambda one: (one.part, one.log)))
+    made = Revocation(device, today(desk).isoformat(), last)
     return sign_directory(
         desk, known, (*known.revocations, made), days, [_said(desk, post, "revoked", reason)]
     )

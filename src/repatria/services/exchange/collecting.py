@@ -19,11 +19,12 @@ from repatria.domain.errors import (
     RepatriaError,
     StoppedError,
 )
+from repatria.domain.progress import Progress
 from repatria.durable import drop_link, told_of
 from repatria.sealing import recipient_of
 from repatria.services.desk import Desk
 from repatria.services.exchange.inbox import FETCHED, INBOX
-from repatria.services.exchange.places import KeptPlace, Progress, kept_place, line_to
+from repatria.services.exchange.places import KeptPlace, kept_place, line_to
 from repatria.services.exchange.posts import TRUSTED, known_posts
 from repatria.services.exchange.receiving import Preview, Report, preview_bundle, receive_bundle
 from repatria.services.exchange.tidying import Old, tidy, tidying

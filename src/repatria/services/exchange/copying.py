@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Literal
 
+from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.receiving import Preview
 from repatria.store.backups import Copied
@@ -16,7 +17,7 @@ CopyTold = Copied | Literal[""]
 def copy_before(
     desk: Desk,
     files: Iterable[Preview],
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> CopyTold:
     """Keep a copy of the vault before *files* enter; where there can be none they enter all the same, and it is told.

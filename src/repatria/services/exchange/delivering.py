@@ -10,6 +10,7 @@ import msgspec
 
 from repatria.domain.calendar import utc_text
 from repatria.domain.errors import UnknownBundleError
+from repatria.domain.progress import Progress
 from repatria.durable import drop_link
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
@@ -28,8 +29,8 @@ from repatria.services.exchange.outbox import (
     tells_abroad,
     waiting_row,
 )
-from repatria.services.exchange.places import Progress, kept_place, kept_places, line_to
-from repatria.services.exchange.posts import known_posts
+from repatria.services.exchange.places import kept_place, kept_places, line_to
+from repatria.services.exchange.posts import known_posts, revoked_devices
 from repatria.services.exchange.sending import note_dropped, note_placed, seal_cases
 from repatria.services.exchange.tidying import Old, tidy
 from repatria.store import places as rows
@@ -39,7 +40,10 @@ from repatria.sync.transports.pieces import lay, take_away
 
 @dataclass(frozen=True, slots=True)
 class Undelivered:
-    """A sealed file in the outbox: for which post, since when, how large, and *through* which place it goes."""
+    """A sealed file in the outbox: for which post, since when, how large, and *through* which place it goes.
+
+    To a device that was *revoked* it goes no more: it can only be taken back.
+    """
 
     bundle: str
     post: str
@@ -47,6 +51,7 @@ class Undelivered:
     size: int
     through: str
     place: str
+    revoked: bool = False
     abroad: bool = False
     """It goes to another country: a packet, or what is said of one."""
 
@@ -97,7 +102,7 @@ def sweep_outbox(desk: Desk) -> None:
 def undelivered(desk: Desk) -> tuple[Undelivered, ...]:
     """Return what waits in the outbox, the oldest first."""
     called = {one.id: one.called for one in kept_places(desk)}
-    posts = {one.device: one.post for one in known_posts(desk)}
+    posts, revoked = {one.device: one.post for one in known_posts(desk)}, revoked_devices(desk)
     return tuple(
         Undelivered(
             row.bundle,
@@ -106,6 +111,7 @@ def undelivered(desk: Desk) -> tuple[Undelivered, ...]:
             int(msgspec.json.decode(row.written)["size"]),
             called.get(row.place, ""),
             row.place,
+            row.device in revoked,
             tells_abroad(row),
         )
         for row in rows.outgoing(desk.read())

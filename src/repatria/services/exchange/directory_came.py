@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from repatria.domain.directory.form import Directory, Revocation, read_as
-from repatria.domain.directory.judging import Fault, directory_fault, taken
+from repatria.domain.directory.judging import Fault, directory_fault, stated_on, taken
 from repatria.domain.ids import CaseId
 from repatria.services.countries import CountryKnown, countries_known, kept_standing, known_after, today
 from repatria.services.desk import Desk
-from repatria.services.exchange.directory_heard import Learned, hear_directory
+from repatria.services.exchange.directory_heard import Learned, hear_directory, is_clashing
 from repatria.services.exchange.posts import known_posts
 from repatria.signing import is_signed
 from repatria.store.cipher import Connection
@@ -41,6 +41,11 @@ class DirectoryCame:
     clashing: tuple[str, ...] = ()
     higher: int = 0
     heard: Learned | None = None
+
+    @property
+    def is_refused(self) -> bool:
+        """Tell whether what stood stays; a liaison who heard its word signs the next above it."""
+        return self.fault is not None and not (self.heard and self.heard.following)
 
 
 def enter_directory(
@@ -85,7 +90,9 @@ def higher_known(desk: Desk) -> tuple[str, int] | None:
     """
     known = countries_known(desk).get(desk.country_code)
     notes = load_some(desk.read(), desk.record, types=("bundle_received",)).facts
-    stated = [(int(note.value.get("directory", 0)), str(note.value.get("post", ""))) for note in notes]
+    day = today(desk)
+    said = ((note.value.get("directory", 0), note.value.get("post", "")) for note in notes)
+    stated = [(stated_on(int(version), day), str(post)) for version, post in said]
     highest = max(stated, default=(0, ""))
     return (highest[1], highest[0]) if known is not None and highest[0] > known.highest else None
 
@@ -96,9 +103,9 @@ def _judge(
     """Return what is to be told of the directory that came, and what is known of the country after it.
 
     Nothing is told of the very directory in force, or of an older one: its sender knows no later one yet. But the
-    liaison of a vault that was put back learns from it what her own forgot.
+    liaison of a vault that was put back learns from it what her own forgot, and anybody which offices there are.
     """
-    stated = verified.manifest.directory_version
+    stated = stated_on(verified.manifest.directory_version, today(desk))
     if verified.directory is None:
         return _told(known, stated), known
     if known is None:
@@ -112,6 +119,8 @@ def _judge(
     fault = None if is_older else directory_fault(directory, known.standing, today(desk), is_signed)
     if not (is_older or fault):
         return _take(desk, connection, known, directory)
+    if is_clashing(known, directory):
+        fault = "clash"
     after, heard = hear_directory(desk, connection, known, directory)
     return _told(after, stated, fault, heard), after
 

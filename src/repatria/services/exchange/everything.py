@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from repatria.domain.errors import BundleError, RepatriaError, StoppedError
 from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.ids import CaseId
+from repatria.domain.progress import Progress
 from repatria.services.cases.second_openings import Openings
 from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import is_final, note_fetched
 from repatria.services.exchange.directory_came import hold_revoked_here
 from repatria.services.exchange.gaps import Gap, came_here, came_with, gaps_among
 from repatria.services.exchange.gathering import Found, Gathered, Refused
+from repatria.services.exchange.persons_came import enter_persons
 from repatria.services.exchange.receiving import (
     Preview,
     Report,
@@ -34,8 +36,6 @@ from repatria.store.log.arriving import IngestReport
 from repatria.store.log.events import ingest
 from repatria.store.log.waiting import waiting_ids
 from repatria.sync.reading import read_segments
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +142,24 @@ def receive_next(
 
 
 def receive_everything(
-    desk: Desk, everything: Everything
+    desk: Desk,
+    everything: Everything,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[tuple[Received, ...], tuple[Refused, ...]]:
-    """Receive all that was shown, and return what became of it."""
-    outcomes = [receive_next(desk, one) for one in everything.files]
+    """Receive all that was shown, and return what became of it; once *cancelled* the rest is let go of.
+
+    *progress* is told how many files are behind.
+    """
+    outcomes: list[Received | Refused] = []
+    for place, one in enumerate(everything.files):
+        try:
+            if progress is not None:
+                progress(place, len(everything.files))
+            outcomes.append(receive_next(desk, one, cancelled=cancelled))
+        except StoppedError:
+            put_all_back(everything.files[place:])
+            break
     received = tuple(one for one in outcomes if isinstance(one, Received))
     return received, tuple(one for one in outcomes if isinstance(one, Refused))
 
@@ -201,6 +215,7 @@ def _enter(
 ) -> IngestReport:
     verified = preview.verified
     runs = until(cancelled, read_segments(verified))
+    enter_persons(desk, connection, verified)
     counts = ingest(connection, Openings(desk, connection, verified.manifest.sender).watch(runs))
     hold_revoked_here(desk, connection, counts.parts)
     return counts

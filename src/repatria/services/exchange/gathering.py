@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from repatria.domain.errors import RepatriaError, StoppedError
+from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import Lying, Search, fetch, look_through, tidy_place
 from repatria.services.exchange.receiving import prove_bundle
@@ -16,7 +17,6 @@ from repatria.services.exchange.trust import Trust
 from repatria.sync.ordering import in_order
 from repatria.sync.reading import VerifiedBundle
 
-Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 _EACH = 100
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from repatria.domain.errors import StoppedError
+from repatria.domain.progress import Progress
 from repatria.durable import drop_link, need_space, open_file, told_of
 from repatria.services.desk import Desk
 from repatria.sync.limits import STANDARD, need
@@ -24,7 +25,7 @@ def take_in(
     desk: Desk,
     path: Path,
     *,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Path:
     """Copy the sealed file at *path* into the inbox, for its owner only, and return where it stands.
@@ -54,7 +55,7 @@ def _pieces(
     source: BinaryIO,
     path: Path,
     size: int,
-    progress: Callable[[int, int], None] | None,
+    progress: Progress | None,
     cancelled: Callable[[], bool] | None,
 ) -> Iterator[bytes]:
     """Yield the file piece by piece, no more than a sealed file may have: it may grow while it is read.

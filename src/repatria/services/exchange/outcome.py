@@ -39,6 +39,7 @@ def _from_post(device: str, files: Sequence[Received], gaps: Sequence[Gap]) -> F
     shown = {case for one in files for case in one.preview.cases_shown}
     found = {(each.part, each.path) for one in files for each in one.report.disagreements}
     directories = [one.report.directory for one in files if one.report.directory is not None]
+    persons = [one.report.persons for one in files if one.report.persons is not None]
     return FromPost(
         files[0].report.post,
         files=len(files),
@@ -51,8 +52,9 @@ def _from_post(device: str, files: Sequence[Received], gaps: Sequence[Gap]) -> F
         set_apart=sum(counts.bad for counts in counted),
         lacking=tuple(gap.made for gap in gaps if gap.device == device),
         directory=max((came.version for came in directories if came.taken), default=0),
-        directory_kept=any(came.fault is not None and came.heard is None for came in directories),
+        directory_kept=any(came.is_refused for came in directories),
         directory_forgot=len({name for came in directories if came.heard for name in came.heard.forgotten}),
+        signers_kept=any(came.refused or came.clashing for came in persons),
     )
 
 

@@ -11,6 +11,7 @@ from hashlib import sha256
 import msgspec
 
 from repatria.domain.errors import PlaceAddressError, PlaceChangedError, ReadBackError, UnknownPlaceError
+from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.store import places as rows
 from repatria.sync.transports.carrier import Carrier, Waiting
@@ -18,7 +19,6 @@ from repatria.sync.transports.line import Line
 from repatria.sync.transports.opening import open_carrier
 from repatria.sync.transports.places import FolderPlace, Place, check_address, said
 
-Progress = Callable[[int, int], None]
 _Ways = msgspec.json.Decoder(Place)
 
 _MARKS, _MARK = "place", "mark"

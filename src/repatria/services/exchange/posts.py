@@ -10,6 +10,7 @@ from typing import Annotated, Any, Final, Literal
 import msgspec
 from msgspec import Meta
 
+from repatria.domain.comparing import ToCompare
 from repatria.domain.directory.form import Entry
 from repatria.domain.errors import CardOfAnotherError, CardUnreadableError, DeviceRevokedError, StorageError
 from repatria.domain.events.kinds import DIRECTORY_PART
@@ -18,6 +19,7 @@ from repatria.durable import atomic_write, open_file, place_file
 from repatria.sealing import is_recipient, recipient_of
 from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
+from repatria.services.spoken import spoken
 from repatria.store.keys.slotfile import refuse_inside_vault
 from repatria.store.state import load_some
 from repatria.sync.grammar import Country, Name, Words
@@ -43,6 +45,11 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def check_code(self) -> str:
         """Return sixteen symbols to read aloud: both sides must see the same."""
         return code_to_compare(msgspec.json.encode(self))
+
+    @property
+    def to_compare(self) -> ToCompare:
+        """Return that code, and the eight words that may be read in its stead."""
+        return spoken(msgspec.json.encode(self))
 
 
 CARD_FORMAT = "repatria-card/1"
@@ -106,12 +113,21 @@ def read_card(path: Path) -> Card:
     """Return the card in a file, so that its code can be compared before it is accepted."""
     try:
         with open_file(path) as file:
-            card = msgspec.json.decode(file.read(_LARGEST_CARD), type=Card)
-    except (StorageError, msgspec.DecodeError, ValueError, RecursionError) as error:
+            card = card_of(file.read(_LARGEST_CARD))
+    except (StorageError, ValueError) as error:
         raise CardUnreadableError(place=str(path)) from error
-    if card.format != CARD_FORMAT or not is_recipient(card.recipient):
+    if card is None:
         raise CardUnreadableError(place=str(path))
     return card
+
+
+def card_of(data: bytes) -> Card | None:
+    """Return the card that these bytes are, or nothing."""
+    try:
+        card = msgspec.json.decode(data, type=Card)
+    except (msgspec.DecodeError, ValueError, RecursionError):
+        return None
+    return card if card.format == CARD_FORMAT and is_recipient(card.recipient) else None
 
 
 def accept_card(desk: Desk, card: Card) -> KnownPost:

@@ -10,6 +10,7 @@ from repatria.domain.errors import BundleError, PracticeMixedError, RepatriaErro
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
+from repatria.domain.progress import Progress
 from repatria.services.cases.casefile import differences_of
 from repatria.services.cases.duplicates import Suspected, suspected_among
 from repatria.services.cases.second_openings import Openings, Run
@@ -17,6 +18,7 @@ from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.directory_came import DirectoryCame, enter_directory
 from repatria.services.exchange.inbox import take_in
+from repatria.services.exchange.persons_came import PersonsCame, enter_persons
 from repatria.services.exchange.side_effects import (
     enter_definitions,
     forms_waiting,
@@ -33,8 +35,6 @@ from repatria.store.log.brought import files_aside
 from repatria.store.log.events import have, ingest, parts_held
 from repatria.store.state import load_some
 from repatria.sync.reading import VerifiedBundle, read_segments, verify_bundle
-
-Progress = Callable[[int, int], None]
 
 COMPARED = 500
 """So many cases of a file are compared at once with all that are here; each is compared again when it is opened."""
@@ -72,7 +72,8 @@ class Report:
     *left_out* protocols and forms were not kept: no case names them, or that device has left here what it may.
     *forms* of others came and wait until somebody who may puts them into use.
     *suspects* are cases of the file that may be of the same person as another one here, as far as they may be seen.
-    *directory* is what became of the country's directory, where the file brought one that is news.
+    *directory* is what became of the country's directory, where the file brought one that is news, and *persons*
+    what is news of who signs where.
     """
 
     post: str
@@ -89,6 +90,7 @@ class Report:
     suspects: tuple[Suspected, ...] = ()
     directory: DirectoryCame | None = None
     aside: bool = False
+    persons: PersonsCame | None = None
 
 
 def preview_bundle(
@@ -186,6 +188,7 @@ def receive_bundle(
     before, were_open = set(disputed(desk, desk.read(), cases)), _open_of(desk, preview.cases_shown)
     runs = until(cancelled, read_segments(verified))
     with desk.writing() as connection:
+        persons = enter_persons(desk, connection, verified)
         watched = Openings(desk, connection, verified.manifest.sender).watch(runs)
         counts = ingest(connection, watched, bundle=verified.manifest.bundle)
         left_out = enter_definitions(desk, connection, verified, counts, cases)
@@ -201,7 +204,7 @@ def receive_bundle(
     forms = forms_waiting(desk, verified)
     suspects = suspected_among(desk, (*preview.cases_new, *preview.cases_known)[:COMPARED])
     report = Report(*facts, unread=unread, closed=closed, left_out=left_out, forms=forms, suspects=suspects)
-    return replace(report, directory=directory)
+    return replace(report, directory=directory, persons=persons)
 
 
 def _open_of(desk: Desk, case_ids: tuple[CaseId, ...]) -> set[CaseId]:

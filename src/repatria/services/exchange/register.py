@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId
+from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import reaching
 from repatria.services.exchange.asked_again import lacked_by
+from repatria.services.exchange.posts import revoked_devices
 from repatria.services.exchange.receipts import receipts_of, shared_parts
 from repatria.services.today import case_page
 from repatria.store.lists import cases
@@ -22,10 +24,12 @@ from repatria.store.log.events import held_by_part
 from repatria.store.places import outgoing
 from repatria.store.state import load_some
 
-Fate = Literal["acknowledged", "waiting", "lacking", "aside", "empty", "to_deliver", "interrupted", "dropped"]
+Fate = Literal[
+    "acknowledged", "waiting", "lacking", "aside", "empty", "to_deliver", "interrupted", "dropped", "ended",
+]  # fmt: skip
 """*waiting* for a receipt; *lacking* when its post says that it never came; *aside* when a person there set it aside;
 *empty* had nothing to acknowledge; *to_deliver* lies in the outbox until there is a line;
-*interrupted* may stand somewhere or not."""
+*interrupted* may stand somewhere or not; *ended* waits for no receipt any more: its device was revoked."""
 
 Logs = Mapping[str, int]
 _NO_LOGS: Logs = {}
@@ -99,7 +103,7 @@ class Choice:
     incidents: Mapping[str, int]
 
 
-def choice_for(desk: Desk, device: str, progress: Callable[[int, int], None] | None = None) -> Choice:
+def choice_for(desk: Desk, device: str, progress: Progress | None = None) -> Choice:
     """Return the open cases that this person may see, with what *device* lacks of each.
 
     Closed cases of their people too: where one of them is not, nobody knows what protects in it.
@@ -125,6 +129,7 @@ def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
     known: dict[str, Mapping[str, Logs]] = {}
     lacked: dict[str, frozenset[str]] = {}
     numbers: dict[str, int] = {}
+    revoked = revoked_devices(desk)
     found = []
     for fact in record.of_type("bundle_sealed"):
         value = fact.value
@@ -135,6 +140,8 @@ def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
         fate = _fate(placed.get(bundle), known[device], dropped=bundle in dropped)
         if fate == "interrupted" and bundle in under_way:
             fate = "to_deliver"
+        elif fate == "waiting" and device in revoked:
+            fate = "ended"
         elif fate == "waiting" and bundle in lacked[device]:
             fate = "lacking"
         elif fate == "waiting" and _arrived(placed[bundle]["upto"], reaching(known[device])):
@@ -165,13 +172,18 @@ def received_bundles(desk: Desk) -> tuple[ReceivedBundle, ...]:
     return tuple(reversed(found))
 
 
+def received_bundle(desk: Desk, bundle: str) -> ReceivedBundle | None:
+    """Return how a received bundle stands here now."""
+    return next((one for one in received_bundles(desk) if one.bundle == bundle), None)
+
+
 def lines_of(desk: Desk, case_ids: Iterable[CaseId]) -> tuple[CaseLine, ...]:
     """Return the lines of these cases, without those that are not for this person."""
     found = (cases.line(desk.read(), one, person=desk.person.id) for one in case_ids)
     return tuple(line for line in found if line is not None)
 
 
-def _open_lines(desk: Desk, progress: Callable[[int, int], None] | None) -> Iterator[CaseLine]:
+def _open_lines(desk: Desk, progress: Progress | None) -> Iterator[CaseLine]:
     wanted = CaseFilter(practice=desk.practice)
     total = cases.count(desk.read(), wanted, person=desk.person.id)
     done = 0

@@ -15,7 +15,7 @@ from repatria.services.cases.casefile import opening_of, pack_digest_of
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import part_of
 from repatria.services.exchange.receipts import Receipts
-from repatria.services.forms.travelling import forms_left_by
+from repatria.services.forms.waiting_forms import forms_left_by
 from repatria.services.packs import NO_PROTOCOL, packs_left_by
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import CaseFilter, page

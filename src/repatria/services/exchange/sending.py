@@ -11,6 +11,7 @@ from repatria.domain.calendar import utc_text
 from repatria.domain.directory.form import Directory, written
 from repatria.domain.errors import RepatriaError, UnknownRecipientError
 from repatria.domain.events.event import read_envelope
+from repatria.domain.progress import Progress
 from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import aside_here, reaching
@@ -23,6 +24,7 @@ from repatria.services.exchange.going import (
     packs_of,
     what_goes,
 )
+from repatria.services.exchange.persons import persons_going, persons_told, say_persons
 from repatria.services.exchange.posts import KnownPost, known_posts, refuse_revoked
 from repatria.services.exchange.receipts import Receipts, parts_told, receipts_for, receipts_of, upto_of
 from repatria.services.forms.travelling import forms_to_send
@@ -36,8 +38,6 @@ from repatria.store.transactions import snapshot
 from repatria.sync.manifest import BundleFacts, Recipient, Sender, check_recipient
 from repatria.sync.segments import Segment, close_run
 from repatria.sync.writing import WrittenBundle, bundle_name, write_bundle
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,8 @@ def seal_cases(
     going = what_goes(desk, sending)
     parts, given, bundle = going.parts, reaching(receipts_of(desk, post.device)), desk.new_id()
     with desk.writing() as connection:
-        desk.append_in(connection, [desk.note("bundle_sealed", _sealed(bundle, post, sending, parts))])
+        note = desk.note("bundle_sealed", _sealed(bundle, post, sending, parts))
+        desk.append_in(connection, [note, *say_persons(desk, connection)])
         begin_receipt(connection, post.device, bundle)
     desk.vault.sync_memory()
     directory = _directory(desk)
@@ -134,6 +135,7 @@ def seal_cases(
             segments=lambda: _segments(desk, parts, given),
             receipts=_receipts(desk, post.device, parts, given),
             directory=written(directory) if directory else None,
+            persons=persons_going(desk, post.device),
             packs=packs_of(desk, going.protocols) | forms_to_send(desk, parts),
             progress=progress,
             cancelled=cancelled,
@@ -142,10 +144,11 @@ def seal_cases(
 
 
 def _receipts(desk: Desk, device: str, parts: list[str], given: Receipts) -> Receipts:
-    """Return what is held, what of that device's never came, and which of its asks this file answers."""
+    """Return what is held, of rosters too, what of that device's never came, and which of its asks are answered."""
     held = receipts_for(desk, device, parts)
     aside = aside_here(desk.read(), parts_told(desk, device, parts))
-    return held | aside | asks(desk, device) | answers(desk, device, given, parts)
+    said = held | aside | persons_told(desk)
+    return said | asks(desk, device) | answers(desk, device, given, parts)
 
 
 def note_placed(desk: Desk, told: Mapping[str, object], within: Connection | None = None) -> None:

@@ -18,6 +18,7 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import CaseId
 from repatria.domain.people import Role
+from repatria.domain.progress import Progress
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.directory_came import hold_revoked_here
@@ -27,7 +28,7 @@ from repatria.store.lists.cases import line
 from repatria.store.log import setting_aside as store
 from repatria.store.log.brought import can_be_set_aside, files_aside
 from repatria.store.state import load_some
-from repatria.store.steps import Told, nobody
+from repatria.store.steps import nobody
 
 MAY: Final[tuple[Role, ...]] = ("supervisor", "liaison")
 
@@ -54,26 +55,31 @@ def may_set_aside(desk: Desk) -> bool:
     return desk.person.role in MAY
 
 
-def set_aside(desk: Desk, bundle: str, reason: str, progress: Told = nobody) -> Settled:
+def set_aside(
+    desk: Desk, bundle: str, reason: str, progress: Progress = nobody, catching_up: Progress = nobody
+) -> Settled:
     """Let nothing count here that only *bundle* brought, and say why in the record; all at once or not at all.
 
-    *progress* stops it by StoppedError: then all is as it was, and nothing was noted.
+    *progress* stops it by StoppedError: then all is as it was, and nothing was noted. Once it is kept *catching_up*
+    is told how many cases' lines follow; it stops only those, which the next unlock catches up.
     """
-    return _settle(desk, bundle, reason, progress, "bundle_set_aside", store.set_aside)
+    return _settle(desk, bundle, reason, (progress, catching_up), "bundle_set_aside", store.set_aside)
 
 
-def take_back(desk: Desk, bundle: str, reason: str, progress: Told = nobody) -> Settled:
-    """Let all count again that *bundle* brought, and say why in the record; *progress* stops it in the same way."""
-    return _settle(desk, bundle, reason, progress, "bundle_taken_back", store.take_back)
+def take_back(
+    desk: Desk, bundle: str, reason: str, progress: Progress = nobody, catching_up: Progress = nobody
+) -> Settled:
+    """Let all count again that *bundle* brought, and say why in the record; told and stopped in the same way."""
+    return _settle(desk, bundle, reason, (progress, catching_up), "bundle_taken_back", store.take_back)
 
 
 def _settle(
     desk: Desk,
     bundle: str,
     reason: str,
-    progress: Told,
+    told: tuple[Progress, Progress],
     kind: str,
-    act: Callable[[Connection, str, Told], store.Settled],
+    act: Callable[[Connection, str, Progress], store.Settled],
 ) -> Settled:
     if not may_set_aside(desk):
         raise RoleMayNotError(role=desk.person.role)
@@ -89,6 +95,7 @@ def _settle(
     if (bundle in files_aside(desk.read())) is (kind == "bundle_set_aside"):
         return Settled(post, 0, (), changed=False)
     said = {"bundle": bundle, "device": str(came["device"]), "post": post, "reason": reason.strip()}
+    progress, catching_up = told
     with desk.writing() as connection:
         settled = act(connection, bundle, progress)
         # the last event that this machine remembers of the vault is one of its own, which nothing takes out of use
@@ -97,7 +104,7 @@ def _settle(
         cases = sorted({*cases, *hold_revoked_here(desk, connection, settled.parts)})
         mark_withheld_anew(desk, connection, cases)
     here = [one for one in cases if line(desk.read(), one) is not None]
-    after_commit(desk, here, progress)  # stopped from here on it is kept, and lines are caught up
+    after_commit(desk, here, catching_up)
     shown = tuple(one for one in here if line(desk.read(), one, person=desk.person.id) is not None)
     gone = len(cases) - len(here)
     return Settled(post, settled.events, shown, gone, len(settled.unopened), settled.standing)

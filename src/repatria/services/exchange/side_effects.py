@@ -12,6 +12,7 @@ from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import ASIDE
 from repatria.services.exchange.asked_again import answered_here, asked_here
+from repatria.services.exchange.persons import persons_had
 from repatria.services.exchange.receipts import Receipts, upto_of
 from repatria.services.exchange.room import (
     bounded,
@@ -20,7 +21,8 @@ from repatria.services.exchange.room import (
     packs_with_room,
 )
 from repatria.services.forms.stored import activations
-from repatria.services.forms.travelling import forms_that_came, waiting
+from repatria.services.forms.travelling import forms_that_came
+from repatria.services.forms.waiting_forms import waiting
 from repatria.services.packs import NO_PROTOCOL, activation, packs_in_use, packs_that_came, packs_waiting
 from repatria.services.post.put_back import noted_at_receiving
 from repatria.store.cipher import Connection
@@ -133,7 +135,8 @@ def notes_of(
     value |= {"directory": manifest.directory_version} if manifest.directory_version else {}
     value |= answered_here(desk, sender.device, verified.receipts)
     asked = asked_here(desk, sender.device, verified.receipts)
-    heard = noted_at_receiving(desk, manifest.directory_version)
+    asked += persons_had(desk, connection, sender.device, verified.receipts)
+    heard = noted_at_receiving(desk, verified)
     return [desk.note("bundle_received", value), *_receipts_kept(desk, connection, verified), *asked, *heard]
 
 

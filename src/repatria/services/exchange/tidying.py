@@ -1,4 +1,7 @@
-"""Tidy a place: what was received goes once its receipt left, one's own once it was acknowledged or lay too long."""
+"""Tidy a place: what was received goes once its receipt left, one's own once it was acknowledged or lay too long.
+
+What lies for a device that was revoked goes at once.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from datetime import datetime, timedelta
 from repatria.domain.calendar import utc_text
 from repatria.domain.errors import LineError, StoppedError
 from repatria.services.desk import Desk
+from repatria.services.exchange.posts import revoked_devices
 from repatria.services.exchange.register import sent_bundles
 from repatria.store import places as rows
 from repatria.store.cipher import Connection
@@ -27,14 +31,17 @@ _SEEN_WITHIN = timedelta(days=30)
 def tidying(desk: Desk, place_id: str) -> Old:
     """Return folder and name of what may be taken away at a place.
 
-    That is what was received and whose receipt has left, and of one's own what was acknowledged or lies too long.
+    That is what was received and whose receipt has left, and of one's own what was acknowledged, lies too long, or is
+    for a device that was revoked since: whoever has it now finds nothing.
     """
     known = {one.bundle for one in sent_bundles(desk) if one.fate == "acknowledged"}
-    now, long = desk.now(), LIES_FOR.total_seconds()
+    now, long, revoked = desk.now(), LIES_FOR.total_seconds(), revoked_devices(desk)
     own = (
         (row.folder, row.name)
         for row in rows.outgoing(desk.read())
-        if row.place == place_id and row.laid and (row.bundle in known or _lain(row, now) > long)
+        if row.place == place_id
+        and row.laid
+        and (row.bundle in known or row.device in revoked or _lain(row, now) > long)
     )
     return (*rows.may_be_taken_away(desk.read(), place_id), *own)
 

@@ -17,8 +17,8 @@ from repatria.domain.errors import (
 from repatria.domain.events.deed import Deed
 from repatria.domain.forms.answers import Place, answer_path
 from repatria.domain.forms.beginning import begin_filling
-from repatria.domain.forms.checking import Told
 from repatria.domain.ids import CaseId
+from repatria.domain.progress import Progress
 from repatria.services.cases.casefile import CaseFile, load_casefile, read_casefile
 from repatria.services.cases.changing import as_written, case_of, now_kept
 from repatria.services.desk import Desk
@@ -168,7 +168,7 @@ def submit_form(
     happened_at: str = "",
     source: str = "screen",
     signed_by: str = "",
-    told: Told = lambda _done, _all: None,
+    told: Progress = lambda _done, _all: None,
 ) -> CaseFile:
     """Call the form filled; the case takes over what it is told, and steps that it closes are done.
 

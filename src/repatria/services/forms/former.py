@@ -17,7 +17,7 @@ from repatria.services.desk import Desk
 from repatria.services.forms.adopted import Adopted, activation, adopted, need_allowed, path_of
 from repatria.services.forms.checking import Checked
 from repatria.services.forms.stored import activations
-from repatria.services.forms.travelling import Offered, look_at, waiting
+from repatria.services.forms.waiting_forms import Offered, look_at, waiting
 
 
 def use_with_former(desk: Desk, checked: Checked, steps: Iterable[str], level: str = SAFEST) -> Adopted:

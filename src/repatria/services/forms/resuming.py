@@ -23,7 +23,7 @@ from repatria.services.forms.guarding import answered_under, raised_by
 from repatria.services.forms.hidden_anew import hidden_anew
 from repatria.services.forms.left_over import level_left_over
 from repatria.services.forms.misfits import lay_misfits_aside
-from repatria.services.forms.travelling import why_unknown
+from repatria.services.forms.waiting_forms import why_unknown
 from repatria.services.forms.which_form import added_as, form_of
 from repatria.services.forms.work import FormWork, session_of
 from repatria.store.drafts import Draft

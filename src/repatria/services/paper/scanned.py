@@ -23,8 +23,23 @@ _READER: Final = "read-page"
 def page_code_in(path: Path) -> str:
     """Return what the QR code of the page in a picture says.
 
+    Raises what ``codes_in`` raises; PageUnreadableError where no code is ours; SeveralSheetsError where pages of
+    several sheets are.
+    """
+    codes = codes_in(path)
+    pages = {page.sheet: code for code in codes if (page := read_page_code(code)) is not None}
+    if not pages:
+        raise PageUnreadableError
+    if len(pages) > 1:
+        raise SeveralSheetsError(numbers=tuple(sorted(pages)))
+    return next(iter(pages.values()))
+
+
+def codes_in(path: Path) -> list[str]:
+    """Return what the QR codes in a picture say, at least one.
+
     Raises PictureUnreadableError for what is no picture, too large, or takes too long; NoCodeOnPageError where no
-    code is found; PageUnreadableError where none is ours; SeveralSheetsError where pages of several sheets are.
+    code is found.
     """
     with open_file(path) as file:
         data = file.read(LARGEST + 1)
@@ -33,12 +48,7 @@ def page_code_in(path: Path) -> str:
     codes = _read(data, path.name)
     if not codes:
         raise NoCodeOnPageError(name=path.name)
-    pages = {page.sheet: code for code in codes if (page := read_page_code(code)) is not None}
-    if not pages:
-        raise PageUnreadableError
-    if len(pages) > 1:
-        raise SeveralSheetsError(numbers=tuple(sorted(pages)))
-    return next(iter(pages.values()))
+    return codes
 
 
 def _read(data: bytes, name: str) -> list[str]:

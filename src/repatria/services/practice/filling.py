@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from repatria import paths
+from repatria.domain.progress import Progress
 from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_group
 from repatria.services.desk import Desk
 from repatria.services.practice.stories import Told, read_story, tell
@@ -38,9 +38,7 @@ class StoryClock:
         self.moment += span
 
 
-def fill_practice(
-    desk: Desk, told: Callable[[int, int], None] = lambda _done, _all: None
-) -> list[OpenedCase]:
+def fill_practice(desk: Desk, told: Progress = lambda _done, _all: None) -> list[OpenedCase]:
     """Put invented cases into a practice vault and return them; nobody in them exists.
 
     *told* is told (done, all) stories and may raise StoppedError: what was told by then stays, whole.

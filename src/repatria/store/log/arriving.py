@@ -18,6 +18,7 @@ from repatria.store.log.entering import Entering
 from repatria.store.log.entering_parts import EnteringLog, EnteringPart
 from repatria.store.log.quarantine import part_named, put_apart
 from repatria.store.log.signatures import Signatures
+from repatria.store.log.signatures_elsewhere import SignaturesElsewhere
 from repatria.store.log.waiting import Arrived, Place, Waiting
 from repatria.store.rows import body_or_none
 
@@ -53,6 +54,7 @@ class Arriving:
         self._connection = connection
         self._entering = Entering(connection, whole_parts=True)
         self._signatures = Signatures(connection)
+        self._elsewhere = SignaturesElsewhere(connection)
         self._waiting = Waiting(connection)
         self._erased = {str(name) for (name,) in connection.execute("SELECT name FROM part WHERE erased")}
         self._refused: list[WrittenEvent] = []
@@ -70,7 +72,7 @@ class Arriving:
         gained: set[int] = set()
         for written in events:
             try:
-                envelope, body = self._check(part, log_name, written)
+                envelope, body = self._check(part, log, log_name, written)
             except BadEventError as error:
                 self._refuse(part_name, log_name, written, error)
                 continue
@@ -160,18 +162,26 @@ class Arriving:
     def _leaves(self, part: EnteringPart, log: EnteringLog, log_name: str, written: WrittenEvent) -> bool:
         """Let an event enter that waited, where it fits; tell whether it waits no longer: it entered, or is bad."""
         try:
-            envelope, _ = self._check(part, log_name, written)
+            envelope, _ = self._check(part, log, log_name, written)
         except BadEventError as error:
             self._refuse(part.name, log_name, written, error)
             return True
         return self._placed(part, log, written, envelope)
 
-    def _check(self, part: EnteringPart, log: str, written: WrittenEvent) -> tuple[Envelope, Body | None]:
-        """Return both halves of an event; raise BadEventError when its hashes or its signature are not right."""
-        envelope = check_event(written, part.name, log)
+    def _check(
+        self, part: EnteringPart, log: EnteringLog, log_name: str, written: WrittenEvent
+    ) -> tuple[Envelope, Body | None]:
+        """Return both halves of an event; raise BadEventError when its hashes or its signature are not right.
+
+        What stands here from before the keys of other posts' people were known stays, also when it comes once more.
+        """
+        envelope = check_event(written, part.name, log_name)
         body = body_or_none(written.body)
         if body is not None and not part.erased:  # what an erased part said is not kept
             self._signatures.check_arriving(written, envelope, body)
+            unproven = self._elsewhere.fault(written, envelope, body)
+            if unproven and not self._entering.holds_whole(part, log, written.id, envelope.n):
+                raise BadEventError(part=envelope.part, log=envelope.log, n=envelope.n, reason=unproven)
         return envelope, body
 
     def _refuse(self, part: str, log: str, written: WrittenEvent, error: BadEventError) -> None:

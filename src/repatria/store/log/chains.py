@@ -10,6 +10,7 @@ from repatria.domain.errors import BadEventError
 from repatria.domain.events.chain import check_event
 from repatria.store.cipher import Connection
 from repatria.store.log.signatures import Signatures, lacks_signature
+from repatria.store.log.signatures_elsewhere import SignaturesElsewhere
 from repatria.store.rows import COLUMNS, Names, body_or_none, id_text, written_of
 
 WRONG: Final = ("id", "body", "elsewhere", "number", "unreadable", "prev", "gap", "signature")
@@ -36,7 +37,7 @@ def verify(connection: Connection, progress: Callable[[int], bool] | None = None
 
     *progress* is told how many events were checked and answers whether to go on.
     """
-    names, signatures = Names(connection), Signatures(connection)
+    names, signatures = Names(connection), (Signatures(connection), SignaturesElsewhere(connection))
     query = f"SELECT event.fork, {COLUMNS} FROM event ORDER BY part, log, n, fork"  # noqa: S608 - our own names
     place, before, here, last = (0, 0), frozenset[str](), set[str](), 0
     for checked, (_, *columns) in enumerate(connection.execute(query), start=1):
@@ -53,16 +54,24 @@ def verify(connection: Connection, progress: Callable[[int], bool] | None = None
 
 
 def _findings(
-    row: tuple[object, ...], names: Names, signatures: Signatures, before: frozenset[str], last: int
+    row: tuple[object, ...],
+    names: Names,
+    signatures: tuple[Signatures, SignaturesElsewhere],
+    before: frozenset[str],
+    last: int,
 ) -> Iterator[Finding]:
     part, log, n = names.name("part", int(str(row[1]))), names.name("log", int(str(row[2]))), int(str(row[3]))
     written = written_of(row, names)
     body = body_or_none(written.body)
     try:
         envelope = check_event(written, part, log)
-        signatures.check(written, envelope, body)
+        signatures[0].check(written, envelope, body)
     except BadEventError as error:
         yield Finding(part, log, n, str(error.facts["reason"]))
+        return
+    unproven = signatures[1].fault(written, envelope, body)
+    if unproven == "signature":
+        yield Finding(part, log, n, unproven)
         return
     if n > last + 1:
         yield Finding(part, log, n, "gap")
@@ -70,5 +79,5 @@ def _findings(
         yield Finding(part, log, n, "prev")
     if envelope.n != n:
         yield Finding(part, log, n, "number")
-    if lacks_signature(envelope, body):
+    if unproven or lacks_signature(envelope, body):
         yield Finding(part, log, n, "unsigned")

@@ -93,6 +93,10 @@ class Entering:
                 log.held.setdefault(number, {})[id_text(data)] = seq if missing and not part.erased else 0
         return log.held.get(n, {})
 
+    def holds_whole(self, part: EnteringPart, log: EnteringLog, event_id: str, n: int) -> bool:
+        """Tell whether the event is here already, with what it says."""
+        return self.ids_at(part, log, n).get(event_id) == 0
+
     def enter(
         self,
         part: EnteringPart,

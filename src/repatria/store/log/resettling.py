@@ -11,6 +11,7 @@ from typing import Final
 
 from repatria.domain.events.event import WrittenEvent
 from repatria.domain.events.kinds import case_parts
+from repatria.domain.progress import Progress
 from repatria.store.cipher import Connection
 from repatria.store.lists.case_lines import refresh_cases
 from repatria.store.lists.forgetting import forget_case
@@ -18,7 +19,7 @@ from repatria.store.log.arriving import Arriving
 from repatria.store.log.brought import Place, bad_name, brought_to
 from repatria.store.rows import COLUMNS, Names, exact_id, id_text, written_of
 from repatria.store.standing_written import crowded_paths, refold_part, update_disputed
-from repatria.store.steps import Steps, Told, nobody
+from repatria.store.steps import Steps, nobody
 
 _ROW: Final = "seq, part, log, n, id, prev, type, author, wall, replaces, body_hash, raw, salt, body"
 _AT: Final = "part = ? AND log = ?"
@@ -72,7 +73,7 @@ def aside_among(connection: Connection, places: Iterable[Place]) -> list[Place]:
     return [place for place in places if place in held] if held else []
 
 
-def resettle(connection: Connection, places: Iterable[Place], told: Told = nobody) -> Moved:
+def resettle(connection: Connection, places: Iterable[Place], told: Progress = nobody) -> Moved:
     """Let at *places* stand what files brought that are not set aside, and nothing else; lines and lists follow.
 
     How far it is is *told*.

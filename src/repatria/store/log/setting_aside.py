@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from repatria.domain.events.kinds import OPENED
+from repatria.domain.progress import Progress
 from repatria.store.cipher import Connection
 from repatria.store.log.brought import places_of
 from repatria.store.log.resettling import Moved, resettle
 from repatria.store.rows import Names, events_of_part, id_bytes
-from repatria.store.steps import Told, nobody
+from repatria.store.steps import nobody
 from repatria.store.transactions import at_once
 
 
@@ -31,7 +32,7 @@ class Settled:
     unopened: tuple[str, ...] = ()
 
 
-def set_aside(connection: Connection, bundle: str, told: Told = nobody) -> Settled:
+def set_aside(connection: Connection, bundle: str, told: Progress = nobody) -> Settled:
     """Let nothing count that only *bundle* brought; set aside already, nothing changes.
 
     How far it is is *told*; what that raises undoes all of it.
@@ -47,7 +48,7 @@ def set_aside(connection: Connection, bundle: str, told: Told = nobody) -> Settl
         )
 
 
-def take_back(connection: Connection, bundle: str, told: Told = nobody) -> Settled:
+def take_back(connection: Connection, bundle: str, told: Progress = nobody) -> Settled:
     """Let all count again that *bundle* brought, *told* in the same way; not set aside, nothing changes."""
     with at_once(connection):
         connection.execute("DELETE FROM aside_file WHERE bundle = ?", (bundle,))

@@ -1,6 +1,6 @@
 """Signatures of the people whose keys this vault knows: held against what they were made over.
 
-Who is not known here is judged by the directory of persons, once there is one (docs/events.md, section 1).
+Of people of other posts ``signatures_elsewhere`` judges, by what their devices say of who signs there.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
+from repatria.domain.directory.persons import SIGNS_ALL, SIGNS_NOTHING, SIGNS_SOME
 from repatria.domain.errors import BadEventError
 from repatria.domain.events.event import VERSION, Body, Envelope, WrittenEvent
 from repatria.domain.events.fold import Placed
@@ -24,13 +25,6 @@ from repatria.store.standing import read_some
 _KEYS = "SELECT id, verify_key FROM account"
 _RECORD = """
     SELECT part.key FROM device JOIN part ON part.name = 'record/' || device.id
-"""
-
-
-_UNSIGNING, _SIGNING, _MARKING = range(3)
-"""How a log was begun here: before people signed, before marks were made, or since.
-
-One that is unknown here counts as since.
 """
 
 
@@ -67,10 +61,10 @@ class Signatures:
             return
         if body is None or body.sig or envelope.v != VERSION:
             return
-        begun = self._begun.get(envelope.log, _MARKING)
-        marked = begun < _MARKING or self._marks.is_on(written, envelope)
-        needed = lacks_signature(envelope, body) and not (begun < _MARKING and joined_late(envelope, body))
-        if not marked or (needed and begun > _UNSIGNING):
+        begun = self._begun.get(envelope.log, SIGNS_ALL)
+        marked = begun < SIGNS_ALL or self._marks.is_on(written, envelope)
+        needed = lacks_signature(envelope, body) and not (begun < SIGNS_ALL and joined_late(envelope, body))
+        if not marked or (needed and begun > SIGNS_NOTHING):
             raise BadEventError(part=envelope.part, log=envelope.log, n=envelope.n, reason="unsigned")
 
     def _check_foreign(self, envelope: Envelope, body: Body | None) -> None:
@@ -85,25 +79,27 @@ class Signatures:
 
     @cached_property
     def _begun(self) -> Mapping[str, int]:
-        """Return the logs that unlocks of this vault began, and how."""
-        return {
-            fact.event.envelope.log: (
-                _MARKING if _said(fact, "marks") else _SIGNING if _said(fact, "key") else 0
-            )
-            for fact in self._told
-        }
+        return logs_begun(self._connection)
 
     @cached_property
     def _marks(self) -> Marks:
         return Marks(self._connection)
 
-    @cached_property
-    def _told(self) -> tuple[Placed, ...]:
-        """Return what this device's record says of unlocks, read when first asked for."""
-        found = self._connection.execute(_RECORD).fetchone()
-        if found is None:
-            return ()
-        return read_some(self._connection, found[0], Names(self._connection), ("unlocked",), ()).facts
+
+def logs_begun(connection: Connection) -> dict[str, int]:
+    """Return the logs that unlocks of this vault began by its record, and how much was signed in them.
+
+    One that is not among them is taken for one in which all is signed that is asked now.
+    """
+    found = connection.execute(_RECORD).fetchone()
+    told = read_some(connection, found[0], Names(connection), ("unlocked",), ()).facts if found else ()
+    return {fact.event.envelope.log: _signs(fact) for fact in told}
+
+
+def _signs(fact: Placed) -> int:
+    if _said(fact, "marks"):
+        return SIGNS_ALL
+    return SIGNS_SOME if _said(fact, "key") else SIGNS_NOTHING
 
 
 def _said(fact: Placed, name: str) -> Any:

@@ -8,6 +8,7 @@ from time import monotonic, sleep
 from typing import TypeVar
 
 from repatria.domain.errors import LineBrokenError, ReadBackError, StoppedError
+from repatria.domain.progress import Progress
 from repatria.sync.transports.carrier import Carrier, Waiting
 from repatria.sync.transports.pace import Pace
 
@@ -21,7 +22,7 @@ class Line:
     """A carrier in use: the pace it bears, who is told how far the work is, and whether somebody stopped it."""
 
     carrier: Carrier
-    progress: Callable[[int, int], None] = lambda _done, _all: None
+    progress: Progress = lambda _done, _all: None
     cancelled: Callable[[], bool] = lambda: False
     pace: Pace = field(default_factory=Pace)
     rest: Callable[[float], None] = sleep

@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from repatria.domain.packets.states import KnownPacket, packets_of
-from repatria.domain.protocol.exceptions import to_ratify
 from repatria.domain.protocol.permissions import Permission
 from repatria.services.cases.history import Written, case_history
 from repatria.services.desk import Desk
 from repatria.services.paper.gone_out import GoneOut, gone_out
+from repatria.ui.case.counts import counts_of
 from repatria.ui.case.people import people_rows as people
 from repatria.ui.case.people.consents import consent_blocks, no_consents
 from repatria.ui.case.people.incident_rows import incident_rows
@@ -114,18 +113,7 @@ class CaseContent(QWidget):
 
     def counts(self) -> dict[str, int]:
         """Return how many things stand in each section that are worth a number."""
-        view = self._view
-        if view is None:
-            return {}
-        facts = view.case.facts
-        asked = [one for one in facts.of_type("request_made") if not facts.is_answered(one)]
-        return {
-            "people": len(people.people_rows(view, names=False)),
-            "consents": len(view.consents),
-            "forms": len(view.filled),
-            "requests": len(asked) + len(to_ratify(facts)) + len(_unanswered(view)),
-            "differences": len(view.case.differences) + len(view.suspects),
-        }
+        return counts_of(self._view) if self._view is not None else {}
 
     def _make_sections(self) -> None:
         self.steps = StepsSection()
@@ -246,11 +234,6 @@ class CaseContent(QWidget):
         found = next((one for one in view.filled if one.member == member), None) if view is not None else None
         if found is not None:
             self.act_asked.emit(f"{OPEN}{found.form}/{member}")
-
-
-def _unanswered(view: CaseView) -> list[KnownPacket]:
-    """Return the packets for other countries of which nobody has said what became."""
-    return [one for one in packets_of(view.case.facts.state) if one.is_waiting]
 
 
 def _list(section: ListSection, listed: Sequence[people.Listed]) -> None:

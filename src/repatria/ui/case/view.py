@@ -34,7 +34,7 @@ from repatria.services.exchange.senders import SendingPost, senders_of
 from repatria.services.forms.adopted import Adopted, forms_beside, known_form
 from repatria.services.forms.guarding import guarded_wherever
 from repatria.services.forms.left_open import open_drafts
-from repatria.services.forms.travelling import called_elsewhere
+from repatria.services.forms.waiting_forms import called_elsewhere
 from repatria.services.post.people import people_here
 from repatria.store.lists.cases import CaseLine
 from repatria.store.log.quarantine import SetApart

@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from repatria.domain.comparing import is_whole
 from repatria.domain.errors import CardNotComparedError, CardOfAnotherError, RepatriaError
-from repatria.domain.ids import code_symbols
-from repatria.services.exchange.posts import Card, KnownPost, accept_card, read_card, taken_from
+from repatria.services.country.card_pictures import PICTURES, card_from
+from repatria.services.exchange.posts import Card, KnownPost, accept_card, taken_from
 from repatria.ui.directory.own_card import SUFFIX
 from repatria.ui.directory.post_rows import country_name
 from repatria.ui.messages import message_for
@@ -63,10 +64,11 @@ class AcceptCard(Section):
         self.warned = IconWords("warning", "", "warning")
         self.code = Field(
             self.tr("¿Leyeron el mismo código en voz alta?"),
-            TextLine(limit=40),
+            TextLine(limit=120),
             self.tr(
-                "Llame a ese puesto por un teléfono que ya conoce. Pida que lea el código de su pantalla y "
-                "escríbalo aquí: dieciséis letras y cifras."
+                "Llame a ese puesto por un teléfono que ya conoce. Pida que lea de su pantalla el código, dieciséis "
+                "letras y cifras, o las ocho palabras, y escríbalo aquí. De cada palabra bastan cuatro letras, sin "
+                "acentos."
             ),
         )
         self.accept = Button(self.tr("Comparar y agregar"), "primary")
@@ -84,7 +86,8 @@ class AcceptCard(Section):
         return form
 
     def _choose(self) -> None:
-        pattern = self.tr("Tarjetas de puesto (*{suffix} *.json)").format(suffix=SUFFIX)
+        kinds = " ".join(f"*{kind}" for kind in (SUFFIX, ".json", *PICTURES))
+        pattern = self.tr("Tarjetas de puesto, o la imagen de su código ({kinds})").format(kinds=kinds)
         path = self._desk.asker.choose_file(self, self.tr("Tarjeta de otro puesto"), Path.home(), pattern)
         if path is not None:
             self.take(path)
@@ -92,7 +95,7 @@ class AcceptCard(Section):
     def take(self, path: Path) -> None:
         """Read the card at *path* and ask for its code."""
         self.told.hide()
-        self._desk.tasks.run_aside(self, lambda: read_card(path), self._show, self._failed)
+        self._desk.tasks.run_aside(self, lambda: card_from(path), self._show, self._failed)
 
     def _show(self, card: Card) -> None:
         if card.device == self._desk.work.vault.device.id:
@@ -134,13 +137,14 @@ class AcceptCard(Section):
         card, work = self._card, self._desk.work
         if card is None:
             return
-        typed = code_symbols(str(self.code.value() or ""))
-        wanted = code_symbols(card.check_code)
-        if len(typed) != len(wanted):
-            self.code.set_message(self.tr("El código tiene dieciséis letras y cifras. Escríbalo completo."))
+        typed = str(self.code.value() or "")
+        if not is_whole(typed):
+            self.code.set_message(
+                self.tr("Son dieciséis letras y cifras, o bien ocho palabras. Escríbalas completas.")
+            )
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        if typed != wanted:
+        if not card.to_compare.is_said(typed):
             self.code.set_message(" ".join(message_for(CardNotComparedError(post=card.post))))
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
             return

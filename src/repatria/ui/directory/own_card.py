@@ -8,8 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from repatria.domain.errors import RepatriaError
+from repatria.services.country.card_pictures import Modules
 from repatria.services.exchange.posts import Card, write_card
+from repatria.ui.directory.card_code import CardCode
 from repatria.ui.directory.post_rows import country_name
+from repatria.ui.directory.spoken import show_words
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
@@ -38,12 +41,15 @@ class OwnCard(Section):
         self._card: Card | None = None
         self.who = Label("", "lead", strong=True)
         self.code = Label("", "display")
+        self.words = Label("", "lead")
         well = QFrame()
         well.setProperty("surface", "well")
         inside = QVBoxLayout(well)
         gaps(inside, (16, 12, 16, 12), 4)
         inside.addWidget(Label(self.tr("Código para leer en voz alta"), tone="quiet"))
         inside.addWidget(self.code)
+        inside.addWidget(Label(self.tr("O, en su lugar, estas ocho palabras"), tone="quiet"))
+        inside.addWidget(self.words)
         inside.addWidget(
             Label(self.tr("Léalo por un teléfono que el otro puesto ya conoce, nunca por el mismo archivo."))
         )
@@ -51,16 +57,22 @@ class OwnCard(Section):
         self.save.clicked.connect(self._choose)
         self.told = IconWords("saved", "", "good")
         self.told.hide()
-        for part in (self.who, well, self.save, self.told):
+        self.picture = CardCode()
+        scan = Label(
+            self.tr("O que el otro puesto la fotografíe aquí, y comparen después el código o las palabras.")
+        )
+        for part in (self.who, well, self.save, self.told, scan, self.picture):
             self.body.addWidget(part)
 
-    def show_card(self, card: Card) -> None:
-        """Show the card."""
+    def show_card(self, card: Card, modules: Modules) -> None:
+        """Show the card, and the code whose *modules* these are."""
         self._card = card
         self.who.setText(f"{card.post} · {country_name(self._desk.work, card.country)}")
         self.code.setText(card.check_code)
         # Read one by one: a screen reader would otherwise try to say words.
         self.code.setAccessibleName(" ".join(card.check_code.replace(" ", "")))
+        show_words(self.words, card.to_compare.words)
+        self.picture.show_modules(modules)
 
     def _choose(self) -> None:
         folder = self._desk.asker.choose_folder(self, self.tr("Carpeta para la tarjeta"), Path.home())

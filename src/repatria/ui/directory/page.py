@@ -9,7 +9,9 @@ from PySide6.QtGui import QShowEvent
 from repatria.domain.countries import Country
 from repatria.domain.errors import RepatriaError
 from repatria.services.countries import CountryKnown, countries_known, is_liaison, today
+from repatria.services.country.card_pictures import Modules, card_modules
 from repatria.services.exchange.directory_came import higher_known
+from repatria.services.exchange.persons import WhoSigns, who_signs
 from repatria.services.exchange.posts import Card, KnownPost, known_posts, own_card
 from repatria.services.post.put_back import may_be_put_back
 from repatria.ui.case.fold import Fold
@@ -77,7 +79,12 @@ class DirectoryPage(ReadingColumn):
     def reload(self) -> None:
         """Read the directory anew."""
         work = self._desk.work
-        self._desk.tasks.run(self, lambda: (own_card(work), known_posts(work)), self._show, self._failed)
+
+        def read() -> tuple[Card, Modules, list[KnownPost], dict[str, WhoSigns]]:
+            card = own_card(work)
+            return card, card_modules(card), known_posts(work), who_signs(work)
+
+        self._desk.tasks.run(self, read, self._show, self._failed)
         self._desk.tasks.read(
             self,
             lambda: (countries_known(work), today(work), higher_known(work), may_be_put_back(work)),
@@ -102,13 +109,13 @@ class DirectoryPage(ReadingColumn):
         self.revoking.set_put_back(put_back)
         self.revoking.setVisible(own is not None and is_liaison(self._desk.work, own, day))
 
-    def _show(self, found: tuple[Card, list[KnownPost]]) -> None:
-        card, posts = found
+    def _show(self, found: tuple[Card, Modules, list[KnownPost], dict[str, WhoSigns]]) -> None:
+        card, modules, posts, signing = found
         work = self._desk.work
-        self.card.show_card(card)
+        self.card.show_card(card, modules)
         self.adding.set_known(posts)
         self.revoking.set_posts(posts)
-        rows = directory_rows(posts, work.country_code, lambda code: country_name(work, code))
+        rows = directory_rows(posts, work.country_code, lambda code: country_name(work, code), signing)
         self.list.show_rows(rows)
         self.empty.setVisible(len(posts) == 1)
 

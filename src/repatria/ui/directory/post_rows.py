@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QModelIndex
 
 from repatria.services.desk import Desk
+from repatria.services.exchange.persons import WhoSigns
 from repatria.services.exchange.posts import KnownPost
 from repatria.ui.case.telling.terms import words
 from repatria.ui.widgets.fitted import Fitted
@@ -81,9 +82,15 @@ def recipient_rows(
 
 
 def directory_rows(
-    posts: Sequence[KnownPost], own_country: str, name_of: Callable[[str], str]
+    posts: Sequence[KnownPost],
+    own_country: str,
+    name_of: Callable[[str], str],
+    signing: Mapping[str, WhoSigns],
 ) -> list[PostRow]:
-    """Return every post with its country and code, as the directory shows them; nothing is to be chosen."""
+    """Return every post with its country and code, as the directory shows them; nothing is to be chosen.
+
+    *signing* says how many people sign there, where that is known.
+    """
     own = QCoreApplication.translate("posts", "{country} · código {code} · este puesto")
     same = QCoreApplication.translate("posts", "{country} · código {code}")
     other = QCoreApplication.translate(
@@ -96,11 +103,22 @@ def directory_rows(
     for post in ordered:
         note = own if post.here else same if post.country == own_country else other
         shown = note.format(country=name_of(post.country), code=post.check_code)
-        shown = " · ".join(filter(None, (shown, _trust_words(post))))
+        shown = " · ".join(
+            filter(None, (shown, _trust_words(post), _signing_words(signing.get(post.device))))
+        )
         out = post.country != own_country or post.trust == "revoked"
         icon = "person" if post.here else "blocked" if out else "directory"
         rows.append(PostRow(post.device, post.post, shown, icon))
     return rows
+
+
+def _signing_words(found: WhoSigns | None) -> str:
+    """Say of how many people of a post the signature is checked here; nothing where none is known."""
+    if found is None:
+        return ""
+    return QCoreApplication.translate("posts", "firmas que se comprueban: {count}").format(
+        count=found.here + found.left
+    )
 
 
 def _trust_words(post: KnownPost) -> str:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from repatria.domain.directory.form import OFFICES
 from repatria.services.countries import CountryKnown, InOffice
-from repatria.services.country.handing import check_code
+from repatria.services.country.handing import check_code, root_to_compare
 from repatria.ui.directory.post_rows import country_name
+from repatria.ui.directory.spoken import show_words
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.label import IconWords, Label
@@ -57,8 +58,11 @@ class CountryRoots(Section):
     def _one(self, known: CountryKnown, day: date, *, own: bool) -> QWidget:
         code = Label(self.tr("Código de la raíz: {code}").format(code=check_code(known.root)))
         code.setAccessibleName(" ".join(check_code(known.root).replace(" ", "")))
+        instead, words = Label(self.tr("O, en su lugar, estas ocho palabras"), tone="quiet"), Label("")
+        show_words(words, root_to_compare(known.root).words)
         held = known.in_office(day)
         lines = [Label(country_name(self._desk.work, known.country), "lead", strong=True), code]
+        lines += [instead, words]
         lines += [Label(self._holder(one)) for one in held]
         missing = [office for office in OFFICES if office not in {one.office for one in held}]
         alarms = [IconWords("warning", self._nobody(office), "warning") for office in missing] if own else []

@@ -12,7 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from repatria.domain.errors import RepatriaError
-from repatria.domain.forms.checking import Told
+from repatria.domain.progress import Progress
 from repatria.services.forms.filling import save_answers, submit_form
 from repatria.services.forms.left_open import discard_draft
 from repatria.services.forms.stays_child import StaysChild, stays_child
@@ -39,7 +39,7 @@ class FormEnding(QObject):
         super().__init__(parent)
         self._desk, self._lane = desk, lane
 
-    def finish(self, filled: Filled, said: Said, told: Told) -> None:
+    def finish(self, filled: Filled, said: Said, told: Progress) -> None:
         """Call the form filled; how much of it is checked is *told*, and what that raises stops it."""
         work = filled.work
 

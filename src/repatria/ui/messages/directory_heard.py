@@ -24,10 +24,17 @@ class HeardWords(QObject):
             yield words.format(posts=", ".join(one.forgotten))
         if one.raised:
             words = self.tr(
-                "De {posts} otros puestos cuentan más de lo que dice el directorio firmado aquí. Ya vale aquí, y el "
+                "De {posts} se había adoptado más de lo que dice el directorio firmado aquí. Ya vale aquí, y el "
                 "próximo que se firme lo lleva."
             )
             yield words.format(posts=", ".join(one.raised))
+        if one.twice:
+            words = self.tr(
+                "{posts}: se revocó dos veces, la segunda sin saber de la primera. Vale lo que las dos dejan "
+                "contar: nada de lo que ese equipo escribió después de la primera. Si algo de eso es bueno, o usted "
+                "ya lo había adoptado, adóptelo de nuevo."
+            )
+            yield words.format(posts=", ".join(one.twice))
         if one.offices:
             yield self.tr("Se conocieron %n certificados de cargos que aquí faltaban.", "", one.offices)
         if one.following:
@@ -39,8 +46,8 @@ class HeardWords(QObject):
     def lacks(self, count: int) -> str:
         """Return that so many revocations that count here are not in the directory in force, or less of them."""
         return self.tr(
-            "A este directorio le faltan %n revocaciones que otros puestos conocen, o dice menos de ellas. Ya valen "
-            "aquí: fírmelo de nuevo para que las lleve.",
+            "A este directorio le faltan %n revocaciones que otros puestos conocen, o dice otra cosa de ellas. Ya "
+            "valen aquí: fírmelo de nuevo para que las lleve.",
             "",
             count,
         )
@@ -48,7 +55,7 @@ class HeardWords(QObject):
     def put_back(self) -> str:
         """Return that the vault may be a copy that was put back, and what to do before signing."""
         return self.tr(
-            "Esta bóveda puede ser una copia puesta de nuevo. Antes de firmar o revocar, reciba un paquete de otro "
-            "puesto: trae lo que el país decidió después de la copia. Si no puede esperar, firme: lo que falte se "
-            "junta cuando reciba."
+            "Esta bóveda puede ser una copia puesta de nuevo. Antes de firmar o revocar, reciba un paquete reciente "
+            "de otro puesto: trae lo que el país decidió después de la copia. Si no puede esperar, firme: lo que "
+            "falte se junta cuando reciba, y lo que revocó dos veces queda como la primera vez."
         )

@@ -27,7 +27,7 @@ def directory_came_lines(came: DirectoryCame | None) -> Iterator[DirectoryLine]:
     if came.taken:
         words = QCoreApplication.translate("directory", "Directorio del país: vale la versión {version}.")
         yield DirectoryLine(words.format(version=came.version))
-    elif came.fault is not None and came.heard is None:
+    elif came.fault is not None and came.is_refused:
         words = QCoreApplication.translate("directory", "El directorio que traía no se tomó: {why} {stays}")
         yield DirectoryLine(words.format(why=FAULTS[came.fault](), stays=_stays(came)), warns=True)
     yield from _of_posts(came)
@@ -95,11 +95,25 @@ FAULTS: Mapping[NotTaken, Said] = {
     "expired": lambda: QCoreApplication.translate(
         "directory", "está vencido; el enlace debe firmarlo de nuevo."
     ),
+    "high": lambda: QCoreApplication.translate(
+        "directory",
+        "el número de su versión es más alto de lo que puede ser en su fecha; avise al enlace y revise la fecha de "
+        "su equipo.",
+    ),
+    "clash": lambda: QCoreApplication.translate(
+        "directory",
+        "sus certificados no valen junto con los que hay aquí: se certificó dos veces sin que un puesto supiera del "
+        "otro. No certifique de nuevo. Acuerde con el enlace cuál vale, que suele ser el que ya tienen los demás; "
+        "en el puesto que tiene el otro, acepte con la orden country pin --instead el archivo del país que un puesto "
+        "que tiene el que vale hizo con country show --out.",
+    ),
     "older": lambda: QCoreApplication.translate(
         "directory", "es otro que el de la misma versión que ya está aquí; avise al enlace."
     ),
     "forgets": lambda: QCoreApplication.translate(
-        "directory", "olvida un certificado o una revocación que aquí se conocen; avise al enlace."
+        "directory",
+        "olvida un certificado, una revocación o lo que se adoptó, y aquí se conoce; mande al enlace un paquete de "
+        "este puesto: con él lo conoce, y lo firma de nuevo.",
     ),
     "office": lambda: QCoreApplication.translate("directory", "no lo firmó el enlace en funciones."),
     "signature": lambda: QCoreApplication.translate("directory", "la firma no es la del enlace."),

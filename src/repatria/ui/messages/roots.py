@@ -12,6 +12,7 @@ from repatria.domain.errors import (
     DeviceRevokedError,
     DirectoryDaysError,
     DirectoryFaultError,
+    MayBeCopyError,
     NothingToAdoptError,
     NotLiaisonError,
     OfficeDatesError,
@@ -80,7 +81,21 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
         QCoreApplication.translate(
             "messages",
-            "No se cambió nada. Se certificó en dos puestos sin saber uno del otro: avise a su enlace.",
+            "No se cambió nada. Se certificó dos veces sin que un puesto supiera del otro. Acuerde con el enlace "
+            "cuál vale. Si vale lo de este archivo, repita country pin con --instead: deja lo de aquí que lo "
+            "contradice.",
+        ),
+    ),
+    MayBeCopyError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "Esta bóveda puede ser una copia puesta de nuevo: lo que certifique puede llevar un número que otros ya "
+            "tienen, y ningún puesto lo tomaría.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "No se certificó nada. Reciba antes un paquete reciente de otro puesto: trae los certificados que hay. "
+            "Si ya no hay ningún otro puesto que los tenga, repítalo con --anyway.",
         ),
     ),
     SheetWordError: lambda: (

@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QScrollArea, QTableView
+from PySide6.QtWidgets import QHeaderView, QScrollArea, QTableView
 
+from repatria.ui.opening.cell_menu import CellMenu
 from repatria.ui.opening.cell_painter import CellPainter
 from repatria.ui.opening.cell_search import CellSearch
 from repatria.ui.opening.group_model import COLUMNS, Column, GroupTable
@@ -109,16 +110,9 @@ class GroupTableView(QTableView):
         if COLUMNS[index.column()] in _SEARCHED:
             self._search(index, choices, first)
             return
-        menu, chosen = QMenu(self), self._group.chosen(index)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for choice in choices:
-            action = menu.addAction(choice.words)
-            action.setCheckable(True)
-            action.setChecked(choice.key in chosen)
-            action.triggered.connect(lambda _=False, key=choice.key: self._chosen(index, key))
-        begins = [act for act in menu.actions() if first and fold(act.text()).startswith(first)]
-        menu.popup(self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()))
-        menu.setActiveAction((begins or menu.actions())[0])
+        menu = CellMenu(self, choices, self._group.chosen(index))
+        menu.taken.connect(lambda key: self._chosen(index, key))
+        menu.begin(self.viewport().mapToGlobal(self.visualRect(index).bottomLeft()), first)
 
     def looking(self) -> Looking:
         """Return at which row and column a choice is being looked for by which words; nothing where none is."""

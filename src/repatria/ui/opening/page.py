@@ -1,22 +1,21 @@
-"""The page on which cases are opened: one person, a group, or a contact only; it alone calls services."""
+"""The page on which cases are opened: one person, a group, or a contact only."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.cases.opening import Guidance, OpenedCase, Opening, guide, open_case, open_group
-from repatria.services.forms.contact import contact_only
+from repatria.services.cases.opening import Guidance, OpenedCase, Opening, guide
 from repatria.services.post.unsaved import Unsaved
 from repatria.ui.keyboard import keyboard_stays
 from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
+from repatria.ui.opening.acts import OpeningActs
 from repatria.ui.opening.beside import Beside, narrow
 from repatria.ui.opening.contact import ContactForm, as_case
 from repatria.ui.opening.foot import EMPTY, OpeningFoot, sure_to_empty
@@ -34,7 +33,6 @@ from repatria.ui.theme import gaps
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.choice_buttons import ChoiceButtons
 from repatria.ui.widgets.label import Label
-from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.scrolling import scrolling
 
 KEY = "opening"
@@ -71,7 +69,7 @@ class OpeningPage(QWidget):
         self._guiding = Latest(desk.tasks, self)
         self._wanted: Place = {}
         self._areas: dict[str, QWidget] = {}
-        self._ready = self._busy = False
+        self._ready = False
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
         self._title = Label(QCoreApplication.translate("opening", "Abrir expediente"), "display")
@@ -95,6 +93,9 @@ class OpeningPage(QWidget):
         column.addWidget(self.foot)
         self._keeper = OpeningKeeper(desk, self.foot, self)
         self._sheet = WaitingSheet(desk.work.calendar)
+        self._acts = OpeningActs(desk, self.act, self._keeper, self._sheet, self)
+        self._acts.opened.connect(self.opened)
+        self._acts.group_opened.connect(self._group_opened)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.open)
@@ -146,51 +147,16 @@ class OpeningPage(QWidget):
 
     def open(self) -> None:
         """Open what was asked for, or say what is missing."""
-        if not self._ready or self._busy or self.result.isVisible():
-            return
-        {"person": self._open_person, "group": self._open_group, "contact": self._keep_contact}[self._way]()
+        if self._ready and not self._acts.busy and not self.result.isVisible():
+            self._acts.do(self._forms()[self._way])
 
     # Opening
 
-    def _open_person(self) -> None:
-        if self.person.complain():
-            return
-        opening, work = self.person.opening(), self._desk.work
-        self._run(lambda: open_case(work, opening), self._person_opened)
-
-    def _person_opened(self, one: OpenedCase) -> None:
-        self._keeper.empty("person")
-        told = QCoreApplication.translate("opening", "Está abierto el expediente {code}.")
-        advice = QCoreApplication.translate("opening", "Anote el código junto a la persona.")
-        self._desk.tell(Notice(told.format(code=one.code), advice, tone="good"))
-        self._desk.go(*self._sheet.way_on(one))
-
-    def _open_group(self) -> None:
-        if self.group.complain():
-            return
-        openings, incident, work = self.group.openings(), self.group.incident(), self._desk.work
-        self._run(
-            lambda: open_group(work, openings, incident), lambda opened: self._group_opened(openings, opened)
-        )
-
     def _group_opened(self, openings: list[Opening], opened: list[OpenedCase]) -> None:
-        self._keeper.empty("group")
         self.result.show_opened(openings, opened)
         self.stack.setCurrentWidget(self._areas["opened"])
         self.foot.hide()
         self.result.first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _keep_contact(self) -> None:
-        if self.contact.complain():
-            return
-        answers, work = self.contact.answers(), self._desk.work
-        self._run(lambda: contact_only(work, answers), self._contact_kept)
-
-    def _contact_kept(self, one: OpenedCase) -> None:
-        self._keeper.empty("contact")
-        told = QCoreApplication.translate("opening", "El contacto está anotado y cerrado: {code}.")
-        self._desk.tell(Notice(told.format(code=one.code), tone="good"))
-        self._desk.go("today")
 
     def _case_from_contact(self) -> None:
         """Go on as a case with what the contact already told."""
@@ -198,20 +164,6 @@ class OpeningPage(QWidget):
         self._keeper.keep("person")
         self._keeper.empty("contact")
         self.show_way("person")
-
-    def _run(self, job: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._busy = True
-        self.act.setEnabled(False)
-
-        def opened(result: Any) -> None:
-            done(result)
-            self.opened.emit()
-
-        self._desk.tasks.run(self, job, opened, self._failed, after=self._rest)
-
-    def _rest(self) -> None:
-        self._busy = False
-        self.act.setEnabled(True)
 
     def _failed(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error))

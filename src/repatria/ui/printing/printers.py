@@ -19,6 +19,7 @@ from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from repatria.domain.errors import PrinterRefusedError, StoppedError
+from repatria.domain.progress import Progress
 from repatria.ui.printing.pictures import picture_of, sizes_of
 
 _DOTS = 300
@@ -40,7 +41,7 @@ class Job:
     title: str
     paper: str = "A4"
     copies: int = 1
-    told: Callable[[int, int], None] = lambda _done, _all: None
+    told: Progress = lambda _done, _all: None
 
 
 class Printers(Protocol):

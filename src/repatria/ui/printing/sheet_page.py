@@ -122,12 +122,9 @@ class SheetPage(QWidget):
 
     def _begin(self, title: str, make: Make) -> None:
         self._make, self.sheet, self._wish, self._tongue = make, None, Wish(), ""
-        self.tools.show_extent(None)
-        self.tools.show_languages((), self._desk.preferences().print_language)
-        self.tools.show_reading(None)
-        self.tools.show_copies(None)
         self._drop_panel()
         self.tools.begin(title)
+        self.tools.ask_nothing(self._desk.preferences().print_language)
         self.preview.show_nothing()
 
     def _ask_for_whom(self) -> RecipientPanel:

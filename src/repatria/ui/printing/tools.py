@@ -67,6 +67,13 @@ class SheetTools(QWidget):
         self.set_ready(ready=False)
         self._page.setText("")
 
+    def ask_nothing(self, language: str) -> None:
+        """Ask nothing that only some sheets are asked; a sheet stands in *language* until it offers others."""
+        self.show_extent(None)
+        self.show_languages((), language)
+        self.show_reading(None)
+        self.show_copies(None)
+
     def name(self, title: str) -> None:
         """Name what is shown, unless it has a name."""
         if not self._title.text():

@@ -18,6 +18,7 @@ from repatria.services.exchange.directory_came import DirectoryCame
 from repatria.services.exchange.everything import Everything, Received, Shown, put_all_back, receive_next
 from repatria.services.exchange.gathering import Refused
 from repatria.services.exchange.outcome import outcome_of
+from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.register import SentBundle, lines_of, sent_bundles
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.pages import Desk
@@ -51,6 +52,8 @@ class AllEntered:
     """Cases that may be of one person, each two once."""
     directories: tuple[DirectoryCame, ...] = ()
     """What became of the country's directory, where a file brought one that is news."""
+    persons: tuple[PersonsCame, ...] = ()
+    """What came of who signs at which post, where it is news."""
 
 
 @dataclass
@@ -82,6 +85,7 @@ def enter_all(
         with suppress(StoppedError):  # then each file is let go of in its turn
             files = [one.preview for one in everything.files]
             run.copied = copy_before(work, files, watch.progress, lambda: watch.cancelled)
+            watch.progress(0, total)
 
     def entering(place: int, shown: Shown) -> Stage:
         def one(_: object) -> None:
@@ -127,6 +131,7 @@ def _told(work: Work, everything: Everything, run: Run) -> AllEntered:
         _answers(run),
         _suspects(run),
         tuple(dict.fromkeys(came for one in run.received if (came := one.report.directory))),
+        tuple(dict.fromkeys(who for one in run.received if (who := one.report.persons))),
     )
 
 

@@ -94,6 +94,7 @@ class AllReported(ReadingColumn):
             yield IconWords("warning", words, "warning")
         yield from self._said.receipt_lines(self.entered.acknowledged)
         yield from self._said.directory_lines(self.entered.directories)
+        yield from self._said.person_lines(self.entered.persons)
 
     def _post(self, one: FromPost) -> Section:
         section = Section(self.tr("De {post}").format(post=one.post))
@@ -112,7 +113,8 @@ class AllReported(ReadingColumn):
         return section
 
     def _counts(self, one: FromPost) -> Iterator[IconWords]:
-        yield IconWords("form", self._said.new_words(one.new))
+        if one.new or one.files > one.already:
+            yield IconWords("form", self._said.new_words(one.new))
         yield from self._said.case_lines(one.cases_new, one.cases_changed)
         yield from self._said.difference_lines(one.differences)
         if one.waiting:

@@ -77,6 +77,7 @@ class AllShown(Offer):
             missing.setdefault((sender.device, sender.post), []).append(one.preview.missing)
         for (_, post), counts in missing.items():
             files = self.tr("%n paquetes sellados", "", len(counts))
-            lacking = self.tr("%n anotaciones que aquí faltan", "", sum(counts))
+            some = sum(counts)
+            lacking = self.tr("%n anotaciones que aquí faltan", "", some) if some else self.tr("nada nuevo")
             section.body.addWidget(Label(f"{post} · {files} · {lacking}"))
         return section

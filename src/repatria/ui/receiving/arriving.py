@@ -30,13 +30,21 @@ from repatria.ui.receiving.asked_back import AskedBack
 from repatria.ui.receiving.offer import Offer
 from repatria.ui.receiving.recall_arrived import RecallArrived, ReturnedArrived
 from repatria.ui.settings.section import Section
+from repatria.ui.watching import Watch
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.notice_bar import Notice
+from repatria.ui.widgets.progress_panel import ProgressPanel
 
 
 class Pages(Protocol):
     """The page, as far as a packet that came needs it."""
+
+    def begin(self, panel: ProgressPanel) -> Watch:
+        """Show that work is under way; nothing else begins until it ends."""
+
+    def end(self, watch: Watch) -> None:
+        """Show that it ended."""
 
     def push(self, page: QWidget) -> None:
         """Show *page*."""
@@ -98,11 +106,23 @@ class Arriving(QObject):
     def take(self, path: Path) -> None:
         """Prove the packet at *path*, or what is said of one, and show it; nothing is kept."""
         work = self._desk.work
+        panel = ProgressPanel(
+            QCoreApplication.translate("packets", "Comprobando el envío de otro país"),
+            QCoreApplication.translate("packets", "No ha entrado nada."),
+            stoppable=False,
+        )
+        watch = self._pages.begin(panel)
 
         def look() -> tuple[Looked, tuple[KeptPlace, ...]]:
             return look_at(work, path), kept_places(work)
 
-        self._desk.tasks.run(self, look, lambda found: self._show(*found), self._refused)
+        self._desk.tasks.run(
+            self,
+            look,
+            lambda found: self._show(*found),
+            self._refused,
+            after=lambda: self._pages.end(watch),
+        )
 
     def _show(self, came: Looked, places: Sequence[KeptPlace]) -> None:
         shown: Offer
@@ -140,16 +160,15 @@ class Arriving(QObject):
             self._desk.tell(noted_words(came, packet))
             self._desk.go("case", {"case": came.case.id})
 
-        self._desk.tasks.run(shown, lambda: take_in(work, came), noted, self._refused)
+        self._desk.tasks.run(self, lambda: take_in(work, came), noted, self._refused)
 
     def _open(self, shown: Arrived, came: Came, *, anew: bool = False) -> None:
         for act in (shown.take, shown.apart):
             if act is not None:
                 act.setEnabled(False)  # one case, however often it is pressed
         work = self._desk.work
-        self._desk.tasks.run(
-            shown, lambda: open_case_with(work, came, anew=anew), self._opened, self._refused
-        )
+        # told also to whoever left the page meanwhile: the case is there
+        self._desk.tasks.run(self, lambda: open_case_with(work, came, anew=anew), self._opened, self._refused)
 
     def _opened(self, opened: OpenedCase) -> None:
         self._taken()

@@ -1,36 +1,25 @@
-"""Set a received file aside, or take it back, once somebody said why; beside the page on which it was marked."""
+"""Ask why a received file is set aside, or taken back; in front of the page on which it was marked."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from repatria.services.exchange.register import ReceivedBundle
-from repatria.services.exchange.setting_aside import Settled, set_aside, take_back
 from repatria.ui.case.panels.panel import Asked, Asking, Given, Panel
-from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
-from repatria.ui.receiving.aside_words import AsideWords
+from repatria.ui.receiving.aside_under_way import UnderWay
 from repatria.ui.receiving.one_at_a_time import OneAtATime
-from repatria.ui.widgets.notice_bar import Notice
-from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.text_area import TextArea
-
-_SHOWN_AFTER_MS: Final = 400
 
 
 class SettingAside(QObject):
-    """Asks on top of *pages* and goes back to where they begin; *changed* is called once something counts otherwise.
-
-    What takes long shows how far it is, and can be stopped: then the question stands there again as it was answered.
-    """
+    """Asks on top of *pages*; *changed* is called once something counts otherwise."""
 
     def __init__(self, pages: OneAtATime, desk: Desk, changed: Callable[[], None]) -> None:
         super().__init__(pages)
         self._pages, self._desk, self._changed = pages, desk, changed
-        self._words = AsideWords()
 
     def ask(self, one: ReceivedBundle) -> None:
         """Ask why, saying plainly what comes of it."""
@@ -42,49 +31,12 @@ class SettingAside(QObject):
         QTimer.singleShot(0, panel, panel.begin)
 
     def _do(self, panel: Panel, one: ReceivedBundle, given: Given) -> None:
-        panel.setEnabled(False)  # it is done once, however often it is pressed
-        act, told = (take_back, self._words.taken_back) if one.aside else (set_aside, self._words.set_aside)
-        work, pages, ended = self._desk.work, self._pages, list[bool]()
-        progress = ProgressPanel(*self._words.doing(one))
-        watch, shown = pages.watch(progress), pages.alone(progress)
-        pages.addWidget(shown)
-        soon = QTimer(shown)
-        soon.setSingleShot(True)
-        soon.timeout.connect(lambda: pages.setCurrentWidget(shown))
-        soon.start(_SHOWN_AFTER_MS)
-
-        def settled(found: Settled) -> None:
-            ended.append(True)
-            self._leave(panel)
-            self._changed()
-            self._desk.tell(Notice(told(found), "", "good"))
-
-        def failed(*said: str) -> None:
-            ended.append(True)
-            pages.setCurrentWidget(panel)
-            panel.tell(*said)
-
-        def free() -> None:
-            soon.stop()
-            pages.free()
-            pages.removeWidget(shown)
-            shown.deleteLater()
-            if not ended:
-                failed(*self._words.stopped(one))
-            panel.setEnabled(True)
-
-        self._desk.tasks.run(
-            panel,
-            lambda: act(work, one.bundle, str(given.get("reason", "")), watch.progress),
-            settled,
-            lambda error: failed(*message_for(error)),
-            after=free,
-        )
+        if not self._pages.is_working():
+            UnderWay(self._pages, self._desk, panel, one, self._changed).begin(str(given.get("reason", "")))
 
     def _leave(self, panel: Panel) -> None:
         self._pages.go_back_to_start()
-        self._pages.removeWidget(panel)
-        panel.deleteLater()
+        self._pages.let_go(panel)
 
 
 def _reason(question: str) -> Asked:

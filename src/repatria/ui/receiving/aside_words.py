@@ -47,6 +47,54 @@ class AsideWords(QObject):
         )
         return self.tr("Se detuvo, como pidió."), stays.format(post=one.post)
 
+    def catching_up(self, one: ReceivedBundle) -> tuple[str, str]:
+        """Say that it is kept, and what follows, which nothing stops."""
+        words = (
+            self.tr("El paquete de {post} ya cuenta")
+            if one.aside
+            else self.tr("El paquete de {post} quedó apartado")
+        )
+        rest = self.tr(
+            "Se ponen al día sus expedientes en las listas. Esto ya no se detiene, y termina solo."
+        )
+        return words.format(post=one.post), rest
+
+    def too_late(self) -> str:
+        """Say why it was not stopped."""
+        return self.tr("Cuando pidió detener ya estaba hecho.")
+
+    def fell(self) -> tuple[str, str]:
+        """Say that the program failed and that nothing changed."""
+        return self.tr("Algo falló en el programa."), self.tr("No cambió nada. Puede intentarlo otra vez.")
+
+    def kept(self, one: ReceivedBundle) -> str:
+        """Say that it was done although something failed after it."""
+        words = (
+            self.tr("El paquete de {post} cuenta otra vez: quedó guardado.")
+            if one.aside
+            else self.tr("El paquete de {post} quedó apartado.")
+        )
+        return words.format(post=one.post)
+
+    def after(self, why: str) -> str:
+        """Say that it failed only after it was kept, and why."""
+        return self.tr(
+            "Después falló algo: {why} No lo repita: las listas se ponen al día al abrir la bóveda."
+        ).format(why=why)
+
+    def unknown(self, one: ReceivedBundle) -> str:
+        """Say where to look whether it was done."""
+        words = (
+            self.tr(
+                "No se pudo ver cómo quedó el paquete de {post}. Antes de repetirlo mire si aún dice «apartado»."
+            )
+            if one.aside
+            else self.tr(
+                "No se pudo ver cómo quedó el paquete de {post}. Antes de repetirlo mire si ya dice «apartado»."
+            )
+        )
+        return words.format(post=one.post)
+
     def what(self, one: ReceivedBundle) -> str:
         """Return what a received file brought, with its post."""
         new = self.tr("%n anotaciones nuevas", "", one.new) if one.new else self.tr("nada nuevo: solo acuses")

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QObject
 
 from repatria.services.exchange.directory_came import DirectoryCame
+from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.register import SentBundle
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.cases.line_words import danger_of
-from repatria.ui.messages.directory_words import directory_came_lines
+from repatria.ui.messages.directory_words import DirectoryLine, directory_came_lines
+from repatria.ui.messages.person_words import persons_came_lines
 from repatria.ui.widgets.label import IconWords
 
 
@@ -57,9 +59,11 @@ class ReceivedLines(QObject):
 
     def directory_lines(self, came: Iterable[DirectoryCame | None]) -> Iterator[IconWords]:
         """Say what became of the country's directory, where it is news."""
-        for line in (line for one in came for line in directory_came_lines(one)):
-            icon, tone = ("warning", "warning") if line.warns else ("directory", "good")
-            yield IconWords(icon, line.words, tone)
+        yield from (_icon(line) for one in came for line in directory_came_lines(one))
+
+    def person_lines(self, came: Iterable[PersonsCame | None]) -> Iterator[IconWords]:
+        """Say what came of who signs at which post, where it is news."""
+        yield from (_icon(line) for one in came for line in persons_came_lines(one))
 
     def set_apart_lines(self, count: int) -> Iterator[IconWords]:
         """Say that events were set apart, where any were."""
@@ -70,3 +74,8 @@ class ReceivedLines(QObject):
                 count,
             )
             yield IconWords("overdue", words, "danger")
+
+
+def _icon(line: DirectoryLine) -> IconWords:
+    icon, tone = ("warning", "warning") if line.warns else ("directory", "good")
+    return IconWords(icon, line.words, tone)

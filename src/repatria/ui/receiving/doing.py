@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.ids import CaseId
+from repatria.domain.progress import Progress
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
 from repatria.services.exchange.copying import CopyTold, copy_before
 from repatria.services.exchange.receiving import Preview, Report, put_back, receive_bundle
 from repatria.services.exchange.register import SentBundle, lines_of, sent_bundles
 from repatria.store.lists.cases import CaseLine
+from repatria.store.steps import nobody
 from repatria.ui.case.view import CaseView, look
 from repatria.ui.watching import Watch
 
@@ -38,12 +40,17 @@ class Entered:
     copied: CopyTold = ""
 
 
-def enter(desk: Desk, preview: Preview, watch: Watch) -> Entered:
-    """Receive what was shown and return the report; when somebody stops it, let go of the file."""
+def enter(desk: Desk, preview: Preview, watch: Watch, catching_up: Progress = nobody) -> Entered:
+    """Receive what was shown and return the report; when somebody stops it, let go of the file.
+
+    Once it has entered *catching_up* is told how many cases' lines follow.
+    """
     before = _acknowledged(desk)
     try:
         copied = copy_before(desk, [preview], watch.progress, lambda: watch.cancelled)
-        report = receive_bundle(desk, preview, watch.progress, cancelled=lambda: watch.cancelled)
+        # how far it enters nobody counts: that the vault is copied must not look as if all were done
+        watch.progress(0, 0)
+        report = receive_bundle(desk, preview, catching_up, cancelled=lambda: watch.cancelled)
     except StoppedError:
         put_back(preview)
         raise

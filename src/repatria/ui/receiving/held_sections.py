@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.services.desk import Desk as Work
@@ -10,6 +11,7 @@ from repatria.services.exchange.held import Held, HeldHere
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
 
 _MOST = 20
@@ -17,7 +19,12 @@ _MOST = 20
 
 
 class HeldSections(QWidget):
-    """Two cards, each hidden while there is nothing in it."""
+    """Two cards, each hidden while there is nothing in it.
+
+    ``receipt_asked`` tells the device of which a file never came: its receipt asks for that again.
+    """
+
+    receipt_asked = Signal(str)
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -26,6 +33,7 @@ class HeldSections(QWidget):
         gaps(self._column, spacing=16)
         self._shown = HeldHere()
         self._cards: list[Section] = []
+        self.receipts: list[Button] = []
         self.hide()
 
     def show_held(self, held: HeldHere) -> None:
@@ -56,7 +64,14 @@ class HeldSections(QWidget):
         )
         lines = [self._waits(one) for one in held.waiting]
         lines += [self._lacks(gap) for gap in held.gaps]
-        return self._filled(card, [IconWords("waiting", words, "warning") for words in lines])
+        self._filled(card, [IconWords("waiting", words, "warning") for words in lines])
+        self.receipts = []
+        for device, post in dict.fromkeys((gap.device, gap.post) for gap in held.gaps[:_MOST]):
+            button = Button(self.tr("Enviar el acuse a {post}…").format(post=post), icon="send")
+            button.clicked.connect(lambda _=False, device=device: self.receipt_asked.emit(device))
+            self.receipts.append(button)
+            card.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
 
     def _apart(self, held: HeldHere) -> Section:
         card = Section(
@@ -92,7 +107,7 @@ class HeldSections(QWidget):
     def _lacks(self, gap: Gap) -> str:
         words = self.tr(
             "Nunca llegó el paquete de {post} anterior al que selló {when}, según su reloj. Se le pide otra vez en "
-            "cada acuse."
+            "cada acuse; si urge, llámele."
         )
         return words.format(post=gap.post, when=self._say(gap.made))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from repatria.ui.pages import Desk
 from repatria.ui.receiving.finding import Start
@@ -17,8 +18,9 @@ class OneAtATime(QStackedWidget):
     def __init__(self, desk: Desk, start: Start) -> None:
         super().__init__()
         self._desk, self.start = desk, start
-        self._working = False
+        self._working = self._fell = False
         self.addWidget(start)
+        desk.tasks.crashed.connect(self._note_fall)
 
     def reload(self) -> None:
         """Read and look anew; the page says what that is."""
@@ -39,7 +41,7 @@ class OneAtATime(QStackedWidget):
 
     def watch(self, panel: ProgressPanel) -> Watch:
         """Begin work that *panel* tells of, wherever that is shown; until ``free`` nothing else is begun."""
-        self._working = True
+        self._working, self._fell = True, False
         self._desk.begins()
         watch = self._desk.tasks.watch(panel, panel.set_progress)
         panel.cancel_asked.connect(watch.cancel)
@@ -54,12 +56,16 @@ class OneAtATime(QStackedWidget):
         self._working = False
 
     def end(self, watch: Watch) -> None:
-        """Show that the work ended."""
+        """Show that the work ended; of work that fell down nothing is said but where to see what entered."""
         self.free()
         shown = self.currentWidget()
         if type(shown) is ReadingColumn:
             self.go_back()
-            if watch.cancelled:
+            if self._fell:
+                self.start.tell_trouble(
+                    self.tr("Algo falló en el programa. Lo que llegó a entrar está abajo, en lo recibido.")
+                )
+            elif watch.cancelled:
                 self.start.tell_trouble(self.tr("Se detuvo, como pidió. No entró nada."), "info", "quiet")
         self.reload()
 
@@ -68,8 +74,8 @@ class OneAtATime(QStackedWidget):
         before = self.currentWidget()
         self.addWidget(page)
         self.setCurrentWidget(page)
-        if before is not self.start:
-            self._drop(before)
+        if before is not self.start and before is not None:
+            self.let_go(before)
 
     def go_back_to_start(self) -> None:
         """Show the start, whatever else stands."""
@@ -79,10 +85,18 @@ class OneAtATime(QStackedWidget):
         """Show the start again."""
         before = self.currentWidget()
         self.setCurrentWidget(self.start)
-        if before is not self.start:
-            self._drop(before)
+        if before is not self.start and before is not None:
+            self.let_go(before)
 
-    def _drop(self, page: QWidget | None) -> None:
-        if page is not None:
+    def _note_fall(self, _error: object) -> None:
+        self._fell = True
+
+    def holds(self, page: QWidget) -> bool:
+        """Tell whether *page* still stands here, in front or behind."""
+        return isValid(page) and self.indexOf(page) >= 0
+
+    def let_go(self, page: QWidget) -> None:
+        """Throw *page* away, if it was not yet."""
+        if self.holds(page):
             self.removeWidget(page)
             page.deleteLater()

@@ -59,6 +59,7 @@ class ReceivingPage(OneAtATime):
         self._together = Together(self, desk, self.exchanged.emit)
         self._aside = SettingAside(self, desk, self._settled_aside)
         self.start.before.asked.connect(self._ask_aside)
+        self.start.held.receipt_asked.connect(self._send_receipt)
         self.start.all_asked.connect(lambda: self._together.start(self.start.where()))
 
     def place(self) -> Place:
@@ -133,9 +134,20 @@ class ReceivingPage(OneAtATime):
             self.tr("Entra todo o nada: detener no cambia nada. Ya no hace falta la memoria USB."),
         )
         watch = self.begin(panel)
+
+        def entered(done: int, total: int) -> None:
+            panel.go_on(
+                self.tr("El paquete de {post} ya entró").format(post=preview.post),
+                self.tr(
+                    "Se ponen al día sus expedientes en las listas. Esto ya no se detiene, y termina solo."
+                ),
+            )
+            panel.set_progress(done, total)
+
+        catching_up = self._desk.tasks.watch(panel, entered)
         self._desk.tasks.run(
             self,
-            lambda: enter(work, preview, watch),
+            lambda: enter(work, preview, watch, catching_up.progress),
             self._show_report,
             self._refused,
             after=lambda: self.end(watch),
@@ -148,6 +160,8 @@ class ReceivingPage(OneAtATime):
         shown = Reported(entered, came_by.called if came_by is not None else "")
         if came_by is not None:
             shown.receipt_asked.connect(lambda: self._answer(shown, came_by.id, entered.device))
+        else:
+            shown.receipt_asked.connect(lambda: self._send_receipt(entered.device))
         shown.left.connect(self.go_back)
         shown.case_asked.connect(lambda case: self._desk.go("case", {"case": case}))
         shown.settle_asked.connect(lambda view, one, head: self._settling.ask(shown, view, one, head))
@@ -160,7 +174,8 @@ class ReceivingPage(OneAtATime):
         watch = self._desk.tasks.watch(report, lambda _done, _all: None)
 
         def sealed(left: bool) -> None:
-            report.receipt_sealed(left=left)
+            if self.holds(report):
+                report.receipt_sealed(left=left)
             self.exchanged.emit()
 
         def waits(error: RepatriaError) -> None:
@@ -169,9 +184,13 @@ class ReceivingPage(OneAtATime):
 
         def failed(error: RepatriaError) -> None:
             self._failed_to_read(error)
-            report.receipt.setEnabled(True)
+            if self.holds(report):
+                report.receipt.setEnabled(True)
 
-        send_receipt(report, self._desk, device, place_id, watch, lambda: sealed(True), waits, failed)
+        send_receipt(self, self._desk, device, place_id, watch, lambda: sealed(True), waits, failed)
+
+    def _send_receipt(self, device: str) -> None:
+        self._desk.go("sending", {"receipt_for": device})
 
     def _ask_aside(self, one: ReceivedBundle) -> None:
         if not self.is_working():

@@ -27,7 +27,7 @@ from repatria.ui.widgets.stacked import stacked
 class Reported(ReadingColumn):
     """``case_asked`` to open a case, ``settle_asked`` (case, difference, head) to let one answer stand.
 
-    What came by a place with a line, called *by_line*, has its receipt asked for by ``receipt_asked``.
+    ``receipt_asked`` asks for its receipt to go: by the place from which it came, called *by_line*, or as one sends.
     """
 
     case_asked = Signal(str)
@@ -49,8 +49,8 @@ class Reported(ReadingColumn):
         row = QHBoxLayout()
         gaps(row)
         row.addWidget(self.back)
-        self.receipt = Button(self.tr("Entregar el acuse por {place}").format(place=by_line), icon="send")
-        self.receipt.setVisible(bool(by_line))
+        way = self.tr("Entregar el acuse por {place}").format(place=by_line)
+        self.receipt = Button(way if by_line else self.tr("Enviar el acuse…"), icon="send")
         self.receipt.clicked.connect(self.receipt_asked)
         row.addWidget(self.receipt)
         row.addStretch(1)
@@ -142,6 +142,7 @@ class Reported(ReadingColumn):
             )
             yield IconWords("waiting", words, "warning")
         yield from self._said.directory_lines([report.directory])
+        yield from self._said.person_lines([report.persons])
         yield from self._troubles_of_notes(report)
         yield from self._troubles_of_cases(report)
 

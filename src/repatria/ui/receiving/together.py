@@ -8,6 +8,7 @@ from typing import Protocol
 import msgspec
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.everything import Everything, put_all_back
@@ -115,7 +116,8 @@ class Together(QObject):
         watch = self._desk.tasks.watch(report, lambda _done, _all: None)
 
         def sealed(left: bool) -> None:
-            report.receipt_sealed(button, left=left)
+            if isValid(report):
+                report.receipt_sealed(button, left=left)
             self._exchanged()
 
         def waits(error: RepatriaError) -> None:
@@ -124,9 +126,10 @@ class Together(QObject):
 
         def failed(error: RepatriaError) -> None:
             self._tell(error)
-            button.setEnabled(True)
+            if isValid(button):
+                button.setEnabled(True)
 
-        send_receipt(report, self._desk, one.device, one.place, watch, lambda: sealed(True), waits, failed)
+        send_receipt(self, self._desk, one.device, one.place, watch, lambda: sealed(True), waits, failed)
 
     def _failed(self, error: RepatriaError) -> None:
         self._stage.go_back()

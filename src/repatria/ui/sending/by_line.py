@@ -80,7 +80,7 @@ class ByLine(QObject):
         )
 
     def _deliver_all(self) -> None:
-        waiting = tuple(self._waiting.waiting)
+        waiting = tuple(one for one in self._waiting.waiting if not one.revoked)
         if not waiting or self._page.is_writing:
             return
         other = self._chosen()

@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.services.exchange.delivering import Undelivered
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace
 from repatria.services.exchange.posts import KnownPost
-from repatria.services.exchange.register import Choice, SentBundle
+from repatria.services.exchange.register import SentBundle
 from repatria.ui.directory.post_rows import PostList, PostRow, country_name, recipient_rows
 from repatria.ui.pages import Desk, Place
 from repatria.ui.sending.asked_again import AskedAgain
-from repatria.ui.sending.case_checks import CaseChecks, Prepared
+from repatria.ui.sending.case_checks import Prepared
 from repatria.ui.sending.drives import Drive
 from repatria.ui.sending.history import SentHistory
+from repatria.ui.sending.liaison_changed import LiaisonChanged
 from repatria.ui.sending.places import PlacePicker
 from repatria.ui.sending.protected import ProtectedChoice
+from repatria.ui.sending.summing import Summing
 from repatria.ui.sending.to_deliver import ToDeliver
+from repatria.ui.sending.which_cases import WhichCases
 from repatria.ui.settings.answers_door import AnswersDoor
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
@@ -48,24 +51,24 @@ class Compose(QWidget):
         self._desk = desk
         self.device = ""
         self._post = ""
-        self._choice = Choice("", (), {})
         self._again: Place = {}
         self.posts = PostList(self.tr("¿A qué puesto?"))
-        self.checks = CaseChecks()
+        self.which = WhichCases()
+        self.checks = self.which.checks
         self.protected = ProtectedChoice(desk.work.person.name)
         self.place = PlacePicker(desk, find)
         self.to_deliver = ToDeliver(desk.work)
         self.asked_again = AskedAgain(desk.work)
+        self.liaison_changed = LiaisonChanged()
         self.history = SentHistory(desk.work)
-        self.missing_post, self.missing_cases = _trouble(), _trouble()
-        self.waiting = Label(self.tr("Elija primero el puesto: así se ve qué le falta."), tone="quiet")
+        self.missing_post = _trouble()
+        self._summing = Summing()
         self.summary = Label("", "lead", strong=True)
         self.trouble = _trouble()
         self.seal = Button(self.tr("Sellar y escribir"), "primary", "send")
         self._lay_out()
-        self.checks.hide()
         self.posts.taken.connect(self._take_post)
-        self.checks.changed.connect(self._sum_up)
+        self.which.changed.connect(self._sum_up)
         self.protected.changed.connect(self._sum_up)
         self.seal.clicked.connect(self._press)
         for no_longer in (self.place.changed, self.place.came):
@@ -87,34 +90,20 @@ class Compose(QWidget):
 
     def begin_reading(self) -> None:
         """Say that the cases are being read for the post chosen."""
-        self.waiting.setText(self.tr("Leyendo qué le falta a {post}…").format(post=self._post))
-        self.waiting.show()
-        self.checks.hide()
+        self.which.begin_reading(self._post)
 
     def tell_reading(self, done: int, total: int) -> None:
         """Say how far the reading is, while it goes on."""
-        if self.checks.isHidden():
-            locale = QLocale()
-            words = self.tr("Leyendo qué le falta a {post}: {done} de {total} expedientes…")
-            self.waiting.setText(
-                words.format(post=self._post, done=locale.toString(done), total=locale.toString(total))
-            )
+        self.which.tell_reading(self._post, done, total)
 
     def show_choice(self, prepared: Prepared, wanted: Sequence[str] | None = None) -> None:
         """Show the cases for the post chosen; *wanted* are marked, else what was marked for it before stays."""
-        self._choice = prepared.choice
-        has_cases = bool(prepared.choice.cases)
-        self.waiting.setText(
-            self.tr("No hay expedientes abiertos. Aquí estarán cuando abra el primero, o cuando reciba uno.")
-        )
-        self.waiting.setVisible(not has_cases)
-        self.checks.setVisible(has_cases)
-        self.checks.show_choice(prepared, wanted)
+        self.which.show_choice(prepared, wanted)
 
     def begin_anew(self) -> None:
         """Forget what was marked: it was written."""
         self.protected.reset()
-        self.checks.clear()
+        self.which.clear()
 
     def show_waiting(self, waiting: Sequence[Undelivered], lines: Sequence[KeptPlace]) -> None:
         """Show what waits for a line, and offer the places with one."""
@@ -128,7 +117,9 @@ class Compose(QWidget):
 
     def sending(self) -> Sending:
         """Return what was asked for."""
-        cases = tuple(one.id for one in self.checks.marked())
+        cases = tuple(one.id for one in self.which.marked())
+        if not cases:
+            return Sending((), self.device)
         return Sending(cases, self.device, self.protected.wanted(), self.protected.approved_by())
 
     def chosen(self) -> Place:
@@ -137,6 +128,7 @@ class Compose(QWidget):
         return {
             "device": self.device,
             "marked": [one.id for one in self.checks.marked()],
+            "receipt": self.which.is_receipt(),
             "protected": self.protected.wanted(),
             "approved": self.protected.approved_by(),
             "folder": str(folder) if folder is not None else "",
@@ -169,17 +161,19 @@ class Compose(QWidget):
         whom = Section(self.tr("¿A qué puesto?"))
         whom.body.addWidget(self.posts)
         whom.body.addWidget(self.missing_post)
-        which = Section(
-            self.tr("¿Qué expedientes?"),
-            self.tr("Están marcados los que ese puesto ya tiene y cambiaron desde su último acuse."),
-        )
-        for part in (self.waiting, self.checks, self.missing_cases):
-            which.body.addWidget(part)
-        kept = Section(self.tr("¿Va lo protegido?"))
-        kept.body.addWidget(self.protected)
+        self.kept = Section(self.tr("¿Va lo protegido?"))
+        self.kept.body.addWidget(self.protected)
         where = Section(self.tr("¿Por dónde va?"))
         where.body.addWidget(self.place)
-        for section in (self.to_deliver, self.asked_again, whom, which, kept, where):
+        for section in (
+            self.liaison_changed,
+            self.to_deliver,
+            self.asked_again,
+            whom,
+            self.which,
+            self.kept,
+            where,
+        ):
             self.reading.add(section)
         self.reading.add(self.history)
         self.reading.add(AnswersDoor(self._desk))
@@ -201,6 +195,7 @@ class Compose(QWidget):
         if row is None:
             return
         self._take_post(row)
+        self.which.only_receipt.setChecked(bool(again.get("receipt")))
         if again.get("protected"):
             self.protected.choose(str(again.get("approved") or ""))
 
@@ -213,38 +208,28 @@ class Compose(QWidget):
         self._sum_up()
 
     def _sum_up(self) -> None:
-        marked = self.checks.marked() if self.device else ()
-        self.missing_cases.setVisible(self.missing_cases.isVisibleTo(self) and not marked)
-        if not marked:
-            self.summary.setText(self.tr("Todavía nada: elija el puesto y los expedientes."))
-            return
-        events = sum(one.core for one in marked)
-        if self.protected.wanted():
-            events += sum(one.protected for one in marked)
-        incidents = {one.incident for one in marked if one.incident}
-        events += sum(self._choice.incidents.get(name, 0) for name in incidents)
-        parts = [self.tr("%n expedientes", "", len(marked))]
-        if events:
-            words = self.tr("{count} anotaciones que le faltan a {post}")
-            parts.append(words.format(count=QLocale().toString(events), post=self._post))
+        marked = self.which.marked() if self.device else ()
+        self.kept.setVisible(not self.which.is_receipt())
+        if self.device and self.which.is_receipt():
+            words = self._summing.receipt(self._post)
+        elif marked:
+            protected = self.protected.wanted()
+            words = self._summing.of(marked, self.which.choice, self._post, protected=protected)
         else:
-            parts.append(self.tr("nada nuevo para {post}: solo llevará acuses").format(post=self._post))
-        if incidents:
-            parts.append(self.tr("%n llegadas en grupo", "", len(incidents)))
-        if self.protected.wanted():
-            holding = sum(one.holds_protected for one in marked)
-            parts.append(self.tr("lo protegido de %n expedientes", "", holding))
-        self.summary.setText(" · ".join(parts))
+            words = self._summing.nothing()
+        self.summary.setText(words)
 
     def _press(self) -> None:
         self.tell_trouble("")
         if not self.device:
-            words = self.tr("Elija el puesto que va a recibir.")
-            self._miss(self.missing_post, words, self.posts)
-        elif not self.checks.marked():
-            words = self.tr("Marque al menos un expediente.")
-            self._miss(self.missing_cases, words, self.checks.search)
-        elif not self.protected.complete():
+            self.missing_post.set_words("overdue", self.tr("Elija el puesto que va a recibir."), "danger")
+            self.missing_post.show()
+            self.posts.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.reading.ensureWidgetVisible(self.missing_post)
+        elif not (self.which.marked() or self.which.is_receipt()):
+            self.which.complain()
+            self.reading.ensureWidgetVisible(self.which.missing)
+        elif self.which.marked() and not self.protected.complete():
             self.reading.ensureWidgetVisible(self.protected)
         elif not self.place.is_chosen():
             self.place.set_message(self.tr("Elija la memoria, el lugar o la carpeta donde se escribe."))
@@ -252,12 +237,6 @@ class Compose(QWidget):
             self.reading.ensureWidgetVisible(self.place)
         else:
             self.asked.emit()
-
-    def _miss(self, mark: IconWords, words: str, target: QWidget) -> None:
-        mark.set_words("overdue", words, "danger")
-        mark.show()
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.reading.ensureWidgetVisible(mark)
 
 
 def _trouble() -> IconWords:

@@ -23,6 +23,7 @@ _ICON: dict[Fate, tuple[str, str]] = {
     "to_deliver": ("waiting", "warning"),
     "interrupted": ("warning", "warning"),
     "dropped": ("not_applicable", "quiet"),
+    "ended": ("not_applicable", "quiet"),
 }
 
 
@@ -55,7 +56,7 @@ class SentHistory(Section):
 
     def _row(self, one: SentBundle) -> Happening:
         work = self._work
-        cases = self.tr("%n expedientes", "", one.cases)
+        cases = self.tr("%n expedientes", "", one.cases) if one.cases else ""
         size = size_words(one.size) if one.size else ""
         number = self.tr("paquete {number}").format(number=one.number) if one.number else ""
         what = " · ".join(part for part in (one.post, number, cases, size) if part)
@@ -73,6 +74,7 @@ class SentHistory(Section):
             "to_deliver": self.tr("sellado; espera línea para salir"),
             "interrupted": self.tr("se interrumpió: vuelva a enviarlo"),
             "dropped": self.tr("no se escribió"),
+            "ended": self.tr("sin acuse: su equipo fue revocado y ya no se espera"),
         }[fate]
 
 

@@ -17,6 +17,7 @@ from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.services.exchange.register import SentBundle, choice_for, sent_bundles
 from repatria.services.exchange.sending import Sent, send_cases
+from repatria.services.exchange.succession import Succession, succession
 from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
@@ -33,12 +34,13 @@ from repatria.ui.widgets.safeguard_banner import Act
 
 
 class Standing(NamedTuple):
-    """Who is known, what was sent, what waits for a line, and which places have one."""
+    """Who is known, what was sent, what waits for a line, which places have one, and whether the liaison changed."""
 
     posts: list[KnownPost]
     sent: tuple[SentBundle, ...]
     waiting: tuple[Undelivered, ...]
     lines: tuple[KeptPlace, ...]
+    followed: Succession | None
 
 
 class SendingPage(WritingOut):
@@ -67,6 +69,7 @@ class SendingPage(WritingOut):
         self.compose.post_chosen.connect(self._read_cases)
         self.compose.asked.connect(self._ask)
         self.compose.asked_again.again_asked.connect(self._prepare_again)
+        self.compose.liaison_changed.prepare_asked.connect(self._prepare)
         self._by_line = ByLine(self, desk, compose.to_deliver, compose.place.line)
         self._by_line.sealed.connect(self._sealed)
         self._by_line.changed.connect(self.exchanged)
@@ -80,10 +83,17 @@ class SendingPage(WritingOut):
         return self.compose.chosen()
 
     def go_to(self, place: Place) -> None:
-        """Mark the case from which somebody came, once a post is chosen; or choose again what was carried over."""
+        """Mark the case from which somebody came, once a post is chosen; or choose again what was carried over.
+
+        With a post named by ``receipt_for`` its receipt alone goes, as soon as somebody says by which way.
+        """
         if place.get("marked") is not None:
             self._wanted = tuple(place["marked"])
             self.compose.choose_again(place)
+        device = place.get("receipt_for")
+        if isinstance(device, str) and not self.is_writing:
+            self.compose.choose_again({"device": device, "receipt": True})
+            self.reload()
         case = place.get("case")
         if isinstance(case, str):
             self._wanted = (case,)
@@ -98,6 +108,14 @@ class SendingPage(WritingOut):
         else:
             self.compose.choose_again({"device": one.device})
             self.reload()
+
+    def _prepare(self, what: Sending) -> None:
+        """Choose a post, mark cases for it, and ask who agrees where protected answers go along; else none do."""
+        self._wanted = what.cases
+        if not what.protected:
+            self.compose.protected.reset()
+        self.compose.choose_again({"device": what.device, "protected": what.protected})
+        self.reload()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read who is known, what was sent and what is plugged in."""
@@ -116,7 +134,10 @@ class SendingPage(WritingOut):
 
         def read() -> Standing:
             work.calendar  # noqa: B018  # made when first asked for, which is no work for the interface thread
-            return Standing(known_posts(work), sent_bundles(work), undelivered(work), kept_places(work))
+            waiting = undelivered(work)
+            return Standing(
+                known_posts(work), sent_bundles(work), waiting, kept_places(work), succession(work)
+            )
 
         self._desk.tasks.read(self, read, self._show, self._failed_to_read)
         self.compose.place.refresh()
@@ -127,6 +148,7 @@ class SendingPage(WritingOut):
         self.compose.show_posts(found.posts)
         self.compose.show_sent(found.sent)
         self.compose.show_waiting(found.waiting, found.lines)
+        self.compose.liaison_changed.show_succession(found.followed)
         alone = all(post.here for post in found.posts)
         if self.currentWidget() in (self.compose, self.nobody):
             self.setCurrentWidget(self.nobody if alone else self.compose)

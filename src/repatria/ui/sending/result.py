@@ -19,8 +19,11 @@ class Result(Written):
         what = self.tr("%n expedientes", "", cases)
         events = self.tr("%n anotaciones", "", sent.events)
         kept = self.tr("con lo protegido") if protected else self.tr("sin lo protegido")
+        written = f"{what} · {events} · {kept}"
+        if not cases:
+            written = self.tr("Solo el acuse: qué llegó aquí y qué nunca llegó. Nada de ningún expediente.")
         lines = [
-            IconWords("done", f"{what} · {events} · {kept}", "good"),
+            IconWords("done", written, "good"),
             Label(self.tr("Archivo: {name}").format(name=sent.path.name)),
             Label(self.tr("Carpeta: {folder}").format(folder=breakable(str(sent.path.parent)))),
             Label(self.tr("Tamaño: {size}").format(size=size_words(sent.size))),

@@ -31,6 +31,8 @@ class WaitingList(TwoLineRows[Undelivered]):
         work = self._work
         when = say_stated(one.sealed, work.calendar, work.now())
         through = one.through or self.tr("sin lugar: elija otro al entregar")
+        if one.revoked:
+            through = self.tr("su equipo fue revocado: ya no sale; quítelo con No enviar")
         note = self.tr("sellado {when} · {size} · {place}")
         title = self.tr("{post} · a otro país").format(post=one.post) if one.abroad else one.post
         return TwoLines(
@@ -83,6 +85,7 @@ class ToDeliver(Section):
         self._follow()
 
     def _follow(self) -> None:
+        self.deliver.setEnabled(not all(one.revoked for one in self.waiting))
         self.withdraw.setEnabled(self.list.selectionModel().hasSelection() or len(self.waiting) == 1)
 
     def _withdraw(self) -> None:

@@ -5,19 +5,21 @@ Of a former version that came with what was filled under it: the way to keep it 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from repatria.content.adopting.reading import SAFEST
 from repatria.content.xforms.sheet_levels import OF_ALL
+from repatria.domain.protocol.definition import Step
 from repatria.domain.texts import say
 from repatria.services.forms.adopted import Adopted
 from repatria.services.forms.checking import Checked
 from repatria.ui.filling.many_of_many import ManyOfMany
 from repatria.ui.i18n import spoken
 from repatria.ui.messages.adopting import notice_words
+from repatria.ui.settings.looking import Looked
 from repatria.ui.settings.replaced import replaced_words
 from repatria.ui.theme import gaps
 from repatria.ui.tongues import names_a_language, tongue_in, tongues_of
@@ -165,3 +167,14 @@ class FormReport(QFrame):
             languages,
         ]
         return " · ".join(filter(None, parts))
+
+
+def report_of(looked: Looked, steps: Sequence[Step], here: Iterable[Adopted]) -> FormReport:
+    """Return what was looked at, with the steps of the protocol, as chosen before, and the form *here* it follows."""
+    offered, former = looked
+    choices = [Choice(step.id, f"{step.id} · {say(step.name, spoken())}") for step in steps]
+    name = offered.checked.form.id
+    follows = next((one for one in here if one.id == name and not one.withdrawn), None)
+    report = FormReport(offered.checked, choices, follows=follows, former=former)
+    report.choose([step.id for step in steps if step.id in offered.steps], offered.level)
+    return report

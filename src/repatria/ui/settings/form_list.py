@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.services.forms.adopted import NEVER_OFFERED, Adopted
-from repatria.services.forms.travelling import Waiting
+from repatria.services.forms.waiting_forms import Waiting
 from repatria.ui.frame.in_sight import scroll_to
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button, unkeyed

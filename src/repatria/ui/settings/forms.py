@@ -11,18 +11,16 @@ from PySide6.QtWidgets import QWidget
 from repatria.domain.errors import RepatriaError
 from repatria.domain.forms.beginning import Begun
 from repatria.domain.protocol.definition import Step
-from repatria.domain.texts import say
 from repatria.services.forms.adopted import Adopted, chosen_before, may_adopt, withdraw
 from repatria.services.forms.checking import Checked
 from repatria.services.forms.former import keep_to_read, use_with_former
-from repatria.services.forms.travelling import Offered, Waiting, look_at
+from repatria.services.forms.waiting_forms import Offered, Waiting, look_at
 from repatria.ui.frame.in_sight import scroll_to
-from repatria.ui.i18n import spoken
 from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.messages.form_files import refused_file
 from repatria.ui.pages import Desk
-from repatria.ui.settings.form_check import FormReport
+from repatria.ui.settings.form_check import FormReport, report_of
 from repatria.ui.settings.form_list import AdoptedList, WaitingForms
 from repatria.ui.settings.form_notices import kept_notice, used_notice, withdrawn_notice
 from repatria.ui.settings.form_trial import FormTrial, trial_language
@@ -30,7 +28,6 @@ from repatria.ui.settings.looking import Known, Looked, begun_to_try, check_at, 
 from repatria.ui.settings.section import Section
 from repatria.ui.settings.withdraw_form import WithdrawForm
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.choice_buttons import Choice
 from repatria.ui.widgets.flow import in_a_row
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.progress_panel import ProgressPanel
@@ -147,12 +144,8 @@ class FormsSection(Section):
 
     def _checked(self, looked: Looked, steps: tuple[Step, ...]) -> None:
         self._put_away()
-        offered, former = looked
-        checked = offered.checked
-        choices = [Choice(step.id, f"{step.id} · {say(step.name, spoken())}") for step in steps]
-        follows = next((one for one in self._forms if one.id == checked.form.id and not one.withdrawn), None)
-        report = self.report = FormReport(checked, choices, follows=follows, former=former)
-        report.choose([step.id for step in steps if step.id in offered.steps], offered.level)
+        offered, checked = looked[0], looked[0].checked
+        report = self.report = report_of(looked, steps, self._forms)
         report.tried.connect(lambda: self._try(checked))
         report.left.connect(self._turn_back)
         report.used.connect(lambda steps, level: self._use(checked, steps, level))

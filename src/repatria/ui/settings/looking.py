@@ -13,7 +13,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.exchange.posts import known_posts
 from repatria.services.forms.adopted import Adopted, adopted, check_file, preview
 from repatria.services.forms.checking import Checked
-from repatria.services.forms.travelling import Offered, Waiting, titled, waiting
+from repatria.services.forms.waiting_forms import Offered, Waiting, titled, waiting
 from repatria.services.packs import shipped_pack
 from repatria.ui.filling.long_lists import make_ready
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.people import Role
@@ -16,12 +16,13 @@ from repatria.ui.passphrases import PassphraseFields
 from repatria.ui.roles import role_words
 from repatria.ui.tasks import Tasks
 from repatria.ui.unlock.doors import Countries, Wanted
+from repatria.ui.unlock.last_sheets import DoneSheet, WorkSheet
 from repatria.ui.unlock.places import ChoosesFolder
 from repatria.ui.unlock.sheet import Sheet, breakable
 from repatria.ui.unlock.zone_question import ZoneQuestion
 from repatria.ui.widgets.buttons import Button, CheckBox
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
-from repatria.ui.widgets.field import Field
+from repatria.ui.widgets.field import Field, say_missing
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.searchable_choice import SearchableChoice
@@ -58,7 +59,10 @@ class NewVaultScreen(QStackedWidget):
         self._chosen, self._desk = "", None
         self._duties = {one.code: one.duty for one in countries}
         sheets = (self._post_sheet(countries), self._person_sheet(), self._passphrase_sheet())
-        for sheet in (*sheets, self._duty_sheet(), self._work_sheet(), self._done_sheet()):
+        done = DoneSheet()
+        self.enter = done.enter
+        self.enter.clicked.connect(lambda: self.opened.emit(self._desk))
+        for sheet in (*sheets, self._duty_sheet(), WorkSheet(), done):
             self.addWidget(sheet)
         self.setFocusProxy(self.post)
 
@@ -147,39 +151,6 @@ class NewVaultScreen(QStackedWidget):
         self.make.setEnabled(False)
         return sheet
 
-    def _work_sheet(self) -> Sheet:
-        sheet = Sheet(
-            self.tr("Creando la bóveda"),
-            self.tr(
-                "Se mide este equipo para que la llave sea difícil de adivinar. Tarda unos segundos y no se "
-                "puede detener; si se apaga, no queda nada a medias y puede crearla otra vez en el mismo lugar."
-            ),
-        )
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setAccessibleName(sheet.accessibleName())
-        sheet.body.addWidget(bar)
-        return sheet
-
-    def _done_sheet(self) -> Sheet:
-        sheet = Sheet(self.tr("La bóveda está lista"))
-        words = (
-            ("lock", self.tr("Al levantarse, bloquee con Ctrl+L: no se pierde nada.")),
-            ("person", self.tr("Agregue pronto a otra persona en Ajustes. Si olvida su frase y nadie más tiene "
-                               "una, lo que hay dentro no se puede recuperar.")),
-            ("stick", self.tr("Haga copias de la carpeta entera; sin una frase de paso nadie las lee.")),
-        )  # fmt: skip
-        for icon, line in words:
-            sheet.body.addWidget(IconWords(icon, line))
-        self.enter = Button(self.tr("Entrar"), "primary", "next")
-        self.enter.clicked.connect(lambda: self.opened.emit(self._desk))
-        row = QHBoxLayout()
-        row.addWidget(self.enter)
-        row.addStretch(1)
-        sheet.acts.addLayout(row)
-        return sheet
-
     def _known_words(self) -> list[str]:
         return [str(field.value()) for field in (self.post, self.person) if field.value()]
 
@@ -194,7 +165,7 @@ class NewVaultScreen(QStackedWidget):
             self._show_where()
 
     def _leave_post(self) -> None:
-        lacks = _missing(
+        lacks = say_missing(
             (self.post, self.tr("Escriba el nombre del puesto.")),
             (self.country, self.tr("Elija el país donde está el puesto.")),
         )
@@ -204,7 +175,7 @@ class NewVaultScreen(QStackedWidget):
 
     def _leave_person(self) -> None:
         asked = ((self.person, self.tr("Escriba su nombre.")), (self.role, self.tr("Elija su función.")))
-        if not _missing(*asked):
+        if not say_missing(*asked):
             self._go(2)
 
     def _leave_passphrase(self, chosen: str) -> None:
@@ -248,15 +219,3 @@ class NewVaultScreen(QStackedWidget):
         first = self.widget(0)
         if isinstance(first, Sheet):
             first.tell(Notice(happened, advice, "danger"))
-
-
-def _missing(*asked: tuple[Field, str]) -> bool:
-    """Say below each field without an answer what it lacks, and go to the first; tell whether any lacks it."""
-    lacking = []
-    for field, words in asked:
-        field.set_message("" if field.value() else field.control.complaint() or words)
-        if not field.value():
-            lacking.append(field)
-    if lacking:
-        lacking[0].setFocus()
-    return bool(lacking)

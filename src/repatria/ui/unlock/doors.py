@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from repatria.domain.progress import Progress
+
 if TYPE_CHECKING:
     from repatria.domain.country_facts import CountryFact
 
@@ -24,9 +26,7 @@ class PostCountry(NamedTuple):
 
 Countries = tuple[PostCountry, ...]
 
-Told = Callable[[int, int], None]
-"""Told (done, all) while something long is made."""
-Fill = Callable[[Any, Told], None]
+Fill = Callable[[Any, Progress], None]
 
 
 class Wanted(NamedTuple):
@@ -83,14 +83,16 @@ def make_vault(wanted: Wanted) -> Any:
     return new_vault(wanted.folder, asked, load_library(paths.forms()))
 
 
-def fill_practice(desk: Any, told: Told) -> None:
+def fill_practice(desk: Any, told: Progress) -> None:
     """Put the invented cases into a practice vault."""
     from repatria.services.practice.filling import fill_practice as fill
 
     fill(desk, told)
 
 
-def make_practice(folder: Path, names: tuple[str, str], language: str, fill: Fill | None, told: Told) -> Any:
+def make_practice(
+    folder: Path, names: tuple[str, str], language: str, fill: Fill | None, told: Progress
+) -> Any:
     """Make a practice vault, have *fill* put invented cases into it, and return its desk.
 
     *names* are those of the post and of the person; *told* is told how far it is, and stops it by StoppedError.

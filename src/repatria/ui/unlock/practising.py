@@ -10,8 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from repatria.domain.errors import RepatriaError
+from repatria.domain.progress import Progress
 from repatria.ui.tasks import Tasks
-from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE, Told
+from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE
 from repatria.ui.unlock.sheet import Sheet
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
@@ -29,7 +30,7 @@ class PracticeScreen(QStackedWidget):
         tasks: Tasks,
         folder: Path,
         language: str,
-        door: Callable[[Path, tuple[str, str], str, Told], Any],
+        door: Callable[[Path, tuple[str, str], str, Progress], Any],
     ) -> None:
         super().__init__()
         self._desk: Any = None

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError, VaultMissingError
+from repatria.domain.progress import Progress
 from repatria.ui.i18n import LANGUAGES
 from repatria.ui.tasks import Tasks
 from repatria.ui.theme import gaps
@@ -37,7 +38,7 @@ class Doors(NamedTuple):
     prepare: Callable[[], Countries] = doors.prepare
     fill: doors.Fill | None = doors.fill_practice
 
-    def practise(self, folder: Path, names: tuple[str, str], language: str, told: doors.Told) -> Any:
+    def practise(self, folder: Path, names: tuple[str, str], language: str, told: Progress) -> Any:
         """Make the practice vault."""
         return doors.make_practice(folder, names, language, self.fill, told)
 

@@ -135,3 +135,15 @@ class Field(QWidget):
 
     def _described(self, words: str = "") -> str:
         return " ".join(part for part in (self._hint, words) if part)
+
+
+def say_missing(*asked: tuple[Field, str]) -> bool:
+    """Say below each field without an answer what it lacks, and go to the first; tell whether any lacks it."""
+    lacking = []
+    for field, words in asked:
+        field.set_message("" if field.value() else field.control.complaint() or words)
+        if not field.value():
+            lacking.append(field)
+    if lacking:
+        lacking[0].setFocus()
+    return bool(lacking)

@@ -39,8 +39,10 @@ class ProgressPanel(QFrame):
         told = QVBoxLayout()
         gaps(told, spacing=4)
         told.addWidget(self._count)
-        if reassurance:
-            told.addWidget(Label(reassurance, "small", tone="quiet"))
+        self._reassurance = Label(reassurance, "small", tone="quiet")
+        if not reassurance:
+            self._reassurance.hide()
+        told.addWidget(self._reassurance)
         foot.addLayout(told, 1)
         if stoppable:
             foot.addWidget(self._cancel)
@@ -52,6 +54,13 @@ class ProgressPanel(QFrame):
         """Name another part of the work."""
         self._words.setText(words)
         self._bar.setAccessibleName(words)
+
+    def go_on(self, words: str, reassurance: str) -> None:
+        """Name what follows once the work is kept, which is not stopped any more; the keyboard goes nowhere else."""
+        self.set_words(words)
+        self._reassurance.setText(reassurance)
+        self._reassurance.setVisible(bool(reassurance))
+        self.let_end()
 
     def set_progress(self, done: int, total: int) -> None:
         """Show that *done* of *total* are behind us; 0 of 0 means that the count is not known yet."""

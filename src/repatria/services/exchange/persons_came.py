@@ -1,0 +1,138 @@
+"""Who signs at other devices, as a received file tells it: taken before its events, so that they are judged by it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from repatria.domain.directory.form import Directory, read_as
+from repatria.domain.directory.persons import Roster, read_rosters, roster_payload
+from repatria.domain.directory.rosters import HIGHEST, RosterFault, clashing, roster_fault
+from repatria.services.desk import Desk
+from repatria.services.exchange.persons import keeping, say_with_heard
+from repatria.services.exchange.posts import known_posts, revoked_devices
+from repatria.services.exchange.trust import trust_here
+from repatria.signing import is_signed
+from repatria.store.cipher import Connection
+from repatria.store.log.rosters import KeptRoster, kept_rosters
+from repatria.store.people import accounts
+from repatria.sync.reading import VerifiedBundle
+
+NotTaken = RosterFault | Literal["unreadable"]
+_SILENT = ("older", "same")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonsCame:
+    """What is news of who signs where: posts of which it is *first* known, of which it was *refused*, and why.
+
+    *clashing* are posts that name somebody who is known of another post, and who counts for that one alone. *heard*
+    says that this device learned who signed here before its vault was put back from a copy.
+    """
+
+    first: tuple[str, ...] = ()
+    refused: tuple[tuple[str, NotTaken], ...] = ()
+    clashing: tuple[str, ...] = ()
+    heard: bool = False
+
+
+def enter_persons(desk: Desk, connection: Connection, verified: VerifiedBundle) -> PersonsCame | None:
+    """Keep what a proven file brings of who signs at devices, as far as it counts; return what of it is news.
+
+    Of a device that nobody here knows, of another country or revoked, nothing is kept.
+    """
+    if verified.persons is None:
+        return None
+    sender = verified.manifest.sender
+    rosters = read_rosters(verified.persons)
+    if rosters is None:
+        return PersonsCame(refused=((sender.post, "unreadable"),))
+    came = _Taking(desk, connection, verified.directory)
+    for roster in rosters:
+        came.take(roster)
+    return came.news()
+
+
+class _Taking:
+    """The rosters of one file, taken one after another."""
+
+    def __init__(self, desk: Desk, connection: Connection, directory: bytes | None) -> None:
+        self._desk, self._connection = desk, connection
+        self._own = desk.vault.device
+        self._revoked = revoked_devices(desk)
+        self._keys, self._names = _learned(desk, directory)
+        for post in known_posts(desk):
+            if post.country == desk.country_code and post.device not in self._revoked:
+                self._keys[post.device], self._names[post.device] = post.verify_key, post.post
+        self._people = {one.id for one in accounts(connection)}
+        self._kept = kept_rosters(connection)
+        self._first: list[str] = []
+        self._refused: list[tuple[str, NotTaken]] = []
+        self._clashing: list[str] = []
+        self._heard = False
+
+    def take(self, roster: Roster) -> None:
+        """Keep one, where it counts."""
+        if roster.device == self._own.id:
+            self._hear(roster)
+        elif roster.device in self._keys:
+            self._judge(roster)
+
+    def news(self) -> PersonsCame | None:
+        """Return what is to be told, if anything."""
+        said = PersonsCame(tuple(self._first), tuple(self._refused), tuple(self._clashing), self._heard)
+        return None if said == PersonsCame() else said
+
+    def _judge(self, roster: Roster) -> None:
+        kept, name = self._kept.get(roster.device), self._names[roster.device]
+        fault = roster_fault(roster, kept.roster if kept else None, self._keys[roster.device], is_signed)
+        if fault is not None and not (fault == "same" and kept is not None and kept.clashing):
+            self._refused += [(name, fault)] if fault not in _SILENT else []
+            return
+        # whoever was revoked keeps from nobody else what they said first
+        others = {
+            device: one.counting
+            for device, one in self._kept.items()
+            if device != self._own.id and device not in self._revoked
+        }
+        clashes = clashing(roster, self._people, others)
+        after = KeptRoster(roster, clashes)
+        if after == kept:
+            return
+        self._first += [name] if kept is None else []
+        self._clashing += [name] if clashes and (kept is None or clashes != kept.clashing) else []
+        self._keep([after, *self._yielding(after)])
+
+    def _yielding(self, after: KeptRoster) -> Iterable[KeptRoster]:
+        """Yield what revoked devices say, without those who count for another device from now on."""
+        for device in sorted(self._revoked & self._kept.keys() - {after.roster.device}):
+            one = self._kept[device]
+            if taken := one.counting & after.counting:
+                yield KeptRoster(one.roster, tuple(sorted({*one.clashing, *taken})))
+
+    def _hear(self, roster: Roster) -> None:
+        signature = bytes.fromhex(roster.sig)
+        signed = is_signed(self._own.verify_key, "persons", roster_payload(roster), signature)
+        if not signed or roster.version > HIGHEST:
+            return
+        said = say_with_heard(self._desk, self._connection, roster)
+        if said is not None:
+            kept = self._kept.get(self._own.id)
+            known = self._people.union(one.person for one in kept.roster.persons) if kept else self._people
+            self._heard = any(one.person not in known for one in roster.persons)
+            self._keep([KeptRoster(said)])
+
+    def _keep(self, rosters: Iterable[KeptRoster]) -> None:
+        for one in rosters:
+            self._desk.append_in(self._connection, [keeping(self._connection, one)])
+            self._kept[one.roster.device] = one
+
+
+def _learned(desk: Desk, directory: bytes | None) -> tuple[dict[str, str], dict[str, str]]:
+    """Return keys and names of the devices that a *directory* in the same file makes known, where it counts."""
+    if directory is None:
+        return {}, {}
+    keys, read = trust_here(desk).learn(directory), read_as(Directory, directory)
+    named = {one.device: one.post for one in read.devices} if read is not None else {}
+    return keys, {device: named[device] for device in keys}

@@ -1,0 +1,100 @@
+"""The rosters of other devices that this vault keeps: whose signature is whose, and in which logs they sign.
+
+They stand in the directory, one value a device, each with the persons in it who do not count (docs/directory.md,
+section 6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+
+from repatria.domain.directory.persons import SIGNS_ALL, Roster
+from repatria.domain.directory.revoking import device_of_log
+from repatria.domain.events.kinds import DIRECTORY_PART
+from repatria.store.cipher import Connection
+from repatria.store.rows import Names
+from repatria.store.standing import paths_below, read_some
+
+BELOW: Final = "persons/"
+
+
+class KeptRoster(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A roster that was taken, and which persons in it are *clashing*: known of another device before, or our own."""
+
+    roster: Roster
+    clashing: tuple[str, ...] = ()
+
+    @property
+    def counting(self) -> frozenset[str]:
+        """Return the persons who count for this device."""
+        return frozenset(one.person for one in self.roster.persons).difference(self.clashing)
+
+
+@dataclass(frozen=True, slots=True)
+class SignerElsewhere:
+    """Somebody of another post: the device they sign at, their key, and its logs that do not say whose they are."""
+
+    device: str
+    key: str
+    logs: Mapping[str, int]
+
+    def signs_in(self, log: str) -> int | None:
+        """Return how much is signed in *log*; None when it is no log of their device."""
+        if device_of_log(log) == self.device:
+            return SIGNS_ALL
+        return self.logs.get(log)
+
+
+def kept_rosters(connection: Connection) -> dict[str, KeptRoster]:
+    """Return the rosters that are kept, this device's own among them, by device."""
+    return {path.removeprefix(BELOW): kept for path, kept in _kept(connection)}
+
+
+def signers_elsewhere(connection: Connection) -> dict[str, SignerElsewhere]:
+    """Return who signs at other devices, by their ids; our own people are none of them."""
+    query = "SELECT id FROM device UNION SELECT id FROM account"
+    own = {str(name) for (name,) in connection.execute(query)}
+    found: dict[str, SignerElsewhere] = {}
+    for device, kept in kept_rosters(connection).items():
+        if device in own:
+            continue
+        logs, counting = {one.log: one.signs for one in kept.roster.logs}, kept.counting - own
+        for one in kept.roster.persons:
+            if one.person in counting:
+                found.setdefault(one.person, SignerElsewhere(device, one.key, logs))
+    return found
+
+
+def heads_of_roster(connection: Connection, device: str) -> tuple[str, ...]:
+    """Return the ids of what stands where the roster of *device* does: whoever writes there replaces them."""
+    names = Names(connection)
+    key = names.find("part", DIRECTORY_PART)
+    if key is None:
+        return ()
+    standing = read_some(connection, key, names, (), (BELOW + device,)).heads
+    return tuple(head.event.id for head in standing.get(BELOW + device, ()))
+
+
+def _kept(connection: Connection) -> Iterator[tuple[str, KeptRoster]]:
+    names = Names(connection)
+    key = names.find("part", DIRECTORY_PART)
+    if key is None:
+        return
+    paths = paths_below(connection, key, (BELOW,))
+    for path, heads in read_some(connection, key, names, (), paths).heads.items():
+        found = (kept for head in heads if head.event.body and (kept := _as_kept(head.event.body.value)))
+        # of several, as two copies of a vault may have written, the one that says most
+        best = max(found, key=lambda kept: kept.roster.version, default=None)
+        if best is not None:
+            yield path, best
+
+
+def _as_kept(value: Any) -> KeptRoster | None:
+    try:
+        return msgspec.convert(value, KeptRoster)
+    except msgspec.ValidationError:
+        return None

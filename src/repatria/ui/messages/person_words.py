@@ -1,0 +1,67 @@
+"""Say in words what came with a sealed file of who signs at which post, in window and shell alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.services.exchange.persons_came import NotTaken, PersonsCame
+from repatria.ui.messages.directory_words import DirectoryLine
+from repatria.ui.messages.entry import Said
+
+
+def persons_came_lines(came: PersonsCame | None) -> Iterator[DirectoryLine]:
+    """Return what is to be told of it, one sentence each; nothing where nothing is news."""
+    if came is None:
+        return
+    if came.first:
+        words = QCoreApplication.translate(
+            "signers", "Desde ahora se comprueba aquí la firma de quienes trabajan en: {posts}."
+        )
+        yield DirectoryLine(words.format(posts=", ".join(came.first)))
+    for post, why in came.refused:
+        words = QCoreApplication.translate(
+            "signers",
+            "Lo que venía de {post} sobre quiénes firman allí no se tomó: {why} Sigue valiendo lo de antes.",
+        )
+        yield DirectoryLine(words.format(post=post, why=NOT_TAKEN[why]()), warns=True)
+    if came.clashing:
+        words = QCoreApplication.translate(
+            "signers",
+            "Nombran como suya a una persona que ya se conocía de otro puesto: {posts}. No cuenta como suya: avise "
+            "al enlace.",
+        )
+        yield DirectoryLine(words.format(posts=", ".join(came.clashing)), warns=True)
+    if came.heard:
+        words = QCoreApplication.translate(
+            "signers",
+            "Otro puesto devolvió quiénes firmaban aquí antes de que se repusiera esta copia: se sigue diciendo a "
+            "todos.",
+        )
+        yield DirectoryLine(words)
+
+
+def _not_theirs() -> str:
+    return QCoreApplication.translate("signers", "no lo firmó ese equipo.")
+
+
+def _older() -> str:
+    return QCoreApplication.translate("signers", "aquí hay algo más nuevo.")
+
+
+NOT_TAKEN: Mapping[NotTaken, Said] = {
+    "signature": _not_theirs,
+    "older": _older,
+    "same": _older,
+    "other": lambda: QCoreApplication.translate(
+        "signers", "dice otra cosa con el mismo número; llame a ese puesto."
+    ),
+    "forgets": lambda: QCoreApplication.translate(
+        "signers",
+        "le falta alguien que ya se conocía, o trae otra llave. Envíele un paquete: si repuso una copia, así lo "
+        "recuerda.",
+    ),
+    "unreadable": lambda: QCoreApplication.translate("signers", "no se puede leer."),
+}
+"""Why what a post says of who signs there was not taken, in words."""
