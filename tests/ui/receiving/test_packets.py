@@ -159,9 +159,9 @@ def test_a_case_that_was_opened_is_told_also_where_the_page_was_left(
     page = shown(counter)
     may_end = threading.Event()
 
-    def slow(desk: Work, came: Came) -> object:
+    def slow(desk: Work, came: Came, *, anew: bool) -> object:
         assert may_end.wait(20)
-        return open_case_with(desk, came)
+        return open_case_with(desk, came, anew=anew)
 
     monkeypatch.setattr(arriving, "open_case_with", slow)
     page.take(sent.placed.path)

@@ -70,7 +70,7 @@ class AskedBack(QObject):
             rest = QCoreApplication.translate("packets", "El envío ya no cuenta allí.")
             self._leave(Notice(told.format(case=came.case.code), rest, "good"), came.case)
 
-        self._desk.tasks.run(shown, lambda: take_returned(work, came), noted, self._refused)
+        self._desk.tasks.run(self, lambda: take_returned(work, came), noted, self._refused)
 
     def _note(self, shown: Offer, came: CameRecall) -> None:
         shown.take.setEnabled(False)
@@ -84,7 +84,7 @@ class AskedBack(QObject):
             self._pages.go_back()
             self._show(*known)
 
-        self._desk.tasks.run(shown, note, noted, self._refused)
+        self._desk.tasks.run(self, note, noted, self._refused)
 
     def seal(self, shown: Offer, came: CameRecall, to: To) -> None:
         """Seal the receipt in a folder, or let it wait for a line, and go to the case opened with the packet."""
@@ -94,7 +94,7 @@ class AskedBack(QObject):
         def sealed(_given: GivenBack) -> None:
             self._leave(_sealed(to), came.cases[0] if came.cases else None)
 
-        self._desk.tasks.run(shown, lambda: give_back(work, came.recall.packet, to), sealed, self._refused)
+        self._desk.tasks.run(self, lambda: give_back(work, came.recall.packet, to), sealed, self._refused)
 
     def _leave(self, notice: Notice, case: OpenedCase | None) -> None:
         self._pages.go_back()
