@@ -11557,6 +11557,10 @@
         <translation>What this form needs to be of use stays: the person did not agree that this recipient is told it (F02, part C). Ask her again with F02.</translation>
     </message>
     <message>
+        <source>Desde que se preparó esta hoja cambió lo que ese destinatario puede saber. Se preparó de nuevo: mírela antes de imprimirla.</source>
+        <translation>Since this sheet was made, what that recipient may know has changed. It was made anew: look at it before you print it.</translation>
+    </message>
+    <message>
         <source>Nada de este formulario va a ese destinatario. Imprímalo para el expediente.</source>
         <translation>Nothing of this form goes to this recipient. Print it for the case file.</translation>
     </message>

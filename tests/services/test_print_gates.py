@@ -10,15 +10,18 @@ from pypdfium2 import PdfDocument
 
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient, RecipientKind, refusal
 from repatria.domain.errors import AnswersRefusedError, PrintRefusedError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, part_for_level
+from repatria.domain.forms.answers import Place
 from repatria.services.answers_out.giving import take_answers_out
 from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.forms.filling import begin_form, save_answers
+from repatria.services.forms.filling import begin_form, keep_typed, resume_form, save_answers, submit_form
 from repatria.services.paper.for_whom import for_whom
-from repatria.services.paper.printing import filled_sheet
+from repatria.services.paper.printing import filled_sheet, need_may_leave, save_sheet
 from tests.services.agreeing import NAME, agree
 from tests.services.conftest import fill
 
@@ -128,6 +131,60 @@ def test_a_sheet_waits_until_she_agrees_to_all_kinds_of_data_that_its_form_tells
     assert (refused.value.facts["reason"], refused.value.facts["lacks"]) == ("not_all_agreed", "health")
     agree(desk, adult, ("prosecutor",), fields=("health",))
     assert reason(desk, adult, member, "prosecutor") == ""
+
+
+def test_of_a_form_held_by_question_nothing_that_is_asked_no_more_goes_to_them(
+    desk: Desk, adult: OpenedCase
+) -> None:
+    agree(desk, adult, ("consulate",), fields=("identity", "code_needs"))
+    fill(desk, adult, "F11", cleared())
+    work = begin_form(desk, adult.id, "F14")
+    said = {
+        "to_country": "HND",
+        "name_on_document": "CANARIO",
+        "contact_name": "Luz",
+        "nationality_asked_at": desk.now_text(),
+        "mother_name": "CANARIA",
+    }
+    for name, value in said.items():
+        work.session.set_answer(name, value)
+    row = desk.new_id()
+    work.session.add_row("documents", row)
+    work.session.set_answer("document_issuer", "RNP", row)
+    submit_form(desk, work)
+    typing = resume_form(desk, adult.id, work.member)
+    typing.session.set_answer("document_number", "CANARIO-99", row)
+    keep_typed(desk, typing, [Place("document_number", row)])
+    desk.append([Deed(part_for_level(adult.id, "L2"), VALUE, f"row/{row}/_removed", True)])
+    submit_form(desk, resume_form(desk, adult.id, work.member))
+    assert "CANARIO-99" in said_on(desk, adult, work.member, "file"), "the file keeps it"
+    told = said_on(desk, adult, work.member, "consulate")
+    assert "CANARIO" in told
+    assert "CANARIO-99" not in told
+
+
+def test_a_sheet_is_judged_once_more_when_it_leaves(desk: Desk, adult: OpenedCase, tmp_path: Path) -> None:
+    member = written(desk, adult, "F01")
+    agree(desk, adult, ("shelter",))
+    sheet = filled_sheet(desk, adult.id, member, Recipient("shelter", NAME, "return"))
+    need_may_leave(desk, sheet)
+    agree(desk, adult, ("shelter",), fields=("travel",))
+    for leaves in (lambda: need_may_leave(desk, sheet), lambda: save_sheet(desk, sheet, tmp_path)):
+        with pytest.raises(PrintRefusedError) as refused:
+            leaves()
+        assert refused.value.facts["reason"] == "not_all_agreed"
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_sheet_of_which_less_may_be_told_by_now_is_made_anew(desk: Desk, adult: OpenedCase) -> None:
+    agree(desk, adult, ("consulate",))
+    fill(desk, adult, "F11", cleared())
+    member = written(desk, adult, "F14")
+    sheet = filled_sheet(desk, adult.id, member, Recipient("consulate", NAME, "return"))
+    agree(desk, adult, ("consulate",), fields=("identity", "code_needs"))
+    with pytest.raises(PrintRefusedError) as refused:
+        need_may_leave(desk, sheet)
+    assert refused.value.facts["reason"] == "changed"
 
 
 def test_whom_she_named_is_offered_each_purpose_once_and_only_while_it_counts(

@@ -70,14 +70,18 @@ class Reader:
         asked = [question for question in form.questions() if question.type in _ASK_WHEN]
         return all(self.may_see(question, form) and not self._hangs_on_her(question) for question in asked)
 
-    def not_agreed(self) -> frozenset[str]:
-        """Return the kinds of data that the form tells and the person does not let them be told."""
-        return self._lacks(self.told.every())
+    def not_agreed(self, form: Form) -> frozenset[str]:
+        """Return the kinds of data that *form* tells and the person does not let them be told."""
+        asked = (one.name for one in form.questions() if one.type not in _NO_ANSWERS)
+        return self._lacks(frozenset().union(*map(self.told.told_by, asked)))
+
+    @property
+    def is_held_by_question(self) -> bool:
+        """Tell whether one case tells them an answer and another not, by what its person agreed to."""
+        return self.agreed is not None and bool(self.told.of_question)
 
     def _hangs_on_her(self, question: Question) -> bool:
-        """Tell whether one case tells them this and another not, by what its person agreed to."""
-        by_question = self.agreed is not None and bool(self.told.of_question)
-        return by_question and bool(self.told.told_by(question.name))
+        return self.is_held_by_question and bool(self.told.told_by(question.name))
 
     def _lacks(self, kinds: frozenset[str]) -> frozenset[str]:
         return frozenset() if self.agreed is None else kinds - self.agreed

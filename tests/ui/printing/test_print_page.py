@@ -17,6 +17,7 @@ from repatria.services.cases.acts import raise_block
 from repatria.services.cases.codes import reserve_codes, reserved_codes
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
+from repatria.services.forms.filling import begin_form, save_answers
 from repatria.store.state import load_part
 from repatria.ui.i18n import Speech
 from repatria.ui.printing.print_page import PrintPage
@@ -98,6 +99,7 @@ def test_printing_shows_how_far_it_is_and_can_be_stopped(
     tray.hangs = True
     ready_to_print(qtbot, page, adult, f11)
     page.sheet.tools.print.click()
+    qtbot.waitUntil(lambda: bool(page.sheet.findChildren(ProgressPanel)))
     [panel] = page.sheet.findChildren(ProgressPanel)
     qtbot.waitUntil(lambda: panel.count_words() == "1 de 3")
     [stop] = panel.findChildren(Button)
@@ -370,6 +372,26 @@ def test_every_kind_of_recipient_and_every_refusal_has_words(qapp: QApplication)
     assert Recipient("file").name == ""
 
 
+def test_a_sheet_that_stood_here_is_not_printed_once_her_consent_is_less(
+    qtbot: QtBot, page: PrintPage, work: Work, adult: OpenedCase, tray: Tray, told: Told
+) -> None:
+    agree(work, adult, ("shelter",))
+    filled = begin_form(work, adult.id, "F01")
+    filled.session.set_answer("name_used", "ZORZAL-7732")
+    save_answers(work, filled)
+    open_sheet(qtbot, page, adult, filled.member)
+    with qtbot.waitSignal(page.sheet.ready):
+        choose(qtbot, page, "shelter")
+    qtbot.waitUntil(lambda: page.sheet.tools.printer() == "Recepcion")
+    agree(work, adult, ("shelter",), fields=("travel",))
+    page.sheet.tools.print.click()
+    qtbot.waitUntil(lambda: bool(told.notices))
+    assert "Falta" in told.notices[-1].advice
+    assert (tray.jobs, printed(work)) == ([], [])
+    assert page.sheet.panel is not None
+    assert page.sheet.panel.isVisible()
+
+
 def test_of_a_protected_person_nobody_is_pointed_to_the_consulate(
     qtbot: QtBot, page: PrintPage, work: Work, adult: OpenedCase, f11: str
 ) -> None:
@@ -444,6 +466,7 @@ def test_pads_whose_print_was_stopped_keep_their_codes_to_themselves(
     qtbot.waitUntil(lambda: page.sheet.tools.printer() == "Recepcion")
     tray.hangs = True
     page.sheet.tools.print.click()
+    qtbot.waitUntil(lambda: bool(page.sheet.findChildren(ProgressPanel)))
     [panel] = page.sheet.findChildren(ProgressPanel)
     qtbot.waitUntil(lambda: panel.count_words() == "1 de 3")
     [stop] = panel.findChildren(Button)

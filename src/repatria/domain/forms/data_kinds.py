@@ -38,7 +38,3 @@ class ToldData:
         """Return the kinds of data to which the person must have agreed for an answer to *question* to be told."""
         kind = self.of_question.get(question)
         return self.of_rest if kind is None else frozenset({kind}) - {OFFICE}
-
-    def every(self) -> frozenset[str]:
-        """Return all kinds that the form tells."""
-        return (self.of_rest | frozenset(self.of_question.values())) - {OFFICE}

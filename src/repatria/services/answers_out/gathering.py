@@ -130,7 +130,7 @@ def _may_leave(case: CaseFile, form: Form, wanted: Wanted, told: ToldData) -> bo
     if refusal(form, recipient, case.facts, may_contact=may_contact):
         return False
     word, reader = reader_of(form, recipient, case.facts, told)
-    return not word and not reader.not_agreed()
+    return not word and not reader.not_agreed(form)
 
 
 def _last_submissions(case: CaseFile, members: frozenset[str]) -> list[Submission]:

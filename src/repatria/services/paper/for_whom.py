@@ -79,7 +79,7 @@ def reader_for(desk: Desk, work: FormWork, recipient: Recipient) -> Reader:
     filled = Filled(work.case.state, as_told(work.session.plan, form), work.member, work.session)
     reason, reader = judge_paper(form, recipient, work.case.facts, rules, filled)
     if reason:
-        lacks = " ".join(sorted(reader.not_agreed())) if reason == "not_all_agreed" else ""
+        lacks = " ".join(sorted(reader.not_agreed(form))) if reason == "not_all_agreed" else ""
         raise PrintRefusedError(form=form.id, recipient=recipient.kind, reason=reason, lacks=lacks)
     return reader
 

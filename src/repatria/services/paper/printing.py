@@ -16,11 +16,12 @@ from repatria.documents.words import word
 from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.related import need_trusted
 from repatria.domain.disclosure import Recipient
-from repatria.domain.errors import UnknownFormError
+from repatria.domain.errors import PrintRefusedError, UnknownFormError
 from repatria.domain.forms.elsewhere import for_country
 from repatria.domain.forms.stricter import at_least, levels_of
 from repatria.domain.ids import CaseId
 from repatria.domain.page_codes import SHEET_LENGTH, sheet_number
+from repatria.domain.readers import Reader
 from repatria.domain.texts import say
 from repatria.durable import atomic_write
 from repatria.services.cases.changing import case_of
@@ -64,7 +65,8 @@ class Sheet:
     *recipient* are noted when it goes to paper: to look at a sheet sends nothing to anybody. So is the
     *code* that stands on a pad, its *version*, and of a form the *digest* of that. Several sheets in one PDF are its
     *parts*, each with its own number. *languages* are those of the form in which it can be printed besides the
-    program's. One that is *empty* is a pad of no case yet: nothing on it is about anybody.
+    program's. One that is *empty* is a pad of no case yet: nothing on it is about anybody. Of a filled form *member*
+    says which, and *reader* who may read it as it was made.
     """
 
     pdf: bytes
@@ -79,6 +81,8 @@ class Sheet:
     version: str = ""
     digest: str = ""
     empty: bool = False
+    member: str = ""
+    reader: Reader | None = None
 
 
 def checklist_sheet(
@@ -143,14 +147,31 @@ def filled_sheet(
     identity = identity_of(desk, work.form.id, title, work.form.version, language, work.case.code)
     finished_at = when_on_paper(desk, work, reader, language)
     identity = replace(identity, unfinished=not work.is_finished, finished_at=finished_at)
-    left = left_over(desk, work)
+    # of what nobody asks any more no schema says whether it may go, and that it stands at all would tell
+    left = () if reader.is_held_by_question else left_over(desk, work)
     # in its own order, also where it was copied from a sheet
     known = known_form(desk, work.form.id, work.form.digest)
     own_order = at_least(known, levels_of(work.form)) if known is not None else work.form
     form, filled = with_left_over(own_order, left), answers_for(work, reader, left, language, every=every)
     made = filled_form_pdf(form, filled, identity, paper(paper_name), own, aloud)
     sheet = _sheet(made, identity, recipient, case_id, work.form.digest)
+    sheet = replace(sheet, member=member, reader=reader)
     return replace(sheet, reading=offered(work.form, reading), languages=more_languages(work.form))
+
+
+def need_may_leave(desk: Desk, sheet: Sheet) -> None:
+    """Raise PrintRefusedError where a filled sheet may not go any more to whom it was made for, or not all of it.
+
+    Between looking and printing a block may be raised, a consent withdrawn, or its day pass. MayNotServeError where
+    by now it is known that they may control her.
+    """
+    for one in sheet.parts or (sheet,):
+        if one.reader is None:
+            continue
+        work, recipient = form_to_print(desk, CaseId(one.case), one.member), one.recipient
+        need_trusted(work.case.state, recipient=recipient.name)
+        if reader_for(desk, work, recipient) != one.reader:
+            raise PrintRefusedError(form=one.document, recipient=recipient.kind, reason="changed")
 
 
 def note_printed(desk: Desk, sheet: Sheet) -> None:
@@ -163,7 +184,9 @@ def save_sheet(desk: Desk, sheet: Sheet, folder: Path) -> Path:
 
     For whom it is, is noted before it is written: what stands on a stick is never unknown here, even if nothing can
     be noted any more. Its name tells the document and the sheet's own number, never a case.
+    Raises what ``need_may_leave`` does.
     """
+    need_may_leave(desk, sheet)
     desk.append([desk.note("pdf_saved", _leaves(one)) for one in sheet.parts or (sheet,)])
     path = folder / f"{sheet.document}-{sheet.number}.pdf"
     atomic_write(path, sheet.pdf)

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.errors import PrintRefusedError
+from repatria.domain.errors import RepatriaError
 from repatria.ui.printing.recipient_words import not_all_agreed_words, refusal_words
 from repatria.ui.widgets.notice_bar import Notice
 
 
-def not_for_them(error: PrintRefusedError, kinds_of_data: Mapping[str, str]) -> Notice:
+def not_for_them(error: RepatriaError, kinds_of_data: Mapping[str, str]) -> Notice:
     """Return that nothing is printed for whom it was asked, and why; *kinds_of_data* by their codes, in words."""
     lacks = ", ".join(kinds_of_data.get(one, one) for one in str(error.facts.get("lacks", "")).split())
     return Notice(

@@ -104,6 +104,11 @@ def _of_consent() -> dict[str, str]:
             "Se queda lo que este formulario necesita para servir: la persona no aceptó que se le cuente a este "
             "destinatario (F02, parte C). Pregúntele de nuevo con F02.",
         ),
+        "changed": QCoreApplication.translate(
+            "printing",
+            "Desde que se preparó esta hoja cambió lo que ese destinatario puede saber. Se preparó de nuevo: mírela "
+            "antes de imprimirla.",
+        ),
         "nothing": QCoreApplication.translate(
             "printing",
             "Nada de este formulario va a ese destinatario. Imprímalo para el expediente.",

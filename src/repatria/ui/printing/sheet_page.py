@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -14,7 +14,7 @@ from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import CodesShortError, PrintRefusedError, RepatriaError
 from repatria.domain.ids import CaseId
 from repatria.services.paper.for_whom import for_whom
-from repatria.services.paper.printing import Sheet
+from repatria.services.paper.printing import Sheet, need_may_leave
 from repatria.services.paper.sheet_languages import Reading
 from repatria.ui.consent_words import agreed_names, purpose_names
 from repatria.ui.i18n import LANGUAGES
@@ -216,7 +216,7 @@ class SheetPage(QWidget):
             self._say_no_printer()
             return
         self.tools.set_ready(ready=False)
-        self._to_printer.send(printer, sheet)
+        self._once_judged(sheet, lambda: self._to_printer.send(printer, sheet))
 
     def _printed(self) -> None:
         with keyboard_stays(self):
@@ -231,8 +231,19 @@ class SheetPage(QWidget):
 
     def save(self) -> None:
         """Write the sheet as a file, after saying what that means."""
-        if self.sheet is not None:
-            self._to_file.save(self.sheet)
+        sheet = self.sheet
+        if sheet is not None:
+            self._once_judged(sheet, lambda: self._to_file.save(sheet))
+
+    def _once_judged(self, sheet: Sheet, go_on: Callable[[], None]) -> None:
+        """Let *sheet* leave where it still may: it may have stood here for hours."""
+        work = self._desk.work
+        self._desk.tasks.run(self, lambda: need_may_leave(work, sheet), lambda _: go_on(), self._not_any_more)
+
+    def _not_any_more(self, error: RepatriaError) -> None:
+        if error.facts.get("reason") == "changed":
+            self._desk.tell(not_for_them(error, {}))
+        self._remake()  # refused, it says why
 
     def _say_no_printer(self) -> None:
         self._desk.tell(no_printer())
