@@ -139,8 +139,8 @@
     <message numerus="yes">
         <source>Se recibieron %n paquetes sellados.</source>
         <translation>
-            <numerusform>%n sealed file was received.</numerusform>
-            <numerusform>%n sealed files were received.</numerusform>
+            <numerusform>%n sealed bundle was received.</numerusform>
+            <numerusform>%n sealed bundles were received.</numerusform>
         </translation>
     </message>
     <message>
@@ -161,8 +161,8 @@
     <message numerus="yes">
         <source>%n paquetes sellados</source>
         <translation>
-            <numerusform>%n sealed file</numerusform>
-            <numerusform>%n sealed files</numerusform>
+            <numerusform>%n sealed bundle</numerusform>
+            <numerusform>%n sealed bundles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -209,8 +209,8 @@
     <message numerus="yes">
         <source>%n paquetes sellados, comprobados: completos y firmados</source>
         <translation>
-            <numerusform>%n sealed file, proven: complete and signed</numerusform>
-            <numerusform>%n sealed files, proven: complete and signed</numerusform>
+            <numerusform>%n sealed bundle, proven: complete and signed</numerusform>
+            <numerusform>%n sealed bundles, proven: complete and signed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -241,8 +241,8 @@
     <message numerus="yes">
         <source>%n paquetes sellados</source>
         <translation>
-            <numerusform>%n sealed file</numerusform>
-            <numerusform>%n sealed files</numerusform>
+            <numerusform>%n sealed bundle</numerusform>
+            <numerusform>%n sealed bundles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1574,7 +1574,7 @@
     </message>
     <message>
         <source>Una carpeta compartida, un servidor WebDAV (como Nextcloud) o un almacén S3 donde los puestos dejan y buscan paquetes sellados. Quien lo administra no puede abrirlos ni ve de quién son.</source>
-        <translation>A shared folder, a WebDAV server (such as Nextcloud) or S3 storage where posts leave and look for sealed files. Whoever runs it cannot open them and does not see whose they are.</translation>
+        <translation>A shared folder, a WebDAV server (such as Nextcloud) or S3 storage where posts leave and look for sealed bundles. Whoever runs it cannot open them and does not see whose they are.</translation>
     </message>
     <message>
         <source>Todavía ninguno: los paquetes van en memorias USB o carpetas.</source>
@@ -3164,8 +3164,8 @@
     <message numerus="yes">
         <source>%n paquetes sellados</source>
         <translation>
-            <numerusform>%n sealed file</numerusform>
-            <numerusform>%n sealed files</numerusform>
+            <numerusform>%n sealed bundle</numerusform>
+            <numerusform>%n sealed bundles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6555,7 +6555,7 @@
     </message>
     <message>
         <source>Comprobando el paquete sellado</source>
-        <translation>Checking the sealed file</translation>
+        <translation>Checking the sealed bundle</translation>
     </message>
     <message>
         <source>Entró; se ponen al día las listas</source>
@@ -6567,7 +6567,7 @@
     </message>
     <message>
         <source>Comprobando los paquetes sellados</source>
-        <translation>Checking the sealed files</translation>
+        <translation>Checking the sealed bundles</translation>
     </message>
     <message>
         <source>Probando qué traen</source>
@@ -6935,7 +6935,7 @@
     </message>
     <message>
         <source>Paquete sellado: {file}.</source>
-        <translation>Sealed file: {file}.</translation>
+        <translation>Sealed bundle: {file}.</translation>
     </message>
     <message>
         <source>Aquí no consta que el enlace haya cambiado.</source>
