@@ -22,7 +22,7 @@ from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import TRUSTED, KnownPost, known_posts
-from repatria.services.forms.filling import form_to_print
+from repatria.services.forms.filling import form_to_print_of
 from repatria.services.forms.work import FormWork
 
 USUAL: Final = timedelta(days=30)
@@ -148,4 +148,4 @@ def _finished(desk: Desk, case: CaseFile, form: str) -> FormWork:
     done = [one for one in members if not is_being_corrected(case.state, one)]
     if len(members) != 1 or not done:
         raise NoPacketFormError(form=form)
-    return form_to_print(desk, case.id, done[0])
+    return form_to_print_of(desk, case, done[0])
