@@ -14,8 +14,8 @@ from repatria.cli.exchange import case_called
 from repatria.cli.packet_coming import with_case
 from repatria.cli.packet_ways import declare_ways, gone, way_of, where_words
 from repatria.cli.talking import at_desk, say
+from repatria.domain.calendar import day_of
 from repatria.domain.cases.given import entry
-from repatria.domain.directory.form import day_of
 from repatria.domain.errors import PacketRefusedError, UnknownRecipientError
 from repatria.domain.packets.noted import begun_in
 from repatria.domain.packets.schema import KINDS, PURPOSES
