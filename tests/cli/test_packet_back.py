@@ -62,6 +62,7 @@ def test_it_is_asked_back_taken_in_given_back_and_noted(
     assert f"Enlace GTM: Piden de vuelta el envío {made['code']}: ya no cuenta." in said
     assert "No use nada de él" in said
     assert theirs in said
+    assert "no se abre ningún expediente" not in said
     for taken in (False, True):
         assert run("packet", "read", str(there), asked["file"]) == 0
         assert told(capsys)["taken"] == taken

@@ -51,6 +51,13 @@ def fetched(vault: Path, folder: str, capsys: pytest.CaptureFixture[str]) -> str
     return str(path)
 
 
+def nothing_new(vault: Path, folder: str, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    collecting = ("packet", "collect", str(vault), "--through", "Red", "--out", folder)
+    assert run(*collecting, as_json=False) == 0
+    assert "no hay nada de otro país" in capsys.readouterr().out
+
+
 def test_all_goes_by_a_place_and_is_read_like_what_lies_on_a_stick(
     vaults: tuple[Path, Path, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -64,24 +71,48 @@ def test_all_goes_by_a_place_and_is_read_like_what_lies_on_a_stick(
     assert "De otros países hay 1" in capsys.readouterr().out
     path = fetched(there, out, capsys)
     assert path.endswith(".packet.age")
-    assert run("packet", "collect", str(there), *by_line, "--out", out, as_json=False) == 0
-    assert "no hay nada de otro país" in capsys.readouterr().out
     assert run("packet", "open", str(there), path) == 0
     theirs = told(capsys)["case"]
+    nothing_new(there, out, capsys)
     answering = ("packet", "answer", str(there), made["code"][:4], "--case", theirs, "--state", "accepted")
     assert run(*answering, *by_line) == 0
     assert told(capsys)["place"] == "Red"
     assert run("packet", "take", str(here), fetched(here, out, capsys)) == 0
     assert told(capsys)["state"] == "accepted"
+    nothing_new(here, out, capsys)
     asking = ("packet", "recall", str(here), made["code"][:4], "--case", code)
     assert run(*asking, *by_line, as_json=False) == 0
     assert "entregado en Red" in capsys.readouterr().out
     assert run("packet", "take", str(there), fetched(there, out, capsys)) == 0
-    capsys.readouterr()
+    nothing_new(there, out, capsys)
     assert run("packet", "receipt", str(there), made["code"][:4], *by_line) == 0
     assert told(capsys)["place"] == "Red"
     assert run("packet", "take", str(here), fetched(here, out, capsys)) == 0
     assert told(capsys)["state"] == "returned"
+    nothing_new(here, out, capsys)
+
+
+def test_what_nobody_took_in_is_fetched_again_and_what_is_refused_for_good_once(
+    vaults: tuple[Path, Path, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder is lost, or its stick: else nobody could find what lay in it."""
+    here, there, code = vaults
+    out = str(tmp_path / "out")
+    preparing = ("packet", "prepare", str(here), "--case", code, "--to", "Enlace HND", "--through", "Red")
+    assert run(*preparing) == 0
+    made = told(capsys)
+    first = Path(fetched(there, out, capsys))
+    held = first.read_bytes()
+    first.unlink()
+    assert fetched(there, out, capsys) == str(first)
+    assert first.read_bytes() == held
+    assert fetched(there, out, capsys) == str(first), "nor does it matter that it lies there already"
+    asking = ("packet", "recall", str(here), made["code"][:4], "--case", code, "--out", out)
+    assert run(*asking) == 0
+    assert run("packet", "take", str(there), told(capsys)["file"]) == 0
+    capsys.readouterr()
+    assert fetched(there, out, capsys) == str(first), "whoever reads it is told that it counts no more"
+    nothing_new(there, out, capsys)
 
 
 def test_without_a_line_it_waits_and_is_delivered_later(

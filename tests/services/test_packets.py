@@ -38,7 +38,7 @@ from repatria.services.packets.arriving import open_case_with, read_arrived
 from repatria.services.packets.companion import companion_sheet
 from repatria.services.packets.following import case_packets, note_packet, packet_called, said_by
 from repatria.services.packets.preparing import prepare_packet
-from repatria.services.packets.previewing import preview_packet
+from repatria.services.packets.previewing import last_day, preview_packet, suggested
 from repatria.services.paper.gone_out import gone_out
 from repatria.services.today import find_cases
 from tests.posts import TestClock, introduce
@@ -305,3 +305,23 @@ def test_an_answer_that_does_not_come_stands_on_hoy_until_somebody_says_what_bec
     assert answers_due(read_casefile(sender, case.id))
     note_packet(sender, case.id, made.packet.id, "accepted", known_by="phone")
     assert not answers_due(read_casefile(sender, case.id))
+
+
+@pytest.mark.parametrize(
+    ("until", "last"),
+    [
+        ("2026-11-30", "2026-11-30"),
+        ("2026-12-31", "2026-12-23"),
+        ("2027-01-30", "2026-12-23"),
+    ],
+    ids=["thirtieth", "thirty-first", "later"],
+)
+def test_the_day_that_is_suggested_is_the_persons_where_it_comes_first(
+    sender: Desk, receiver: Desk, until: str, last: str
+) -> None:
+    case = allowed(sender, until=until)
+    assert suggested(sender, case.id, "national_liaison", "return") == (NAME, date.fromisoformat(last))
+
+
+def test_what_is_no_day_says_nothing_of_the_day_that_is_suggested() -> None:
+    assert last_day(date(2026, 11, 23), ("2026-11", "", "2026-02-30")) == date(2026, 12, 23)

@@ -21,6 +21,7 @@ from repatria.domain.errors import (
 from repatria.domain.packets.answer import Saying
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.opening import OpenedCase
+from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
 from repatria.services.exchange import delivering as own
 from repatria.services.exchange.collecting import (
@@ -43,10 +44,11 @@ from repatria.services.packets.recalling import recall_packet
 from repatria.services.packets.returned import CameReturned, take_returned
 from repatria.services.packets.taking import CameAnswer, look_at, take_in
 from repatria.services.paper.gone_out import gone_out
+from repatria.services.post.people import let_in
 from repatria.sync.transports.carrier import Carrier
 from repatria.sync.transports.opening import TRANSPORTS
 from repatria.sync.transports.places import FolderPlace, Place
-from tests.posts import TestClock
+from tests.posts import TestClock, seated
 from tests.services.across import agree, allowed, asked, receiver, sender
 from tests.services.lines import Line, deliver_all
 from tests.sync.transports.servers import apache_webdav, rclone_s3, rclone_webdav
@@ -317,3 +319,64 @@ def test_a_place_that_was_forgotten_is_no_way_and_nothing_is_noted(
     with pytest.raises(UnknownPlaceError):
         prepare_packet(sender, asked(sender, case, receiver), through)
     assert case_packets(sender, case.id) == ()
+
+
+def test_whoever_may_not_see_the_case_delivers_all_that_is_said_of_it_and_it_is_noted(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    """A recall that lies at its place and is noted nowhere would be asked for by nobody."""
+    with_us = let_in(sender, "Eva R.", "coordinator", "una cuarta frase de práctica")
+    with_them = let_in(receiver, "Bea T.", "coordinator", "una tercera frase de práctica")
+    restrict_case(sender, case.id)
+    with seated(sender, with_us):
+        assert deliver_all(sender) == 1
+    assert state(sender, case) == "sent"
+    [came] = line.come(receiver)
+    assert isinstance(came, Came)
+    theirs = open_case_with(receiver, came)
+    answer_packet(receiver, theirs.id, made.packet.id, Saying("accepted"), line.through(receiver))
+    restrict_case(receiver, theirs.id)
+    with seated(receiver, with_them):
+        assert deliver_all(receiver) == 1
+    [answer] = line.come(sender)
+    assert isinstance(answer, CameAnswer)
+    assert take_in(sender, answer).state == "accepted"
+    recall_packet(sender, case.id, made.packet.id, line.through(sender))
+    with seated(sender, with_us):
+        assert deliver_all(sender) == 1
+        assert undelivered(sender) == ()
+    assert state(sender, case) == "recalled"
+
+
+def test_whoever_may_not_see_the_case_is_stopped_as_others_are_and_may_withdraw(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    with_us = let_in(sender, "Eva R.", "coordinator", "una cuarta frase de práctica")
+    raise_block(sender, case.id)
+    restrict_case(sender, case.id)
+    [one] = undelivered(sender)
+    with seated(sender, with_us):
+        with pytest.raises(PacketStoppedError):
+            delivering.route_of(sender, one.bundle)
+        assert delivering.to_take_back(sender, one.bundle) == ()
+        delivering.withdraw(sender, one.bundle)
+    assert state(sender, case) == "dropped"
+
+
+def test_a_block_stops_an_answer_also_where_whoever_delivers_may_not_see_the_case(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    deliver_all(sender)
+    [came] = line.come(receiver)
+    assert isinstance(came, Came)
+    theirs = open_case_with(receiver, came)
+    answer_packet(receiver, theirs.id, made.packet.id, Saying("accepted"), line.through(receiver))
+    with_them = let_in(receiver, "Bea T.", "coordinator", "una tercera frase de práctica")
+    raise_block(receiver, theirs.id)
+    restrict_case(receiver, theirs.id)
+    [one] = undelivered(receiver)
+    with seated(receiver, with_them):
+        with pytest.raises(AnswerClosedError):
+            delivering.route_of(receiver, one.bundle)
+        delivering.withdraw(receiver, one.bundle)
+    assert state(receiver, theirs) == "received"

@@ -14,7 +14,8 @@ from repatria.cli.country_succession import add_succession
 from repatria.cli.sheet_printing import PAPERS, to_printer
 from repatria.cli.sheet_words import have_copied, have_printed, need_terminal, two_sheets
 from repatria.cli.talking import at_desk, read_aloud, say, with_vault
-from repatria.domain.directory.form import OFFICES, day_of
+from repatria.domain.calendar import day_of
+from repatria.domain.directory.form import OFFICES
 from repatria.domain.errors import OfficeDatesError
 from repatria.services.countries import CountryKnown, countries_known, today
 from repatria.services.country.certifying import Wanted, certify, prepare_certificate

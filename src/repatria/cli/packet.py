@@ -14,8 +14,8 @@ from repatria.cli.exchange import case_called
 from repatria.cli.packet_coming import with_case
 from repatria.cli.packet_ways import declare_ways, gone, way_of, where_words
 from repatria.cli.talking import at_desk, say
+from repatria.domain.calendar import day_of
 from repatria.domain.cases.given import entry
-from repatria.domain.directory.form import day_of
 from repatria.domain.errors import PacketRefusedError, UnknownRecipientError
 from repatria.domain.packets.noted import begun_in
 from repatria.domain.packets.schema import KINDS, PURPOSES
@@ -26,7 +26,7 @@ from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import prepare_packet
 from repatria.services.packets.previewing import Asked, Preview, posts_abroad, preview_packet, suggested
 from repatria.services.paper.printing import save_sheet
-from repatria.ui.case.telling.packet_words import packet_state_words
+from repatria.ui.case.telling.packet_words import packet_stands_words, packet_state_words
 from repatria.ui.i18n import spoken
 from repatria.ui.packets.answer_words import day_words, unfinished_words
 from repatria.ui.packets.words import going_lines, refused_words, rule_words, withheld_lines
@@ -96,7 +96,7 @@ def list_all(given: Namespace) -> int:
         found = case_packets(desk, case_called(desk, given.case))
         today = desk.calendar.local(desk.now()).date()
     none = QCoreApplication.translate("cli", "Este expediente no tiene envíos a otro país ni de otro país.")
-    lines = [_line(one, today) for one in found]
+    lines = [packet_line(one, today) for one in found]
     say(given, "\n".join(lines) or none, {"packets": [_known(one, today) for one in found]})
     return 0
 
@@ -196,9 +196,9 @@ def _facts(seen: Preview) -> dict[str, Any]:
     }
 
 
-def _line(one: KnownPacket, today: date) -> str:
+def packet_line(one: KnownPacket, today: date) -> str:
     """Return a packet in one line: what the last answer names, and where a day has passed, that it did."""
-    said = [f"{one.code}  {one.form}  {one.country}  {packet_state_words(one.state)}"]
+    said = [f"{one.code}  {one.form}  {one.country}  {packet_stands_words(one)}"]
     said += [packet_state_words(str(entry(note.value, "state"))) for note in one.disagreeing]
     if one.named_by:
         said.append(day_words(one.state, one.named_by, theirs=not one.received))

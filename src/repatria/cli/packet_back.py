@@ -69,7 +69,7 @@ def tell_recall(given: Namespace, desk: Desk, came: CameRecall) -> int:
     when = say_stated(known.returned_at, desk.calendar, desk.now()) if known and known.returned_at else ""
     lines = [
         f"{came.post.post}: {counts_no_more_words(came.recall.code)}",
-        put_away_words(),
+        put_away_words(opened=bool(came.cases)),
         *(opened_words(one.code) for one in came.cases),
         known_words(known, when),
     ]

@@ -10,11 +10,13 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.exchange import place_called
 from repatria.cli.talking import at_desk, say, with_vault
+from repatria.domain.errors import RepatriaError
 from repatria.durable import Placed, copy_durably
 from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import fetch, look_through, note_fetched, search_abroad
 from repatria.services.exchange.delivering import carry
 from repatria.services.packets.delivering import delivered, route_of
+from repatria.services.packets.taking import is_final_abroad, look_at, was_taken
 from repatria.services.packets.writing import Through, To
 from repatria.store.keys.slotfile import refuse_inside_vault
 from repatria.sync.packets import SUFFIX
@@ -57,7 +59,10 @@ def add(acts: Any) -> None:
 
 
 def collect(given: Namespace) -> int:
-    """Fetch all that other countries laid down for this device; each is then read like a file on a stick."""
+    """Fetch all that other countries laid down for this device; each is then read like a file on a stick.
+
+    A folder may be lost: it is fetched again until it was taken in, or is refused for good.
+    """
     files: list[str] = []
     with at_desk(given) as desk:
         refuse_inside_vault(given.out / SUFFIX)
@@ -66,10 +71,16 @@ def collect(given: Namespace) -> int:
             path = fetch(search, lying)
             if path is None:
                 continue
-            target = given.out / f"{lying.name}{SUFFIX}"
-            copy_durably(path, target)
-            note_fetched(desk, lying, path)
-            files.append(str(target))
+            try:
+                refused, taken = "", was_taken(look_at(desk, path))
+            except RepatriaError as error:  # whoever reads the file is told why
+                refused, taken = (type(error).__name__ if is_final_abroad(error) else ""), False
+            if not taken:
+                target = given.out / f"{lying.name}{SUFFIX}"
+                copy_durably(path, target)
+                files.append(str(target))
+            if taken or refused:
+                note_fetched(desk, lying, path, refused=refused)
     none = QCoreApplication.translate("cli", "En {place} no hay nada de otro país para este equipo.")
     say(given, "\n".join(files) or none.format(place=given.through), {"files": files})
     return 0

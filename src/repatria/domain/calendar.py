@@ -94,3 +94,11 @@ def add_months(day: date, count: int) -> date:
 def _whole(text: str) -> str:
     year, month = 4, 7
     return text + {year: "-01-01", month: "-01"}.get(len(text), "")
+
+
+def day_of(text: str) -> date | None:
+    """Return the day that *text* names; nothing for one that no calendar has."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -100,6 +100,7 @@ def test_it_is_noted_first_and_then_a_receipt_is_sealed(
     assert f"Piden de vuelta el envío {made.code}: ya no cuenta." in said
     assert "No use nada de él" in said
     assert theirs.code in said
+    assert "no se abre ningún expediente" not in said
     assert offer.take.text() == "Anotar que ya no cuenta"
     assert state(work, theirs) == "received"
     offer.take.click()
@@ -127,6 +128,7 @@ def test_the_packet_says_that_it_counts_no_more_when_it_comes_later(
     qtbot: QtBot, work: Work, made: Prepared, asking: Path, counter: Counter
 ) -> None:
     offer = shown(qtbot, counter, asking)
+    assert "Con él no se abre ningún expediente" in words_in(offer)
     offer.take.click()
     page = page_of(counter)
     qtbot.waitUntil(lambda: page.currentWidget() is not offer)

@@ -6,7 +6,6 @@ is the same with ``sig`` empty, so nobody can show one content under the signatu
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, Final, Literal, TypeVar, get_args
 
 import msgspec
@@ -133,11 +132,3 @@ def read_as(kind: type[Signed], data: bytes) -> Signed | None:
     except (msgspec.DecodeError, UnicodeError, RecursionError):
         return None
     return found if written(found) == data else None
-
-
-def day_of(text: str) -> date | None:
-    """Return the day that *text* names; nothing for one that no calendar has."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
+from repatria.domain.calendar import day_of
 from repatria.domain.directory.acts import acts_of, knows, lets_more
-from repatria.domain.directory.form import Certificate, Directory, Entry, Revocation, Root, day_of, payload
+from repatria.domain.directory.form import Certificate, Directory, Entry, Revocation, Root, payload
 from repatria.domain.directory.offices import (
     Holds,
     OfficeFault,

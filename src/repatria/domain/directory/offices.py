@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Literal
 
-from repatria.domain.directory.form import Certificate, Office, Root, day_of, payload
+from repatria.domain.calendar import day_of
+from repatria.domain.directory.form import Certificate, Office, Root, payload
 
 Purpose = Literal["root", "directory"]
 Holds = Callable[[str, Purpose, bytes, bytes], bool]

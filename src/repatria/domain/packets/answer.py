@@ -13,7 +13,8 @@ from typing import Annotated, Final, Literal, get_args
 import msgspec
 from msgspec import Meta
 
-from repatria.domain.directory.form import Name, Words, day_of
+from repatria.domain.calendar import day_of
+from repatria.domain.directory.form import Name, Words
 from repatria.domain.errors import AnswerNoPlaceError, PacketNotOneError, RecordIncompleteError
 from repatria.domain.packets.contact import name_alone
 from repatria.domain.packets.line import TLP, Moment, Sender, read_line, written

@@ -11,7 +11,8 @@ from typing import Annotated, Any, Final, Literal
 import msgspec
 from msgspec import Meta
 
-from repatria.domain.directory.form import CountryCode, Day, Name, Words, day_of
+from repatria.domain.calendar import day_of
+from repatria.domain.directory.form import CountryCode, Day, Name, Words
 from repatria.domain.errors import PacketNotOneError
 from repatria.domain.ids import code_to_compare
 from repatria.domain.packets.judging import Going

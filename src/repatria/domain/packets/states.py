@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal, cast, get_args
 
+from repatria.domain.calendar import day_of
 from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import CaseState, Fact
-from repatria.domain.directory.form import day_of
 from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part

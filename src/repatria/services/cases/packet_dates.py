@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
+from repatria.domain.calendar import day_of
 from repatria.domain.cases.protection import is_protected
-from repatria.domain.directory.form import day_of
 from repatria.domain.packets.states import KnownPacket, packets_of
 from repatria.services.cases.back_due import RECALL, RECEIPT, back_due
 from repatria.services.cases.casefile import CaseFile

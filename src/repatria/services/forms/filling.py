@@ -89,7 +89,11 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
 
 def form_to_print(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     """Return a form as paper says it: one that was finished as the case holds it, any other as it was left."""
-    case = read_casefile(desk, case_id)
+    return form_to_print_of(desk, read_casefile(desk, case_id), member)
+
+
+def form_to_print_of(desk: Desk, case: CaseFile, member: str) -> FormWork:
+    """Return a form of a *case* that was read, as ``form_to_print`` does."""
     drafts = desk.drafts().load(member)
     work = with_drafts(desk, case, member, drafts)
     return with_drafts(desk, case, member, ()) if drafts and work.is_finished else work

@@ -78,9 +78,8 @@ def answer_packet(desk: Desk, case_id: CaseId, packet: str, saying: Saying, to: 
     try:
         placed = write_sealed(desk, answer, post, target, case_id)
     except RepatriaError as error:
-        if not lexists(
-            target.path
-        ):  # the folder may fail once the file stands: then nobody says that it does not
+        # the folder may fail once the file stands: then nobody says that it does not
+        if not lexists(target.path):
             with suppress(RepatriaError):  # what hindered the file is what the person must hear
                 noted = packet_called(desk, case_id, known.id)
                 keep(desk, case_id, [note_of_unwritten(case_id, noted, answer, type(error).__name__)])

@@ -25,10 +25,9 @@ _CAME, _RETURNED = "packet_recalled", "packet_returned"
 
 @dataclass(frozen=True, slots=True)
 class KnownRecall:
-    """What asked a packet back, when that was taken in here, and when a receipt for it was written, or nothing."""
+    """What asked a packet back and was taken in here, and when a receipt for it was written, or nothing."""
 
     recall: Recall
-    taken_at: str
     returned_at: str = ""
 
 
@@ -41,8 +40,7 @@ def known_recalls(desk: Desk) -> tuple[KnownRecall, ...]:
         if entry(fact.value, "stands") is True
     }
     return tuple(
-        KnownRecall(recall, fact.wall, returned.get(recall.id, ""))
-        for fact, recall in _recalls(state.of_type(_CAME))
+        KnownRecall(recall, returned.get(recall.id, "")) for recall in _recalls(state.of_type(_CAME))
     )
 
 
@@ -82,10 +80,10 @@ def note_of_receipt(desk: Desk, returned: Returned, digest: str, *, stands: bool
     return desk.note(_RETURNED, said, f"packet/{returned.packet}")
 
 
-def _recalls(facts: tuple[Fact, ...]) -> Iterator[tuple[Fact, Recall]]:
+def _recalls(facts: tuple[Fact, ...]) -> Iterator[Recall]:
     """Yield what asked packets back; what can be read as none, nobody wrote here."""
     for fact in facts:
         try:
-            yield fact, msgspec.convert(entry(fact.value, "recall"), Recall)
+            yield msgspec.convert(entry(fact.value, "recall"), Recall)
         except msgspec.ValidationError:
             continue

@@ -39,9 +39,9 @@ class Prepared:
 def prepare_packet(desk: Desk, asked: Asked, to: To) -> Prepared:
     """Seal a packet into a new file; the case says so before it is written, and again when it stands where it goes.
 
-    Between countries the liaison alone speaks. What is withheld is in neither the packet nor the case.
-    By a line it waits in the outbox, and is judged
-    anew before it goes. Raises PacketRefusedError where none may be made now, StorageError when the folder fails.
+    Between countries the liaison alone speaks. What is withheld is in neither the packet nor the case. By a line it
+    waits in the outbox, and is judged anew before it goes. Raises PacketRefusedError where none may be made now,
+    StorageError when the folder fails.
     """
     if desk.person.role != "liaison":
         raise RoleMayNotError(role=desk.person.role)

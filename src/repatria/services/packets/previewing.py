@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
+from repatria.domain.calendar import day_of
 from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.related import need_trusted
 from repatria.domain.cases.sharing import Agreed, agreed_with, not_to_tell
@@ -22,15 +23,11 @@ from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import TRUSTED, KnownPost, known_posts
-from repatria.services.forms.filling import form_to_print
+from repatria.services.forms.filling import form_to_print_of
 from repatria.services.forms.work import FormWork
 
 USUAL: Final = timedelta(days=30)
 """How long a packet counts unless somebody says otherwise: a suggestion, no legal limit."""
-
-
-_DAY: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d)", re.ASCII)
-"""A day that there is in every month; of another the usual one is suggested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +105,13 @@ def suggested(desk: Desk, case_id: CaseId, kind: str, purpose: str) -> tuple[str
     facts = case_of(desk, case_id).facts
     rows = [row for form in agreed_with(facts, kind) for row in form if purpose in row.purposes]
     names = {row.recipient for row in rows}
-    last = (facts.today() + USUAL).isoformat()
-    until = min([last, *(row.until for row in rows)])
-    return (names.pop() if len(names) == 1 else ""), date.fromisoformat(
-        until if _DAY.fullmatch(until) else last
-    )
+    return (names.pop() if len(names) == 1 else ""), last_day(facts.today(), (row.until for row in rows))
+
+
+def last_day(today: date, agreed: Iterable[str]) -> date:
+    """Return the last day to suggest: the usual one, or the first that was *agreed*; what is no day says nothing."""
+    days = (day_of(one) for one in agreed)
+    return min([today + USUAL, *(day for day in days if day is not None)])
 
 
 def packet_forms(desk: Desk) -> tuple[str, ...]:
@@ -148,4 +147,4 @@ def _finished(desk: Desk, case: CaseFile, form: str) -> FormWork:
     done = [one for one in members if not is_being_corrected(case.state, one)]
     if len(members) != 1 or not done:
         raise NoPacketFormError(form=form)
-    return form_to_print(desk, case.id, done[0])
+    return form_to_print_of(desk, case, done[0])

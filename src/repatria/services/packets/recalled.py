@@ -124,8 +124,15 @@ def give_back(desk: Desk, called: str, to: To) -> GivenBack:
 
 def need_contact_in_all(desk: Desk, packet: str, code: str) -> None:
     """Raise AnswerClosedError while contact is forbidden in a case opened with a packet."""
-    if not all(_may_contact(desk, case_id) for case_id, _ in _opened_with(desk, packet, code)):
+    if not all(may_contact(desk, case_id) for case_id, _ in _opened_with(desk, packet, code)):
         raise AnswerClosedError
+
+
+def may_contact(desk: Desk, case_id: CaseId) -> bool:
+    """Tell whether contact with another State may be; where whoever is here may see the case, a no is noted in it."""
+    if cases.line(desk.read(), case_id, person=desk.person.id) is not None:
+        return ask_act(desk, case_id, CONTACT).allowed
+    return load_casefile(desk, desk.read(), case_id, unseen=True).may(CONTACT).allowed
 
 
 def deeds_of_given(desk: Desk, returned: Returned) -> tuple[list[Deed], list[CaseId]]:
@@ -165,10 +172,3 @@ def _with_packet(desk: Desk, among: Iterable[CaseId], packet: str) -> list[_Open
 
 def _is_noted(packet: KnownPacket, recall: str) -> bool:
     return any(entry(one.value, "recall") == recall for one in packet.noted)
-
-
-def _may_contact(desk: Desk, case_id: CaseId) -> bool:
-    """Tell whether contact with another State may be; where whoever is here may see the case, a no is noted in it."""
-    if cases.line(desk.read(), case_id, person=desk.person.id) is not None:
-        return ask_act(desk, case_id, CONTACT).allowed
-    return load_casefile(desk, desk.read(), case_id, unseen=True).may(CONTACT).allowed

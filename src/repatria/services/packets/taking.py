@@ -78,6 +78,17 @@ def is_final_abroad(error: RepatriaError) -> bool:
     return is_final(error) or isinstance(error, final)
 
 
+def was_taken(looked: Looked) -> bool:
+    """Tell whether what a file says was taken in here before, so that nobody needs the file any more."""
+    if isinstance(looked, Came):
+        return looked.opened is not None
+    if isinstance(looked, CameAnswer):
+        return looked.place == "taken"
+    if isinstance(looked, CameRecall):
+        return looked.known is not None
+    return looked.taken
+
+
 def take_in(desk: Desk, came: CameAnswer) -> KnownPacket:
     """Note an answer in the case of its packet and return the packet as it stands then; taken in twice it is one.
 

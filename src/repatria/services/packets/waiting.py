@@ -2,6 +2,7 @@
 
 A packet was judged when it was sealed. Until it goes a block may be raised and consent taken back: it goes only while
 the very same packet would be made again (field rules, section 1). What asks a packet back goes whatever stands.
+Whoever delivers is shown nothing of a case, so it is judged and noted also in one that is kept from them.
 """
 
 from __future__ import annotations
@@ -9,8 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from repatria.domain.disclosure import CONTACT
-from repatria.domain.errors import AnswerClosedError, AnswerRecalledError, PacketStoppedError
+from repatria.domain.errors import (
+    AnswerClosedError,
+    AnswerRecalledError,
+    PacketStoppedError,
+    UnknownPacketError,
+)
 from repatria.domain.events.deed import Deed
 from repatria.domain.ids import CaseId
 from repatria.domain.packets.answer import Answer
@@ -18,14 +23,12 @@ from repatria.domain.packets.answering import answers_of, note_of_unwritten, not
 from repatria.domain.packets.packet import Packet, compose
 from repatria.domain.packets.recall import Recall
 from repatria.domain.packets.recalling import note_of_recalled, recall_of
-from repatria.domain.packets.states import note_of
-from repatria.services.cases.acts import ask_act
-from repatria.services.cases.changing import case_of
+from repatria.domain.packets.states import KnownPacket, note_of, packets_of
+from repatria.services.cases.casefile import load_casefile
 from repatria.services.desk import Desk
 from repatria.services.exchange.outbox import rows_of_packet, told_of_row
-from repatria.services.packets.following import packet_called
 from repatria.services.packets.previewing import Asked, countries_in_two, look
-from repatria.services.packets.recalled import deeds_of_given, need_contact_in_all
+from repatria.services.packets.recalled import deeds_of_given, may_contact, need_contact_in_all
 from repatria.store import places as rows
 from repatria.sync.packets import Told, read_told
 
@@ -67,9 +70,9 @@ def need_allowed(desk: Desk, one: Leaving) -> None:
     if isinstance(line, Packet):
         _need_same(desk, one.case, line)
     elif isinstance(line, Answer):
-        if recall_of(packet_called(desk, one.case, line.packet)) is not None:
+        if recall_of(_packet(desk, one.case, line.packet)) is not None:
             raise AnswerRecalledError
-        if not ask_act(desk, one.case, CONTACT).allowed:
+        if not may_contact(desk, one.case):
             raise AnswerClosedError
     elif not isinstance(line, Recall):
         need_contact_in_all(desk, line.packet, line.code)
@@ -84,15 +87,15 @@ def deeds_when_gone(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]]
     if one.stood:
         return [], []
     if isinstance(line, Answer):
-        known = packet_called(desk, one.case, line.packet)
+        known = _packet(desk, one.case, line.packet)
         noted = line.id in answers_of(known)
         return ([], []) if noted else ([note_of_written(one.case, known, line)], [one.case])
     if isinstance(line, Packet):
-        known = packet_called(desk, one.case, line.id)
+        known = _packet(desk, one.case, line.id)
         said = {"known_by": "program", "happened_at": at}
         return [note_of(one.case, line.id, "sent", after=known.noted, **said)], [one.case]
     if isinstance(line, Recall):
-        known = packet_called(desk, one.case, line.packet)
+        known = _packet(desk, one.case, line.packet)
         return [note_of_recalled(one.case, known, line, known_by="program", at=at)], [one.case]
     return deeds_of_given(desk, line)
 
@@ -103,19 +106,29 @@ def deeds_when_never(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]
     if one.stood or not isinstance(line, Packet | Answer):
         return [], []
     if isinstance(line, Packet):
-        known = packet_called(desk, one.case, line.id)
+        known = _packet(desk, one.case, line.id)
         said = {"known_by": "program", "happened_at": desk.now_text(), "reason": "withdrawn"}
         return [note_of(one.case, line.id, "dropped", after=known.noted, **said)], [one.case]
-    known = packet_called(desk, one.case, line.packet)
+    known = _packet(desk, one.case, line.packet)
     return [note_of_unwritten(one.case, known, line, "withdrawn")], [one.case]
+
+
+def _packet(desk: Desk, case_id: CaseId, packet: str) -> KnownPacket:
+    """Return a packet of a case by its id, for whomever."""
+    state = load_casefile(desk, desk.read(), case_id, unseen=True, only_read=True).state
+    found = next((one for one in packets_of(state) if one.id == packet), None)
+    if found is None:
+        raise UnknownPacketError(packet=packet)
+    return found
 
 
 def _need_same(desk: Desk, case_id: CaseId, packet: Packet) -> None:
     """Refuse a packet that would not be made again, byte for byte, of what stands now."""
     to, until = packet.to, date.fromisoformat(packet.until)
     asked = Asked(case_id, packet.form, to.device, to.kind, to.name, packet.purpose, until)
-    may_contact = ask_act(desk, case_id, CONTACT).allowed
-    seen = look(desk, case_of(desk, case_id), asked, may_contact=may_contact)
+    allowed = may_contact(desk, case_id)
+    case = load_casefile(desk, desk.read(), case_id, unseen=True)
+    seen = look(desk, case, asked, may_contact=allowed)
     again = compose(
         seen.wanted,
         seen.draft.going,

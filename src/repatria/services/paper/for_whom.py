@@ -24,7 +24,6 @@ from repatria.domain.ids import CaseId
 from repatria.domain.packets.standing import Filled
 from repatria.domain.readers import PaperRules, Reader, judge_paper, reader_of
 from repatria.services.cases.acts import ask_act
-from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import form_to_print
 from repatria.services.forms.work import FormWork
@@ -56,11 +55,6 @@ def for_whom(desk: Desk, case_id: CaseId, member: str) -> ForWhom:
         one for kind in RECIPIENT_KINDS if kind in asked for one in _named(desk, work.form, kind, facts)
     )
     return ForWhom(shut_kinds(facts), asked, named)
-
-
-def shut_recipients(desk: Desk, case_id: CaseId) -> frozenset[RecipientKind]:
-    """Return to whom nothing of this case may be printed, because the person is protected from them."""
-    return shut_kinds(case_of(desk, case_id).facts)
 
 
 def reader_for(desk: Desk, work: FormWork, recipient: Recipient) -> Reader:

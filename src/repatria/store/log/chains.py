@@ -37,7 +37,7 @@ def verify(connection: Connection, progress: Callable[[int], bool] | None = None
 
     *progress* is told how many events were checked and answers whether to go on.
     """
-    names, signatures = Names(connection), (Signatures(connection), SignaturesElsewhere(connection))
+    names, signatures, elsewhere = Names(connection), Signatures(connection), SignaturesElsewhere(connection)
     query = f"SELECT event.fork, {COLUMNS} FROM event ORDER BY part, log, n, fork"  # noqa: S608 - our own names
     place, before, here, last = (0, 0), frozenset[str](), set[str](), 0
     for checked, (_, *columns) in enumerate(connection.execute(query), start=1):
@@ -46,7 +46,7 @@ def verify(connection: Connection, progress: Callable[[int], bool] | None = None
             place, before, here, last = (row[1], row[2]), frozenset(), set(), 0
         if row[3] != last:
             before, here = frozenset(here) if row[3] == last + 1 else frozenset(), set()
-        yield from _findings(row, names, signatures, before, last)
+        yield from _findings(row, names, signatures, elsewhere, before, last)
         here.add(id_text(row[4]))
         last = row[3]
         if progress is not None and checked % _STEP == 0 and not progress(checked):
@@ -56,7 +56,8 @@ def verify(connection: Connection, progress: Callable[[int], bool] | None = None
 def _findings(
     row: tuple[object, ...],
     names: Names,
-    signatures: tuple[Signatures, SignaturesElsewhere],
+    signatures: Signatures,
+    elsewhere: SignaturesElsewhere,
     before: frozenset[str],
     last: int,
 ) -> Iterator[Finding]:
@@ -65,11 +66,11 @@ def _findings(
     body = body_or_none(written.body)
     try:
         envelope = check_event(written, part, log)
-        signatures[0].check(written, envelope, body)
+        signatures.check(written, envelope, body)
     except BadEventError as error:
         yield Finding(part, log, n, str(error.facts["reason"]))
         return
-    unproven = signatures[1].fault(written, envelope, body)
+    unproven = elsewhere.fault(written, envelope, body)
     if unproven == "signature":
         yield Finding(part, log, n, unproven)
         return

@@ -14,8 +14,13 @@ def counts_no_more_words(code: str) -> str:
     )
 
 
-def put_away_words() -> str:
-    """Return what to do with a packet that was asked back."""
+def put_away_words(*, opened: bool) -> str:
+    """Return what to do with a packet that was asked back; that it opens no case, unless one was *opened* before."""
+    if opened:
+        return QCoreApplication.translate(
+            "packets",
+            "No use nada de él. Guarde aparte lo que se imprimió, bajo llave, y no se lo muestre a nadie.",
+        )
     return QCoreApplication.translate(
         "packets",
         "No use nada de él. Guarde aparte lo que se imprimió, bajo llave, y no se lo muestre a nadie. Con él no se "

@@ -40,7 +40,7 @@ class RecallArrived(Offer):
         section = Section(title.format(post=came.post.post, country=country_name(work, came.post.country)))
         section.body.addWidget(_proven(came.recall.tlp))
         section.body.addWidget(Label(counts_no_more_words(came.recall.code), strong=True))
-        section.body.addWidget(IconWords("blocked", put_away_words(), "hold"))
+        section.body.addWidget(IconWords("blocked", put_away_words(opened=bool(came.cases)), "hold"))
         for one in came.cases:
             section.body.addWidget(IconWords("info", opened_words(one.code), "accent"))
         section.body.addWidget(_made(work, came.recall.made))

@@ -14,7 +14,7 @@ from repatria.domain.errors import PacketRefusedError
 from repatria.domain.packets.states import KNOWN_BY
 from repatria.domain.texts import say
 from repatria.services.packets.offering import Named, Offered
-from repatria.services.packets.previewing import USUAL, Asked, Preview
+from repatria.services.packets.previewing import Asked, Preview, last_day
 from repatria.ui.case.panels.panel import Asked as Field
 from repatria.ui.case.panels.panel import Asking, Given
 from repatria.ui.case.telling.header_words import country_words
@@ -65,7 +65,7 @@ def ask_packet(
     forms = [
         Choice(form, form_name(form, say(library.forms[form].title, spoken()))) for form in offered.forms
     ]
-    last = min([view.now.date() + USUAL, *_days(offered.named)])
+    last = last_day(view.now.date(), (one.agreed.until for one in offered.named))
     return Asking(
         QCoreApplication.translate("packets", "Enviar a otro país"),
         QCoreApplication.translate(
@@ -182,17 +182,6 @@ def _named_words(library: Library, one: Named) -> str:
         day=say_stated(one.agreed.until, spoken())
     )
     return " · ".join((kind, one.agreed.recipient, purpose, until))
-
-
-def _days(named: Sequence[Named]) -> list[date]:
-    """Return the days that the person gave; what is no day is passed over."""
-    found = []
-    for one in named:
-        try:
-            found.append(date.fromisoformat(one.agreed.until))
-        except ValueError:
-            continue
-    return found
 
 
 def _whom() -> str:

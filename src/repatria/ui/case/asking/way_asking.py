@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -57,16 +56,19 @@ def chosen(way: To | None) -> To:
 
 
 class Told:
-    """What is said once something was sealed: *told* where it stands in a folder, else that it waits for a line."""
+    """What is said once something was sealed: *told* where it stands in a folder, else that it waits for a line.
 
-    def __init__(self, told: Notice) -> None:
+    ``way`` is by which it goes, nothing until one was chosen.
+    """
+
+    def __init__(self, told: Callable[[CaseView], Notice]) -> None:
         self._told = told
-        self.way: To | None = Path()
+        self.way: To | None = None
 
-    def __call__(self, _view: CaseView) -> Notice:
+    def __call__(self, view: CaseView) -> Notice:
         """Return what is said."""
         if not isinstance(self.way, Through):
-            return self._told
+            return self._told(view)
         waits = QCoreApplication.translate("packets", "Sellado. Espera en Enviar, en Por entregar")
         rest = QCoreApplication.translate(
             "packets",

@@ -25,7 +25,7 @@ def ask_back(hands: Hands, packet: str) -> None:
     if known is None:
         return
 
-    told = Told(_asked())
+    told = Told(lambda _view: _asked())
 
     def job(given: Given) -> Job:
         title = QCoreApplication.translate("packets", "Carpeta para pedirlo de vuelta")
@@ -41,7 +41,7 @@ def give_back(hands: Hands, packet: str) -> None:
     work = hands.work
 
     done = QCoreApplication.translate("packets", "Acuse sellado y anotado. Entréguelo al otro país.")
-    told = Told(Notice(done, tone="good"))
+    told = Told(lambda _view: Notice(done, tone="good"))
 
     def job(given: Given) -> Job:
         told.way = way = way_of(hands, given, QCoreApplication.translate("packets", "Carpeta para el acuse"))

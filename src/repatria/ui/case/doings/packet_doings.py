@@ -14,7 +14,6 @@ from repatria.services.packets.following import note_packet, said_by
 from repatria.services.packets.offering import Offered, offered_packets
 from repatria.services.packets.preparing import prepare_packet
 from repatria.services.packets.previewing import Asked, Preview, preview_packet
-from repatria.services.packets.writing import Through
 from repatria.ui.case.asking.packet_asking import ask_note, ask_packet, ask_seal, asked_of, lacking_words
 from repatria.ui.case.asking.way_asking import Told, chosen, way_of, with_way
 from repatria.ui.case.panels.act_context import Hands, Job
@@ -90,15 +89,13 @@ def _ask(hands: Hands, offered: Offered, given: Mapping[str, object], trouble: s
 
 
 def _seal(hands: Hands, asked: Asked, seen: Preview, places: Sequence[KeptPlace]) -> None:
-    work, waits = hands.work, Told(Notice(""))
+    work, told = hands.work, Told(_told)
 
     def job(given: Given) -> Job:
-        way = way_of(hands, given, QCoreApplication.translate("packets", "Carpeta para el envío a otro país"))
-        waits.way = way
+        told.way = way = way_of(
+            hands, given, QCoreApplication.translate("packets", "Carpeta para el envío a otro país")
+        )
         return lambda: prepare_packet(work, asked, chosen(way))
-
-    def told(view: CaseView) -> Notice:
-        return waits(view) if isinstance(waits.way, Through) else _told(view)
 
     asking = ask_seal(seen, liaison=work.person.role == "liaison")
     hands.ask(with_way(asking, places), job, told)

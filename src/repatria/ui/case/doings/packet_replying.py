@@ -23,7 +23,7 @@ def reply(hands: Hands, packet: str) -> None:
     if known is None:
         return
 
-    told = Told(_sealed())
+    told = Told(lambda _view: _sealed())
 
     def job(given: Given) -> Job:
         told.way = way = way_of(

@@ -12,7 +12,7 @@ from repatria.domain.packets.recalling import is_awaited, recall_of
 from repatria.domain.packets.states import KnownPacket
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.moments import say_stated as say_moment
-from repatria.ui.case.telling.packet_words import noted_reason, packet_state_words
+from repatria.ui.case.telling.packet_words import noted_reason, packet_stands_words, packet_state_words
 from repatria.ui.case.view import CaseView
 from repatria.ui.i18n import spoken
 from repatria.ui.packets.answer_words import day_words, unfinished_words
@@ -48,7 +48,7 @@ def _when(view: CaseView, one: KnownPacket) -> str:
     if recall_of(one) is not None or one.state == "returned":
         said = [_asked_back(view, one), unfinished_words(one)]
     else:
-        said = [packet_state_words(one.state), *_answered(view, one), _until(one), unfinished_words(one)]
+        said = [packet_stands_words(one), *_answered(view, one), _until(one), unfinished_words(one)]
     return " · ".join(part for part in said if part)
 
 
@@ -75,7 +75,12 @@ def _asked_back(view: CaseView, one: KnownPacket) -> str:
 
 
 def _until(one: KnownPacket) -> str:
-    """Return by when more is said or asked for, as the last answer has it; else until when one was asked for."""
+    """Return by when more is said or asked for, as the last answer has it; else until when one was asked for.
+
+    Of a packet that never left nobody was asked.
+    """
+    if one.state == "dropped":
+        return ""
     if one.named_by:
         words = day_words(one.state, one.named_by, theirs=not one.received)
         return f"{words[:1].lower()}{words[1:]}"

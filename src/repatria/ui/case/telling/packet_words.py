@@ -7,9 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.cases.given import several
+from repatria.domain.cases.given import entry, several
 from repatria.domain.packets.noted import ANSWERING
-from repatria.domain.packets.states import packets_of
+from repatria.domain.packets.states import KnownPacket, packets_of
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.view import CaseView
 from repatria.ui.packets.answer_words import capital, day_words, said_words
@@ -42,14 +42,16 @@ def packet_noted(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
     """Tell what became of a packet, and what was answered to it, by when more is said or asked for."""
     state = str(value.get("state", ""))
     answer, came = bool(value.get("answer")), value.get("known_by") == "packet"
-    reason = str(noted_reason(view, path, value) if answer else value.get("reason", ""))
+    dropped = state == "dropped"  # why is told in words of its own, never by the word that was noted
+    reason = "" if dropped else str(noted_reason(view, path, value) if answer else value.get("reason", ""))
     by = day_words(state, str(value.get("by", "")), theirs=came) if answer else ""
+    words = packet_state_words(str(value.get("says", "")) if state == ANSWERING else state)
     said = _noted(value).format(
-        state=packet_state_words(str(value.get("says", "")) if state == ANSWERING else state),
+        state=_dropped_words(value) if dropped else words,
         reason=". ".join(capital(part) for part in (reason, by) if part),
     )
     icon = "receive" if answer and came else "send"
-    return said.strip(), icon, "warning" if state in ("refused", "recalled", "dropped") else ""
+    return said.strip(), icon, "warning" if dropped or state in ("refused", "recalled") else ""
 
 
 def _noted(value: dict[str, Any]) -> str:
@@ -60,6 +62,10 @@ def _noted(value: dict[str, Any]) -> str:
         return _asked_back(value)
     if not value.get("answer"):
         return QCoreApplication.translate("packets", "Envío a otro país: {state}. {reason}")
+    if value.get("state") == "dropped" and _is_withdrawn(value):
+        return QCoreApplication.translate(
+            "packets", "La respuesta al otro país no salió: se quitó de Por entregar."
+        )
     if value.get("state") == "dropped":
         return QCoreApplication.translate("packets", "La respuesta al otro país no llegó a escribirse.")
     if value.get("known_by") == "packet":
@@ -90,6 +96,24 @@ def noted_reason(view: CaseView, path: str, value: Mapping[str, Any]) -> str:
     packet = next((one for one in packets_of(view.case.state) if f"packet/{one.id}" == path), None)
     form = view.forms.get(packet.form) if packet is not None else None
     return said_words(str(value.get("reason", "")), [str(one) for one in several(value.get("asks"))], form)
+
+
+def packet_stands_words(packet: KnownPacket) -> str:
+    """Return where a packet is, and of one that never left what became of it."""
+    if packet.state == "dropped" and packet.noted:
+        return _dropped_words(packet.noted[-1].value)
+    return packet_state_words(packet.state)
+
+
+def _dropped_words(value: Any) -> str:
+    if _is_withdrawn(value):
+        return QCoreApplication.translate("packets", "no salió, se quitó de Por entregar")
+    return packet_state_words("dropped")
+
+
+def _is_withdrawn(value: Any) -> bool:
+    """Tell whether what was sealed was taken out of the outbox; else its device failed."""
+    return bool(entry(value, "reason") == "withdrawn")
 
 
 def packet_state_words(state: str) -> str:
