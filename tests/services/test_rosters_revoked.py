@@ -182,8 +182,28 @@ def test_whom_a_liar_took_comes_back_once_the_liar_is_revoked_too(
     assert taken == PersonsCame(taking=(other.post,))
     assert signs_at(fourth, third.person) == other.vault.device.id
     assert send(desk, fourth, tmp_path, lost).counts.bad == 1
-    revoke_at_fourth(desk, fourth, other, tmp_path)
-    came = send(desk, fourth, tmp_path, lost)
-    assert came.persons is None or came.persons == PersonsCame(ended=(other.post,))
+    assert revoke_at_fourth(desk, fourth, other, tmp_path) == PersonsCame(ended=(other.post,))
+    assert send(desk, fourth, tmp_path, lost).persons is None
     assert signs_at(fourth, third.person) == third.vault.device.id
     assert blocked(fourth, lost) == "yes"
+
+
+def test_what_revokes_a_liar_counts_for_the_events_of_the_same_file(
+    desk: Desk,
+    other: Desk,
+    third: Desk,
+    fourth: Desk,
+    lost: CaseId,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    luz = let_in(third, "Luz P.", "case_manager", "otra frase larga de práctica")
+    lie = naming(other, luz)
+    assert bring(monkeypatch, other, fourth, tmp_path, lost, lie) is None
+    send(third, desk, tmp_path, lost)
+    told = send(desk, fourth, tmp_path)
+    assert told.persons == PersonsCame(clashing=(third.post,))
+    revoke_device(desk, other.vault.device.id, "miente")
+    came = send(desk, fourth, tmp_path, lost)
+    assert came.persons == PersonsCame(taking=(third.post,))
+    assert signs_at(fourth, luz) == third.vault.device.id

@@ -64,8 +64,8 @@ class _Taking:
     def __init__(self, desk: Desk, connection: Connection, directory: bytes | None) -> None:
         self._desk, self._connection = desk, connection
         self._own = desk.vault.device
-        self._revoked = revoked_devices(desk)
-        self._keys, self._names = _learned(desk, directory)
+        self._keys, self._names, lost = _learned(desk, directory)
+        self._revoked = revoked_devices(desk) | lost
         for post in known_posts(desk):
             self._names[post.device] = post.post
             if post.country == desk.country_code and post.device not in self._revoked:
@@ -169,10 +169,14 @@ class _Taking:
             self._kept[one.roster.device] = one
 
 
-def _learned(desk: Desk, directory: bytes | None) -> tuple[dict[str, str], dict[str, str]]:
-    """Return keys and names of the devices that a *directory* in the same file makes known, where it counts."""
+def _learned(desk: Desk, directory: bytes | None) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    """Return keys and names of the devices that a *directory* in the same file makes known, and whom it revokes.
+
+    Only where it counts. What it revokes is revoked for the events of its file too: they enter before it does.
+    """
     if directory is None:
-        return {}, {}
-    keys, read = trust_here(desk).learn(directory), read_as(Directory, directory)
+        return {}, {}, frozenset()
+    trust, read = trust_here(desk), read_as(Directory, directory)
+    keys = trust.learn(directory)
     named = {one.device: one.post for one in read.devices} if read is not None else {}
-    return keys, {device: named[device] for device in keys}
+    return keys, {device: named[device] for device in keys}, trust.revoked_by(directory)
