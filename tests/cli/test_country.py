@@ -166,7 +166,7 @@ def test_two_sheets_certify_and_another_post_pins_it(ministry: Ministry) -> None
     assert "suplente" in pinned.stdout
 
 
-@pytest.mark.parametrize("day", ["mañana", "2027-02-30"])
+@pytest.mark.parametrize("day", ["mañana", "2027-02-30", "9999-06-01"])
 def test_a_day_that_is_none_is_told(ministry: Ministry, day: str) -> None:
     assert certify(ministry, two(ministry), "--since", day).returncode == 6
 

@@ -7,13 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from repatria.domain.directory.form import DIRECTORY_FORMAT, Directory
 from repatria.domain.errors import BundleDamagedError, BundleForgedError, StoppedError, UnknownDeviceError
 from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import set_case_value
+from repatria.services.country.founding import found, new_root
 from repatria.services.desk import Desk
 from repatria.services.exchange import everything as module
+from repatria.services.exchange import sending
 from repatria.services.exchange.collecting import look_through, search_of
 from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of
 from repatria.services.exchange.everything import (
@@ -282,3 +285,20 @@ def test_old_notes_tell_of_no_gap(desk: Desk) -> None:
     )
     assert not gaps_here(desk)
     assert not waiting_ids(desk.read())
+
+
+def test_a_strangers_directory_of_the_last_days_of_the_calendar_holds_up_no_other(
+    desk: Desk, stranger: Desk, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = new_root(desk)
+    found(desk, made.root)
+    good = seal(other, desk, tmp_path)
+    root = made.root
+    last = ("9999-12-01", "9999-12-02")
+    said = Directory(DIRECTORY_FORMAT, root.country, root.practice, root.root, 1, *last, (), (), (), "nobody")
+    with monkeypatch.context() as changed:
+        changed.setattr(sending, "_directory", lambda _: said)
+        bad = send_cases(stranger, Sending((), desk.vault.device.id), tmp_path).path
+    proven = gathered(desk, bad, good)
+    assert [one.found.path for one in proven.proven] == [good]
+    assert isinstance(proven.refused[0].error, UnknownDeviceError)

@@ -9,15 +9,21 @@ import msgspec
 import pytest
 
 from repatria.content.library import Library
-from repatria.domain.directory.persons import Signer
+from repatria.domain.directory.persons import Roster, Signer
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId
+from repatria.domain.people import Person
+from repatria.services.cases.changing import case_of, keep
 from repatria.services.cases.opening import OpenedCase
+from repatria.services.country.handing import check_code, pin, read_country, write_country
 from repatria.services.country.issuing import issue_directory
 from repatria.services.country.revoking import revoke_device
 from repatria.services.desk import Desk
 from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
+from repatria.signing import verify_key_of
 from repatria.store.log.rosters import kept_rosters, signers_elsewhere
 from tests.posts import TestClock, make_post
 from tests.services.country.states import found_with_liaison, pin_at
@@ -25,6 +31,8 @@ from tests.services.exchange import receive
 from tests.services.exchange import send as carry
 from tests.services.three_posts import bring, exchange, meet, of, signs
 from tests.services.two_posts import send
+
+THEIR_SEED = b"\x07" * 32
 
 
 @pytest.fixture
@@ -87,8 +95,115 @@ def test_whom_it_named_first_counts_for_their_own_post_once_it_is_revoked(
     assert send(other, desk, tmp_path, shared).persons == PersonsCame(clashing=(other.post,))
     revoke_device(desk, third.vault.device.id, "perdido")
     send(desk, other, tmp_path, shared)  # and it asks for that roster again
-    assert send(other, desk, tmp_path, shared).persons is None
+    assert send(other, desk, tmp_path, shared).persons == PersonsCame(taking=(other.post,))
     found = signers_elsewhere(desk.read())
     assert (found[luz.id].device, found[luz.id].key) == (other.vault.device.id, luz.verify_key)
     assert kept_rosters(desk.read())[third.vault.device.id].clashing == (luz.id,)
     assert found[third.person.id].key == third.person.verify_key
+
+
+@pytest.fixture
+def fourth(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
+    opened = make_post(tmp_path / "fourth", "Cuarto puesto", person="Eva C.", library=library, clock=clock)
+    yield opened
+    leave(opened)
+
+
+def naming(liar: Desk, whom: Person) -> Roster:
+    """Return a roster of the *liar* that names somebody of another post too, with a key of the liar's."""
+    own = of(liar, liar)
+    people = (*own.persons, Signer(whom.id, verify_key_of(THEIR_SEED), False))
+    ordered = tuple(sorted(people, key=lambda one: one.person))
+    return signs(liar, msgspec.structs.replace(own, version=2**40, persons=ordered))
+
+
+def signs_at(holder: Desk, whom: Person) -> str:
+    return signers_elsewhere(holder.read())[whom.id].device
+
+
+@pytest.fixture
+def lost(desk: Desk, other: Desk, third: Desk, fourth: Desk, shared: CaseId, tmp_path: Path) -> CaseId:
+    """A case that the third post blocked as the liaison alone heard; the fourth knows them all."""
+    meet(desk, other, third, fourth)
+    write_country(desk, tmp_path / "country.json")
+    file = read_country(tmp_path / "country.json")
+    pin(fourth, file, check_code(file.root))
+    issue_directory(desk)
+    exchange(desk, fourth, tmp_path, shared)
+    exchange(desk, fourth, tmp_path, shared)
+    assert signs_at(fourth, third.person) == third.vault.device.id
+    heads = case_of(third, shared).heads("case/origin_block")
+    keep(third, shared, [Deed(core_part(shared), VALUE, "case/origin_block", "yes", heads)])
+    send(third, desk, tmp_path, shared)
+    return shared
+
+
+def revoke_at_fourth(desk: Desk, fourth: Desk, device: Desk, folder: Path) -> PersonsCame | None:
+    revoke_device(desk, device.vault.device.id, "perdido")
+    return send(desk, fourth, folder).persons
+
+
+def blocked(desk: Desk, case: CaseId) -> object:
+    standing = case_of(desk, case).state.values.get("case/origin_block")
+    return standing and standing.value
+
+
+def test_nobody_takes_the_people_of_a_device_by_naming_them_once_it_is_revoked(
+    desk: Desk,
+    other: Desk,
+    third: Desk,
+    fourth: Desk,
+    lost: CaseId,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    revoke_at_fourth(desk, fourth, third, tmp_path)
+    lie = naming(other, third.person)
+    for told in (PersonsCame(clashing=(other.post,)), None):  # it is asked for again, and gets nobody either
+        assert bring(monkeypatch, other, fourth, tmp_path, lost, lie) == told
+        assert signs_at(fourth, third.person) == third.vault.device.id
+    assert send(desk, fourth, tmp_path, lost).counts.bad == 0
+    assert blocked(fourth, lost) == "yes"
+
+
+def test_whom_a_liar_took_comes_back_once_the_liar_is_revoked_too(
+    desk: Desk,
+    other: Desk,
+    third: Desk,
+    fourth: Desk,
+    lost: CaseId,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lie = naming(other, third.person)
+    assert bring(monkeypatch, other, fourth, tmp_path, lost, lie) == PersonsCame(clashing=(other.post,))
+    revoke_at_fourth(desk, fourth, third, tmp_path)
+    taken = bring(monkeypatch, other, fourth, tmp_path, lost, lie)
+    assert taken == PersonsCame(taking=(other.post,))
+    assert signs_at(fourth, third.person) == other.vault.device.id
+    assert send(desk, fourth, tmp_path, lost).counts.bad == 1
+    assert revoke_at_fourth(desk, fourth, other, tmp_path) == PersonsCame(ended=(other.post,))
+    assert send(desk, fourth, tmp_path, lost).persons is None
+    assert signs_at(fourth, third.person) == third.vault.device.id
+    assert blocked(fourth, lost) == "yes"
+
+
+def test_what_revokes_a_liar_counts_for_the_events_of_the_same_file(
+    desk: Desk,
+    other: Desk,
+    third: Desk,
+    fourth: Desk,
+    lost: CaseId,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    luz = let_in(third, "Luz P.", "case_manager", "otra frase larga de práctica")
+    lie = naming(other, luz)
+    assert bring(monkeypatch, other, fourth, tmp_path, lost, lie) is None
+    send(third, desk, tmp_path, lost)
+    told = send(desk, fourth, tmp_path)
+    assert told.persons == PersonsCame(clashing=(third.post,))
+    revoke_device(desk, other.vault.device.id, "miente")
+    came = send(desk, fourth, tmp_path, lost)
+    assert came.persons == PersonsCame(taking=(third.post,))
+    assert signs_at(fourth, luz) == third.vault.device.id

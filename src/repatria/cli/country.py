@@ -108,7 +108,7 @@ def issue(given: Namespace) -> int:
     """Certify an office with two sheets."""
     with at_desk(given) as desk:
         since = _day(given.since) if given.since else today(desk)
-        until = _day(given.until) if given.until else since + _A_YEAR
+        until = _day(given.until) if given.until else _a_year_from(since)
         wanted = Wanted(given.office, post_named(desk, given.to), since, until)
         prepared = prepare_certificate(desk, wanted, anyway=given.anyway)
         made = certify(desk, prepared, two_sheets(given))
@@ -191,6 +191,12 @@ def _facts(known: CountryKnown, day: date) -> dict[str, Any]:
             for one in known.in_office(day)
         ],
     }
+
+
+def _a_year_from(day: date) -> date:
+    if day > date.max - _A_YEAR:
+        raise OfficeDatesError
+    return day + _A_YEAR
 
 
 def _day(text: str) -> date:

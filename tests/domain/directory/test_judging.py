@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from repatria.domain.directory.form import Certificate, Directory, Last, Revocation, read_as, written
+from repatria.domain.directory.hearing import is_word_of_a_liaison
 from repatria.domain.directory.judging import (
     Standing,
     directory_fault,
@@ -142,6 +143,14 @@ def test_what_expired_or_lies_ahead_is_never_taken(days: int) -> None:
 def test_no_directory_is_good_for_long_or_ends_before_it_begins() -> None:
     for expires in ("2027-06-01", "2026-12-04", "2026-13-40"):
         assert fault(signed(replace(directory(), expires=expires))) == "days"
+
+
+@pytest.mark.parametrize("last", ["9999-10-01", "9999-12-30", "9999-12-31", "0001-01-01"])
+def test_a_day_at_the_edge_of_the_calendar_is_refused_and_stops_nothing(last: str) -> None:
+    for changed in ({"issued": last}, {"expires": last}, {"issued": last, "expires": last}):
+        made = replace(directory(), **changed, sig="")
+        assert fault(made) in ("days", "future", "expired")
+        assert not is_word_of_a_liaison(made, root(), OFFICES, (), DAY, is_signed)
 
 
 def test_one_device_is_named_once_and_shares_no_key() -> None:

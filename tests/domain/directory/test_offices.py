@@ -83,6 +83,14 @@ def test_forged_foreign_and_impossible_ones_are_told() -> None:
     assert fault(certificate(1, until="2027-02-30")) == "dates"
 
 
+def test_what_begins_on_the_first_day_of_all_ends_the_one_before() -> None:
+    first = certificate(2, "liaison", POST, "0001-01-01", "2026-12-31", replaces=1)
+    assert fault(certificate(1), first) is None
+    assert in_office((certificate(1), first), "liaison", date(2026, 12, 5)) == first
+    promoted = certificate(2, "liaison", ALTERNATE, "0001-01-01", "2027-12-31")
+    assert fault(certificate(1, "alternate", ALTERNATE), promoted) is None
+
+
 DAYS = st.integers(0, 60).map(lambda days: date(2027, 1, 1) + timedelta(days))
 
 

@@ -42,6 +42,11 @@ def told(
     return (found.office.device, str(found.since), list(found.former)) if found else ("", "", [])
 
 
+def test_an_office_to_the_end_of_the_calendar_is_followed_like_any() -> None:
+    endless = certificate(1, until="9999-12-31")
+    assert told(endless, OFFICES[1], lost=LOST) == (device(ALTERNATE), "2027-02-01", [device(LIAISON)])
+
+
 def test_nobody_follows_the_first() -> None:
     assert followed((), (), SOON) is None
     assert followed(OFFICES, (), SOON) is None

@@ -24,7 +24,9 @@ from repatria.ui.receiving.reporting import Reported
 from tests.posts import make_post
 from tests.ui.exchange import THEIRS, words_in
 
-CAME = PersonsCame(("Uno",), (("Dos", "forgets"),), ("Tres",), heard=True)
+CAME = PersonsCame(
+    ("Uno",), (("Dos", "forgets"),), ("Tres",), heard=True, taking=("Cuatro",), ended=("Cinco",)
+)
 
 
 def test_every_reason_has_its_words() -> None:
@@ -42,6 +44,8 @@ def test_the_report_of_one_file_and_of_all_say_it(qtbot: QtBot, tmp_path: Path) 
         "Lo que venía de Dos",
         "le falta alguien que ya se conocía",
         "de otro puesto: Tres",
+        "cuentan desde ahora para: Cuatro",
+        "vuelven a contar para aquel: Cinco",
         "Otro puesto devolvió quiénes firmaban aquí",
     ):
         assert said in shown
@@ -50,7 +54,7 @@ def test_the_report_of_one_file_and_of_all_say_it(qtbot: QtBot, tmp_path: Path) 
     qtbot.addWidget(every)
     assert "Lo que venía de Dos" in words_in(every)
     leave(work)
-    assert [line.warns for line in persons_came_lines(CAME)] == [False, True, True, False]
+    assert [line.warns for line in persons_came_lines(CAME)] == [False, True, True, True, True, False]
     assert not list(persons_came_lines(None))
 
 

@@ -131,7 +131,8 @@ def entries_fault(directory: Directory) -> Fault | None:
 def days_fault(directory: Directory, day: date) -> Fault | None:
     """Its days are days, not too many, begun, and not over."""
     issued, expires = day_of(directory.issued), day_of(directory.expires)
-    if issued is None or expires is None or not issued <= expires <= issued + MONTHS_AHEAD:
+    # a difference, because a day added to what a stranger wrote may lie beyond the calendar
+    if issued is None or expires is None or not timedelta() <= expires - issued <= MONTHS_AHEAD:
         return "days"
     if issued > day + _CLOCKS_APART:
         return "future"

@@ -70,16 +70,21 @@ def period(one: Certificate, certificates: Sequence[Certificate]) -> tuple[date,
             _unless_promoted(each, certificates) for each in later if each.device == one.device
         ):
             if max(first, begins) <= min(last, ends):
-                last = begins - _ONE_DAY
+                last = _day_before(begins)
     return first, last
 
 
 def _unless_promoted(one: Certificate, certificates: Sequence[Certificate]) -> tuple[date, date]:
     ends = [date.fromisoformat(one.until)]
     ends += [
-        date.fromisoformat(later.since) - _ONE_DAY for later in certificates if later.replaces == one.number
+        _day_before(date.fromisoformat(later.since)) for later in certificates if later.replaces == one.number
     ]
     return date.fromisoformat(one.since), min(ends)
+
+
+def _day_before(day: date) -> date:
+    """Return the day before; the first of all has none, and is returned itself."""
+    return max(day, date.min + _ONE_DAY) - _ONE_DAY
 
 
 def _are_numbered(certificates: Sequence[Certificate]) -> bool:

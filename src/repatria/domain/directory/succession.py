@@ -39,7 +39,7 @@ def followed(
     """Return who followed others as liaison by *day*; None while there is nobody, or nobody was it before."""
     revocations = tuple(revocations)
     spans = [period(one, certificates) for one in certificates]
-    turns = {first for first, _ in spans} | {last + _ONE_DAY for _, last in spans}
+    turns = {first for first, _ in spans} | {last + _ONE_DAY for _, last in spans if last < date.max}
     turns |= {date.fromisoformat(one.day) for one in revocations}
     acted = [(turn, acting_liaison(certificates, revocations, turn)) for turn in sorted(turns) if turn <= day]
     office = acted[-1][1] if acted else None

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec.structs import replace
+
 from repatria.domain.directory.form import Directory, read_as
 from repatria.domain.directory.persons import Roster, read_rosters, roster_payload
 from repatria.domain.directory.rosters import HIGHEST, RosterFault, clashing, roster_fault
@@ -27,14 +29,18 @@ _SILENT = ("older", "same")
 class PersonsCame:
     """What is news of who signs where: posts of which it is *first* known, of which it was *refused*, and why.
 
-    *clashing* are posts that name somebody who is known of another post, and who counts for that one alone. *heard*
-    says that this device learned who signed here before its vault was put back from a copy.
+    *clashing* are posts that name somebody who is known of another post, and who counts for that one alone. For those
+    of *taking* people count from now on who counted for a device that is revoked; of those *ended*, which are revoked
+    now too, such people count for the device of before again. *heard* says that this device learned who signed here
+    before its vault was put back from a copy.
     """
 
     first: tuple[str, ...] = ()
     refused: tuple[tuple[str, NotTaken], ...] = ()
     clashing: tuple[str, ...] = ()
     heard: bool = False
+    taking: tuple[str, ...] = ()
+    ended: tuple[str, ...] = ()
 
 
 def enter_persons(desk: Desk, connection: Connection, verified: VerifiedBundle) -> PersonsCame | None:
@@ -42,14 +48,12 @@ def enter_persons(desk: Desk, connection: Connection, verified: VerifiedBundle) 
 
     Of a device that nobody here knows, of another country or revoked, nothing is kept.
     """
-    if verified.persons is None:
-        return None
-    sender = verified.manifest.sender
-    rosters = read_rosters(verified.persons)
-    if rosters is None:
-        return PersonsCame(refused=((sender.post, "unreadable"),))
     came = _Taking(desk, connection, verified.directory)
-    for roster in rosters:
+    came.give_back()
+    rosters = read_rosters(verified.persons) if verified.persons is not None else ()
+    if rosters is None:
+        came.refuse(verified.manifest.sender.post)
+    for roster in rosters or ():
         came.take(roster)
     return came.news()
 
@@ -60,17 +64,34 @@ class _Taking:
     def __init__(self, desk: Desk, connection: Connection, directory: bytes | None) -> None:
         self._desk, self._connection = desk, connection
         self._own = desk.vault.device
-        self._revoked = revoked_devices(desk)
-        self._keys, self._names = _learned(desk, directory)
+        self._keys, self._names, lost = _learned(desk, directory)
+        self._revoked = revoked_devices(desk) | lost
         for post in known_posts(desk):
+            self._names[post.device] = post.post
             if post.country == desk.country_code and post.device not in self._revoked:
-                self._keys[post.device], self._names[post.device] = post.verify_key, post.post
+                self._keys[post.device] = post.verify_key
         self._people = {one.id for one in accounts(connection)}
         self._kept = kept_rosters(connection)
         self._first: list[str] = []
         self._refused: list[tuple[str, NotTaken]] = []
         self._clashing: list[str] = []
+        self._taking: list[str] = []
+        self._ended: list[str] = []
         self._heard = False
+
+    def give_back(self) -> None:
+        """Let whom a device took from a revoked one count for that again, once the taker is revoked itself."""
+        for lost in sorted(self._revoked & self._kept.keys()):
+            for taker in sorted(self._revoked & self._kept.keys() - {lost}):
+                before, one = self._kept[lost], self._kept[taker]
+                if back := one.counting.intersection(before.yielded):
+                    clashing = tuple(sorted({*one.clashing, *back}))
+                    self._keep([before.with_back(back), replace(one, clashing=clashing)])
+                    self._ended.append(self._names.get(taker, taker))
+
+    def refuse(self, post: str) -> None:
+        """Note that what *post* brought is no list of rosters."""
+        self._refused.append((post, "unreadable"))
 
     def take(self, roster: Roster) -> None:
         """Keep one, where it counts."""
@@ -81,7 +102,14 @@ class _Taking:
 
     def news(self) -> PersonsCame | None:
         """Return what is to be told, if anything."""
-        said = PersonsCame(tuple(self._first), tuple(self._refused), tuple(self._clashing), self._heard)
+        said = PersonsCame(
+            tuple(self._first),
+            tuple(self._refused),
+            tuple(self._clashing),
+            self._heard,
+            tuple(dict.fromkeys(self._taking)),
+            tuple(dict.fromkeys(self._ended)),
+        )
         return None if said == PersonsCame() else said
 
     def _judge(self, roster: Roster) -> None:
@@ -90,26 +118,38 @@ class _Taking:
         if fault is not None and not (fault == "same" and kept is not None and kept.clashing):
             self._refused += [(name, fault)] if fault not in _SILENT else []
             return
-        # whoever was revoked keeps from nobody else what they said first
-        others = {
-            device: one.counting
-            for device, one in self._kept.items()
-            if device != self._own.id and device not in self._revoked
-        }
-        clashes = clashing(roster, self._people, others)
-        after = KeptRoster(roster, clashes)
+        clashes, firm = self._clashes(roster, kept)
+        late = tuple(one for one in clashes if one not in firm)
+        after = KeptRoster(roster, clashes, late)
         if after == kept:
             return
         self._first += [name] if kept is None else []
         self._clashing += [name] if clashes and (kept is None or clashes != kept.clashing) else []
-        self._keep([after, *self._yielding(after)])
+        yielding = list(self._yielding(after))
+        self._taking += [name] if yielding else []
+        self._keep([after, *yielding])
+
+    def _clashes(self, roster: Roster, kept: KeptRoster | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return whom it names of others, and those of them who count for a device that is trusted, or here.
+
+        Whoever was revoked keeps from nobody else whom both named before that. A device that names their people only
+        afterwards gets nobody: it knew of the loss, and the true events of those people may still be on their way.
+        """
+        others = {device: one.counting for device, one in self._kept.items() if device != self._own.id}
+        trusted = {device: people for device, people in others.items() if device not in self._revoked}
+        lost = {
+            device: people - (kept.disputed if kept else frozenset())
+            for device, people in others.items()
+            if device in self._revoked
+        }
+        return clashing(roster, self._people, trusted | lost), clashing(roster, self._people, trusted)
 
     def _yielding(self, after: KeptRoster) -> Iterable[KeptRoster]:
         """Yield what revoked devices say, without those who count for another device from now on."""
         for device in sorted(self._revoked & self._kept.keys() - {after.roster.device}):
             one = self._kept[device]
             if taken := one.counting & after.counting:
-                yield KeptRoster(one.roster, tuple(sorted({*one.clashing, *taken})))
+                yield one.without(taken)
 
     def _hear(self, roster: Roster) -> None:
         signature = bytes.fromhex(roster.sig)
@@ -129,10 +169,14 @@ class _Taking:
             self._kept[one.roster.device] = one
 
 
-def _learned(desk: Desk, directory: bytes | None) -> tuple[dict[str, str], dict[str, str]]:
-    """Return keys and names of the devices that a *directory* in the same file makes known, where it counts."""
+def _learned(desk: Desk, directory: bytes | None) -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    """Return keys and names of the devices that a *directory* in the same file makes known, and whom it revokes.
+
+    Only where it counts. What it revokes is revoked for the events of its file too: they enter before it does.
+    """
     if directory is None:
-        return {}, {}
-    keys, read = trust_here(desk).learn(directory), read_as(Directory, directory)
+        return {}, {}, frozenset()
+    trust, read = trust_here(desk), read_as(Directory, directory)
+    keys = trust.learn(directory)
     named = {one.device: one.post for one in read.devices} if read is not None else {}
-    return keys, {device: named[device] for device in keys}
+    return keys, {device: named[device] for device in keys}, trust.revoked_by(directory)

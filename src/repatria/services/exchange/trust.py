@@ -27,10 +27,8 @@ class Trust:
 
         Of a device that is known the known key stays, and a key that is known counts for no other device.
         """
-        directory = read_as(Directory, data)
-        if directory is None or self.known is None:
-            return {}
-        if directory_fault(directory, self.known.standing, self.day, is_signed) is not None:
+        directory = self._counting(data)
+        if directory is None:
             return {}
         held = set(self.keys.values())
         return {
@@ -38,6 +36,18 @@ class Trust:
             for one in directory.devices
             if one.device not in self.keys and one.verify_key not in held
         }
+
+    def revoked_by(self, data: bytes) -> frozenset[str]:
+        """Return the devices that a directory revokes: none when it does not count."""
+        directory = self._counting(data)
+        return frozenset(one.device for one in directory.revocations) if directory else frozenset()
+
+    def _counting(self, data: bytes) -> Directory | None:
+        directory = read_as(Directory, data)
+        if directory is None or self.known is None:
+            return None
+        fault = directory_fault(directory, self.known.standing, self.day, is_signed)
+        return directory if fault is None else None
 
 
 def trust_here(desk: Desk) -> Trust:

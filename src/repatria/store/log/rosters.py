@@ -6,7 +6,7 @@ section 6).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -22,16 +22,41 @@ from repatria.store.standing import paths_below, read_some
 BELOW: Final = "persons/"
 
 
-class KeptRoster(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A roster that was taken, and which persons in it are *clashing*: known of another device before, or our own."""
+class KeptRoster(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A roster that was taken, and which persons in it are *clashing*: known of another device before, or our own.
+
+    Of those it named the *late* ones only once the device that they count for was revoked. The *yielded* ones counted
+    for it, which is revoked, and do for another device now.
+    """
 
     roster: Roster
     clashing: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
+    yielded: tuple[str, ...] = ()
 
     @property
     def counting(self) -> frozenset[str]:
         """Return the persons who count for this device."""
         return frozenset(one.person for one in self.roster.persons).difference(self.clashing)
+
+    @property
+    def disputed(self) -> frozenset[str]:
+        """Return whom it named, and another did too, while both devices were trusted."""
+        return frozenset(self.clashing).difference(self.late)
+
+    def without(self, taken: Collection[str]) -> KeptRoster:
+        """Return it once *taken* count for another device, since this one is revoked."""
+        return msgspec.structs.replace(
+            self, clashing=_joined(self.clashing, taken), yielded=_joined(self.yielded, taken)
+        )
+
+    def with_back(self, back: Collection[str]) -> KeptRoster:
+        """Return it once whom it yielded came *back*."""
+        return msgspec.structs.replace(
+            self,
+            clashing=tuple(one for one in self.clashing if one not in back),
+            yielded=tuple(one for one in self.yielded if one not in back),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +102,10 @@ def heads_of_roster(connection: Connection, device: str) -> tuple[str, ...]:
         return ()
     standing = read_some(connection, key, names, (), (BELOW + device,)).heads
     return tuple(head.event.id for head in standing.get(BELOW + device, ()))
+
+
+def _joined(one: Collection[str], other: Collection[str]) -> tuple[str, ...]:
+    return tuple(sorted({*one, *other}))
 
 
 def _kept(connection: Connection) -> Iterator[tuple[str, KeptRoster]]:

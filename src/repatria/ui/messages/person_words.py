@@ -33,6 +33,7 @@ def persons_came_lines(came: PersonsCame | None) -> Iterator[DirectoryLine]:
             "al enlace.",
         )
         yield DirectoryLine(words.format(posts=", ".join(came.clashing)), warns=True)
+    yield from _of_revoked(came)
     if came.heard:
         words = QCoreApplication.translate(
             "signers",
@@ -40,6 +41,22 @@ def persons_came_lines(came: PersonsCame | None) -> Iterator[DirectoryLine]:
             "todos.",
         )
         yield DirectoryLine(words)
+
+
+def _of_revoked(came: PersonsCame) -> Iterator[DirectoryLine]:
+    if came.taking:
+        words = QCoreApplication.translate(
+            "signers",
+            "Personas que contaban para un equipo revocado cuentan desde ahora para: {posts}. Llame a ese puesto y "
+            "pregunte si trabajan allí; si no, avise al enlace.",
+        )
+        yield DirectoryLine(words.format(posts=", ".join(came.taking)), warns=True)
+    if came.ended:
+        words = QCoreApplication.translate(
+            "signers",
+            "Está revocado, y las personas que tomó de otro equipo revocado vuelven a contar para aquel: {posts}.",
+        )
+        yield DirectoryLine(words.format(posts=", ".join(came.ended)), warns=True)
 
 
 def _not_theirs() -> str:
