@@ -24,7 +24,7 @@ from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.exchange.outbox import rows_of_packet, told_of_row
 from repatria.services.packets.following import packet_called
-from repatria.services.packets.previewing import Asked, countries_in_two, look
+from repatria.services.packets.previewing import Asked, countries_in_two, look, post_abroad
 from repatria.services.packets.recalled import deeds_of_given, need_contact_in_all
 from repatria.store import places as rows
 from repatria.sync.packets import Told, read_told
@@ -65,6 +65,7 @@ def need_allowed(desk: Desk, one: Leaving) -> None:
     """Raise what forbids that something goes now: PacketStoppedError, AnswerClosedError, AnswerRecalledError."""
     line = one.line
     if isinstance(line, Packet):
+        _need_counting(desk, one, line)
         _need_same(desk, one.case, line)
     elif isinstance(line, Answer):
         if recall_of(packet_called(desk, one.case, line.packet)) is not None:
@@ -108,6 +109,13 @@ def deeds_when_never(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]
         return [note_of(one.case, line.id, "dropped", after=known.noted, **said)], [one.case]
     known = packet_called(desk, one.case, line.packet)
     return [note_of_unwritten(one.case, known, line, "withdrawn")], [one.case]
+
+
+def _need_counting(desk: Desk, one: Leaving, packet: Packet) -> None:
+    """Refuse a packet of which something was noted since it was sealed, as that it was asked back by telephone."""
+    state = packet_called(desk, one.case, packet.id).state
+    if state != "prepared" and not (one.stood and state == "sent"):
+        raise PacketStoppedError(post=post_abroad(desk, packet.to.device).post)
 
 
 def _need_same(desk: Desk, case_id: CaseId, packet: Packet) -> None:
