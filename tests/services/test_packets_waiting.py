@@ -1,4 +1,4 @@
-"""What waits for a line while its case goes on: what is noted of it meanwhile, and what may lie at a place already."""
+"""What waits for a line while its case goes on: what is noted of it meanwhile, and what may have left already."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 
 from repatria.domain.errors import PacketStoppedError, PacketWaitsError
+from repatria.services.cases.acts import raise_block
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.exchange.delivering import undelivered
+from repatria.services.exchange.outbox import OUTBOX
 from repatria.services.packets import delivering
 from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.recalling import recall_packet
+from repatria.services.paper.gone_out import gone_out
 from repatria.sync.transports.places import FolderPlace
 from tests.services.across import allowed, asked, receiver, sender
 from tests.services.lines import Line, deliver_all
@@ -23,6 +26,10 @@ __all__ = ["receiver", "sender"]
 
 def state(desk: Desk, case: OpenedCase) -> str:
     return case_packets(desk, case.id)[-1].state
+
+
+def out(desk: Desk, case: OpenedCase) -> list[str]:
+    return [gone.packet for gone in gone_out(desk, case.id) if gone.way == "packet"]
 
 
 @pytest.fixture
@@ -54,3 +61,59 @@ def test_noted_by_hand_as_asked_back_it_goes_no_more(
     [one] = undelivered(sender)
     delivering.withdraw(sender, one.bundle)
     assert state(sender, case) == "dropped"
+
+
+def test_what_they_say_by_telephone_that_they_have_never_stands_as_never_left(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    note_packet(sender, case.id, made.packet.id, "arrived", known_by="phone", who="Sol")
+    raise_block(sender, case.id)
+    assert out(sender, case) == [made.packet.id]
+    [one] = undelivered(sender)
+    with pytest.raises(PacketStoppedError):
+        delivering.route_of(sender, one.bundle)
+    assert delivering.to_take_back(sender, one.bundle) == ()
+    delivering.withdraw(sender, one.bundle)
+    assert state(sender, case) == "arrived"
+    assert out(sender, case) == [made.packet.id]
+    recall_packet(sender, case.id, made.packet.id, tmp_path)
+    assert state(sender, case) == "recalled"
+
+
+def put_back(desk: Desk) -> None:
+    """Leave the outbox as a vault put back from a copy finds it: the row waits, and the file went since."""
+    [waiting] = (desk.vault.folder / OUTBOX).glob("*.repatria")
+    waiting.unlink()
+
+
+def test_of_a_vault_put_back_what_may_have_gone_is_asked_back(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    put_back(sender)
+    raise_block(sender, case.id)
+    assert out(sender, case) == [made.packet.id], "it may have gone: somebody calls"
+    recall_packet(sender, case.id, made.packet.id, tmp_path)
+    assert state(sender, case) == "recalled"
+
+
+def test_of_a_vault_put_back_what_is_withdrawn_stands_as_gone(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    put_back(sender)
+    raise_block(sender, case.id)
+    [one] = undelivered(sender)
+    delivering.withdraw(sender, one.bundle)
+    assert undelivered(sender) == ()
+    assert state(sender, case) == "sent"
+    assert out(sender, case) == [made.packet.id]
+    recall_packet(sender, case.id, made.packet.id, tmp_path)
+
+
+def test_what_an_earlier_version_noted_as_never_left_after_they_had_it_is_asked_back(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    deliver_all(sender)
+    note_packet(sender, case.id, made.packet.id, "dropped", known_by="told", reason="withdrawn")
+    assert out(sender, case) == [made.packet.id]
+    recall_packet(sender, case.id, made.packet.id, tmp_path)
+    assert state(sender, case) == "recalled"

@@ -84,8 +84,12 @@ def rows_of_packet(desk: Desk, packet: str) -> list[rows.OutgoingRow]:
 
 
 def has_gone(desk: Desk, row: rows.OutgoingRow) -> bool:
-    """Tell whether a file lies at a place, or may: then it may have been read."""
-    return bool(row.laid) or any(one.listed for one in laid_of(file_of(desk, row)))
+    """Tell whether a file lies at a place, or may: then it may have been read.
+
+    So may one that is no more in the outbox: in a vault put back from a copy the row waits, and the file went since.
+    """
+    path = file_of(desk, row)
+    return bool(row.laid) or not path.exists() or any(one.listed for one in laid_of(path))
 
 
 def route_for(desk: Desk, row: rows.OutgoingRow, through: str = "") -> Route:

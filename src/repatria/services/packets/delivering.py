@@ -24,7 +24,13 @@ from repatria.services.exchange.outbox import (
     waiting_row,
 )
 from repatria.services.exchange.tidying import Old
-from repatria.services.packets.waiting import deeds_when_gone, deeds_when_never, leaving, need_allowed
+from repatria.services.packets.waiting import (
+    deeds_when_gone,
+    deeds_when_never,
+    deeds_when_unsure,
+    leaving,
+    need_allowed,
+)
 from repatria.store import places as rows
 
 
@@ -65,7 +71,7 @@ def to_take_back(desk: Desk, bundle: str) -> tuple[Route, ...]:
         return own.to_take_back(desk, bundle)
     routes = routes_back(desk, row)
     if routes:
-        deeds, cases = deeds_when_gone(desk, leaving(row))
+        deeds, cases = deeds_when_unsure(desk, leaving(row))
         with desk.writing() as connection:
             desk.append_in(connection, deeds)
             rows.rewrite(connection, bundle, msgspec.json.encode({**told_of_row(row), "stood": True}))
@@ -76,6 +82,8 @@ def to_take_back(desk: Desk, bundle: str) -> tuple[Route, ...]:
 def withdraw(desk: Desk, bundle: str) -> None:
     """Take a file out of the outbox: it goes nowhere, and what was noted of it says so, unless it may have been read.
 
+    So may what is no more in the outbox, as in a vault put back from a copy: it stands as gone.
+
     Raises MayHaveArrivedError while it may lie whole at a place: ``to_take_back`` says where.
     """
     row = waiting_row(desk, bundle)
@@ -83,9 +91,10 @@ def withdraw(desk: Desk, bundle: str) -> None:
         own.withdraw(desk, bundle)
         return
     need_not_there(desk, row)
-    deeds, cases = deeds_when_never(desk, leaving(row))
+    one, path = leaving(row), file_of(desk, row)
+    deeds, cases = (deeds_when_never if path.exists() else deeds_when_unsure)(desk, one)
     with desk.writing() as connection:
         desk.append_in(connection, deeds)
         note_goes_nowhere(desk, connection, row)
     after_commit(desk, cases)
-    let_go(file_of(desk, row))
+    let_go(path)

@@ -71,9 +71,9 @@ def recall_packet(desk: Desk, case_id: CaseId, packet: str, to: To) -> AskedBack
 def _need_recallable(desk: Desk, known: KnownPacket, called: str) -> None:
     if known.received:
         raise UnknownPacketError(packet=called)
-    if waits(desk, known.id):
+    if waits(desk, known):
         raise PacketWaitsError
-    if known.state in ("returned", "dropped"):
+    if known.state == "returned" or known.never_left:
         raise NothingToRecallError
     if known.made_by not in ("", desk.vault.device.id):
         raise RecallElsewhereError

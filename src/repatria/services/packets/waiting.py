@@ -18,11 +18,11 @@ from repatria.domain.packets.answering import answers_of, note_of_unwritten, not
 from repatria.domain.packets.packet import Packet, compose
 from repatria.domain.packets.recall import Recall
 from repatria.domain.packets.recalling import note_of_recalled, recall_of
-from repatria.domain.packets.states import note_of
+from repatria.domain.packets.states import KnownPacket, note_of
 from repatria.services.cases.acts import ask_act
 from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
-from repatria.services.exchange.outbox import rows_of_packet, told_of_row
+from repatria.services.exchange.outbox import file_of, rows_of_packet, told_of_row
 from repatria.services.packets.following import packet_called
 from repatria.services.packets.previewing import Asked, countries_in_two, look, post_abroad
 from repatria.services.packets.recalled import deeds_of_given, need_contact_in_all
@@ -46,9 +46,10 @@ def leaving(row: rows.OutgoingRow) -> Leaving:
     return Leaving(read_told(str(kept["line"]).encode()), CaseId(str(kept["case"])), bool(told.get("stood")))
 
 
-def waits(desk: Desk, packet: str) -> bool:
-    """Tell whether the packet with this id still waits in the outbox."""
-    return any(not row.laid for row in rows_of_packet(desk, packet))
+def waits(desk: Desk, packet: KnownPacket) -> bool:
+    """Tell whether a packet still waits in the outbox, as far as anything here tells."""
+    waiting = (row for row in rows_of_packet(desk, packet.id) if not row.laid)
+    return not packet.may_have_left and any(file_of(desk, row).exists() for row in waiting)
 
 
 def take_away_at_places(desk: Desk, packet: str) -> None:
@@ -98,13 +99,26 @@ def deeds_when_gone(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]]
     return deeds_of_given(desk, line)
 
 
+def deeds_when_unsure(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]]:
+    """Return what notes that something may have been read, though it goes no more, and the cases it is noted in."""
+    line = one.line
+    if isinstance(line, Packet) and packet_called(desk, one.case, line.id).may_have_left:
+        return [], []
+    return deeds_when_gone(desk, one)
+
+
 def deeds_when_never(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]]:
-    """Return what notes that something never left, and the cases it is noted in."""
+    """Return what notes that something never left, and the cases it is noted in.
+
+    That is said only where nothing tells otherwise: of a packet that they said they have, nothing is noted.
+    """
     line = one.line
     if one.stood or not isinstance(line, Packet | Answer):
         return [], []
     if isinstance(line, Packet):
         known = packet_called(desk, one.case, line.id)
+        if known.may_have_left:
+            return [], []
         said = {"known_by": "program", "happened_at": desk.now_text(), "reason": "withdrawn"}
         return [note_of(one.case, line.id, "dropped", after=known.noted, **said)], [one.case]
     known = packet_called(desk, one.case, line.packet)
