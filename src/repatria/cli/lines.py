@@ -17,7 +17,6 @@ from repatria.services.exchange.collecting import (
     Search,
     fetch,
     look_through,
-    receive_fetched,
     search_abroad,
     search_of,
     tidy_place,
@@ -34,6 +33,7 @@ from repatria.services.exchange.places import (
 )
 from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back
 from repatria.services.exchange.tidying import note_tidied
+from repatria.services.packets.brought import receive_fetched
 from repatria.services.packets.delivering import delivered, route_of, to_take_back, withdraw
 from repatria.sync.transports.places import FolderPlace, Place, S3Place, WebDavPlace
 from repatria.ui.receiving.copy_words import copy_words
