@@ -10,8 +10,9 @@ from repatria.domain.errors import PacketStoppedError, PacketWaitsError
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
-from repatria.services.exchange.delivering import undelivered
-from repatria.services.exchange.outbox import OUTBOX
+from repatria.services.exchange import delivering as own
+from repatria.services.exchange.delivering import carry, carry_ahead, undelivered
+from repatria.services.exchange.outbox import OUTBOX, Route
 from repatria.services.packets import delivering
 from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import Prepared, prepare_packet
@@ -117,3 +118,36 @@ def test_what_an_earlier_version_noted_as_never_left_after_they_had_it_is_asked_
     assert out(sender, case) == [made.packet.id]
     recall_packet(sender, case.id, made.packet.id, tmp_path)
     assert state(sender, case) == "recalled"
+
+
+def test_a_block_raised_while_it_is_carried_stops_it_before_it_can_be_found(
+    sender: Desk,
+    receiver: Desk,
+    case: OpenedCase,
+    line: Line,
+    made: Prepared,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def meanwhile(route: Route, *rest: object) -> None:
+        carry_ahead(route)
+        assert line.lying(receiver) == (), "pieces without their list are no file"
+        raise_block(sender, case.id)
+
+    monkeypatch.setattr(own, "carry_ahead", meanwhile)
+    [one] = undelivered(sender)
+    with pytest.raises(PacketStoppedError):
+        delivering.route_ahead(sender, one.bundle)
+    assert line.lying(receiver) == ()
+    assert delivering.to_take_back(sender, one.bundle) == ()
+    delivering.withdraw(sender, one.bundle)
+    assert state(sender, case) == "dropped"
+
+
+def test_nothing_in_the_way_it_goes_on_from_what_lies_there(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    [one] = undelivered(sender)
+    route = delivering.route_ahead(sender, one.bundle)
+    delivering.delivered(sender, route, carry(route))
+    assert len(line.lying(receiver)) == 1
+    assert state(sender, case) == "sent"

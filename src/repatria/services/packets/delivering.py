@@ -5,8 +5,11 @@ Each function does for both what its namesake in ``services.exchange.delivering`
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
+from repatria.domain.progress import Progress
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange import delivering as own
@@ -45,6 +48,26 @@ def route_of(desk: Desk, bundle: str, *, through: str = "") -> Route:
         return own.route_of(desk, bundle, through=through)
     need_allowed(desk, leaving(row))
     return route_for(desk, row, through)
+
+
+def route_ahead(
+    desk: Desk,
+    bundle: str,
+    *,
+    through: str = "",
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Route:
+    """Return how a file goes as ``route_of`` does; one for another country once all but its list lies there.
+
+    So it is judged right before it can be found, however long the line took. Raises what ``route_of`` and
+    ``carry_ahead`` do.
+    """
+    route = route_of(desk, bundle, through=through)
+    if not route.abroad:
+        return route
+    own.carry_ahead(route, progress, cancelled)
+    return route_of(desk, bundle, through=through)
 
 
 def delivered(desk: Desk, route: Route, gone: Old = ()) -> None:
