@@ -6,16 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from repatria.domain.errors import PacketStoppedError, PacketWaitsError
+from repatria.domain.cases.given import entry
+from repatria.domain.errors import PacketStoppedError, PacketWaitsError, UnknownBundleError
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.exchange import delivering as own
-from repatria.services.exchange.delivering import carry, carry_ahead, undelivered
+from repatria.services.exchange.delivering import carry, carry_ahead, take_back, undelivered
 from repatria.services.exchange.outbox import OUTBOX, Route
+from repatria.services.exchange.places import forget_place
 from repatria.services.packets import delivering
 from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import Prepared, prepare_packet
+from repatria.services.packets.recalled import CameRecall
 from repatria.services.packets.recalling import recall_packet
 from repatria.services.paper.gone_out import gone_out
 from repatria.sync.transports.places import FolderPlace
@@ -151,3 +154,51 @@ def test_nothing_in_the_way_it_goes_on_from_what_lies_there(
     delivering.delivered(sender, route, carry(route))
     assert len(line.lying(receiver)) == 1
     assert state(sender, case) == "sent"
+
+
+def carried(desk: Desk) -> str:
+    """Carry what waits, and be switched off before that is noted: it may be read there."""
+    [one] = undelivered(desk)
+    carry(delivering.route_of(desk, one.bundle))
+    return one.bundle
+
+
+def test_what_may_lie_at_a_place_that_is_down_is_asked_back_by_stick(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    bundle = carried(sender)
+    raise_block(sender, case.id)
+    (tmp_path / "shared").rename(tmp_path / "away")
+    recall_packet(sender, case.id, made.packet.id, tmp_path)
+    assert [entry(one.value, "state") for one in case_packets(sender, case.id)[-1].noted] == [
+        "sent",
+        "recalled",
+    ]
+    assert undelivered(sender) == (), "it goes no more"
+    with pytest.raises(UnknownBundleError):
+        delivering.withdraw(sender, bundle)
+    (tmp_path / "away").rename(tmp_path / "shared")
+    assert len(line.lying(receiver)) == 1
+    recall_packet(sender, case.id, made.packet.id, line.through(sender))
+    deliver_all(sender)
+    [recall] = line.come(receiver)
+    assert isinstance(recall, CameRecall), "the packet was taken away on the way"
+
+
+def test_and_so_is_what_may_lie_at_a_place_that_was_forgotten(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    carried(sender)
+    raise_block(sender, case.id)
+    forget_place(sender, line.place(sender))
+    recall_packet(sender, case.id, made.packet.id, tmp_path)
+    assert state(sender, case) == "recalled"
+    [one] = undelivered(sender)
+    with pytest.raises(PacketStoppedError):
+        delivering.route_of(sender, one.bundle)
+    again = Line(FolderPlace(str(tmp_path / "shared")), sender)
+    assert again.place(sender)
+    for back in delivering.to_take_back(sender, one.bundle):
+        take_back(back)
+    delivering.withdraw(sender, one.bundle)
+    assert (line.lying(receiver), state(sender, case)) == ((), "recalled")

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import msgspec
-
 from repatria.domain.progress import Progress
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
@@ -23,7 +21,6 @@ from repatria.services.exchange.outbox import (
     route_for,
     routes_back,
     tells_abroad,
-    told_of_row,
     waiting_row,
 )
 from repatria.services.exchange.tidying import Old
@@ -33,8 +30,8 @@ from repatria.services.packets.waiting import (
     deeds_when_unsure,
     leaving,
     need_allowed,
+    note_stood,
 )
-from repatria.store import places as rows
 
 
 def route_of(desk: Desk, bundle: str, *, through: str = "") -> Route:
@@ -94,11 +91,7 @@ def to_take_back(desk: Desk, bundle: str) -> tuple[Route, ...]:
         return own.to_take_back(desk, bundle)
     routes = routes_back(desk, row)
     if routes:
-        deeds, cases = deeds_when_unsure(desk, leaving(row))
-        with desk.writing() as connection:
-            desk.append_in(connection, deeds)
-            rows.rewrite(connection, bundle, msgspec.json.encode({**told_of_row(row), "stood": True}))
-        after_commit(desk, cases)
+        note_stood(desk, row)
     return routes
 
 

@@ -6,11 +6,19 @@ the very same packet would be made again (field rules, section 1). What asks a p
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+import msgspec
+
 from repatria.domain.disclosure import CONTACT
-from repatria.domain.errors import AnswerClosedError, AnswerRecalledError, PacketStoppedError
+from repatria.domain.errors import (
+    AnswerClosedError,
+    AnswerRecalledError,
+    PacketStoppedError,
+    UnknownPlaceError,
+)
 from repatria.domain.events.deed import Deed
 from repatria.domain.ids import CaseId
 from repatria.domain.packets.answer import Answer
@@ -21,8 +29,17 @@ from repatria.domain.packets.recalling import note_of_recalled, recall_of
 from repatria.domain.packets.states import KnownPacket, note_of
 from repatria.services.cases.acts import ask_act
 from repatria.services.cases.changing import case_of
+from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
-from repatria.services.exchange.outbox import file_of, rows_of_packet, told_of_row
+from repatria.services.exchange.outbox import (
+    file_of,
+    has_gone,
+    let_go,
+    note_goes_nowhere,
+    routes_back,
+    rows_of_packet,
+    told_of_row,
+)
 from repatria.services.packets.following import packet_called
 from repatria.services.packets.previewing import Asked, countries_in_two, look, post_abroad
 from repatria.services.packets.recalled import deeds_of_given, need_contact_in_all
@@ -47,19 +64,40 @@ def leaving(row: rows.OutgoingRow) -> Leaving:
 
 
 def waits(desk: Desk, packet: KnownPacket) -> bool:
-    """Tell whether a packet still waits in the outbox, as far as anything here tells."""
-    waiting = (row for row in rows_of_packet(desk, packet.id) if not row.laid)
-    return not packet.may_have_left and any(file_of(desk, row).exists() for row in waiting)
+    """Tell whether a packet still waits in the outbox, and nothing tells that it may have been read somewhere."""
+    waiting = (row for row in rows_of_packet(desk, packet.id) if not has_gone(desk, row))
+    return not packet.may_have_left and any(waiting)
+
+
+def note_gone(desk: Desk, packet: str) -> None:
+    """Note that a packet went, where it waits still and may lie at a place that nobody can ask now."""
+    for row in rows_of_packet(desk, packet):
+        if not row.laid and has_gone(desk, row):
+            note_stood(desk, row)
+
+
+def note_stood(desk: Desk, row: rows.OutgoingRow) -> None:
+    """Note of what waits that it may have been read somewhere, in its cases and beside it."""
+    deeds, cases = deeds_when_unsure(desk, leaving(row))
+    told = msgspec.json.encode({**told_of_row(row), "stood": True})
+    with desk.writing() as connection:
+        desk.append_in(connection, deeds)
+        rows.rewrite(connection, row.bundle, told)
+    after_commit(desk, cases)
 
 
 def take_away_at_places(desk: Desk, packet: str) -> None:
-    """Let a packet that was asked back be taken away where it lies, the next time there is a line."""
-    lying = [row for row in rows_of_packet(desk, packet) if row.laid]
-    if lying:
-        with desk.writing() as connection:
-            for row in lying:
+    """Let a packet that was asked back be taken away where it lies or may, the next time there is a line.
+
+    What may lie at a place that was forgotten waits in the outbox until that is set up anew.
+    """
+    for row in rows_of_packet(desk, packet):
+        with suppress(UnknownPlaceError):
+            routes_back(desk, row)
+            with desk.writing() as connection:
+                note_goes_nowhere(desk, connection, row)
                 rows.put_leftover(connection, row.place, row.folder, row.name)
-                rows.drop_outgoing(connection, row.bundle)
+            let_go(file_of(desk, row))
 
 
 def need_allowed(desk: Desk, one: Leaving) -> None:
