@@ -17,7 +17,6 @@ from repatria.services.exchange.collecting import (
     Search,
     fetch,
     look_through,
-    receive_fetched,
     search_abroad,
     search_of,
     tidy_place,
@@ -34,7 +33,8 @@ from repatria.services.exchange.places import (
 )
 from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back
 from repatria.services.exchange.tidying import note_tidied
-from repatria.services.packets.delivering import delivered, route_of, to_take_back, withdraw
+from repatria.services.packets.brought import receive_fetched
+from repatria.services.packets.delivering import delivered, route_ahead, to_take_back, withdraw
 from repatria.sync.transports.places import FolderPlace, Place, S3Place, WebDavPlace
 from repatria.ui.receiving.copy_words import copy_words
 
@@ -138,7 +138,7 @@ def deliver(given: Namespace) -> int:
                     _take_back(desk, one.bundle)
                     taken_back.append(one.bundle)
                     continue
-                route = route_of(desk, one.bundle, through=through)
+                route = route_ahead(desk, one.bundle, through=through)
                 delivered(desk, route, carry(route))
                 carried.append(one.bundle)
             except StoppedError:

@@ -15,7 +15,7 @@ from repatria.durable import Placed, copy_durably
 from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import fetch, look_through, note_fetched, search_abroad
 from repatria.services.exchange.delivering import carry
-from repatria.services.packets.delivering import delivered, route_of
+from repatria.services.packets.delivering import delivered, route_ahead
 from repatria.services.packets.taking import is_final_abroad, look_at, was_taken
 from repatria.services.packets.writing import Through, To
 from repatria.store.keys.slotfile import refuse_inside_vault
@@ -38,7 +38,7 @@ def gone(desk: Desk, given: Namespace, placed: Placed) -> dict[str, str]:
     """Carry what waits for a line, and return where it is now."""
     if not given.through:
         return {"file": str(placed.path)}
-    route = route_of(desk, placed.path.stem)
+    route = route_ahead(desk, placed.path.stem)
     delivered(desk, route, carry(route))
     return {"place": route.place.called}
 

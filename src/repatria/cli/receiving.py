@@ -33,12 +33,12 @@ from repatria.services.exchange.everything import (
     Received,
     preview_everything,
     put_all_back,
-    receive_everything,
 )
 from repatria.services.exchange.gathering import Found, Refused, prove_all
-from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back, receive_bundle
+from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back
 from repatria.services.exchange.register import received_bundle, received_bundles
 from repatria.services.exchange.trust import trust_here
+from repatria.services.packets.brought import receive_bundle, receive_everything
 from repatria.ui.receiving.copy_words import copy_words
 from repatria.ui.sending.drives import sealed_files
 

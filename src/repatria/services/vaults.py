@@ -15,10 +15,11 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.letters import whole_letters
 from repatria.domain.people import Role, may_only_read
 from repatria.sealing import new_identity
-from repatria.services.cases.summaries import refresh_stale
+from repatria.services.cases.summaries import after_commit, refresh_stale
 from repatria.services.desk import Clock, Desk
 from repatria.services.exchange.delivering import sweep_outbox
 from repatria.services.exchange.inbox import sweep_inbox
+from repatria.services.packets.recalled import hear_recalls
 from repatria.services.packs import NO_PROTOCOL, check_pack, pack_for_country, packs_now_known
 from repatria.services.post.people import account_made, unsaid
 from repatria.services.post.put_back import noted_at_unlock
@@ -154,6 +155,7 @@ def _unlock(folder: Path, passphrase: str, library: Library, clock: Clock, state
         sweep_inbox(folder)
         _note_unlock(desk)
         sweep_outbox(desk)
+        after_commit(desk, hear_recalls(desk))
         refresh_stale(desk, AT_UNLOCK, again=True)
         _keep_room(vault)
     except BaseException:

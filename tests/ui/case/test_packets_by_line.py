@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria.content.library import Library
+from repatria.domain.errors import PacketStoppedError, RepatriaError
+from repatria.services.cases.acts import raise_block
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
-from repatria.services.exchange.delivering import carry, undelivered
+from repatria.services.exchange.delivering import carry, carry_ahead, undelivered
+from repatria.services.exchange.outbox import Route
 from repatria.services.exchange.places import KeptPlace
 from repatria.services.packets.delivering import delivered, route_of
 from repatria.services.packets.following import case_packets
+from repatria.services.packets.preparing import prepare_packet
+from repatria.services.packets.writing import Through
 from repatria.services.vaults import leave
 from repatria.ui.case.telling.packet_rows import ASK_BACK
 from repatria.ui.pages import Desk
+from repatria.ui.sending import carrying
+from repatria.ui.sending.carrying import carry_out
+from repatria.ui.watching import Watch
 from tests.posts import TestClock, introduce, keep_folder, make_post
-from tests.services.across import allowed
+from tests.services.across import allowed, asked
 from tests.ui.case.conftest import Show, settle
 from tests.ui.desks import Told
 
@@ -94,3 +103,43 @@ def test_without_a_place_nobody_is_asked_by_which_way(
     qtbot.waitUntil(lambda: page.panel is not None and page.panel is not first)
     assert page.panel is not None
     assert "way" not in page.panel.fields
+
+
+def test_a_block_raised_while_the_line_carries_it_stops_it(
+    qtbot: QtBot,
+    show: Show,
+    work: Work,
+    abroad: Work,
+    case: OpenedCase,
+    place: KeptPlace,
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = prepare_packet(work, asked(work, case, abroad), Through(place.id))
+    lain: list[Route] = []
+
+    def slow(route: Route, *rest: object) -> None:
+        carry_ahead(route)
+        lain.append(route)
+        raised.wait(10)
+
+    raised = Event()
+    monkeypatch.setattr(carrying, "carry_ahead", slow)
+    page, failed, ended = show(case.id), list[RepatriaError](), list[object]()
+    [one] = undelivered(work)
+    carry_out(
+        page,
+        desk,
+        one.bundle,
+        Watch(lambda _done, _total: None),
+        ended.append,
+        failed.append,
+        lambda: ended.append(True),
+    )
+    qtbot.waitUntil(lambda: bool(lain))
+    raise_block(work, case.id)
+    raised.set()
+    qtbot.waitUntil(lambda: bool(ended))
+    assert isinstance(failed[0], PacketStoppedError)
+    [packet] = case_packets(work, case.id)
+    assert (packet.id, packet.state) == (made.packet.id, "prepared")

@@ -117,9 +117,19 @@ class KnownPacket:
         day = self.awaited_by or self.owed_by
         return bool(day) and day < today.isoformat()
 
+    @property
+    def may_have_left(self) -> bool:
+        """Tell whether anything that was ever noted says that it left, whatever was noted after that."""
+        return any(entry(one.value, "state") not in ("recalled", "dropped") for one in self.noted)
+
+    @property
+    def never_left(self) -> bool:
+        """Tell whether it was withdrawn, or not written, and nothing says that it left all the same."""
+        return self.state == "dropped" and not self.may_have_left
+
     def to_recall(self) -> bool:
         """Tell whether the other side has it, or may have it, and nobody asked for it back."""
-        return not self.received and self.state not in ("recalled", "returned", "dropped")
+        return not self.received and self.state not in ("recalled", "returned") and not self.never_left
 
 
 def packets_of(state: CaseState) -> tuple[KnownPacket, ...]:

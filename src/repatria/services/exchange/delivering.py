@@ -35,7 +35,7 @@ from repatria.services.exchange.sending import note_dropped, note_placed, seal_c
 from repatria.services.exchange.tidying import Old, tidy
 from repatria.store import places as rows
 from repatria.sync.mailboxes import mailbox, month_of
-from repatria.sync.transports.pieces import lay, take_away
+from repatria.sync.transports.pieces import lay, lay_pieces, take_away
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,18 @@ def carry(route: Route, progress: Progress | None = None, cancelled: Callable[[]
         noted = Noted(route.path, At(route.place.mark, route.folder))
         lay(line, route.folder, route.name, route.path, noted.begin(), noted.add, noted.before_list)
         return tidy(line, route.old)
+
+
+def carry_ahead(
+    route: Route, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+) -> None:
+    """Carry all of a file to its place but the list by which it is found; ``carry`` goes on from there, soon done.
+
+    No store is touched. Raises UnknownBundleError for a file that was withdrawn meanwhile.
+    """
+    with line_to(route.place, progress, cancelled) as line:
+        noted = Noted(route.path, At(route.place.mark, route.folder))
+        lay_pieces(line, route.folder, route.name, route.path, noted.begin(), noted.add)
 
 
 def delivered(desk: Desk, route: Route, gone: Old = ()) -> None:

@@ -40,6 +40,8 @@ class Route:
     folder: str
     name: str
     old: Old = ()
+    abroad: bool = False
+    """It goes to another country: whether it may is judged once more before it can be found."""
 
 
 def outbox_of(desk: Desk) -> Path:
@@ -84,8 +86,12 @@ def rows_of_packet(desk: Desk, packet: str) -> list[rows.OutgoingRow]:
 
 
 def has_gone(desk: Desk, row: rows.OutgoingRow) -> bool:
-    """Tell whether a file lies at a place, or may: then it may have been read."""
-    return bool(row.laid) or any(one.listed for one in laid_of(file_of(desk, row)))
+    """Tell whether a file lies at a place, or may: then it may have been read.
+
+    So may one that is no more in the outbox: in a vault put back from a copy the row waits, and the file went since.
+    """
+    path = file_of(desk, row)
+    return bool(row.laid) or not path.exists() or any(one.listed for one in laid_of(path))
 
 
 def route_for(desk: Desk, row: rows.OutgoingRow, through: str = "") -> Route:
@@ -97,9 +103,10 @@ def route_for(desk: Desk, row: rows.OutgoingRow, through: str = "") -> Route:
     post = next((one for one in known_posts(desk) if one.device == row.device), None)
     if post is not None:
         refuse_revoked(post)
-    box = packet_mailbox if tells_abroad(row) else mailbox
+    abroad = tells_abroad(row)
+    box = packet_mailbox if abroad else mailbox
     folder = box(post.recipient, month_of(desk.now())) if post else row.folder
-    return Route(row.bundle, path, place, folder, row.name, tidying(desk, place.id))
+    return Route(row.bundle, path, place, folder, row.name, tidying(desk, place.id), abroad)
 
 
 def routes_back(desk: Desk, row: rows.OutgoingRow) -> tuple[Route, ...]:

@@ -33,6 +33,7 @@ from repatria.services.cases.acts import ask_act
 from repatria.services.cases.changing import keep
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
+from repatria.services.packets.asked_back import is_recalled
 from repatria.services.packets.following import packet_called
 from repatria.services.packets.previewing import post_abroad
 from repatria.services.packets.writing import To, target_of, write_sealed
@@ -69,7 +70,7 @@ def answer_packet(desk: Desk, case_id: CaseId, packet: str, saying: Saying, to: 
     known = packet_called(desk, case_id, packet)
     came = _as_it_came(known, packet)
     post = _sent_by(desk, came)
-    if recall_of(known) is not None:
+    if recall_of(known) is not None or is_recalled(desk, came):
         raise AnswerRecalledError
     _need_contact(desk, case_id)
     answer = _answer(desk, known, came, saying)

@@ -62,11 +62,16 @@ def recall_called(desk: Desk, called: str) -> KnownRecall:
     return one
 
 
+def is_recalled(desk: Desk, packet: Packet) -> bool:
+    """Tell whether the device that sent *packet* asked it back from this one, whatever a case says."""
+    asked = ((one.recall.packet, one.recall.sender) for one in known_recalls(desk))
+    return (packet.id, packet.sender) in asked
+
+
 def refuse_recalled(desk: Desk, packet: Packet) -> None:
     """Raise PacketRecalledError where the device that sent *packet* asked it back."""
-    for one in known_recalls(desk):
-        if (one.recall.packet, one.recall.sender) == (packet.id, packet.sender):
-            raise PacketRecalledError(code=packet.code)
+    if is_recalled(desk, packet):
+        raise PacketRecalledError(code=packet.code)
 
 
 def note_of_came(desk: Desk, recall: Recall) -> Deed:

@@ -5,8 +5,9 @@ Each function does for both what its namesake in ``services.exchange.delivering`
 
 from __future__ import annotations
 
-import msgspec
+from collections.abc import Callable
 
+from repatria.domain.progress import Progress
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange import delivering as own
@@ -20,12 +21,17 @@ from repatria.services.exchange.outbox import (
     route_for,
     routes_back,
     tells_abroad,
-    told_of_row,
     waiting_row,
 )
 from repatria.services.exchange.tidying import Old
-from repatria.services.packets.waiting import deeds_when_gone, deeds_when_never, leaving, need_allowed
-from repatria.store import places as rows
+from repatria.services.packets.waiting import (
+    deeds_when_gone,
+    deeds_when_never,
+    deeds_when_unsure,
+    leaving,
+    need_allowed,
+    note_stood,
+)
 
 
 def route_of(desk: Desk, bundle: str, *, through: str = "") -> Route:
@@ -39,6 +45,26 @@ def route_of(desk: Desk, bundle: str, *, through: str = "") -> Route:
         return own.route_of(desk, bundle, through=through)
     need_allowed(desk, leaving(row))
     return route_for(desk, row, through)
+
+
+def route_ahead(
+    desk: Desk,
+    bundle: str,
+    *,
+    through: str = "",
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Route:
+    """Return how a file goes as ``route_of`` does; one for another country once all but its list lies there.
+
+    So it is judged right before it can be found, however long the line took. Raises what ``route_of`` and
+    ``carry_ahead`` do.
+    """
+    route = route_of(desk, bundle, through=through)
+    if not route.abroad:
+        return route
+    own.carry_ahead(route, progress, cancelled)
+    return route_of(desk, bundle, through=through)
 
 
 def delivered(desk: Desk, route: Route, gone: Old = ()) -> None:
@@ -65,16 +91,14 @@ def to_take_back(desk: Desk, bundle: str) -> tuple[Route, ...]:
         return own.to_take_back(desk, bundle)
     routes = routes_back(desk, row)
     if routes:
-        deeds, cases = deeds_when_gone(desk, leaving(row))
-        with desk.writing() as connection:
-            desk.append_in(connection, deeds)
-            rows.rewrite(connection, bundle, msgspec.json.encode({**told_of_row(row), "stood": True}))
-        after_commit(desk, cases)
+        note_stood(desk, row)
     return routes
 
 
 def withdraw(desk: Desk, bundle: str) -> None:
     """Take a file out of the outbox: it goes nowhere, and what was noted of it says so, unless it may have been read.
+
+    So may what is no more in the outbox, as in a vault put back from a copy: it stands as gone.
 
     Raises MayHaveArrivedError while it may lie whole at a place: ``to_take_back`` says where.
     """
@@ -83,9 +107,10 @@ def withdraw(desk: Desk, bundle: str) -> None:
         own.withdraw(desk, bundle)
         return
     need_not_there(desk, row)
-    deeds, cases = deeds_when_never(desk, leaving(row))
+    one, path = leaving(row), file_of(desk, row)
+    deeds, cases = (deeds_when_never if path.exists() else deeds_when_unsure)(desk, one)
     with desk.writing() as connection:
         desk.append_in(connection, deeds)
         note_goes_nowhere(desk, connection, row)
     after_commit(desk, cases)
-    let_go(file_of(desk, row))
+    let_go(path)

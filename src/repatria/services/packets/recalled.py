@@ -21,6 +21,7 @@ from repatria.domain.packets.line import written
 from repatria.domain.packets.recall import Recall, Returned, compose_returned, read_returned
 from repatria.domain.packets.recalling import note_of_recalled, note_of_returned
 from repatria.domain.packets.states import KnownPacket, packets_of
+from repatria.domain.people import may_only_read
 from repatria.durable import Placed
 from repatria.services.cases.acts import ask_act
 from repatria.services.cases.casefile import load_casefile
@@ -98,6 +99,29 @@ def take_recall(desk: Desk, came: CameRecall) -> CameRecall:
     return found_recall(desk, recall, came.post)
 
 
+def hear_recalls(desk: Desk) -> list[CaseId]:
+    """Note what was asked back from this device in every case that does not say so, and return those cases.
+
+    So it is with a case that came, or came back, after that: nobody hears of a recall twice. Who only reads notes
+    nothing; the next who unlocks does.
+    """
+    if may_only_read(desk.person.role, practice=desk.practice):
+        return []
+    at = desk.now_text()
+    deeds: list[Deed] = []
+    found: list[CaseId] = []
+    for one in known_recalls(desk):
+        sender = (one.recall.sender.device, one.recall.code)
+        for case_id, packet in _opened_with(desk, one.recall.packet, one.recall.code):
+            theirs = _sent_by(packet) == sender
+            if theirs and not _is_noted(packet, one.recall.id):
+                deeds.append(note_of_recalled(case_id, packet, one.recall, known_by="packet", at=at))
+                found.append(case_id)
+    if deeds:
+        desk.append(deeds)
+    return found
+
+
 def give_back(desk: Desk, called: str, to: To) -> GivenBack:
     """Seal into a new file, in a folder or by a line, that the packet with this id or code counts no more here.
 
@@ -147,10 +171,14 @@ def _believed(desk: Desk, recall: Recall, post: KnownPost) -> list[_Opened]:
     """Return every case opened with what is asked back, once it is seen that whoever sent that asks."""
     opened = _opened_with(desk, recall.packet, recall.code)
     for _, packet in opened:
-        sender = entry(entry(packet.content, "sender"), "device")
-        if (sender, packet.code) != (recall.sender.device, recall.code):
+        if _sent_by(packet) != (recall.sender.device, recall.code):
             raise RecallOfAnotherError(post=post.post)
     return opened
+
+
+def _sent_by(packet: KnownPacket) -> tuple[object, str]:
+    """Return which device sent a packet, and its code."""
+    return entry(entry(packet.content, "sender"), "device"), packet.code
 
 
 def _opened_with(desk: Desk, packet: str, code: str) -> list[_Opened]:

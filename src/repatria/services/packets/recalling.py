@@ -27,7 +27,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.packets.following import packet_called
 from repatria.services.packets.previewing import post_abroad
-from repatria.services.packets.waiting import take_away_at_places, waits
+from repatria.services.packets.waiting import note_gone, take_away_at_places, waits
 from repatria.services.packets.writing import Through, To, digest_of, target_of, write_sealed
 
 
@@ -45,9 +45,9 @@ def recall_packet(desk: Desk, case_id: CaseId, packet: str, to: To) -> AskedBack
 
     Between countries the liaison alone speaks. That it is made is kept before it is written, and the case says that
     the packet is asked back once it stands, by a line once it lies at its place; where the packet itself lies it is
-    taken away. Raises PacketWaitsError for a packet that is in the outbox still, RecallElsewhereError on another
-    device than the one that made it, NothingToRecallError for one that never left or was given back, StorageError
-    when the folder fails.
+    taken away. Raises PacketWaitsError for a packet that waits in the outbox and never lay anywhere,
+    RecallElsewhereError on another device than the one that made it, NothingToRecallError for one that never left or
+    was given back, StorageError when the folder fails.
     """
     if desk.person.role != "liaison":
         raise RoleMayNotError(role=desk.person.role)
@@ -56,6 +56,7 @@ def recall_packet(desk: Desk, case_id: CaseId, packet: str, to: To) -> AskedBack
     post = post_abroad(desk, known.device)
     recall = _recall(desk, known, post)
     target = target_of(desk, to)
+    note_gone(desk, known.id)
     kept = {"case": case_id, "recall": recall.id, "digest": digest_of(recall)}
     desk.append([desk.note("packet_asked_back", kept, f"packet/{known.id}")])
     placed = write_sealed(desk, recall, post, target, case_id)
@@ -71,9 +72,9 @@ def recall_packet(desk: Desk, case_id: CaseId, packet: str, to: To) -> AskedBack
 def _need_recallable(desk: Desk, known: KnownPacket, called: str) -> None:
     if known.received:
         raise UnknownPacketError(packet=called)
-    if waits(desk, known.id):
+    if waits(desk, known):
         raise PacketWaitsError
-    if known.state in ("returned", "dropped"):
+    if known.state == "returned" or known.never_left:
         raise NothingToRecallError
     if known.made_by not in ("", desk.vault.device.id):
         raise RecallElsewhereError

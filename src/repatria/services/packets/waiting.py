@@ -7,14 +7,18 @@ Whoever delivers is shown nothing of a case, so it is judged and noted also in o
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from repatria.domain.errors import (
     AnswerClosedError,
     AnswerRecalledError,
     PacketStoppedError,
     UnknownPacketError,
+    UnknownPlaceError,
 )
 from repatria.domain.events.deed import Deed
 from repatria.domain.ids import CaseId
@@ -25,9 +29,18 @@ from repatria.domain.packets.recall import Recall
 from repatria.domain.packets.recalling import note_of_recalled, recall_of
 from repatria.domain.packets.states import KnownPacket, note_of, packets_of
 from repatria.services.cases.casefile import load_casefile
+from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
-from repatria.services.exchange.outbox import rows_of_packet, told_of_row
-from repatria.services.packets.previewing import Asked, countries_in_two, look
+from repatria.services.exchange.outbox import (
+    file_of,
+    has_gone,
+    let_go,
+    note_goes_nowhere,
+    routes_back,
+    rows_of_packet,
+    told_of_row,
+)
+from repatria.services.packets.previewing import Asked, countries_in_two, look, post_abroad
 from repatria.services.packets.recalled import deeds_of_given, may_contact, need_contact_in_all
 from repatria.store import places as rows
 from repatria.sync.packets import Told, read_told
@@ -49,25 +62,48 @@ def leaving(row: rows.OutgoingRow) -> Leaving:
     return Leaving(read_told(str(kept["line"]).encode()), CaseId(str(kept["case"])), bool(told.get("stood")))
 
 
-def waits(desk: Desk, packet: str) -> bool:
-    """Tell whether the packet with this id still waits in the outbox."""
-    return any(not row.laid for row in rows_of_packet(desk, packet))
+def waits(desk: Desk, packet: KnownPacket) -> bool:
+    """Tell whether a packet still waits in the outbox, and nothing tells that it may have been read somewhere."""
+    waiting = (row for row in rows_of_packet(desk, packet.id) if not has_gone(desk, row))
+    return not packet.may_have_left and any(waiting)
+
+
+def note_gone(desk: Desk, packet: str) -> None:
+    """Note that a packet went, where it waits still and may lie at a place that nobody can ask now."""
+    for row in rows_of_packet(desk, packet):
+        if not row.laid and has_gone(desk, row):
+            note_stood(desk, row)
+
+
+def note_stood(desk: Desk, row: rows.OutgoingRow) -> None:
+    """Note of what waits that it may have been read somewhere, in its cases and beside it."""
+    deeds, cases = deeds_when_unsure(desk, leaving(row))
+    told = msgspec.json.encode({**told_of_row(row), "stood": True})
+    with desk.writing() as connection:
+        desk.append_in(connection, deeds)
+        rows.rewrite(connection, row.bundle, told)
+    after_commit(desk, cases)
 
 
 def take_away_at_places(desk: Desk, packet: str) -> None:
-    """Let a packet that was asked back be taken away where it lies, the next time there is a line."""
-    lying = [row for row in rows_of_packet(desk, packet) if row.laid]
-    if lying:
-        with desk.writing() as connection:
-            for row in lying:
+    """Let a packet that was asked back be taken away where it lies or may, the next time there is a line.
+
+    What may lie at a place that was forgotten waits in the outbox until that is set up anew.
+    """
+    for row in rows_of_packet(desk, packet):
+        with suppress(UnknownPlaceError):
+            routes_back(desk, row)
+            with desk.writing() as connection:
+                note_goes_nowhere(desk, connection, row)
                 rows.put_leftover(connection, row.place, row.folder, row.name)
-                rows.drop_outgoing(connection, row.bundle)
+            let_go(file_of(desk, row))
 
 
 def need_allowed(desk: Desk, one: Leaving) -> None:
     """Raise what forbids that something goes now: PacketStoppedError, AnswerClosedError, AnswerRecalledError."""
     line = one.line
     if isinstance(line, Packet):
+        _need_counting(desk, one, line)
         _need_same(desk, one.case, line)
     elif isinstance(line, Answer):
         if recall_of(_packet(desk, one.case, line.packet)) is not None:
@@ -100,13 +136,26 @@ def deeds_when_gone(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]]
     return deeds_of_given(desk, line)
 
 
+def deeds_when_unsure(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]]:
+    """Return what notes that something may have been read, though it goes no more, and the cases it is noted in."""
+    line = one.line
+    if isinstance(line, Packet) and _packet(desk, one.case, line.id).may_have_left:
+        return [], []
+    return deeds_when_gone(desk, one)
+
+
 def deeds_when_never(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]]:
-    """Return what notes that something never left, and the cases it is noted in."""
+    """Return what notes that something never left, and the cases it is noted in.
+
+    That is said only where nothing tells otherwise: of a packet that they said they have, nothing is noted.
+    """
     line = one.line
     if one.stood or not isinstance(line, Packet | Answer):
         return [], []
     if isinstance(line, Packet):
         known = _packet(desk, one.case, line.id)
+        if known.may_have_left:
+            return [], []
         said = {"known_by": "program", "happened_at": desk.now_text(), "reason": "withdrawn"}
         return [note_of(one.case, line.id, "dropped", after=known.noted, **said)], [one.case]
     known = _packet(desk, one.case, line.packet)
@@ -120,6 +169,13 @@ def _packet(desk: Desk, case_id: CaseId, packet: str) -> KnownPacket:
     if found is None:
         raise UnknownPacketError(packet=packet)
     return found
+
+
+def _need_counting(desk: Desk, one: Leaving, packet: Packet) -> None:
+    """Refuse a packet of which something was noted since it was sealed, as that it was asked back by telephone."""
+    state = _packet(desk, one.case, packet.id).state
+    if state != "prepared" and not (one.stood and state == "sent"):
+        raise PacketStoppedError(post=post_abroad(desk, packet.to.device).post)
 
 
 def _need_same(desk: Desk, case_id: CaseId, packet: Packet) -> None:

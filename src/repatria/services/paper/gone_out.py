@@ -138,7 +138,8 @@ def _packets(desk: Desk, case: CaseFile) -> Iterator[GoneOut]:
     """Yield packets for another country that nobody has asked back; one that waits for a line has not gone out."""
     made = {fact.path: fact.wall for fact in case.state.of_type("packet_prepared")}
     for one in packets_of(case.state):
-        if one.to_recall() and all(has_gone(desk, row) for row in rows_of_packet(desk, one.id)):
+        waits = not all(has_gone(desk, row) for row in rows_of_packet(desk, one.id))
+        if one.to_recall() and (one.may_have_left or not waits):
             at = made.get(f"packet/{one.id}", "")
             yield GoneOut("packet", one.form, one.kind, one.name, at, to_origin=True, packet=one.id)
 

@@ -66,6 +66,17 @@ def lay(
     *kept* are the pieces that an earlier try laid; *keep* is told each further one, so that a later try goes on.
     *before_list* is called when all pieces lie there: from then on whoever looks may find the file.
     """
+    listed = lay_pieces(line, folder, name, path, kept, keep)
+    text = msgspec.json.encode(listed)
+    before_list()
+    line.tried(len(text), lambda _size, waiting: line.carrier.put(folder, name, text, waiting))
+    return listed
+
+
+def lay_pieces(
+    line: Line, folder: str, name: str, path: Path, kept: Sequence[Piece], keep: Callable[[Piece], None]
+) -> Listed:
+    """Lay the pieces of the file at *path* down as ``lay`` does, and return their list, which does not lie there."""
     digest, pieces, done = sha256(), [], 0
     with open_file(path) as file:
         size = path.stat().st_size
@@ -84,11 +95,7 @@ def lay(
             digest.update(data)
             done += len(data)
             line.progress(done, size)
-    listed = Listed(FORMAT, digest.hexdigest(), pieces)
-    text = msgspec.json.encode(listed)
-    before_list()
-    line.tried(len(text), lambda _size, waiting: line.carrier.put(folder, name, text, waiting))
-    return listed
+    return Listed(FORMAT, digest.hexdigest(), pieces)
 
 
 def _still_lying(line: Line, folder: str, name: str, kept: Sequence[Piece]) -> Iterator[Piece]:

@@ -15,11 +15,12 @@ from repatria.services.cases.duplicates import Suspected
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.copying import CopyTold, copy_before
 from repatria.services.exchange.directory_came import DirectoryCame
-from repatria.services.exchange.everything import Everything, Received, Shown, put_all_back, receive_next
+from repatria.services.exchange.everything import Everything, Received, Shown, put_all_back
 from repatria.services.exchange.gathering import Refused
 from repatria.services.exchange.outcome import outcome_of
 from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.register import SentBundle, lines_of, sent_bundles
+from repatria.services.packets.brought import receive_next
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.pages import Desk
 from repatria.ui.receiving.doing import case_of_part

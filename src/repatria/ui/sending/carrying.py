@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.exchange.delivering import carry
+from repatria.services.exchange.delivering import carry, carry_ahead
 from repatria.services.exchange.outbox import Route
 from repatria.services.packets.delivering import delivered, route_of
 from repatria.ui.pages import Desk
@@ -26,8 +26,19 @@ def carry_out(
     *,
     through: str = "",
 ) -> None:
-    """Read the way, carry one sealed file *through* its place or another, then note that it lies there."""
+    """Read the way, carry one sealed file *through* its place or another, then note that it lies there.
+
+    What goes to another country is judged once more when only its list is left to be laid: a line may take hours.
+    """
     tasks, work = desk.tasks, desk.work
+
+    def ahead(route: Route) -> Route:
+        if route.abroad:
+            carry_ahead(route, watch.progress, lambda: watch.cancelled)
+        return route
+
+    def judged(route: Route) -> Route:
+        return route_of(work, bundle, through=through) if route.abroad else route
 
     def go(route: Route) -> tuple[Route, tuple[tuple[str, str], ...]]:
         return route, carry(route, watch.progress, lambda: watch.cancelled)
@@ -39,6 +50,8 @@ def carry_out(
 
     stages = (
         (tasks.run, lambda _: route_of(work, bundle, through=through)),
+        (tasks.run_on_line, ahead),
+        (tasks.run, judged),
         (tasks.run_on_line, go),
         (tasks.run, note),
     )

@@ -121,9 +121,8 @@ def _acts(one: KnownPacket) -> tuple[Act, ...]:
     note = QCoreApplication.translate("packets", "Anotar qué pasó…")
     sheet = QCoreApplication.translate("packets", "Imprimir la hoja que lo acompaña…")
     acts = (Act(f"{NOTED}{one.id}", note, "done"), Act(f"{COMPANION}{one.id}", sheet, "print"))
-    return (
-        acts if one.state in ("returned", "dropped") else (*acts, ask_back_act(one.id, again=is_awaited(one)))
-    )
+    ended = one.state == "returned" or one.never_left
+    return acts if ended else (*acts, ask_back_act(one.id, again=is_awaited(one)))
 
 
 def ask_back_act(packet: str, *, again: bool = False) -> Act:

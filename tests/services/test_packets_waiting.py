@@ -1,0 +1,204 @@
+"""What waits for a line while its case goes on: what is noted of it meanwhile, and what may have left already."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from repatria.domain.cases.given import entry
+from repatria.domain.errors import PacketStoppedError, PacketWaitsError, UnknownBundleError
+from repatria.services.cases.acts import raise_block
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.desk import Desk
+from repatria.services.exchange import delivering as own
+from repatria.services.exchange.delivering import carry, carry_ahead, take_back, undelivered
+from repatria.services.exchange.outbox import OUTBOX, Route
+from repatria.services.exchange.places import forget_place
+from repatria.services.packets import delivering
+from repatria.services.packets.following import case_packets, note_packet
+from repatria.services.packets.preparing import Prepared, prepare_packet
+from repatria.services.packets.recalled import CameRecall
+from repatria.services.packets.recalling import recall_packet
+from repatria.services.paper.gone_out import gone_out
+from repatria.sync.transports.places import FolderPlace
+from tests.services.across import allowed, asked, receiver, sender
+from tests.services.lines import Line, deliver_all
+
+__all__ = ["receiver", "sender"]
+
+
+def state(desk: Desk, case: OpenedCase) -> str:
+    return case_packets(desk, case.id)[-1].state
+
+
+def out(desk: Desk, case: OpenedCase) -> list[str]:
+    return [gone.packet for gone in gone_out(desk, case.id) if gone.way == "packet"]
+
+
+@pytest.fixture
+def case(sender: Desk) -> OpenedCase:
+    return allowed(sender)
+
+
+@pytest.fixture
+def line(tmp_path: Path, sender: Desk, receiver: Desk) -> Line:
+    (tmp_path / "shared").mkdir()
+    return Line(FolderPlace(str(tmp_path / "shared")), sender, receiver)
+
+
+@pytest.fixture
+def made(sender: Desk, receiver: Desk, case: OpenedCase, line: Line) -> Prepared:
+    return prepare_packet(sender, asked(sender, case, receiver), line.through(sender))
+
+
+def test_noted_by_hand_as_asked_back_it_goes_no_more(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    note_packet(sender, case.id, made.packet.id, "recalled", known_by="phone", reason="miedo")
+    with pytest.raises(PacketStoppedError):
+        deliver_all(sender)
+    assert line.lying(receiver) == ()
+    assert state(sender, case) == "recalled"
+    with pytest.raises(PacketWaitsError):
+        recall_packet(sender, case.id, made.packet.id, line.through(sender))
+    [one] = undelivered(sender)
+    delivering.withdraw(sender, one.bundle)
+    assert state(sender, case) == "dropped"
+
+
+def test_what_they_say_by_telephone_that_they_have_never_stands_as_never_left(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    note_packet(sender, case.id, made.packet.id, "arrived", known_by="phone", who="Sol")
+    raise_block(sender, case.id)
+    assert out(sender, case) == [made.packet.id]
+    [one] = undelivered(sender)
+    with pytest.raises(PacketStoppedError):
+        delivering.route_of(sender, one.bundle)
+    assert delivering.to_take_back(sender, one.bundle) == ()
+    delivering.withdraw(sender, one.bundle)
+    assert state(sender, case) == "arrived"
+    assert out(sender, case) == [made.packet.id]
+    recall_packet(sender, case.id, made.packet.id, tmp_path)
+    assert state(sender, case) == "recalled"
+
+
+def put_back(desk: Desk) -> None:
+    """Leave the outbox as a vault put back from a copy finds it: the row waits, and the file went since."""
+    [waiting] = (desk.vault.folder / OUTBOX).glob("*.repatria")
+    waiting.unlink()
+
+
+def test_of_a_vault_put_back_what_may_have_gone_is_asked_back(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    put_back(sender)
+    raise_block(sender, case.id)
+    assert out(sender, case) == [made.packet.id], "it may have gone: somebody calls"
+    recall_packet(sender, case.id, made.packet.id, tmp_path)
+    assert state(sender, case) == "recalled"
+
+
+def test_of_a_vault_put_back_what_is_withdrawn_stands_as_gone(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    put_back(sender)
+    raise_block(sender, case.id)
+    [one] = undelivered(sender)
+    delivering.withdraw(sender, one.bundle)
+    assert undelivered(sender) == ()
+    assert state(sender, case) == "sent"
+    assert out(sender, case) == [made.packet.id]
+    recall_packet(sender, case.id, made.packet.id, tmp_path)
+
+
+def test_what_an_earlier_version_noted_as_never_left_after_they_had_it_is_asked_back(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    deliver_all(sender)
+    note_packet(sender, case.id, made.packet.id, "dropped", known_by="told", reason="withdrawn")
+    assert out(sender, case) == [made.packet.id]
+    recall_packet(sender, case.id, made.packet.id, tmp_path)
+    assert state(sender, case) == "recalled"
+
+
+def test_a_block_raised_while_it_is_carried_stops_it_before_it_can_be_found(
+    sender: Desk,
+    receiver: Desk,
+    case: OpenedCase,
+    line: Line,
+    made: Prepared,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def meanwhile(route: Route, *rest: object) -> None:
+        carry_ahead(route)
+        assert line.lying(receiver) == (), "pieces without their list are no file"
+        raise_block(sender, case.id)
+
+    monkeypatch.setattr(own, "carry_ahead", meanwhile)
+    [one] = undelivered(sender)
+    with pytest.raises(PacketStoppedError):
+        delivering.route_ahead(sender, one.bundle)
+    assert line.lying(receiver) == ()
+    assert delivering.to_take_back(sender, one.bundle) == ()
+    delivering.withdraw(sender, one.bundle)
+    assert state(sender, case) == "dropped"
+
+
+def test_nothing_in_the_way_it_goes_on_from_what_lies_there(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    [one] = undelivered(sender)
+    route = delivering.route_ahead(sender, one.bundle)
+    delivering.delivered(sender, route, carry(route))
+    assert len(line.lying(receiver)) == 1
+    assert state(sender, case) == "sent"
+
+
+def carried(desk: Desk) -> str:
+    """Carry what waits, and be switched off before that is noted: it may be read there."""
+    [one] = undelivered(desk)
+    carry(delivering.route_of(desk, one.bundle))
+    return one.bundle
+
+
+def test_what_may_lie_at_a_place_that_is_down_is_asked_back_by_stick(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    bundle = carried(sender)
+    raise_block(sender, case.id)
+    (tmp_path / "shared").rename(tmp_path / "away")
+    recall_packet(sender, case.id, made.packet.id, tmp_path)
+    assert [entry(one.value, "state") for one in case_packets(sender, case.id)[-1].noted] == [
+        "sent",
+        "recalled",
+    ]
+    assert undelivered(sender) == (), "it goes no more"
+    with pytest.raises(UnknownBundleError):
+        delivering.withdraw(sender, bundle)
+    (tmp_path / "away").rename(tmp_path / "shared")
+    assert len(line.lying(receiver)) == 1
+    recall_packet(sender, case.id, made.packet.id, line.through(sender))
+    deliver_all(sender)
+    [recall] = line.come(receiver)
+    assert isinstance(recall, CameRecall), "the packet was taken away on the way"
+
+
+def test_and_so_is_what_may_lie_at_a_place_that_was_forgotten(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    carried(sender)
+    raise_block(sender, case.id)
+    forget_place(sender, line.place(sender))
+    recall_packet(sender, case.id, made.packet.id, tmp_path)
+    assert state(sender, case) == "recalled"
+    [one] = undelivered(sender)
+    with pytest.raises(PacketStoppedError):
+        delivering.route_of(sender, one.bundle)
+    again = Line(FolderPlace(str(tmp_path / "shared")), sender)
+    assert again.place(sender)
+    for back in delivering.to_take_back(sender, one.bundle):
+        take_back(back)
+    delivering.withdraw(sender, one.bundle)
+    assert (line.lying(receiver), state(sender, case)) == ((), "recalled")
