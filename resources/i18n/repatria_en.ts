@@ -10394,6 +10394,10 @@
         <translation>Packet for another country: {state}. {reason}</translation>
     </message>
     <message>
+        <source>La respuesta al otro país no salió: se quitó de Por entregar.</source>
+        <translation>The answer to the other country did not go: it was taken out of To deliver.</translation>
+    </message>
+    <message>
         <source>La respuesta al otro país no llegó a escribirse.</source>
         <translation>The answer to the other country was never written.</translation>
     </message>
@@ -10420,6 +10424,10 @@
     <message>
         <source>Se dio acuse al otro país: el envío ya no cuenta aquí.</source>
         <translation>The other country was given a receipt: the packet counts no more here.</translation>
+    </message>
+    <message>
+        <source>no salió, se quitó de Por entregar</source>
+        <translation>did not go, was taken out of To deliver</translation>
     </message>
     <message>
         <source>preparado</source>
@@ -10908,6 +10916,10 @@
     <message>
         <source>Piden de vuelta el envío {code}: ya no cuenta.</source>
         <translation>They ask packet {code} back: it counts no more.</translation>
+    </message>
+    <message>
+        <source>No use nada de él. Guarde aparte lo que se imprimió, bajo llave, y no se lo muestre a nadie.</source>
+        <translation>Use nothing of it. Put away what was printed, locked up, and show it to nobody.</translation>
     </message>
     <message>
         <source>No use nada de él. Guarde aparte lo que se imprimió, bajo llave, y no se lo muestre a nadie. Con él no se abre ningún expediente.</source>
@@ -13578,6 +13590,14 @@
     <message>
         <source>Otro puesto devolvió quiénes firmaban aquí antes de que se repusiera esta copia: se sigue diciendo a todos.</source>
         <translation>Another post gave back who signed here before this copy was put back: everybody goes on being told.</translation>
+    </message>
+    <message>
+        <source>Personas que contaban para un equipo revocado cuentan desde ahora para: {posts}. Llame a ese puesto y pregunte si trabajan allí; si no, avise al enlace.</source>
+        <translation>People who counted for a revoked device count from now on for: {posts}. Call that post and ask whether they work there; if not, tell the liaison.</translation>
+    </message>
+    <message>
+        <source>Está revocado, y las personas que tomó de otro equipo revocado vuelven a contar para aquel: {posts}.</source>
+        <translation>It is revoked, and the people that it took from another revoked device count for that one again: {posts}.</translation>
     </message>
     <message>
         <source>no lo firmó ese equipo.</source>
