@@ -44,9 +44,8 @@ def carry_out(
         return route, carry(route, watch.progress, lambda: watch.cancelled)
 
     def note(went: tuple[Route, tuple[tuple[str, str], ...]]) -> Route:
-        route, gone = went
-        delivered(work, route, gone)
-        return route
+        delivered(work, *went)
+        return went[0]
 
     stages = (
         (tasks.run, lambda _: route_of(work, bundle, through=through)),
