@@ -61,6 +61,12 @@ def code_symbols(text: str) -> str:
     return symbols if all(c in CODE_ALPHABET for c in symbols) else ""
 
 
+def is_called(called: str, own: str, code: str) -> bool:
+    """Tell whether *called* names what has the id *own* and this *code*: either, or four symbols of the code."""
+    symbols = code_symbols(called)
+    return called == own or (len(symbols) >= 4 and code_symbols(code).startswith(symbols))
+
+
 def read_case_code(text: str) -> str | None:
     """Return the code as written officially, forgiving case, spaces and look-alikes; None when it has a slip."""
     symbols = code_symbols(text)

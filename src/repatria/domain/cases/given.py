@@ -50,3 +50,9 @@ def several(value: Any) -> list[Any]:
 def entry(value: Any, key: str) -> Any:
     """Return one entry of a kept value, or None when it has none or is no such value."""
     return value.get(key) if isinstance(value, Mapping) else None
+
+
+def text_at(value: Any, key: str) -> str:
+    """Return the text at *key* of a kept value; nothing where there is none, or something else."""
+    found = entry(value, key)
+    return found if isinstance(found, str) else ""

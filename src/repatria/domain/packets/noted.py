@@ -7,9 +7,9 @@ What was asked back with a file, or given back, stays so, whatever answers say o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
-from repatria.domain.cases.given import entry, several
+from repatria.domain.cases.given import entry, several, text_at
 from repatria.domain.cases.state import Fact
 
 SAYS_MORE: Final = frozenset({"accepted", "queried", "refused", "closed", "recalled"})
@@ -25,12 +25,12 @@ _GIVEN_BACK: Final = ("recalled", "returned")
 
 def answer_in(note: Fact) -> str:
     """Return the id of the answer that a note is of; nothing where it was noted by hand."""
-    return _text(note.value, "answer")
+    return text_at(note.value, "answer")
 
 
 def is_final(note: Fact) -> bool:
     """Tell whether after *note* the packet counts no more, whatever else is said of it."""
-    return entry(note.value, "state") == "returned" or bool(_text(note.value, "recall"))
+    return entry(note.value, "state") == "returned" or bool(text_at(note.value, "recall"))
 
 
 def in_order(noted: Sequence[Fact]) -> tuple[Fact, ...]:
@@ -89,7 +89,7 @@ def begun_of(noted: Iterable[Fact]) -> tuple[Fact, ...]:
 
 def begun_in(note: Fact) -> str:
     """Return the id of the answer that was about to be written."""
-    return _text(note.value, "begun")
+    return text_at(note.value, "begun")
 
 
 def unseen(begun: Iterable[Fact], noted: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -162,15 +162,10 @@ def _said(note: Fact) -> tuple[object, ...]:
     return (
         entry(note.value, "state"),
         asks,
-        "" if asks else _text(note.value, "reason"),
-        _text(note.value, "by"),
+        "" if asks else text_at(note.value, "reason"),
+        text_at(note.value, "by"),
     )
 
 
 def _names(note: Fact, key: str) -> list[str]:
     return [str(one) for one in several(entry(note.value, key))]
-
-
-def _text(value: Any, key: str) -> str:
-    found = entry(value, key)
-    return found if isinstance(found, str) else ""

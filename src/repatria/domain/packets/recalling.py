@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from repatria.domain.cases.given import entry
+from repatria.domain.cases.given import entry, text_at
 from repatria.domain.cases.state import Fact
 from repatria.domain.events.deed import Deed
 from repatria.domain.packets.recall import Recall, Returned
@@ -31,7 +31,11 @@ def note_of_returned(
 
 def recall_of(packet: KnownPacket) -> Fact | None:
     """Return the last note that a file asked *packet* back; None where none did."""
-    found = [one for one in packet.noted if entry(one.value, "state") == "recalled" and _text(one, "recall")]
+    found = [
+        one
+        for one in packet.noted
+        if entry(one.value, "state") == "recalled" and text_at(one.value, "recall")
+    ]
     return found[-1] if found else None
 
 
@@ -42,7 +46,7 @@ def is_awaited(packet: KnownPacket) -> bool:
 
 def returned_with(packet: KnownPacket) -> frozenset[str]:
     """Return the ids of the receipts that were noted of *packet*."""
-    return frozenset(_text(one, "returned") for one in packet.noted) - frozenset({""})
+    return frozenset(text_at(one.value, "returned") for one in packet.noted) - frozenset({""})
 
 
 def _note(
@@ -50,8 +54,3 @@ def _note(
 ) -> Deed:
     deed = note_of(case_id, packet.id, state, after=packet.noted, known_by="program", happened_at=at)
     return replace(deed, value={**deed.value, "known_by": known_by, **told})
-
-
-def _text(fact: Fact, key: str) -> str:
-    found = entry(fact.value, key)
-    return found if isinstance(found, str) else ""

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final, Literal, cast, get_args
 
 from repatria.domain.calendar import day_of
-from repatria.domain.cases.given import entry
+from repatria.domain.cases.given import entry, text_at
 from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.events.deed import Deed
@@ -162,22 +162,22 @@ def _known(fact: Fact, state: CaseState) -> KnownPacket:
     received = fact.type == "packet_received"
     told: Any = said.get("packet") if received else said
     told = told if isinstance(told, Mapping) else {}
-    country = _text(told.get("sender"), "country") if received else _text(said, "country")
+    country = text_at(told.get("sender"), "country") if received else text_at(said, "country")
     notes = [one for one in state.of_type("packet_noted") if one.path == fact.path]
     noted = [one for one in notes if entry(one.value, "state") in NOTED]
     return KnownPacket(
         fact.path.removeprefix("packet/"),
-        _text(told, "form"),
+        text_at(told, "form"),
         country,
-        _text(said, "code"),
-        _text(told, "until"),
+        text_at(said, "code"),
+        text_at(told, "until"),
         received,
-        _text(said, "kind"),
-        _text(said, "name"),
+        text_at(said, "kind"),
+        text_at(said, "name"),
         _day_in(told.get("own") if received else said, "answer_by"),
-        _text(told, "purpose"),
-        "" if received else _text(said, "device"),
-        "" if received else _text(said, "sender"),
+        text_at(told, "purpose"),
+        "" if received else text_at(said, "device"),
+        "" if received else text_at(said, "sender"),
         told if received else None,
         in_order(noted),
         disagreeing(noted),
@@ -187,10 +187,5 @@ def _known(fact: Fact, state: CaseState) -> KnownPacket:
 
 def _day_in(told: Any, key: str) -> str:
     """Return the day that stands at *key*; what is no day, or none that people can mean, is none."""
-    day = day_of(_text(told, key))
+    day = day_of(text_at(told, key))
     return day.isoformat() if day is not None and day.year in _YEARS else ""
-
-
-def _text(value: Any, key: str) -> str:
-    found = entry(value, key)
-    return found if isinstance(found, str) else ""

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from repatria.domain.cases.consenting import Telling
-from repatria.domain.disclosure import Recipient, RecipientKind
+from repatria.domain.disclosure import Recipient
 
-_AS_SHOWN: dict[str, RecipientKind] = {"consulate": "consulate"}
-"""Kinds that sheets of paper know beside *abroad*, which is any other of that country."""
+
+def recipient_abroad(kind: str, name: str) -> Recipient:
+    """Return whom paper would call the recipient of this *kind* and *name*: a consulate, else whoever is *abroad*."""
+    return Recipient("consulate" if kind == "consulate" else "abroad", name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +33,4 @@ class Wanted:
     @property
     def recipient(self) -> Recipient:
         """Return whom paper would call the recipient: whatever they are, they are of the other country."""
-        return Recipient(_AS_SHOWN.get(self.kind, "abroad"), self.name)
+        return recipient_abroad(self.kind, self.name)

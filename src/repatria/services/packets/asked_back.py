@@ -14,7 +14,7 @@ from repatria.domain.cases.given import entry
 from repatria.domain.cases.state import Fact
 from repatria.domain.errors import PacketRecalledError, UnknownRecallError
 from repatria.domain.events.deed import Deed
-from repatria.domain.ids import code_symbols
+from repatria.domain.ids import is_called
 from repatria.domain.packets.packet import Packet
 from repatria.domain.packets.recall import Recall, Returned
 from repatria.services.desk import Desk
@@ -49,12 +49,10 @@ def recall_called(desk: Desk, called: str) -> KnownRecall:
 
     Raises UnknownRecallError where no packet, or several, that were asked back here are called so.
     """
-    symbols = code_symbols(called)
     found = {
         one.recall.packet: one
         for one in known_recalls(desk)
-        if called == one.recall.packet
-        or (len(symbols) >= 4 and code_symbols(one.recall.code).startswith(symbols))
+        if is_called(called, one.recall.packet, one.recall.code)
     }
     if len(found) != 1:
         raise UnknownRecallError(packet=called)

@@ -10,11 +10,11 @@ from repatria.documents.dates import say_stated
 from repatria.documents.paper import PaperName, paper
 from repatria.documents.sheet import draw_sheets
 from repatria.documents.words import word
-from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import UnknownPacketError
 from repatria.domain.forms.definition import Choice
 from repatria.domain.ids import CaseId
 from repatria.domain.packets.line import TLP
+from repatria.domain.packets.wanted import recipient_abroad
 from repatria.domain.texts import say
 from repatria.services.desk import Desk
 from repatria.services.packets.following import packet_called
@@ -50,7 +50,7 @@ def companion_sheet(
         known.code,
     )
     pdf = draw_sheets([companion_leaf(said, replace(identity, post=""))], paper(paper_name))
-    recipient = Recipient("consulate" if known.kind == "consulate" else "abroad", known.name)
+    recipient = recipient_abroad(known.kind, known.name)
     return Sheet(pdf, identity.sheet, DOCUMENT, case=case_id, recipient=recipient, version=_VERSION)
 
 

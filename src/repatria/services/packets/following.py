@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from repatria.domain.errors import UnknownPacketError
-from repatria.domain.ids import CaseId, code_symbols
+from repatria.domain.ids import CaseId, is_called
 from repatria.domain.packets.judging import Going
 from repatria.domain.packets.packet import Packet
 from repatria.domain.packets.states import KnownPacket, Noted, note_of, packets_of
@@ -25,12 +25,7 @@ def packet_called(desk: Desk, case_id: CaseId, called: str) -> KnownPacket:
 
     Raises UnknownPacketError where none, or several are called so.
     """
-    symbols = code_symbols(called)
-    found = [
-        one
-        for one in case_packets(desk, case_id)
-        if called == one.id or (len(symbols) >= 4 and code_symbols(one.code).startswith(symbols))
-    ]
+    found = [one for one in case_packets(desk, case_id) if is_called(called, one.id, one.code)]
     if len(found) != 1:
         raise UnknownPacketError(packet=called)
     return found[0]

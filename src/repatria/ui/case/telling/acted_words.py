@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.cases.given import entry
+from repatria.domain.cases.given import entry, text_at
 from repatria.domain.protocol.exceptions import Exceptional
 from repatria.ui.case.telling.terms import act_words, emergency_words, words
 from repatria.ui.case.view import CaseView
@@ -16,9 +16,9 @@ def acted_words(view: CaseView, value: Any) -> str:
     """Return what was done at once and why, with everything that was written of it."""
     acted = QCoreApplication.translate("case_history", "Actuó ahora: {act}. {reason}: {sentence}")
     said = acted.format(
-        act=act_words(_text(value, "act")),
-        reason=emergency_words(_text(value, "reason")),
-        sentence=_text(value, "sentence"),
+        act=act_words(text_at(value, "act")),
+        reason=emergency_words(text_at(value, "reason")),
+        sentence=text_at(value, "sentence"),
     )
     return " · ".join((said, *acted_details(view, value)))
 
@@ -30,9 +30,12 @@ def acted_details(view: CaseView, value: Any) -> list[str]:
     told = (
         (QCoreApplication.translate("case_history", "a: {what}"), _listed(view, value, "recipient_kind")),
         (QCoreApplication.translate("case_history", "lugar: {what}"), _listed(view, value, "place_kind")),
-        (QCoreApplication.translate("case_history", "a dónde o a quién: {what}"), _text(value, "to")),
+        (QCoreApplication.translate("case_history", "a dónde o a quién: {what}"), text_at(value, "to")),
         (QCoreApplication.translate("case_history", "se llamó a: {what}"), calls),
-        (QCoreApplication.translate("case_history", "también estaba: {what}"), _text(value, "second_person")),
+        (
+            QCoreApplication.translate("case_history", "también estaba: {what}"),
+            text_at(value, "second_person"),
+        ),
     )
     return [label.format(what=what) for label, what in told if what]
 
@@ -48,10 +51,5 @@ def exceptional_words(view: CaseView, one: Exceptional) -> str:
 
 def _listed(view: CaseView, value: Any, key: str) -> str:
     """Return a choice of the list *key* in words; one that this version does not know, as it was written."""
-    said = _text(value, key)
+    said = text_at(value, key)
     return words(view.lists.get(key, {}).get(said, {})) or said
-
-
-def _text(value: Any, key: str) -> str:
-    found = entry(value, key)
-    return found if isinstance(found, str) else ""
