@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from repatria.domain.directory.form import OFFICES
+from repatria.domain.errors import DeviceRevokedError
 from repatria.services.countries import countries_known, today
 from repatria.services.country.issuing import issue_directory
 from repatria.services.country.revoking import revoke_device
@@ -23,3 +27,15 @@ def test_the_alternate_becomes_liaison_and_revokes_who_was(desk: Desk, other: De
     issue_directory(other)
     directory = revoke_device(other, desk.vault.device.id, "Se perdió el equipo.")
     assert (directory.version, directory.by) == (2, other.vault.device.id)
+
+
+def test_no_revoked_device_is_certified(desk: Desk, other: Desk) -> None:
+    introduce(desk, other)
+    made = found_with_liaison(desk)
+    issue_directory(desk)
+    revoke_device(desk, other.vault.device.id, "Se perdió el equipo.")
+    for office in OFFICES:
+        with pytest.raises(DeviceRevokedError):
+            certify_here(desk, made, office, other.vault.device.id)
+    assert len(countries_known(desk)["GTM"].certificates) == 1
+    issue_directory(desk)
