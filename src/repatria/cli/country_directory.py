@@ -137,6 +137,8 @@ def directory_lines(known: CountryKnown, day: date) -> list[str]:
     lost = QCoreApplication.translate("cli", "  {device}: revocado el {day}")
     lines += [left.format(post=one.post, device=one.device) for one in known.standing.left_out]
     lines += [lost.format(device=one.device, day=one.day) for one in directory.revocations]
+    post = known.revoked_liaison(day)
+    lines += [HeardWords().revoked_liaison(post)] if post else []
     return lines + ([HeardWords().lacks(len(known.forgotten))] if known.forgotten else [])
 
 
@@ -154,4 +156,5 @@ def directory_facts(known: CountryKnown, day: date) -> dict[str, Any]:
         "left_out": [one.device for one in known.standing.left_out],
         "revoked": [{"device": one.device, "day": one.day} for one in directory.revocations],
         "forgotten": [one.device for one in known.forgotten],
+        "revoked_liaison": known.revoked_liaison(day),
     }

@@ -99,6 +99,15 @@ class CountryKnown:
             for one in sorted(held, key=lambda one: OFFICES.index(one.office))
         ]
 
+    def revoked_liaison(self, day: date) -> str:
+        """Return the post that the root certified as liaison on *day* and whose device is revoked here; else nothing.
+
+        It can sign no directory that is taken here: no directory ever drops a revocation.
+        """
+        office = in_office(self.certificates, "liaison", day)
+        lost = {one.device for one in self.revocations}
+        return office.post if office is not None and office.device in lost else ""
+
 
 def today(desk: Desk) -> date:
     """Return the day at the post."""

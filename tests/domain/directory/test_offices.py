@@ -52,6 +52,19 @@ def test_the_alternate_who_becomes_liaison_is_alternate_no_more() -> None:
     assert fault(*offices, certificate(4, "alternate", POST, "2027-01-31", "2028-01-31")) == "overlap"
 
 
+def test_nothing_brings_back_what_a_certificate_ended() -> None:
+    alternate = certificate(2, "alternate", ALTERNATE, "2027-01-01", "2027-12-31")
+    stands_in = certificate(3, "liaison", ALTERNATE, "2026-12-05", "2027-12-04", replaces=1)
+    other = certificate(4, "alternate", 4, "2026-12-06", "2027-12-05")
+    after = certificate(5, "liaison", POST, "2026-12-20", "2027-12-19", replaces=3)
+    offices = (certificate(1), alternate, stands_in, other, after)
+    assert fault(*offices) is None
+    for known in (offices[:3], offices[:4], offices):
+        assert in_office(known, "alternate", date(2027, 2, 1)) != alternate
+    assert in_office(offices, "alternate", date(2027, 2, 1)) == other
+    assert in_office((*offices[:3], after), "alternate", date(2027, 2, 1)) is None
+
+
 def test_an_office_that_never_met_the_other_is_ended_by_nothing() -> None:
     later = certificate(1, "alternate", POST, "2027-06-01", "2027-11-30")
     first = certificate(2, "liaison", POST, "2026-12-01", "2027-05-31")

@@ -176,6 +176,19 @@ def test_what_would_not_count_is_refused_before_anybody_types_a_sheet(desk: Desk
         prepare_certificate(desk, wanted(desk, at=1, since=LAST, until=FIRST))
 
 
+def test_only_wrong_sheets_are_told_as_wrong_sheets(desk: Desk, other: Desk) -> None:
+    introduce(desk, other)
+    made = founded(desk)
+    prepared = prepare_certificate(desk, wanted(desk))
+    issue(desk, made, wanted(desk, at=1, until=date(2027, 1, 31)))
+    with pytest.raises(OfficeTakenError):
+        certify(desk, prepared, made.sheets[:2])
+    later = prepare_certificate(desk, wanted(desk, since=date(2027, 2, 1)))
+    issue(desk, made, wanted(desk, "alternate", until=date(2027, 1, 31)))
+    with pytest.raises(CertificatesClashError):
+        certify(desk, later, made.sheets[:2])
+
+
 def test_nobody_of_another_country_is_certified(desk: Desk, abroad: Desk) -> None:
     introduce(desk, abroad)
     founded(desk)

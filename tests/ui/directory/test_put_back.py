@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from repatria.cli.country_directory import directory_lines
 from repatria.domain.directory.form import Revocation
 from repatria.domain.directory.hearing import Heard
 from repatria.services.countries import countries_known, today
@@ -86,6 +87,25 @@ def test_what_the_directory_lacks_is_said_beside_it(qtbot: QtBot, tmp_path: Path
         assert "otros puestos conocen" not in words_in(page.signed)
         page.signed.show_country(lacking, today(work))
         assert "otros puestos conocen" in words_in(page.signed)
+    leave(work)
+
+
+def test_a_liaison_who_is_revoked_here_is_told_with_what_helps(qtbot: QtBot, tmp_path: Path) -> None:
+    work = make_post(tmp_path / "ours", OURS)
+    found_with_liaison(work)
+    issue_directory(work)
+    known = countries_known(work)["GTM"]
+    lost = replace(known, heard=Heard(1, (Revocation(work.vault.device.id, "2026-11-20", ()),)))
+    said = f"certificó como enlace a {work.post}"
+    with directory_at(qtbot, work) as (_, page):
+        page.signed.show_country(known, today(work))
+        assert said not in words_in(page.signed)
+        page.signed.show_country(lost, today(work))
+        assert said in words_in(page.signed)
+    for one, told in ((known, False), (lost, True)):
+        assert (said in " ".join(directory_lines(one, today(work)))) is told
+    [_, line] = directory_came_lines(DirectoryCame(3, fault="forgets", lost=work.post))
+    assert said in line.words
     leave(work)
 
 

@@ -35,7 +35,7 @@ def office_fault(certificates: Sequence[Certificate], root: Root, holds: Holds) 
             return "dates"
     if not _are_numbered(certificates):
         return "numbers"
-    return "overlap" if any(_overlap(*pair, certificates) for pair in combinations(certificates, 2)) else None
+    return "overlap" if overlapping(certificates) else None
 
 
 def certificates_together(
@@ -61,25 +61,34 @@ def holds_on(one: Certificate, day: date, certificates: Sequence[Certificate]) -
 def period(one: Certificate, certificates: Sequence[Certificate]) -> tuple[date, date]:
     """Return the first and last day on which it counts; the last is before the first when it never does.
 
-    The alternate who is certified as liaison by a later certificate is alternate no more from its first day on.
+    The alternate who is certified as liaison by a later certificate is alternate no more from its first day on: by
+    the days that stand in it, whatever replaced it since. So no certificate brings back what an earlier one ended.
     """
     first, last = _unless_promoted(one, certificates)
     if one.office == "alternate":
         later = (other for other in certificates if other.number > one.number and other.office == "liaison")
-        for begins, ends in (
-            _unless_promoted(each, certificates) for each in later if each.device == one.device
-        ):
+        for begins, ends in (_as_signed(each) for each in later if each.device == one.device):
             if max(first, begins) <= min(last, ends):
                 last = _day_before(begins)
     return first, last
 
 
+def overlapping(certificates: Sequence[Certificate]) -> tuple[Certificate, Certificate] | None:
+    """Return two that count on one day and must not, in their order; None where there are none."""
+    pairs = combinations(certificates, 2)
+    return next((pair for pair in pairs if _overlap(*pair, certificates)), None)
+
+
+def _as_signed(one: Certificate) -> tuple[date, date]:
+    return date.fromisoformat(one.since), date.fromisoformat(one.until)
+
+
 def _unless_promoted(one: Certificate, certificates: Sequence[Certificate]) -> tuple[date, date]:
-    ends = [date.fromisoformat(one.until)]
-    ends += [
+    first, last = _as_signed(one)
+    ends = [
         _day_before(date.fromisoformat(later.since)) for later in certificates if later.replaces == one.number
     ]
-    return date.fromisoformat(one.since), min(ends)
+    return first, min([last, *ends])
 
 
 def _day_before(day: date) -> date:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from repatria.apart import ReaderError
 from repatria.domain.directory.form import CERTIFICATE_FORMAT, Certificate, Office
-from repatria.domain.directory.offices import in_office, office_fault, period
+from repatria.domain.directory.offices import in_office, office_fault, overlapping, period
 from repatria.domain.errors import (
+    CertificatesClashError,
+    DeviceRevokedError,
     MayBeCopyError,
     OfficeDatesError,
     OfficeTakenError,
@@ -48,24 +51,35 @@ def prepare_certificate(desk: Desk, wanted: Wanted, *, anyway: bool = False) -> 
         raise RootMissingError(country=desk.country_code)
     if wanted.holder.country != desk.country_code:
         raise RootMissingError(country=wanted.holder.country)
+    if wanted.holder.device in {one.device for one in known.revocations}:
+        # whoever is revoked stands in no list of devices: nobody could sign the directory any more
+        raise DeviceRevokedError(post=wanted.holder.post)
     if wanted.until < wanted.since:
         raise OfficeDatesError
     if may_be_put_back(desk) and not anyway:
         raise MayBeCopyError
     made = _unsigned(known, wanted)
-    _refuse_overlap(known, made)
+    _refuse_overlap(known.certificates, made)
     return made
 
 
 def certify(desk: Desk, prepared: Certificate, sheets: tuple[Sheet, ...]) -> Certificate:
-    """Have the root sign *prepared* and keep it; raises SheetsWrongError where the sheets are not of this root."""
+    """Have the root sign *prepared* and keep it; raises SheetsWrongError where the sheets are not of this root.
+
+    What came since it was prepared, and does not count beside it, is OfficeTakenError or CertificatesClashError.
+    """
     try:
         signed = certified(prepared, sheets)
     except ReaderError as error:
         raise RootUnmadeError from error
     known = countries_known(desk).get(prepared.country)
-    if signed is None or known is None or office_fault((*known.certificates, signed), known.root, is_signed):
+    if signed is None:
         raise SheetsWrongError
+    if known is None:
+        raise RootMissingError(country=prepared.country)
+    _refuse_overlap(known.certificates, signed)
+    if office_fault((*known.certificates, signed), known.root, is_signed):
+        raise CertificatesClashError(country=prepared.country)
     desk.append([kept_certificate(desk, signed)])
     return signed
 
@@ -89,12 +103,11 @@ def _unsigned(known: CountryKnown, wanted: Wanted) -> Certificate:
     )
 
 
-def _refuse_overlap(known: CountryKnown, made: Certificate) -> None:
-    together = (*known.certificates, made)
-    first, last = period(made, together)
-    for one in known.certificates:
-        if one.office != made.office and one.device != made.device:
-            continue
-        begins, ends = period(one, together)
-        if max(first, begins) <= min(last, ends):
-            raise OfficeTakenError(post=one.post, since=begins.isoformat(), until=ends.isoformat())
+def _refuse_overlap(certificates: Sequence[Certificate], made: Certificate) -> None:
+    """Raise OfficeTakenError where *made* does not count beside the others, or would make two of them overlap."""
+    together = (*certificates, made)
+    pair = overlapping(together)
+    if pair is not None:
+        standing = pair[0]  # the later of the two is the new one, which has the highest number
+        begins, ends = period(standing, together)
+        raise OfficeTakenError(post=standing.post, since=begins.isoformat(), until=ends.isoformat())

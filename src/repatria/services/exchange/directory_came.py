@@ -29,7 +29,8 @@ class DirectoryCame:
 
     *added*, *left_out* and *revoked* are posts whose standing changed; of those *clashing* the card compared here
     says other keys, and it counts. *higher* is a version that the sender knows and that did not come. *heard* is
-    what the liaison learned from it although it was not taken.
+    what the liaison learned from it although it was not taken. *lost* is the post that is liaison by the root and
+    whose device is revoked here: nothing that it signs is taken.
     """
 
     version: int = 0
@@ -41,6 +42,7 @@ class DirectoryCame:
     clashing: tuple[str, ...] = ()
     higher: int = 0
     heard: Learned | None = None
+    lost: str = ""
 
     @property
     def is_refused(self) -> bool:
@@ -122,7 +124,8 @@ def _judge(
     if is_clashing(known, directory):
         fault = "clash"
     after, heard = hear_directory(desk, connection, known, directory)
-    return _told(after, stated, fault, heard), after
+    lost = after.revoked_liaison(today(desk)) if fault else ""
+    return _told(after, stated, fault, heard, lost), after
 
 
 def _take(
@@ -156,11 +159,15 @@ def _take(
 
 
 def _told(
-    known: CountryKnown | None, stated: int, fault: NotTaken | None = None, heard: Learned | None = None
+    known: CountryKnown | None,
+    stated: int,
+    fault: NotTaken | None = None,
+    heard: Learned | None = None,
+    lost: str = "",
 ) -> DirectoryCame | None:
     """Return what is to be told of a directory that was not taken, or did not come: a later one that others know."""
     if known is None:
         return None
     higher = stated if stated > known.highest else 0
     news = higher or fault or heard
-    return DirectoryCame(known.version, fault=fault, higher=higher, heard=heard) if news else None
+    return DirectoryCame(known.version, fault=fault, higher=higher, heard=heard, lost=lost) if news else None

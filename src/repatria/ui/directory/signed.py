@@ -66,7 +66,9 @@ class SignedDirectory(Section):
         self.state.setText(self._state(known))
         self._first = self._heard.put_back() if put_back and liaison else ""
         lacks = self._heard.lacks(len(known.forgotten)) if known.forgotten else ""
-        told = (self._revoked(known), self._first, self._higher(higher), lacks)
+        post = known.revoked_liaison(day)
+        lost = self._heard.revoked_liaison(post) if post else ""
+        told = (self._revoked(known), lost, self._first, self._higher(higher), lacks)
         hints = (*told, self._hint(known, day, liaison=liaison))
         hint = " ".join(filter(None, hints))
         self.hint.set_words("warning", hint, "warning")

@@ -52,6 +52,15 @@ class HeardWords(QObject):
             count,
         )
 
+    def revoked_liaison(self, post: str) -> str:
+        """Return that whoever the root certified as liaison is revoked here, and what helps."""
+        words = self.tr(
+            "La raíz certificó como enlace a {post}, y un directorio anterior revocó ese equipo: nada de lo que "
+            "firme se toma aquí. Certifique aquí un equipo nuevo con dos hojas; desde él adopte lo que escribió el "
+            "revocado."
+        )
+        return words.format(post=post)
+
     def put_back(self) -> str:
         """Return that the vault may be a copy that was put back, and what to do before signing."""
         return self.tr(

@@ -33,6 +33,8 @@ def directory_came_lines(came: DirectoryCame | None) -> Iterator[DirectoryLine]:
     yield from _of_posts(came)
     if came.heard is not None:
         yield from (DirectoryLine(words, warns=True) for words in HeardWords().learned(came.heard))
+    if came.lost:
+        yield DirectoryLine(HeardWords().revoked_liaison(came.lost), warns=True)
     if came.higher:
         words = QCoreApplication.translate(
             "directory",
