@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from repatria.documents.dates import say_stated
+from repatria.domain.disclosure import CONTACT
 from repatria.domain.packets.contact import name_alone
 from repatria.domain.packets.recalling import is_awaited, recall_of
 from repatria.domain.packets.states import KnownPacket
@@ -33,12 +34,13 @@ def packet_row(view: CaseView, one: KnownPacket) -> tuple[Happening, tuple[Act, 
         form=one.form, country=country_words(view, one.country), name=one.name, code=one.code
     )
     late = one.is_overdue(view.now.date()) or is_awaited(one)
+    waits = one.id in view.case.in_outbox
     row = Happening(
         f"packet/{one.id}",
         _when(view, one),
         said,
         icon="receive" if one.received else "send",
-        tone="warning" if late or one.disagreeing or one.unfinished else "",
+        tone="warning" if late or one.disagreeing or one.unfinished or waits else "",
     )
     return row, _acts(one)
 
@@ -49,7 +51,28 @@ def _when(view: CaseView, one: KnownPacket) -> str:
         said = [_asked_back(view, one), unfinished_words(one)]
     else:
         said = [packet_state_words(one.state), *_answered(view, one), _until(one), unfinished_words(one)]
+    said.append(_waiting(view, one))
     return " · ".join(part for part in said if part)
+
+
+def _waiting(view: CaseView, one: KnownPacket) -> str:
+    """Return of what waits for a line that nobody has it, and where contact is forbidden that it cannot go."""
+    if one.id not in view.case.in_outbox:
+        return ""
+    stopped = not view.case.may(CONTACT).allowed
+    if one.received and stopped:
+        return QCoreApplication.translate(
+            "packets", "la respuesta está en Por entregar y así no puede salir: quítela ahí (No enviar)"
+        )
+    if one.received:
+        return QCoreApplication.translate(
+            "packets", "la respuesta espera en Por entregar: el otro país todavía no la tiene"
+        )
+    if stopped:
+        return QCoreApplication.translate(
+            "packets", "está en Por entregar y así no puede salir: quítelo ahí (No enviar)"
+        )
+    return QCoreApplication.translate("packets", "espera en Por entregar: todavía no sale de aquí")
 
 
 def _asked_back(view: CaseView, one: KnownPacket) -> str:
