@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from repatria.domain.cases.given import entry
-from repatria.domain.errors import PacketStoppedError, PacketWaitsError, UnknownBundleError
+from repatria.domain.errors import (
+    AnswerRecalledError,
+    PacketStoppedError,
+    PacketWaitsError,
+    UnknownBundleError,
+)
+from repatria.domain.packets.answer import Saying
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
@@ -16,6 +22,8 @@ from repatria.services.exchange.delivering import carry, carry_ahead, take_back,
 from repatria.services.exchange.outbox import OUTBOX, Route
 from repatria.services.exchange.places import forget_place
 from repatria.services.packets import delivering
+from repatria.services.packets.answering import answer_packet
+from repatria.services.packets.arriving import Came, open_case_with
 from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.recalled import CameRecall
@@ -202,3 +210,24 @@ def test_and_so_is_what_may_lie_at_a_place_that_was_forgotten(
         take_back(back)
     delivering.withdraw(sender, one.bundle)
     assert (line.lying(receiver), state(sender, case)) == ((), "recalled")
+
+
+def test_asked_back_by_telephone_it_is_answered_no_more_there(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    deliver_all(sender)
+    [came] = line.come(receiver)
+    assert isinstance(came, Came)
+    theirs = open_case_with(receiver, came)
+    answer_packet(receiver, theirs.id, made.packet.id, Saying("accepted"), line.through(receiver))
+    note_packet(
+        receiver, theirs.id, made.packet.id, "recalled", known_by="phone", reason="lo piden de vuelta"
+    )
+    with pytest.raises(AnswerRecalledError):
+        deliver_all(receiver)
+    assert line.lying(sender) == ()
+    with pytest.raises(AnswerRecalledError):
+        answer_packet(receiver, theirs.id, made.packet.id, Saying("arrived"), tmp_path)
+    assert state(receiver, theirs) == "recalled"
+    note_packet(receiver, theirs.id, made.packet.id, "arrived", known_by="phone")  # they meant another
+    answer_packet(receiver, theirs.id, made.packet.id, Saying("accepted"), tmp_path)

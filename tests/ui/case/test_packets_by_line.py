@@ -21,11 +21,12 @@ from repatria.services.exchange.places import KeptPlace
 from repatria.services.packets.answering import answer_packet
 from repatria.services.packets.arriving import open_case_with, read_arrived
 from repatria.services.packets.delivering import delivered, route_of, withdraw
-from repatria.services.packets.following import case_packets
+from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import prepare_packet
 from repatria.services.packets.writing import Through
 from repatria.services.vaults import leave
-from repatria.ui.case.telling.packet_rows import ASK_BACK, packet_row
+from repatria.ui.case.telling.header_words import header_words
+from repatria.ui.case.telling.packet_rows import ASK_BACK, NOTED, packet_row
 from repatria.ui.case.view import look
 from repatria.ui.pages import Desk
 from repatria.ui.sending import carrying
@@ -178,3 +179,17 @@ def told(work: Work, case: OpenedCase) -> str:
     """Return what the row of the only packet of a case says of where that is."""
     [one] = case_packets(work, case.id)
     return packet_row(look(work, case.id), one)[0].when
+
+
+def test_asked_back_by_telephone_nobody_is_to_use_it_or_to_answer_it(
+    show: Show, work: Work, abroad: Work, case: OpenedCase, tmp_path: Path
+) -> None:
+    made = prepare_packet(work, asked(work, case, abroad), tmp_path)
+    theirs = open_case_with(abroad, read_arrived(abroad, made.placed.path))
+    note_packet(abroad, theirs.id, made.packet.id, "recalled", known_by="phone", reason="lo piden de vuelta")
+    view = look(abroad, theirs.id)
+    row, acts = packet_row(view, case_packets(abroad, theirs.id)[0])
+    assert "No use nada de él" in row.when
+    assert "acuse" not in row.when, "no file asked it back: there is none to give"
+    assert [act.key for act in acts] == [f"{NOTED}{made.packet.id}"]
+    assert any("ya no cuenta" in words for _, words in header_words(view).chips)

@@ -25,7 +25,7 @@ from repatria.domain.packets.answer import Answer
 from repatria.domain.packets.answering import answers_of, note_of_unwritten, note_of_written
 from repatria.domain.packets.packet import Packet, compose
 from repatria.domain.packets.recall import Recall
-from repatria.domain.packets.recalling import note_of_recalled, recall_of
+from repatria.domain.packets.recalling import counts_no_more, note_of_recalled
 from repatria.domain.packets.states import KnownPacket, note_of
 from repatria.services.cases.acts import ask_act
 from repatria.services.cases.changing import case_of
@@ -107,7 +107,7 @@ def need_allowed(desk: Desk, one: Leaving) -> None:
         _need_counting(desk, one, line)
         _need_same(desk, one.case, line)
     elif isinstance(line, Answer):
-        if recall_of(packet_called(desk, one.case, line.packet)) is not None:
+        if counts_no_more(packet_called(desk, one.case, line.packet)):
             raise AnswerRecalledError
         if not ask_act(desk, one.case, CONTACT).allowed:
             raise AnswerClosedError

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.documents.dates import say_stated
 from repatria.domain.disclosure import CONTACT
 from repatria.domain.packets.contact import name_alone
-from repatria.domain.packets.recalling import is_awaited, recall_of
+from repatria.domain.packets.recalling import counts_no_more, is_awaited, recall_of
 from repatria.domain.packets.states import KnownPacket
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.moments import say_stated as say_moment
@@ -47,7 +47,7 @@ def packet_row(view: CaseView, one: KnownPacket) -> tuple[Happening, tuple[Act, 
 
 def _when(view: CaseView, one: KnownPacket) -> str:
     """Return where a packet is, why or what they ask, until when, and whether a file may lie on a device."""
-    if recall_of(one) is not None or one.state == "returned":
+    if one.state == "returned" or (counts_no_more(one) and (one.received or recall_of(one) is not None)):
         said = [_asked_back(view, one), unfinished_words(one)]
     else:
         said = [packet_state_words(one.state), *_answered(view, one), _until(one), unfinished_words(one)]
@@ -82,6 +82,8 @@ def _asked_back(view: CaseView, one: KnownPacket) -> str:
             "packets",
             "Lo pidieron de vuelta: ya no cuenta. No use nada de él y guarde aparte lo que se imprimió",
         )
+        if recall_of(one) is None:  # by telephone: a receipt answers a file
+            return away
         given = QCoreApplication.translate("packets", "{away} · se dio acuse")
         lacks = QCoreApplication.translate("packets", "{away} · falta el acuse")
         return (given if one.state == "returned" else lacks).format(away=away)
@@ -132,6 +134,12 @@ def _acts(one: KnownPacket) -> tuple[Act, ...]:
         give = QCoreApplication.translate("packets", "Sellar el acuse…")
         see = QCoreApplication.translate("packets", "Ver lo que dice y anotar…")
         return Act(f"{GIVE_BACK}{one.id}", give, "send"), Act(f"{NOTED}{one.id}", see, "done")
+    if one.received and counts_no_more(one):
+        return (
+            Act(
+                f"{NOTED}{one.id}", QCoreApplication.translate("packets", "Ver lo que dice y anotar…"), "done"
+            ),
+        )
     if one.received:
         reply = QCoreApplication.translate("packets", "Contestar…")
         see = QCoreApplication.translate("packets", "Ver lo que dice y anotar…")
