@@ -231,3 +231,28 @@ def test_asked_back_by_telephone_it_is_answered_no_more_there(
     assert state(receiver, theirs) == "recalled"
     note_packet(receiver, theirs.id, made.packet.id, "arrived", known_by="phone")  # they meant another
     answer_packet(receiver, theirs.id, made.packet.id, Saying("accepted"), tmp_path)
+
+
+def test_what_asks_back_and_is_taken_back_itself_does_not_stand_as_asked_back(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    deliver_all(sender)
+    recall_packet(sender, case.id, made.packet.id, line.through(sender))
+    bundle = carried(sender)
+    for back in delivering.to_take_back(sender, bundle):
+        take_back(back)
+    assert state(sender, case) == "sent"
+    delivering.withdraw(sender, bundle)
+    assert (line.lying(receiver), state(sender, case)) == ((), "sent")
+    assert out(sender, case) == [made.packet.id], "nobody there heard of it: somebody calls"
+
+
+def test_what_asks_back_and_goes_after_all_stands_as_asked_back(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    deliver_all(sender)
+    recall_packet(sender, case.id, made.packet.id, line.through(sender))
+    for back in delivering.to_take_back(sender, carried(sender)):
+        take_back(back)
+    deliver_all(sender)
+    assert state(sender, case) == "recalled"

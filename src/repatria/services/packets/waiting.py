@@ -77,8 +77,14 @@ def note_gone(desk: Desk, packet: str) -> None:
 
 
 def note_stood(desk: Desk, row: rows.OutgoingRow) -> None:
-    """Note of what waits that it may have been read somewhere, in its cases and beside it."""
-    deeds, cases = deeds_when_unsure(desk, leaving(row))
+    """Note of a packet or an answer that waits that it may have been read somewhere, in its cases and beside it.
+
+    What asks a packet back, and a receipt, stand as said only once they lie there to stay.
+    """
+    one = leaving(row)
+    if not isinstance(one.line, Packet | Answer):
+        return
+    deeds, cases = deeds_when_unsure(desk, one)
     told = msgspec.json.encode({**told_of_row(row), "stood": True})
     with desk.writing() as connection:
         desk.append_in(connection, deeds)
@@ -138,8 +144,13 @@ def deeds_when_gone(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]]
 
 
 def deeds_when_unsure(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]]:
-    """Return what notes that something may have been read, though it goes no more, and the cases it is noted in."""
+    """Return what notes that something may have been read, though it goes no more, and the cases it is noted in.
+
+    Of a packet and an answer it is prudent to say so; of what asks back, or a receipt, it would be to rely on it.
+    """
     line = one.line
+    if not isinstance(line, Packet | Answer):
+        return [], []
     if isinstance(line, Packet) and packet_called(desk, one.case, line.id).may_have_left:
         return [], []
     return deeds_when_gone(desk, one)
