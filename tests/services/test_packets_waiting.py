@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from repatria.domain.cases.given import entry
 from repatria.domain.errors import (
     AnswerRecalledError,
+    CompanionClosedError,
     PacketStoppedError,
     PacketWaitsError,
     UnknownBundleError,
@@ -24,11 +26,13 @@ from repatria.services.exchange.places import forget_place
 from repatria.services.packets import delivering
 from repatria.services.packets.answering import answer_packet
 from repatria.services.packets.arriving import Came, open_case_with
+from repatria.services.packets.companion import companion_sheet
 from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.recalled import CameRecall
 from repatria.services.packets.recalling import recall_packet
 from repatria.services.paper.gone_out import gone_out
+from repatria.services.paper.printing import Sheet
 from repatria.sync.transports.places import FolderPlace
 from tests.services.across import allowed, asked, receiver, sender
 from tests.services.lines import Line, deliver_all
@@ -256,3 +260,31 @@ def test_what_asks_back_and_goes_after_all_stands_as_asked_back(
         take_back(back)
     deliver_all(sender)
     assert state(sender, case) == "recalled"
+
+
+@pytest.fixture
+def sheet(sender: Desk, case: OpenedCase, made: Prepared) -> Callable[[], Sheet]:
+    return lambda: companion_sheet(sender, case.id, made.packet.id)
+
+
+def test_no_sheet_goes_with_what_a_block_stops(
+    sender: Desk, case: OpenedCase, sheet: Callable[[], Sheet]
+) -> None:
+    assert sheet().recipient.purpose == "return", "for what it is given is noted, as for whom"
+    raise_block(sender, case.id)
+    with pytest.raises(CompanionClosedError):
+        sheet()
+
+
+@pytest.mark.parametrize("by_stick", [False, True], ids=["withdrawn", "asked back"])
+def test_no_sheet_goes_with_what_was_withdrawn_or_asked_back(
+    sender: Desk, case: OpenedCase, made: Prepared, sheet: Callable[[], Sheet], tmp_path: Path, by_stick: bool
+) -> None:
+    if by_stick:
+        deliver_all(sender)
+        recall_packet(sender, case.id, made.packet.id, tmp_path)
+    else:
+        [one] = undelivered(sender)
+        delivering.withdraw(sender, one.bundle)
+    with pytest.raises(CompanionClosedError):
+        sheet()

@@ -146,7 +146,8 @@ def _acts(one: KnownPacket) -> tuple[Act, ...]:
         return Act(f"{REPLY}{one.id}", reply, "send"), Act(f"{NOTED}{one.id}", see, "done")
     note = QCoreApplication.translate("packets", "Anotar qué pasó…")
     sheet = QCoreApplication.translate("packets", "Imprimir la hoja que lo acompaña…")
-    acts = (Act(f"{NOTED}{one.id}", note, "done"), Act(f"{COMPANION}{one.id}", sheet, "print"))
+    printed = (Act(f"{COMPANION}{one.id}", sheet, "print"),) if one.to_recall() else ()
+    acts = (Act(f"{NOTED}{one.id}", note, "done"), *printed)
     ended = one.state == "returned" or one.never_left
     return acts if ended else (*acts, ask_back_act(one.id, again=is_awaited(one)))
 
