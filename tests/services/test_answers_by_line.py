@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from repatria.domain.directory.form import day_of
 from repatria.domain.errors import AnswerRecalledError, DiskFullError, StorageError
 from repatria.domain.packets.answer import Saying
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase
-from repatria.services.cases.packet_dates import answers_due, replies_due
+from repatria.services.cases.packet_dates import REPLY, answers_due, replies_due
+from repatria.services.cases.summaries import DUE_STEP
 from repatria.services.desk import Desk
 from repatria.services.exchange.delivering import sweep_outbox, undelivered
 from repatria.services.exchange.outbox import OUTBOX
@@ -22,6 +25,7 @@ from repatria.services.packets.recalled import CameRecall, take_recall
 from repatria.services.packets.recalling import recall_packet
 from repatria.services.packets.taking import CameAnswer, look_at, take_in
 from repatria.store import places as rows
+from repatria.store.lists import cases
 from repatria.sync.transports.places import FolderPlace
 from tests.services.answering import case, made, notes, only, receiver, sender, theirs
 from tests.services.lines import Line, deliver, deliver_all
@@ -57,6 +61,15 @@ def cut_off(
             given(desk, case, line, saying)
 
 
+def due_on_hoy(desk: Desk, case: OpenedCase) -> str:
+    """Return which step the line of a case on Hoy names."""
+    found = cases.line(desk.read(), case.id)
+    assert found is not None
+    return next(
+        (flag.removeprefix(DUE_STEP) for flag in found.flags.split() if flag.startswith(DUE_STEP)), ""
+    )
+
+
 def owed(desk: Desk, case: OpenedCase) -> bool:
     return bool(replies_due(read_casefile(desk, case.id)))
 
@@ -67,10 +80,41 @@ def test_it_is_noted_as_begun_and_as_given_once_it_waits_in_the_outbox(
     given(receiver, theirs, line, Saying("accepted"))
     assert [one.value["state"] for one in notes(receiver, theirs)] == ["answering", "accepted"]
     assert only(receiver, theirs).unfinished == ()
-    assert not owed(receiver, theirs)
+    assert owed(receiver, theirs), "nobody has it: it stays on Hoy"
+    assert due_on_hoy(receiver, theirs) == REPLY
     before = notes(receiver, theirs)
     deliver_all(receiver)
     assert notes(receiver, theirs) == before, "given once"
+    assert not owed(receiver, theirs)
+    assert due_on_hoy(receiver, theirs) != REPLY, "its line is worked out anew"
+
+
+def test_it_is_owed_by_the_day_that_was_asked_for_whatever_it_promises(
+    receiver: Desk, theirs: OpenedCase, line: Line
+) -> None:
+    given(
+        receiver, theirs, line, Saying("arrived", by=(receiver.now() + timedelta(days=40)).date().isoformat())
+    )
+    case = read_casefile(receiver, theirs.id)
+    day = day_of(only(receiver, theirs).answer_by)
+    assert day is not None
+    assert replies_due(case) == [case.facts.calendar.end_of(day)], "what it promises, nobody has read"
+
+
+def test_once_asked_back_nobody_owes_what_waits(
+    sender: Desk,
+    receiver: Desk,
+    case: OpenedCase,
+    made: Prepared,
+    theirs: OpenedCase,
+    line: Line,
+    tmp_path: Path,
+) -> None:
+    given(receiver, theirs, line, Saying("accepted"))
+    back = look_at(receiver, recall_packet(sender, case.id, made.packet.id, tmp_path).placed.path)
+    assert isinstance(back, CameRecall)
+    take_recall(receiver, back)
+    assert not owed(receiver, theirs)
 
 
 def test_withdrawn_it_was_never_given_and_is_asked_for_again(

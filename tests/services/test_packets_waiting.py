@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from repatria.domain.cases.given import entry
-from repatria.domain.errors import PacketStoppedError, PacketWaitsError, UnknownBundleError
+from repatria.domain.errors import (
+    AnswerRecalledError,
+    CompanionClosedError,
+    PacketStoppedError,
+    PacketWaitsError,
+    UnknownBundleError,
+)
+from repatria.domain.packets.answer import Saying
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
@@ -16,11 +24,15 @@ from repatria.services.exchange.delivering import carry, carry_ahead, take_back,
 from repatria.services.exchange.outbox import OUTBOX, Route
 from repatria.services.exchange.places import forget_place
 from repatria.services.packets import delivering
+from repatria.services.packets.answering import answer_packet
+from repatria.services.packets.arriving import Came, open_case_with
+from repatria.services.packets.companion import companion_sheet
 from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.recalled import CameRecall
 from repatria.services.packets.recalling import recall_packet
 from repatria.services.paper.gone_out import gone_out
+from repatria.services.paper.printing import Sheet
 from repatria.sync.transports.places import FolderPlace
 from tests.services.across import allowed, asked, receiver, sender
 from tests.services.lines import Line, deliver_all
@@ -202,3 +214,77 @@ def test_and_so_is_what_may_lie_at_a_place_that_was_forgotten(
         take_back(back)
     delivering.withdraw(sender, one.bundle)
     assert (line.lying(receiver), state(sender, case)) == ((), "recalled")
+
+
+def test_asked_back_by_telephone_it_is_answered_no_more_there(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    deliver_all(sender)
+    [came] = line.come(receiver)
+    assert isinstance(came, Came)
+    theirs = open_case_with(receiver, came)
+    answer_packet(receiver, theirs.id, made.packet.id, Saying("accepted"), line.through(receiver))
+    note_packet(
+        receiver, theirs.id, made.packet.id, "recalled", known_by="phone", reason="lo piden de vuelta"
+    )
+    with pytest.raises(AnswerRecalledError):
+        deliver_all(receiver)
+    assert line.lying(sender) == ()
+    with pytest.raises(AnswerRecalledError):
+        answer_packet(receiver, theirs.id, made.packet.id, Saying("arrived"), tmp_path)
+    assert state(receiver, theirs) == "recalled"
+    note_packet(receiver, theirs.id, made.packet.id, "arrived", known_by="phone")  # they meant another
+    answer_packet(receiver, theirs.id, made.packet.id, Saying("accepted"), tmp_path)
+
+
+def test_what_asks_back_and_is_taken_back_itself_does_not_stand_as_asked_back(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    deliver_all(sender)
+    recall_packet(sender, case.id, made.packet.id, line.through(sender))
+    bundle = carried(sender)
+    for back in delivering.to_take_back(sender, bundle):
+        take_back(back)
+    assert state(sender, case) == "sent"
+    delivering.withdraw(sender, bundle)
+    assert (line.lying(receiver), state(sender, case)) == ((), "sent")
+    assert out(sender, case) == [made.packet.id], "nobody there heard of it: somebody calls"
+
+
+def test_what_asks_back_and_goes_after_all_stands_as_asked_back(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    deliver_all(sender)
+    recall_packet(sender, case.id, made.packet.id, line.through(sender))
+    for back in delivering.to_take_back(sender, carried(sender)):
+        take_back(back)
+    deliver_all(sender)
+    assert state(sender, case) == "recalled"
+
+
+@pytest.fixture
+def sheet(sender: Desk, case: OpenedCase, made: Prepared) -> Callable[[], Sheet]:
+    return lambda: companion_sheet(sender, case.id, made.packet.id)
+
+
+def test_no_sheet_goes_with_what_a_block_stops(
+    sender: Desk, case: OpenedCase, sheet: Callable[[], Sheet]
+) -> None:
+    assert sheet().recipient.purpose == "return", "for what it is given is noted, as for whom"
+    raise_block(sender, case.id)
+    with pytest.raises(CompanionClosedError):
+        sheet()
+
+
+@pytest.mark.parametrize("by_stick", [False, True], ids=["withdrawn", "asked back"])
+def test_no_sheet_goes_with_what_was_withdrawn_or_asked_back(
+    sender: Desk, case: OpenedCase, made: Prepared, sheet: Callable[[], Sheet], tmp_path: Path, by_stick: bool
+) -> None:
+    if by_stick:
+        deliver_all(sender)
+        recall_packet(sender, case.id, made.packet.id, tmp_path)
+    else:
+        [one] = undelivered(sender)
+        delivering.withdraw(sender, one.bundle)
+    with pytest.raises(CompanionClosedError):
+        sheet()

@@ -11,18 +11,23 @@ from pytestqt.qtbot import QtBot
 
 from repatria.content.library import Library
 from repatria.domain.errors import PacketStoppedError, RepatriaError
+from repatria.domain.packets.answer import Saying
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.delivering import carry, carry_ahead, undelivered
 from repatria.services.exchange.outbox import Route
 from repatria.services.exchange.places import KeptPlace
-from repatria.services.packets.delivering import delivered, route_of
-from repatria.services.packets.following import case_packets
+from repatria.services.packets.answering import answer_packet
+from repatria.services.packets.arriving import open_case_with, read_arrived
+from repatria.services.packets.delivering import delivered, route_of, withdraw
+from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import prepare_packet
 from repatria.services.packets.writing import Through
 from repatria.services.vaults import leave
-from repatria.ui.case.telling.packet_rows import ASK_BACK
+from repatria.ui.case.telling.header_words import header_words
+from repatria.ui.case.telling.packet_rows import ASK_BACK, NOTED, packet_row
+from repatria.ui.case.view import look
 from repatria.ui.pages import Desk
 from repatria.ui.sending import carrying
 from repatria.ui.sending.carrying import carry_out
@@ -143,3 +148,48 @@ def test_a_block_raised_while_the_line_carries_it_stops_it(
     assert isinstance(failed[0], PacketStoppedError)
     [packet] = case_packets(work, case.id)
     assert (packet.id, packet.state) == (made.packet.id, "prepared")
+
+
+def test_the_row_says_that_it_waits_and_when_it_cannot_go(
+    show: Show, work: Work, abroad: Work, case: OpenedCase, place: KeptPlace
+) -> None:
+    made = prepare_packet(work, asked(work, case, abroad), Through(place.id))
+    assert "espera en Por entregar: todavía no sale de aquí" in told(work, case)
+    raise_block(work, case.id)
+    assert "así no puede salir" in told(work, case)
+    [one] = undelivered(work)
+    withdraw(work, one.bundle)
+    assert "Por entregar" not in told(work, case)
+    assert case_packets(work, case.id)[0].id == made.packet.id
+
+
+def test_and_so_does_the_row_of_one_whose_answer_waits(
+    show: Show, work: Work, abroad: Work, case: OpenedCase, place: KeptPlace, tmp_path: Path
+) -> None:
+    made = prepare_packet(work, asked(work, case, abroad), tmp_path)
+    theirs = open_case_with(abroad, read_arrived(abroad, made.placed.path))
+    by = Through(keep_folder(abroad, tmp_path / "shared", "Región").id)
+    answer_packet(abroad, theirs.id, made.packet.id, Saying("accepted"), by)
+    assert "la respuesta espera en Por entregar: el otro país todavía no la tiene" in told(abroad, theirs)
+    raise_block(abroad, theirs.id)
+    assert "la respuesta está en Por entregar y así no puede salir" in told(abroad, theirs)
+
+
+def told(work: Work, case: OpenedCase) -> str:
+    """Return what the row of the only packet of a case says of where that is."""
+    [one] = case_packets(work, case.id)
+    return packet_row(look(work, case.id), one)[0].when
+
+
+def test_asked_back_by_telephone_nobody_is_to_use_it_or_to_answer_it(
+    show: Show, work: Work, abroad: Work, case: OpenedCase, tmp_path: Path
+) -> None:
+    made = prepare_packet(work, asked(work, case, abroad), tmp_path)
+    theirs = open_case_with(abroad, read_arrived(abroad, made.placed.path))
+    note_packet(abroad, theirs.id, made.packet.id, "recalled", known_by="phone", reason="lo piden de vuelta")
+    view = look(abroad, theirs.id)
+    row, acts = packet_row(view, case_packets(abroad, theirs.id)[0])
+    assert "No use nada de él" in row.when
+    assert "acuse" not in row.when, "no file asked it back: there is none to give"
+    assert [act.key for act in acts] == [f"{NOTED}{made.packet.id}"]
+    assert any("ya no cuenta" in words for _, words in header_words(view).chips)

@@ -100,3 +100,7 @@ class PacketStoppedError(RefusedError):
 
 class PacketWaitsError(RefusedError):
     """The packet is in the outbox still: it is withdrawn there, and not asked back."""
+
+
+class CompanionClosedError(RefusedError):
+    """The sheet that goes with a packet is not made: it was withdrawn or asked back, or contact is forbidden."""

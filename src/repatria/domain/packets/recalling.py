@@ -39,6 +39,11 @@ def recall_of(packet: KnownPacket) -> Fact | None:
     return found[-1] if found else None
 
 
+def counts_no_more(packet: KnownPacket) -> bool:
+    """Tell whether *packet* was asked back, with a file or as somebody noted by hand last, or was given back."""
+    return recall_of(packet) is not None or packet.state in ("recalled", "returned")
+
+
 def is_awaited(packet: KnownPacket) -> bool:
     """Tell whether a file asked *packet* back and nobody said that it was given back."""
     return packet.state == "recalled" and recall_of(packet) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -24,6 +24,7 @@ from repatria.domain.protocol.definition import Pack
 from repatria.domain.protocol.permissions import Permission, may
 from repatria.domain.protocol.progress import Progress, progress
 from repatria.services.cases.around import family_block, same_person
+from repatria.services.cases.in_outbox import in_outbox
 from repatria.services.desk import Desk
 from repatria.services.packs import pack_by_digest
 from repatria.store.cipher import Connection
@@ -44,6 +45,8 @@ class CaseFile:
     pack: Pack
     facts: CaseFacts
     disagreements: tuple[Disagreement, ...]
+    in_outbox: Mapping[str, str] = field(default_factory=dict)
+    """Packets that wait for a line, or whose answer does, by id: since when, as UTC text."""
 
     @property
     def id(self) -> CaseId:
@@ -167,7 +170,7 @@ def load_casefile(
     told = differences_of(connection, case_id, state)
     if not unseen:
         told = [one for one in told if may_know(connection, case_id, one.path, desk.person.id)]
-    return CaseFile(line, facts.state, pack, facts, tuple(told))
+    return CaseFile(line, facts.state, pack, facts, tuple(told), in_outbox(connection, state))
 
 
 def facts_of(desk: Desk, connection: Connection, state: CaseState, *, but: str = "") -> CaseFacts:

@@ -46,9 +46,11 @@ def answers_due(case: CaseFile) -> list[datetime]:
 def replies_due(case: CaseFile) -> list[datetime]:
     """Return until when this side owes an answer to packets that came: asked for, or promised in the last one.
 
-    Nobody is urged to contact a State from which the person is, or may be, protected (field rules, section 1).
+    What waits in the outbox nobody has read: until it lies at its place it is owed by the day that was asked for, or
+    from the day on which it was sealed. Nobody is urged to contact a State from which the person is, or may be,
+    protected (field rules, section 1).
     """
-    return _ends_of(case, (one.owed_by for one in _urged(case) if one.received))
+    return _ends_of(case, (_reply_by(case, one) for one in _urged(case) if one.received))
 
 
 def questions_due(case: CaseFile) -> list[datetime]:
@@ -69,6 +71,14 @@ def to_clear(case: CaseFile) -> list[datetime]:
             day = case.facts.calendar.local(at).date() if at is not None else today
             found.append(case.facts.calendar.end_of(min(day, today)))
     return found
+
+
+def _reply_by(case: CaseFile, packet: KnownPacket) -> str:
+    """Return the day by which an answer is owed; empty where none is, or was named."""
+    sealed = case.facts.calendar.read(case.in_outbox.get(packet.id, ""))
+    if sealed is None or packet.state in ("recalled", "returned"):
+        return packet.owed_by
+    return packet.answer_by or case.facts.calendar.local(sealed).date().isoformat()
 
 
 def _urged(case: CaseFile) -> list[KnownPacket]:

@@ -26,7 +26,7 @@ from repatria.domain.packets.answer import Answer, Saying, compose_answer, read_
 from repatria.domain.packets.answering import note_of_begun, note_of_unwritten, note_of_written, went_before
 from repatria.domain.packets.line import written
 from repatria.domain.packets.packet import Packet
-from repatria.domain.packets.recalling import recall_of
+from repatria.domain.packets.recalling import counts_no_more
 from repatria.domain.packets.states import KnownPacket
 from repatria.durable import Placed
 from repatria.services.cases.acts import ask_act
@@ -70,7 +70,7 @@ def answer_packet(desk: Desk, case_id: CaseId, packet: str, saying: Saying, to: 
     known = packet_called(desk, case_id, packet)
     came = _as_it_came(known, packet)
     post = _sent_by(desk, came)
-    if recall_of(known) is not None or is_recalled(desk, came):
+    if counts_no_more(known) or is_recalled(desk, came):
         raise AnswerRecalledError
     _need_contact(desk, case_id)
     answer = _answer(desk, known, came, saying)

@@ -5,8 +5,9 @@ Each function does for both what its namesake in ``services.exchange.delivering`
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
@@ -25,6 +26,7 @@ from repatria.services.exchange.outbox import (
 )
 from repatria.services.exchange.tidying import Old
 from repatria.services.packets.waiting import (
+    Leaving,
     deeds_when_gone,
     deeds_when_never,
     deeds_when_unsure,
@@ -73,11 +75,12 @@ def delivered(desk: Desk, route: Route, gone: Old = ()) -> None:
     if not tells_abroad(row):
         own.delivered(desk, route, gone)
         return
-    deeds, cases = deeds_when_gone(desk, leaving(row))
+    one = leaving(row)
+    deeds, cases = deeds_when_gone(desk, one)
     with desk.writing() as connection:
         desk.append_in(connection, deeds)
         note_lies(desk, connection, route, gone)
-    after_commit(desk, cases)
+    after_commit(desk, _lines(one, cases))
     let_go(route.path)
 
 
@@ -112,5 +115,10 @@ def withdraw(desk: Desk, bundle: str) -> None:
     with desk.writing() as connection:
         desk.append_in(connection, deeds)
         note_goes_nowhere(desk, connection, row)
-    after_commit(desk, cases)
+    after_commit(desk, _lines(one, cases))
     let_go(path)
+
+
+def _lines(one: Leaving, noted: Sequence[CaseId]) -> list[CaseId]:
+    """Return the cases whose lines follow: also of what noted nothing, for it waits no more."""
+    return list(dict.fromkeys((*noted, *filter(None, [one.case]))))

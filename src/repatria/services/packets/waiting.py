@@ -26,7 +26,7 @@ from repatria.domain.packets.answer import Answer
 from repatria.domain.packets.answering import answers_of, note_of_unwritten, note_of_written
 from repatria.domain.packets.packet import Packet, compose
 from repatria.domain.packets.recall import Recall
-from repatria.domain.packets.recalling import note_of_recalled, recall_of
+from repatria.domain.packets.recalling import counts_no_more, note_of_recalled
 from repatria.domain.packets.states import KnownPacket, note_of, packets_of
 from repatria.services.cases.casefile import load_casefile
 from repatria.services.cases.summaries import after_commit
@@ -76,8 +76,14 @@ def note_gone(desk: Desk, packet: str) -> None:
 
 
 def note_stood(desk: Desk, row: rows.OutgoingRow) -> None:
-    """Note of what waits that it may have been read somewhere, in its cases and beside it."""
-    deeds, cases = deeds_when_unsure(desk, leaving(row))
+    """Note of a packet or an answer that waits that it may have been read somewhere, in its cases and beside it.
+
+    What asks a packet back, and a receipt, stand as said only once they lie there to stay.
+    """
+    one = leaving(row)
+    if not isinstance(one.line, Packet | Answer):
+        return
+    deeds, cases = deeds_when_unsure(desk, one)
     told = msgspec.json.encode({**told_of_row(row), "stood": True})
     with desk.writing() as connection:
         desk.append_in(connection, deeds)
@@ -106,7 +112,7 @@ def need_allowed(desk: Desk, one: Leaving) -> None:
         _need_counting(desk, one, line)
         _need_same(desk, one.case, line)
     elif isinstance(line, Answer):
-        if recall_of(_packet(desk, one.case, line.packet)) is not None:
+        if counts_no_more(_packet(desk, one.case, line.packet)):
             raise AnswerRecalledError
         if not may_contact(desk, one.case):
             raise AnswerClosedError
@@ -137,8 +143,13 @@ def deeds_when_gone(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]]
 
 
 def deeds_when_unsure(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]]:
-    """Return what notes that something may have been read, though it goes no more, and the cases it is noted in."""
+    """Return what notes that something may have been read, though it goes no more, and the cases it is noted in.
+
+    Of a packet and an answer it is prudent to say so; of what asks back, or a receipt, it would be to rely on it.
+    """
     line = one.line
+    if not isinstance(line, Packet | Answer):
+        return [], []
     if isinstance(line, Packet) and _packet(desk, one.case, line.id).may_have_left:
         return [], []
     return deeds_when_gone(desk, one)

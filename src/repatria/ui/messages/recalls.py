@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.errors import (
     AnswerRecalledError,
+    CompanionClosedError,
     NothingToRecallError,
     PacketRecalledError,
     PacketStoppedError,
@@ -87,6 +88,13 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "El otro país pidió de vuelta este envío: ya no se contesta."),
         QCoreApplication.translate(
             "messages", "Selle el acuse y guarde aparte lo que se imprimió. No se selló ninguna respuesta."
+        ),
+    ),
+    CompanionClosedError: lambda: (
+        QCoreApplication.translate("messages", "La hoja que acompaña este envío no se imprime ahora."),
+        QCoreApplication.translate(
+            "messages",
+            "El envío se quitó o se pidió de vuelta, o una protección o una salvaguarda cierra ese contacto.",
         ),
     ),
     UnknownRecallError: lambda: (

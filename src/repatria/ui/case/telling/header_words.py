@@ -13,7 +13,7 @@ from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.given import several
 from repatria.domain.cases.nights import nights_detained
 from repatria.domain.cases.written_here import written_here
-from repatria.domain.packets.recalling import recall_of
+from repatria.domain.packets.recalling import counts_no_more
 from repatria.domain.packets.states import packets_of
 from repatria.domain.protocol.danger import danger_is_known, in_danger
 from repatria.domain.protocol.exceptions import deviations, exceptions, to_ratify
@@ -177,7 +177,7 @@ def _chips(view: CaseView) -> list[tuple[State, str]]:
 
 def _asked_back(view: CaseView) -> list[tuple[State, str]]:
     """Return that a packet with which the case was opened counts no more."""
-    if not any(one.received and recall_of(one) is not None for one in packets_of(view.case.facts.state)):
+    if not any(one.received and counts_no_more(one) for one in packets_of(view.case.facts.state)):
         return []
     back = QCoreApplication.translate("case_header", "un envío de otro país ya no cuenta: guárdelo aparte")
     return [(State.BLOCKED, back)]

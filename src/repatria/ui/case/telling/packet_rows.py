@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from repatria.documents.dates import say_stated
+from repatria.domain.disclosure import CONTACT
 from repatria.domain.packets.contact import name_alone
-from repatria.domain.packets.recalling import is_awaited, recall_of
+from repatria.domain.packets.recalling import counts_no_more, is_awaited, recall_of
 from repatria.domain.packets.states import KnownPacket
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.moments import say_stated as say_moment
@@ -33,23 +34,45 @@ def packet_row(view: CaseView, one: KnownPacket) -> tuple[Happening, tuple[Act, 
         form=one.form, country=country_words(view, one.country), name=one.name, code=one.code
     )
     late = one.is_overdue(view.now.date()) or is_awaited(one)
+    waits = one.id in view.case.in_outbox
     row = Happening(
         f"packet/{one.id}",
         _when(view, one),
         said,
         icon="receive" if one.received else "send",
-        tone="warning" if late or one.disagreeing or one.unfinished else "",
+        tone="warning" if late or one.disagreeing or one.unfinished or waits else "",
     )
     return row, _acts(one)
 
 
 def _when(view: CaseView, one: KnownPacket) -> str:
     """Return where a packet is, why or what they ask, until when, and whether a file may lie on a device."""
-    if recall_of(one) is not None or one.state == "returned":
+    if one.state == "returned" or (counts_no_more(one) and (one.received or recall_of(one) is not None)):
         said = [_asked_back(view, one), unfinished_words(one)]
     else:
         said = [packet_stands_words(one), *_answered(view, one), _until(one), unfinished_words(one)]
+    said.append(_waiting(view, one))
     return " · ".join(part for part in said if part)
+
+
+def _waiting(view: CaseView, one: KnownPacket) -> str:
+    """Return of what waits for a line that nobody has it, and where contact is forbidden that it cannot go."""
+    if one.id not in view.case.in_outbox:
+        return ""
+    stopped = not view.case.may(CONTACT).allowed
+    if one.received and stopped:
+        return QCoreApplication.translate(
+            "packets", "la respuesta está en Por entregar y así no puede salir: quítela ahí (No enviar)"
+        )
+    if one.received:
+        return QCoreApplication.translate(
+            "packets", "la respuesta espera en Por entregar: el otro país todavía no la tiene"
+        )
+    if stopped:
+        return QCoreApplication.translate(
+            "packets", "está en Por entregar y así no puede salir: quítelo ahí (No enviar)"
+        )
+    return QCoreApplication.translate("packets", "espera en Por entregar: todavía no sale de aquí")
 
 
 def _asked_back(view: CaseView, one: KnownPacket) -> str:
@@ -59,6 +82,8 @@ def _asked_back(view: CaseView, one: KnownPacket) -> str:
             "packets",
             "Lo pidieron de vuelta: ya no cuenta. No use nada de él y guarde aparte lo que se imprimió",
         )
+        if recall_of(one) is None:  # by telephone: a receipt answers a file
+            return away
         given = QCoreApplication.translate("packets", "{away} · se dio acuse")
         lacks = QCoreApplication.translate("packets", "{away} · falta el acuse")
         return (given if one.state == "returned" else lacks).format(away=away)
@@ -114,13 +139,20 @@ def _acts(one: KnownPacket) -> tuple[Act, ...]:
         give = QCoreApplication.translate("packets", "Sellar el acuse…")
         see = QCoreApplication.translate("packets", "Ver lo que dice y anotar…")
         return Act(f"{GIVE_BACK}{one.id}", give, "send"), Act(f"{NOTED}{one.id}", see, "done")
+    if one.received and counts_no_more(one):
+        return (
+            Act(
+                f"{NOTED}{one.id}", QCoreApplication.translate("packets", "Ver lo que dice y anotar…"), "done"
+            ),
+        )
     if one.received:
         reply = QCoreApplication.translate("packets", "Contestar…")
         see = QCoreApplication.translate("packets", "Ver lo que dice y anotar…")
         return Act(f"{REPLY}{one.id}", reply, "send"), Act(f"{NOTED}{one.id}", see, "done")
     note = QCoreApplication.translate("packets", "Anotar qué pasó…")
     sheet = QCoreApplication.translate("packets", "Imprimir la hoja que lo acompaña…")
-    acts = (Act(f"{NOTED}{one.id}", note, "done"), Act(f"{COMPANION}{one.id}", sheet, "print"))
+    printed = (Act(f"{COMPANION}{one.id}", sheet, "print"),) if one.to_recall() else ()
+    acts = (Act(f"{NOTED}{one.id}", note, "done"), *printed)
     ended = one.state == "returned" or one.never_left
     return acts if ended else (*acts, ask_back_act(one.id, again=is_awaited(one)))
 
