@@ -1345,6 +1345,10 @@
         </translation>
     </message>
     <message>
+        <source>La raíz certificó como enlace a {post}, y un directorio anterior revocó ese equipo: nada de lo que firme se toma aquí. Certifique aquí un equipo nuevo con dos hojas; desde él adopte lo que escribió el revocado.</source>
+        <translation>The root certified {post} as liaison, and an earlier directory revoked that device: nothing that it signs is taken here. Certify a new device here with two sheets; from it adopt what the revoked one wrote.</translation>
+    </message>
+    <message>
         <source>Esta bóveda puede ser una copia puesta de nuevo. Antes de firmar o revocar, reciba un paquete reciente de otro puesto: trae lo que el país decidió después de la copia. Si no puede esperar, firme: lo que falte se junta cuando reciba, y lo que revocó dos veces queda como la primera vez.</source>
         <translation>This vault may be a copy that was put back. Before you sign or revoke, receive a recent file from another post: it brings what the country decided after the copy. If it cannot wait, sign: what is missing is joined when you receive, and what you revoked twice stays as the first time.</translation>
     </message>
@@ -9812,6 +9816,14 @@
         <translation>Seal the receipt and put away what was printed. No answer was sealed.</translation>
     </message>
     <message>
+        <source>La hoja que acompaña este envío no se imprime ahora.</source>
+        <translation>The sheet that goes with this packet is not printed now.</translation>
+    </message>
+    <message>
+        <source>El envío se quitó o se pidió de vuelta, o una protección o una salvaguarda cierra ese contacto.</source>
+        <translation>The packet was withdrawn or asked back, or a protection or a safeguard closes that contact.</translation>
+    </message>
+    <message>
         <source>Ese envío no se pidió de vuelta aquí: {packet}</source>
         <translation>That packet was not asked back here: {packet}</translation>
     </message>
@@ -10484,6 +10496,22 @@
     <message>
         <source>Envío de otro país: {form}, {country} · código {code}</source>
         <translation>Packet from another country: {form}, {country} · code {code}</translation>
+    </message>
+    <message>
+        <source>la respuesta está en Por entregar y así no puede salir: quítela ahí (No enviar)</source>
+        <translation>the answer is under To deliver and cannot go like this: take it out there (Do not send)</translation>
+    </message>
+    <message>
+        <source>la respuesta espera en Por entregar: el otro país todavía no la tiene</source>
+        <translation>the answer waits under To deliver: the other country does not have it yet</translation>
+    </message>
+    <message>
+        <source>está en Por entregar y así no puede salir: quítelo ahí (No enviar)</source>
+        <translation>it is under To deliver and cannot go like this: take it out there (Do not send)</translation>
+    </message>
+    <message>
+        <source>espera en Por entregar: todavía no sale de aquí</source>
+        <translation>it waits under To deliver: it has not left here yet</translation>
     </message>
     <message>
         <source>Lo pidieron de vuelta: ya no cuenta. No use nada de él y guarde aparte lo que se imprimió</source>

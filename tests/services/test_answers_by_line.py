@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from repatria.domain.directory.form import day_of
+from repatria.domain.calendar import day_of
 from repatria.domain.errors import AnswerRecalledError, DiskFullError, StorageError
 from repatria.domain.packets.answer import Saying
 from repatria.services.cases.casefile import read_casefile
