@@ -32,13 +32,13 @@ def carry_out(
     """
     tasks, work = desk.tasks, desk.work
 
+    def way() -> Route:
+        return route_of(work, bundle, through=through)
+
     def ahead(route: Route) -> Route:
         if route.abroad:
             carry_ahead(route, watch.progress, lambda: watch.cancelled)
         return route
-
-    def judged(route: Route) -> Route:
-        return route_of(work, bundle, through=through) if route.abroad else route
 
     def go(route: Route) -> tuple[Route, tuple[tuple[str, str], ...]]:
         return route, carry(route, watch.progress, lambda: watch.cancelled)
@@ -48,9 +48,9 @@ def carry_out(
         return went[0]
 
     stages = (
-        (tasks.run, lambda _: route_of(work, bundle, through=through)),
+        (tasks.run, lambda _: way()),
         (tasks.run_on_line, ahead),
-        (tasks.run, judged),
+        (tasks.run, lambda route: way() if route.abroad else route),
         (tasks.run_on_line, go),
         (tasks.run, note),
     )
