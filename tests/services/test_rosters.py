@@ -13,8 +13,11 @@ import pytest
 from repatria.content.library import Library
 from repatria.domain.directory.persons import Roster, Signer, written_rosters
 from repatria.domain.directory.rosters import RosterFault
-from repatria.domain.events.kinds import DIRECTORY_PART
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import DIRECTORY_PART, VALUE, core_part
+from repatria.services.cases.changing import case_of, keep
 from repatria.services.cases.opening import OpenedCase
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange import sending
 from repatria.services.exchange.persons import WhoSigns, say_persons, who_signs
@@ -231,3 +234,23 @@ def test_a_vault_put_back_from_a_copy_hears_who_signed_there_from_any_post(
         luz.id: True,  # no account of this vault opens with it any more
     }
     leave(desk)
+
+
+def test_what_a_liar_says_of_a_person_makes_no_honest_event_forged(
+    desk: Desk, other: Desk, third: Desk, case: OpenedCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meet(desk, other, third)
+    exchange(desk, third, tmp_path, case.id)
+    send(desk, other, tmp_path, case.id)
+    closed = {"state": "closed", "outcome": "returned", "reason": ""}
+    heads = case_of(other, case.id).heads("case/status")
+    keep(other, case.id, [Deed(core_part(case.id), VALUE, "case/status", closed, heads)])
+    with monkeypatch.context() as changed:  # the first file of a post that just met this one brings no roster
+        changed.setattr(sending, "persons_going", lambda *_: None)
+        send(other, desk, tmp_path, case.id)
+    people = (*of(third, third).persons, Signer(other.person.id, "ab" * 32, False))
+    ordered = tuple(sorted(people, key=lambda one: one.person))
+    lie = signs(third, msgspec.structs.replace(of(third, third), version=2**40, persons=ordered))
+    bring(monkeypatch, third, desk, tmp_path, case.id, lie)
+    report = check_vault(desk)
+    assert (report.sound, report.forged, report.disputed) == (True, 0, ((third.post, 1),))
