@@ -202,7 +202,7 @@ def test_a_person_known_of_one_post_counts_for_no_other_and_that_is_told_once(
         third, msgspec.structs.replace(lie, persons=tuple(sorted(lie.persons, key=lambda one: one.person)))
     )
     came = bring(monkeypatch, third, other, tmp_path, case.id, lie)
-    assert came == PersonsCame(first=(third.post,), clashing=(third.post,))
+    assert came == PersonsCame(first=(third.post,), clashing=(third.post,), known_of=(other.post, desk.post))
     assert not kept_rosters(other.read())[third.vault.device.id].counting
     assert signers_elsewhere(other.read())[desk.person.id].device == desk.vault.device.id
     assert other.person.id not in signers_elsewhere(other.read())
