@@ -10,6 +10,7 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from repatria.domain.calendar import utc_text
+from repatria.domain.cases.sharing import Agreed
 from repatria.domain.cases.state import Fact
 from repatria.domain.errors import (
     BundleForgedError,
@@ -33,12 +34,12 @@ from repatria.services.cases.relations import add_related, link_family
 from repatria.services.cases.summaries import next_due
 from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
-from repatria.services.packets import preparing
+from repatria.services.packets import preparing, previewing
 from repatria.services.packets.arriving import open_case_with, read_arrived
 from repatria.services.packets.companion import companion_sheet
 from repatria.services.packets.following import case_packets, note_packet, packet_called, said_by
 from repatria.services.packets.preparing import prepare_packet
-from repatria.services.packets.previewing import preview_packet
+from repatria.services.packets.previewing import USUAL, preview_packet, suggested
 from repatria.services.paper.gone_out import gone_out
 from repatria.services.today import find_cases
 from tests.posts import TestClock, introduce
@@ -305,3 +306,13 @@ def test_an_answer_that_does_not_come_stands_on_hoy_until_somebody_says_what_bec
     assert answers_due(read_casefile(sender, case.id))
     note_packet(sender, case.id, made.packet.id, "accepted", known_by="phone")
     assert not answers_due(read_casefile(sender, case.id))
+
+
+@pytest.mark.parametrize("until", ["2026-02-29", "0000-01-01", "9999-99-99"])
+def test_a_day_that_no_calendar_has_suggests_the_usual_one(
+    desk: Desk, case: OpenedCase, until: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = Agreed("Alguien", frozenset({"return"}), frozenset(), until)
+    monkeypatch.setattr(previewing, "agreed_with", lambda *_: ((row,),))
+    today = read_casefile(desk, case.id).facts.today()
+    assert suggested(desk, case.id, "consulate", "return") == ("Alguien", today + USUAL)

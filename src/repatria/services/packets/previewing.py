@@ -10,6 +10,7 @@ from typing import Any, Final
 from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.related import need_trusted
 from repatria.domain.cases.sharing import Agreed, agreed_with, not_to_tell
+from repatria.domain.directory.form import day_of
 from repatria.domain.disclosure import CONTACT
 from repatria.domain.errors import DeviceRevokedError, NoPacketFormError, UnknownRecipientError
 from repatria.domain.forms.elsewhere import for_country
@@ -108,11 +109,11 @@ def suggested(desk: Desk, case_id: CaseId, kind: str, purpose: str) -> tuple[str
     facts = case_of(desk, case_id).facts
     rows = [row for form in agreed_with(facts, kind) for row in form if purpose in row.purposes]
     names = {row.recipient for row in rows}
-    last = (facts.today() + USUAL).isoformat()
-    until = min([last, *(row.until for row in rows)])
-    return (names.pop() if len(names) == 1 else ""), date.fromisoformat(
-        until if _DAY.fullmatch(until) else last
-    )
+    last = facts.today() + USUAL
+    until = min([last.isoformat(), *(row.until for row in rows)])
+    # a form of another post may say a day that no calendar has
+    day = day_of(until) if _DAY.fullmatch(until) else None
+    return (names.pop() if len(names) == 1 else ""), day or last
 
 
 def packet_forms(desk: Desk) -> tuple[str, ...]:
