@@ -904,6 +904,17 @@
             <numerusform>%n acts carry no signature of whoever did them: they are from before Repatria signed, or another program wrote them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n anotaciones llevan otra firma que la que {post} dice que es de su gente.</source>
+        <translation>
+            <numerusform>%n event carries another signature than {post} says is of its people.</numerusform>
+            <numerusform>%n events carry another signature than {post} says is of its people.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Una de las dos no es cierta: llame a ese puesto y al que las escribió.</source>
+        <translation>One of the two is not true: call that post and the one that wrote them.</translation>
+    </message>
     <message>
         <source>Quedan aparte y no abren ninguna salvaguarda. Pida a los otros puestos sus paquetes.</source>
         <translation>They are kept apart and open no safeguard. Ask the other posts for their bundles.</translation>
@@ -3247,6 +3258,13 @@
         <translation>
             <numerusform>%n act without the signature of whoever did it: from before Repatria signed, or by another program</numerusform>
             <numerusform>%n acts without the signature of whoever did them: from before Repatria signed, or by another program</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones llevan otra firma que la que {post} dice que es de su gente. Una de las dos no es cierta: llame a ese puesto y al que las escribió</source>
+        <translation>
+            <numerusform>%n event carries another signature than {post} says is of its people. One of the two is not true: call that post and the one that wrote it</numerusform>
+            <numerusform>%n events carry another signature than {post} says is of its people. One of the two is not true: call that post and the one that wrote them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13612,8 +13630,8 @@
         <translation>What came of who signs at {post} was not taken: {why} What stood before still counts.</translation>
     </message>
     <message>
-        <source>Nombran como suya a una persona que ya se conocía de otro puesto: {posts}. No cuenta como suya: avise al enlace.</source>
-        <translation>They name as theirs a person who was known of another post: {posts}. That person does not count as theirs: tell the liaison.</translation>
+        <source>{posts}: nombran como suya a una persona que ya se conocía de {known}, y solo cuenta para {known}. Lo que firme en el otro puesto queda aparte aquí. Puede mentir cualquiera de los dos: llame a ambos y avise al enlace.</source>
+        <translation>{posts}: names as its own a person who was known of {known} already, and who counts for {known} alone. What they sign at the other post is set apart here. Either of the two may lie: call both and tell the liaison.</translation>
     </message>
     <message>
         <source>Otro puesto devolvió quiénes firmaban aquí antes de que se repusiera esta copia: se sigue diciendo a todos.</source>

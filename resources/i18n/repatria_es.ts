@@ -339,6 +339,13 @@
             <numerusform>%n actos no llevan la firma de quien los hizo: son de antes de que Repatria firmara, o los escribió otro programa.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n anotaciones llevan otra firma que la que {post} dice que es de su gente.</source>
+        <translation>
+            <numerusform>%n anotación lleva otra firma que la que {post} dice que es de su gente.</numerusform>
+            <numerusform>%n anotaciones llevan otra firma que la que {post} dice que es de su gente.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EmptyRows</name>
@@ -863,6 +870,13 @@
         <translation>
             <numerusform>%n acto sin la firma de quien lo hizo: de antes de que Repatria firmara, o de otro programa</numerusform>
             <numerusform>%n actos sin la firma de quien los hizo: de antes de que Repatria firmara, o de otro programa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones llevan otra firma que la que {post} dice que es de su gente. Una de las dos no es cierta: llame a ese puesto y al que las escribió</source>
+        <translation>
+            <numerusform>%n anotación lleva otra firma que la que {post} dice que es de su gente. Una de las dos no es cierta: llame a ese puesto y al que la escribió</numerusform>
+            <numerusform>%n anotaciones llevan otra firma que la que {post} dice que es de su gente. Una de las dos no es cierta: llame a ese puesto y al que las escribió</numerusform>
         </translation>
     </message>
     <message numerus="yes">

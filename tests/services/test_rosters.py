@@ -11,18 +11,28 @@ import msgspec
 import pytest
 
 from repatria.content.library import Library
-from repatria.domain.directory.persons import Roster, Signer, written_rosters
+from repatria.domain.directory.persons import (
+    PERSONS_FORMAT,
+    FormerLog,
+    Roster,
+    Signer,
+    read_rosters,
+    written_rosters,
+)
 from repatria.domain.directory.rosters import RosterFault
-from repatria.domain.events.kinds import DIRECTORY_PART
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import DIRECTORY_PART, VALUE, core_part
+from repatria.services.cases.changing import case_of, keep
 from repatria.services.cases.opening import OpenedCase
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange import sending
-from repatria.services.exchange.persons import WhoSigns, say_persons, who_signs
+from repatria.services.exchange.persons import ROOM, WhoSigns, keeping, persons_going, say_persons, who_signs
 from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.post.people import end_access, let_in
 from repatria.services.vaults import leave, unlock
-from repatria.store.log.rosters import kept_rosters, signers_elsewhere
+from repatria.store.log.rosters import KeptRoster, kept_rosters, signers_elsewhere
 from repatria.store.state import load_part
 from tests.posts import PASSPHRASE, TestClock, make_post
 from tests.services.three_posts import bring, exchange, known_at, meet, of, rosters_in, signs
@@ -192,7 +202,7 @@ def test_a_person_known_of_one_post_counts_for_no_other_and_that_is_told_once(
         third, msgspec.structs.replace(lie, persons=tuple(sorted(lie.persons, key=lambda one: one.person)))
     )
     came = bring(monkeypatch, third, other, tmp_path, case.id, lie)
-    assert came == PersonsCame(first=(third.post,), clashing=(third.post,))
+    assert came == PersonsCame(first=(third.post,), clashing=(third.post,), known_of=(other.post, desk.post))
     assert not kept_rosters(other.read())[third.vault.device.id].counting
     assert signers_elsewhere(other.read())[desk.person.id].device == desk.vault.device.id
     assert other.person.id not in signers_elsewhere(other.read())
@@ -231,3 +241,53 @@ def test_a_vault_put_back_from_a_copy_hears_who_signed_there_from_any_post(
         luz.id: True,  # no account of this vault opens with it any more
     }
     leave(desk)
+
+
+def test_what_a_liar_says_of_a_person_makes_no_honest_event_forged(
+    desk: Desk, other: Desk, third: Desk, case: OpenedCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meet(desk, other, third)
+    exchange(desk, third, tmp_path, case.id)
+    send(desk, other, tmp_path, case.id)
+    closed = {"state": "closed", "outcome": "returned", "reason": ""}
+    heads = case_of(other, case.id).heads("case/status")
+    keep(other, case.id, [Deed(core_part(case.id), VALUE, "case/status", closed, heads)])
+    with monkeypatch.context() as changed:  # the first file of a post that just met this one brings no roster
+        changed.setattr(sending, "persons_going", lambda *_: None)
+        send(other, desk, tmp_path, case.id)
+    people = (*of(third, third).persons, Signer(other.person.id, "ab" * 32, False))
+    ordered = tuple(sorted(people, key=lambda one: one.person))
+    lie = signs(third, msgspec.structs.replace(of(third, third), version=2**40, persons=ordered))
+    bring(monkeypatch, third, desk, tmp_path, case.id, lie)
+    report = check_vault(desk)
+    assert (report.sound, report.forged, report.disputed) == (True, 0, ((third.post, 1),))
+
+
+def longest(device: str) -> Roster:
+    """Return the longest roster that is read at all, as a changed program could say it."""
+    people = tuple(Signer(f"{n:06}" + "p" * 58, f"{n:064x}", False) for n in range(5_000))
+    logs = tuple(FormerLog(f"{n:06}" + "q" * 58, 0) for n in range(50_000))
+    return Roster(PERSONS_FORMAT, device, 2**53, people, logs, "00" * 64)
+
+
+def test_rosters_that_fill_no_file_stop_no_file_and_each_has_its_turn(
+    desk: Desk, other: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    exchange(desk, other, tmp_path, case.id)
+    liars = {f"liar{n}" * 10 for n in range(4)}
+    with desk.writing() as connection:
+        for one in liars:
+            desk.append_in(connection, [keeping(connection, KeptRoster(longest(one)))])
+    let_in(desk, "Luz P.", "case_manager", "otra frase larga de práctica")
+    came = set[str]()
+    for _ in range(60):
+        going = persons_going(desk, other.vault.device.id) or b""
+        assert len(going) <= ROOM
+        rosters = {one.device for one in read_rosters(going) or ()}
+        assert len(rosters & liars) == 1
+        came |= rosters
+        if came >= liars:
+            break
+    assert came >= liars
+    assert take(other, seal(desk, other, tmp_path, case.id)).counts.bad == 0
+    assert of(other, desk) == of(desk, desk)

@@ -92,7 +92,8 @@ def test_whom_it_named_first_counts_for_their_own_post_once_it_is_revoked(
     lie = signs(third, msgspec.structs.replace(of(third, third), version=2**40, persons=tuple(people)))
     assert bring(monkeypatch, third, desk, tmp_path, shared, lie) is None
     assert signers_elsewhere(desk.read())[luz.id].device == third.vault.device.id
-    assert send(other, desk, tmp_path, shared).persons == PersonsCame(clashing=(other.post,))
+    told = send(other, desk, tmp_path, shared).persons
+    assert told == PersonsCame(clashing=(other.post,), known_of=(third.post,))
     revoke_device(desk, third.vault.device.id, "perdido")
     send(desk, other, tmp_path, shared)  # and it asks for that roster again
     assert send(other, desk, tmp_path, shared).persons == PersonsCame(taking=(other.post,))
@@ -159,7 +160,8 @@ def test_nobody_takes_the_people_of_a_device_by_naming_them_once_it_is_revoked(
 ) -> None:
     revoke_at_fourth(desk, fourth, third, tmp_path)
     lie = naming(other, third.person)
-    for told in (PersonsCame(clashing=(other.post,)), None):  # it is asked for again, and gets nobody either
+    first = PersonsCame(clashing=(other.post,), known_of=(third.post,))
+    for told in (first, None):  # it is asked for again, and gets nobody either
         assert bring(monkeypatch, other, fourth, tmp_path, lost, lie) == told
         assert signs_at(fourth, third.person) == third.vault.device.id
     assert send(desk, fourth, tmp_path, lost).counts.bad == 0
@@ -176,7 +178,8 @@ def test_whom_a_liar_took_comes_back_once_the_liar_is_revoked_too(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     lie = naming(other, third.person)
-    assert bring(monkeypatch, other, fourth, tmp_path, lost, lie) == PersonsCame(clashing=(other.post,))
+    told = bring(monkeypatch, other, fourth, tmp_path, lost, lie)
+    assert told == PersonsCame(clashing=(other.post,), known_of=(third.post,))
     revoke_at_fourth(desk, fourth, third, tmp_path)
     taken = bring(monkeypatch, other, fourth, tmp_path, lost, lie)
     assert taken == PersonsCame(taking=(other.post,))
@@ -202,7 +205,7 @@ def test_what_revokes_a_liar_counts_for_the_events_of_the_same_file(
     assert bring(monkeypatch, other, fourth, tmp_path, lost, lie) is None
     send(third, desk, tmp_path, lost)
     told = send(desk, fourth, tmp_path)
-    assert told.persons == PersonsCame(clashing=(third.post,))
+    assert told.persons == PersonsCame(clashing=(third.post,), known_of=(other.post,))
     revoke_device(desk, other.vault.device.id, "miente")
     came = send(desk, fourth, tmp_path, lost)
     assert came.persons == PersonsCame(taking=(third.post,))

@@ -76,6 +76,16 @@ class ShellCounts(QObject):
             count,
         )
 
+    def disputed(self, post: str, count: int) -> str:
+        """Return how many events bear another signature than a post says."""
+        words = self.tr(
+            "%n anotaciones llevan otra firma que la que {post} dice que es de su gente. Una de las dos no es "
+            "cierta: llame a ese puesto y al que las escribió",
+            "",
+            count,
+        )
+        return words.format(post=post)
+
     def files(self, count: int) -> str:
         """Return how many files the tour left."""
         return self.tr("%n archivos", "", count)

@@ -63,12 +63,14 @@ def check(given: Namespace) -> int:
     found += [" ".join(finding_words(one)) for one in report.files]
     found += [f"{one.part} {one.path}" for one in report.differences]
     facts = {"sound": report.sound, "events": report.events, "unsigned": report.unsigned, "found": found}
+    facts["disputed"] = [{"post": post, "events": count} for post, count in report.disputed]
     counts = ShellCounts()
     if report.sound:
         words = QCoreApplication.translate("cli", "Todo está en orden: {checked}.")
     else:
         words = QCoreApplication.translate("cli", "No todo está en orden: {checked}, {found}:")
     sentence = words.format(checked=counts.checked(report.events), found=counts.found(len(found)))
-    lines = [*found, counts.unsigned(report.unsigned)] if report.unsigned else found
+    lines = [*found, *(counts.disputed(*one) for one in report.disputed)]
+    lines += [counts.unsigned(report.unsigned)] if report.unsigned else []
     say(given, "\n  ".join([sentence, *lines]), facts)
     return 0 if report.sound else UNSOUND

@@ -25,7 +25,13 @@ from tests.posts import make_post
 from tests.ui.exchange import THEIRS, words_in
 
 CAME = PersonsCame(
-    ("Uno",), (("Dos", "forgets"),), ("Tres",), heard=True, taking=("Cuatro",), ended=("Cinco",)
+    ("Uno",),
+    (("Dos", "forgets"),),
+    ("Tres",),
+    heard=True,
+    taking=("Cuatro",),
+    ended=("Cinco",),
+    known_of=("Seis",),
 )
 
 
@@ -43,7 +49,7 @@ def test_the_report_of_one_file_and_of_all_say_it(qtbot: QtBot, tmp_path: Path) 
         "se comprueba aquí la firma de quienes trabajan en: Uno",
         "Lo que venía de Dos",
         "le falta alguien que ya se conocía",
-        "de otro puesto: Tres",
+        "Tres: nombran como suya a una persona que ya se conocía de Seis",
         "cuentan desde ahora para: Cuatro",
         "vuelven a contar para aquel: Cinco",
         "Otro puesto devolvió quiénes firmaban aquí",

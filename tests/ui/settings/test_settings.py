@@ -8,13 +8,16 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from repatria.cli.counts import ShellCounts
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.summaries import refresh_stale
+from repatria.services.checking_vaults import CheckReport
 from repatria.services.desk import Desk as Work
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
 from repatria.store.findings import Finding
 from repatria.ui.filling.drafts_thread import lane_of
+from repatria.ui.settings import checking
 from tests.posts import PASSPHRASE
 from tests.services.forging import forged, write_unproven
 from tests.ui.settings.rooms import Room
@@ -129,6 +132,21 @@ def test_what_is_wrong_is_reported_with_what_to_do(qtbot: QtBot, room: Room) -> 
     qtbot.waitUntil(lambda: bool(section.words()), timeout=30_000)
     assert "tiene 3 anotaciones y este equipo recuerda 5" in section.words()[0]
     assert "pida a los otros puestos" in section.words()[0]
+
+
+def test_what_two_posts_say_of_one_person_is_told_and_the_vault_is_whole(
+    qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = CheckReport((), (), (), 5, disputed=(("Uno", 2),))
+    monkeypatch.setattr(checking, "check_vault", lambda *_: report)
+    section = room.page.checking
+    section.button.click()
+    qtbot.waitUntil(lambda: len(section.words()) > 1, timeout=30_000)
+    complete, disputed = section.words()
+    assert "está completa" in complete
+    assert disputed.startswith("2 ")
+    assert "que la que Uno dice" in disputed
+    assert "que la que Uno dice" in ShellCounts().disputed("Uno", 2)
 
 
 def test_a_forged_signature_is_named_and_what_is_unsigned_is_counted(qtbot: QtBot, room: Room) -> None:

@@ -12,7 +12,14 @@ from typing import Final
 
 import msgspec
 
-from repatria.domain.directory.persons import FormerLog, Roster, Signer, roster_payload, written_rosters
+from repatria.domain.directory.persons import (
+    LARGEST,
+    FormerLog,
+    Roster,
+    Signer,
+    roster_payload,
+    written_rosters,
+)
 from repatria.domain.directory.revoking import device_of_log
 from repatria.domain.directory.rosters import says_now, says_the_same
 from repatria.domain.events.deed import Deed
@@ -28,6 +35,9 @@ from repatria.store.people import accounts
 from repatria.store.state import load_some
 
 PERSONS: Final = "persons"
+
+ROOM: Final = LARGEST // 2
+"""So many bytes of rosters go with one file. The longest that is read at all is shorter, so each has its turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +96,8 @@ def persons_told(desk: Desk) -> Receipts:
 def persons_going(desk: Desk, device: str) -> bytes | None:
     """Return the rosters that a *device* lacks; None where it lacks none, or never said that it knows any.
 
-    Its own goes back to it where it says another version: it may have forgotten what it said.
+    Its own goes back to it where it says another version: it may have forgotten what it said. What is more than
+    ``ROOM`` goes with the next file: until it came, that device does not say that it has it.
     """
     has = _had_by(desk, device)
     if has is None:
@@ -99,7 +110,21 @@ def persons_going(desk: Desk, device: str) -> bytes | None:
         if one.version > has.get(one.device, 0)
         or (one.device == device and one.version != has.get(one.device))
     ]
-    return written_rosters(going) if going else None
+    return written_rosters(_that_fit(desk, going)) if going else None
+
+
+def _that_fit(desk: Desk, going: list[Roster]) -> list[Roster]:
+    """Return as many as one file carries: that of this very device, and others in an order drawn anew for each file.
+
+    So none that is asked for with each file, as one in which somebody does not count, keeps another waiting for ever.
+    """
+    own, room, fits = desk.vault.device.id, ROOM, []
+    for one in sorted(going, key=lambda each: (each.device != own, desk.vault.random(8))):
+        size = len(written_rosters([one]))
+        if size <= room:
+            fits.append(one)
+            room -= size
+    return fits
 
 
 def persons_had(

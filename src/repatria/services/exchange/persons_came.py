@@ -29,7 +29,7 @@ _SILENT = ("older", "same")
 class PersonsCame:
     """What is news of who signs where: posts of which it is *first* known, of which it was *refused*, and why.
 
-    *clashing* are posts that name somebody who is known of another post, and who counts for that one alone. For those
+    *clashing* are posts that name somebody who is *known_of* another post, and counts for that one alone. For those
     of *taking* people count from now on who counted for a device that is revoked; of those *ended*, which are revoked
     now too, such people count for the device of before again. *heard* says that this device learned who signed here
     before its vault was put back from a copy.
@@ -41,6 +41,7 @@ class PersonsCame:
     heard: bool = False
     taking: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
+    known_of: tuple[str, ...] = ()
 
 
 def enter_persons(desk: Desk, connection: Connection, verified: VerifiedBundle) -> PersonsCame | None:
@@ -75,6 +76,7 @@ class _Taking:
         self._first: list[str] = []
         self._refused: list[tuple[str, NotTaken]] = []
         self._clashing: list[str] = []
+        self._known_of: list[str] = []
         self._taking: list[str] = []
         self._ended: list[str] = []
         self._heard = False
@@ -109,6 +111,7 @@ class _Taking:
             self._heard,
             tuple(dict.fromkeys(self._taking)),
             tuple(dict.fromkeys(self._ended)),
+            tuple(dict.fromkeys(self._known_of)),
         )
         return None if said == PersonsCame() else said
 
@@ -124,7 +127,9 @@ class _Taking:
         if after == kept:
             return
         self._first += [name] if kept is None else []
-        self._clashing += [name] if clashes and (kept is None or clashes != kept.clashing) else []
+        if clashes and (kept is None or clashes != kept.clashing):
+            self._clashing.append(name)
+            self._known_of += self._posts_of(clashes)
         yielding = list(self._yielding(after))
         self._taking += [name] if yielding else []
         self._keep([after, *yielding])
@@ -143,6 +148,15 @@ class _Taking:
             if device in self._revoked
         }
         return clashing(roster, self._people, trusted | lost), clashing(roster, self._people, trusted)
+
+    def _posts_of(self, people: Iterable[str]) -> list[str]:
+        """Return the posts for which these people count, this one among them."""
+        named = set(people)
+        found = [self._desk.post] if named & self._people else []
+        others = (
+            device for device, one in self._kept.items() if device != self._own.id and named & one.counting
+        )
+        return found + sorted(self._names.get(device, device) for device in others)
 
     def _yielding(self, after: KeptRoster) -> Iterable[KeptRoster]:
         """Yield what revoked devices say, without those who count for another device from now on."""

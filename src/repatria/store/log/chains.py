@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from repatria.domain.directory.revoking import device_of_log
 from repatria.domain.errors import BadEventError
 from repatria.domain.events.chain import check_event
 from repatria.store.cipher import Connection
@@ -14,17 +15,25 @@ from repatria.store.log.signatures_elsewhere import SignaturesElsewhere
 from repatria.store.rows import COLUMNS, Names, body_or_none, id_text, written_of
 
 WRONG: Final = ("id", "body", "elsewhere", "number", "unreadable", "prev", "gap", "signature")
+DISPUTED: Final = "disputed"
+"""Its signature is not what a device says of that person: who of the two is right is not known here."""
+
 _STEP = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An event that is not what it should be: *reason* is one of ``WRONG``, or unsigned."""
+    """An event that is not what it should be: *reason* is one of ``WRONG``, or unsigned, or ``DISPUTED``.
+
+    Of a disputed one *device* says in its roster that the person whom it names signs with another key, and it stands
+    in a log of a third device.
+    """
 
     part: str
     log: str
     n: int
     reason: str
+    device: str = ""
 
     @property
     def harmless(self) -> bool:
@@ -72,13 +81,16 @@ def _findings(
         return
     unproven = elsewhere.fault(written, envelope, body)
     if unproven == "signature":
-        yield Finding(part, log, n, unproven)
-        return
+        device = signatures[1].device_of(envelope.author)
+        if device_of_log(log) in ("", device):
+            yield Finding(part, log, n, unproven)
+            return
+        yield Finding(part, log, n, DISPUTED, device)
     if n > last + 1:
         yield Finding(part, log, n, "gap")
     elif n > 1 and envelope.prev not in before:
         yield Finding(part, log, n, "prev")
     if envelope.n != n:
         yield Finding(part, log, n, "number")
-    if unproven or lacks_signature(envelope, body):
+    if unproven == "unsigned" or (unproven is None and lacks_signature(envelope, body)):
         yield Finding(part, log, n, "unsigned")

@@ -48,6 +48,11 @@ class SignaturesElsewhere:
             return "unsigned"
         return "unsigned" if self._names_others(author, envelope, body) else None
 
+    def device_of(self, person: str) -> str:
+        """Return the device whose roster says which key is this person's; empty where none does."""
+        found = self._people.get(person)
+        return found.device if found is not None else ""
+
     def _names_others(self, author: SignerElsewhere | None, envelope: Envelope, body: Body) -> bool:
         """Tell whether it names people of one post as answering for it, and comes neither from there nor by them."""
         at_home = author.device if author is not None else ""

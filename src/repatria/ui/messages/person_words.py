@@ -29,10 +29,12 @@ def persons_came_lines(came: PersonsCame | None) -> Iterator[DirectoryLine]:
     if came.clashing:
         words = QCoreApplication.translate(
             "signers",
-            "Nombran como suya a una persona que ya se conocía de otro puesto: {posts}. No cuenta como suya: avise "
-            "al enlace.",
+            "{posts}: nombran como suya a una persona que ya se conocía de {known}, y solo cuenta para {known}. Lo "
+            "que firme en el otro puesto queda aparte aquí. Puede mentir cualquiera de los dos: llame a ambos y "
+            "avise al enlace.",
         )
-        yield DirectoryLine(words.format(posts=", ".join(came.clashing)), warns=True)
+        said = words.format(posts=", ".join(came.clashing), known=", ".join(came.known_of))
+        yield DirectoryLine(said, warns=True)
     yield from _of_revoked(came)
     if came.heard:
         words = QCoreApplication.translate(

@@ -96,6 +96,8 @@ class CheckingSection(Section):
             count = QLocale().toString(report.events)
             words = self.tr("La bóveda está completa: {count} anotaciones revisadas, una por una.")
             self._say("done", words.format(count=count), "good")
+        for post, events in report.disputed:
+            self._say_disputed(post, events)
         if report.unsigned:
             words = self.tr(
                 "%n actos no llevan la firma de quien los hizo: son de antes de que Repatria firmara, o los escribió "
@@ -104,6 +106,13 @@ class CheckingSection(Section):
                 report.unsigned,
             )
             self._say("info", words, "quiet")
+
+    def _say_disputed(self, post: str, count: int) -> None:
+        words = self.tr(
+            "%n anotaciones llevan otra firma que la que {post} dice que es de su gente.", "", count
+        )
+        advice = self.tr("Una de las dos no es cierta: llame a ese puesto y al que las escribió.")
+        self._say("warning", f"{words.format(post=post)} {advice}", "warning")
 
     def _say_finding(self, finding: Finding, tone: str) -> None:
         icon = "overdue" if tone == "danger" and not finding.harmless else "info"
