@@ -81,7 +81,7 @@ def _findings(
         return
     unproven = elsewhere.fault(written, envelope, body)
     if unproven == "signature":
-        device = signatures[1].device_of(envelope.author)
+        device = elsewhere.device_of(envelope.author)
         if device_of_log(log) in ("", device):
             yield Finding(part, log, n, unproven)
             return
