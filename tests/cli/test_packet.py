@@ -2,44 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from repatria.cli import main
-from repatria.services.vaults import leave
-from tests.posts import PASSPHRASE, introduce, make_post
-from tests.services.across import NAME, allowed
+from tests.cli.packet_doors import run, told, vaults
+from tests.services.across import NAME
 
-
-@pytest.fixture
-def vaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> tuple[Path, Path, str]:
-    monkeypatch.setenv("REPATRIA_HOME", str(tmp_path / "home"))
-    here = make_post(tmp_path / "gtm", "Enlace GTM", person="Luz M.", role="liaison")
-    there = make_post(tmp_path / "hnd", "Enlace HND", "HND", person="Sol P.", role="liaison")
-    introduce(here, there)
-    case = allowed(here, "code_needs")
-    leave(here)
-    leave(there)
-    (tmp_path / "out").mkdir()
-    return tmp_path / "gtm", tmp_path / "hnd", case.code
-
-
-def run(*arguments: str, as_json: bool = True) -> int:
-    reading, writing = os.pipe()
-    os.write(writing, PASSPHRASE.encode() + b"\n")
-    os.close(writing)
-    said = ["--lang", "es", *arguments, *(["--json"] if as_json else []), "--passphrase-fd", str(reading)]
-    return main(said)
-
-
-def told(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
-    facts: dict[str, Any] = json.loads(capsys.readouterr().out)
-    return facts
+__all__ = ["vaults"]
 
 
 def test_a_packet_is_looked_at_sealed_followed_and_opened(

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from repatria.cli import main
 from repatria.services.vaults import leave
-from tests.posts import PASSPHRASE, introduce, keep_folder, make_post
+from tests.cli.packet_doors import run, told
+from tests.posts import introduce, keep_folder, make_post
 from tests.services.across import allowed
 
 
@@ -30,19 +27,6 @@ def vaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) 
     leave(there)
     (tmp_path / "out").mkdir()
     return tmp_path / "gtm", tmp_path / "hnd", case.code
-
-
-def run(*arguments: str, as_json: bool = True) -> int:
-    reading, writing = os.pipe()
-    os.write(writing, PASSPHRASE.encode() + b"\n")
-    os.close(writing)
-    said = ["--lang", "es", *arguments, *(["--json"] if as_json else []), "--passphrase-fd", str(reading)]
-    return main(said)
-
-
-def told(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
-    facts: dict[str, Any] = json.loads(capsys.readouterr().out)
-    return facts
 
 
 def fetched(vault: Path, folder: str, capsys: pytest.CaptureFixture[str]) -> str:

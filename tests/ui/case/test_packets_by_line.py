@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from repatria.content.library import Library
 from repatria.domain.errors import PacketStoppedError, RepatriaError
 from repatria.domain.packets.answer import Saying
 from repatria.services.cases.acts import raise_block
@@ -24,7 +22,6 @@ from repatria.services.packets.delivering import delivered, route_of, withdraw
 from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import prepare_packet
 from repatria.services.packets.writing import Through
-from repatria.services.vaults import leave
 from repatria.ui.case.telling.header_words import header_words
 from repatria.ui.case.telling.packet_rows import ASK_BACK, NOTED, packet_row
 from repatria.ui.case.view import look
@@ -32,29 +29,13 @@ from repatria.ui.pages import Desk
 from repatria.ui.sending import carrying
 from repatria.ui.sending.carrying import carry_out
 from repatria.ui.watching import Watch
-from tests.posts import TestClock, introduce, keep_folder, make_post
+from tests.posts import keep_folder
 from tests.services.across import allowed, asked
 from tests.ui.case.conftest import Show, settle
+from tests.ui.case.two_countries import abroad, work
 from tests.ui.desks import Told
 
-
-@pytest.fixture
-def work(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Work]:
-    work = make_post(
-        tmp_path / "gtm", "Enlace GTM", person="Luz M.", library=library, clock=clock, role="liaison"
-    )
-    yield work
-    leave(work)
-
-
-@pytest.fixture
-def abroad(tmp_path: Path, library: Library, clock: TestClock, work: Work) -> Iterator[Work]:
-    post = make_post(
-        tmp_path / "hnd", "Enlace HND", "HND", person="Sol P.", library=library, clock=clock, role="liaison"
-    )
-    introduce(work, post)
-    yield post
-    leave(post)
+__all__ = ["abroad", "work"]
 
 
 @pytest.fixture
@@ -159,7 +140,7 @@ def test_the_row_says_that_it_waits_and_when_it_cannot_go(
     assert "así no puede salir" in told(work, case)
     [one] = undelivered(work)
     withdraw(work, one.bundle)
-    assert "Por entregar" not in told(work, case)
+    assert told(work, case) == "no salió, se quitó de Por entregar", "and waits no more"
     assert case_packets(work, case.id)[0].id == made.packet.id
 
 

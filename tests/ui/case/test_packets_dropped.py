@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from repatria.cli.packet import packet_line
-from repatria.content.library import Library
 from repatria.domain.errors import StorageError
 from repatria.domain.packets.answer import Saying
 from repatria.services.cases.history import case_history
@@ -21,31 +19,14 @@ from repatria.services.packets.delivering import withdraw
 from repatria.services.packets.following import case_packets
 from repatria.services.packets.preparing import prepare_packet
 from repatria.services.packets.writing import Through
-from repatria.services.vaults import leave
 from repatria.ui.case.telling.history_words import happenings
 from repatria.ui.case.telling.request_rows import request_rows
 from repatria.ui.case.view import look
-from tests.posts import TestClock, introduce, keep_folder, make_post
+from tests.posts import keep_folder
 from tests.services.across import allowed, asked, sent
+from tests.ui.case.two_countries import abroad, work
 
-
-@pytest.fixture
-def work(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    work = make_post(
-        tmp_path / "gtm", "Enlace GTM", person="Luz M.", library=library, clock=clock, role="liaison"
-    )
-    yield work
-    leave(work)
-
-
-@pytest.fixture
-def abroad(tmp_path: Path, library: Library, clock: TestClock, work: Desk) -> Iterator[Desk]:
-    post = make_post(
-        tmp_path / "hnd", "Enlace HND", "HND", person="Sol P.", library=library, clock=clock, role="liaison"
-    )
-    introduce(work, post)
-    yield post
-    leave(post)
+__all__ = ["abroad", "work"]
 
 
 @pytest.fixture

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from repatria.content.library import Library
 from repatria.domain.ids import CaseId
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.history import case_history
@@ -21,7 +19,6 @@ from repatria.services.packets.returned import CameReturned, take_returned
 from repatria.services.packets.taking import look_at
 from repatria.services.paper.gone_out import gone_out
 from repatria.services.post.people import let_in
-from repatria.services.vaults import leave
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.telling.history_words import happenings
 from repatria.ui.case.telling.packet_rows import ASK_BACK
@@ -29,29 +26,12 @@ from repatria.ui.case.telling.request_rows import request_rows
 from repatria.ui.case.view import CaseView, look
 from repatria.ui.pages import Desk
 from repatria.ui.widgets.label import IconWords, Label
-from tests.posts import TestClock, introduce, make_post, seat
+from tests.posts import seat
 from tests.services.across import allowed, sent
 from tests.ui.case.conftest import Show, settle
+from tests.ui.case.two_countries import abroad, work
 
-
-@pytest.fixture
-def work(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Work]:
-    """The post that sent a packet."""
-    work = make_post(
-        tmp_path / "gtm", "Enlace GTM", person="Luz M.", library=library, clock=clock, role="liaison"
-    )
-    yield work
-    leave(work)
-
-
-@pytest.fixture
-def abroad(tmp_path: Path, library: Library, clock: TestClock, work: Work) -> Iterator[Work]:
-    post = make_post(
-        tmp_path / "hnd", "Enlace HND", "HND", person="Sol P.", library=library, clock=clock, role="liaison"
-    )
-    introduce(work, post)
-    yield post
-    leave(post)
+__all__ = ["abroad", "work"]
 
 
 @pytest.fixture
