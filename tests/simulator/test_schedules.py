@@ -65,6 +65,11 @@ def test_everything_that_may_happen_happens_and_changes_something(
     assert happened["changed"] > 60
 
 
+def test_a_case_that_only_a_revoked_device_opened_is_shown_with_no_other() -> None:
+    done = simulate("--posts", "8", "--events", "50", "--schedules", "1", "--seed", "700008")
+    assert "1 schedules, 0 violations" in done.stdout
+
+
 def test_one_seed_makes_the_same_choices_again() -> None:
     one, other, third = Chance(7), Chance(7), Chance(8)
     drawn = [one.below(1000) for _ in range(50)]

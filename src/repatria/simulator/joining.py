@@ -14,6 +14,7 @@ from repatria.simulator.posts import Post
 from repatria.simulator.world import World
 from repatria.simulator.written import are_said_same, written_of
 from repatria.store.lists.same_person import cases_of_person
+from repatria.store.state import load_some
 
 _WHY = "Se preguntó a las dos personas."
 
@@ -47,7 +48,7 @@ def joined_unlike(world: World, post: Post) -> Iterator[str]:
 
     Asked once everything has arrived and nothing is aside: what is in one of them must be in the other.
     """
-    here = [case for case in world.cases if written_of(post, case).here]
+    here = [case for case in world.cases if written_of(post, case).here and _stands(post, case)]
     for one, two in combinations(here, 2):
         link = link_of(one, two)
         if (link in written_of(post, one).links) != (link in written_of(post, two).links):
@@ -55,3 +56,8 @@ def joined_unlike(world: World, post: Post) -> Iterator[str]:
         said = are_said_same(post, one, two)
         if (is_said_of(post.desk, one, two), is_said_of(post.desk, two, one)) != (said, said):
             yield f"{post.name}: {one} and {two} are {'not ' * said}shown as of one person"
+
+
+def _stands(post: Post, case: CaseId) -> bool:
+    """Tell whether a case is opened here by what counts: one that only a revoked device opened stands in no list."""
+    return bool(load_some(post.desk.read(), core_part(case), types=("case_opened",)).facts)
