@@ -65,8 +65,11 @@ def test_everything_that_may_happen_happens_and_changes_something(
     assert happened["changed"] > 60
 
 
-def test_a_case_that_only_a_revoked_device_opened_is_shown_with_no_other() -> None:
-    done = simulate("--posts", "8", "--events", "50", "--schedules", "1", "--seed", "700008")
+@pytest.mark.parametrize("seed", ["700008", "800023"])
+def test_what_only_a_revoked_device_opened_or_said_to_be_of_one_person_is_shown_as_such_nowhere(
+    seed: str,
+) -> None:
+    done = simulate("--posts", "8", "--events", "50", "--schedules", "1", "--seed", seed)
     assert "1 schedules, 0 violations" in done.stdout
 
 

@@ -10,11 +10,11 @@ from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.duplicates import not_the_same, told_apart
 from repatria.services.cases.joining import is_said_of, join_cases, part_cases
+from repatria.simulator.country import directory_of
 from repatria.simulator.posts import Post
 from repatria.simulator.world import World
-from repatria.simulator.written import are_said_same, written_of
+from repatria.simulator.written import counting_of, written_of
 from repatria.store.lists.same_person import cases_of_person
-from repatria.store.state import load_some
 
 _WHY = "Se preguntó a las dos personas."
 
@@ -46,18 +46,18 @@ def tells_apart(world: World, post: Post) -> None:
 def joined_unlike(world: World, post: Post) -> Iterator[str]:
     """Yield the cases of which this post does not show what both say: in lists, or in one of the two alone.
 
-    Asked once everything has arrived and nothing is aside: what is in one of them must be in the other.
+    Asked once everything has arrived and nothing is aside: what is in one of them must be in the other. What a device
+    wrote beyond where it was revoked is shown nowhere, but at the device itself: neither what it said, nor the case
+    that it opened.
     """
-    here = [case for case in world.cases if written_of(post, case).here and _stands(post, case)]
+    directory = directory_of(post)
+    lost = [one for one in (directory.revocations if directory else ()) if one.device != post.device]
+    counting = {case: counting_of(post, case, lost) for case in world.cases}
+    here = [case for case in world.cases if counting[case].here]
     for one, two in combinations(here, 2):
         link = link_of(one, two)
         if (link in written_of(post, one).links) != (link in written_of(post, two).links):
             yield f"{post.name}: of {one} and {two} one says whether they are of one person, and the other nothing"
-        said = are_said_same(post, one, two)
+        said = link in counting[one].same or link in counting[two].same
         if (is_said_of(post.desk, one, two), is_said_of(post.desk, two, one)) != (said, said):
             yield f"{post.name}: {one} and {two} are {'not ' * said}shown as of one person"
-
-
-def _stands(post: Post, case: CaseId) -> bool:
-    """Tell whether a case is opened here by what counts: one that only a revoked device opened stands in no list."""
-    return bool(load_some(post.desk.read(), core_part(case), types=("case_opened",)).facts)

@@ -5,10 +5,12 @@ What was written and nobody replaced counts, whatever became of it: also what wa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from repatria.domain.cases.same_person import SAME, SAME_PERSON, link_of
+from repatria.domain.directory.form import Revocation
+from repatria.domain.directory.revoking import ends_of
 from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.event import Body, read_body
 from repatria.domain.events.kinds import core_part
@@ -38,12 +40,23 @@ class Written:
 class _Said:
     id: str
     type: str
-    body: Body
+    log: str
+    n: int
+    replaces: tuple[str, ...]
+    body: Body | None
 
 
 def written_of(post: Post, case: CaseId) -> Written:
     """Return what *post* holds of the core of *case*."""
-    return post.once(f"said of {case}", lambda: _read(post, core_part(case)))
+    return post.once(f"said of {case}", lambda: _made_of(_said_in(post, core_part(case)), frozenset()))
+
+
+def counting_of(post: Post, case: CaseId, lost: Iterable[Revocation]) -> Written:
+    """Return what *post* holds of the core of *case* without what devices wrote beyond where they were revoked."""
+    said = _said_in(post, part := core_part(case))
+    ends = ends_of(lost, {(part, one.log) for one in said})
+    beyond = frozenset(one.id for one in said if one.n > ends.get((part, one.log), one.n))
+    return _made_of(said, beyond)
 
 
 def around(world: World, post: Post, case: CaseId) -> tuple[bool, bool]:
@@ -59,14 +72,11 @@ def around(world: World, post: Post, case: CaseId) -> tuple[bool, bool]:
     return _any_protects(post, own), _any_protects(post, family - own)
 
 
-def are_said_same(post: Post, one: CaseId, other: CaseId) -> bool:
-    """Tell whether either core says that both cases are of one person."""
-    link = link_of(one, other)
-    return link in written_of(post, one).same or link in written_of(post, other).same
-
-
 def _same_as(world: World, post: Post, case: CaseId) -> set[CaseId]:
-    return {other for other in world.cases if other != case and are_said_same(post, case, other)}
+    """Return the cases of which either core says that both are of one person."""
+    mine = written_of(post, case).same
+    links = ((other, link_of(case, other)) for other in world.cases if other != case)
+    return {other for other, link in links if link in mine or link in written_of(post, other).same}
 
 
 def _reach(starts: Iterable[CaseId], named: Callable[[CaseId], Iterable[CaseId]]) -> set[CaseId]:
@@ -84,30 +94,51 @@ def _any_protects(post: Post, cases: Iterable[CaseId]) -> bool:
     return any(one.protects or not one.here for one in said)
 
 
-def _read(post: Post, part: str) -> Written:
-    found: list[_Said] = []
-    replaced: set[str] = set()
+def _said_in(post: Post, part: str) -> tuple[_Said, ...]:
+    return post.once(f"read of {part}", lambda: tuple(_read(post, part)))
+
+
+def _read(post: Post, part: str) -> Iterator[_Said]:
     for event in post.written(part):
-        envelope = read_any_envelope(event.envelope)
-        replaced.update(envelope.replaces)
-        if event.body:
-            found.append(_Said(event.id, envelope.type, read_body(event.body)))
-    values = [one for one in found if one.type == "value"]
-    left = [one.body for one in values if one.id not in replaced]
+        one = read_any_envelope(event.envelope)
+        body = read_body(event.body) if event.body else None
+        yield _Said(event.id, one.type, one.log, one.n, one.replaces, body)
+
+
+def _made_of(said: tuple[_Said, ...], beyond: frozenset[str]) -> Written:
+    """Return what *said* comes to, when what is *beyond* neither says nor replaces anything."""
+    counting = [one for one in said if one.id not in beyond]
+    replaced = _before(said, counting)
+    found = [(one, one.body) for one in counting if one.body is not None]
+    values = [(one.id, body) for one, body in found if one.type == "value"]
+    left = [body for name, body in values if name not in replaced]
     return Written(
-        here=any(one.type == "case_opened" for one in found),
+        here=any(one.type == "case_opened" for one, _ in found),
         protects=any(body.path == BLOCK and body.value in PROTECTING for body in left),
-        family=frozenset(CaseId(str(one.body.value["case"])) for one in found if _is_family(one)),
+        family=frozenset(
+            CaseId(str(body.value["case"])) for one, body in found if _is_family(one.type, body)
+        ),
         same=frozenset(_link(body) for body in left if _link(body) and body.value == SAME),
-        links=frozenset(link for one in values if (link := _link(one.body))),
+        links=frozenset(link for _, body in values if (link := _link(body))),
     )
+
+
+def _before(said: tuple[_Said, ...], counting: Iterable[_Said]) -> set[str]:
+    """Return all from which any of *counting* descends by what it replaces, through whatever stands between."""
+    replaces = {one.id: one.replaces for one in said}
+    found: set[str] = set()
+    waiting = [name for one in counting for name in one.replaces]
+    while waiting:
+        if (name := waiting.pop()) not in found:
+            found.add(name)
+            waiting += replaces.get(name, ())
+    return found
 
 
 def _link(body: Body) -> str:
     return body.path.removeprefix(SAME_PERSON) if body.path.startswith(SAME_PERSON) else ""
 
 
-def _is_family(said: _Said) -> bool:
-    value = said.body.value
-    named = said.type == "member_added" and isinstance(value, dict)
-    return named and value.get("kind") == "family" and bool(value.get("case"))
+def _is_family(event_type: str, body: Body) -> bool:
+    named = event_type == "member_added" and isinstance(body.value, dict)
+    return named and body.value.get("kind") == "family" and bool(body.value.get("case"))
