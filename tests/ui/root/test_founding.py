@@ -54,6 +54,7 @@ def test_a_root_is_founded_by_hand_sheet_by_sheet_and_nothing_else_stands_beside
     room.press(buttons(room.page.founding.step)["Seguir"])
     assert not room.page.founding.isVisibleTo(room.page)
     assert room.page.certifying.isVisibleTo(room.page)
+    assert room.page.certifying.begin.hasFocus()
 
 
 def test_a_screen_reader_hears_each_word_with_its_place_and_number(room: Room) -> None:

@@ -69,9 +69,10 @@ class CertifyOffice(Staged):
             self.renewing[one.office] = renew
             self._rows.addWidget(Label(self._holder(one)))
             self._rows.addWidget(renew)
+        self._held.setVisible(bool(self.renewing) and self.step is None)
 
     def _fold(self, on: bool) -> None:
-        self._held.setVisible(not on)
+        self._held.setVisible(not on and bool(self.renewing))
         self.begin.setVisible(not on)
 
     def _ask(self, renewed: InOffice | None = None, *_: object) -> None:

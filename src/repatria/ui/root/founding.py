@@ -26,12 +26,14 @@ from repatria.ui.widgets.notice_bar import Notice
 
 
 class FoundRoot(Staged):
-    """Shown while the own country has no root here; ``founded`` tells that it has one now.
+    """Shown while the own country has no root here.
 
+    ``founded`` tells that it has one now, ``ended`` that whoever founded it goes on.
     The sheets are held by this part alone, while it is shown; nothing of them is a draft, a file or a note.
     """
 
     founded = Signal()
+    ended = Signal()
 
     def __init__(self, desk: Desk, printers: Printers | None = None) -> None:
         super().__init__(
@@ -175,7 +177,7 @@ class FoundRoot(Staged):
     def _end_well(self) -> None:
         self.end()
         self.hide()
-        self.founded.emit()
+        self.ended.emit()
 
     def _unmade(self, error: RepatriaError) -> None:
         self._made = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 
 from repatria.domain.errors import RepatriaError
@@ -43,6 +44,7 @@ class RootPage(ReadingColumn):
             part.under_way.connect(lambda on, part=part: self._alone(part, on))
             self.add(part)
         self.founding.founded.connect(self.reload)
+        self.founding.ended.connect(self._go_on)
         self.certifying.certified.connect(self.reload)
         self.file.pinned.connect(self.reload)
 
@@ -73,6 +75,11 @@ class RootPage(ReadingColumn):
         self.file.show()
         if busy is not None:
             self._alone(busy, on=True)
+
+    def _go_on(self) -> None:
+        """A root without a liaison is of no use yet: the next thing is to certify one."""
+        self.certifying.show()
+        self.certifying.begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _alone(self, busy: Staged, on: bool) -> None:
         """While one part leads through its steps nothing else stands on the page."""

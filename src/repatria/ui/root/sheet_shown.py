@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from repatria.store.keys.sheets import SHEETS, WORDS, Sheet, number_of
-from repatria.ui.theme import gaps
+from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import in_a_row
 from repatria.ui.widgets.label import Label
 
 _AT_ONCE: Final = 11
+_HIGH: Final = 6
+"""Two columns, read downwards: so all eleven and the acts below them are seen at twice the text size."""
 
 
 class SheetShown(QWidget):
@@ -33,9 +35,11 @@ class SheetShown(QWidget):
         self.well.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._cells = [Label("", "lead", wrap=False) for _ in range(_AT_ONCE)]
         grid = QGridLayout(self.well)
+        grid.setColumnStretch(1, 1)
         gaps(grid, (16, 12, 16, 12), 8)
+        grid.setHorizontalSpacing(current_theme().space(32))
         for place, cell in enumerate(self._cells):
-            grid.addWidget(cell, place, 0)
+            grid.addWidget(cell, place % _HIGH, place // _HIGH)
         self.onward = Button(self.tr("Siguientes palabras"), "primary", "next")
         self.onward.clicked.connect(self._go_on)
         self.back = Button(self.tr("Palabras anteriores"), icon="back")
