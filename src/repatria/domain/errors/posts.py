@@ -49,6 +49,10 @@ class CardNotComparedError(RefusedError):
     """The code given is not that of the card of *post*: somebody may stand in between."""
 
 
+class NotNamedThereError(RefusedError):
+    """The *device* names nobody of that id, or no other does: there is nothing to decide."""
+
+
 class UnknownRecipientError(RefusedError):
     """The *device* to send to stands in no directory known here."""
 

@@ -30,8 +30,8 @@ def persons_came_lines(came: PersonsCame | None) -> Iterator[DirectoryLine]:
         words = QCoreApplication.translate(
             "signers",
             "{posts}: nombran como suya a una persona que ya se conocía de {known}, y solo cuenta para {known}. Lo "
-            "que firme en el otro puesto queda aparte aquí. Puede mentir cualquiera de los dos: llame a ambos y "
-            "avise al enlace.",
+            "que firme en el otro puesto queda aparte aquí. Puede mentir cualquiera de los dos: llame a ambos, "
+            "decida en Directorio de cuál es, y avise al enlace.",
         )
         said = words.format(posts=", ".join(came.clashing), known=", ".join(came.known_of))
         yield DirectoryLine(said, warns=True)

@@ -16,6 +16,7 @@ from repatria.domain.errors import (
     ForeignRecipientError,
     LastPersonError,
     NeverReceivedError,
+    NotNamedThereError,
     OwnAccountError,
     PassphraseMissingError,
     PassphraseUnreadableError,
@@ -78,6 +79,15 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "No se pudo leer la tarjeta del puesto: {place}"),
         QCoreApplication.translate(
             "messages", "Pida otra tarjeta. Una tarjeta de práctica solo sirve en la práctica."
+        ),
+    ),
+    NotNamedThereError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Ese puesto no nombra a esa persona, o ningún otro la nombra."
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "No hay nada que decidir. Vea en Directorio, o con signers, qué personas nombran dos puestos.",
         ),
     ),
     CardOfAnotherError: lambda: (

@@ -1,0 +1,94 @@
+"""People whom two posts name as theirs: told as long as it stands, and decided by a person after calling both.
+
+A decision counts at this post alone, and no other post follows it by itself: whoever has the unlocked vault of one
+post, be it the liaison's, would else sign in the name of anybody, everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from repatria.domain.comparing import ToCompare
+from repatria.domain.errors import NotNamedThereError, RecordIncompleteError, RoleMayNotError
+from repatria.domain.events.kinds import DIRECTORY_PART
+from repatria.services.desk import Desk
+from repatria.services.exchange.posts import known_posts
+from repatria.services.post.people import may_change_people
+from repatria.services.spoken import spoken
+from repatria.store.log.person_decisions import DECIDED, Decision, decisions
+from repatria.store.log.rosters import kept_rosters, signers_elsewhere
+from repatria.store.people import accounts
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A post that names the person as its own, with the *code* to compare aloud; *counts* says that they are its."""
+
+    device: str
+    post: str
+    key: str
+    code: ToCompare
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DisputedPerson:
+    """Somebody whom several posts name, by id; *decided* says that a person here said whose they are."""
+
+    person: str
+    claims: tuple[Claim, ...]
+    decided: bool
+
+
+def signing_code(person: str, key: str) -> ToCompare:
+    """Return what is read aloud of somebody's key: their own post says it from its screen."""
+    return spoken(msgspec.json.encode((person, key)))
+
+
+def own_signing_codes(desk: Desk) -> tuple[tuple[str, ToCompare], ...]:
+    """Return the people who sign here, by name, each with the code that other posts may ask for."""
+    return tuple(
+        (one.name, signing_code(one.id, one.verify_key))
+        for one in accounts(desk.read())
+        if one.verify_key and one.active
+    )
+
+
+def disputed_persons(desk: Desk) -> tuple[DisputedPerson, ...]:
+    """Return whom more than one other device names; people with an account here are ours, whatever others say."""
+    connection, names = desk.read(), {post.device: post.post for post in known_posts(desk)}
+    counting = signers_elsewhere(connection)
+    decided, own = decisions(connection), {one.id for one in accounts(connection)}
+    claims: dict[str, list[Claim]] = {}
+    for device, kept in kept_rosters(connection).items():
+        for one in kept.roster.persons:
+            if device != desk.vault.device.id and one.person not in own:
+                counts = one.person in counting and counting[one.person].device == device
+                code = signing_code(one.person, one.key)
+                said = Claim(device, names.get(device, device), one.key, code, counts)
+                claims.setdefault(one.person, []).append(said)
+    return tuple(
+        DisputedPerson(person, tuple(found), person in decided)
+        for person, found in sorted(claims.items())
+        if len(found) > 1
+    )
+
+
+def decide_person(desk: Desk, person: str, device: str, reason: str) -> DisputedPerson:
+    """Let somebody count for *device* from now on; the *reason* stays. A later decision replaces it.
+
+    Raises RoleMayNotError, NotNamedThereError, RecordIncompleteError.
+    """
+    if not may_change_people(desk):
+        raise RoleMayNotError(role=desk.person.role)
+    found = next((one for one in disputed_persons(desk) if one.person == person), None)
+    claim = next((one for one in found.claims if one.device == device), None) if found else None
+    if claim is None:
+        raise NotNamedThereError(device=device)
+    if not reason.strip():
+        raise RecordIncompleteError(missing=("reason",))
+    made = Decision(device, claim.key, reason.strip())
+    desk.append([desk.value(DIRECTORY_PART, DECIDED + person, msgspec.to_builtins(made))])
+    return next(one for one in disputed_persons(desk) if one.person == person)
