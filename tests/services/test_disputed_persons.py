@@ -20,6 +20,7 @@ from repatria.services.cases.changing import case_of, keep
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
+from repatria.services.exchange import persons
 from repatria.services.exchange.disputed_persons import (
     decide_person,
     disputed_persons,
@@ -28,6 +29,7 @@ from repatria.services.exchange.disputed_persons import (
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave, unlock
 from repatria.signing import verify_key_of
+from repatria.store.log.person_decisions import stated
 from repatria.store.log.rosters import signers_elsewhere
 from tests.posts import TestClock, make_post
 from tests.services.three_posts import bring, exchange, in_name_of, lie, meet, of, signs
@@ -171,3 +173,78 @@ def test_the_check_accuses_no_true_event_after_the_decision(
     decide_person(desk, other.person.id, other.vault.device.id, "Leyó su código.")
     send(other, desk, tmp_path, clashing)
     assert check_vault(desk).sound
+
+
+@pytest.fixture
+def fourth(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
+    opened = make_post(tmp_path / "fourth", "Cuarto puesto", person="Eva C.", library=library, clock=clock)
+    yield opened
+    leave(opened)
+
+
+def elsewhere(desk: Desk) -> dict[str, tuple[str, ...]]:
+    return {claim.post: claim.decided_at for one in disputed_persons(desk) for claim in one.claims}
+
+
+def test_what_was_decided_travels_is_told_and_changes_nothing_elsewhere(
+    desk: Desk,
+    other: Desk,
+    third: Desk,
+    fourth: Desk,
+    clashing: CaseId,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    meet(desk, other, third, fourth)
+    exchange(third, fourth, tmp_path, clashing)
+    bring(monkeypatch, third, fourth, tmp_path, clashing, naming(third, other.person))
+    exchange(desk, fourth, tmp_path, clashing)
+    before = at(fourth, other.person)
+    assert before[0] == third.vault.device.id
+    decide_person(desk, other.person.id, other.vault.device.id, "Leyó su código.")
+    told = send(desk, fourth, tmp_path, clashing).persons
+    assert told is not None
+    assert told.decided == (desk.post,)
+    assert at(fourth, other.person) == before
+    assert elsewhere(fourth) == {other.post: (desk.post,), third.post: ()}
+    assert send(desk, fourth, tmp_path, clashing).persons is None
+    decide_person(fourth, other.person.id, other.vault.device.id, "También me lo leyó.")
+    assert at(fourth, other.person) == (other.vault.device.id, other.person.verify_key)
+    exchange(fourth, desk, tmp_path, clashing)
+    assert elsewhere(desk) == {other.post: (fourth.post,), third.post: ()}
+    decide_person(desk, other.person.id, third.vault.device.id, "Me equivoqué.")
+    told = send(desk, fourth, tmp_path, clashing).persons
+    assert told is not None
+    assert told.decided == (desk.post,)
+    assert at(fourth, other.person) == (other.vault.device.id, other.person.verify_key)
+    assert elsewhere(fourth) == {other.post: (), third.post: (desk.post,)}
+
+
+def test_a_program_of_before_is_sent_no_decision(
+    desk: Desk, other: Desk, clashing: CaseId, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr(persons, "decided_told", lambda _: {})
+        send(other, desk, tmp_path, clashing)
+    decide_person(desk, other.person.id, other.vault.device.id, "Leyó su código.")
+    assert send(desk, other, tmp_path, clashing).persons is None
+    send(other, desk, tmp_path, clashing)
+    told = send(desk, other, tmp_path, clashing).persons
+    assert told is not None
+    assert told.decided == (desk.post,)
+
+
+def test_others_relay_it_and_the_word_of_a_liar_is_the_liars_alone(
+    desk: Desk,
+    other: Desk,
+    third: Desk,
+    fourth: Desk,
+    clashing: CaseId,
+    tmp_path: Path,
+) -> None:
+    meet(desk, other, third, fourth)
+    decide_person(desk, other.person.id, other.vault.device.id, "Leyó su código.")
+    exchange(desk, third, tmp_path, clashing)
+    exchange(third, fourth, tmp_path, clashing)
+    told = stated(fourth.read())
+    assert set(told) == {desk.vault.device.id}

@@ -104,7 +104,8 @@ def test_from_when_a_post_hears_the_certificate_the_thief_says_nothing_there(ord
 
 @given(orders)
 def test_nothing_that_was_cut_off_counts_again_before_a_liaison_adopts_it(order: list[str]) -> None:
-    here, cuts = standing(directory(1)), {}
+    here = standing(directory(1))
+    cuts: dict[str, Revocation] = {}
     for name in order:
         here, took = arrive(here, EVERY[name])
         assert here.directory is not None

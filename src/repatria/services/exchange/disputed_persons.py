@@ -17,20 +17,24 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.posts import known_posts
 from repatria.services.post.people import may_change_people
 from repatria.services.spoken import spoken
-from repatria.store.log.person_decisions import DECIDED, Decision, decisions
+from repatria.store.log.person_decisions import DECIDED, Decision, decisions, stated
 from repatria.store.log.rosters import kept_rosters, signers_elsewhere
 from repatria.store.people import accounts
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A post that names the person as its own, with the *code* to compare aloud; *counts* says that they are its."""
+    """A post that names the person as its own, with the *code* to compare aloud; *counts* says that here they are.
+
+    *decided_at* are other posts where people decided so.
+    """
 
     device: str
     post: str
     key: str
     code: ToCompare
     counts: bool
+    decided_at: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def own_signing_codes(desk: Desk) -> tuple[tuple[str, ToCompare], ...]:
 def disputed_persons(desk: Desk) -> tuple[DisputedPerson, ...]:
     """Return whom more than one other device names; people with an account here are ours, whatever others say."""
     connection, names = desk.read(), {post.device: post.post for post in known_posts(desk)}
-    counting = signers_elsewhere(connection)
+    counting, elsewhere = signers_elsewhere(connection), _decided_elsewhere(desk)
     decided, own = decisions(connection), {one.id for one in accounts(connection)}
     claims: dict[str, list[Claim]] = {}
     for device, kept in kept_rosters(connection).items():
@@ -67,13 +71,24 @@ def disputed_persons(desk: Desk) -> tuple[DisputedPerson, ...]:
             if device != desk.vault.device.id and one.person not in own:
                 counts = one.person in counting and counting[one.person].device == device
                 code = signing_code(one.person, one.key)
-                said = Claim(device, names.get(device, device), one.key, code, counts)
+                also = tuple(names[at] for at in elsewhere.get((one.person, device, one.key), ()))
+                said = Claim(device, names.get(device, device), one.key, code, counts, also)
                 claims.setdefault(one.person, []).append(said)
     return tuple(
         DisputedPerson(person, tuple(found), person in decided)
         for person, found in sorted(claims.items())
         if len(found) > 1
     )
+
+
+def _decided_elsewhere(desk: Desk) -> dict[tuple[str, str, str], list[str]]:
+    """Return at which devices people decided so, by person, device and key; the word of a revoked one is none."""
+    trusted = {post.device for post in known_posts(desk) if post.trust != "revoked" and not post.here}
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for device, one in sorted(stated(desk.read()).items()):
+        for said in one.persons if device in trusted else ():
+            found.setdefault((said.person, said.device, said.key), []).append(device)
+    return found
 
 
 def decide_person(desk: Desk, person: str, device: str, reason: str) -> DisputedPerson:

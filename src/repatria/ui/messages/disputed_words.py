@@ -12,8 +12,11 @@ from repatria.services.exchange.disputed_persons import DisputedPerson
 def disputed_lines(one: DisputedPerson) -> Iterator[str]:
     """Yield whose person somebody is said to be, each with what to compare, and for whom they count here and why."""
     named = QCoreApplication.translate("signers", "{post} la nombra suya: código {code}, o {words}.")
+    elsewhere = QCoreApplication.translate("signers", "Que es de {post} lo decidieron en: {posts}.")
     for claim in one.claims:
         yield named.format(post=claim.post, code=claim.code.code, words=" ".join(claim.code.words))
+        if claim.decided_at:
+            yield elsewhere.format(post=claim.post, posts=", ".join(claim.decided_at))
     posts = ", ".join(claim.post for claim in one.claims if claim.counts)
     if one.decided:
         words = QCoreApplication.translate(

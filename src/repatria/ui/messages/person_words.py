@@ -35,6 +35,13 @@ def persons_came_lines(came: PersonsCame | None) -> Iterator[DirectoryLine]:
         )
         said = words.format(posts=", ".join(came.clashing), known=", ".join(came.known_of))
         yield DirectoryLine(said, warns=True)
+    if came.decided:
+        words = QCoreApplication.translate(
+            "signers",
+            "{posts}: allí se decidió de qué puesto es una persona que dos puestos nombran. Aquí no cambia nada por "
+            "eso: véalo en Directorio y decida.",
+        )
+        yield DirectoryLine(words.format(posts=", ".join(came.decided)), warns=True)
     yield from _of_revoked(came)
     if came.heard:
         words = QCoreApplication.translate(
