@@ -10,7 +10,7 @@ import pytest
 
 from repatria.content.library import Library
 from repatria.domain.directory.persons import Roster, Signer
-from repatria.domain.errors import NotNamedThereError, RecordIncompleteError, RoleMayNotError
+from repatria.domain.errors import NotNamedSoError, RecordIncompleteError, RoleMayNotError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import Body
 from repatria.domain.events.kinds import VALUE, core_part
@@ -25,6 +25,7 @@ from repatria.services.exchange.disputed_persons import (
     decide_person,
     disputed_persons,
     own_signing_codes,
+    signing_code,
 )
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave, unlock
@@ -74,6 +75,16 @@ def at(desk: Desk, whom: Person) -> tuple[str, str]:
     return found.device, found.key
 
 
+def true(other: Desk) -> str:
+    """Return what the person reads from the screen of the post where they work."""
+    [(_, code)] = own_signing_codes(other)
+    return " ".join(code.words)
+
+
+def false(other: Desk) -> str:
+    return signing_code(other.person.id, verify_key_of(THEIR_SEED)).code
+
+
 def closes(desk: Desk, case: CaseId) -> None:
     heads = case_of(desk, case).heads("case/status")
     keep(desk, case, [Deed(core_part(case), VALUE, "case/status", CLOSED, heads)])
@@ -104,7 +115,7 @@ def test_what_the_true_post_signs_enters_with_its_next_file_once_a_person_decide
     closes(other, clashing)
     assert send(other, desk, tmp_path, clashing).counts.bad
     assert status(desk, clashing) != CLOSED
-    after = decide_person(desk, other.person.id, other.vault.device.id, "Leyó su código por teléfono.")
+    after = decide_person(desk, other.person.id, true(other), "Leyó su código por teléfono.")
     assert after.decided
     assert at(desk, other.person) == (other.vault.device.id, other.person.verify_key)
     assert not send(other, desk, tmp_path, clashing).counts.bad
@@ -116,7 +127,7 @@ def test_what_the_liar_signs_in_that_name_is_refused_from_then_on(
 ) -> None:
     body = Body(path="case/origin_block", value="no")
     forged = in_name_of(other, third, clashing, body, seed=THEIR_SEED)
-    decide_person(desk, other.person.id, other.vault.device.id, "Leyó su código.")
+    decide_person(desk, other.person.id, true(other), "Leyó su código.")
     assert lie(third, desk, tmp_path, forged).counts.bad == 1
 
 
@@ -124,10 +135,10 @@ def test_a_decision_is_replaced_by_a_later_one(
     desk: Desk, other: Desk, third: Desk, clashing: CaseId
 ) -> None:
     person = other.person.id
-    decide_person(desk, person, other.vault.device.id, "Leyó su código.")
-    decide_person(desk, person, third.vault.device.id, "Me equivoqué de puesto.")
+    decide_person(desk, person, true(other), "Leyó su código.")
+    decide_person(desk, person, false(other), "Me equivoqué de puesto.")
     assert at(desk, other.person) == (third.vault.device.id, verify_key_of(THEIR_SEED))
-    decide_person(desk, person, other.vault.device.id, "Llamé otra vez.")
+    decide_person(desk, person, true(other), "Llamé otra vez.")
     assert at(desk, other.person) == (other.vault.device.id, other.person.verify_key)
 
 
@@ -139,7 +150,7 @@ def test_a_roster_that_comes_later_changes_no_decision(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    decide_person(desk, other.person.id, other.vault.device.id, "Leyó su código.")
+    decide_person(desk, other.person.id, true(other), "Leyó su código.")
     again = signs(third, msgspec.structs.replace(naming(third, other.person), version=2**41))
     bring(monkeypatch, third, desk, tmp_path, clashing, again)
     let_in(other, "Luz P.", "case_manager", "otra frase larga de práctica")
@@ -150,19 +161,19 @@ def test_a_roster_that_comes_later_changes_no_decision(
 def test_nobody_decides_for_a_post_that_does_not_name_them_without_a_reason_or_without_the_right(
     desk: Desk, other: Desk, third: Desk, clashing: CaseId, library: Library, clock: TestClock
 ) -> None:
-    person, device = other.person.id, other.vault.device.id
-    for whom, where in ((person, desk.vault.device.id), (third.person.id, device)):
-        with pytest.raises(NotNamedThereError):
-            decide_person(desk, whom, where, "Porque sí.")
+    person, code = other.person.id, true(other)
+    for whom, said in ((person, true(desk)), (third.person.id, code), (person, "")):
+        with pytest.raises(NotNamedSoError):
+            decide_person(desk, whom, said, "Porque sí.")
     with pytest.raises(RecordIncompleteError):
-        decide_person(desk, person, device, "  ")
+        decide_person(desk, person, code, "  ")
     phrase = "otra frase larga de práctica"
     let_in(desk, "Luz P.", "case_manager", phrase)
     folder, state = desk.vault.folder, desk.vault.state_dir
     leave(desk)
     manager = unlock(folder, phrase, library, clock=clock, state_dir=state)
     with pytest.raises(RoleMayNotError):
-        decide_person(manager, person, device, "Leyó su código.")
+        decide_person(manager, person, code, "Leyó su código.")
     leave(manager)
 
 
@@ -170,7 +181,7 @@ def test_the_check_accuses_no_true_event_after_the_decision(
     desk: Desk, other: Desk, clashing: CaseId, tmp_path: Path
 ) -> None:
     closes(other, clashing)
-    decide_person(desk, other.person.id, other.vault.device.id, "Leyó su código.")
+    decide_person(desk, other.person.id, true(other), "Leyó su código.")
     send(other, desk, tmp_path, clashing)
     assert check_vault(desk).sound
 
@@ -201,18 +212,18 @@ def test_what_was_decided_travels_is_told_and_changes_nothing_elsewhere(
     exchange(desk, fourth, tmp_path, clashing)
     before = at(fourth, other.person)
     assert before[0] == third.vault.device.id
-    decide_person(desk, other.person.id, other.vault.device.id, "Leyó su código.")
+    decide_person(desk, other.person.id, true(other), "Leyó su código.")
     told = send(desk, fourth, tmp_path, clashing).persons
     assert told is not None
     assert told.decided == (desk.post,)
     assert at(fourth, other.person) == before
     assert elsewhere(fourth) == {other.post: (desk.post,), third.post: ()}
     assert send(desk, fourth, tmp_path, clashing).persons is None
-    decide_person(fourth, other.person.id, other.vault.device.id, "También me lo leyó.")
+    decide_person(fourth, other.person.id, true(other), "También me lo leyó.")
     assert at(fourth, other.person) == (other.vault.device.id, other.person.verify_key)
     exchange(fourth, desk, tmp_path, clashing)
     assert elsewhere(desk) == {other.post: (fourth.post,), third.post: ()}
-    decide_person(desk, other.person.id, third.vault.device.id, "Me equivoqué.")
+    decide_person(desk, other.person.id, false(other), "Me equivoqué.")
     told = send(desk, fourth, tmp_path, clashing).persons
     assert told is not None
     assert told.decided == (desk.post,)
@@ -226,7 +237,7 @@ def test_a_program_of_before_is_sent_no_decision(
     with monkeypatch.context() as earlier:
         earlier.setattr(persons, "decided_told", lambda _: {})
         send(other, desk, tmp_path, clashing)
-    decide_person(desk, other.person.id, other.vault.device.id, "Leyó su código.")
+    decide_person(desk, other.person.id, true(other), "Leyó su código.")
     assert send(desk, other, tmp_path, clashing).persons is None
     send(other, desk, tmp_path, clashing)
     told = send(desk, other, tmp_path, clashing).persons
@@ -243,7 +254,7 @@ def test_others_relay_it_and_the_word_of_a_liar_is_the_liars_alone(
     tmp_path: Path,
 ) -> None:
     meet(desk, other, third, fourth)
-    decide_person(desk, other.person.id, other.vault.device.id, "Leyó su código.")
+    decide_person(desk, other.person.id, true(other), "Leyó su código.")
     exchange(desk, third, tmp_path, clashing)
     exchange(third, fourth, tmp_path, clashing)
     told = stated(fourth.read())

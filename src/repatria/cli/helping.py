@@ -42,6 +42,9 @@ COMMANDS = {
         "decide de qué puesto es una persona que dos puestos nombran"
     ),
     "as signers lists them": "como la nombra signers",
+    "the sixteen symbols or eight words that the person read aloud": (
+        "los dieciséis símbolos o las ocho palabras que la persona leyó en voz alta"
+    ),
     "the root of a country, and who is liaison and alternate by it": (
         "la raíz de un país, y quién es enlace y suplente por ella"
     ),

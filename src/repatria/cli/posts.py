@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.cli.country_directory import post_named
 from repatria.cli.talking import at_desk, read_aloud, say, with_vault
 from repatria.domain.errors import CardNotComparedError
 from repatria.services.country.card_pictures import card_from
@@ -42,7 +41,9 @@ def add(commands: Any) -> None:
     decided = commands.add_parser("signer-of", help="decide whose person somebody is whom two posts name")
     with_vault(decided)
     decided.add_argument("--person", required=True, metavar="ID", help="as signers lists them")
-    decided.add_argument("--post", required=True, metavar="POST", help="name or device of the post")
+    decided.add_argument(
+        "--code", required=True, help="the sixteen symbols or eight words that the person read aloud"
+    )
     decided.add_argument("--reason", required=True, metavar="WORDS", help="why; it stays in the record")
     decided.set_defaults(run=decide)
 
@@ -95,8 +96,7 @@ def list_signers(given: Namespace) -> int:
 def decide(given: Namespace) -> int:
     """Let somebody count for one of the posts that name them."""
     with at_desk(given) as desk:
-        device = post_named(desk, given.post).device
-        after = decide_person(desk, given.person, device, given.reason)
+        after = decide_person(desk, given.person, given.code, given.reason)
     say(given, "\n".join(_dispute(after)), _dispute_facts(after))
     return 0
 
@@ -108,7 +108,7 @@ def _dispute(one: DisputedPerson) -> tuple[str, ...]:
 
 def _dispute_facts(one: DisputedPerson) -> dict[str, Any]:
     claims = [
-        {"device": each.device, "post": each.post, "code": each.code.code, "counts": each.counts}
+        {"device": each.device, "post": each.post, "counts": each.counts, "decided_at": each.decided_at}
         for each in one.claims
     ]
     return {"person": one.person, "claims": claims, "decided": one.decided}

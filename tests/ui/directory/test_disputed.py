@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.directory.persons import PERSONS_FORMAT, Roster, Signer
 from repatria.services.desk import Desk as Work
-from repatria.services.exchange.disputed_persons import own_signing_codes
+from repatria.services.exchange.disputed_persons import own_signing_codes, signing_code
 from repatria.services.exchange.persons import keeping
 from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.vaults import leave
@@ -18,7 +18,7 @@ from repatria.signing import verify_key_of
 from repatria.store.log.rosters import KeptRoster, signers_elsewhere
 from tests.posts import make_post
 from tests.ui.directory.conftest import directory_at
-from tests.ui.exchange import THEIRS, choose, words_in
+from tests.ui.exchange import THEIRS, words_in
 
 LUZ, TRUE, FALSE = "luz", verify_key_of(b"\x01" * 32), verify_key_of(b"\x02" * 32)
 
@@ -54,15 +54,21 @@ def test_a_dispute_is_decided_with_a_reason_and_can_be_decided_again(
     with directory_at(qtbot, work) as (counter, page):
         said = words_in(page.disputed)
         assert f"Aquí cuenta para {THEIRS}, el primero que la nombró" in said
-        assert "El Florido la nombra suya: código" in said
+        assert "El Florido la nombra suya." in said
+        assert signing_code(LUZ, TRUE).code not in said
         assert "Llame a los dos puestos" in said
         page.disputed.open[0].click()
         page.disputed.act.click()
-        assert "Elija uno de los dos." in words_in(page.disputed)
-        choose(page.disputed.which, devices[1])
+        assert "Escríbalas completas." in words_in(page.disputed)
+        page.disputed.code.set_value("0000 0000 0000 0000")
         page.disputed.act.click()
         assert "Diga por qué." in words_in(page.disputed)
         page.disputed.why.set_value("Leyó su código por teléfono.")
+        page.disputed.act.click()
+        counter.settle()
+        assert "Ese código no es de ningún puesto" in words_in(page.disputed)
+        assert signers_elsewhere(work.read())[LUZ].key == FALSE
+        page.disputed.code.set_value(" ".join(signing_code(LUZ, TRUE).words))
         page.disputed.act.click()
         counter.settle()
         assert signers_elsewhere(work.read())[LUZ].key == TRUE

@@ -49,8 +49,8 @@ class CardNotComparedError(RefusedError):
     """The code given is not that of the card of *post*: somebody may stand in between."""
 
 
-class NotNamedThereError(RefusedError):
-    """The *device* names nobody of that id, or no other does: there is nothing to decide."""
+class NotNamedSoError(RefusedError):
+    """No two devices name that *person*, or none with the key of the code given: nothing is decided."""
 
 
 class UnknownRecipientError(RefusedError):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import msgspec
 
 from repatria.domain.comparing import ToCompare
-from repatria.domain.errors import NotNamedThereError, RecordIncompleteError, RoleMayNotError
+from repatria.domain.errors import NotNamedSoError, RecordIncompleteError, RoleMayNotError
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import known_posts
@@ -24,9 +24,9 @@ from repatria.store.people import accounts
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A post that names the person as its own, with the *code* to compare aloud; *counts* says that here they are.
+    """A post that names the person as its own, with the *code* that they read aloud there.
 
-    *decided_at* are other posts where people decided so.
+    *counts* says that here they are, *decided_at* at which other posts people decided so.
     """
 
     device: str
@@ -91,19 +91,20 @@ def _decided_elsewhere(desk: Desk) -> dict[tuple[str, str, str], list[str]]:
     return found
 
 
-def decide_person(desk: Desk, person: str, device: str, reason: str) -> DisputedPerson:
-    """Let somebody count for *device* from now on; the *reason* stays. A later decision replaces it.
+def decide_person(desk: Desk, person: str, code: str, reason: str) -> DisputedPerson:
+    """Let somebody count for the post that names them with the key of which they read *code* or words aloud.
 
-    Raises RoleMayNotError, NotNamedThereError, RecordIncompleteError.
+    The *reason* stays, and a later decision replaces it.
+    Raises RoleMayNotError, NotNamedSoError, RecordIncompleteError.
     """
     if not may_change_people(desk):
         raise RoleMayNotError(role=desk.person.role)
     found = next((one for one in disputed_persons(desk) if one.person == person), None)
-    claim = next((one for one in found.claims if one.device == device), None) if found else None
+    claim = next((one for one in found.claims if one.code.is_said(code)), None) if found else None
     if claim is None:
-        raise NotNamedThereError(device=device)
+        raise NotNamedSoError(person=person)
     if not reason.strip():
         raise RecordIncompleteError(missing=("reason",))
-    made = Decision(device, claim.key, reason.strip())
+    made = Decision(claim.device, claim.key, reason.strip())
     desk.append([desk.value(DIRECTORY_PART, DECIDED + person, msgspec.to_builtins(made))])
     return next(one for one in disputed_persons(desk) if one.person == person)

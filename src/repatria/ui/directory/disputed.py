@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from repatria.domain.comparing import ToCompare
+from repatria.domain.comparing import ToCompare, is_whole
 from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.disputed_persons import DisputedPerson, decide_person
 from repatria.ui.case.fold import Fold
@@ -18,7 +18,6 @@ from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.flow import in_a_row
 from repatria.ui.widgets.label import IconWords, Label
@@ -72,18 +71,19 @@ class DisputedPersons(Section):
 
     def _unfold(self, one: DisputedPerson, *_: object) -> None:
         self._fold()
-        self.which = Field(
-            self.tr("¿De qué puesto es?"),
-            ChoiceButtons(
-                [Choice(claim.device, f"{claim.post} · {claim.code.code}") for claim in one.claims]
+        self.code = Field(
+            self.tr("¿Qué código de firma leyó la persona?"),
+            TextLine(limit=120),
+            self.tr(
+                "Dieciséis letras y cifras, o las ocho palabras; de cada palabra bastan cuatro letras, sin acentos."
             ),
         )
         self.why = Field(
             self.tr("¿Por qué?"),
             TextLine(limit=300),
-            self.tr("A quién llamó y qué código leyó. Queda anotado, con su firma, en este equipo."),
+            self.tr("A quién llamó y por qué teléfono. Queda anotado, con su firma, en este equipo."),
         )
-        self.act = Button(self.tr("Cuenta para ese puesto"), "primary")
+        self.act = Button(self.tr("Comparar y decidir"), "primary")
         self.act.clicked.connect(partial(self._decide, one))
         leave = Button(self.tr("Dejar como está"), "quiet")
         leave.clicked.connect(self._fold)
@@ -92,24 +92,29 @@ class DisputedPersons(Section):
         self.form = QWidget()
         column = QVBoxLayout(self.form)
         gaps(column, spacing=16)
-        for part in (self.which, self.why, acts):
+        for part in (self.code, self.why, acts):
             column.addWidget(part)
         for button in self.open:
             button.hide()
         self.body.addWidget(self.form)
         self.form.show()
-        self.which.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _decide(self, one: DisputedPerson, *_: object) -> None:
-        device, why = str(self.which.value() or ""), str(self.why.value() or "").strip()
-        self.which.set_message("" if device else self.tr("Elija uno de los dos."))
+        code, why = str(self.code.value() or ""), str(self.why.value() or "").strip()
+        lacks = not is_whole(code)
+        self.code.set_message(
+            self.tr("Son dieciséis letras y cifras, o bien ocho palabras. Escríbalas completas.")
+            if lacks
+            else ""
+        )
         self.why.set_message("" if why else self.tr("Diga por qué."))
-        if not device or not why:
-            (self.which if not device else self.why).setFocus(Qt.FocusReason.OtherFocusReason)
+        if lacks or not why:
+            (self.code if lacks else self.why).setFocus(Qt.FocusReason.OtherFocusReason)
             return
         work = self._desk.work
         self._desk.tasks.run(
-            self, lambda: decide_person(work, one.person, device, why), self._done, self._failed
+            self, lambda: decide_person(work, one.person, code, why), self._done, self._failed
         )
 
     def _done(self, after: DisputedPerson) -> None:

@@ -10,11 +10,11 @@ from repatria.services.exchange.disputed_persons import DisputedPerson
 
 
 def disputed_lines(one: DisputedPerson) -> Iterator[str]:
-    """Yield whose person somebody is said to be, each with what to compare, and for whom they count here and why."""
-    named = QCoreApplication.translate("signers", "{post} la nombra suya: código {code}, o {words}.")
+    """Yield whose person somebody is said to be, and for whom they count here and why; no code to be read aloud."""
+    named = QCoreApplication.translate("signers", "{post} la nombra suya.")
     elsewhere = QCoreApplication.translate("signers", "Que es de {post} lo decidieron en: {posts}.")
     for claim in one.claims:
-        yield named.format(post=claim.post, code=claim.code.code, words=" ".join(claim.code.words))
+        yield named.format(post=claim.post)
         if claim.decided_at:
             yield elsewhere.format(post=claim.post, posts=", ".join(claim.decided_at))
     posts = ", ".join(claim.post for claim in one.claims if claim.counts)
@@ -34,5 +34,6 @@ def disputed_advice() -> str:
     return QCoreApplication.translate(
         "signers",
         "Llame a los dos puestos por un teléfono que ya conoce y pida que la persona misma lea su código de firma, "
-        "que está en el Directorio de su puesto. El puesto que tiene otro código miente o lo engañaron.",
+        "que está en el Directorio del puesto donde trabaja. Escriba aquí el que ella lea: así cuenta para ese "
+        "puesto.",
     )

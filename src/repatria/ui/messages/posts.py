@@ -16,7 +16,7 @@ from repatria.domain.errors import (
     ForeignRecipientError,
     LastPersonError,
     NeverReceivedError,
-    NotNamedThereError,
+    NotNamedSoError,
     OwnAccountError,
     PassphraseMissingError,
     PassphraseUnreadableError,
@@ -81,13 +81,12 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "messages", "Pida otra tarjeta. Una tarjeta de práctica solo sirve en la práctica."
         ),
     ),
-    NotNamedThereError: lambda: (
-        QCoreApplication.translate(
-            "messages", "Ese puesto no nombra a esa persona, o ningún otro la nombra."
-        ),
+    NotNamedSoError: lambda: (
+        QCoreApplication.translate("messages", "Ese código no es de ningún puesto que nombre a esa persona."),
         QCoreApplication.translate(
             "messages",
-            "No hay nada que decidir. Vea en Directorio, o con signers, qué personas nombran dos puestos.",
+            "No se decidió nada. Pida a la persona que lo lea otra vez; vea en Directorio, o con signers, a quiénes "
+            "nombran dos puestos.",
         ),
     ),
     CardOfAnotherError: lambda: (
