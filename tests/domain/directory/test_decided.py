@@ -51,6 +51,7 @@ def test_a_program_of_before_reads_nothing_where_there_are_statements() -> None:
         b"[" + msgspec.json.encode(decided()) + b"," + msgspec.json.encode(ROSTER) + b"]",
         b"[" + msgspec.json.encode(decided()) + b"," + msgspec.json.encode(decided()) + b"]",
         written_persons((), [decided("device01", 1, "luz", "ana")]),
+        written_persons((), [decided("d" * 57)]),
         written_persons((), [decided()]).replace(b'"version":1', b'"version":"x"'),
         b'[{"format":"repatria-decided/1"',
     ],

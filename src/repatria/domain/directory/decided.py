@@ -17,6 +17,12 @@ from repatria.domain.directory.persons import LARGEST, Roster, read_rosters, wri
 
 DECIDED_FORMAT: Final = "repatria-decided/1"
 
+KNOWS: Final = "decided"
+"""By this name among the rosters it has a device says that it reads statements of decisions."""
+
+_LONGEST: Final = 64 - len(f"{KNOWS}-")
+"""No statement is read of a device with a longer name: receipts that tell of it would be damaged for every reader."""
+
 Holds = Callable[[str, Literal["persons"], bytes, bytes], bool]
 DecidedFault = Literal["signature", "older", "same", "other"]
 
@@ -77,7 +83,9 @@ def read_persons(data: bytes) -> tuple[tuple[Roster, ...], tuple[Decided, ...]] 
     rosters = read_rosters(b"[" + b",".join(bytes(one) for one in raw if not _is_decided(one)) + b"]")
     if rosters is None or written_persons(rosters, decided) != data:
         return None
-    in_order = all(_rises([each.person for each in one.persons]) for one in decided)
+    in_order = all(
+        _rises([each.person for each in one.persons]) and len(one.device) <= _LONGEST for one in decided
+    )
     return (rosters, decided) if in_order and _rises([one.device for one in decided]) else None
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
 import msgspec
 
 from repatria.domain.directory.decided import (
     DECIDED_FORMAT,
+    KNOWS,
     Decided,
     DecidedPerson,
     decided_payload,
@@ -20,9 +20,6 @@ from repatria.services.desk import Desk
 from repatria.signing import sign
 from repatria.store.cipher import Connection
 from repatria.store.log.person_decisions import STATED, decisions, stated
-
-KNOWS: Final = "decided"
-"""By this name among the rosters it has a device says that it reads statements of decisions."""
 
 
 def say_decided(desk: Desk, connection: Connection) -> list[Deed]:
