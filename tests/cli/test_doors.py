@@ -163,6 +163,12 @@ def test_the_shell_says_at_which_posts_people_sign(posts: Posts) -> None:
     words = done.stdout + done.stderr
     assert "dos: firman 1, ya no están 0." in words
     assert "tres: aquí no se sabe quiénes firman allí." in words
+    assert "Código de firma de " in words
+    [code] = posts.do("signers", posts.at("uno"))["codes"]
+    decide = ("signer-of", posts.at("uno"), "--person", "nadie", "--code", code["code"], "--reason", "x")
+    refused, words = posts.fail(*decide)
+    assert refused == 6
+    assert "No se decidió nada" in words
 
 
 def test_a_file_for_another_post_is_refused_in_a_sentence(posts: Posts) -> None:

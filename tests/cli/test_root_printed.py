@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from repatria.cli.sheet_words import PROVEN, sheet_lines
+from repatria.cli.sheet_words import sheet_lines
+from repatria.services.country.on_sheets import PROVEN
 from repatria.services.vaults import NewVault, leave, new_vault
 from repatria.store.keys.sheets import word_of
 from tests.cli.shell import PASSPHRASE, repatria

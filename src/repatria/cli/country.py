@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +18,9 @@ from repatria.domain.calendar import day_of
 from repatria.domain.directory.form import OFFICES
 from repatria.domain.errors import OfficeDatesError
 from repatria.services.countries import CountryKnown, countries_known, today
-from repatria.services.country.certifying import Wanted, certify, prepare_certificate
+from repatria.services.country.certifying import Wanted, a_year_from, certify, prepare_certificate
 from repatria.services.country.founding import found, may_found, new_root
 from repatria.services.country.handing import check_code, pin, read_country, root_to_compare, write_country
-
-_A_YEAR = timedelta(days=364)
 
 
 def add(commands: Any) -> None:
@@ -108,7 +106,7 @@ def issue(given: Namespace) -> int:
     """Certify an office with two sheets."""
     with at_desk(given) as desk:
         since = _day(given.since) if given.since else today(desk)
-        until = _day(given.until) if given.until else _a_year_from(since)
+        until = _day(given.until) if given.until else a_year_from(since)
         wanted = Wanted(given.office, post_named(desk, given.to), since, until)
         prepared = prepare_certificate(desk, wanted, anyway=given.anyway)
         made = certify(desk, prepared, two_sheets(given))
@@ -191,12 +189,6 @@ def _facts(known: CountryKnown, day: date) -> dict[str, Any]:
             for one in known.in_office(day)
         ],
     }
-
-
-def _a_year_from(day: date) -> date:
-    if day > date.max - _A_YEAR:
-        raise OfficeDatesError
-    return day + _A_YEAR
 
 
 def _day(text: str) -> date:

@@ -38,6 +38,13 @@ COMMANDS = {
     "folder in the bucket of S3": "carpeta dentro del bucket de S3",
     "read password or secret key from descriptor N": "lee la contraseña o clave secreta del descriptor N",
     "place with a line; what fails waits in the outbox": "lugar con línea; lo que falla espera por entregar",
+    "decide whose person somebody is whom two posts name": (
+        "decide de qué puesto es una persona que dos puestos nombran"
+    ),
+    "as signers lists them": "como la nombra signers",
+    "the sixteen symbols or eight words that the person read aloud": (
+        "los dieciséis símbolos o las ocho palabras que la persona leyó en voz alta"
+    ),
     "the root of a country, and who is liaison and alternate by it": (
         "la raíz de un país, y quién es enlace y suplente por ella"
     ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -12,11 +11,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.talking import secret
-from repatria.domain.errors import PassphraseMissingError, SheetWordError, TerminalNeededError
+from repatria.domain.errors import PassphraseMissingError, TerminalNeededError
+from repatria.services.country.on_sheets import is_copied, places_to_prove, words_typed
 from repatria.store.keys.sheets import NEEDED, SHEETS, WORDS, Sheet, number_of, word_of
-
-PROVEN: Final = 4
-"""Words of each sheet that are typed back before the root counts."""
 
 _OTHER_SCREEN, _WIPED = "\x1b[?1049h\x1b[2J\x1b[H", "\x1b[2J\x1b[3J\x1b[H\x1b[?1049l"
 _COLUMNS: Final = 3
@@ -76,7 +73,7 @@ def sheet_lines(sheet: Sheet) -> list[str]:
 def two_sheets(given: Namespace, ask: Ask = ask_unseen) -> tuple[Sheet, ...]:
     """Return two sheets: lines of words from the descriptor that --sheets-fd names, or typed at the terminal."""
     if given.sheets_fd is not None:
-        return tuple(_read(line) for line in _lines_from(given.sheets_fd))
+        return tuple(words_typed(line) for line in _lines_from(given.sheets_fd))
     need_terminal(given)
     return tuple(_typed(number, ask) for number in range(1, NEEDED + 1))
 
@@ -99,17 +96,10 @@ def _show(sheet: Sheet, number: int, ask: Ask) -> None:
 
 def _typed_back(sheet: Sheet, number: int, ask: Ask) -> bool:
     prompt = QCoreApplication.translate("cli", "De su copia de la hoja {number}, palabra {place}: ")
-    places = sorted(_some_places())
     return all(
-        word_of(ask(prompt.format(number=number, place=place + 1))) == sheet[place] for place in places
+        is_copied(sheet, {place: ask(prompt.format(number=number, place=place + 1))})
+        for place in places_to_prove()
     )
-
-
-def _some_places() -> set[int]:
-    places: set[int] = set()
-    while len(places) < PROVEN:
-        places.add(secrets.randbelow(WORDS))
-    return places
 
 
 def _typed(number: int, ask: Ask) -> Sheet:
@@ -124,16 +114,6 @@ def _typed(number: int, ask: Ask) -> Sheet:
             print(wrong, file=sys.stderr)
         else:
             words.append(word)
-    return tuple(words)
-
-
-def _read(line: str) -> Sheet:
-    words = []
-    for place, typed in enumerate(line.split(), 1):
-        word = word_of(typed)
-        if word is None:
-            raise SheetWordError(place=place)
-        words.append(word)
     return tuple(words)
 
 

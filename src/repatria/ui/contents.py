@@ -13,6 +13,7 @@ from repatria.ui.pages import Desk, Page
 from repatria.ui.printing import print_page
 from repatria.ui.receiving import receiving_page
 from repatria.ui.rooms import room_pages
+from repatria.ui.root import root_page
 from repatria.ui.sending import sending_page
 from repatria.ui.settings import settings_page
 from repatria.ui.sheets import sheets_page, transcribing_page
@@ -31,6 +32,7 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         settings_page(desk),
         opening_page(desk),
         answers_page(desk),
+        root_page(desk),
         sheets_page(desk),
         transcribing_page(desk),
         *room_pages(desk),

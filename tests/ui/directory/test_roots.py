@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria.services.countries import countries_known, today
@@ -17,30 +14,10 @@ from repatria.services.country.issuing import issue_directory
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.posts import known_posts
 from repatria.services.vaults import leave
-from repatria.ui.directory import directory_page
 from tests.posts import introduce, make_post
 from tests.services.country.states import found_with_liaison
-from tests.ui.exchange import OURS, THEIRS, Counter, words_in
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    work = make_post(tmp_path / "ours", OURS)
-    yield work
-    leave(work)
-
-
-@contextmanager
-def directory_at(qtbot: QtBot, work: Work) -> Iterator[tuple[Counter, Any]]:
-    counter = Counter(qtbot, work, lambda desk: [directory_page(desk)])
-    try:
-        page = counter.page("directory")
-        counter.settle()
-        page.reload()
-        counter.settle()
-        yield counter, page
-    finally:
-        counter.leave()
+from tests.ui.directory.conftest import directory_at
+from tests.ui.exchange import OURS, THEIRS, words_in
 
 
 def roots_shown(qtbot: QtBot, work: Work) -> str:

@@ -49,6 +49,10 @@ class CardNotComparedError(RefusedError):
     """The code given is not that of the card of *post*: somebody may stand in between."""
 
 
+class NotNamedSoError(RefusedError):
+    """No two devices name that *person*, or none with the key of the code given: nothing is decided."""
+
+
 class UnknownRecipientError(RefusedError):
     """The *device* to send to stands in no directory known here."""
 

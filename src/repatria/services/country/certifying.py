@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from repatria.apart import ReaderError
 from repatria.domain.directory.form import CERTIFICATE_FORMAT, Certificate, Office
@@ -28,6 +29,8 @@ from repatria.signing import is_signed
 from repatria.store.keys.country_root import certified
 from repatria.store.keys.sheets import Sheet
 
+_A_YEAR: Final = timedelta(days=364)
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -37,6 +40,13 @@ class Wanted:
     holder: KnownPost
     since: date
     until: date
+
+
+def a_year_from(day: date) -> date:
+    """Return the last day of an office that begins on *day* and lasts a year; raises OfficeDatesError."""
+    if day > date.max - _A_YEAR:
+        raise OfficeDatesError
+    return day + _A_YEAR
 
 
 def prepare_certificate(desk: Desk, wanted: Wanted, *, anyway: bool = False) -> Certificate:

@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from repatria.domain.directory.decided import written_persons
 from repatria.domain.directory.persons import (
     LARGEST,
     FormerLog,
@@ -25,6 +26,7 @@ from repatria.domain.directory.rosters import says_now, says_the_same
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE
 from repatria.services.desk import Desk
+from repatria.services.exchange.decided_elsewhere import decided_going, decided_told
 from repatria.services.exchange.posts import revoked_devices
 from repatria.services.exchange.receipts import Receipts
 from repatria.signing import sign
@@ -88,9 +90,13 @@ def keeping(connection: Connection, kept: KeptRoster) -> Deed:
 
 
 def persons_told(desk: Desk) -> Receipts:
-    """Return which rosters are here, as receipts tell it; one in which somebody does not count is asked for again."""
+    """Return which rosters are here, as receipts tell it, and statements of what others decided.
+
+    A roster in which somebody does not count is asked for again.
+    """
     kept = kept_rosters(desk.read())
-    return {PERSONS: {device: one.roster.version for device, one in kept.items() if not one.clashing}}
+    rosters = {device: one.roster.version for device, one in kept.items() if not one.clashing}
+    return {PERSONS: rosters | decided_told(desk.read())}
 
 
 def persons_going(desk: Desk, device: str) -> bytes | None:
@@ -110,7 +116,9 @@ def persons_going(desk: Desk, device: str) -> bytes | None:
         if one.version > has.get(one.device, 0)
         or (one.device == device and one.version != has.get(one.device))
     ]
-    return written_rosters(_that_fit(desk, going)) if going else None
+    fits = _that_fit(desk, going)
+    decided = decided_going(desk, has, lost, LARGEST - ROOM)
+    return written_persons(fits, decided) if fits or decided else None
 
 
 def _that_fit(desk: Desk, going: list[Roster]) -> list[Roster]:
@@ -134,7 +142,7 @@ def persons_had(
     if receipts is None:
         return []
     said = receipts.get(PERSONS)
-    here = kept_rosters(connection)
+    here = {*kept_rosters(connection), *decided_told(connection)}
     has = None if said is None else {name: n for name, n in sorted(said.items()) if name in here}
     return [] if has == _had_by(desk, device) else [desk.value(desk.record, _path(device), has)]
 

@@ -8,15 +8,18 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from repatria.domain.directory.decided import Decided, decided_fault, read_persons
 from repatria.domain.directory.form import Directory, read_as
-from repatria.domain.directory.persons import Roster, read_rosters, roster_payload
+from repatria.domain.directory.persons import Roster, roster_payload
 from repatria.domain.directory.rosters import HIGHEST, RosterFault, clashing, roster_fault
 from repatria.services.desk import Desk
+from repatria.services.exchange.decided_elsewhere import keeping_decided
 from repatria.services.exchange.persons import keeping, say_with_heard
 from repatria.services.exchange.posts import known_posts, revoked_devices
 from repatria.services.exchange.trust import trust_here
 from repatria.signing import is_signed
 from repatria.store.cipher import Connection
+from repatria.store.log.person_decisions import stated
 from repatria.store.log.rosters import KeptRoster, kept_rosters
 from repatria.store.people import accounts
 from repatria.sync.reading import VerifiedBundle
@@ -32,7 +35,7 @@ class PersonsCame:
     *clashing* are posts that name somebody who is *known_of* another post, and counts for that one alone. For those
     of *taking* people count from now on who counted for a device that is revoked; of those *ended*, which are revoked
     now too, such people count for the device of before again. *heard* says that this device learned who signed here
-    before its vault was put back from a copy.
+    before its vault was put back from a copy. At posts of *decided* it was decided anew whose somebody is.
     """
 
     first: tuple[str, ...] = ()
@@ -42,6 +45,7 @@ class PersonsCame:
     taking: tuple[str, ...] = ()
     ended: tuple[str, ...] = ()
     known_of: tuple[str, ...] = ()
+    decided: tuple[str, ...] = ()
 
 
 def enter_persons(desk: Desk, connection: Connection, verified: VerifiedBundle) -> PersonsCame | None:
@@ -51,11 +55,14 @@ def enter_persons(desk: Desk, connection: Connection, verified: VerifiedBundle) 
     """
     came = _Taking(desk, connection, verified.directory)
     came.give_back()
-    rosters = read_rosters(verified.persons) if verified.persons is not None else ()
-    if rosters is None:
+    read = read_persons(verified.persons) if verified.persons is not None else ((), ())
+    if read is None:
         came.refuse(verified.manifest.sender.post)
-    for roster in rosters or ():
+    rosters, decided = read or ((), ())
+    for roster in rosters:
         came.take(roster)
+    for one in decided:
+        came.hear_decided(one)
     return came.news()
 
 
@@ -80,6 +87,7 @@ class _Taking:
         self._taking: list[str] = []
         self._ended: list[str] = []
         self._heard = False
+        self._decided: list[str] = []
 
     def give_back(self) -> None:
         """Let whom a device took from a revoked one count for that again, once the taker is revoked itself."""
@@ -102,6 +110,18 @@ class _Taking:
         elif roster.device in self._keys:
             self._judge(roster)
 
+    def hear_decided(self, one: Decided) -> None:
+        """Keep what people of a trusted device decided; it changes nothing here, and is told."""
+        if one.device == self._own.id or one.device not in self._keys:
+            return
+        before, name = stated(self._connection).get(one.device), self._names[one.device]
+        fault = decided_fault(one, before, self._keys[one.device], is_signed)
+        if fault is not None:
+            self._refused += [(name, fault)] if fault not in _SILENT else []
+            return
+        self._desk.append_in(self._connection, [keeping_decided(self._desk, one)])
+        self._decided += [name] if one.persons != (before.persons if before else ()) else []
+
     def news(self) -> PersonsCame | None:
         """Return what is to be told, if anything."""
         said = PersonsCame(
@@ -112,6 +132,7 @@ class _Taking:
             tuple(dict.fromkeys(self._taking)),
             tuple(dict.fromkeys(self._ended)),
             tuple(dict.fromkeys(self._known_of)),
+            tuple(self._decided),
         )
         return None if said == PersonsCame() else said
 

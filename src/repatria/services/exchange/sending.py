@@ -16,6 +16,7 @@ from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import aside_here, reaching
 from repatria.services.exchange.asked_again import answers, asks
+from repatria.services.exchange.decided_elsewhere import say_decided
 from repatria.services.exchange.going import (
     Sending,
     check_restricted,
@@ -121,7 +122,7 @@ def seal_cases(
     parts, given, bundle = going.parts, reaching(receipts_of(desk, post.device)), desk.new_id()
     with desk.writing() as connection:
         note = desk.note("bundle_sealed", _sealed(bundle, post, sending, parts))
-        desk.append_in(connection, [note, *say_persons(desk, connection)])
+        desk.append_in(connection, [note, *say_persons(desk, connection), *say_decided(desk, connection)])
         begin_receipt(connection, post.device, bundle)
     desk.vault.sync_memory()
     directory = _directory(desk)

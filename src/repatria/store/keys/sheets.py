@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Final
 
 import shamir_mnemonic
+from shamir_mnemonic.share import Share
 from shamir_mnemonic.wordlist import WORD_INDEX_MAP, WORDLIST
 
 SHEETS: Final = 3
@@ -43,6 +44,15 @@ def join(sheets: Sequence[Sheet]) -> bytes:
     except shamir_mnemonic.MnemonicError as error:
         raise SheetsApartError from error
     return secret
+
+
+def is_sheet(words: Sequence[str]) -> bool:
+    """Tell whether these words can be one sheet: there are enough of them, and their check holds."""
+    try:
+        Share.from_mnemonic(" ".join(words))
+    except shamir_mnemonic.MnemonicError:
+        return False
+    return len(words) == WORDS
 
 
 def word_of(typed: str) -> str | None:

@@ -16,6 +16,7 @@ from repatria.domain.directory.persons import SIGNS_ALL, Roster
 from repatria.domain.directory.revoking import device_of_log
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.store.cipher import Connection
+from repatria.store.log.person_decisions import decisions
 from repatria.store.rows import Names
 from repatria.store.standing import paths_below, read_some
 
@@ -80,18 +81,27 @@ def kept_rosters(connection: Connection) -> dict[str, KeptRoster]:
 
 
 def signers_elsewhere(connection: Connection) -> dict[str, SignerElsewhere]:
-    """Return who signs at other devices, by their ids; our own people are none of them."""
+    """Return who signs at other devices, by their ids; our own people are none of them.
+
+    Of several devices that name somebody the one counts that a person here decided for, as long as its roster says
+    that key; else the one that was first.
+    """
     query = "SELECT id FROM device UNION SELECT id FROM account"
     own = {str(name) for (name,) in connection.execute(query)}
+    kept = {device: one for device, one in kept_rosters(connection).items() if device not in own}
+    said = {(device, one.person): one.key for device, each in kept.items() for one in each.roster.persons}
+    decided = {
+        person: one.device
+        for person, one in decisions(connection).items()
+        if said.get((one.device, person)) == one.key
+    }
     found: dict[str, SignerElsewhere] = {}
-    for device, kept in kept_rosters(connection).items():
-        if device in own:
-            continue
-        logs, counting = {one.log: one.signs for one in kept.roster.logs}, kept.counting - own
-        for one in kept.roster.persons:
-            if one.person in counting:
+    for device, each in kept.items():
+        logs, counting = {one.log: one.signs for one in each.roster.logs}, each.counting - own
+        for one in each.roster.persons:
+            if decided.get(one.person) == device or (one.person in counting and one.person not in decided):
                 found.setdefault(one.person, SignerElsewhere(device, one.key, logs))
-    return found
+    return {person: one for person, one in found.items() if person not in own}
 
 
 def heads_of_roster(connection: Connection, device: str) -> tuple[str, ...]:

@@ -6,17 +6,20 @@ from datetime import date
 
 from PySide6.QtGui import QShowEvent
 
+from repatria.domain.comparing import ToCompare
 from repatria.domain.countries import Country
 from repatria.domain.errors import RepatriaError
 from repatria.services.countries import CountryKnown, countries_known, is_liaison, today
 from repatria.services.country.card_pictures import Modules, card_modules
 from repatria.services.exchange.directory_came import higher_known
+from repatria.services.exchange.disputed_persons import DisputedPerson, disputed_persons, own_signing_codes
 from repatria.services.exchange.persons import WhoSigns, who_signs
 from repatria.services.exchange.posts import Card, KnownPost, known_posts, own_card
 from repatria.services.post.put_back import may_be_put_back
 from repatria.ui.case.fold import Fold
 from repatria.ui.country_facts import CountryFacts, about_words
 from repatria.ui.directory.accepting import AcceptCard
+from repatria.ui.directory.disputed import DisputedPersons
 from repatria.ui.directory.own_card import OwnCard
 from repatria.ui.directory.post_rows import PostList, country_name, directory_rows
 from repatria.ui.directory.revoking import RevokeDevice
@@ -51,25 +54,20 @@ class DirectoryPage(ReadingColumn):
         self.posts.body.addWidget(self.empty)
         self.card, self.adding = OwnCard(desk), AcceptCard(desk)
         self.roots, self.signed, self.revoking = CountryRoots(desk), SignedDirectory(desk), RevokeDevice(desk)
+        self.disputed = DisputedPersons(desk)
         self.countries = Section(
             self.tr("Países"),
             self.tr(
                 "Plazos, cuidados, ley y enlace de cada país, con su fuente. Lo que nadie confirmó lo dice."
             ),
         )
-        for part in (
-            self.posts,
-            self.signed,
-            self.card,
-            self.adding,
-            self.roots,
-            self.revoking,
-            self.countries,
-        ):
+        parts = (self.posts, self.disputed, self.signed, self.card, self.adding, self.roots, self.revoking)
+        for part in (*parts, self.countries):
             self.add(part)
         self.adding.accepted.connect(lambda _: self.reload())
         self.signed.signed.connect(self.reload)
         self.revoking.revoked.connect(self.reload)
+        self.disputed.decided.connect(self.reload)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read the directory."""
@@ -91,10 +89,21 @@ class DirectoryPage(ReadingColumn):
             self._show_roots,
             self._failed,
         )
+        self._desk.tasks.read(
+            self,
+            lambda: (disputed_persons(work), own_signing_codes(work)),
+            self._show_persons,
+            self._failed,
+        )
         if not self.countries.body.count():
             self._desk.tasks.read(
                 self, lambda: tuple(work.library.countries.values()), self._show_countries, self._failed
             )
+
+    def _show_persons(
+        self, found: tuple[tuple[DisputedPerson, ...], tuple[tuple[str, ToCompare], ...]]
+    ) -> None:
+        self.disputed.show_persons(*found)
 
     def _show_countries(self, countries: tuple[Country, ...]) -> None:
         if not self.countries.body.count():

@@ -14,6 +14,7 @@ from repatria.ui.directory.post_rows import country_name
 from repatria.ui.directory.spoken import show_words
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
+from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.stacked import stacked
 
@@ -30,6 +31,9 @@ class CountryRoots(Section):
         )
         self._desk = desk
         self._shown: list[QWidget] = []
+        self.go = Button(self.tr("Fundar o usar la raíz…"), icon="directory")
+        self.go.clicked.connect(lambda: desk.go("root"))
+        self.body.addWidget(self.go)
 
     def show_countries(self, known: dict[str, CountryKnown], day: date) -> None:
         """Show what stands on *day*, this post's own country first."""
@@ -40,8 +44,8 @@ class CountryRoots(Section):
         ordered = sorted(known, key=lambda code: (code != own, code))
         self._shown = [] if own in known else [self._without(own)]
         self._shown += [self._one(known[code], day, own=code == own) for code in ordered]
-        for part in self._shown:
-            self.body.addWidget(part)
+        for place, part in enumerate(self._shown):
+            self.body.insertWidget(place, part)
 
     def _without(self, code: str) -> QWidget:
         none = self.tr(
@@ -49,8 +53,8 @@ class CountryRoots(Section):
             "comparando el código en voz alta."
         )
         todo = self.tr(
-            "Si su país ya la fundó, pida al enlace el archivo del país y acéptelo con la orden country pin. "
-            "Si no, la funda quien dirige la red, con la orden country found."
+            "Si su país ya la fundó, pida al enlace el archivo del país y acéptelo aquí. Si no, la funda quien "
+            "dirige la red."
         )
         name = country_name(self._desk.work, code)
         return stacked(Label(none.format(country=name)), Label(todo, tone="quiet"))
@@ -77,12 +81,8 @@ class CountryRoots(Section):
 
     def _nobody(self, office: str) -> str:
         if office == "liaison":
-            return self.tr(
-                "Hoy nadie tiene certificado de enlace. Certifíquelo con dos hojas (country certify)."
-            )
-        return self.tr(
-            "Hoy nadie tiene certificado de suplente. Certifíquelo con dos hojas (country certify)."
-        )
+            return self.tr("Hoy nadie tiene certificado de enlace. Certifíquelo con dos hojas.")
+        return self.tr("Hoy nadie tiene certificado de suplente. Certifíquelo con dos hojas.")
 
     def _day(self, day: date) -> str:
         return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d 'de' MMMM 'de' yyyy"))

@@ -30,11 +30,18 @@ def persons_came_lines(came: PersonsCame | None) -> Iterator[DirectoryLine]:
         words = QCoreApplication.translate(
             "signers",
             "{posts}: nombran como suya a una persona que ya se conocía de {known}, y solo cuenta para {known}. Lo "
-            "que firme en el otro puesto queda aparte aquí. Puede mentir cualquiera de los dos: llame a ambos y "
-            "avise al enlace.",
+            "que firme en el otro puesto queda aparte aquí. Puede mentir cualquiera de los dos: llame a ambos, "
+            "decida en Directorio de cuál es, y avise al enlace.",
         )
         said = words.format(posts=", ".join(came.clashing), known=", ".join(came.known_of))
         yield DirectoryLine(said, warns=True)
+    if came.decided:
+        words = QCoreApplication.translate(
+            "signers",
+            "{posts}: allí se decidió de qué puesto es una persona que dos puestos nombran. Aquí no cambia nada por "
+            "eso: véalo en Directorio y decida.",
+        )
+        yield DirectoryLine(words.format(posts=", ".join(came.decided)), warns=True)
     yield from _of_revoked(came)
     if came.heard:
         words = QCoreApplication.translate(

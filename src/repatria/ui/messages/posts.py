@@ -16,6 +16,7 @@ from repatria.domain.errors import (
     ForeignRecipientError,
     LastPersonError,
     NeverReceivedError,
+    NotNamedSoError,
     OwnAccountError,
     PassphraseMissingError,
     PassphraseUnreadableError,
@@ -78,6 +79,14 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "No se pudo leer la tarjeta del puesto: {place}"),
         QCoreApplication.translate(
             "messages", "Pida otra tarjeta. Una tarjeta de práctica solo sirve en la práctica."
+        ),
+    ),
+    NotNamedSoError: lambda: (
+        QCoreApplication.translate("messages", "Ese código no es de ningún puesto que nombre a esa persona."),
+        QCoreApplication.translate(
+            "messages",
+            "No se decidió nada. Pida a la persona que lo lea otra vez; vea en Directorio, o con signers, a quiénes "
+            "nombran dos puestos.",
         ),
     ),
     CardOfAnotherError: lambda: (

@@ -42,7 +42,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "Este puesto no conoce ninguna raíz de {country}."),
         QCoreApplication.translate(
             "messages",
-            "Pida a su enlace el archivo del país y acéptelo comparando el código en voz alta (country pin).",
+            "Pida a su enlace el archivo del país y acéptelo en Raíz del país, o con country pin, comparando el "
+            "código en voz alta.",
         ),
     ),
     RootOfAnotherError: lambda: (
@@ -136,7 +137,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
         QCoreApplication.translate(
             "messages",
-            "Fírmelo en el equipo del enlace. Si el cargo cambió, certifíquelo con dos hojas (country certify).",
+            "Fírmelo en el equipo del enlace. Si el cargo cambió, certifíquelo con dos hojas en Raíz del país, o con "
+            "country certify.",
         ),
     ),
     DirectoryDaysError: lambda: (
@@ -174,7 +176,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
         QCoreApplication.translate(
             "messages",
-            "Repita la orden en una terminal, sin enviar lo que dice a un archivo ni a otro programa, y sin --json.",
+            "Repita la orden en una terminal, sin enviar lo que dice a un archivo ni a otro programa, y sin --json; "
+            "o hágalo en la ventana, en Raíz del país.",
         ),
     ),
 }

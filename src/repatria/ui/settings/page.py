@@ -17,6 +17,7 @@ from repatria.ui.settings.locking import LockingSection
 from repatria.ui.settings.looks import LooksSection
 from repatria.ui.settings.people import PeopleSection
 from repatria.ui.settings.place import PlaceSection
+from repatria.ui.settings.root_door import RootDoor
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.label import Label
@@ -101,6 +102,8 @@ class SettingsPage(QScrollArea):
         column.addWidget(self.forms)
         yield
         column.addWidget(AnswersDoor(desk))
+        yield
+        column.addWidget(RootDoor(desk))
         yield
         self.checking = CheckingSection(desk)
         column.addWidget(self.checking)

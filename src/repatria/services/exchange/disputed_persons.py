@@ -1,0 +1,110 @@
+"""People whom two posts name as theirs: told as long as it stands, and decided by a person after calling both.
+
+A decision counts at this post alone, and no other post follows it by itself: whoever has the unlocked vault of one
+post, be it the liaison's, would else sign in the name of anybody, everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from repatria.domain.comparing import ToCompare
+from repatria.domain.errors import NotNamedSoError, RecordIncompleteError, RoleMayNotError
+from repatria.domain.events.kinds import DIRECTORY_PART
+from repatria.services.desk import Desk
+from repatria.services.exchange.posts import known_posts
+from repatria.services.post.people import may_change_people
+from repatria.services.spoken import spoken
+from repatria.store.log.person_decisions import DECIDED, Decision, decisions, stated
+from repatria.store.log.rosters import kept_rosters, signers_elsewhere
+from repatria.store.people import accounts
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A post that names the person as its own, with the *code* that they read aloud there.
+
+    *counts* says that here they are, *decided_at* at which other posts people decided so.
+    """
+
+    device: str
+    post: str
+    key: str
+    code: ToCompare
+    counts: bool
+    decided_at: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DisputedPerson:
+    """Somebody whom several posts name, by id; *decided* says that a person here said whose they are."""
+
+    person: str
+    claims: tuple[Claim, ...]
+    decided: bool
+
+
+def signing_code(person: str, key: str) -> ToCompare:
+    """Return what is read aloud of somebody's key: their own post says it from its screen."""
+    return spoken(msgspec.json.encode((person, key)))
+
+
+def own_signing_codes(desk: Desk) -> tuple[tuple[str, ToCompare], ...]:
+    """Return the people who sign here, by name, each with the code that other posts may ask for."""
+    return tuple(
+        (one.name, signing_code(one.id, one.verify_key))
+        for one in accounts(desk.read())
+        if one.verify_key and one.active
+    )
+
+
+def disputed_persons(desk: Desk) -> tuple[DisputedPerson, ...]:
+    """Return whom more than one other device names; people with an account here are ours, whatever others say."""
+    connection, names = desk.read(), {post.device: post.post for post in known_posts(desk)}
+    counting, elsewhere = signers_elsewhere(connection), _decided_elsewhere(desk)
+    decided, own = decisions(connection), {one.id for one in accounts(connection)}
+    claims: dict[str, list[Claim]] = {}
+    for device, kept in kept_rosters(connection).items():
+        for one in kept.roster.persons:
+            if device != desk.vault.device.id and one.person not in own:
+                counts = one.person in counting and counting[one.person].device == device
+                code = signing_code(one.person, one.key)
+                also = tuple(names[at] for at in elsewhere.get((one.person, device, one.key), ()))
+                said = Claim(device, names.get(device, device), one.key, code, counts, also)
+                claims.setdefault(one.person, []).append(said)
+    return tuple(
+        DisputedPerson(person, tuple(found), person in decided)
+        for person, found in sorted(claims.items())
+        if len(found) > 1
+    )
+
+
+def _decided_elsewhere(desk: Desk) -> dict[tuple[str, str, str], list[str]]:
+    """Return at which devices people decided so, by person, device and key; the word of a revoked one is none."""
+    trusted = {post.device for post in known_posts(desk) if post.trust != "revoked" and not post.here}
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for device, one in sorted(stated(desk.read()).items()):
+        for said in one.persons if device in trusted else ():
+            found.setdefault((said.person, said.device, said.key), []).append(device)
+    return found
+
+
+def decide_person(desk: Desk, person: str, code: str, reason: str) -> DisputedPerson:
+    """Let somebody count for the post that names them with the key of which they read *code* or words aloud.
+
+    The *reason* stays, and a later decision replaces it.
+    Raises RoleMayNotError, NotNamedSoError, RecordIncompleteError.
+    """
+    if not may_change_people(desk):
+        raise RoleMayNotError(role=desk.person.role)
+    found = next((one for one in disputed_persons(desk) if one.person == person), None)
+    claim = next((one for one in found.claims if one.code.is_said(code)), None) if found else None
+    if claim is None:
+        raise NotNamedSoError(person=person)
+    if not reason.strip():
+        raise RecordIncompleteError(missing=("reason",))
+    made = Decision(claim.device, claim.key, reason.strip())
+    desk.append([desk.value(DIRECTORY_PART, DECIDED + person, msgspec.to_builtins(made))])
+    return next(one for one in disputed_persons(desk) if one.person == person)

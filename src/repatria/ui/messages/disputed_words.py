@@ -1,0 +1,39 @@
+"""Say in words whom two posts name as theirs, and for which of them that person counts here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QCoreApplication
+
+from repatria.services.exchange.disputed_persons import DisputedPerson
+
+
+def disputed_lines(one: DisputedPerson) -> Iterator[str]:
+    """Yield whose person somebody is said to be, and for whom they count here and why; no code to be read aloud."""
+    named = QCoreApplication.translate("signers", "{post} la nombra suya.")
+    elsewhere = QCoreApplication.translate("signers", "Que es de {post} lo decidieron en: {posts}.")
+    for claim in one.claims:
+        yield named.format(post=claim.post)
+        if claim.decided_at:
+            yield elsewhere.format(post=claim.post, posts=", ".join(claim.decided_at))
+    posts = ", ".join(claim.post for claim in one.claims if claim.counts)
+    if one.decided:
+        words = QCoreApplication.translate(
+            "signers", "Aquí cuenta para {posts}: así se decidió en este puesto."
+        )
+    else:
+        words = QCoreApplication.translate(
+            "signers", "Aquí cuenta para {posts}, el primero que la nombró. Nadie lo ha decidido."
+        )
+    yield words.format(posts=posts or "—")
+
+
+def disputed_advice() -> str:
+    """Return what to do before anything is decided."""
+    return QCoreApplication.translate(
+        "signers",
+        "Llame a los dos puestos por un teléfono que ya conoce y pida que la persona misma lea su código de firma, "
+        "que está en el Directorio del puesto donde trabaja. Escriba aquí el que ella lea: así cuenta para ese "
+        "puesto.",
+    )

@@ -1,0 +1,90 @@
+"""A sheet to copy by hand, eleven words at a time: large, numbered, and read out by a screen reader."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from repatria.store.keys.sheets import SHEETS, WORDS, Sheet, number_of
+from repatria.ui.theme import current_theme, gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.flow import in_a_row
+from repatria.ui.widgets.label import Label
+
+_AT_ONCE: Final = 11
+_HIGH: Final = 6
+"""Two columns, read downwards: so all eleven and the acts below them are seen at twice the text size."""
+
+
+class SheetShown(QWidget):
+    """``copied`` comes after the last words; ``left`` when nothing shall be founded."""
+
+    copied = Signal()
+    left = Signal()
+
+    def __init__(self, sheet: Sheet, number: int) -> None:
+        super().__init__()
+        self._sheet, self._first = sheet, 0
+        self._title = Label("", "lead", strong=True)
+        self._heading = self.tr("Hoja {number} de {count}: palabras {first} a {last}")
+        self._number = number
+        self.well = QFrame()
+        self.well.setProperty("surface", "well")
+        self.well.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._cells = [Label("", "lead", wrap=False) for _ in range(_AT_ONCE)]
+        grid = QGridLayout(self.well)
+        grid.setColumnStretch(1, 1)
+        gaps(grid, (16, 12, 16, 12), 8)
+        grid.setHorizontalSpacing(current_theme().space(32))
+        for place, cell in enumerate(self._cells):
+            grid.addWidget(cell, place % _HIGH, place // _HIGH)
+        self.onward = Button(self.tr("Siguientes palabras"), "primary", "next")
+        self.onward.clicked.connect(self._go_on)
+        self.back = Button(self.tr("Palabras anteriores"), icon="back")
+        self.back.clicked.connect(lambda: self._show(self._first - _AT_ONCE))
+        leave = Button(self.tr("No fundar nada"), "quiet")
+        leave.clicked.connect(self.left)
+        acts = QWidget()
+        acts.setLayout(in_a_row(self.onward, self.back, leave))
+        column = QVBoxLayout(self)
+        gaps(column, spacing=16)
+        column.addWidget(self._title)
+        column.addWidget(
+            Label(
+                self.tr(
+                    "Cópielas a mano, con tinta, cada una con su lugar. El número al final dice lo mismo que la "
+                    "palabra. No las fotografíe ni las escriba en otro equipo. Si el programa se bloquea, o sale de "
+                    "esta página, no queda nada y lo copiado se destruye: mueva el ratón mientras copia."
+                )
+            )
+        )
+        for part in (self.well, acts):
+            column.addWidget(part)
+        self._show(0)
+
+    def _show(self, first: int) -> None:
+        self._first = max(0, first)
+        words = self._sheet[self._first : self._first + _AT_ONCE]
+        last = self._first + len(words)
+        title = self._heading.format(number=self._number, count=SHEETS, first=self._first + 1, last=last)
+        self._title.setText(title)
+        for place, (cell, word) in enumerate(zip(self._cells, words, strict=True), self._first + 1):
+            cell.setText(f"{place}.\u2002{word}\u2002({number_of(word)})")
+        self.well.setAccessibleName(title)
+        self.well.setAccessibleDescription(
+            "; ".join(
+                f"{place}: {word}, {number_of(word)}" for place, word in enumerate(words, self._first + 1)
+            )
+        )
+        self.back.setEnabled(self._first > 0)
+        ends = last == WORDS
+        self.onward.setText(self.tr("Está copiada: comprobar") if ends else self.tr("Siguientes palabras"))
+
+    def _go_on(self) -> None:
+        if self._first + _AT_ONCE >= WORDS:
+            self.copied.emit()
+        else:
+            self._show(self._first + _AT_ONCE)
+            self.well.setFocus(Qt.FocusReason.OtherFocusReason)
