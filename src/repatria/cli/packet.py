@@ -19,10 +19,11 @@ from repatria.domain.cases.given import entry
 from repatria.domain.errors import PacketRefusedError, UnknownRecipientError
 from repatria.domain.packets.noted import begun_in
 from repatria.domain.packets.schema import KINDS, PURPOSES
-from repatria.domain.packets.states import KNOWN_BY, NOTED, KnownPacket
+from repatria.domain.packets.states import KNOWN_BY, NOTED, KnownPacket, packets_of
+from repatria.services.cases.casefile import read_casefile
 from repatria.services.desk import Desk
 from repatria.services.packets.companion import companion_sheet
-from repatria.services.packets.following import case_packets, note_packet
+from repatria.services.packets.following import note_packet
 from repatria.services.packets.preparing import prepare_packet
 from repatria.services.packets.previewing import Asked, Preview, posts_abroad, preview_packet, suggested
 from repatria.services.paper.printing import save_sheet
@@ -93,11 +94,13 @@ def prepare(given: Namespace) -> int:
 def list_all(given: Namespace) -> int:
     """Say where the packets of a case are."""
     with at_desk(given) as desk:
-        found = case_packets(desk, case_called(desk, given.case))
+        case = read_casefile(desk, case_called(desk, given.case))
+        found, waiting = packets_of(case.state), case.in_outbox
         today = desk.calendar.local(desk.now()).date()
     none = QCoreApplication.translate("cli", "Este expediente no tiene envíos a otro país ni de otro país.")
-    lines = [packet_line(one, today) for one in found]
-    say(given, "\n".join(lines) or none, {"packets": [_known(one, today) for one in found]})
+    lines = [packet_line(one, today, waiting.get(one.id, "")) for one in found]
+    facts = [{**_known(one, today), "waits_since": waiting.get(one.id, "")} for one in found]
+    say(given, "\n".join(lines) or none, {"packets": facts})
     return 0
 
 
@@ -196,8 +199,11 @@ def _facts(seen: Preview) -> dict[str, Any]:
     }
 
 
-def packet_line(one: KnownPacket, today: date) -> str:
-    """Return a packet in one line: what the last answer names, and where a day has passed, that it did."""
+def packet_line(one: KnownPacket, today: date, waits_since: str = "") -> str:
+    """Return a packet in one line: what the last answer names, and where a day has passed, that it did.
+
+    Of one that waits for a line, or whose answer does, since when, as UTC text.
+    """
     said = [f"{one.code}  {one.form}  {one.country}  {packet_stands_words(one)}"]
     said += [packet_state_words(str(entry(note.value, "state"))) for note in one.disagreeing]
     if one.named_by:
@@ -206,6 +212,10 @@ def packet_line(one: KnownPacket, today: date) -> str:
         theirs = QCoreApplication.translate("cli", "la respuesta se pidió antes del {day}")
         ours = QCoreApplication.translate("cli", "piden la respuesta antes del {day}")
         said.append((ours if one.received else theirs).format(day=one.answer_by))
+    if waits_since:
+        ours = QCoreApplication.translate("cli", "espera en Por entregar desde {when}")
+        answer = QCoreApplication.translate("cli", "la respuesta espera en Por entregar desde {when}")
+        said.append((answer if one.received else ours).format(when=waits_since))
     return "  ".join(part for part in (*said, unfinished_words(one)) if part)
 
 

@@ -135,7 +135,7 @@ def test_the_row_says_that_it_waits_and_when_it_cannot_go(
     show: Show, work: Work, abroad: Work, case: OpenedCase, place: KeptPlace
 ) -> None:
     made = prepare_packet(work, asked(work, case, abroad), Through(place.id))
-    assert "espera en Por entregar: todavía no sale de aquí" in told(work, case)
+    assert "espera en Por entregar: todavía no sale de aquí · sellado hoy, " in told(work, case)
     raise_block(work, case.id)
     assert "así no puede salir" in told(work, case)
     [one] = undelivered(work)
@@ -151,7 +151,9 @@ def test_and_so_does_the_row_of_one_whose_answer_waits(
     theirs = open_case_with(abroad, read_arrived(abroad, made.placed.path))
     by = Through(keep_folder(abroad, tmp_path / "shared", "Región").id)
     answer_packet(abroad, theirs.id, made.packet.id, Saying("accepted"), by)
-    assert "la respuesta espera en Por entregar: el otro país todavía no la tiene" in told(abroad, theirs)
+    assert "la respuesta espera en Por entregar: el otro país todavía no la tiene · sellado hoy" in told(
+        abroad, theirs
+    )
     raise_block(abroad, theirs.id)
     assert "la respuesta está en Por entregar y así no puede salir" in told(abroad, theirs)
 

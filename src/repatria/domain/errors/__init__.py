@@ -56,6 +56,7 @@ from repatria.domain.errors.lines import (
     PlaceAddressError,
     PlaceChangedError,
     PlaceFullError,
+    StillLyingError,
     UnknownBundleError,
     UnknownPlaceError,
 )
@@ -316,6 +317,7 @@ __all__ = [
     "SheetCopiedError",
     "SheetWordError",
     "SheetsWrongError",
+    "StillLyingError",
     "StoppedError",
     "StorageError",
     "StoryError",

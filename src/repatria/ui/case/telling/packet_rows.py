@@ -51,7 +51,7 @@ def _when(view: CaseView, one: KnownPacket) -> str:
         said = [_asked_back(view, one), unfinished_words(one)]
     else:
         said = [packet_stands_words(one), *_answered(view, one), _until(one), unfinished_words(one)]
-    said.append(_waiting(view, one))
+    said += [_waiting(view, one), _since(view, one)]
     return " · ".join(part for part in said if part)
 
 
@@ -73,6 +73,13 @@ def _waiting(view: CaseView, one: KnownPacket) -> str:
             "packets", "está en Por entregar y así no puede salir: quítelo ahí (No enviar)"
         )
     return QCoreApplication.translate("packets", "espera en Por entregar: todavía no sale de aquí")
+
+
+def _since(view: CaseView, one: KnownPacket) -> str:
+    """Return since when a packet, or its answer, waits for a line."""
+    sealed = view.case.in_outbox.get(one.id, "")
+    when = say_moment(sealed, view.case.facts.calendar, view.now) if sealed else ""
+    return QCoreApplication.translate("packets", "sellado {when}").format(when=when) if when else ""
 
 
 def _asked_back(view: CaseView, one: KnownPacket) -> str:
