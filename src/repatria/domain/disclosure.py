@@ -116,8 +116,13 @@ class Recipient:
 def is_contact(form: Form | None, recipient: Recipient) -> bool:
     """Tell whether printing this form for *recipient* is, or can only lead to, contact with the other State."""
     return recipient.kind in _OTHER_STATE or (
-        form is not None and recipient.kind != "file" and _MADE_FOR_OTHER_STATE in form.purposes
+        form is not None and recipient.kind != "file" and is_made_for_other_state(form)
     )
+
+
+def is_made_for_other_state(form: Form) -> bool:
+    """Tell whether a form is made for nothing but contact with the other State."""
+    return _MADE_FOR_OTHER_STATE in form.purposes
 
 
 def is_of_other_state(kind: RecipientKind) -> bool:
