@@ -22,7 +22,6 @@ from repatria.domain.packets.answer import Saying
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
-from repatria.services.exchange import delivering as own
 from repatria.services.exchange.collecting import search_of, tidy_place
 from repatria.services.exchange.delivering import carry, carry_ahead, take_back, undelivered
 from repatria.services.exchange.looking import look_of, look_there
@@ -163,7 +162,7 @@ def test_a_block_raised_while_it_is_carried_stops_it_before_it_can_be_found(
         assert line.lying(receiver) == (), "pieces without their list are no file"
         raise_block(sender, case.id)
 
-    monkeypatch.setattr(own, "carry_ahead", meanwhile)
+    monkeypatch.setattr(delivering, "carry_ahead", meanwhile)
     [one] = undelivered(sender)
     with pytest.raises(PacketStoppedError):
         delivering.route_ahead(sender, one.bundle)

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
-from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of
+from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.vaults import leave
@@ -105,9 +105,9 @@ def lying(work: Work, tmp_path: Path) -> tuple[KeptPlace, Path]:
     place = keep_folder(work, tmp_path / "shared", "Red")
     other = make_post(tmp_path / "other", "Xela")
     introduce(work, other)
-    route = route_of(work, put_in_outbox(work, Sending((), other.vault.device.id), place.id))
+    route = own_route_of(work, put_in_outbox(work, Sending((), other.vault.device.id), place.id))
     carry(route)
-    delivered(work, route)
+    own_delivered(work, route)
     leave(other)
     return place, tmp_path / "shared"
 
