@@ -69,12 +69,15 @@ def test_it_waits_in_the_outbox_goes_and_is_asked_back_by_the_same_way(
     assert (waiting.abroad, waiting.post) == (True, "Enlace HND")
     route = route_of(work, waiting.bundle)
     delivered(work, route, carry(route))
+    assert "vuelve a comprobar" in told.notices[-1].advice
     page.act(f"{ASK_BACK}{one.id}")
     qtbot.waitUntil(lambda: page.panel is not None)
     assert page.panel is not None
     page.panel.fields["way"].set_value(place.id)
     settle(qtbot, page, page.panel.press)
     assert len(undelivered(work)) == 1
+    assert "vuelve a comprobar" not in told.notices[-1].advice, "it goes whatever stands then"
+    assert "llámeles también" in told.notices[-1].advice
 
 
 def test_without_a_place_nobody_is_asked_by_which_way(
