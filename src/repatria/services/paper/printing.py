@@ -163,10 +163,8 @@ def filled_sheet(
 
 def _identity_of_filled(desk: Desk, work: FormWork, reader: Reader, title: str, language: str) -> Identity:
     identity = identity_of(desk, work.form.id, title, work.form.version, language, work.case.code)
-    when = when_on_paper(desk, work, reader, language)
-    return made_known_to(
-        reader.recipient, replace(identity, unfinished=not work.is_finished, finished_at=when)
-    )
+    known, when = made_known_to(reader.recipient, identity), when_on_paper(desk, work, reader, language)
+    return replace(known, unfinished=not work.is_finished, finished_at=when)
 
 
 def need_may_leave(desk: Desk, sheet: Sheet) -> None:
