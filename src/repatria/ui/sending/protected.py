@@ -38,16 +38,7 @@ class ProtectedChoice(QWidget):
             ),
             "hold",
         )
-        self.ended = IconWords(
-            "warning",
-            self.tr(
-                "El directorio del país está vencido: aquí no se sabe a quién se revocó desde entonces. Pida al "
-                "enlace que lo firme y le envíe un paquete: con él llega el nuevo. Si lo protegido no puede esperar, "
-                "que quien esté de acuerdo sea quien supervisa o el enlace, por teléfono si hace falta. Proteger, "
-                "derivar y recibir siguen igual."
-            ),
-            "warning",
-        )
+        self.ended = self._ended()
         self._has_ended = False
         self.name = Field(
             self.tr("Quién más está de acuerdo, por escrito"),
@@ -100,6 +91,18 @@ class ProtectedChoice(QWidget):
         self.name.set_value(None)
         self.name.set_message("")
         self.box.setChecked(False)
+
+    def _ended(self) -> IconWords:
+        return IconWords(
+            "warning",
+            self.tr(
+                "El directorio del país está vencido: aquí no se sabe a quién se revocó desde entonces. Pida al "
+                "enlace que lo firme y le envíe un paquete: con él llega el nuevo. Si lo protegido no puede esperar, "
+                "que quien esté de acuerdo sea quien supervisa o el enlace, por teléfono si hace falta. Proteger, "
+                "derivar y recibir siguen igual."
+            ),
+            "warning",
+        )
 
     def _turn(self, on: bool) -> None:
         self.meaning.setVisible(not on)
