@@ -98,8 +98,7 @@ class ProtectedChoice(QWidget):
             self.tr(
                 "El directorio del país está vencido: aquí no se sabe a quién se revocó desde entonces. Pida al "
                 "enlace que lo firme y le envíe un paquete: con él llega el nuevo. Si lo protegido no puede esperar, "
-                "que quien esté de acuerdo sea quien supervisa o el enlace, por teléfono si hace falta. Proteger, "
-                "derivar y recibir siguen igual."
+                "que quien esté de acuerdo sea quien supervisa o el enlace. Proteger, derivar y recibir siguen igual."
             ),
             "warning",
         )

@@ -57,12 +57,12 @@ class Forgetting(QObject):
             parts.append(self.tr("Quedan %n paquetes para puestos del país.", "", left.own))
         parts.append(
             self.tr(
-                "Una vez olvidado, desde aquí ya no se pueden quitar de allí, tampoco lo que se pidió de vuelta. "
-                "Si se quitan antes, quien todavía no los buscó ya no los encuentra."
+                "Una vez olvidado, desde aquí ya no se quita nada de allí, tampoco lo que se pidió de vuelta. "
+                "Si se quita antes, quien todavía no lo buscó ya no lo encuentra."
             )
         )
-        clear = Act("clear", self.tr("Quitarlos y olvidar"), "remove")
-        anyway = Act("forget", self.tr("Olvidar sin quitarlos"))
+        clear = Act("clear", self.tr("Quitarlo y olvidar"), "remove")
+        anyway = Act("forget", self.tr("Olvidar sin quitarlo"))
         return Question(title, " ".join((*parts, stays)), (clear, anyway), keep, grave=True)
 
     def _forget(self, left: LeftThere) -> None:
