@@ -129,6 +129,12 @@ def test_a_folder_or_a_place_is_named_and_not_both(
     assert run(*preparing, "--through", "Otra") not in (0, 1)
 
 
+def listed(vault: Path, case: str, capsys: pytest.CaptureFixture[str]) -> list[dict[str, str]]:
+    assert run("packet", "list", str(vault), "--case", case) == 0
+    found: list[dict[str, str]] = told(capsys)["packets"]
+    return found
+
+
 def test_the_list_says_what_waits_for_a_line_and_since_when(
     vaults: tuple[Path, Path, str],
     tmp_path: Path,
@@ -151,6 +157,12 @@ def test_the_list_says_what_waits_for_a_line_and_since_when(
     capsys.readouterr()
     assert run("packet", "list", str(here), "--case", code) == 0
     assert [one["waits_since"] for one in told(capsys)["packets"]] == [""]
+    (tmp_path / "shared").rename(tmp_path / "away")
+    [asked] = [one["code"] for one in listed(here, code, capsys)]
+    assert run("packet", "recall", str(here), asked, "--case", code, "--through", "Red") == 10
+    capsys.readouterr()
+    assert [bool(one["recall_waits_since"]) for one in listed(here, code, capsys)] == [True]
+    (tmp_path / "away").rename(tmp_path / "shared")
     assert run("place", "forget", str(here), "Red") == 10
     assert "--take-away" in capsys.readouterr().err
     assert run("place", "forget", str(here), "Red", "--take-away") == 0

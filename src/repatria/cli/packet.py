@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli import packet_coming
 from repatria.cli.exchange import case_called
 from repatria.cli.packet_coming import with_case
+from repatria.cli.packet_waiting import waiting_facts, waiting_words
 from repatria.cli.packet_ways import declare_ways, gone, way_of, where_words
 from repatria.cli.talking import at_desk, say
 from repatria.domain.calendar import day_of
@@ -96,11 +97,11 @@ def list_all(given: Namespace) -> int:
     """Say where the packets of a case are."""
     with at_desk(given) as desk:
         case = read_casefile(desk, case_called(desk, given.case))
-        found, waiting = packets_of(case.state), case.in_outbox
+        found = packets_of(case.state)
         today = desk.calendar.local(desk.now()).date()
     none = QCoreApplication.translate("cli", "Este expediente no tiene envíos a otro país ni de otro país.")
-    lines = [packet_line(one, today, waiting.get(one.id, "")) for one in found]
-    facts = [{**_known(one, today), "waits_since": waiting.get(one.id, "")} for one in found]
+    lines = ["  ".join((packet_line(one, today), *waiting_words(case, one))) for one in found]
+    facts = [_known(one, today) | waiting_facts(case, one) for one in found]
     say(given, "\n".join(lines) or none, {"packets": facts})
     return 0
 
@@ -200,11 +201,8 @@ def _facts(seen: Preview) -> dict[str, Any]:
     }
 
 
-def packet_line(one: KnownPacket, today: date, waits_since: str = "") -> str:
-    """Return a packet in one line: what the last answer names, and where a day has passed, that it did.
-
-    Of one that waits for a line, or whose answer does, since when, as UTC text.
-    """
+def packet_line(one: KnownPacket, today: date) -> str:
+    """Return a packet in one line: what the last answer names, and where a day has passed, that it did."""
     said = [f"{one.code}  {one.form}  {one.country}  {packet_stands_words(one)}"]
     said += [packet_state_words(str(entry(note.value, "state"))) for note in one.disagreeing]
     if one.named_by:
@@ -213,10 +211,6 @@ def packet_line(one: KnownPacket, today: date, waits_since: str = "") -> str:
         theirs = QCoreApplication.translate("cli", "la respuesta se pidió antes del {day}")
         ours = QCoreApplication.translate("cli", "piden la respuesta antes del {day}")
         said.append((ours if one.received else theirs).format(day=one.answer_by))
-    if waits_since:
-        ours = QCoreApplication.translate("cli", "espera en Por entregar desde {when}")
-        answer = QCoreApplication.translate("cli", "la respuesta espera en Por entregar desde {when}")
-        said.append((answer if one.received else ours).format(when=waits_since))
     return "  ".join(part for part in (*said, unfinished_words(one)) if part)
 
 

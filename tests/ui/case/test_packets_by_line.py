@@ -21,6 +21,7 @@ from repatria.services.packets.arriving import open_case_with, read_arrived
 from repatria.services.packets.delivering import delivered, route_of, withdraw
 from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import prepare_packet
+from repatria.services.packets.recalling import recall_packet
 from repatria.services.packets.writing import Through
 from repatria.ui.case.telling.header_words import header_words
 from repatria.ui.case.telling.packet_rows import ASK_BACK, NOTED, packet_row
@@ -145,6 +146,25 @@ def test_the_row_says_that_it_waits_and_when_it_cannot_go(
     withdraw(work, one.bundle)
     assert told(work, case) == "no salió, se quitó de Por entregar", "and waits no more"
     assert case_packets(work, case.id)[0].id == made.packet.id
+
+
+def test_the_row_says_that_what_asks_it_back_waits(
+    show: Show, work: Work, abroad: Work, case: OpenedCase, place: KeptPlace
+) -> None:
+    made = prepare_packet(work, asked(work, case, abroad), Through(place.id))
+    deliver(work)
+    recall_packet(work, case.id, made.packet.id, Through(place.id))
+    assert "se pidió de vuelta y eso espera en Por entregar: todavía no lo saben · sellado hoy" in told(
+        work, case
+    )
+    deliver(work)
+    assert "Por entregar" not in told(work, case)
+
+
+def deliver(work: Work) -> None:
+    [waiting] = undelivered(work)
+    route = route_of(work, waiting.bundle)
+    delivered(work, route, carry(route))
 
 
 def test_and_so_does_the_row_of_one_whose_answer_waits(

@@ -34,7 +34,7 @@ def packet_row(view: CaseView, one: KnownPacket) -> tuple[Happening, tuple[Act, 
         form=one.form, country=country_words(view, one.country), name=one.name, code=one.code
     )
     late = one.is_overdue(view.now.date()) or is_awaited(one)
-    waits = one.id in view.case.in_outbox
+    waits = one.id in view.case.in_outbox or one.id in view.case.asking_back
     row = Happening(
         f"packet/{one.id}",
         _when(view, one),
@@ -57,6 +57,10 @@ def _when(view: CaseView, one: KnownPacket) -> str:
 
 def _waiting(view: CaseView, one: KnownPacket) -> str:
     """Return of what waits for a line that nobody has it, and where contact is forbidden that it cannot go."""
+    if one.id in view.case.asking_back:
+        return QCoreApplication.translate(
+            "packets", "se pidió de vuelta y eso espera en Por entregar: todavía no lo saben"
+        )
     if one.id not in view.case.in_outbox:
         return ""
     stopped = not view.case.may(CONTACT).allowed
@@ -76,8 +80,8 @@ def _waiting(view: CaseView, one: KnownPacket) -> str:
 
 
 def _since(view: CaseView, one: KnownPacket) -> str:
-    """Return since when a packet, or its answer, waits for a line."""
-    sealed = view.case.in_outbox.get(one.id, "")
+    """Return since when a packet, its answer, or what asks it back waits for a line."""
+    sealed = view.case.asking_back.get(one.id) or view.case.in_outbox.get(one.id, "")
     when = say_moment(sealed, view.case.facts.calendar, view.now) if sealed else ""
     return QCoreApplication.translate("packets", "sellado {when}").format(when=when) if when else ""
 
