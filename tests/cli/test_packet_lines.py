@@ -127,3 +127,46 @@ def test_a_folder_or_a_place_is_named_and_not_both(
         with pytest.raises(SystemExit):
             run(*preparing, *wrong)
     assert run(*preparing, "--through", "Otra") not in (0, 1)
+
+
+def listed(vault: Path, case: str, capsys: pytest.CaptureFixture[str]) -> list[dict[str, str]]:
+    assert run("packet", "list", str(vault), "--case", case) == 0
+    found: list[dict[str, str]] = told(capsys)["packets"]
+    return found
+
+
+def test_the_list_says_what_waits_for_a_line_and_since_when(
+    vaults: tuple[Path, Path, str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
+    here, _, code = vaults
+    (tmp_path / "shared").rename(tmp_path / "away")
+    preparing = ("packet", "prepare", str(here), "--case", code, "--to", "Enlace HND", "--through", "Red")
+    assert run(*preparing) == 10
+    capsys.readouterr()
+    assert run("packet", "list", str(here), "--case", code) == 0
+    [one] = told(capsys)["packets"]
+    assert one["waits_since"].endswith("Z")
+    assert run("packet", "list", str(here), "--case", code, as_json=False) == 0
+    assert f"espera en Por entregar desde {one['waits_since']}" in capsys.readouterr().out
+    (tmp_path / "away").rename(tmp_path / "shared")
+    assert run("deliver", str(here)) == 0
+    capsys.readouterr()
+    assert run("packet", "list", str(here), "--case", code) == 0
+    assert [one["waits_since"] for one in told(capsys)["packets"]] == [""]
+    (tmp_path / "shared").rename(tmp_path / "away")
+    [asked] = [one["code"] for one in listed(here, code, capsys)]
+    assert run("packet", "recall", str(here), asked, "--case", code, "--through", "Red") == 10
+    capsys.readouterr()
+    assert [bool(one["recall_waits_since"]) for one in listed(here, code, capsys)] == [True]
+    (tmp_path / "away").rename(tmp_path / "shared")
+    assert run("place", "forget", str(here), "Red") == 10
+    assert "--take-away" in capsys.readouterr().err
+    assert run("place", "forget", str(here), "Red", "--take-away") == 0
+    assert told(capsys)["left_there"] == 0
+    assert not [
+        one for one in (tmp_path / "shared").rglob("*") if one.is_file() and one.parent.name != "place"
+    ]

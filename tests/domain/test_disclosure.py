@@ -15,8 +15,9 @@ from repatria.domain.disclosure import (
     may_show,
     refusal,
 )
+from repatria.domain.forms.data_kinds import ToldData
 from repatria.domain.forms.definition import LEVELS, Form, Question
-from repatria.domain.readers import Reader
+from repatria.domain.readers import Reader, reader_of
 from tests.domain.protocol.packs import FORMS, POST, Case, form, open_case
 
 F02 = form("F02", ("part_c_sharing", "L2", ()), ("withdrawn", "L2", ("yes", "no")))
@@ -41,7 +42,9 @@ def read(case: Case) -> CaseFacts:
 
 
 def why_not(case: Case, recipient: Recipient = SHARED, sheet: Form = ANY) -> str:
-    return refusal(sheet, recipient, read(case), may_contact=True, on_paper=True)
+    """Return the word by which a sheet is kept from *recipient* before it is asked whom the person named."""
+    word, _ = reader_of(sheet, recipient, read(case), ToldData(), may_contact=True, on_paper=True)
+    return "" if word == "not_named" else word
 
 
 def test_a_yes_that_was_withdrawn_or_may_have_been_shares_nothing() -> None:
@@ -79,7 +82,8 @@ def test_that_a_notice_came_needs_no_consent_where_the_case_certainly_receives()
     assert why_not(open_case("origin"), abroad, ACKNOWLEDGEMENT) == ""
     assert why_not(open_case("host"), abroad, ACKNOWLEDGEMENT) == "no_consent"
     facts = read(open_case("origin"))
-    assert refusal(ACKNOWLEDGEMENT, abroad, facts, may_contact=True) == "no_consent", "of many cases at once"
+    word, _ = reader_of(ACKNOWLEDGEMENT, abroad, facts, ToldData(), may_contact=True)
+    assert word == "no_consent", "of many cases at once"
     case = open_case("origin")
     case.dispute("case/side", "host")
     assert why_not(case, abroad, ACKNOWLEDGEMENT) == "no_consent", "whoever gives notice asks her first"
@@ -104,7 +108,7 @@ def test_each_kind_sees_up_to_its_level_and_nothing_above(kind: RecipientKind, l
 
 def test_a_form_that_a_ministry_makes_only_for_the_other_country_waits_for_g2_whatever_its_number() -> None:
     assert refusal(NOTICE, SHARED, read(open_case()), may_contact=False) == "contact_closed"
-    assert refusal(ANY, SHARED, read(open_case()), may_contact=False) == "no_consent"
+    assert reader_of(ANY, SHARED, read(open_case()), ToldData(), may_contact=False)[0] == "no_consent"
     assert why_not(open_case(), Recipient("consulate"), ANY) == "not_for_origin"
 
 

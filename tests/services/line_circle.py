@@ -16,7 +16,7 @@ from repatria.services.exchange.collecting import (
     search_of,
     tidy_place,
 )
-from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of
+from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace, keep_place, new_mark, prove_place
 from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
@@ -88,8 +88,8 @@ def open_case(desk: Desk) -> CaseId:
 
 
 def deliver(desk: Desk, bundle: str) -> None:
-    route = route_of(desk, bundle)
-    delivered(desk, route, carry(route))
+    route = own_route_of(desk, bundle)
+    own_delivered(desk, route, carry(route))
 
 
 def fate(desk: Desk, bundle: str) -> str:

@@ -25,11 +25,11 @@ from repatria.domain.ids import CaseId
 from repatria.services.exchange.collecting import fetch, is_final, look_through, note_fetched, search_of
 from repatria.services.exchange.delivering import (
     carry,
-    delivered,
+    own_delivered,
+    own_route_of,
+    own_withdraw,
     put_in_outbox,
-    route_of,
     undelivered,
-    withdraw,
 )
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.outbox import OUTBOX
@@ -142,7 +142,7 @@ def test_another_folder_in_its_stead_is_asked_nothing(circle: Circle, shared: Pa
     shutil.rmtree(shared)
     shared.mkdir()
     with pytest.raises(PlaceChangedError):
-        carry(route_of(circle.tecun, bundle))
+        carry(own_route_of(circle.tecun, bundle))
     with pytest.raises(PlaceChangedError):
         look_through(search_of(circle.xela, circle.at_xela.id))
     assert list(shared.iterdir()) == []
@@ -182,7 +182,7 @@ def test_a_file_stopped_on_its_way_goes_on_where_it_was(
     with monkeypatch.context() as there:
         there.setitem(TRANSPORTS, FolderPlace, cut(2))
         with pytest.raises(StoppedError):
-            carry(route_of(circle.tecun, bundle))
+            carry(own_route_of(circle.tecun, bundle))
     assert circle.lying(circle.xela) == (), "half a file is no file"
     with monkeypatch.context() as there:
         there.setitem(TRANSPORTS, FolderPlace, cut(10_000))
@@ -207,13 +207,13 @@ def test_what_waits_for_a_line_is_told_and_can_go_through_another_place(
     assert fate(circle.tecun, bundle) == "to_deliver"
     forget_place(circle.tecun, circle.at_tecun.id)
     with pytest.raises(UnknownPlaceError):
-        route_of(circle.tecun, bundle)
+        own_route_of(circle.tecun, bundle)
     other = FolderPlace(str(tmp_path / "other"))
     (tmp_path / "other").mkdir()
     place = keep_place(circle.tecun, "Otro", other, prove_place(other, new_mark(circle.tecun)))
-    route = route_of(circle.tecun, bundle, through=place.id)
+    route = own_route_of(circle.tecun, bundle, through=place.id)
     carry(route)
-    delivered(circle.tecun, route)
+    own_delivered(circle.tecun, route)
     assert undelivered(circle.tecun) == ()
 
 
@@ -228,11 +228,11 @@ def test_what_waits_for_a_line_was_not_sent_yet(circle: Circle) -> None:
 def test_what_was_taken_out_of_the_outbox_goes_with_the_next(circle: Circle) -> None:
     case = open_case(circle.tecun)
     bundle = circle.seal(circle.tecun, case)
-    withdraw(circle.tecun, bundle)
+    own_withdraw(circle.tecun, bundle)
     assert fate(circle.tecun, bundle) == "dropped"
     assert list((circle.tecun.vault.folder / OUTBOX).iterdir()) == []
     with pytest.raises(UnknownBundleError):
-        route_of(circle.tecun, bundle)
+        own_route_of(circle.tecun, bundle)
     circle.send(circle.tecun, case)
     (report,) = circle.receive(circle.xela)
     assert report.cases_new == (case,)
@@ -241,7 +241,7 @@ def test_what_was_taken_out_of_the_outbox_goes_with_the_next(circle: Circle) -> 
 def test_a_receipt_that_was_withdrawn_lets_nothing_be_taken_away(circle: Circle) -> None:
     circle.send(circle.tecun, open_case(circle.tecun))
     circle.receive(circle.xela)
-    withdraw(circle.xela, circle.seal(circle.xela))
+    own_withdraw(circle.xela, circle.seal(circle.xela))
     assert search_of(circle.xela, circle.at_xela.id).old == ()
     circle.send(circle.xela)
     assert len(search_of(circle.xela, circle.at_xela.id).old) == 1
@@ -347,6 +347,6 @@ def test_a_file_that_is_gone_from_the_outbox_is_told_and_let_go(circle: Circle) 
     for left in (circle.tecun.vault.folder / OUTBOX).iterdir():
         left.unlink()
     with pytest.raises(LostFromOutboxError):
-        route_of(circle.tecun, bundle)
-    withdraw(circle.tecun, bundle)
+        own_route_of(circle.tecun, bundle)
+    own_withdraw(circle.tecun, bundle)
     assert undelivered(circle.tecun) == ()

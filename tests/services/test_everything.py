@@ -18,7 +18,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange import everything as module
 from repatria.services.exchange import sending
 from repatria.services.exchange.collecting import look_through, search_of
-from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of
+from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
 from repatria.services.exchange.everything import (
     Everything,
     preview_everything,
@@ -254,8 +254,10 @@ def test_all_that_lies_at_a_place_is_fetched_once(desk: Desk, other: Desk, tmp_p
     for label in ("uno", "dos"):
         case = open_case(other, Opening("host", "no", label=label))
         cases.append(case.id)
-        route = route_of(other, put_in_outbox(other, Sending((case.id,), desk.vault.device.id), theirs.id))
-        delivered(other, route, carry(route))
+        route = own_route_of(
+            other, put_in_outbox(other, Sending((case.id,), desk.vault.device.id), theirs.id)
+        )
+        own_delivered(other, route, carry(route))
     brought = bring_all(search_of(desk, place.id))
     assert len(brought.found) == 2
     found = preview_everything(desk, prove_all(desk, brought.found, trust_here(desk)))

@@ -21,12 +21,12 @@ from repatria.domain.errors import (
 from repatria.services.exchange.collecting import look_through, search_of, tidy_place
 from repatria.services.exchange.delivering import (
     carry,
-    delivered,
-    route_of,
+    own_delivered,
+    own_route_of,
+    own_to_take_back,
+    own_withdraw,
     take_back,
-    to_take_back,
     undelivered,
-    withdraw,
 )
 from repatria.services.exchange.outbox import OUTBOX, Route
 from repatria.services.exchange.places import check_way, forget_place, keep_place, new_mark, prove_place
@@ -63,7 +63,7 @@ def stop_after_a_piece(route: Route) -> None:
 
 def lose_the_last_answer(circle: Circle, bundle: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Carry so that all lies there, and the line breaks before that is answered."""
-    route, put = route_of(circle.tecun, bundle), FolderCarrier.put
+    route, put = own_route_of(circle.tecun, bundle), FolderCarrier.put
 
     def answerless(self: FolderCarrier, folder: str, name: str, data: bytes, waiting: Waiting) -> None:
         put(self, folder, name, data, waiting)
@@ -82,15 +82,15 @@ def test_what_may_lie_there_is_taken_back_before_it_counts_as_not_sent(
 ) -> None:
     bundle = circle.seal(circle.tecun, open_case(circle.tecun))
     if how == "crash":
-        carry(route_of(circle.tecun, bundle))
+        carry(own_route_of(circle.tecun, bundle))
     else:
         lose_the_last_answer(circle, bundle, monkeypatch)
     with pytest.raises(MayHaveArrivedError):
-        withdraw(circle.tecun, bundle)
+        own_withdraw(circle.tecun, bundle)
     assert fate(circle.tecun, bundle) == "to_deliver"
-    for route in to_take_back(circle.tecun, bundle):
+    for route in own_to_take_back(circle.tecun, bundle):
         take_back(route)
-    withdraw(circle.tecun, bundle)
+    own_withdraw(circle.tecun, bundle)
     assert fate(circle.tecun, bundle) == "dropped"
     assert circle.receive(circle.xela) == []
     assert files(shared) == []
@@ -98,13 +98,13 @@ def test_what_may_lie_there_is_taken_back_before_it_counts_as_not_sent(
 
 def test_without_a_line_what_may_lie_there_goes_on_waiting(circle: Circle, shared: Path) -> None:
     bundle = circle.seal(circle.tecun, open_case(circle.tecun))
-    carry(route_of(circle.tecun, bundle))
+    carry(own_route_of(circle.tecun, bundle))
     gone = shared.rename(shared.with_name("gone"))
-    (route,) = to_take_back(circle.tecun, bundle)
+    (route,) = own_to_take_back(circle.tecun, bundle)
     with pytest.raises(LineBrokenError):
         take_back(route)
     with pytest.raises(MayHaveArrivedError):
-        withdraw(circle.tecun, bundle)
+        own_withdraw(circle.tecun, bundle)
     gone.rename(shared)
     deliver(circle.tecun, bundle)
     assert len(circle.receive(circle.xela)) == 1
@@ -112,23 +112,23 @@ def test_without_a_line_what_may_lie_there_goes_on_waiting(circle: Circle, share
 
 def test_what_may_lie_at_a_forgotten_place_is_taken_back_once_it_is_set_up_again(circle: Circle) -> None:
     bundle = circle.seal(circle.tecun, open_case(circle.tecun))
-    carry(route_of(circle.tecun, bundle))
+    carry(own_route_of(circle.tecun, bundle))
     forget_place(circle.tecun, circle.at_tecun.id)
     with pytest.raises(UnknownPlaceError):
-        to_take_back(circle.tecun, bundle)
+        own_to_take_back(circle.tecun, bundle)
     circle.use(circle.tecun)
-    (route,) = to_take_back(circle.tecun, bundle)
+    (route,) = own_to_take_back(circle.tecun, bundle)
     take_back(route)
-    withdraw(circle.tecun, bundle)
+    own_withdraw(circle.tecun, bundle)
     assert circle.receive(circle.xela) == []
 
 
 def test_a_file_that_was_taken_back_can_still_be_delivered(circle: Circle) -> None:
     bundle = circle.seal(circle.tecun, open_case(circle.tecun))
-    carry(route_of(circle.tecun, bundle))
-    (route,) = to_take_back(circle.tecun, bundle)
+    carry(own_route_of(circle.tecun, bundle))
+    (route,) = own_to_take_back(circle.tecun, bundle)
     take_back(route)
-    assert to_take_back(circle.tecun, bundle) == ()
+    assert own_to_take_back(circle.tecun, bundle) == ()
     deliver(circle.tecun, bundle)
     assert len(circle.receive(circle.xela)) == 1
 
@@ -145,14 +145,14 @@ def test_what_cannot_be_tidied_hinders_no_delivery_and_is_tried_next_time(
         raise fault
 
     bundle = circle.seal(circle.tecun, open_case(circle.tecun))
-    old = route_of(circle.tecun, bundle).old
+    old = own_route_of(circle.tecun, bundle).old
     assert old
     with monkeypatch.context() as there:
         there.setattr(FolderCarrier, "drop", failing)
         deliver(circle.tecun, bundle)
     assert undelivered(circle.tecun) == ()
     again = circle.seal(circle.tecun, open_case(circle.tecun))
-    assert route_of(circle.tecun, again).old == old
+    assert own_route_of(circle.tecun, again).old == old
     deliver(circle.tecun, again)
     assert not {name for _folder, name in old} & set(files(shared))
 
@@ -160,7 +160,7 @@ def test_what_cannot_be_tidied_hinders_no_delivery_and_is_tried_next_time(
 def test_what_is_withdrawn_while_it_goes_never_lies_whole(circle: Circle, shared: Path) -> None:
     bundle = circle.seal(circle.tecun, open_case(circle.tecun))
     with pytest.raises(UnknownBundleError):
-        carry(route_of(circle.tecun, bundle), lambda _done, _all: withdraw(circle.tecun, bundle))
+        carry(own_route_of(circle.tecun, bundle), lambda _done, _all: own_withdraw(circle.tecun, bundle))
     assert circle.lying(circle.xela) == ()
     circle.lying(circle.tecun)
     assert files(shared) == []
@@ -168,16 +168,16 @@ def test_what_is_withdrawn_while_it_goes_never_lies_whole(circle: Circle, shared
 
 def test_the_pieces_of_what_was_withdrawn_are_taken_away(circle: Circle, shared: Path) -> None:
     bundle = circle.seal(circle.tecun, open_case(circle.tecun))
-    stop_after_a_piece(route_of(circle.tecun, bundle))
+    stop_after_a_piece(own_route_of(circle.tecun, bundle))
     assert files(shared)
-    withdraw(circle.tecun, bundle)
+    own_withdraw(circle.tecun, bundle)
     circle.lying(circle.tecun)
     assert files(shared) == []
 
 
 def test_the_pieces_of_another_month_are_taken_away(circle: Circle, shared: Path) -> None:
     bundle = circle.seal(circle.tecun, open_case(circle.tecun))
-    stop_after_a_piece(route_of(circle.tecun, bundle))
+    stop_after_a_piece(own_route_of(circle.tecun, bundle))
     circle.clock.pass_time(days=31)
     deliver(circle.tecun, bundle)
     circle.lying(circle.tecun)
@@ -195,21 +195,21 @@ def test_a_crash_while_it_is_noted_notes_all_or_nothing(
     with monkeypatch.context() as there:
         there.setattr("repatria.store.places.drop_outgoing", crash)
         with pytest.raises(KeyboardInterrupt):
-            withdraw(circle.tecun, bundle)
+            own_withdraw(circle.tecun, bundle)
     assert fate(circle.tecun, bundle) == "to_deliver"
-    route = route_of(circle.tecun, bundle)
+    route = own_route_of(circle.tecun, bundle)
     carry(route)
     with monkeypatch.context() as there:
         there.setattr("repatria.store.places.lies", crash)
         with pytest.raises(KeyboardInterrupt):
-            delivered(circle.tecun, route)
+            own_delivered(circle.tecun, route)
     assert fate(circle.tecun, bundle) == "to_deliver"
 
 
 @pytest.mark.parametrize("junk", [b"\xff\xfe\n", b"{}\n[[[[\n", b'[3,"\xff"]\n', b"[" * 100_000])
 def test_a_note_of_what_was_laid_that_cannot_be_read_begins_anew(circle: Circle, junk: bytes) -> None:
     bundle = circle.seal(circle.tecun, open_case(circle.tecun))
-    route_of(circle.tecun, bundle).path.with_suffix(".laid").write_bytes(junk)
+    own_route_of(circle.tecun, bundle).path.with_suffix(".laid").write_bytes(junk)
     deliver(circle.tecun, bundle)
     assert len(circle.receive(circle.xela)) == 1
 
@@ -248,8 +248,8 @@ def test_a_crash_after_sealing_leaves_no_file_and_its_receipt_goes_with_the_next
     outbox = circle.xela.vault.folder / OUTBOX
     assert len(list(outbox.iterdir())) == 2
     circle.reopen_xela()
-    assert [path.stem for path in outbox.iterdir()] == [route_of(circle.xela, waiting).name]
-    withdraw(circle.xela, waiting)
+    assert [path.stem for path in outbox.iterdir()] == [own_route_of(circle.xela, waiting).name]
+    own_withdraw(circle.xela, waiting)
     circle.send(circle.xela)
     assert len(search_of(circle.xela, circle.at_xela.id).old) == 1
 
@@ -303,7 +303,7 @@ def test_a_share_that_fell_away_is_told_as_a_line(
     circle: Circle, monkeypatch: pytest.MonkeyPatch, number: int, asked: str
 ) -> None:
     bundle = circle.seal(circle.tecun, open_case(circle.tecun))
-    route, search = route_of(circle.tecun, bundle), search_of(circle.xela, circle.at_xela.id)
+    route, search = own_route_of(circle.tecun, bundle), search_of(circle.xela, circle.at_xela.id)
 
     def gone(_path: Path) -> bool:
         raise OSError(number, "Transport endpoint is not connected")
@@ -319,7 +319,7 @@ def test_a_share_that_fell_away_is_told_as_a_line(
 
 def test_a_file_where_a_mailbox_should_be_is_told_as_a_line(circle: Circle, shared: Path) -> None:
     bundle = circle.seal(circle.tecun, open_case(circle.tecun))
-    route = route_of(circle.tecun, bundle)
+    route = own_route_of(circle.tecun, bundle)
     (shared / route.folder).write_text("x")
     with pytest.raises(LineError):
         carry(route)

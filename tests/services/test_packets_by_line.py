@@ -165,7 +165,7 @@ def test_a_block_stops_what_waits_and_it_is_withdrawn(
     with pytest.raises(PacketStoppedError):
         delivering.route_of(sender, one.bundle)
     with pytest.raises(UnknownBundleError):
-        own.route_of(sender, one.bundle)
+        own.own_route_of(sender, one.bundle)
     with pytest.raises(PacketWaitsError):
         recall_packet(sender, case.id, made.packet.id, line.through(sender))
     assert delivering.to_take_back(sender, one.bundle) == ()

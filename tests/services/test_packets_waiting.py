@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,28 +12,41 @@ from repatria.domain.cases.given import entry
 from repatria.domain.errors import (
     AnswerRecalledError,
     CompanionClosedError,
+    LineBrokenError,
     PacketStoppedError,
     PacketWaitsError,
+    StillLyingError,
     UnknownBundleError,
 )
 from repatria.domain.packets.answer import Saying
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
-from repatria.services.exchange import delivering as own
+from repatria.services.exchange.collecting import search_of, tidy_place
 from repatria.services.exchange.delivering import carry, carry_ahead, take_back, undelivered
+from repatria.services.exchange.looking import look_of, look_there
 from repatria.services.exchange.outbox import OUTBOX, Route
 from repatria.services.exchange.places import forget_place
+from repatria.services.exchange.tidying import note_tidied
 from repatria.services.packets import delivering
 from repatria.services.packets.answering import answer_packet
 from repatria.services.packets.arriving import Came, open_case_with
 from repatria.services.packets.companion import companion_sheet
 from repatria.services.packets.following import case_packets, note_packet
+from repatria.services.packets.left_there import (
+    LeftThere,
+    clear_away,
+    left_there,
+    need_nothing_left,
+    note_cleared,
+    ways_back,
+)
 from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.recalled import CameRecall
 from repatria.services.packets.recalling import recall_packet
 from repatria.services.paper.gone_out import gone_out
 from repatria.services.paper.printing import Sheet
+from repatria.store import places as rows
 from repatria.sync.transports.places import FolderPlace
 from tests.services.across import allowed, asked, receiver, sender
 from tests.services.lines import Line, deliver_all
@@ -148,7 +162,7 @@ def test_a_block_raised_while_it_is_carried_stops_it_before_it_can_be_found(
         assert line.lying(receiver) == (), "pieces without their list are no file"
         raise_block(sender, case.id)
 
-    monkeypatch.setattr(own, "carry_ahead", meanwhile)
+    monkeypatch.setattr(delivering, "carry_ahead", meanwhile)
     [one] = undelivered(sender)
     with pytest.raises(PacketStoppedError):
         delivering.route_ahead(sender, one.bundle)
@@ -214,6 +228,137 @@ def test_and_so_is_what_may_lie_at_a_place_that_was_forgotten(
         take_back(back)
     delivering.withdraw(sender, one.bundle)
     assert (line.lying(receiver), state(sender, case)) == ((), "recalled")
+
+
+def copied(desk: Desk, tmp_path: Path) -> Callable[[], None]:
+    """Keep the whole outbox as it is; what is returned puts it back, as from a copy of the vault's folder."""
+    outbox, kept = desk.vault.folder / OUTBOX, tmp_path / "kept"
+    shutil.copytree(outbox, kept)
+    [row] = rows.outgoing(desk.read())
+
+    def back() -> None:
+        with desk.writing() as connection:
+            rows.drop_outgoing(connection, row.bundle)
+            rows.put_outgoing(connection, row)
+        shutil.copytree(kept, outbox, dirs_exist_ok=True)
+
+    return back
+
+
+def test_put_back_whole_what_lies_there_is_found_before_it_is_withdrawn(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    put_back_whole = copied(sender, tmp_path)
+    [one] = undelivered(sender)
+    carry(delivering.route_of(sender, one.bundle))  # noted there; then all of it is put back
+    (sender.vault.folder / OUTBOX / f"{one.bundle}.laid").unlink()
+    put_back_whole()
+    seen = look_there(look_of(sender, one.bundle))
+    assert (seen.found, seen.absent, seen.unasked, seen.lost) == (("Región",), (), (), False)
+    for back in delivering.to_take_back(sender, one.bundle):
+        take_back(back)
+    delivering.withdraw(sender, one.bundle)
+    assert (line.lying(receiver), state(sender, case)) == ((), "sent"), "it may have been read"
+
+
+def test_looked_for_and_not_there_it_never_left(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    [one] = undelivered(sender)
+    assert look_there(look_of(sender, one.bundle)).absent == ("Región",)
+    assert delivering.to_take_back(sender, one.bundle) == ()
+    delivering.withdraw(sender, one.bundle)
+    assert state(sender, case) == "dropped"
+
+
+def test_where_nobody_answers_it_is_taken_away_with_the_next_line(
+    sender: Desk,
+    receiver: Desk,
+    case: OpenedCase,
+    line: Line,
+    made: Prepared,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
+    [one] = undelivered(sender)
+    carry(delivering.route_of(sender, one.bundle))
+    (sender.vault.folder / OUTBOX / f"{one.bundle}.laid").unlink()
+    (tmp_path / "shared").rename(tmp_path / "away")
+    assert look_there(look_of(sender, one.bundle)).unasked == ("Región",)
+    delivering.withdraw(sender, one.bundle)
+    (tmp_path / "away").rename(tmp_path / "shared")
+    assert len(line.lying(receiver)) == 1
+    search = search_of(sender, line.place(sender))
+    note_tidied(sender, search.place.id, tidy_place(search))
+    assert line.lying(receiver) == ()
+
+
+def test_at_a_place_that_was_forgotten_nobody_looks_and_that_is_said(
+    sender: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    [one] = undelivered(sender)
+    forget_place(sender, line.place(sender))
+    seen = look_there(look_of(sender, one.bundle))
+    assert (seen.found, seen.absent, seen.unasked, seen.lost) == ((), (), (), True)
+
+
+def cleared(desk: Desk, place: str) -> LeftThere:
+    left = left_there(desk, place)
+    clear_away(left, ways_back(desk, left))
+    note_cleared(desk, left)
+    return left
+
+
+def test_what_lies_at_a_place_is_taken_away_before_the_place_is_forgotten(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    place = line.place(sender)
+    need_nothing_left(sender, place)
+    deliver_all(sender)
+    with pytest.raises(StillLyingError):
+        need_nothing_left(sender, place)
+    left = cleared(sender, place)
+    assert (left.abroad, left.own, left.count) == (1, 0, 1)
+    assert line.lying(receiver) == ()
+    need_nothing_left(sender, place)
+    assert state(sender, case) == "sent", "it may have been read"
+
+
+def test_so_is_what_waits_and_may_lie_there_and_it_goes_on_waiting(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    carried(sender)
+    left = cleared(sender, line.place(sender))
+    assert (left.abroad, left.old) == (1, ())
+    assert (line.lying(receiver), state(sender, case)) == ((), "sent")
+    assert len(undelivered(sender)) == 1
+
+
+def test_so_is_what_was_asked_back_and_not_taken_away_yet(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    deliver_all(sender)
+    recall_packet(sender, case.id, made.packet.id, tmp_path)
+    assert len(line.lying(receiver)) == 1
+    assert cleared(sender, line.place(sender)).count == 1
+    assert line.lying(receiver) == ()
+
+
+def test_while_nobody_answers_nothing_is_noted_as_taken_away(
+    sender: Desk,
+    case: OpenedCase,
+    line: Line,
+    made: Prepared,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
+    deliver_all(sender)
+    (tmp_path / "shared").rename(tmp_path / "away")
+    with pytest.raises(LineBrokenError):
+        cleared(sender, line.place(sender))
+    assert left_there(sender, line.place(sender)).count == 1
 
 
 def test_asked_back_by_telephone_it_is_answered_no_more_there(

@@ -38,9 +38,9 @@ from repatria.domain.packets.recall import compose_recall, compose_returned
 from repatria.domain.packets.states import KnownPacket
 from repatria.sealing import open_sealed, recipient_of
 from repatria.services.cases.acts import raise_block
-from repatria.services.cases.back_due import RECALL, recalls_due, receipts_due
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase
+from repatria.services.cases.packet_dates import RECALL, recalls_due, receipts_due
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.cases.summaries import next_due
 from repatria.services.checking_vaults import check_vault

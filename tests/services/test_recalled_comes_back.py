@@ -15,9 +15,9 @@ from repatria.domain.ids import code_symbols
 from repatria.domain.packets.answer import Saying
 from repatria.domain.packets.line import written
 from repatria.domain.packets.packet import Packet
-from repatria.services.cases.back_due import receipts_due
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.packet_dates import receipts_due
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.receiving import preview_bundle

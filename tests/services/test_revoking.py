@@ -32,7 +32,7 @@ from repatria.services.country.handing import check_code, pin, read_country, wri
 from repatria.services.country.issuing import issue_directory
 from repatria.services.country.revoking import adopt, revoke_device
 from repatria.services.desk import Desk
-from repatria.services.exchange.delivering import put_in_outbox, route_of
+from repatria.services.exchange.delivering import own_route_of, put_in_outbox
 from repatria.services.exchange.everything import preview_everything
 from repatria.services.exchange.gathering import Found, prove_all
 from repatria.services.exchange.going import Sending
@@ -234,10 +234,10 @@ def test_what_waits_for_a_line_goes_to_no_device_that_was_revoked_meanwhile(
     (tmp_path / "share").mkdir()
     place = keep_folder(desk, tmp_path / "share")
     bundle = put_in_outbox(desk, Sending((shared,), other.vault.device.id), place.id)
-    route_of(desk, bundle)
+    own_route_of(desk, bundle)
     revoke(desk, other)
     with pytest.raises(DeviceRevokedError):
-        route_of(desk, bundle)
+        own_route_of(desk, bundle)
     wanted = Wanted("F01", Recipient("file"), frozenset({"odk"}), posts=(other.vault.device.id,))
     with pytest.raises(DeviceRevokedError):
         posts_of(desk, wanted)

@@ -8,10 +8,9 @@ import pytest
 
 from repatria.domain.errors import AnswerRecalledError, PacketRecalledError
 from repatria.domain.packets.answer import Saying
-from repatria.services.cases.back_due import RECEIPT, recalls_due, receipts_due
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase
-from repatria.services.cases.packet_dates import REPLY, packet_dates
+from repatria.services.cases.packet_dates import RECEIPT, REPLY, packet_dates, recalls_due, receipts_due
 from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.packets import recalled

@@ -12,7 +12,7 @@ from repatria.cli.exchange import place_called
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.errors import UnknownRecipientError
 from repatria.services.desk import Desk
-from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of
+from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.sending import send_cases
 from repatria.services.exchange.succession import Succession, sendings, succession
@@ -56,8 +56,8 @@ def _seal(given: Namespace, desk: Desk, what: Sending) -> str:
     if not given.through:
         return str(send_cases(desk, what, given.out).path)
     bundle = put_in_outbox(desk, what, place_called(desk, given.through).id)
-    route = route_of(desk, bundle)
-    delivered(desk, route, carry(route))
+    route = own_route_of(desk, bundle)
+    own_delivered(desk, route, carry(route))
     return bundle
 
 

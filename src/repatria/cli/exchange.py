@@ -14,7 +14,7 @@ from repatria.cli.watching import ShellWatch, tell_stopped, watched
 from repatria.domain.errors import StoppedError, UnknownCaseError, UnknownPlaceError, UnknownRecipientError
 from repatria.domain.ids import CaseId, read_case_code
 from repatria.services.desk import Desk
-from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of
+from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import known_posts
@@ -72,8 +72,8 @@ def _send_through(given: Namespace, desk: Desk, sending: Sending, watch: ShellWa
         return tell_stopped(_stopped_words(desk, str(desk.vault.folder)))
     try:
         carrying = QCoreApplication.translate("cli", "Entregando en {place}").format(place=place.called)
-        route = route_of(desk, bundle)
-        delivered(desk, route, carry(route, watch.part(carrying), watch.cancelled))
+        route = own_route_of(desk, bundle)
+        own_delivered(desk, route, carry(route, watch.part(carrying), watch.cancelled))
     except (StoppedError, KeyboardInterrupt):
         waits = QCoreApplication.translate(
             "cli", "Se detuvo, como pidió. El paquete quedó sellado y espera: deliver lo entrega en {place}."

@@ -25,6 +25,8 @@ COMMANDS = {
     ),
     "the places of this post": "los lugares de este puesto",
     "forget a place, with what signs in there": "olvida un lugar y su clave",
+    "first take away there what lies from here": "quita primero de allí lo que dejó este puesto",
+    "forget it though something from here lies there": "lo olvida aunque allí quede algo de este puesto",
     "as the place is called here": "como se llama aquí el lugar",
     "carry what waits in the outbox": "lleva lo que espera por entregar",
     "another place than the one it was sealed for": "otro lugar que aquel para el que se selló",

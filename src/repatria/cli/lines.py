@@ -1,4 +1,4 @@
-"""``place``, ``deliver`` and ``collect``: sealed files by a folder, WebDAV or S3 storage."""
+"""``deliver`` and ``collect``: sealed files by a place with a line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.exchange import place_called
 from repatria.cli.receiving_words import preview_facts, preview_words, report_facts, report_words
-from repatria.cli.talking import at_desk, say, secret, with_vault
+from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import (
@@ -23,36 +23,16 @@ from repatria.services.exchange.collecting import (
 )
 from repatria.services.exchange.delivering import carry, take_back, undelivered
 from repatria.services.exchange.faults import is_of_place
-from repatria.services.exchange.places import (
-    KeptPlace,
-    forget_place,
-    keep_place,
-    kept_places,
-    new_mark,
-    prove_place,
-)
+from repatria.services.exchange.looking import look_of, look_there
 from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back
 from repatria.services.exchange.tidying import note_tidied
 from repatria.services.packets.brought import receive_fetched
 from repatria.services.packets.delivering import delivered, route_ahead, to_take_back, withdraw
-from repatria.sync.transports.places import FolderPlace, Place, S3Place, WebDavPlace
 from repatria.ui.receiving.copy_words import copy_words
 
 
 def add(commands: Any) -> None:
     """Declare the commands."""
-    place = commands.add_parser(
-        "place", help="places with a line: where sealed files are laid down and fetched"
-    )
-    acts = place.add_subparsers(dest="act", required=True, metavar="ACT")
-    _declare_keep(acts.add_parser("add", help="prove a place and keep it, with what signs in, in the vault"))
-    listed = acts.add_parser("list", help="the places of this post")
-    with_vault(listed)
-    listed.set_defaults(run=show)
-    forgotten = acts.add_parser("forget", help="forget a place, with what signs in there")
-    with_vault(forgotten)
-    forgotten.add_argument("name", metavar="NAME", help="as the place is called here")
-    forgotten.set_defaults(run=forget)
     out = commands.add_parser("deliver", help="carry what waits in the outbox")
     with_vault(out)
     out.add_argument(
@@ -64,58 +44,6 @@ def add(commands: Any) -> None:
     into.add_argument("--through", required=True, metavar="NAME", help="as the place is called here")
     into.add_argument("--preview", action="store_true", help="prove and show it, keep nothing")
     into.set_defaults(run=collect)
-
-
-def _declare_keep(parser: Any) -> None:
-    with_vault(parser)
-    parser.add_argument("name", metavar="NAME", help="as the place is called here")
-    kind = parser.add_mutually_exclusive_group(required=True)
-    kind.add_argument("--folder", metavar="FOLDER", help="a share that the system has connected")
-    kind.add_argument("--webdav", metavar="ADDRESS", help="https address of a WebDAV server, with its folder")
-    kind.add_argument("--s3", metavar="ADDRESS", help="https address of storage that speaks S3")
-    parser.add_argument("--user", default="", metavar="NAME", help="who signs in (of S3 the access key)")
-    parser.add_argument("--bucket", default="", metavar="NAME", help="of S3")
-    parser.add_argument("--region", default="us-east-1", metavar="NAME", help="of S3")
-    parser.add_argument("--below", default="", metavar="FOLDER", help="folder in the bucket of S3")
-    parser.add_argument(
-        "--secret-fd", type=int, metavar="N", help="read password or secret key from descriptor N"
-    )
-    parser.set_defaults(run=keep)
-
-
-def keep(given: Namespace) -> int:
-    """Prove a place and keep it."""
-    way = _way(given)
-    with at_desk(given) as desk:
-        kept = keep_place(desk, given.name, way, prove_place(way, new_mark(desk)))
-    words = QCoreApplication.translate(
-        "cli", "{name} quedó como lugar: {where}. Una prueba llegó y volvió bien."
-    )
-    say(given, words.format(name=kept.called, where=kept.said), _facts(kept))
-    return 0
-
-
-def show(given: Namespace) -> int:
-    """List the places of this post."""
-    with at_desk(given) as desk:
-        found = kept_places(desk)
-    lines = [f"{one.called}: {one.said}" for one in found]
-    none = QCoreApplication.translate("cli", "Este puesto no tiene lugares con línea.")
-    say(given, "\n".join(lines) or none, {"places": [_facts(one) for one in found]})
-    return 0
-
-
-def forget(given: Namespace) -> int:
-    """Forget one place."""
-    with at_desk(given) as desk:
-        place = place_called(desk, given.name)
-        forget_place(desk, place.id)
-    say(
-        given,
-        QCoreApplication.translate("cli", "{name} ya no es lugar de este puesto.").format(name=place.called),
-        {},
-    )
-    return 0
 
 
 def deliver(given: Namespace) -> int:
@@ -159,6 +87,7 @@ def deliver(given: Namespace) -> int:
 
 
 def _take_back(desk: Desk, bundle: str) -> None:
+    look_there(look_of(desk, bundle))
     for route in to_take_back(desk, bundle):
         take_back(route)
     withdraw(desk, bundle)
@@ -228,19 +157,3 @@ def _taken(
         put_back(preview)
         return preview, None
     return receive_fetched(desk, path, lying)
-
-
-def _way(given: Namespace) -> Place:
-    if given.folder is not None:
-        return FolderPlace(given.folder)
-    typed = ""
-    if given.user:
-        prompt = QCoreApplication.translate("cli", "Contraseña o clave secreta del lugar: ")
-        typed = secret(given.secret_fd, "--secret-fd", prompt)
-    if given.webdav is not None:
-        return WebDavPlace(given.webdav, given.user, typed)
-    return S3Place(given.s3, given.bucket, given.user, typed, given.region, given.below)
-
-
-def _facts(place: KeptPlace) -> dict[str, Any]:
-    return {"name": place.called, "where": place.said, "id": place.id}

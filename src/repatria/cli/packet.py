@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli import packet_coming
 from repatria.cli.exchange import case_called
 from repatria.cli.packet_coming import with_case
+from repatria.cli.packet_waiting import waiting_facts, waiting_words
 from repatria.cli.packet_ways import declare_ways, gone, way_of, where_words
 from repatria.cli.talking import at_desk, say
 from repatria.domain.calendar import day_of
@@ -19,12 +20,14 @@ from repatria.domain.cases.given import entry
 from repatria.domain.errors import PacketRefusedError, UnknownRecipientError
 from repatria.domain.packets.noted import begun_in
 from repatria.domain.packets.schema import KINDS, PURPOSES
-from repatria.domain.packets.states import KNOWN_BY, NOTED, KnownPacket
+from repatria.domain.packets.states import KNOWN_BY, NOTED, KnownPacket, packets_of
+from repatria.services.cases.casefile import read_casefile
 from repatria.services.desk import Desk
 from repatria.services.packets.companion import companion_sheet
-from repatria.services.packets.following import case_packets, note_packet
+from repatria.services.packets.following import note_packet
 from repatria.services.packets.preparing import prepare_packet
-from repatria.services.packets.previewing import Asked, Preview, posts_abroad, preview_packet, suggested
+from repatria.services.packets.previewing import Asked, Preview, preview_packet, suggested
+from repatria.services.packets.speaking import posts_abroad
 from repatria.services.paper.printing import save_sheet
 from repatria.ui.case.telling.packet_words import packet_stands_words, packet_state_words
 from repatria.ui.i18n import spoken
@@ -93,11 +96,13 @@ def prepare(given: Namespace) -> int:
 def list_all(given: Namespace) -> int:
     """Say where the packets of a case are."""
     with at_desk(given) as desk:
-        found = case_packets(desk, case_called(desk, given.case))
+        case = read_casefile(desk, case_called(desk, given.case))
+        found = packets_of(case.state)
         today = desk.calendar.local(desk.now()).date()
     none = QCoreApplication.translate("cli", "Este expediente no tiene envíos a otro país ni de otro país.")
-    lines = [packet_line(one, today) for one in found]
-    say(given, "\n".join(lines) or none, {"packets": [_known(one, today) for one in found]})
+    lines = ["  ".join((packet_line(one, today), *waiting_words(case, one))) for one in found]
+    facts = [_known(one, today) | waiting_facts(case, one) for one in found]
+    say(given, "\n".join(lines) or none, {"packets": facts})
     return 0
 
 

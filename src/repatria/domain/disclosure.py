@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from repatria.domain.cases.facts import CaseFacts
-from repatria.domain.cases.sharing import agrees_to_share
 from repatria.domain.forms.definition import LEVELS, Form, Question
 from repatria.domain.people import LIAISON
 from repatria.domain.protocol.permissions import is_blocked
@@ -116,8 +115,13 @@ class Recipient:
 def is_contact(form: Form | None, recipient: Recipient) -> bool:
     """Tell whether printing this form for *recipient* is, or can only lead to, contact with the other State."""
     return recipient.kind in _OTHER_STATE or (
-        form is not None and recipient.kind != "file" and _MADE_FOR_OTHER_STATE in form.purposes
+        form is not None and recipient.kind != "file" and is_made_for_other_state(form)
     )
+
+
+def is_made_for_other_state(form: Form) -> bool:
+    """Tell whether a form is made for nothing but contact with the other State."""
+    return _MADE_FOR_OTHER_STATE in form.purposes
 
 
 def is_of_other_state(kind: RecipientKind) -> bool:
@@ -130,28 +134,26 @@ def shut_kinds(facts: CaseFacts) -> frozenset[RecipientKind]:
     return frozenset(_OTHER_STATE) if is_blocked(facts, CONTACT) else frozenset()
 
 
-def refusal(
-    form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: bool, on_paper: bool = False
-) -> str:
-    """Return why this form may not be printed for *recipient*, as a word for its sentence; else nothing.
+def refusal(form: Form, recipient: Recipient, facts: CaseFacts, *, may_contact: bool) -> str:
+    """Return which block or safeguard keeps this form from *recipient*, as a word for its sentence; else nothing.
 
-    What the person agreed to tell this very recipient is asked after that (``domain.readers``). *may_contact* tells
-    whether the protocol allows contact with the State of origin now (gate G2). *on_paper* is one sheet of one case,
-    which somebody gives to one country: only so a notice is acknowledged without consent.
+    What the person agreed to is asked after that, by ``domain.readers`` and ``domain.packets.judging``. *may_contact*
+    tells whether the protocol allows contact with the State of origin now (gate G2).
     """
     contact, wanted = is_contact(form, recipient), _OTHER_STATE.get(recipient.kind)
     if contact and is_blocked(facts, CONTACT):
         return "origin_block"
     if wanted is not None and not wanted & form.purposes:
         return "not_for_origin" if may_contact else "not_for_origin_closed"
-    if contact and not may_contact:
-        return "contact_closed"
-    asked = asks_consent(form, recipient.kind, facts, on_paper=on_paper)
-    return "no_consent" if asked and not agrees_to_share(facts) else ""
+    return "contact_closed" if contact and not may_contact else ""
 
 
 def asks_consent(form: Form, kind: RecipientKind, facts: CaseFacts, *, on_paper: bool = False) -> bool:
-    """Tell whether this form of a case goes to recipients of *kind* only where the person agreed to that."""
+    """Tell whether this form of a case goes to recipients of *kind* only where the person agreed to that.
+
+    *on_paper* is one sheet of one case, which somebody gives to one country: only so a notice is acknowledged
+    without consent.
+    """
     if not kind_asks_consent(kind) or _GO_AT_ONCE & form.purposes:
         return False
     return not (on_paper and _acknowledges(form, kind, facts))

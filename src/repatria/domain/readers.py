@@ -107,10 +107,9 @@ def judge_paper(
 
     *filled* is the form of the case, with the levels by which its answers are told.
     """
-    shut = refusal(form, recipient, facts, may_contact=rules.may_contact, on_paper=True)
-    word, reader = reader_of(form, recipient, facts, rules.told, on_paper=True)
-    if shut or word:
-        return shut or word, reader
+    word, reader = reader_of(form, recipient, facts, rules.told, may_contact=rules.may_contact, on_paper=True)
+    if word:
+        return word, reader
     if rules.schema is not None and is_of_other_state(recipient.kind):
         reader = replace(reader, in_doubt=_in_doubt(rules.schema, reader, filled))
     return _closed(form, recipient, rules) or _too_little(filled.form, reader, rules), reader
@@ -145,14 +144,25 @@ def _too_little(form: Form, reader: Reader, rules: PaperRules) -> str:
 
 
 def reader_of(
-    form: Form, recipient: Recipient, facts: CaseFacts, told: ToldData, *, on_paper: bool = False
+    form: Form,
+    recipient: Recipient,
+    facts: CaseFacts,
+    told: ToldData,
+    *,
+    may_contact: bool,
+    on_paper: bool = False,
 ) -> tuple[str, Reader]:
-    """Return the word for why the person's consent keeps *form* from *recipient*, empty where not, and who reads.
+    """Return the word for what keeps *form* from *recipient*, empty where nothing does, and who reads.
 
-    Whether anything keeps it from them at all is ``domain.disclosure.refusal``.
+    That is a block or a safeguard, or else that the person did not agree.
     """
+    shut = refusal(form, recipient, facts, may_contact=may_contact)
     if not asks_consent(form, recipient.kind, facts, on_paper=on_paper):
-        return "", Reader(recipient, told)
-    telling = Telling(as_consent_names(recipient.kind), recipient.name, recipient.purpose, facts.today())
-    word, agreed = consent(facts, telling)
-    return word, Reader(recipient, told, agreed)
+        return shut, Reader(recipient, told)
+    word, agreed = consent(facts, telling_now(recipient, facts))
+    return shut or word, Reader(recipient, told, agreed)
+
+
+def telling_now(recipient: Recipient, facts: CaseFacts) -> Telling:
+    """Return what the person is asked for where *recipient* is told something today and no more."""
+    return Telling(as_consent_names(recipient.kind), recipient.name, recipient.purpose, facts.today())

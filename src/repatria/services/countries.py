@@ -20,7 +20,7 @@ from repatria.domain.directory.form import (
     Root,
 )
 from repatria.domain.directory.hearing import NOTHING_HEARD, Heard, believed
-from repatria.domain.directory.judging import Standing
+from repatria.domain.directory.judging import Standing, is_expired
 from repatria.domain.directory.offices import holds_on, in_office, is_of_root, office_fault, period
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
@@ -112,6 +112,15 @@ class CountryKnown:
 def today(desk: Desk) -> date:
     """Return the day at the post."""
     return desk.calendar.local(desk.now()).date()
+
+
+def directory_ended(desk: Desk) -> bool:
+    """Tell whether the directory of the own country is past its last day: who was revoked since is not known here.
+
+    Work, sending and receiving go on; whoever sends what is protected is told whom to ask (design, 4.4).
+    """
+    known = countries_known(desk).get(desk.country_code)
+    return known is not None and known.directory is not None and is_expired(known.directory, today(desk))
 
 
 def is_liaison(desk: Desk, known: CountryKnown, day: date) -> bool:

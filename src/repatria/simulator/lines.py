@@ -19,13 +19,13 @@ from repatria.services.exchange.collecting import (
 )
 from repatria.services.exchange.delivering import (
     carry,
-    delivered,
+    own_delivered,
+    own_route_of,
+    own_to_take_back,
+    own_withdraw,
     put_in_outbox,
-    route_of,
     take_back,
-    to_take_back,
     undelivered,
-    withdraw,
 )
 from repatria.services.exchange.faults import is_of_place
 from repatria.services.exchange.going import Sending
@@ -58,12 +58,12 @@ def deliver_all(post: Post, folder: Path, cut: Callable[[], bool]) -> None:
     place = _place(post, folder)
     for one in undelivered(post.desk):
         try:
-            route = route_of(post.desk, one.bundle, through=place)
-            delivered(post.desk, route, carry(route, cancelled=cut))
+            route = own_route_of(post.desk, one.bundle, through=place)
+            own_delivered(post.desk, route, carry(route, cancelled=cut))
         except StoppedError:
             return
         except LostFromOutboxError:
-            withdraw(post.desk, one.bundle)
+            own_withdraw(post.desk, one.bundle)
         except DeviceRevokedError:
             _give_up(post, one.bundle)
 
@@ -136,7 +136,7 @@ def cut_some_time(chance: Chance) -> Callable[[], bool]:
 
 
 def _carry(post: Post, bundle: str, place: str) -> None:
-    carry(route_of(post.desk, bundle, through=place))
+    carry(own_route_of(post.desk, bundle, through=place))
 
 
 def _must_stop(act: Callable[[], object], post: Post, wrongs: list[str]) -> None:
@@ -149,9 +149,9 @@ def _must_stop(act: Callable[[], object], post: Post, wrongs: list[str]) -> None
 
 def _give_up(post: Post, bundle: str) -> None:
     """Withdraw what waits; what may lie at the place already is taken away there."""
-    for route in to_take_back(post.desk, bundle):
+    for route in own_to_take_back(post.desk, bundle):
         take_back(route)
-    withdraw(post.desk, bundle)
+    own_withdraw(post.desk, bundle)
 
 
 def never() -> bool:

@@ -141,6 +141,12 @@ def put_leftover(connection: Connection, place_id: str, folder: str, name: str) 
     connection.execute("INSERT OR IGNORE INTO leftover VALUES (?, ?, ?)", (place_id, folder, name))
 
 
+def leftovers(connection: Connection, place_id: str) -> tuple[tuple[str, str], ...]:
+    """Return folder and name of what lies at a place, or may, and nobody needs."""
+    rows = connection.execute("SELECT folder, name FROM leftover WHERE place = ?", (place_id,))
+    return tuple((folder, name) for folder, name in rows)
+
+
 def begin_receipt(connection: Connection, device: str, bundle: str) -> None:
     """Note that *bundle* takes along the receipt of all that was received of *device* so far."""
     connection.execute(

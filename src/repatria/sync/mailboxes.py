@@ -40,6 +40,12 @@ def packet_mailboxes(recipient: str, moment: datetime) -> tuple[str, ...]:
     return tuple(packet_mailbox(recipient, month) for month in _months(moment))
 
 
+def mailboxes_before(recipient: str, moment: datetime, *, abroad: bool) -> tuple[str, ...]:
+    """Return every mailbox in which what was laid down for *recipient* up to *moment* may lie, this month's first."""
+    named = packet_mailbox if abroad else mailbox
+    return tuple(named(recipient, _month(moment, -back)) for back in range(_BEFORE + 1))
+
+
 def _named(context: str, recipient: str, month: str) -> str:
     return digest(recipient.encode(), f"{context} {month}".encode(), sha256)[:_BYTES].hex()
 

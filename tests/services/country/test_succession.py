@@ -19,11 +19,11 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import look_through, search_of, tidy_place
 from repatria.services.exchange.delivering import (
     carry,
-    delivered,
+    own_delivered,
+    own_route_of,
+    own_withdraw,
     put_in_outbox,
-    route_of,
     undelivered,
-    withdraw,
 )
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
@@ -201,7 +201,7 @@ def test_what_waits_for_a_line_for_the_former_is_told_and_goes_to_the_new_one(co
     assert waits(post).undelivered == (bundle,)
     country.revoke_former()
     assert [one.revoked for one in undelivered(post)] == [True]
-    withdraw(post, bundle)
+    own_withdraw(post, bundle)
     assert waits(post).undelivered == ()
     assert waits(post).cases == (case,)
     (again,) = sendings(waits(post))
@@ -217,8 +217,8 @@ def test_what_lies_at_a_place_for_the_revoked_former_is_taken_away_and_waited_fo
     place, hers = keep_folder(post, country.folder / "share"), keep_folder(former, country.folder / "share")
     case = case_at(post, "gorra roja")
     bundle = put_in_outbox(post, Sending((case,), former.vault.device.id), place.id)
-    route = route_of(post, bundle)
-    delivered(post, route, carry(route))
+    route = own_route_of(post, bundle)
+    own_delivered(post, route, carry(route))
     country.succeed()
     assert waits(post).lying == 1
     search = search_of(post, place.id)

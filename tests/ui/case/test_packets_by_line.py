@@ -21,6 +21,7 @@ from repatria.services.packets.arriving import open_case_with, read_arrived
 from repatria.services.packets.delivering import delivered, route_of, withdraw
 from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.preparing import prepare_packet
+from repatria.services.packets.recalling import recall_packet
 from repatria.services.packets.writing import Through
 from repatria.ui.case.telling.header_words import header_words
 from repatria.ui.case.telling.packet_rows import ASK_BACK, NOTED, packet_row
@@ -69,12 +70,15 @@ def test_it_waits_in_the_outbox_goes_and_is_asked_back_by_the_same_way(
     assert (waiting.abroad, waiting.post) == (True, "Enlace HND")
     route = route_of(work, waiting.bundle)
     delivered(work, route, carry(route))
+    assert "vuelve a comprobar" in told.notices[-1].advice
     page.act(f"{ASK_BACK}{one.id}")
     qtbot.waitUntil(lambda: page.panel is not None)
     assert page.panel is not None
     page.panel.fields["way"].set_value(place.id)
     settle(qtbot, page, page.panel.press)
     assert len(undelivered(work)) == 1
+    assert "vuelve a comprobar" not in told.notices[-1].advice, "it goes whatever stands then"
+    assert "llámeles también" in told.notices[-1].advice
 
 
 def test_without_a_place_nobody_is_asked_by_which_way(
@@ -135,13 +139,32 @@ def test_the_row_says_that_it_waits_and_when_it_cannot_go(
     show: Show, work: Work, abroad: Work, case: OpenedCase, place: KeptPlace
 ) -> None:
     made = prepare_packet(work, asked(work, case, abroad), Through(place.id))
-    assert "espera en Por entregar: todavía no sale de aquí" in told(work, case)
+    assert "espera en Por entregar: todavía no sale de aquí · sellado hoy, " in told(work, case)
     raise_block(work, case.id)
     assert "así no puede salir" in told(work, case)
     [one] = undelivered(work)
     withdraw(work, one.bundle)
     assert told(work, case) == "no salió, se quitó de Por entregar", "and waits no more"
     assert case_packets(work, case.id)[0].id == made.packet.id
+
+
+def test_the_row_says_that_what_asks_it_back_waits(
+    show: Show, work: Work, abroad: Work, case: OpenedCase, place: KeptPlace
+) -> None:
+    made = prepare_packet(work, asked(work, case, abroad), Through(place.id))
+    deliver(work)
+    recall_packet(work, case.id, made.packet.id, Through(place.id))
+    assert "se pidió de vuelta y eso espera en Por entregar: todavía no lo saben · sellado hoy" in told(
+        work, case
+    )
+    deliver(work)
+    assert "Por entregar" not in told(work, case)
+
+
+def deliver(work: Work) -> None:
+    [waiting] = undelivered(work)
+    route = route_of(work, waiting.bundle)
+    delivered(work, route, carry(route))
 
 
 def test_and_so_does_the_row_of_one_whose_answer_waits(
@@ -151,7 +174,9 @@ def test_and_so_does_the_row_of_one_whose_answer_waits(
     theirs = open_case_with(abroad, read_arrived(abroad, made.placed.path))
     by = Through(keep_folder(abroad, tmp_path / "shared", "Región").id)
     answer_packet(abroad, theirs.id, made.packet.id, Saying("accepted"), by)
-    assert "la respuesta espera en Por entregar: el otro país todavía no la tiene" in told(abroad, theirs)
+    assert "la respuesta espera en Por entregar: el otro país todavía no la tiene · sellado hoy" in told(
+        abroad, theirs
+    )
     raise_block(abroad, theirs.id)
     assert "la respuesta está en Por entregar y así no puede salir" in told(abroad, theirs)
 

@@ -9,11 +9,10 @@ import msgspec
 import pytest
 
 from repatria.domain.packets.answer import Saying
-from repatria.services.cases.back_due import RECALL
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.history import case_history
 from repatria.services.cases.opening import OpenedCase
-from repatria.services.cases.packet_dates import packet_dates
+from repatria.services.cases.packet_dates import RECALL, packet_dates
 from repatria.services.desk import Desk
 from repatria.services.packets import answering
 from repatria.services.packets.following import note_packet

@@ -16,7 +16,7 @@ from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.copying import copy_before
-from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of
+from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
 from repatria.services.exchange.everything import receive_next
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import kept_places
@@ -96,8 +96,8 @@ def at_place(work: Work, other: Work, shared: Path, label: str) -> OpenedCase:
     keep_folder(work, shared)
     case = open_case(other, Opening("host", "no", label=label))
     theirs = (kept_places(other) or (keep_folder(other, shared),))[0]
-    route = route_of(other, put_in_outbox(other, Sending((case.id,), work.vault.device.id), theirs.id))
-    delivered(other, route, carry(route))
+    route = own_route_of(other, put_in_outbox(other, Sending((case.id,), work.vault.device.id), theirs.id))
+    own_delivered(other, route, carry(route))
     return case
 
 

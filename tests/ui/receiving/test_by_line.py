@@ -11,7 +11,13 @@ from pytestqt.qtbot import QtBot
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.collecting import fetch, look_through, search_of
-from repatria.services.exchange.delivering import carry, delivered, put_in_outbox, route_of, undelivered
+from repatria.services.exchange.delivering import (
+    carry,
+    own_delivered,
+    own_route_of,
+    put_in_outbox,
+    undelivered,
+)
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace, kept_places, line_to
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
@@ -44,9 +50,9 @@ def sent(other: Work, work: Work, shared: Path) -> OpenedCase:
     """A case that lies at the place for this post."""
     case = open_case(other, Opening("host", "no", label="gorra roja"))
     bundle = put_in_outbox(other, Sending((case.id,), work.vault.device.id), keep_folder(other, shared).id)
-    route = route_of(other, bundle)
+    route = own_route_of(other, bundle)
     carry(route)
-    delivered(other, route)
+    own_delivered(other, route)
     return case
 
 

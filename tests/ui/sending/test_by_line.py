@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.collecting import fetch, look_through, search_of
-from repatria.services.exchange.delivering import carry, put_in_outbox, route_of, undelivered
+from repatria.services.exchange.delivering import carry, own_route_of, put_in_outbox, undelivered
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace, forget_place
 from repatria.services.exchange.receiving import preview_bundle
@@ -158,7 +158,7 @@ def test_what_may_lie_there_is_taken_back_over_the_line_before_it_waits_no_more(
     monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     open_case(work, Opening("host", "no"))
     bundle = put_in_outbox(work, Sending((), other.vault.device.id), place.id)
-    carry(route_of(work, bundle))
+    carry(own_route_of(work, bundle))
     page = shown(counter)
     gone = shared.rename(shared.with_name("gone"))
     counter.asker.answer_next("withdraw")
@@ -171,7 +171,28 @@ def test_what_may_lie_there_is_taken_back_over_the_line_before_it_waits_no_more(
     counter.qtbot.waitUntil(lambda: undelivered(work) == (), timeout=20_000)
     counter.settle()
     assert page.compose.to_deliver.isHidden()
+    assert "se quitó de allí" in counter.told()
     assert look_through(search_of(other, keep_folder(other, shared).id)) == ()
+
+
+def test_what_is_withdrawn_is_looked_for_at_its_place_first_and_what_was_found_is_told(
+    counter: Counter, work: Work, other: Work, place: KeptPlace, shared: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
+    put_in_outbox(work, Sending((), other.vault.device.id), place.id)
+    page = shown(counter)
+    counter.asker.answer_next("withdraw")
+    page.compose.to_deliver.withdraw.click()
+    wait(counter, page)
+    assert "no estaba allí" in counter.told()
+    put_in_outbox(work, Sending((), other.vault.device.id), place.id)
+    shared.rename(shared.with_name("gone"))
+    page = shown(counter)
+    counter.asker.answer_next("withdraw")
+    page.compose.to_deliver.withdraw.click()
+    wait(counter, page)
+    assert "No se pudo mirar" in counter.told()
+    assert undelivered(work) == ()
 
 
 def test_what_waits_for_a_forgotten_place_goes_by_another_that_is_chosen(

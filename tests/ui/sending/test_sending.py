@@ -4,6 +4,7 @@ import os
 import subprocess
 import threading
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import StoppedError
 from repatria.domain.progress import Progress
+from repatria.services import countries
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import set_case_value
+from repatria.services.country.issuing import issue_directory
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.receiving import preview_bundle, receive_bundle
@@ -26,6 +29,7 @@ from repatria.ui.sending.case_checks import CaseChecks, prepare
 from repatria.ui.sending.drives import Drive, sealed_files
 from repatria.ui.sending.page import SendingPage
 from tests.posts import introduce, make_post
+from tests.services.country.states import found_with_liaison
 from tests.ui.exchange import OURS, Counter, words_in
 
 
@@ -215,6 +219,33 @@ def test_protected_answers_need_two_names_and_a_yes(
     report = receive_bundle(other, preview_bundle(other, next(stick.iterdir())))
     assert f"case/{case.id}/protected" in report.counts.parts
     assert not page.compose.protected.wanted(), "asked anew for each file"
+
+
+def test_with_a_directory_past_its_day_it_is_said_whom_to_ask_and_nothing_is_refused(
+    counter: Counter, work: Work, other: Work, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = open_case(work, Opening("host", "no"))
+    form = begin_form(work, case.id, "F11")
+    form.session.set_answer("fear_of_return", "yes")
+    save_answers(work, form)
+    protected = ready(counter, case, stick).compose.protected
+    protected.box.setChecked(True)
+    assert protected.ended.isHidden(), "without a directory, by cards, nothing has ended"
+    protected.reset()
+    found_with_liaison(work)
+    issue_directory(work, 5)
+    later = work.now() + timedelta(days=10)
+    monkeypatch.setattr(countries, "today", lambda _desk: later.date())
+    page = ready(counter, case, stick)
+    assert page.compose.protected.ended.isHidden(), "what is not protected goes without a word of it"
+    page.compose.protected.box.setChecked(True)
+    assert not page.compose.protected.ended.isHidden()
+    assert "Pida al enlace que lo firme" in words_in(page.compose.protected)
+    page.compose.protected.name.set_value("Luz Pérez, supervisora")
+    counter.asker.answer_next("seal")
+    seal(counter, page)
+    report = receive_bundle(other, preview_bundle(other, next(stick.iterdir())))
+    assert f"case/{case.id}/protected" in report.counts.parts
 
 
 def test_a_stick_that_was_pulled_leaves_nothing_and_can_be_tried_again(

@@ -8,10 +8,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
-from repatria.services.exchange.places import kept_places
+from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
+from repatria.services.exchange.going import Sending
+from repatria.services.exchange.places import KeptPlace, kept_places
+from repatria.services.vaults import leave
 from repatria.sync.transports.places import WebDavPlace
 from repatria.ui.settings.lines import LinesSection
 from repatria.ui.widgets.text_line import SecretLine
+from tests.posts import introduce, keep_folder, make_post
 from tests.sync.transports.servers import PASSWORD, USER, rclone_webdav
 from tests.ui.exchange import choose, words_in
 from tests.ui.settings.rooms import Room
@@ -92,3 +96,57 @@ def test_changing_a_place_asks_for_its_secret_again_and_keeps_what_it_is(
     qtbot.waitUntil(lambda: section.form.isHidden())
     (after,) = kept_places(work)
     assert (after.id, after.called) == (before.id, "Red del ministerio")
+
+
+@pytest.fixture
+def lying(work: Work, tmp_path: Path) -> tuple[KeptPlace, Path]:
+    """A place where a sealed file of this post lies."""
+    (tmp_path / "shared").mkdir()
+    place = keep_folder(work, tmp_path / "shared", "Red")
+    other = make_post(tmp_path / "other", "Xela")
+    introduce(work, other)
+    route = own_route_of(work, put_in_outbox(work, Sending((), other.vault.device.id), place.id))
+    carry(route)
+    own_delivered(work, route)
+    leave(other)
+    return place, tmp_path / "shared"
+
+
+def forget(qtbot: QtBot, room: Room, answer: str) -> None:
+    section = room.page.lines
+    section._read()
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == 1)
+    section.list.setCurrentIndex(section.list.rows.index(0))
+    room.asker.answer_next(answer)
+    section.forget.click()
+
+
+def files(shared: Path) -> list[Path]:
+    return [one for one in shared.rglob("*") if one.is_file() and one.parent.name != "place"]
+
+
+def test_before_it_is_forgotten_it_is_said_what_lies_there_and_taken_away(
+    qtbot: QtBot, room: Room, work: Work, lying: tuple[KeptPlace, Path]
+) -> None:
+    forget(qtbot, room, "clear")
+    qtbot.waitUntil(lambda: kept_places(work) == ())
+    assert files(lying[1]) == []
+
+
+def test_what_cannot_be_taken_away_leaves_the_place_as_it_is(
+    qtbot: QtBot, room: Room, work: Work, lying: tuple[KeptPlace, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
+    shared = lying[1].rename(lying[1].with_name("away"))
+    forget(qtbot, room, "clear")
+    qtbot.waitUntil(lambda: "no responde" in room.told())
+    assert len(kept_places(work)) == 1
+    assert len(files(shared)) == 2
+
+
+def test_forgotten_all_the_same_it_stays_there(
+    qtbot: QtBot, room: Room, work: Work, lying: tuple[KeptPlace, Path]
+) -> None:
+    forget(qtbot, room, "forget")
+    qtbot.waitUntil(lambda: kept_places(work) == ())
+    assert len(files(lying[1])) == 2

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from repatria.domain.cases.facts import CaseFacts
-from repatria.domain.cases.sharing import Agreed, agreed_with
+from repatria.domain.cases.sharing import Agreed, agreed_with, agrees_to_share
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ def consent(facts: CaseFacts, telling: Telling) -> tuple[str, frozenset[str]]:
 
     Each F02 that may be the last one must allow it, and what any of them leaves out is not agreed to.
     """
+    if not agrees_to_share(facts):
+        return "no_consent", frozenset()
     forms = agreed_with(facts, telling.kind)
     for test, word in _TESTS:
         forms = tuple(tuple(row for row in rows if test(row, telling)) for rows in forms)

@@ -56,6 +56,7 @@ from repatria.domain.errors.lines import (
     PlaceAddressError,
     PlaceChangedError,
     PlaceFullError,
+    StillLyingError,
     UnknownBundleError,
     UnknownPlaceError,
 )
@@ -318,6 +319,7 @@ __all__ = [
     "SheetCopiedError",
     "SheetWordError",
     "SheetsWrongError",
+    "StillLyingError",
     "StoppedError",
     "StorageError",
     "StoryError",

@@ -43,6 +43,10 @@ class MayHaveArrivedError(LineError):
     """A file that may lie whole at *place* is taken away there before it counts as not sent."""
 
 
+class StillLyingError(LineError):
+    """At *place* lie *count* files for another country, or may: it is not forgotten unasked."""
+
+
 class UnknownBundleError(LineError):
     """Nothing of the name *bundle* waits in the outbox: it went, or it was withdrawn."""
 

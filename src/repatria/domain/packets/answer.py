@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Annotated, Final, Literal, get_args
 
 import msgspec
@@ -17,7 +16,7 @@ from repatria.domain.calendar import day_of
 from repatria.domain.directory.form import Name, Words
 from repatria.domain.errors import AnswerNoPlaceError, PacketNotOneError, RecordIncompleteError
 from repatria.domain.packets.contact import name_alone
-from repatria.domain.packets.line import TLP, Moment, Sender, read_line, written
+from repatria.domain.packets.line import TLP, Code, Moment, Sender, digest_of, read_line
 from repatria.domain.packets.packet import Packet
 
 FORMAT: Final = "repatria-packet-answer/1"
@@ -37,7 +36,6 @@ _MOST_FOLLOWED = 64
 _NOBODY: Final = "-"
 """Stands for a name of which no letter is left: the line has a place for one."""
 
-_Code = Annotated[str, Meta(pattern=r"^[0-9A-Z]{4}( [0-9A-Z]{4}){3}\Z")]
 _Question = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*\Z", max_length=64)]
 _Phone = Annotated[str, Meta(pattern=r"^(\+?[0-9][0-9 ()./-]{2,28}[0-9])?\Z")]
 _DayOrNone = Annotated[str, Meta(pattern=r"^(\d{4}-\d\d-\d\d)?\Z")]
@@ -63,7 +61,7 @@ class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     practice: bool
     made: Moment
     packet: Name
-    code: _Code
+    code: Code
     case_code: Words
     """The code that the packet itself gave: the sender's own, by which it finds the packet."""
     state: Said
@@ -79,7 +77,7 @@ class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def digest(self) -> str:
         """Return the SHA-256 of its bytes, in hex: two answers of one id say the same only where it is the same."""
-        return sha256(written(self)).hexdigest()
+        return digest_of(self)
 
     @property
     def who(self) -> str:

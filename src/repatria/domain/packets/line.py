@@ -5,6 +5,7 @@ Whatever can be written in two ways could tell more than it says; so anything bu
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Annotated, Final, TypeVar
 
 import msgspec
@@ -24,6 +25,9 @@ _CALENDAR: Final = Calendar()
 
 Moment = Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")]
 
+Code = Annotated[str, Meta(pattern=r"^[0-9A-Z]{4}( [0-9A-Z]{4}){3}\Z")]
+"""Sixteen symbols made of a packet's bytes, to be compared aloud."""
+
 Line = TypeVar("Line", bound=msgspec.Struct)
 
 
@@ -41,6 +45,11 @@ class _Any(msgspec.Struct):
 def written(line: msgspec.Struct) -> bytes:
     """Return the one spelling of a line: JSON without white space, its fields in order, records by letters."""
     return msgspec.json.encode(line, order="deterministic")
+
+
+def digest_of(line: msgspec.Struct) -> str:
+    """Return the SHA-256 of the bytes of *line*, in hex."""
+    return sha256(written(line)).hexdigest()
 
 
 def format_of(data: bytes) -> str:

@@ -6,18 +6,15 @@ the same bytes (docs/packets.md). Older programs take both for what a later one 
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal
+from typing import Final, Literal
 
 import msgspec
-from msgspec import Meta
 
 from repatria.domain.directory.form import Name
-from repatria.domain.packets.line import TLP, Moment, Sender, read_line
+from repatria.domain.packets.line import TLP, Code, Moment, Sender, read_line
 
 RECALL: Final = "repatria-packet/recall-1"
 RETURNED: Final = "repatria-packet/returned-1"
-
-_Code = Annotated[str, Meta(pattern=r"^[0-9A-Z]{4}( [0-9A-Z]{4}){3}\Z")]
 
 
 class Recall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,7 +26,7 @@ class Recall(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     practice: bool
     made: Moment
     packet: Name
-    code: _Code
+    code: Code
     sender: Sender
     to: Sender
 
@@ -43,7 +40,7 @@ class Returned(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     practice: bool
     made: Moment
     packet: Name
-    code: _Code
+    code: Code
     recall: Name
     sender: Sender
     to: Sender

@@ -13,7 +13,7 @@ from repatria.domain.answers_out.filled import Filled
 from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.related import is_barred, need_trusted
 from repatria.domain.cases.submissions import Submission
-from repatria.domain.disclosure import CONTACT, is_contact, refusal
+from repatria.domain.disclosure import CONTACT, is_contact
 from repatria.domain.errors import StoppedError
 from repatria.domain.events.kinds import core_part
 from repatria.domain.forms.data_kinds import ToldData
@@ -127,9 +127,7 @@ def _may_leave(case: CaseFile, form: Form, wanted: Wanted, told: ToldData) -> bo
     if is_barred(case.state, recipient.name):
         return False
     may_contact = not is_contact(form, recipient) or case.may(CONTACT).allowed
-    if refusal(form, recipient, case.facts, may_contact=may_contact):
-        return False
-    word, reader = reader_of(form, recipient, case.facts, told)
+    word, reader = reader_of(form, recipient, case.facts, told, may_contact=may_contact)
     return not word and not reader.not_agreed(form)
 
 

@@ -24,7 +24,7 @@ from repatria.domain.protocol.definition import Pack
 from repatria.domain.protocol.permissions import Permission, may
 from repatria.domain.protocol.progress import Progress, progress
 from repatria.services.cases.around import family_block, same_person
-from repatria.services.cases.in_outbox import in_outbox
+from repatria.services.cases.in_outbox import asking_back, in_outbox
 from repatria.services.desk import Desk
 from repatria.services.packs import pack_by_digest
 from repatria.store.cipher import Connection
@@ -47,6 +47,8 @@ class CaseFile:
     disagreements: tuple[Disagreement, ...]
     in_outbox: Mapping[str, str] = field(default_factory=dict)
     """Packets that wait for a line, or whose answer does, by id: since when, as UTC text."""
+    asking_back: Mapping[str, str] = field(default_factory=dict)
+    """Packets of which what asks them back waits for a line, likewise."""
 
     @property
     def id(self) -> CaseId:
@@ -170,7 +172,8 @@ def load_casefile(
     told = differences_of(connection, case_id, state)
     if not unseen:
         told = [one for one in told if may_know(connection, case_id, one.path, desk.person.id)]
-    return CaseFile(line, facts.state, pack, facts, tuple(told), in_outbox(connection, state))
+    waiting = in_outbox(connection, state), asking_back(connection, state)
+    return CaseFile(line, facts.state, pack, facts, tuple(told), *waiting)
 
 
 def facts_of(desk: Desk, connection: Connection, state: CaseState, *, but: str = "") -> CaseFacts:

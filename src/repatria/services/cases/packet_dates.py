@@ -1,4 +1,8 @@
-"""Which dates of the packets of a case stand on Hoy: what other countries owe, and what this side owes them."""
+"""Which dates of the packets of a case stand on Hoy: what other countries owe, what this side owes them.
+
+Nobody is urged to contact a State from which the person is, or may be, protected (field rules, section 1); only what
+was sent is asked back then too, before all else.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,8 @@ from typing import Final
 
 from repatria.domain.calendar import day_of
 from repatria.domain.cases.protection import is_protected
+from repatria.domain.packets.recalling import is_awaited, recall_of
 from repatria.domain.packets.states import KnownPacket, packets_of
-from repatria.services.cases.back_due import RECALL, RECEIPT, back_due
 from repatria.services.cases.casefile import CaseFile
 
 PACKET: Final = "packet"
@@ -24,6 +28,12 @@ QUESTION: Final = "question"
 TO_CLEAR: Final = "to_clear"
 """Stands for a step where two answers to a packet say different things, and somebody must find out which holds."""
 
+RECALL: Final = "recall"
+"""Stands for a step where the next date is the day on which a packet was asked back that nobody gave back yet."""
+
+RECEIPT: Final = "receipt"
+"""Stands for a step where the next date is the day on which another country asked its packet back."""
+
 PACKET_DATES: Final = frozenset({PACKET, REPLY, QUESTION, TO_CLEAR, RECALL, RECEIPT})
 
 
@@ -34,7 +44,8 @@ def packet_dates(case: CaseFile) -> list[tuple[datetime, str]]:
         *((at, REPLY) for at in replies_due(case)),
         *((at, QUESTION) for at in questions_due(case)),
         *((at, TO_CLEAR) for at in to_clear(case)),
-        *((at, kind) for kind, days in back_due(case).items() for at in days),
+        *((at, RECALL) for at in recalls_due(case)),
+        *((at, RECEIPT) for at in receipts_due(case)),
     ]
 
 
@@ -47,19 +58,18 @@ def replies_due(case: CaseFile) -> list[datetime]:
     """Return until when this side owes an answer to packets that came: asked for, or promised in the last one.
 
     What waits in the outbox nobody has read: until it lies at its place it is owed by the day that was asked for, or
-    from the day on which it was sealed. Nobody is urged to contact a State from which the person is, or may be,
-    protected (field rules, section 1).
+    from the day on which it was sealed.
     """
     return _ends_of(case, (_reply_by(case, one) for one in _urged(case) if one.received))
 
 
 def questions_due(case: CaseFile) -> list[datetime]:
-    """Return until when other countries ask for what packets of this side lack; nobody is urged to it likewise."""
+    """Return until when other countries ask for what packets of this side lack."""
     return _ends_of(case, (one.owed_by for one in _urged(case) if not one.received))
 
 
 def to_clear(case: CaseFile) -> list[datetime]:
-    """Return the ends of the days since which answers to a packet disagree; nobody is urged to ask there likewise.
+    """Return the ends of the days since which answers to a packet disagree.
 
     The day is that on which the last of them was noted, by the clock of whoever did; one that is ahead hides none.
     """
@@ -71,6 +81,26 @@ def to_clear(case: CaseFile) -> list[datetime]:
             day = case.facts.calendar.local(at).date() if at is not None else today
             found.append(case.facts.calendar.end_of(min(day, today)))
     return found
+
+
+def recalls_due(case: CaseFile) -> list[datetime]:
+    """Return the ends of the days on which packets were asked back that nobody gave back yet, as far as is known.
+
+    Also while the person is protected.
+    """
+    return _days_asked_back(case, (one for one in packets_of(case.state) if not one.received))
+
+
+def receipts_due(case: CaseFile) -> list[datetime]:
+    """Return the ends of the days on which other countries asked their packets back, until a receipt was sealed."""
+    return _days_asked_back(case, (one for one in _urged(case) if one.received))
+
+
+def _days_asked_back(case: CaseFile, packets: Iterable[KnownPacket]) -> list[datetime]:
+    calendar = case.facts.calendar
+    found = (recall_of(one) for one in packets if is_awaited(one))
+    moments = (calendar.read(note.wall) for note in found if note is not None)
+    return [calendar.end_of(calendar.local(at).date()) for at in moments if at is not None]
 
 
 def _reply_by(case: CaseFile, packet: KnownPacket) -> str:

@@ -1,4 +1,8 @@
-"""Deliver: sealed files wait in the outbox until there is a line, and go on where an earlier try ended."""
+"""Deliver: sealed files wait in the outbox until there is a line, and go on where an earlier try ended.
+
+What is called *own* here is for files of the own country alone; whoever delivers all that waits asks
+``services.packets.delivering``, which judges what goes to another country before it goes.
+"""
 
 from __future__ import annotations
 
@@ -119,7 +123,7 @@ def undelivered(desk: Desk) -> tuple[Undelivered, ...]:
     )
 
 
-def route_of(desk: Desk, bundle: str, *, through: str = "") -> Route:
+def own_route_of(desk: Desk, bundle: str, *, through: str = "") -> Route:
     """Return how a file of the outbox goes, *through* its own place or another.
 
     Raises UnknownBundleError where nothing of that name waits, UnknownPlaceError for a place that was forgotten,
@@ -154,7 +158,7 @@ def carry_ahead(
         lay_pieces(line, route.folder, route.name, route.path, noted.begin(), noted.add)
 
 
-def delivered(desk: Desk, route: Route, gone: Old = ()) -> None:
+def own_delivered(desk: Desk, route: Route, gone: Old = ()) -> None:
     """Note that a file lies at its place and what is *gone* there, and let go of the one in the outbox."""
     row = _waiting(desk, route.bundle)
     with desk.writing() as connection:
@@ -163,7 +167,7 @@ def delivered(desk: Desk, route: Route, gone: Old = ()) -> None:
     let_go(route.path)
 
 
-def to_take_back(desk: Desk, bundle: str) -> tuple[Route, ...]:
+def own_to_take_back(desk: Desk, bundle: str) -> tuple[Route, ...]:
     """Return where a file of the outbox may lie whole: there ``take_back`` goes before it is withdrawn.
 
     Raises UnknownBundleError where nothing of that name waits, UnknownPlaceError for a place that was forgotten.
@@ -179,10 +183,10 @@ def take_back(route: Route, cancelled: Callable[[], bool] | None = None) -> None
     keep_laid(route.path, [one for one in laid_of(route.path) if one.at != at])
 
 
-def withdraw(desk: Desk, bundle: str) -> None:
+def own_withdraw(desk: Desk, bundle: str) -> None:
     """Take a file out of the outbox: it goes nowhere, and what it held goes when something is sent again.
 
-    Raises MayHaveArrivedError while it may lie whole at a place: ``to_take_back`` says where.
+    Raises MayHaveArrivedError while it may lie whole at a place: ``own_to_take_back`` says where.
     """
     row = _waiting(desk, bundle)
     need_not_there(desk, row)

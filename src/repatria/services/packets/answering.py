@@ -17,9 +17,7 @@ from repatria.domain.errors import (
     AnswerRecalledError,
     PacketNotOneError,
     RepatriaError,
-    RoleMayNotError,
     UnknownPacketError,
-    UnknownRecipientError,
 )
 from repatria.domain.ids import CaseId
 from repatria.domain.packets.answer import Answer, Saying, compose_answer, read_answer
@@ -35,7 +33,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.packets.asked_back import is_recalled
 from repatria.services.packets.following import packet_called
-from repatria.services.packets.previewing import post_abroad
+from repatria.services.packets.speaking import need_liaison, post_of
 from repatria.services.packets.writing import To, target_of, write_sealed
 
 
@@ -65,8 +63,7 @@ def answer_packet(desk: Desk, case_id: CaseId, packet: str, saying: Saying, to: 
     contact is forbidden, RecordIncompleteError where it does not say why or what is asked, AnswerNoPlaceError where
     it says more, StorageError when the folder fails.
     """
-    if desk.person.role != "liaison":
-        raise RoleMayNotError(role=desk.person.role)
+    need_liaison(desk)
     known = packet_called(desk, case_id, packet)
     came = _as_it_came(known, packet)
     post = _sent_by(desk, came)
@@ -103,10 +100,7 @@ def _sent_by(desk: Desk, came: Packet) -> KnownPost:
     """Return the post that sent the packet to this device."""
     if came.to.device != desk.vault.device.id:
         raise AnswerElsewhereError
-    post = post_abroad(desk, came.sender.device)
-    if post.country != came.sender.country:
-        raise UnknownRecipientError(device=came.sender.device)
-    return post
+    return post_of(desk, came.sender)
 
 
 def _need_contact(desk: Desk, case_id: CaseId) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,7 +21,7 @@ from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import code_symbols
 from repatria.domain.packets.answer import Answer
 from repatria.domain.packets.judging import Going
-from repatria.domain.packets.line import written
+from repatria.domain.packets.line import digest_of, written
 from repatria.domain.packets.packet import Packet, held, strange
 from repatria.services.cases.changing import case_of, keep
 from repatria.services.cases.opening import OpenedCase, Opening, deeds_for
@@ -134,8 +133,8 @@ def _found_by(desk: Desk, packet: Packet) -> list[str]:
 
 
 def _received(part: str, packet: Packet) -> Deed:
-    data = written(packet)
-    value = {"packet": msgspec.json.decode(data), "code": packet.code, "digest": sha256(data).hexdigest()}
+    content = msgspec.json.decode(written(packet))
+    value = {"packet": content, "code": packet.code, "digest": digest_of(packet)}
     return Deed(part, "packet_received", f"packet/{packet.id}", value)
 
 

@@ -1,6 +1,6 @@
 """Deliver what waits in the outbox, of the own country or for another: what goes abroad is judged before it goes.
 
-Each function does for both what its namesake in ``services.exchange.delivering`` does for the own country.
+Each function does for both what its *own* one in ``services.exchange.delivering`` does for the own country.
 """
 
 from __future__ import annotations
@@ -11,7 +11,13 @@ from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
-from repatria.services.exchange import delivering as own
+from repatria.services.exchange.delivering import (
+    carry_ahead,
+    own_delivered,
+    own_route_of,
+    own_to_take_back,
+    own_withdraw,
+)
 from repatria.services.exchange.outbox import (
     Route,
     file_of,
@@ -39,12 +45,12 @@ from repatria.services.packets.waiting import (
 def route_of(desk: Desk, bundle: str, *, through: str = "") -> Route:
     """Return how a file of the outbox goes; one for another country only while it may go.
 
-    Raises what ``services.exchange.delivering.route_of`` does, and PacketStoppedError, AnswerClosedError or
+    Raises what ``own_route_of`` does, and PacketStoppedError, AnswerClosedError or
     AnswerRecalledError for what may not go any more: it waits until it is withdrawn.
     """
     row = waiting_row(desk, bundle)
     if not tells_abroad(row):
-        return own.route_of(desk, bundle, through=through)
+        return own_route_of(desk, bundle, through=through)
     need_allowed(desk, leaving(row))
     return route_for(desk, row, through)
 
@@ -65,7 +71,7 @@ def route_ahead(
     route = route_of(desk, bundle, through=through)
     if not route.abroad:
         return route
-    own.carry_ahead(route, progress, cancelled)
+    carry_ahead(route, progress, cancelled)
     return route_of(desk, bundle, through=through)
 
 
@@ -73,7 +79,7 @@ def delivered(desk: Desk, route: Route, gone: Old = ()) -> None:
     """Note that a file lies at its place and what is *gone* there, and let go of the one in the outbox."""
     row = waiting_row(desk, route.bundle)
     if not tells_abroad(row):
-        own.delivered(desk, route, gone)
+        own_delivered(desk, route, gone)
         return
     one = leaving(row)
     deeds, cases = deeds_when_gone(desk, one)
@@ -91,7 +97,7 @@ def to_take_back(desk: Desk, bundle: str) -> tuple[Route, ...]:
     """
     row = waiting_row(desk, bundle)
     if not tells_abroad(row):
-        return own.to_take_back(desk, bundle)
+        return own_to_take_back(desk, bundle)
     routes = routes_back(desk, row)
     if routes:
         note_stood(desk, row)
@@ -107,7 +113,7 @@ def withdraw(desk: Desk, bundle: str) -> None:
     """
     row = waiting_row(desk, bundle)
     if not tells_abroad(row):
-        own.withdraw(desk, bundle)
+        own_withdraw(desk, bundle)
         return
     need_not_there(desk, row)
     one, path = leaving(row), file_of(desk, row)

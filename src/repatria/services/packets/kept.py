@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from repatria.domain.cases.given import entry
@@ -20,29 +20,38 @@ from repatria.store.state import load_some
 
 def kept_in(desk: Desk, packet: Packet) -> OpenedCase | None:
     """Return the case in which this packet stands, as far as whoever is here may see it."""
-    for line, came in _known(desk, _code(packet), packet.code):
-        if any(fact.path == f"packet/{packet.id}" for fact in came):
-            return OpenedCase(CaseId(line.id), line.code)
-    return None
+    codes = [one for one in (_code(packet), packet.code) if one]
+    bearing = (case_id for one in codes for case_id in cases_with(desk.read(), one))
+    lines = (_seen(desk, case_id) for case_id in standing_in(desk, packet.id, dict.fromkeys(bearing)))
+    return next((OpenedCase(CaseId(line.id), line.code) for line in lines if line is not None), None)
 
 
 def kept_beside(desk: Desk, packet: Packet) -> OpenedCase | None:
     """Return the first open case here with a packet of the same case of that country, where this person sees one."""
     code = _code(packet)
-    for line, came in _known(desk, code):
-        told = (entry(fact.value, "packet") for fact in came)
-        if line.open and any(_case_there(one) == (packet.sender.country, code) for one in told):
+    for case_id in cases_with(desk.read(), code) if code else ():
+        line = _seen(desk, case_id)
+        told = (entry(fact.value, "packet") for fact in _came(desk, case_id))
+        of_it = any(_case_there(one) == (packet.sender.country, code) for one in told)
+        if of_it and line is not None and line.open:
             return OpenedCase(CaseId(line.id), line.code)
     return None
 
 
-def _known(desk: Desk, *codes: str) -> Iterator[tuple[CaseLine, tuple[Fact, ...]]]:
-    """Yield the cases that have or had one of *codes* and are for this person, with the packets that came in each."""
-    found = (case_id for code in codes if code for case_id in cases_with(desk.read(), code))
-    for case_id in dict.fromkeys(found):
-        line = cases.line(desk.read(), case_id, person=desk.person.id)
-        if line is not None:
-            yield line, load_some(desk.read(), core_part(case_id), types=("packet_received",)).facts
+def standing_in(desk: Desk, packet: str, among: Iterable[CaseId]) -> Iterator[CaseId]:
+    """Yield those *among* some cases in which the packet with this id stands, for whomever."""
+    for case_id in among:
+        if any(fact.path == f"packet/{packet}" for fact in _came(desk, case_id)):
+            yield case_id
+
+
+def _seen(desk: Desk, case_id: CaseId) -> CaseLine | None:
+    return cases.line(desk.read(), case_id, person=desk.person.id)
+
+
+def _came(desk: Desk, case_id: CaseId) -> tuple[Fact, ...]:
+    """Return the packets that came in a case."""
+    return load_some(desk.read(), core_part(case_id), types=("packet_received",)).facts
 
 
 def _case_there(packet: Any) -> tuple[Any, Any]:

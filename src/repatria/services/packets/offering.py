@@ -10,7 +10,8 @@ from repatria.domain.packets.schema import KINDS
 from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
-from repatria.services.packets.previewing import packet_forms, posts_abroad
+from repatria.services.packets.previewing import packet_forms
+from repatria.services.packets.speaking import posts_abroad
 
 
 @dataclass(frozen=True, slots=True)

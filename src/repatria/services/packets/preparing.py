@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from repatria.domain.calendar import utc_text
 from repatria.domain.disclosure import CONTACT
-from repatria.domain.errors import PacketNotOneError, PacketRefusedError, RepatriaError, RoleMayNotError
+from repatria.domain.errors import PacketNotOneError, PacketRefusedError, RepatriaError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
-from repatria.domain.packets.line import Sender, written
+from repatria.domain.packets.line import Sender, digest_of, written
 from repatria.domain.packets.packet import Packet, compose, read_packet
 from repatria.domain.packets.states import Noted, note_of
 from repatria.durable import Placed
@@ -19,7 +19,8 @@ from repatria.services.cases.acts import ask_act
 from repatria.services.cases.changing import case_of, keep
 from repatria.services.desk import Desk
 from repatria.services.packets.previewing import Asked, Preview, countries_in_two, look
-from repatria.services.packets.writing import Through, To, digest_of, target_of, write_sealed
+from repatria.services.packets.speaking import need_liaison
+from repatria.services.packets.writing import Through, To, target_of, write_sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,7 @@ def prepare_packet(desk: Desk, asked: Asked, to: To) -> Prepared:
     waits in the outbox, and is judged anew before it goes. Raises PacketRefusedError where none may be made now,
     StorageError when the folder fails.
     """
-    if desk.person.role != "liaison":
-        raise RoleMayNotError(role=desk.person.role)
+    need_liaison(desk)
     case = case_of(desk, asked.case)
     preview = look(desk, case, asked, may_contact=ask_act(desk, asked.case, CONTACT).allowed)
     if preview.draft.refused:

@@ -12,7 +12,7 @@ from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.related import need_trusted
 from repatria.domain.cases.sharing import Agreed, agreed_with, not_to_tell
 from repatria.domain.disclosure import CONTACT
-from repatria.domain.errors import DeviceRevokedError, NoPacketFormError, UnknownRecipientError
+from repatria.domain.errors import NoPacketFormError
 from repatria.domain.forms.elsewhere import for_country
 from repatria.domain.forms.told_levels import as_told
 from repatria.domain.ids import CaseId
@@ -22,9 +22,10 @@ from repatria.domain.packets.wanted import Wanted
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
-from repatria.services.exchange.posts import TRUSTED, KnownPost, known_posts
+from repatria.services.exchange.posts import KnownPost
 from repatria.services.forms.filling import form_to_print_of
 from repatria.services.forms.work import FormWork
+from repatria.services.packets.speaking import post_abroad
 
 USUAL: Final = timedelta(days=30)
 """How long a packet counts unless somebody says otherwise: a suggestion, no legal limit."""
@@ -117,22 +118,6 @@ def last_day(today: date, agreed: Iterable[str]) -> date:
 def packet_forms(desk: Desk) -> tuple[str, ...]:
     """Return the forms of which packets are made."""
     return tuple(desk.library.schemas)
-
-
-def posts_abroad(desk: Desk) -> list[KnownPost]:
-    """Return the devices of other countries that are known and trusted here."""
-    own = desk.country_code
-    return [one for one in known_posts(desk) if one.country != own and not one.here and one.trust in TRUSTED]
-
-
-def post_abroad(desk: Desk, device: str) -> KnownPost:
-    """Return a device of another country to which a packet may be sealed."""
-    found = next((one for one in known_posts(desk) if one.device == device and not one.here), None)
-    if found is None or found.country == desk.country_code:
-        raise UnknownRecipientError(device=device)
-    if found.trust not in TRUSTED:
-        raise DeviceRevokedError(post=found.post)
-    return found
 
 
 def countries_in_two(desk: Desk) -> dict[str, str]:

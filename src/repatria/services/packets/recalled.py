@@ -11,13 +11,11 @@ from repatria.domain.disclosure import CONTACT
 from repatria.domain.errors import (
     AnswerClosedError,
     RecallOfAnotherError,
-    RoleMayNotError,
-    UnknownRecipientError,
 )
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
-from repatria.domain.packets.line import written
+from repatria.domain.packets.line import digest_of, written
 from repatria.domain.packets.recall import Recall, Returned, compose_returned, read_returned
 from repatria.domain.packets.recalling import note_of_recalled, note_of_returned
 from repatria.domain.packets.states import KnownPacket, packets_of
@@ -36,8 +34,9 @@ from repatria.services.packets.asked_back import (
     note_of_receipt,
     recall_called,
 )
-from repatria.services.packets.previewing import post_abroad
-from repatria.services.packets.writing import Through, To, digest_of, target_of, write_sealed
+from repatria.services.packets.kept import standing_in
+from repatria.services.packets.speaking import need_liaison, post_of
+from repatria.services.packets.writing import Through, To, target_of, write_sealed
 from repatria.store.lists import cases
 from repatria.store.lists.codes import cases_with, cases_with_more
 from repatria.store.state import load_some
@@ -128,12 +127,9 @@ def give_back(desk: Desk, called: str, to: To) -> GivenBack:
     Raises RoleMayNotError for whoever is no liaison, UnknownRecallError where it was not asked back here,
     AnswerClosedError while contact is forbidden in a case opened with it, StorageError when the folder fails.
     """
-    if desk.person.role != "liaison":
-        raise RoleMayNotError(role=desk.person.role)
+    need_liaison(desk)
     recall = recall_called(desk, called).recall
-    post = post_abroad(desk, recall.sender.device)
-    if post.country != recall.sender.country:
-        raise UnknownRecipientError(device=recall.sender.device)
+    post = post_of(desk, recall.sender)
     need_contact_in_all(desk, recall.packet, recall.code)
     returned = compose_returned(recall, returned_id=desk.new_id(), made=utc_text(desk.now()))
     returned, target = read_returned(written(returned)), target_of(desk, to)
@@ -189,12 +185,9 @@ def _opened_with(desk: Desk, packet: str, code: str) -> list[_Opened]:
 
 def _with_packet(desk: Desk, among: Iterable[CaseId], packet: str) -> list[_Opened]:
     found: list[_Opened] = []
-    for case_id in among:
-        came = load_some(desk.read(), core_part(case_id), types=("packet_received",)).facts
-        if any(fact.path == f"packet/{packet}" for fact in came):
-            types = ("packet_received", "packet_noted")
-            state = load_some(desk.read(), core_part(case_id), types=types)
-            found += [(case_id, one) for one in packets_of(state) if one.id == packet and one.received]
+    for case_id in standing_in(desk, packet, among):
+        state = load_some(desk.read(), core_part(case_id), types=("packet_received", "packet_noted"))
+        found += [(case_id, one) for one in packets_of(state) if one.id == packet and one.received]
     return found
 
 

@@ -13,11 +13,10 @@ from repatria.domain.errors import (
     NothingToRecallError,
     PacketWaitsError,
     RecallElsewhereError,
-    RoleMayNotError,
     UnknownPacketError,
 )
 from repatria.domain.ids import CaseId
-from repatria.domain.packets.line import Sender, written
+from repatria.domain.packets.line import Sender, digest_of, written
 from repatria.domain.packets.recall import Recall, compose_recall, read_recall
 from repatria.domain.packets.recalling import note_of_recalled
 from repatria.domain.packets.states import KnownPacket
@@ -26,9 +25,9 @@ from repatria.services.cases.changing import keep
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.packets.following import packet_called
-from repatria.services.packets.previewing import post_abroad
+from repatria.services.packets.speaking import need_liaison, post_abroad
 from repatria.services.packets.waiting import note_gone, take_away_at_places, waits
-from repatria.services.packets.writing import Through, To, digest_of, target_of, write_sealed
+from repatria.services.packets.writing import Through, To, target_of, write_sealed
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +48,7 @@ def recall_packet(desk: Desk, case_id: CaseId, packet: str, to: To) -> AskedBack
     RecallElsewhereError on another device than the one that made it, NothingToRecallError for one that never left or
     was given back, StorageError when the folder fails.
     """
-    if desk.person.role != "liaison":
-        raise RoleMayNotError(role=desk.person.role)
+    need_liaison(desk)
     known = packet_called(desk, case_id, packet)
     _need_recallable(desk, known, packet)
     post = post_abroad(desk, known.device)

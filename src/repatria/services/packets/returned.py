@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from repatria.domain.cases.given import entry
-from repatria.domain.errors import AnswerOfAnotherError, ReturnedUnknownError
-from repatria.domain.events.kinds import core_part
+from repatria.domain.errors import ReturnedUnknownError
 from repatria.domain.ids import CaseId
 from repatria.domain.packets.recall import Returned
 from repatria.domain.packets.recalling import note_of_returned, returned_with
@@ -16,7 +15,7 @@ from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.packets.following import packet_called
-from repatria.store.lists import cases
+from repatria.services.packets.made_here import made_here
 from repatria.store.state import load_some
 
 
@@ -42,19 +41,15 @@ def found_returned(desk: Desk, returned: Returned, post: KnownPost) -> CameRetur
     know of the case; AnswerOfAnotherError where the packet went to another device.
     """
     asked = load_some(desk.read(), desk.record, types=("packet_asked_back",)).facts
-    for fact in asked:
-        if fact.path != f"packet/{returned.packet}" or entry(fact.value, "recall") != returned.recall:
-            continue
-        case_id = CaseId(str(entry(fact.value, "case")))
-        line = cases.line(desk.read(), case_id, person=desk.person.id)
-        state = load_some(desk.read(), core_part(case_id), types=("packet_prepared", "packet_noted"))
-        made = [one for one in packets_of(state) if (one.id, one.code) == (returned.packet, returned.code)]
-        if line is None or not made:
-            continue
-        if made[0].device != returned.sender.device:
-            raise AnswerOfAnotherError(post=post.post)
-        return CameReturned(returned, post, OpenedCase(case_id, line.code), made[0])
-    raise ReturnedUnknownError
+    with_it = (
+        CaseId(str(entry(fact.value, "case")))
+        for fact in asked
+        if fact.path == f"packet/{returned.packet}" and entry(fact.value, "recall") == returned.recall
+    )
+    found = made_here(desk, with_it, returned, post)
+    if found is None:
+        raise ReturnedUnknownError
+    return CameReturned(returned, post, *found)
 
 
 def take_returned(desk: Desk, came: CameReturned) -> KnownPacket:

@@ -8,14 +8,12 @@ from pathlib import Path
 from repatria.domain.errors import (
     AnswerAsksElseError,
     AnswerChangedError,
-    AnswerOfAnotherError,
     AnswerUnknownError,
     PacketExpiredError,
     PacketNotOneError,
     PacketRecalledError,
     RepatriaError,
 )
-from repatria.domain.events.kinds import core_part
 from repatria.domain.packets.answer import Answer
 from repatria.domain.packets.answering import Place, note_of_taken, place_of
 from repatria.domain.packets.packet import Packet
@@ -28,12 +26,11 @@ from repatria.services.exchange.collecting import is_final
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.packets.arriving import Came, came_with
 from repatria.services.packets.following import packet_called
+from repatria.services.packets.made_here import made_here
 from repatria.services.packets.proving import prove_packet
 from repatria.services.packets.recalled import CameRecall, found_recall
 from repatria.services.packets.returned import CameReturned, found_returned
-from repatria.store.lists import cases
 from repatria.store.lists.codes import cases_with
-from repatria.store.state import load_some
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,17 +103,11 @@ def take_in(desk: Desk, came: CameAnswer) -> KnownPacket:
 
 def _found(desk: Desk, answer: Answer, post: KnownPost) -> CameAnswer:
     """Return an answer with its case: whose it is must have gone to whoever answers, whole."""
-    for case_id in cases_with(desk.read(), answer.case_code):
-        line = cases.line(desk.read(), case_id, person=desk.person.id)
-        state = load_some(desk.read(), core_part(case_id), types=("packet_prepared", "packet_noted"))
-        made = [one for one in packets_of(state) if one.id == answer.packet and one.code == answer.code]
-        if line is None or not made:
-            continue
-        if made[0].device != answer.sender.device:
-            raise AnswerOfAnotherError(post=post.post)
-        _need_askable(desk, made[0], answer)
-        return CameAnswer(answer, post, OpenedCase(case_id, line.code), made[0])
-    raise AnswerUnknownError
+    found = made_here(desk, cases_with(desk.read(), answer.case_code), answer, post)
+    if found is None:
+        raise AnswerUnknownError
+    _need_askable(desk, found[1], answer)
+    return CameAnswer(answer, post, *found)
 
 
 def _need_askable(desk: Desk, packet: KnownPacket, answer: Answer) -> None:

@@ -40,8 +40,9 @@ from repatria.services.exchange.outbox import (
     rows_of_packet,
     told_of_row,
 )
-from repatria.services.packets.previewing import Asked, countries_in_two, look, post_abroad
+from repatria.services.packets.previewing import Asked, countries_in_two, look
 from repatria.services.packets.recalled import deeds_of_given, may_contact, need_contact_in_all
+from repatria.services.packets.speaking import post_abroad
 from repatria.store import places as rows
 from repatria.sync.packets import Told, read_told
 

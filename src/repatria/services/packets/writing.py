@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -50,11 +49,6 @@ def target_of(desk: Desk, to: To) -> Target:
     path = to / f"{desk.new_id()}{SUFFIX}"
     refuse_inside_vault(path)
     return Target(path, to)
-
-
-def digest_of(line: Told) -> str:
-    """Return the SHA-256 of the bytes of *line*, in hex."""
-    return sha256(written(line)).hexdigest()
 
 
 def write_sealed(desk: Desk, line: Told, post: KnownPost, target: Target, case: str = "") -> Placed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from repatria.domain.cases.consenting import consent
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.sharing import agreed_with
 from repatria.domain.disclosure import (
@@ -17,12 +18,11 @@ from repatria.domain.disclosure import (
     shut_kinds,
 )
 from repatria.domain.errors import PrintRefusedError
-from repatria.domain.forms.definition import Form
 from repatria.domain.forms.told_levels import as_told
 from repatria.domain.forms.unanswered import without_answers
 from repatria.domain.ids import CaseId
 from repatria.domain.packets.standing import Filled
-from repatria.domain.readers import PaperRules, Reader, judge_paper, reader_of
+from repatria.domain.readers import PaperRules, Reader, judge_paper, telling_now
 from repatria.services.cases.acts import ask_act
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import form_to_print
@@ -51,9 +51,7 @@ def for_whom(desk: Desk, case_id: CaseId, member: str) -> ForWhom:
     work = form_to_print(desk, case_id, member)
     facts = work.case.facts
     asked = frozenset(kind for kind in RECIPIENT_KINDS if asks_consent(work.form, kind, facts, on_paper=True))
-    named = tuple(
-        one for kind in RECIPIENT_KINDS if kind in asked for one in _named(desk, work.form, kind, facts)
-    )
+    named = tuple(one for kind in RECIPIENT_KINDS if kind in asked for one in _named(kind, facts))
     return ForWhom(shut_kinds(facts), asked, named)
 
 
@@ -84,14 +82,14 @@ def as_told_to(work: FormWork, reader: Reader) -> FormWork:
     return replace(work, session=without_answers(work.session, silent)) if silent else work
 
 
-def _named(desk: Desk, form: Form, kind: RecipientKind, facts: CaseFacts) -> list[Named]:
+def _named(kind: RecipientKind, facts: CaseFacts) -> list[Named]:
     """Return whom of a *kind* every F02 that may be the last one names, each purpose on its own."""
     rows = [row for rows in agreed_with(facts, as_consent_names(kind)) for row in rows]
     found: dict[Recipient, Named] = {}
     for row in rows:
         for purpose in sorted(row.purposes):
             recipient = Recipient(kind, row.recipient, purpose)
-            word, _ = reader_of(form, recipient, facts, desk.library.told_by(form.id), on_paper=True)
+            word, _ = consent(facts, telling_now(recipient, facts))
             if not word:
                 found.setdefault(recipient, Named(recipient, row.until))
     return list(found.values())

@@ -29,9 +29,11 @@ from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
 from repatria.services.forms.filling import form_to_print
 from repatria.services.forms.left_over import left_over
+from repatria.services.forms.work import FormWork
 from repatria.services.paper.answers_for import answers_for
 from repatria.services.paper.checklists import checklist_of
 from repatria.services.paper.failed_acts import own_part
+from repatria.services.paper.for_other_state import introduced_to, made_known_to
 from repatria.services.paper.for_whom import as_told_to, reader_for
 from repatria.services.paper.left_over_on_paper import with_left_over
 from repatria.services.paper.sheet_languages import (
@@ -143,20 +145,26 @@ def filled_sheet(
     reading = reading or reading_of(work.form, work.case, language)
     language, aloud = how_read(work.form, reading, language)
     own = own_part(desk, work, recipient, language)
-    title = own.title if own is not None else say(work.form.title, language)
-    identity = identity_of(desk, work.form.id, title, work.form.version, language, work.case.code)
-    finished_at = when_on_paper(desk, work, reader, language)
-    identity = replace(identity, unfinished=not work.is_finished, finished_at=finished_at)
+    title = own.title if own else say(work.form.title, language)
+    identity = _identity_of_filled(desk, work, reader, title, language)
     # of what nobody asks any more no schema says whether it may go, and that it stands at all would tell
     left = () if reader.is_held_by_question else left_over(desk, work)
     # in its own order, also where it was copied from a sheet
     known = known_form(desk, work.form.id, work.form.digest)
     own_order = at_least(known, levels_of(work.form)) if known is not None else work.form
-    form, filled = with_left_over(own_order, left), answers_for(work, reader, left, language, every=every)
+    form = introduced_to(recipient, with_left_over(own_order, left))
+    filled = answers_for(work, reader, left, language, every=every)
     made = filled_form_pdf(form, filled, identity, paper(paper_name), own, aloud)
-    sheet = _sheet(made, identity, recipient, case_id, work.form.digest)
-    sheet = replace(sheet, member=member, reader=reader)
+    sheet = replace(
+        _sheet(made, identity, recipient, case_id, work.form.digest), member=member, reader=reader
+    )
     return replace(sheet, reading=offered(work.form, reading), languages=more_languages(work.form))
+
+
+def _identity_of_filled(desk: Desk, work: FormWork, reader: Reader, title: str, language: str) -> Identity:
+    identity = identity_of(desk, work.form.id, title, work.form.version, language, work.case.code)
+    known, when = made_known_to(reader.recipient, identity), when_on_paper(desk, work, reader, language)
+    return replace(known, unfinished=not work.is_finished, finished_at=when)
 
 
 def need_may_leave(desk: Desk, sheet: Sheet) -> None:

@@ -133,6 +133,11 @@ def listed_under(line: Line, folder: str, name: str) -> Listed | None:
     return listed if listed.format == FORMAT and listed.size <= STANDARD.sealed else None
 
 
+def lies(line: Line, folder: str, name: str) -> bool:
+    """Tell whether a list lies under a name, so that whoever looks may find the file."""
+    return bool(_some(line, folder, name, 0, 1))
+
+
 def lift(line: Line, folder: str, name: str, listed: Listed, target: Path) -> None:
     """Lift a listed file to *target*, going on where an earlier try ended; *target* is whole or not there.
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.texts import Text
-from repatria.services.cases.back_due import RECALL, RECEIPT
-from repatria.services.cases.packet_dates import PACKET, QUESTION, REPLY, TO_CLEAR
+from repatria.services.cases.packet_dates import PACKET, QUESTION, RECALL, RECEIPT, REPLY, TO_CLEAR
 from repatria.services.cases.summaries import DUE_STEP, NO_STEPS, RATIFY
 from repatria.services.desk import Desk
 from repatria.services.packs import shipped_pack

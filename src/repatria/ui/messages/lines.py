@@ -17,6 +17,7 @@ from repatria.domain.errors import (
     PlaceChangedError,
     PlaceFullError,
     RepatriaError,
+    StillLyingError,
     UnknownBundleError,
     UnknownPlaceError,
 )
@@ -74,6 +75,15 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Sigue en Por entregar. Cuando haya línea, pulse otra vez No enviar: primero se quita de allí.",
+        ),
+    ),
+    StillLyingError: lambda: (
+        QCoreApplication.translate(
+            "messages", "En {place} hay, o puede haber, envíos de este puesto: {count}."
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Quítelos primero de allí con --take-away, o diga --leave para olvidarlo con ellos dentro.",
         ),
     ),
     UnknownPlaceError: lambda: (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -14,7 +13,7 @@ from repatria.domain.disclosure import Recipient
 from repatria.domain.errors import CodesShortError, PrintRefusedError, RepatriaError
 from repatria.domain.ids import CaseId
 from repatria.services.paper.for_whom import for_whom
-from repatria.services.paper.printing import Sheet, need_may_leave
+from repatria.services.paper.printing import Sheet
 from repatria.services.paper.sheet_languages import Reading
 from repatria.ui.consent_words import agreed_names, purpose_names
 from repatria.ui.i18n import LANGUAGES
@@ -22,13 +21,12 @@ from repatria.ui.keyboard import keyboard_stays
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.printing import making
+from repatria.ui.printing.letting_go import LettingGo
 from repatria.ui.printing.making import Make, Wish
-from repatria.ui.printing.notices import no_printer, not_for_them
+from repatria.ui.printing.notices import not_for_them
 from repatria.ui.printing.preview import Preview
 from repatria.ui.printing.printers import Printers, printers_here
 from repatria.ui.printing.recipients import RecipientPanel
-from repatria.ui.printing.to_file import ToFile
-from repatria.ui.printing.to_printer import ToPrinter
 from repatria.ui.printing.tools import SheetTools
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.label import Label
@@ -42,7 +40,7 @@ class SheetPage(QWidget):
 
     def __init__(self, desk: Desk, printers: Printers | None = None) -> None:
         super().__init__()
-        self._desk, self._printers = desk, printers or printers_here()
+        self._desk = desk
         self._make: Make | None = None
         self._wish = Wish()
         self._wanted = 0
@@ -52,10 +50,9 @@ class SheetPage(QWidget):
         self.preview = Preview(desk.tasks)
         self.preview.page_changed.connect(self.tools.show_page)
         self.preview.failed.connect(self._tell)
-        self._to_printer = ToPrinter(desk, self._printers)
-        self._to_printer.ended.connect(self._printed)
-        self._to_file = ToFile(desk, self)
-        self._to_file.saved.connect(self._make_anew)
+        self._letting_go = LettingGo(self, desk, self.tools, printers or printers_here())
+        self._letting_go.went.connect(self._make_anew)
+        self._letting_go.changed.connect(self._remake)
         self._working = Label(QCoreApplication.translate("printing", "Preparando la hoja…"), tone="quiet")
         self._working.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._body = QStackedWidget()
@@ -65,7 +62,7 @@ class SheetPage(QWidget):
         column = QVBoxLayout(self)
         gaps(column, spacing=12)
         column.addWidget(self.tools)
-        column.addWidget(self._to_printer)
+        column.addWidget(self._letting_go.to_printer)
         column.addWidget(self._body, 1)
         self._connect()
 
@@ -182,7 +179,7 @@ class SheetPage(QWidget):
             self._body.setCurrentWidget(self.preview)
             self.tools.set_ready(ready=True)
             self.preview.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._desk.tasks.run_aside(self, self._printers.names, self._offer_printers, self._tell)
+        self._letting_go.offer_printers()
         self.ready.emit()
 
     def _refused(self, error: RepatriaError) -> None:
@@ -202,52 +199,20 @@ class SheetPage(QWidget):
     def _tell(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error))
 
-    def _offer_printers(self, names: Sequence[str]) -> None:
-        self.tools.offer_printers(names)
-
-    # Where it goes
-
     def print(self) -> None:
         """Give the sheet to the printer chosen; with none, say what to do."""
-        sheet, printer = self.sheet, self.tools.printer()
-        if sheet is None:
-            return
-        if not printer:
-            self._say_no_printer()
-            return
-        self.tools.set_ready(ready=False)
-        self._once_judged(sheet, lambda: self._to_printer.send(printer, sheet))
+        if self.sheet is not None:
+            self._letting_go.print(self.sheet)
 
-    def _printed(self) -> None:
-        with keyboard_stays(self):
-            self.tools.set_ready(ready=True)
-            self.tools.print.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._make_anew()
+    def save(self) -> None:
+        """Write the sheet as a file, after saying what that means."""
+        if self.sheet is not None:
+            self._letting_go.save(self.sheet)
 
     def _make_anew(self) -> None:
         """Make the sheet again once it went out: a number names one print, and a reserved code one pad."""
         if self.sheet is not None:
             self._remake()
-
-    def save(self) -> None:
-        """Write the sheet as a file, after saying what that means."""
-        sheet = self.sheet
-        if sheet is not None:
-            self._once_judged(sheet, lambda: self._to_file.save(sheet))
-
-    def _once_judged(self, sheet: Sheet, go_on: Callable[[], None]) -> None:
-        """Let *sheet* leave where it still may: it may have stood here for hours."""
-        work = self._desk.work
-        self._desk.tasks.run(self, lambda: need_may_leave(work, sheet), lambda _: go_on(), self._not_any_more)
-
-    def _not_any_more(self, error: RepatriaError) -> None:
-        if error.facts.get("reason") == "changed":
-            self._desk.tell(not_for_them(error, {}))
-        self._remake()  # refused, it says why
-
-    def _say_no_printer(self) -> None:
-        self._desk.tell(no_printer())
-        self._desk.tasks.run_aside(self, self._printers.names, self._offer_printers, self._tell)
 
     def _leave(self) -> None:
         self.sheet, self._make = None, None

@@ -11,7 +11,7 @@ from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.case.telling.packet_words import packet_state_words
 from repatria.ui.directory.post_rows import country_name
 from repatria.ui.packets.answer_words import answer_lines, place_words
-from repatria.ui.receiving.offer import Offer
+from repatria.ui.receiving.offer import Offer, proven
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.notice_bar import Notice
@@ -25,10 +25,7 @@ class AnswerArrived(Offer):
         answer, country = came.answer, country_name(work, came.post.country)
         title = QCoreApplication.translate("packets", "Respuesta de {post}, {country}")
         section = Section(title.format(post=came.post.post, country=country))
-        proven = QCoreApplication.translate(
-            "packets", "Comprobado: está completo y lo firmó ese equipo. {tlp}"
-        )
-        section.body.addWidget(IconWords("done", proven.format(tlp=answer.tlp), "good"))
+        section.body.addWidget(proven(answer.tlp))
         of = QCoreApplication.translate("packets", "Al envío {code} ({form}) del expediente {case}")
         section.body.addWidget(Label(of.format(code=answer.code, form=came.packet.form, case=came.case.code)))
         state = QCoreApplication.translate("packets", "Dicen: {state}").format(

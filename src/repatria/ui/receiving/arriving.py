@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from repatria.documents.dates import say_stated
 from repatria.domain.errors import RepatriaError
@@ -27,30 +25,14 @@ from repatria.ui.packets.words import going_lines, kept_words, strange_words
 from repatria.ui.pages import Desk
 from repatria.ui.receiving.answer_arrived import AnswerArrived, is_noted, noted_words
 from repatria.ui.receiving.asked_back import AskedBack
-from repatria.ui.receiving.offer import Offer
+from repatria.ui.receiving.offer import Offer, proven
+from repatria.ui.receiving.one_page import Pages
 from repatria.ui.receiving.recall_arrived import RecallArrived, ReturnedArrived
 from repatria.ui.settings.section import Section
-from repatria.ui.watching import Watch
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.progress_panel import ProgressPanel
-
-
-class Pages(Protocol):
-    """The page, as far as a packet that came needs it."""
-
-    def begin(self, panel: ProgressPanel) -> Watch:
-        """Show that work is under way; nothing else begins until it ends."""
-
-    def end(self, watch: Watch) -> None:
-        """Show that it ended."""
-
-    def push(self, page: QWidget) -> None:
-        """Show *page*."""
-
-    def go_back(self) -> None:
-        """Show the start again."""
 
 
 class Arrived(Offer):
@@ -67,10 +49,7 @@ class Arrived(Offer):
         country = country_name(work, came.post.country)
         title = QCoreApplication.translate("packets", "Envío de {post}, {country}")
         section = Section(title.format(post=came.post.post, country=country))
-        proven = QCoreApplication.translate(
-            "packets", "Comprobado: está completo y lo firmó ese equipo. {tlp}"
-        )
-        section.body.addWidget(IconWords("done", proven.format(tlp=packet.tlp), "good"))
+        section.body.addWidget(proven(packet.tlp))
         code = QCoreApplication.translate("packets", "Código para comparar en voz alta: {code}")
         section.body.addWidget(Label(code.format(code=packet.code), strong=True))
         for_what = QCoreApplication.translate("packets", "Para: {purpose} · vale hasta el {day}")

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QWidget
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.packets.states import KnownPacket
@@ -16,19 +14,11 @@ from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.packets.recalled import CameRecall, GivenBack, give_back, take_recall
 from repatria.services.packets.returned import CameReturned, take_returned
 from repatria.services.packets.writing import Through, To
+from repatria.ui.packets.sealed_words import receipt_notice, waits_notice
 from repatria.ui.pages import Desk
 from repatria.ui.receiving.offer import Offer
+from repatria.ui.receiving.one_page import Pages
 from repatria.ui.widgets.notice_bar import Notice
-
-
-class Pages(Protocol):
-    """The page, as far as this needs it."""
-
-    def push(self, page: QWidget) -> None:
-        """Show *page*."""
-
-    def go_back(self) -> None:
-        """Show the start again."""
 
 
 class AskedBack(QObject):
@@ -92,7 +82,8 @@ class AskedBack(QObject):
         work = self._desk.work
 
         def sealed(_given: GivenBack) -> None:
-            self._leave(_sealed(to), came.cases[0] if came.cases else None)
+            notice = waits_notice() if isinstance(to, Through) else receipt_notice()
+            self._leave(notice, came.cases[0] if came.cases else None)
 
         self._desk.tasks.run(self, lambda: give_back(work, came.recall.packet, to), sealed, self._refused)
 
@@ -101,12 +92,3 @@ class AskedBack(QObject):
         self._desk.tell(notice)
         if case is not None:
             self._desk.go("case", {"case": case.id})
-
-
-def _sealed(to: To) -> Notice:
-    """Return what is said once a receipt was sealed."""
-    if isinstance(to, Through):
-        waits = QCoreApplication.translate("packets", "Sellado. Espera en Enviar, en Por entregar")
-        return Notice(waits, tone="good")
-    told = QCoreApplication.translate("packets", "Acuse sellado y anotado. Entréguelo al otro país.")
-    return Notice(told, tone="good")

@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconWords
 from repatria.ui.widgets.reading_column import ReadingColumn
+
+
+def proven(tlp: str) -> IconWords:
+    """Say of what another country tells that it is whole, and who signed it."""
+    words = QCoreApplication.translate("packets", "Comprobado: está completo y lo firmó ese equipo. {tlp}")
+    return IconWords("done", words.format(tlp=tlp), "good")
 
 
 class Offer(ReadingColumn):

@@ -20,7 +20,7 @@ from repatria.ui.packets.recall_words import (
     put_away_words,
     returned_words,
 )
-from repatria.ui.receiving.offer import Offer
+from repatria.ui.receiving.offer import Offer, proven
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
@@ -38,7 +38,7 @@ class RecallArrived(Offer):
         super().__init__()
         title = QCoreApplication.translate("packets", "Piden de vuelta un envío: {post}, {country}")
         section = Section(title.format(post=came.post.post, country=country_name(work, came.post.country)))
-        section.body.addWidget(_proven(came.recall.tlp))
+        section.body.addWidget(proven(came.recall.tlp))
         section.body.addWidget(Label(counts_no_more_words(came.recall.code), strong=True))
         section.body.addWidget(IconWords("blocked", put_away_words(opened=bool(came.cases)), "hold"))
         for one in came.cases:
@@ -73,7 +73,7 @@ class ReturnedArrived(Offer):
         super().__init__()
         title = QCoreApplication.translate("packets", "Acuse de {post}, {country}")
         section = Section(title.format(post=came.post.post, country=country_name(work, came.post.country)))
-        section.body.addWidget(_proven(came.returned.tlp))
+        section.body.addWidget(proven(came.returned.tlp))
         section.body.addWidget(Label(returned_words(came.returned.code), strong=True))
         of = QCoreApplication.translate("packets", "Al envío {code} ({form}) del expediente {case}")
         said = of.format(code=came.returned.code, form=came.packet.form, case=came.case.code)
@@ -85,11 +85,6 @@ class ReturnedArrived(Offer):
             taken = QCoreApplication.translate("packets", "Este acuse ya está anotado en el expediente.")
             section.body.addWidget(IconWords("info", taken, "accent"))
         self.end_with_acts(section, go if came.taken else note, brings=True)
-
-
-def _proven(tlp: str) -> IconWords:
-    proven = QCoreApplication.translate("packets", "Comprobado: está completo y lo firmó ese equipo. {tlp}")
-    return IconWords("done", proven.format(tlp=tlp), "good")
 
 
 def _made(work: Work, at: str) -> Label:

@@ -7,19 +7,19 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.exchange.delivering import Undelivered, put_in_outbox, take_back
+from repatria.services.exchange.delivering import Undelivered, put_in_outbox
 from repatria.services.exchange.faults import is_of_place
 from repatria.services.exchange.going import Sending
+from repatria.services.exchange.looking import Seen
 from repatria.services.exchange.outbox import Route
 from repatria.services.exchange.places import KeptPlace
-from repatria.services.packets.delivering import to_take_back, withdraw
-from repatria.ui.messages import message_for, notice_of
+from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.sending.carrying import carry_out
 from repatria.ui.sending.line_result import Laid, Waits
+from repatria.ui.sending.taking_out import seen_words, take_out
 from repatria.ui.sending.to_deliver import ToDeliver
 from repatria.ui.sending.writing_out import WritingOut
-from repatria.ui.stages import Stage, in_stages
 from repatria.ui.watching import Watch
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.question import Question
@@ -157,28 +157,10 @@ class ByLine(QObject):
             (Act("withdraw", self.tr("No enviar"), "remove"),),
             Act("keep", self.tr("Dejarlo esperando")),
         )
-        if self._desk.asker.ask(self._page, question) != "withdraw":
+        if self._page.is_writing or self._desk.asker.ask(self._page, question) != "withdraw":
             return
-        work = self._desk.work
-        tasks = self._desk.tasks
+        take_out(self._page, self._desk, one, self._withdrawn)
 
-        def take(routes: tuple[Route, ...]) -> None:
-            for route in routes:
-                take_back(route)
-
-        stages: tuple[Stage, ...] = (
-            (tasks.run, lambda _: to_take_back(work, one.bundle)),
-            (tasks.run_on_line, take),
-            (tasks.run, lambda _: withdraw(work, one.bundle)),
-        )
-        in_stages(
-            self._page,
-            stages,
-            lambda _: self._withdrawn(),
-            lambda error: self._desk.tell(notice_of(error)),
-            lambda: None,
-        )
-
-    def _withdrawn(self) -> None:
+    def _withdrawn(self, seen: Seen) -> None:
         self.changed.emit()
-        self._page.reload()
+        self._desk.tell(seen_words(seen))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 
 from repatria.domain.errors import RepatriaError
+from repatria.services.countries import directory_ended
 from repatria.services.exchange.delivering import Undelivered, undelivered
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.lacking import Lacks
@@ -34,13 +35,17 @@ from repatria.ui.widgets.safeguard_banner import Act
 
 
 class Standing(NamedTuple):
-    """Who is known, what was sent, what waits for a line, which places have one, and whether the liaison changed."""
+    """Who is known, what was sent, what waits for a line, which places have one, and whether the liaison changed.
+
+    *ended* tells that the country's directory is past its last day.
+    """
 
     posts: list[KnownPost]
     sent: tuple[SentBundle, ...]
     waiting: tuple[Undelivered, ...]
     lines: tuple[KeptPlace, ...]
     followed: Succession | None
+    ended: bool
 
 
 class SendingPage(WritingOut):
@@ -136,7 +141,12 @@ class SendingPage(WritingOut):
             work.calendar  # noqa: B018  # made when first asked for, which is no work for the interface thread
             waiting = undelivered(work)
             return Standing(
-                known_posts(work), sent_bundles(work), waiting, kept_places(work), succession(work)
+                known_posts(work),
+                sent_bundles(work),
+                waiting,
+                kept_places(work),
+                succession(work),
+                directory_ended(work),
             )
 
         self._desk.tasks.read(self, read, self._show, self._failed_to_read)
@@ -149,6 +159,7 @@ class SendingPage(WritingOut):
         self.compose.show_sent(found.sent)
         self.compose.show_waiting(found.waiting, found.lines)
         self.compose.liaison_changed.show_succession(found.followed)
+        self.compose.protected.show_ended(ended=found.ended)
         alone = all(post.here for post in found.posts)
         if self.currentWidget() in (self.compose, self.nobody):
             self.setCurrentWidget(self.nobody if alone else self.compose)

@@ -38,6 +38,8 @@ class ProtectedChoice(QWidget):
             ),
             "hold",
         )
+        self.ended = self._ended()
+        self._has_ended = False
         self.name = Field(
             self.tr("Quién más está de acuerdo, por escrito"),
             TextLine(limit=120),
@@ -47,10 +49,15 @@ class ProtectedChoice(QWidget):
         self.name.value_changed.connect(lambda _: self.name.set_message(""))
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
-        for part in (self.box, self.meaning, self.warning, self.name):
+        for part in (self.box, self.meaning, self.warning, self.ended, self.name):
             column.addWidget(part)
         self.box.toggled.connect(self._turn)
         self._turn(on=False)
+
+    def show_ended(self, *, ended: bool) -> None:
+        """Say, once protected answers shall go, that the country's directory has *ended*: nothing is refused."""
+        self._has_ended = ended
+        self.ended.setVisible(ended and self.wanted())
 
     def wanted(self) -> bool:
         """Tell whether protected answers shall go."""
@@ -85,9 +92,21 @@ class ProtectedChoice(QWidget):
         self.name.set_message("")
         self.box.setChecked(False)
 
+    def _ended(self) -> IconWords:
+        return IconWords(
+            "warning",
+            self.tr(
+                "El directorio del país está vencido: aquí no se sabe a quién se revocó desde entonces. Pida al "
+                "enlace que lo firme y le envíe un paquete: con él llega el nuevo. Si lo protegido no puede esperar, "
+                "que quien esté de acuerdo sea quien supervisa o el enlace. Proteger, derivar y recibir siguen igual."
+            ),
+            "warning",
+        )
+
     def _turn(self, on: bool) -> None:
         self.meaning.setVisible(not on)
         self.warning.setVisible(on)
+        self.ended.setVisible(on and self._has_ended)
         self.name.setVisible(on)
         if on:
             self.name.setFocus()

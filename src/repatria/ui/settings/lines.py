@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QWidget
 from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.places import (
     KeptPlace,
-    forget_place,
     keep_place,
     kept_places,
     new_mark,
     prove_place,
 )
+from repatria.services.packets.left_there import left_there
 from repatria.sync.transports.places import Place
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk
+from repatria.ui.settings.forgetting import Forgetting
 from repatria.ui.settings.line_form import LineForm
 from repatria.ui.settings.section import Section
 from repatria.ui.unlock.sheet import breakable
@@ -27,8 +28,6 @@ from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.progress_panel import ProgressPanel
-from repatria.ui.widgets.question import Question
-from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
 
@@ -174,19 +173,8 @@ class LinesSection(Section):
             self.proving = None
 
     def _ask_forget(self) -> None:
-        place = self._chosen()
-        if place is None:
-            return
-        question = Question(
-            self.tr("¿Olvidar {place}?").format(place=place.called),
-            self.tr(
-                "Se olvida su dirección y con qué se entra. Lo que ya está allí se queda; lo que espera en Por "
-                "entregar puede ir por otro lugar."
-            ),
-            (Act("forget", self.tr("Olvidar"), "remove"),),
-            Act("keep", self.tr("Dejarlo")),
-        )
-        if self._desk.asker.ask(self, question) != "forget":
-            return
-        work = self._desk.work
-        self._desk.tasks.run(self, lambda: forget_place(work, place.id), lambda _: self._read(), self._failed)
+        place, work = self._chosen(), self._desk.work
+        if place is not None:
+            forgetting = Forgetting(self, self._desk, self.body.addWidget, lambda busy: self._wait(busy=busy))
+            forgetting.forgotten.connect(self._read)
+            self._desk.tasks.read(self, lambda: left_there(work, place.id), forgetting.ask, self._failed)

@@ -13,6 +13,7 @@ from repatria.services.packets.writing import Through, To
 from repatria.ui.case.panels.act_context import Hands
 from repatria.ui.case.panels.panel import Asked, Asking, Given
 from repatria.ui.case.view import CaseView
+from repatria.ui.packets.sealed_words import waits_notice
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.notice_bar import Notice
 
@@ -58,20 +59,15 @@ def chosen(way: To | None) -> To:
 class Told:
     """What is said once something was sealed: *told* where it stands in a folder, else that it waits for a line.
 
-    ``way`` is by which it goes, nothing until one was chosen.
+    What is not *judged* anew goes whatever stands then. ``way`` is by which it goes, nothing until one was chosen.
     """
 
-    def __init__(self, told: Callable[[CaseView], Notice]) -> None:
-        self._told = told
+    def __init__(self, told: Callable[[CaseView], Notice], *, judged: bool = True) -> None:
+        self._told, self._judged = told, judged
         self.way: To | None = None
 
     def __call__(self, view: CaseView) -> Notice:
         """Return what is said."""
         if not isinstance(self.way, Through):
             return self._told(view)
-        waits = QCoreApplication.translate("packets", "Sellado. Espera en Enviar, en Por entregar")
-        rest = QCoreApplication.translate(
-            "packets",
-            "Pulse ahí Entregar ahora cuando haya línea. Antes de salir se vuelve a comprobar si puede ir.",
-        )
-        return Notice(waits, rest, "good")
+        return waits_notice(judged=self._judged)

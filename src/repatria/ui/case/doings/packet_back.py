@@ -14,6 +14,7 @@ from repatria.ui.case.asking.way_asking import Told, chosen, way_of, with_way
 from repatria.ui.case.panels.act_context import GivenJob, Hands, Job
 from repatria.ui.case.panels.panel import Asking, Given
 from repatria.ui.packets.recall_words import only_liaison_words
+from repatria.ui.packets.sealed_words import receipt_notice
 from repatria.ui.widgets.label import IconWords
 from repatria.ui.widgets.notice_bar import Notice
 
@@ -25,7 +26,7 @@ def ask_back(hands: Hands, packet: str) -> None:
     if known is None:
         return
 
-    told = Told(lambda _view: _asked())
+    told = Told(lambda _view: _asked(), judged=False)
 
     def job(given: Given) -> Job:
         title = QCoreApplication.translate("packets", "Carpeta para pedirlo de vuelta")
@@ -40,8 +41,7 @@ def give_back(hands: Hands, packet: str) -> None:
     """Say what goes with a receipt, and seal it."""
     work = hands.work
 
-    done = QCoreApplication.translate("packets", "Acuse sellado y anotado. Entréguelo al otro país.")
-    told = Told(lambda _view: Notice(done, tone="good"))
+    told = Told(lambda _view: receipt_notice())
 
     def job(given: Given) -> Job:
         told.way = way = way_of(hands, given, QCoreApplication.translate("packets", "Carpeta para el acuse"))

@@ -34,7 +34,7 @@ def packet_row(view: CaseView, one: KnownPacket) -> tuple[Happening, tuple[Act, 
         form=one.form, country=country_words(view, one.country), name=one.name, code=one.code
     )
     late = one.is_overdue(view.now.date()) or is_awaited(one)
-    waits = one.id in view.case.in_outbox
+    waits = one.id in view.case.in_outbox or one.id in view.case.asking_back
     row = Happening(
         f"packet/{one.id}",
         _when(view, one),
@@ -51,12 +51,16 @@ def _when(view: CaseView, one: KnownPacket) -> str:
         said = [_asked_back(view, one), unfinished_words(one)]
     else:
         said = [packet_stands_words(one), *_answered(view, one), _until(one), unfinished_words(one)]
-    said.append(_waiting(view, one))
+    said += [_waiting(view, one), _since(view, one)]
     return " · ".join(part for part in said if part)
 
 
 def _waiting(view: CaseView, one: KnownPacket) -> str:
     """Return of what waits for a line that nobody has it, and where contact is forbidden that it cannot go."""
+    if one.id in view.case.asking_back:
+        return QCoreApplication.translate(
+            "packets", "se pidió de vuelta y eso espera en Por entregar: todavía no lo saben"
+        )
     if one.id not in view.case.in_outbox:
         return ""
     stopped = not view.case.may(CONTACT).allowed
@@ -73,6 +77,13 @@ def _waiting(view: CaseView, one: KnownPacket) -> str:
             "packets", "está en Por entregar y así no puede salir: quítelo ahí (No enviar)"
         )
     return QCoreApplication.translate("packets", "espera en Por entregar: todavía no sale de aquí")
+
+
+def _since(view: CaseView, one: KnownPacket) -> str:
+    """Return since when a packet, its answer, or what asks it back waits for a line."""
+    sealed = view.case.asking_back.get(one.id) or view.case.in_outbox.get(one.id, "")
+    when = say_moment(sealed, view.case.facts.calendar, view.now) if sealed else ""
+    return QCoreApplication.translate("packets", "sellado {when}").format(when=when) if when else ""
 
 
 def _asked_back(view: CaseView, one: KnownPacket) -> str:

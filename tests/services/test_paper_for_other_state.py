@@ -1,0 +1,58 @@
+"""What a sheet for authorities of the other State says of this one: not at which post it was made, nor our checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from repatria.domain.disclosure import Recipient
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.desk import Desk
+from repatria.services.paper.printing import FILE_COPY, filled_forms, filled_sheet
+from tests.documents.reading import said
+from tests.services.across import NAME, allowed, sender
+from tests.services.conftest import fill
+
+__all__ = ["sender"]
+
+ABROAD = Recipient("abroad", NAME, "return")
+
+
+@pytest.fixture
+def case(sender: Desk) -> OpenedCase:
+    case = allowed(sender)
+    asked: dict[str, object] = {
+        "to_country": "HND",
+        "name_on_document": "María Inventada",
+        "contact_name": "Luz M.",
+        "nationality_asked_at": sender.now_text(),
+    }
+    fill(sender, case, "F14", asked)
+    return case
+
+
+@pytest.fixture
+def printed(sender: Desk, case: OpenedCase) -> Callable[[str, Recipient], str]:
+    members = {one.form_id: one.member for one in filled_forms(sender, case.id)}
+    return lambda form, recipient: said(filled_sheet(sender, case.id, members[form], recipient).pdf)
+
+
+@pytest.mark.parametrize(("form", "ours"), [("F13", "verificación de protección"), ("F14", "bloqueo")])
+def test_it_names_no_post_and_none_of_what_comes_first_here(
+    sender: Desk, printed: Callable[[str, Recipient], str], form: str, ours: str
+) -> None:
+    kept, theirs = printed(form, FILE_COPY), printed(form, ABROAD)
+    assert sender.post in kept
+    assert ours in kept
+    assert sender.post not in theirs
+    assert ours not in theirs
+    assert "Luz M." in theirs, "whom to call stands there"
+
+
+def test_to_the_liaison_of_the_own_country_both_are_said(
+    sender: Desk, printed: Callable[[str, Recipient], str]
+) -> None:
+    text = printed("F13", Recipient("liaison", NAME, "return"))
+    assert sender.post in text
+    assert "verificación de protección" in text
