@@ -29,7 +29,7 @@ from repatria.services.exchange.posts import KnownPost, known_posts, refuse_revo
 from repatria.services.exchange.receipts import Receipts, parts_told, receipts_for, receipts_of, upto_of
 from repatria.services.forms.travelling import forms_to_send
 from repatria.signing import signer
-from repatria.store.cipher import Connection
+from repatria.store.cipher import Connection, roomy
 from repatria.store.log.leaving import runs_beyond
 from repatria.store.places import begin_receipt, end_receipt
 from repatria.store.state import load_some
@@ -124,7 +124,7 @@ def seal_cases(
         begin_receipt(connection, post.device, bundle)
     desk.vault.sync_memory()
     directory = _directory(desk)
-    with _dropping(desk, bundle), snapshot(desk.read()):
+    with _dropping(desk, bundle), snapshot(desk.read()), roomy(desk.read()):
         made = write_bundle(
             folder,
             bundle_name(desk.vault.random(16)),

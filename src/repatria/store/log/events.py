@@ -13,7 +13,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import SALT_LENGTH, Body, Event, WrittenEvent, write_event
 from repatria.domain.events.signed import Sign, sign_event
 from repatria.domain.events.to_sign import needs_signature
-from repatria.store.cipher import Connection
+from repatria.store.cipher import Connection, roomy
 from repatria.store.lists.case_lines import refresh_cases
 from repatria.store.log.arriving import Arriving, IngestReport, Run
 from repatria.store.log.brought import Bringing
@@ -25,8 +25,6 @@ from repatria.store.log.marks import Marks
 from repatria.store.log.resettling import aside_among, resettle
 from repatria.store.rows import Names, id_text
 from repatria.store.transactions import at_once
-
-_ROOM_KIB = 64 * 1024
 
 
 def append(
@@ -85,7 +83,7 @@ def ingest(connection: Connection, runs: Iterable[Run], *, bundle: str = "") -> 
 
     Which of them came by *bundle* is noted, so that it can be set aside.
     """
-    with at_once(connection), _roomy(connection):
+    with at_once(connection), roomy(connection):
         with whole(connection):
             arriving, bringing = Arriving(connection), Bringing(connection, bundle)
             for part, log, events in runs:
@@ -174,14 +172,3 @@ def whole(connection: Connection) -> Iterator[None]:
         connection.execute("RELEASE events")
         raise
     connection.execute("RELEASE events")
-
-
-@contextmanager
-def _roomy(connection: Connection) -> Iterator[None]:
-    """Keep more pages at hand for the block: each page that leaves is encrypted, and decrypted when it is back."""
-    usual = connection.execute("PRAGMA cache_size").fetchone()[0]
-    connection.execute(f"PRAGMA cache_size = {-_ROOM_KIB}")
-    try:
-        yield
-    finally:
-        connection.execute(f"PRAGMA cache_size = {int(usual)}")
