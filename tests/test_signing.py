@@ -42,3 +42,23 @@ def test_the_contexts_are_those_of_the_format() -> None:
             b"persons",
         )
     }
+
+
+WEAK = (
+    "00" * 32,
+    "01" + "00" * 31,
+    "01" + "00" * 30 + "80",
+    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+    "ec" + "ff" * 30 + "7f",
+    "ed" + "ff" * 30 + "7f",
+    "ee" + "ff" * 31,
+)
+
+
+@pytest.mark.parametrize("key", WEAK)
+def test_a_key_for_which_one_signature_does_for_everything_signs_nothing(key: str) -> None:
+    for point in WEAK[1:2] + WEAK[4:7]:
+        for payload in range(16):
+            assert not is_signed(key, "head", bytes([payload]), bytes.fromhex(point + "00" * 32))

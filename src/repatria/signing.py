@@ -32,6 +32,20 @@ CONTEXTS: dict[Context, bytes] = {
 
 SIGNATURE_LENGTH = 64
 
+_WEAK = frozenset(
+    {
+        "00" * 32,
+        "01" + "00" * 31,
+        "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+        "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+        "ec" + "ff" * 30 + "7f",
+        "ed" + "ff" * 30 + "7f",
+        "ee" + "ff" * 30 + "7f",
+    }
+)
+"""The points of small order, as libsodium lists them, without their sign: under such a key one signature does for
+everything, and anybody can make it."""
+
 
 def verify_key_of(seed: bytes) -> str:
     """Return the public half of a signing key, as 64 hex letters."""
@@ -68,6 +82,9 @@ def _message(context: Context, payload: bytes) -> bytes:
 @lru_cache(maxsize=1024)
 def _public_key(verify_key: str) -> Ed25519PublicKey | None:
     try:
-        return Ed25519PublicKey.from_public_bytes(bytes.fromhex(verify_key))
+        data = bytes.fromhex(verify_key)
+        key = Ed25519PublicKey.from_public_bytes(data)
     except ValueError:
         return None
+    unsigned = data[:-1] + bytes([data[-1] & 0x7F])
+    return None if unsigned.hex() in _WEAK else key

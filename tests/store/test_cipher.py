@@ -24,7 +24,7 @@ from repatria.domain.errors import (
     WrongKeyError,
 )
 from repatria.store import cipher
-from repatria.store.cipher import as_error, be_alone, change_key, open_connection, raw_key
+from repatria.store.cipher import as_error, be_alone, change_key, open_connection, raw_key, roomy
 from tests.store.vaults import KEY, SALT, memory
 
 
@@ -252,3 +252,17 @@ def test_what_was_asked_once_is_ready_however_much_else_was_asked_before() -> No
     prepared.clear()
     connection.execute("SELECT 'again'").fetchall()
     assert prepared == []
+
+
+def test_more_pages_are_at_hand_within_a_block_and_as_many_as_before_when_it_ends() -> None:
+    def pages() -> int:
+        return int(connection.execute("PRAGMA cache_size").fetchone()[0])
+
+    connection = memory()
+    usual = pages()
+    with roomy(connection):
+        assert pages() == -64 * 1024 != usual
+    assert pages() == usual
+    with pytest.raises(ZeroDivisionError), roomy(connection):
+        _ = 1 / 0
+    assert pages() == usual

@@ -45,6 +45,7 @@ _BUSY_SECONDS = 5.0
 _STATEMENTS = 512
 """So many prepared statements are kept; beyond the usual 100 each further one would be prepared anew at every use."""
 _LEAST_ROOM = 1 << 16
+_ROOM_KIB = 64 * 1024
 
 _PRAGMAS = (
     "temp_store=2",
@@ -115,6 +116,17 @@ def be_alone(connection: Connection, path: Path) -> None:
         connection.execute("PRAGMA locking_mode=EXCLUSIVE")
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
+
+
+@contextmanager
+def roomy(connection: Connection) -> Iterator[None]:
+    """Keep 64 MiB of pages at hand for the block: each that leaves is encrypted, and decrypted when it is back."""
+    usual = connection.execute("PRAGMA cache_size").fetchone()[0]
+    connection.execute(f"PRAGMA cache_size = {-_ROOM_KIB}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {int(usual)}")
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 import msgspec
@@ -42,6 +42,11 @@ def exact_id(event_id: str) -> bytes | None:
     except ValueError:
         return None
     return data if len(data) == 32 and id_text(data) == event_id else None
+
+
+def as_list(names: Iterable[str]) -> str:
+    """Return *names* as ``json_each`` of a query takes them."""
+    return msgspec.json.encode(list(names)).decode("utf-8")
 
 
 class Names:
