@@ -110,7 +110,7 @@ class Arriving:
     def _rest(self, at_least: int = 0) -> None:
         """Bring tables and lines up to date every few thousand events, while their pages are still at hand."""
         touched = self._entering.rest(at_least=at_least)
-        refresh_cases(self._connection, touched)
+        refresh_cases(self._connection, touched, names=self._entering.names)
         self._parts |= touched.keys()
 
     def _placed(

@@ -68,7 +68,7 @@ def append(
                 written, event = sign_event(written, event, sign)
             entering.enter(part, chain, written, event.envelope, event.body)
             events.append(event)
-        refresh_cases(connection, entering.rest())
+        refresh_cases(connection, entering.rest(), names=entering.names)
     return events
 
 
