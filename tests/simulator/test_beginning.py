@@ -18,7 +18,7 @@ from repatria.simulator.mishaps import loses_its_journal
 from repatria.simulator.posts import compared_at
 from repatria.simulator.world import World
 from repatria.store.log.chains import verify
-from repatria.store.log.events import heads_of
+from repatria.store.log.leaving import heads_of
 from tests.posts import shipped
 
 

@@ -22,13 +22,13 @@ from repatria.store.log.chains import verify
 from repatria.store.log.events import (
     append,
     have,
-    heads_of,
     ingest,
     last_event,
     parts_held,
     runs_since,
 )
 from repatria.store.log.held_back import held_back
+from repatria.store.log.leaving import heads_of
 from repatria.store.log.opaque import apply_opaque
 from repatria.store.log.withdrawing import (
     cut_off,

@@ -3,9 +3,17 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from repatria.domain.errors import BadEventError, BundleDamagedError, BundleError, BundleTooLargeError
-from repatria.domain.events.event import Body, WrittenEvent, digest, write_event
+from repatria.domain.events.event import (
+    Body,
+    WrittenEvent,
+    digest,
+    read_envelope,
+    write_envelope,
+    write_event,
+)
 from repatria.signing import is_signed, signer
 from repatria.sync import segments
 from repatria.sync.limits import LINE_BYTES
@@ -40,12 +48,6 @@ def test_a_segment_reads_as_it_was_written_with_and_without_bodies(gone: list[bo
     entry, envelopes, bodies = written(segments_of(POST, events)[0])
     assert check_segment(entry, envelopes, bodies) == sum(gone)
     assert read_events(entry, envelopes, bodies) == events
-
-
-def test_an_id_is_worked_out_as_the_domain_does() -> None:
-    for length in range(200):
-        data = bytes(range(256))[:length]
-        assert segments._digest(data) == digest(data)
 
 
 def test_the_head_is_signed_by_the_device() -> None:
@@ -157,6 +159,36 @@ def test_a_body_that_is_not_the_one_of_its_envelope_is_refused() -> None:
     ):
         mixed = [events[0], WrittenEvent(events[1].id, events[1].envelope, salt, body), events[2]]
         assert refused(*written(segments_of(POST, mixed)[0])) == "body"
+
+
+@pytest.mark.parametrize("line", [b"no salt at all but thirty-two.. {}", b"00", b"00" * 16])
+@pytest.mark.parametrize("said", ["", "A" * 43, digest(bytes(16))])
+def test_a_line_without_salt_and_body_is_refused_whatever_its_envelope_says(line: bytes, said: str) -> None:
+    envelope = structs.replace(read_envelope(run_of_events(1)[0].envelope), body_hash=said)
+    data = write_envelope(envelope)
+    entry, envelopes, _ = written(closed_as_one([WrittenEvent(digest(data), data, b"", b"")]))
+    assert refused(entry, envelopes, line + b"\n") == "body"
+
+
+def test_what_is_wrong_is_told_of_the_first_event_that_is() -> None:
+    entry, envelopes, bodies = written(segments_of(POST, run_of_events(4))[0])
+    lines, body_lines = envelopes.split(b"\n"), bodies.split(b"\n")
+    lines[2] = lines[2].replace(b'"v":1', b'"v": 1')
+    with pytest.raises(BadEventError) as caught:
+        check_segment(entry, b"\n".join(lines), bodies)
+    assert (caught.value.facts["n"], caught.value.facts["reason"]) == (3, "unreadable")
+    body_lines[1] = body_lines[0]
+    with pytest.raises(BadEventError) as caught:
+        check_segment(entry, b"\n".join(lines), b"\n".join(body_lines))
+    assert (caught.value.facts["n"], caught.value.facts["reason"]) == (2, "body")
+
+
+def test_two_envelopes_in_a_line_and_one_in_two_are_refused() -> None:
+    """As many lines as events, and all of them envelopes when they are read as one stream."""
+    entry, envelopes, bodies = written(segments_of(POST, run_of_events(3))[0])
+    first, second, third = envelopes.splitlines()
+    torn = b"\n".join((first + second, third[:5], third[5:], b""))
+    assert refused(entry, torn, bodies) == "unreadable"
 
 
 def test_every_changed_byte_of_a_segment_is_refused() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from binascii import a2b_base64, b2a_base64
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal
 
 import msgspec
@@ -44,9 +44,9 @@ def exact_id(event_id: str) -> bytes | None:
     return data if len(data) == 32 and id_text(data) == event_id else None
 
 
-def json_text(values: Sequence[int] | Sequence[str] | Sequence[Sequence[str]]) -> str:
-    """Return many values as one, for a query that takes them apart with ``json_each``."""
-    return msgspec.json.encode(values).decode()
+def as_list(values: Iterable[str] | Iterable[int] | Iterable[tuple[str, ...]]) -> str:
+    """Return *values* as ``json_each`` of a query takes them."""
+    return msgspec.json.encode(list(values)).decode("utf-8")
 
 
 class Names:
@@ -84,7 +84,7 @@ class Names:
         unread = [name for name in known if (table, name) not in self._keys]
         if unread:
             query = f"SELECT name, key FROM {table} WHERE name IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
-            for name, key in self._connection.execute(query, (json_text(unread),)):
+            for name, key in self._connection.execute(query, (as_list(unread),)):
                 self._keep(table, name, key)
         return {name: found for name in known if (found := self._keys.get((table, name))) is not None}
 

@@ -15,7 +15,7 @@ from repatria.domain.events.fold import (
 )
 from repatria.domain.events.kinds import case_parts, core_part
 from repatria.store.cipher import Connection
-from repatria.store.rows import COLUMNS, Names, event_of, id_text, json_text
+from repatria.store.rows import COLUMNS, Names, as_list, event_of, id_text
 
 _HEADS = f"""
     SELECT standing.since, standing.depth, {COLUMNS}
@@ -115,7 +115,7 @@ def read_summary(connection: Connection, case_id: str, names: Names) -> FoldedPa
 def read_summaries(connection: Connection, case_ids: Collection[str], names: Names) -> dict[str, FoldedPart]:
     """Return by case what ``read_summary`` says of each; the tables are read once for all."""
     parts = {case_id: core_part(case_id) for case_id in case_ids}
-    wanted = json_text(list(names.keys("part", parts.values()).values()))
+    wanted = as_list(names.keys("part", parts.values()).values())
     heads: dict[str, dict[str, list[Placed]]] = {part: {} for part in parts.values()}
     bounds = [bound for start in _SUMMARY for bound in (wanted, start, start[:-1] + "0")]
     for placed in _placed(connection, _HEADS_OF_SUMMARIES, bounds, names):
@@ -163,7 +163,7 @@ def deciding_heads(
         OR {between}
     )"""
     bounds = (bound for start in below for bound in (start, f"{start[:-1]}0"))
-    wanted = json_text(list(names.keys("part", parts).values()))
+    wanted = as_list(names.keys("part", parts).values())
     yield from _placed(connection, query, (wanted, *replacing, *always, *bounds), names)
 
 
@@ -178,7 +178,7 @@ def paths_in_both(connection: Connection, case_ids: Iterable[str]) -> dict[str, 
         ORDER BY core.path
     """
     found: dict[str, list[str]] = {}
-    wanted = json_text([(case_id, *case_parts(case_id)) for case_id in case_ids])
+    wanted = as_list([(case_id, *case_parts(case_id)) for case_id in case_ids])
     for case_id, path in connection.execute(query, (wanted,)):
         found.setdefault(case_id, []).append(path)
     return found
@@ -190,7 +190,7 @@ def heads_ending(
     """Yield the heads of *parts* at all paths that end in one of *endings*."""
     query = _MANY_HEADS + f"({' OR '.join(['substr(standing.path, ?) = ?'] * len(endings))})"
     bounds = [bound for ending in endings for bound in (-len(ending), ending)]
-    wanted = json_text(list(names.keys("part", parts).values()))
+    wanted = as_list(names.keys("part", parts).values())
     yield from _placed(connection, query, (wanted, *bounds), names)
 
 

@@ -66,20 +66,6 @@ def load_case_state(connection: Connection, case_id: CaseId) -> CaseState:
     return with_late(state, late, replaced) if late else state
 
 
-def has_people_around(connection: Connection, case_id: CaseId, names: Names | None = None) -> bool:
-    """Tell whether anybody stands around the person of a case, or may, in what waits or is set apart.
-
-    Whoever asks of many cases gives *names*, so that each is read once.
-    """
-    names = names or Names(connection)
-    for part in (core_part(case_id), protected_part(case_id)):
-        key = names.find("part", part)
-        added = read_some(connection, key, names, ("member_added",), ()).facts if key is not None else ()
-        if any(fact.path.startswith("related/") for fact in added) or any(unsettled(connection, part, {})):
-            return True
-    return False
-
-
 def load_outline(connection: Connection, case_id: CaseId, names: Names | None = None) -> CaseState:
     """Return a case as its line in the list knows it: its opening and what stands at ``case/…``, no answers.
 

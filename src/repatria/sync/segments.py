@@ -15,14 +15,13 @@ from hashlib import sha256
 import msgspec
 
 from repatria.domain.errors import BadEventError, BundleDamagedError
-from repatria.domain.events.chain import read_exact_envelope
-from repatria.domain.events.event import SALT_LENGTH, WrittenEvent, read_envelope
+from repatria.domain.events.chain import read_exact_envelope, read_exact_envelopes
+from repatria.domain.events.event import SALT_LENGTH, Envelope, WrittenEvent, digest, read_envelope
 from repatria.signing import Sign
 from repatria.sync.limits import LINE_BYTES, SEGMENT_BYTES, SEGMENT_EVENTS, need
 from repatria.sync.manifest import SegmentEntry
 
 _SALT_LETTERS = 2 * SALT_LENGTH
-_URL_SAFE = bytes.maketrans(b"+/", b"-_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +104,7 @@ def check_segment(entry: SegmentEntry, envelopes: bytes, bodies: bytes, line_lim
     part, log = entry.part, entry.log
     lines, body_lines = _split(envelopes, entry, line_limit), _split(bodies, entry, line_limit)
     n, prev = entry.first, None
-    for line, body_line in zip(lines, body_lines, strict=True):
-        try:
-            envelope = read_exact_envelope(line)
-        except msgspec.DecodeError as error:
-            raise BadEventError(part=part, log=log, n=n, reason="unreadable") from error
+    for envelope, line, body_line in zip(_envelopes(entry, envelopes, lines), lines, body_lines, strict=True):
         if envelope.n != n or envelope.log != log or envelope.part != part:
             raise BadEventError(part=part, log=log, n=n, reason="elsewhere")
         if body_line and _body_hash(body_line) != envelope.body_hash:
@@ -117,7 +112,7 @@ def check_segment(entry: SegmentEntry, envelopes: bytes, bodies: bytes, line_lim
         # The event before the first one is with the reader or not: the chain across segments is the store's.
         if envelope.prev != prev and (prev is not None or (n == 1) != (envelope.prev == "")):
             raise BadEventError(part=part, log=log, n=n, reason="chain")
-        prev = _digest(line)
+        prev = digest(line)
         n += 1
     if prev != entry.head:
         raise BadEventError(part=part, log=log, n=n - 1, reason="head")
@@ -126,17 +121,29 @@ def check_segment(entry: SegmentEntry, envelopes: bytes, bodies: bytes, line_lim
 
 def read_events(entry: SegmentEntry, envelopes: bytes, bodies: bytes) -> list[WrittenEvent]:
     """Return the events of a segment that was checked before."""
-    unhex, digest = binascii.unhexlify, _digest
+    lines, body_lines = _split(envelopes, entry, LINE_BYTES), _split(bodies, entry, LINE_BYTES)
+    unhex = binascii.unhexlify
     return [
         WrittenEvent(digest(line), line, unhex(body[:_SALT_LETTERS]), body[_SALT_LETTERS:])
-        for line, body in zip(
-            _split(envelopes, entry, LINE_BYTES), _split(bodies, entry, LINE_BYTES), strict=True
-        )
+        for line, body in zip(lines, body_lines, strict=True)
     ]
 
 
+def _envelopes(entry: SegmentEntry, envelopes: bytes, lines: Sequence[bytes]) -> Iterable[Envelope]:
+    """Return the envelopes of a segment: at once where all are ours, else line by line up to the first bad one."""
+    return read_exact_envelopes(envelopes) or _each_envelope(entry, lines)
+
+
+def _each_envelope(entry: SegmentEntry, lines: Sequence[bytes]) -> Iterator[Envelope]:
+    for n, line in enumerate(lines, entry.first):
+        try:
+            yield read_exact_envelope(line)
+        except msgspec.DecodeError as error:
+            raise BadEventError(part=entry.part, log=entry.log, n=n, reason="unreadable") from error
+
+
 def _body_line(event: WrittenEvent) -> bytes:
-    return event.salt.hex().encode("ascii") + event.body
+    return binascii.hexlify(event.salt) + event.body
 
 
 def _lines(lines: Iterable[bytes]) -> bytes:
@@ -157,15 +164,11 @@ def _split(data: bytes, entry: SegmentEntry, line_limit: int) -> list[bytes]:
     return lines
 
 
-def _body_hash(line: bytes) -> str:
+def _body_hash(line: bytes) -> str | None:
+    """Return the hash of the salt and body in a line, None where there are no two: no envelope says that."""
     if len(line) <= _SALT_LETTERS:
-        return ""
+        return None
     try:
-        return _digest(binascii.unhexlify(line[:_SALT_LETTERS]) + line[_SALT_LETTERS:])
+        return digest(binascii.unhexlify(line[:_SALT_LETTERS]) + line[_SALT_LETTERS:])
     except binascii.Error:
-        return ""
-
-
-def _digest(data: bytes) -> str:
-    """The same as domain.events.event.digest, without its detours: this runs for every event twice."""
-    return binascii.b2a_base64(sha256(data).digest())[:43].translate(_URL_SAFE).decode("ascii")
+        return None

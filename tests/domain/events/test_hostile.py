@@ -8,7 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatria.domain.errors import BadEventError
-from repatria.domain.events.chain import check_event, read_any_envelope, read_exact_envelope
+from repatria.domain.events.chain import (
+    check_event,
+    read_any_envelope,
+    read_exact_envelope,
+    read_exact_envelopes,
+)
 from repatria.domain.events.event import Envelope, WrittenEvent, digest, read_body, write_envelope
 from tests.domain.events.histories import History
 
@@ -48,6 +53,7 @@ def test_an_envelope_has_one_form_and_any_other_is_bad(plain: bytes, spelled: by
     assert plain in data
     assert read_exact_envelope(data) == envelope
     other = data.replace(plain, spelled)
+    assert read_exact_envelopes(data + b"\n" + other + b"\n") is None
     with pytest.raises(BadEventError) as caught:
         check_event(WrittenEvent(digest(other), other, b"", b""), "p", "l")
     assert caught.value.facts["reason"] == "unreadable"
@@ -72,6 +78,18 @@ envelopes = st.builds(
 @given(envelopes)
 def test_what_is_written_in_the_one_form_is_read_again(envelope: Envelope) -> None:
     assert read_exact_envelope(write_envelope(envelope)) == envelope
+
+
+@given(st.lists(envelopes))
+def test_many_are_read_as_each_is(many: list[Envelope]) -> None:
+    assert read_exact_envelopes(b"".join(write_envelope(one) + b"\n" for one in many)) == many
+
+
+@pytest.mark.parametrize(
+    "lines", [b"{", b"\n", b"[]\n", b'{"v":1,"type":"\xff"}\n', NEST, b'{"v":2,"more":' + NEST]
+)
+def test_broken_letters_and_deep_nests_are_no_lines_of_envelopes(lines: bytes) -> None:
+    assert read_exact_envelopes(lines) is None
 
 
 def test_an_envelope_of_a_newer_version_keeps_its_own_form() -> None:

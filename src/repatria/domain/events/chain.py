@@ -35,6 +35,8 @@ class _LaterEnvelope(Envelope, frozen=True, forbid_unknown_fields=False):
 
 
 _read_later = msgspec.json.Decoder(_LaterEnvelope).decode
+_read_lines = msgspec.json.Decoder(Envelope).decode_lines
+_write_lines = msgspec.json.Encoder(order="deterministic").encode_lines
 
 
 def check_event(written: WrittenEvent, part: str, log: str) -> Envelope:
@@ -77,6 +79,19 @@ def read_exact_envelope(data: bytes) -> Envelope:
     if envelope.v == VERSION and write_envelope(envelope) != data:
         raise msgspec.DecodeError("written in another way")
     return envelope
+
+
+def read_exact_envelopes(lines: bytes) -> list[Envelope] | None:
+    """Return the envelopes in *lines* that all are as we write them, one a line; None where any is not.
+
+    It is the same as ``read_exact_envelope`` of each, for a whole run at once.
+    """
+    try:
+        found = _read_lines(lines)
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
+        return None
+    # What we write holds no line break but the one after it: equal bytes are the same envelopes in the same lines.
+    return found if _write_lines(found) == lines else None
 
 
 def _read(written: WrittenEvent, part: str, log: str) -> Envelope:

@@ -11,14 +11,15 @@ from typing import Final
 
 from repatria.services.exchange.receipts import Receipts
 from repatria.store.cipher import Connection
-from repatria.store.log.brought import reach_with_aside
+from repatria.store.log.brought import parts_aside, reach_with_aside
 
 ASIDE: Final = "aside-"
 
 
 def aside_here(connection: Connection, parts: Iterable[str]) -> Receipts:
     """Return how far logs of *parts* go with what is set aside here, where that is farther than what counts."""
-    reached = {ASIDE + part: reach_with_aside(connection, part) for part in parts}
+    aside = parts_aside(connection)
+    reached = {ASIDE + part: reach_with_aside(connection, part) for part in parts if part in aside}
     return {part: logs for part, logs in reached.items() if logs}
 
 

@@ -15,9 +15,11 @@ from repatria.services.desk import Desk
 from repatria.services.packs import packs_in_use, packs_waiting
 from repatria.store.lists import cases
 from repatria.store.lists.groups import incidents_kept, restricted_members
-from repatria.store.log.events import parts_held
+from repatria.store.lists.visibility import restricted_cases
+from repatria.store.log.leaving import have_all
+from repatria.store.many_cases import said_once_at_opening, with_people_around
 from repatria.store.rows import Names
-from repatria.store.state import has_people_around, load_case_state, load_outline
+from repatria.store.state import load_case_state, load_outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,10 @@ class Going:
 
 def check_restricted(desk: Desk, wanted: Sequence[CaseId]) -> None:
     """Refuse cases for named people: no directory says yet at which post those people sit."""
+    restricted = set(restricted_cases(desk.read()))
     for case_id in wanted:
-        line = cases.line(desk.read(), case_id)
-        if line is not None and line.restricted:
+        line = cases.line(desk.read(), case_id) if case_id in restricted else None
+        if line is not None:
             raise RestrictedCaseError(case=line.code)
 
 
@@ -54,9 +57,9 @@ def check_second(desk: Desk, sending: Sending) -> None:
     """Refuse whoever sends as the second person who agrees, however spelt, and whoever may not serve."""
     if sending.protected and may_be_same(sending.approved_by, desk.person.name):
         raise OwnApprovalError(person=desk.person.id)
-    names = Names(desk.read())
-    for case_id in sending.cases if sending.protected else ():
-        if has_people_around(desk.read(), case_id, names):
+    around = with_people_around(desk.read(), sending.cases) if sending.protected else ()
+    for case_id in sending.cases:
+        if case_id in around:
             need_trusted(load_case_state(desk.read(), case_id), approver=sending.approved_by)
 
 
@@ -65,7 +68,7 @@ def what_goes(desk: Desk, sending: Sending) -> Going:
 
     An incident that names a case for named people stays here: the other post would learn of that case.
     """
-    held, names = set(parts_held(desk.read())), Names(desk.read())
+    opened, names = said_once_at_opening(desk.read(), sending.cases), Names(desk.read())
     wanted: list[str] = []
     groups: set[str] = set()
     protocols: dict[str, None] = {}
@@ -73,14 +76,18 @@ def what_goes(desk: Desk, sending: Sending) -> Going:
         wanted.append(core_part(case_id))
         if sending.protected and sending.approved_by.strip():
             wanted.append(protected_part(case_id))
+        if case_id in opened:
+            protocols[str(opened[case_id].get("pack_digest") or "")] = None
+            continue
         outline = load_outline(desk.read(), case_id, names)
         if incident := str(outline.get("case/incident") or ""):
             groups.add(incident)
             wanted.append(incident_part(incident))
         protocols[pack_digest_of(outline)] = None
     kept = incidents_kept(desk.read(), groups)
-    going = dict.fromkeys(part for part in wanted if part in held)
-    return Going([part for part in going if part not in map(incident_part, kept)], tuple(protocols), kept)
+    stay = set(map(incident_part, kept))
+    going = [part for part in have_all(desk.read(), dict.fromkeys(wanted)) if part not in stay]
+    return Going(going, tuple(protocols), kept)
 
 
 def may_know(desk: Desk, groups: Iterable[str]) -> bool:

@@ -14,6 +14,7 @@ from repatria.services.desk import Desk
 from repatria.store.lists.groups import incidents_kept
 from repatria.store.lists.visibility import restricted_cases
 from repatria.store.log.events import have
+from repatria.store.log.leaving import have_all
 from repatria.store.state import load_some
 from repatria.sync.manifest import Manifest
 
@@ -49,7 +50,7 @@ def receipts_for(desk: Desk, device: str, parts: Iterable[str]) -> Receipts:
     """Return what is held of all that is shared, and of its protected answers, so that the other knows of a lack."""
     shared = shared_parts(desk, device) | set(parts)
     beside = {f"{part.removesuffix('/core')}/protected" for part in shared if part.endswith("/core")}
-    told = {part: held for part in sorted(shared | beside) if (held := have(desk.read(), part))}
+    told = have_all(desk.read(), sorted(shared | beside))
     kept = _kept(desk, told)
     known = _held_there(desk, device) if kept else {}
     for part in kept:

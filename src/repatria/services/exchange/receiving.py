@@ -32,7 +32,8 @@ from repatria.store.cipher import Connection
 from repatria.store.lists.cases import line
 from repatria.store.log.arriving import IngestReport
 from repatria.store.log.brought import files_aside
-from repatria.store.log.events import have, ingest, parts_held
+from repatria.store.log.events import ingest
+from repatria.store.log.leaving import have_all
 from repatria.store.state import load_some
 from repatria.sync.reading import VerifiedBundle, read_segments, verify_bundle
 
@@ -229,11 +230,12 @@ def put_back(preview: Preview) -> None:
 def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
     manifest = verified.manifest
     connection = desk.read()
-    held = set(parts_held(connection))
-    cores = [part for part in dict.fromkeys(s.part for s in manifest.segments) if part.startswith("case/")]
-    ids = list(dict.fromkeys(CaseId(part.split("/")[1]) for part in cores))
-    known = {part: have(connection, part) for part in {s.part for s in manifest.segments}}
-    missing = sum(max(0, s.last - max(s.first - 1, known[s.part].get(s.log, 0))) for s in manifest.segments)
+    parts = list(dict.fromkeys(s.part for s in manifest.segments))
+    ids = list(dict.fromkeys(CaseId(part.split("/")[1]) for part in parts if part.startswith("case/")))
+    held = have_all(connection, dict.fromkeys((*parts, *map(core_part, ids))))
+    missing = sum(
+        max(0, s.last - max(s.first - 1, held.get(s.part, {}).get(s.log, 0))) for s in manifest.segments
+    )
     received = load_some(connection, desk.record, types=("bundle_received",)).facts
     names = {fact.value.get("bundle") for fact in received}
     aside = manifest.bundle in files_aside(connection)

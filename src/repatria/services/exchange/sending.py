@@ -30,9 +30,8 @@ from repatria.services.exchange.receipts import Receipts, parts_told, receipts_f
 from repatria.services.forms.travelling import forms_to_send
 from repatria.signing import signer
 from repatria.store.cipher import Connection
-from repatria.store.log.events import runs_since
+from repatria.store.log.leaving import runs_beyond
 from repatria.store.places import begin_receipt, end_receipt
-from repatria.store.rows import Names
 from repatria.store.state import load_some
 from repatria.store.transactions import snapshot
 from repatria.sync.manifest import BundleFacts, Recipient, Sender, check_recipient
@@ -178,11 +177,10 @@ def _sealed(bundle: str, post: KnownPost, sending: Sending, parts: list[str]) ->
 
 def _segments(desk: Desk, parts: Sequence[str], given: Mapping[str, dict[str, int]]) -> Iterator[Segment]:
     """Yield the runs of *parts* that whoever has what is *given* lacks, each closed by this device."""
-    device, sign, names = desk.vault.device, signer(desk.vault.device.signing_seed), Names(desk.read())
-    for part in parts:
-        for name, log, events in runs_since(desk.read(), part, given.get(part), names):
-            first = read_envelope(events[0].envelope).n
-            yield from close_run(name, log, first, events, device.id, sign)
+    device, sign = desk.vault.device, signer(desk.vault.device.signing_seed)
+    for part, log, events in runs_beyond(desk.read(), parts, given):
+        first = read_envelope(events[0].envelope).n
+        yield from close_run(part, log, first, events, device.id, sign)
 
 
 @contextmanager

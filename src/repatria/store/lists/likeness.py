@@ -20,7 +20,7 @@ from repatria.domain.likeness.names import sounds_of
 from repatria.domain.likeness.person import Described
 from repatria.store.cipher import Connection
 from repatria.store.lists.visibility import visible_to
-from repatria.store.rows import json_text
+from repatria.store.rows import as_list
 
 LOOKED_AT = 300
 """So many cases with a like name are compared; of an equal document every one is."""
@@ -42,7 +42,7 @@ class Suspect:
 def line_keys(connection: Connection, case_ids: Iterable[str]) -> dict[str, int]:
     """Return the numbers of the lines of cases that have one, by case."""
     query = "SELECT id, key FROM case_row WHERE id IN (SELECT value FROM json_each(?))"
-    return dict(connection.execute(query, (json_text(list(case_ids)),)))
+    return dict(connection.execute(query, (as_list(case_ids),)))
 
 
 def index_likeness(connection: Connection, described: Mapping[int, Described]) -> None:
@@ -52,7 +52,7 @@ def index_likeness(connection: Connection, described: Mapping[int, Described]) -
         CROSS JOIN case_row ON case_row.key = wanted.value LEFT JOIN likeness ON likeness.case_key = case_row.key
     """
     run = connection.executemany
-    here = connection.execute(query, (json_text(list(described)),)).fetchall()
+    here = connection.execute(query, (as_list(described),)).fetchall()
     run("UPDATE case_row SET undescribed = 0 WHERE key = ?", [(key,) for key, late, _ in here if late])
     said = {key: _encode(described[key]) for key, _, _ in here}
     changed = [(key, held is not None) for key, _, held in here if held is None or bytes(held) != said[key]]

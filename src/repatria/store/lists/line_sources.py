@@ -16,7 +16,7 @@ from repatria.store.lists.describing import described
 from repatria.store.lists.line_shown import body_of
 from repatria.store.lists.same_person import is_of_others
 from repatria.store.overruled import overruled_among
-from repatria.store.rows import Names, json_text
+from repatria.store.rows import Names, as_list
 from repatria.store.standing import heads_at, read_summaries
 from repatria.store.to_come import parts_waiting, paths_to_come, waiting_values
 
@@ -71,7 +71,7 @@ def _disputed(connection: Connection, parts: Collection[str], names: Names) -> d
     keys = names.keys("part", parts)
     query = "SELECT part, path FROM disputed WHERE part IN (SELECT value FROM json_each(?))"
     found: dict[str, set[str]] = defaultdict(set)
-    for key, path in connection.execute(query, (json_text(list(keys.values())),)):
+    for key, path in connection.execute(query, (as_list(keys.values()),)):
         found[names.name("part", key)].add(path)
     return found
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from repatria.domain.ids import CODE_LENGTH, code_symbols
 from repatria.domain.names import fold_name, sound_of
 from repatria.store.cipher import Connection
-from repatria.store.rows import json_text
+from repatria.store.rows import as_list
 
 HALF = CODE_LENGTH // 2
 """So many symbols of a code are enough to look for a case by."""
@@ -25,7 +25,7 @@ class FoundBy:
 
 def index_names(connection: Connection, found_by: Mapping[int, FoundBy]) -> None:
     """Let each case, by the number of its line, be found by what is given, and by nothing else."""
-    run, keys = connection.executemany, json_text(list(found_by))
+    run, keys = connection.executemany, as_list(found_by)
     query = (
         "SELECT case_key, kind, text, key FROM case_name WHERE case_key IN (SELECT value FROM json_each(?))"
     )
@@ -67,7 +67,7 @@ def _add_names(connection: Connection, names: Sequence[tuple[int, str, str]]) ->
     """
     run(query, [(word, sound_of(word), uses[word]) for word in sorted(uses)])
     query = "SELECT text, key FROM word WHERE text IN (SELECT value FROM json_each(?))"
-    keys = dict(connection.execute(query, (json_text(list(uses)),)))
+    keys = dict(connection.execute(query, (as_list(uses),)))
     pairs = sorted((keys[word], name) for name, found in words.items() for word in found)
     run("INSERT INTO name_word (word, name) VALUES (?, ?)", pairs)
 

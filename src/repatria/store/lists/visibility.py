@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
-from repatria.store.rows import json_text
+from repatria.store.rows import as_list
 
 _NAMED = "SELECT 1 FROM case_reader WHERE case_key = case_row.key AND person = ?"
 _ANYBODY = (
@@ -64,7 +64,7 @@ def came_after_restriction(connection: Connection, case_id: str, person: str) ->
 def write_readers(connection: Connection, readers: Mapping[int, Collection[str]]) -> None:
     """Keep who may see each case, by the number of its line, in place of who might before."""
     query = "SELECT case_key, person FROM case_reader WHERE case_key IN (SELECT value FROM json_each(?))"
-    held = set(connection.execute(query, (json_text(list(readers)),)))
+    held = set(connection.execute(query, (as_list(readers),)))
     wanted = {(key, person) for key, people in readers.items() for person in people}
     run = connection.executemany
     run("DELETE FROM case_reader WHERE case_key = ? AND person = ?", sorted(held - wanted))

@@ -87,6 +87,12 @@ def files_aside(connection: Connection) -> set[str]:
     return {bundle for (bundle,) in connection.execute("SELECT bundle FROM aside_file")}
 
 
+def parts_aside(connection: Connection) -> set[str]:
+    """Return the parts of which anything that stood here is set aside now: mostly there is none."""
+    query = "SELECT name FROM part WHERE key IN (SELECT part FROM event_aside)"
+    return {part for (part,) in connection.execute(query)}
+
+
 def reach_with_aside(connection: Connection, part: str) -> dict[str, int]:
     """Return of each log of *part* of which anything is set aside how far it goes with that, and without a gap."""
     query = """

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from repatria.domain.errors import PartErasedError
 from repatria.domain.events.deed import Deed
@@ -21,22 +20,13 @@ from repatria.store.log.brought import Bringing
 from repatria.store.log.clocks import wall_after
 from repatria.store.log.entering import Entering
 from repatria.store.log.entering_parts import EnteringLog
+from repatria.store.log.leaving import have_all, runs_beyond
 from repatria.store.log.marks import Marks
 from repatria.store.log.resettling import aside_among, resettle
-from repatria.store.rows import COLUMNS, Names, id_text, written_of
+from repatria.store.rows import Names, id_text
 from repatria.store.transactions import at_once
 
-CHUNK = 1000
 _ROOM_KIB = 64 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class LogHead:
-    """The number of the last event held of a (log, part); *forked_at* is the first number that two events share."""
-
-    log: str
-    n: int
-    forked_at: int | None = None
 
 
 def append(
@@ -114,7 +104,7 @@ def ingest(connection: Connection, runs: Iterable[Run], *, bundle: str = "") -> 
 
 def have(connection: Connection, part: str) -> dict[str, int]:
     """Return the number of the last event held of each log of *part*."""
-    return {head.log: head.n for head in heads_of(connection, part)}
+    return have_all(connection, (part,)).get(part, {})
 
 
 def held_by_part(connection: Connection) -> dict[str, dict[str, int]]:
@@ -130,35 +120,9 @@ def held_by_part(connection: Connection) -> dict[str, dict[str, int]]:
     return held
 
 
-def heads_of(connection: Connection, part: str) -> list[LogHead]:
-    """Return how far each log of *part* goes, in the order of the logs' names."""
-    query = """
-        SELECT log.name, log_head.n, log_head.forked_at
-        FROM part JOIN log_head ON log_head.part = part.key JOIN log ON log.key = log_head.log
-        WHERE part.name = ? ORDER BY log.name
-    """
-    return [LogHead(log, n, forked_at or None) for log, n, forked_at in connection.execute(query, (part,))]
-
-
-def runs_since(
-    connection: Connection, part: str, given: Mapping[str, int] | None = None, names: Names | None = None
-) -> Iterator[Run]:
-    """Yield what is held of *part* beyond *given* (log → number), in runs of at most a thousand events.
-
-    A log that forked at or before the number given is sent again from the fork: a number cannot say which branch
-    the other holds. Whoever asks of many parts in one snapshot gives *names*, so that each is read once.
-    """
-    names, beyond = names or Names(connection), given or {}
-    part_key = names.find("part", part)
-    for head in heads_of(connection, part):
-        last = beyond.get(head.log, 0)
-        if head.forked_at is not None and head.forked_at <= last:
-            last = head.forked_at - 1
-        if head.n > last:
-            query = f"SELECT {COLUMNS} FROM event WHERE part = ? AND log = ? AND n > ? ORDER BY n, fork"  # noqa: S608 - our own names
-            cursor = connection.execute(query, (part_key, names.find("log", head.log), last))
-            while rows := cursor.fetchmany(CHUNK):
-                yield part, head.log, [written_of(row, names) for row in rows]
+def runs_since(connection: Connection, part: str, given: Mapping[str, int] | None = None) -> Iterator[Run]:
+    """Yield what is held of *part* beyond *given* (log → number), as ``runs_beyond`` does of many."""
+    return runs_beyond(connection, (part,), {part: given or {}})
 
 
 def parts_held(connection: Connection, start: str = "") -> list[str]:

@@ -45,12 +45,17 @@ def held_back(connection: Connection, part: str) -> Iterator[Event]:
             yield event
 
 
+def is_any_held_back(connection: Connection) -> bool:
+    """Tell whether anything of any part is here and not in use: mostly nothing is, and every case asks."""
+    return bool(connection.execute(_ANY).fetchone()[0])
+
+
 def unsettled(connection: Connection, part: str, replaced: dict[str, str]) -> list[Event]:
     """Return the events held back or set apart that nothing in use replaces: until then gates hold because of them.
 
     To *replaced* are added the paths of the events that they replace, by id.
     """
-    if not _is_any(connection):
+    if not is_any_held_back(connection):
         return []
     held, apart = list(held_back(connection, part)), list(set_apart(connection, part))
     if not held and not apart:
@@ -67,11 +72,6 @@ def unsettled(connection: Connection, part: str, replaced: dict[str, str]) -> li
             for name in event.envelope.replaces:
                 above.setdefault(name, set()).add(event.body.path)
     return [event for event in held if not _is_settled(event, above.get(event.id, set()))]
-
-
-def _is_any(connection: Connection) -> bool:
-    """Tell whether anything of any part is here and not in use: mostly nothing is, and every case asks."""
-    return bool(connection.execute(_ANY).fetchone()[0])
 
 
 def holding(connection: Connection, part: str) -> list[SetApart]:
