@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
@@ -40,7 +40,7 @@ _read_lines = msgspec.json.Decoder(Envelope).decode_lines
 _write_lines = msgspec.json.Encoder(order="deterministic").encode_lines
 
 
-class Checked(NamedTuple):
+class Checked(msgspec.Struct, frozen=True):
     """What was found right of an event: its envelope, and the hashes that were made of its bytes.
 
     *body_hash* is empty where the body is not here.

@@ -195,11 +195,13 @@ class Arriving:
         What stands here from before the keys of other posts' people were known stays, also when it comes once more.
         """
         body = body_or_none(written.body)
-        if body is not None and not part.erased:  # what an erased part said is not kept
+        if body is None or part.erased:  # what an erased part said is not kept
+            return body
+        if self._signatures.concern(envelope):
             self._signatures.check_arriving(written, envelope, body)
-            unproven = self._elsewhere.fault(written, envelope, body)
-            if unproven and not self._entering.holds_whole(part, log, written.id, envelope.n):
-                raise BadEventError(part=envelope.part, log=envelope.log, n=envelope.n, reason=unproven)
+        unproven = self._elsewhere.fault(written, envelope, body)
+        if unproven and not self._entering.holds_whole(part, log, written.id, envelope.n):
+            raise BadEventError(part=envelope.part, log=envelope.log, n=envelope.n, reason=unproven)
         return body
 
     def _refuse(self, part: str, log: str, written: WrittenEvent, error: BadEventError) -> None:
