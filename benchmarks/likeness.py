@@ -19,8 +19,7 @@ def describe_all(connection: Connection, seed: int = 1) -> None:
     random = chance.Random(seed)
     rows = connection.execute("SELECT key, name FROM case_row").fetchall()
     connection.execute("BEGIN")
-    for key, name in rows:
-        index_likeness(connection, key, somebody(random, name, key))
+    index_likeness(connection, {key: somebody(random, name, key) for key, name in rows})
     connection.execute("COMMIT")
 
 

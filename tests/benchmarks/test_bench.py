@@ -10,7 +10,7 @@ from benchmarks.__main__ import MEASURES, main, table
 from benchmarks.data import fill_cases, open_memory
 from benchmarks.rows import Row, percentile
 
-from repatria.store.lists.search_index import index_names
+from repatria.store.lists.search_index import FoundBy, index_names
 
 QUERIES = (
     "SELECT case_key, kind, text, folded FROM case_name ORDER BY case_key",
@@ -59,6 +59,6 @@ def test_cases_filled_in_bulk_are_found_as_if_indexed_one_by_one() -> None:
     fill_cases(bulk, 50)
     fill_cases(single, 50, names=False)
     for key, code, name in single.execute("SELECT key, code, name FROM case_row").fetchall():
-        index_names(single, key, {("used", name)}, [code])
+        index_names(single, {key: FoundBy(frozenset({("used", name)}), frozenset({code}))})
     for query in QUERIES:
         assert bulk.execute(query).fetchall() == single.execute(query).fetchall()

@@ -36,16 +36,30 @@ _SIGNATURE = re.compile(r"[0-9a-f]{128}\Z", re.ASCII)
 
 def overruled(connection: Connection, part: str, names: Names) -> dict[str, tuple[Placed, ...]]:
     """Return by path the values of a case's *part* that hold on beside what stands there."""
-    key = names.find("part", part)
-    if key is None or not part.startswith("case/"):
-        return {}
-    unsigned: dict[str, list[Event]] = {}
-    for head in deciding_heads(connection, key, names, replacing=_REPLACING, always=_ALWAYS, below=_BELOW):
+    return overruled_among(connection, [part], names).get(part, {})
+
+
+def overruled_among(
+    connection: Connection, parts: Iterable[str], names: Names
+) -> dict[str, dict[str, tuple[Placed, ...]]]:
+    """Return by part what ``overruled`` says of each of *parts*, where anything holds on; one reading for all."""
+    unsigned: dict[str, dict[str, list[Event]]] = {}
+    of_cases = [part for part in parts if part.startswith("case/")]
+    for head in deciding_heads(
+        connection, of_cases, names, replacing=_REPLACING, always=_ALWAYS, below=_BELOW
+    ):
         if _lacks_signature(head.event):
-            unsigned.setdefault(head.path, []).append(head.event)
-    if not unsigned:
-        return {}
-    here = {event.id: event for event in events_of_part(connection, key, names)}
+            paths = unsigned.setdefault(head.event.envelope.part, {})
+            paths.setdefault(head.path, []).append(head.event)
+    found = {part: _holding_on(connection, part, paths, names) for part, paths in unsigned.items()}
+    return {part: held for part, held in found.items() if held}
+
+
+def _holding_on(
+    connection: Connection, part: str, unsigned: Mapping[str, list[Event]], names: Names
+) -> dict[str, tuple[Placed, ...]]:
+    """Return by path what the *unsigned* heads of a part replaced and should not have."""
+    here = {event.id: event for event in events_of_part(connection, names.key("part", part), names)}
     found = {path: _held(events, path, here) for path, events in unsigned.items()}
     differing = {path: tuple(_other(placed, unsigned[path])) for path, placed in found.items()}
     return {path: placed for path, placed in differing.items() if placed}

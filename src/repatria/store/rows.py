@@ -44,9 +44,9 @@ def exact_id(event_id: str) -> bytes | None:
     return data if len(data) == 32 and id_text(data) == event_id else None
 
 
-def as_list(names: Iterable[str]) -> str:
-    """Return *names* as ``json_each`` of a query takes them."""
-    return msgspec.json.encode(list(names)).decode("utf-8")
+def as_list(values: Iterable[str] | Iterable[int] | Iterable[tuple[str, ...]]) -> str:
+    """Return *values* as ``json_each`` of a query takes them."""
+    return msgspec.json.encode(list(values)).decode("utf-8")
 
 
 class Names:
@@ -65,8 +65,7 @@ class Names:
     def new(self, table: Table, name: str) -> int:
         """Give a *name* that has none a number, and return it."""
         cursor = self._connection.execute(f"INSERT INTO {table} (name) VALUES (?)", (name,))  # noqa: S608 - our own names
-        found = self._keys[table, name] = int(cursor.lastrowid)
-        return found
+        return self._keep(table, name, int(cursor.lastrowid))
 
     def find(self, table: Table, name: str) -> int | None:
         """Return the number of *name*, None when it has none."""
@@ -76,16 +75,31 @@ class Names:
             row = self._connection.execute(query, (name,)).fetchone()
             if row is None:
                 return None
-            found = self._keys[table, name] = int(row[0])
+            found = self._keep(table, name, int(row[0]))
         return found
+
+    def keys(self, table: Table, wanted: Iterable[str]) -> dict[str, int]:
+        """Return the numbers of those of the *wanted* names that have one; the table is read once for all."""
+        known = list(wanted)
+        unread = [name for name in known if (table, name) not in self._keys]
+        if unread:
+            query = f"SELECT name, key FROM {table} WHERE name IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
+            for name, key in self._connection.execute(query, (as_list(unread),)):
+                self._keep(table, name, key)
+        return {name: found for name in known if (found := self._keys.get((table, name))) is not None}
 
     def name(self, table: Table, key: int) -> str:
         """Return the name of number *key*."""
         found = self._names.get((table, key))
         if found is None:
             query = f"SELECT name FROM {table} WHERE key = ?"  # noqa: S608 - the table is from a closed list
-            found = self._names[table, key] = str(self._connection.execute(query, (key,)).fetchone()[0])
+            found = str(self._connection.execute(query, (key,)).fetchone()[0])
+            self._keep(table, found, key)
         return found
+
+    def _keep(self, table: Table, name: str, key: int) -> int:
+        self._keys[table, name], self._names[table, key] = key, name
+        return key
 
 
 def envelope_of(row: Row, names: Names) -> Envelope:

@@ -15,7 +15,7 @@ from repatria.domain.events.fold import (
 )
 from repatria.domain.events.kinds import case_parts, core_part
 from repatria.store.cipher import Connection
-from repatria.store.rows import COLUMNS, Names, event_of, id_text
+from repatria.store.rows import COLUMNS, Names, as_list, event_of, id_text
 
 _HEADS = f"""
     SELECT standing.since, standing.depth, {COLUMNS}
@@ -26,17 +26,24 @@ _FACTS = f"""
     FROM fact CROSS JOIN event ON event.seq = fact.seq WHERE fact.part = ?
 """  # noqa: S608 - a constant
 
+_MANY_HEADS = f"""
+    SELECT standing.since, standing.depth, {COLUMNS} FROM json_each(?) AS wanted
+    CROSS JOIN standing ON standing.part = wanted.value CROSS JOIN event ON event.seq = standing.seq WHERE
+"""  # noqa: S608 - a constant
+
 _ID = 32
 """Bytes of an id, of which those that an event replaces are kept in a row."""
 
 _SUMMARY = ("case/", SAME_PERSON, "related/")
 """Below what the line of a case is read."""
-_HEADS_OF_SUMMARY = " UNION ALL ".join(
-    [_HEADS + " AND standing.path >= ? AND standing.path < ?"] * len(_SUMMARY)
+_HEADS_OF_SUMMARIES = " UNION ALL ".join(
+    [_MANY_HEADS + "standing.path >= ? AND standing.path < ?"] * len(_SUMMARY)
 )
-_OPENINGS = (
-    _FACTS + " AND event.type IN (SELECT key FROM event_type WHERE name IN ('case_opened', 'code_linked'))"  # noqa: S608 - our own names
-)
+_OPENINGS = f"""
+    SELECT fact.since, fact.depth, {COLUMNS} FROM json_each(?) AS wanted
+    CROSS JOIN fact ON fact.part = wanted.value CROSS JOIN event ON event.seq = fact.seq
+    WHERE event.type IN (SELECT key FROM event_type WHERE name IN ('case_opened', 'code_linked'))
+"""  # noqa: S608 - our own names
 
 
 def cuts_of(connection: Connection, part: str) -> tuple[Cut, ...]:
@@ -102,16 +109,29 @@ def paths_below(connection: Connection, part_key: int, starts: Iterable[str]) ->
 
 def read_summary(connection: Connection, case_id: str, names: Names) -> FoldedPart:
     """Return what the line of a case is made of: heads at ``case/…``, ``same/…``, ``related/…/name``, its codes."""
-    part_key = names.find("part", core_part(case_id))
-    if part_key is None:
-        return FoldedPart({}, (), frozenset())
-    heads: dict[str, list[Placed]] = {}
-    bounds = [bound for start in _SUMMARY for bound in (part_key, start, start[:-1] + "0")]
-    for placed in _placed(connection, _HEADS_OF_SUMMARY, bounds, names):
+    return read_summaries(connection, [case_id], names)[case_id]
+
+
+def read_summaries(connection: Connection, case_ids: Collection[str], names: Names) -> dict[str, FoldedPart]:
+    """Return by case what ``read_summary`` says of each; the tables are read once for all."""
+    parts = {case_id: core_part(case_id) for case_id in case_ids}
+    wanted = as_list(names.keys("part", parts.values()).values())
+    heads: dict[str, dict[str, list[Placed]]] = {part: {} for part in parts.values()}
+    bounds = [bound for start in _SUMMARY for bound in (wanted, start, start[:-1] + "0")]
+    for placed in _placed(connection, _HEADS_OF_SUMMARIES, bounds, names):
         if not placed.path.startswith("related/") or placed.path.endswith("/name"):
-            heads.setdefault(placed.path, []).append(placed)
-    ordered = tuple(sorted(_placed(connection, _OPENINGS, (part_key,), names), key=causal_key))
-    return FoldedPart({path: tuple(found) for path, found in heads.items()}, ordered, frozenset())
+            heads[placed.event.envelope.part].setdefault(placed.path, []).append(placed)
+    facts: dict[str, list[Placed]] = {part: [] for part in parts.values()}
+    for placed in _placed(connection, _OPENINGS, (wanted,), names):
+        facts[placed.event.envelope.part].append(placed)
+    return {
+        case_id: FoldedPart(
+            {path: tuple(found) for path, found in heads[part].items()},
+            tuple(sorted(facts[part], key=causal_key)),
+            frozenset(),
+        )
+        for case_id, part in parts.items()
+    }
 
 
 def heads_at(connection: Connection, part_key: int, path: str, names: Names) -> tuple[Placed, ...]:
@@ -123,47 +143,55 @@ def heads_at(connection: Connection, part_key: int, path: str, names: Names) -> 
 
 def deciding_heads(
     connection: Connection,
-    part_key: int,
+    parts: Collection[str],
     names: Names,
     *,
     replacing: Collection[str],
     always: Collection[str],
     below: Collection[str],
-) -> list[Placed]:
-    """Return the heads that replaced several values, at paths *replacing* those that replaced any, *always* all.
+) -> Iterator[Placed]:
+    """Yield of *parts* the heads that replaced several values, at *replacing* those that replaced any, *always* all.
 
     So are all at paths that begin with one of *below*, each of which ends in a slash. One reading for all: it is
     asked of every case that a file changes.
     """
     between = " OR ".join("(standing.path >= ? AND standing.path < ?)" for _ in below)
-    query = f"""{_HEADS} AND (
+    query = f"""{_MANY_HEADS} (
         length(event.replaces) > {_ID} OR length(event.raw) > 0
         OR (length(event.replaces) > 0 AND standing.path IN ({", ".join("?" * len(replacing))}))
         OR standing.path IN ({", ".join("?" * len(always))})
         OR {between}
     )"""
     bounds = (bound for start in below for bound in (start, f"{start[:-1]}0"))
-    rows = connection.execute(query, (part_key, *replacing, *always, *bounds))
-    return [placed for row in rows if (placed := _placed_of(row, names)).event.body is not None]
+    wanted = as_list(names.keys("part", parts).values())
+    yield from _placed(connection, query, (wanted, *replacing, *always, *bounds), names)
 
 
-def paths_in_both(connection: Connection, case_id: str) -> list[str]:
-    """Return the paths of a case at which something stands in its core and among what is protected."""
+def paths_in_both(connection: Connection, case_ids: Iterable[str]) -> dict[str, list[str]]:
+    """Return by case the paths at which something stands in its core and among what is protected, where any does."""
     query = """
-        SELECT path FROM standing JOIN part ON part.key = standing.part WHERE part.name = ?
-        INTERSECT SELECT path FROM standing JOIN part ON part.key = standing.part WHERE part.name = ?
+        SELECT DISTINCT wanted.value ->> 0, core.path FROM json_each(?) AS wanted
+        CROSS JOIN part AS one ON one.name = wanted.value ->> 1
+        CROSS JOIN part AS other ON other.name = wanted.value ->> 2
+        CROSS JOIN standing AS protected ON protected.part = other.key
+        CROSS JOIN standing AS core ON core.part = one.key AND core.path = protected.path
+        ORDER BY core.path
     """
-    return [row[0] for row in connection.execute(query, case_parts(case_id))]
+    found: dict[str, list[str]] = {}
+    wanted = as_list([(case_id, *case_parts(case_id)) for case_id in case_ids])
+    for case_id, path in connection.execute(query, (wanted,)):
+        found.setdefault(case_id, []).append(path)
+    return found
 
 
 def heads_ending(
-    connection: Connection, part_key: int, endings: Collection[str], names: Names
-) -> list[Placed]:
-    """Return the heads of all paths that end in one of *endings*."""
-    query = _HEADS + f" AND ({' OR '.join(['substr(standing.path, ?) = ?'] * len(endings))})"
+    connection: Connection, parts: Collection[str], endings: Collection[str], names: Names
+) -> Iterator[Placed]:
+    """Yield the heads of *parts* at all paths that end in one of *endings*."""
+    query = _MANY_HEADS + f"({' OR '.join(['substr(standing.path, ?) = ?'] * len(endings))})"
     bounds = [bound for ending in endings for bound in (-len(ending), ending)]
-    rows = connection.execute(query, (part_key, *bounds))
-    return [placed for row in rows if (placed := _placed_of(row, names)).event.body is not None]
+    wanted = as_list(names.keys("part", parts).values())
+    yield from _placed(connection, query, (wanted, *bounds), names)
 
 
 def _placed(connection: Connection, query: str, bounds: Sequence[object], names: Names) -> Iterator[Placed]:

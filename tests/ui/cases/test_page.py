@@ -8,7 +8,7 @@ from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.today import count_cases
 from repatria.store.lists.cases import CaseFilter
-from repatria.store.lists.search_index import index_names
+from repatria.store.lists.search_index import FoundBy, index_names
 from repatria.store.lists.stale_lines import set_case_summary
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.page import CasesPage
@@ -47,7 +47,7 @@ def named(work: Work, name: str, kind: str = "used", label: str = "") -> OpenedC
     with work.writing() as connection:
         key = connection.execute("SELECT key FROM case_row WHERE id = ?", (case.id,)).fetchone()[0]
         connection.execute("UPDATE case_row SET name = ? WHERE key = ?", (name, key))
-        index_names(connection, key, {(kind, name)}, [case.code])
+        index_names(connection, {key: FoundBy(frozenset({(kind, name)}), frozenset({case.code}))})
     return case
 
 

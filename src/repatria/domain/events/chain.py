@@ -6,8 +6,9 @@ one number are both kept: a *branch*, the mark of a vault that was copied or res
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Literal
 
 import msgspec
@@ -17,8 +18,8 @@ from repatria.domain.events.event import (
     VERSION,
     Envelope,
     WrittenEvent,
-    digest,
     read_envelope,
+    texts_of,
     write_envelope,
 )
 from repatria.domain.events.kinds import is_known
@@ -39,21 +40,60 @@ _read_lines = msgspec.json.Decoder(Envelope).decode_lines
 _write_lines = msgspec.json.Encoder(order="deterministic").encode_lines
 
 
+class Checked(msgspec.Struct, frozen=True):
+    """What was found right of an event: its envelope, and the hashes that were made of its bytes.
+
+    *body_hash* is empty where the body is not here.
+    """
+
+    envelope: Envelope
+    id: bytes
+    body_hash: bytes
+
+
 def check_event(written: WrittenEvent, part: str, log: str) -> Envelope:
-    """Return the envelope of an event of *part* and *log*, or raise BadEventError with the reason.
+    """Return the envelope of an event of *part* and *log*, or raise BadEventError with the reason."""
+    [found] = check_events([written], part, log)
+    if isinstance(found, BadEventError):
+        raise found
+    return found.envelope
+
+
+def check_events(events: Sequence[WrittenEvent], part: str, log: str) -> Iterator[Checked | BadEventError]:
+    """Yield of each event of *part* and *log* what was found right of it, or what is wrong with it.
 
     An empty body with an empty salt is an erased one; it cannot be compared with its hash.
     """
-    envelope = _read(written, part, log)
-    if digest(written.envelope) != written.id:
-        raise BadEventError(part=part, log=log, n=envelope.n, reason="id")
-    if (written.body or written.salt) and digest(written.salt + written.body) != envelope.body_hash:
-        raise BadEventError(part=part, log=log, n=envelope.n, reason="body")
-    if envelope.part != part or envelope.log != log:
-        raise BadEventError(part=part, log=log, n=envelope.n, reason="elsewhere")
-    if not 1 <= envelope.n <= HIGHEST or (envelope.n == 1) != (envelope.prev == ""):
-        raise BadEventError(part=part, log=log, n=envelope.n, reason="number")
-    return envelope
+    ids = [sha256(one.envelope).digest() for one in events]
+    hashes = [sha256(one.salt + one.body).digest() if one.body or one.salt else b"" for one in events]
+    found = zip(events, _envelopes(events), ids, texts_of(ids), hashes, texts_of(hashes), strict=True)
+    for written, envelope, data, name, hashed, body_hash in found:
+        if envelope is None:
+            yield BadEventError(part=part, log=log, n=0, reason="unreadable")
+        elif name != written.id:
+            yield BadEventError(part=part, log=log, n=envelope.n, reason="id")
+        elif hashed and body_hash != envelope.body_hash:
+            yield BadEventError(part=part, log=log, n=envelope.n, reason="body")
+        elif envelope.part != part or envelope.log != log:
+            yield BadEventError(part=part, log=log, n=envelope.n, reason="elsewhere")
+        elif not 1 <= envelope.n <= HIGHEST or (envelope.n == 1) != (envelope.prev == ""):
+            yield BadEventError(part=part, log=log, n=envelope.n, reason="number")
+        else:
+            yield Checked(envelope, data, hashed)
+
+
+def _envelopes(events: Sequence[WrittenEvent]) -> Sequence[Envelope | None]:
+    """Return the envelopes of *events*, None for one that cannot be read: at once where all are as we write them."""
+    found = read_exact_envelopes(b"".join([one.envelope + b"\n" for one in events]))
+    # more than events: there are line breaks within
+    return found if found is not None and len(found) == len(events) else [_read(one) for one in events]
+
+
+def _read(written: WrittenEvent) -> Envelope | None:
+    try:
+        return read_exact_envelope(written.envelope)
+    except (msgspec.DecodeError, RecursionError):
+        return None
 
 
 def read_any_envelope(data: bytes) -> Envelope:
@@ -92,13 +132,6 @@ def read_exact_envelopes(lines: bytes) -> list[Envelope] | None:
         return None
     # What we write holds no line break but the one after it: equal bytes are the same envelopes in the same lines.
     return found if _write_lines(found) == lines else None
-
-
-def _read(written: WrittenEvent, part: str, log: str) -> Envelope:
-    try:
-        return read_exact_envelope(written.envelope)
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise BadEventError(part=part, log=log, n=0, reason="unreadable") from error
 
 
 def is_opaque(envelope: Envelope) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from binascii import b2a_base64
+from collections.abc import Sequence
 from math import isinf
 from typing import Any
 
@@ -84,6 +85,14 @@ _HOSTILE = (UnicodeError, RecursionError)
 def digest(data: bytes) -> str:
     """Return the SHA-256 of *data* as 43 letters of unpadded base64url."""
     return b2a_base64(hashlib.sha256(data).digest(), newline=False)[:43].translate(_URL_SAFE).decode("ascii")
+
+
+def texts_of(digests: Sequence[bytes]) -> list[str]:
+    """Return each of *digests*, of 32 bytes, as ``digest`` writes it; anything for one that is empty."""
+    # a byte of nothing after 32 makes 44 letters of which the first 43 are theirs
+    data = b"".join([one.ljust(33, b"\0") for one in digests])
+    letters = b2a_base64(data, newline=False).translate(_URL_SAFE).decode("ascii")
+    return [letters[start : start + 43] for start in range(0, len(letters), 44)]
 
 
 def write_event(

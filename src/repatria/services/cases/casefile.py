@@ -204,7 +204,7 @@ def differences_of(
 ) -> list[Disagreement]:
     """Return what a person has to settle in a case, whose *state* is read where it matters and is not given."""
     found = [one for part in case_parts(case_id) for one in differences(connection, part)]
-    if state is None and paths_in_both(connection, case_id):
+    if state is None and paths_in_both(connection, [case_id]):
         state = load_case_state(connection, case_id)
     return across_parts(found, state.values if state is not None else {})
 

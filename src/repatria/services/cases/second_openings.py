@@ -20,6 +20,8 @@ from repatria.store.cipher import Connection
 from repatria.store.state import load_some
 from repatria.sync.manifest import Sender
 
+_LETTERS = OPENED.encode("ascii")
+
 Run = tuple[str, str, Sequence[WrittenEvent]]
 
 
@@ -51,7 +53,9 @@ class Openings:
 
 
 def _is_opening(written: WrittenEvent) -> bool:
-    """Tell by what the envelope means: a type can be spelled in many ways."""
+    """Tell by what the envelope means: a type can be spelled in many ways, each but one with a backslash."""
+    if _LETTERS not in written.envelope and b"\\" not in written.envelope:
+        return False
     try:
         return read_any_envelope(written.envelope).type == OPENED
     except msgspec.DecodeError:

@@ -19,7 +19,7 @@ from repatria.services.forms.waiting_forms import forms_left_by
 from repatria.services.packs import NO_PROTOCOL, packs_left_by
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import CaseFilter, page
-from repatria.store.log.events import have, parts_held
+from repatria.store.log.leaving import have_all
 from repatria.store.state import load_outline
 from repatria.sync.reading import VerifiedBundle
 
@@ -61,13 +61,10 @@ def bounded(
 
     A few logs that are not here say as much as many: that something of a part is lacking.
     """
-    held = set(parts_held(connection))
+    held = have_all(connection, map(part_of, said))
     here = [part for part in said if part_of(part) in held]
     others = islice((part for part in said if part_of(part) not in held), beside)
-    return {
-        part: _few_logs(said[part], have(connection, part_of(part)) if part_of(part) in held else {})
-        for part in (*here, *others)
-    }
+    return {part: _few_logs(said[part], held.get(part_of(part), {})) for part in (*here, *others)}
 
 
 def _few_logs(said: Mapping[str, int], held: Mapping[str, int]) -> dict[str, int]:

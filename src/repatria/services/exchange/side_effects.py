@@ -29,6 +29,7 @@ from repatria.store.cipher import Connection
 from repatria.store.lists.stale_lines import mark_stale
 from repatria.store.log.arriving import IngestReport
 from repatria.store.log.events import have
+from repatria.store.log.leaving import have_all
 from repatria.store.log.withheld import mark_withheld
 from repatria.store.state import load_some
 from repatria.sync.reading import VerifiedBundle, read_files
@@ -214,10 +215,11 @@ def _ever(desk: Desk, connection: Connection) -> Receipts:
 
 
 def _mark(connection: Connection, cases: Iterable[CaseId], ever: Receipts) -> None:
-    for case_id in cases:
-        held = have(connection, protected_part(case_id))
-        behind = not held or _is_behind(held, ever.get(protected_part(case_id), {}))
-        mark_withheld(connection, protected_part(case_id), withheld=behind)
+    parts = [protected_part(case_id) for case_id in cases]
+    held = have_all(connection, parts)
+    for part in parts:
+        behind = part not in held or _is_behind(held[part], ever.get(part, {}))
+        mark_withheld(connection, part, withheld=behind)
 
 
 def _is_news(connection: Connection, case_id: CaseId, ever: Receipts) -> bool:

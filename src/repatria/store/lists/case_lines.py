@@ -5,96 +5,113 @@ From the transaction in which events enter until services have worked out theirs
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from repatria.domain.cases.readers import readers_of
-from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.cases.state import Standing
 from repatria.domain.events.fold import FoldedPart, Placed, order_heads, standing_of
-from repatria.domain.events.kinds import case_parts, core_part
-from repatria.domain.events.moved import is_moved
+from repatria.domain.events.kinds import case_parts
+from repatria.domain.likeness.person import Described
 from repatria.store.cipher import Connection
-from repatria.store.lists.describing import described
 from repatria.store.lists.forgetting import forget_case
 from repatria.store.lists.likeness import index_likeness
-from repatria.store.lists.line_shown import body_of, codes_of, line_of, names_of, openers_of
-from repatria.store.lists.same_person import is_of_others, link_case, said_of_others
-from repatria.store.lists.search_index import index_names
+from repatria.store.lists.line_shown import codes_of, line_of, names_of, openers_of
+from repatria.store.lists.line_sources import PROTECTING, LineSource, read_sources
+from repatria.store.lists.same_person import link_case, said_of_others
+from repatria.store.lists.search_index import FoundBy, index_names
 from repatria.store.lists.visibility import write_readers
-from repatria.store.overruled import overruled
 from repatria.store.people import accounts
 from repatria.store.rows import Names
-from repatria.store.standing import doubted_logs, heads_at, is_all_cut, paths_in_both, read_summary
-from repatria.store.to_come import parts_waiting, paths_to_come, waiting_values
+from repatria.store.standing import doubted_logs, is_all_cut, paths_in_both
 
 _TOUCH = "UPDATE case_row SET changed_at = max(changed_at, ?), stale = max(stale, ?) WHERE id = ?"
-_PROTECTING = frozenset({"case/child_or_doubt", "case/restricted"})
+_AT_ONCE = 200
+"""So many lines are worked out together: each table is read once for all of them."""
 
 
 def refresh_cases(
-    connection: Connection, touched: Mapping[str, tuple[str, bool]], *, stale: bool = True
+    connection: Connection,
+    touched: Mapping[str, tuple[str, bool]],
+    *,
+    stale: bool = True,
+    names: Names | None = None,
 ) -> None:
     """Bring the lines of cases up to date after events entered the parts *touched*.
 
     With each part stands the latest wall that entered and whether what the line shows may have changed. What
-    services write into a line waits for them as *stale*, from this transaction on.
+    services write into a line waits for them as *stale*, from this transaction on. Whoever read names gives them.
     """
-    cases = _cases_of(connection, touched)
-    if not cases:
-        return
-    names = Names(connection)
+    cases = _cases_of(touched)
+    names = names or Names(connection)
+    here = {one.id for one in accounts(connection)} if cases else set()
+    wanted = list(cases)
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        both = paths_in_both(connection, some)
+        anew: dict[str, tuple[str, ...]] = {}
+        for case_id in _in_use(connection, some):
+            changed_at, differs = cases[case_id]
+            paths, touch = both.get(case_id, ()), (changed_at, int(stale), case_id)
+            if differs or paths or not connection.execute(_TOUCH, touch).rowcount:
+                anew[case_id] = tuple(paths)
+        walls = {case_id: cases[case_id][0] for case_id in anew}
+        _write_lines(connection, walls, read_sources(connection, anew, names), here, stale=stale)
+
+
+def _write_lines(
+    connection: Connection,
+    walls: Mapping[str, str],
+    sources: Mapping[str, LineSource],
+    here: Collection[str],
+    *,
+    stale: bool,
+) -> None:
+    """Write the lines of the cases in *sources*, and by what each is found; *here* are the accounts of this vault."""
     doubted = doubted_logs(connection)
-    late = parts_waiting(connection)
-    here = {one.id for one in accounts(connection)}
-    for case_id, (changed_at, differs) in _in_use(connection, cases):
-        if not differs and connection.execute(_TOUCH, (changed_at, int(stale), case_id)).rowcount:
-            continue
-        core = read_summary(connection, case_id, names)
+    readers: dict[int, Collection[str]] = {}
+    found_by: dict[int, FoundBy] = {}
+    said: dict[int, Described] = {}
+    for case_id, source in sources.items():
+        core = source.core
         values = {path: standing_of(order_heads(heads, doubted)) for path, heads in core.heads.items()}
-        part = core_part(case_id)
-        held = overruled(connection, part, names)
-        disputes = _disputes(connection, case_id, held.keys(), names)
-        to_come = paths_to_come(connection, part, SAME_PERSON) if part in late else ()
-        pairs = set(filter(is_of_others, (*core.heads, *held, *to_come)))
-        waits = waiting_values(connection, part, _PROTECTING | pairs) if part in late else {}
-        values |= _protecting_more(core, held, waits)
+        values |= _protecting_more(core, source.held, source.waits)
         codes = codes_of(core)
-        shown = line_of(core, values) | {"code": codes[0], "disputes": disputes}
-        key = _write_line(connection, case_id, changed_at, shown, stale=stale)
-        readers = readers_of(values.get("case/restricted"), openers_of(core), here)
-        write_readers(connection, key, readers or ())
-        index_names(connection, key, names_of(values), [code for code in codes if code])
-        index_likeness(connection, key, described(connection, case_id, names, core))
-        link_case(connection, key, said_of_others(pairs, core.heads, held, waits))
+        shown = line_of(core, values) | {"code": codes[0], "disputes": source.disputes}
+        key = _write_line(connection, case_id, walls[case_id], shown, stale=stale)
+        readers[key] = readers_of(values.get("case/restricted"), openers_of(core), here) or ()
+        found_by[key] = FoundBy(frozenset(names_of(values)), frozenset(filter(None, codes)))
+        said[key] = source.said
+    write_readers(connection, readers)
+    index_names(connection, found_by)
+    index_likeness(connection, said)
+    for key, source in zip(said, sources.values(), strict=True):
+        link_case(connection, key, said_of_others(source.pairs, source.core.heads, source.held, source.waits))
 
 
-def _cases_of(connection: Connection, touched: Mapping[str, tuple[str, bool]]) -> dict[str, tuple[str, bool]]:
+def _cases_of(touched: Mapping[str, tuple[str, bool]]) -> dict[str, tuple[str, bool]]:
     """Return the cases of the parts *touched*, with what stands with both parts of each."""
     cases: dict[str, tuple[str, bool]] = {}
     for part, (changed_at, differs) in touched.items():
         if part.startswith("case/"):
             case_id = part.split("/")[1]
             before = cases.get(case_id, ("", False))
-            differs = differs or bool(paths_in_both(connection, case_id))
             cases[case_id] = (max(before[0], changed_at), before[1] or differs)
     return cases
 
 
-def _in_use(
-    connection: Connection, cases: Mapping[str, tuple[str, bool]]
-) -> Iterator[tuple[str, tuple[str, bool]]]:
+def _in_use(connection: Connection, case_ids: Iterable[str]) -> Iterator[str]:
     """Yield the cases of which anything is in use; a case of which all is cut off stands in no list."""
     cut = {row[0] for row in connection.execute("SELECT part FROM cut")}
-    for case_id, touched in cases.items():
+    for case_id in case_ids:
         if not cut.isdisjoint(case_parts(case_id)) and is_all_cut(connection, case_id):
             forget_case(connection, case_id)
         else:
-            yield case_id, touched
+            yield case_id
 
 
 def _protecting_more(core: FoldedPart, *beside: Mapping[str, tuple[Placed, ...]]) -> dict[str, Standing]:
     """Return what protects with all that holds *beside* what stands: overruled, or waiting for what came before."""
-    paths = (_PROTECTING | {"case/status"}) & set().union(*beside)
+    paths = (PROTECTING | {"case/status"}) & set().union(*beside)
     return {
         path: standing_of(
             (*core.heads.get(path, ()), *(one for held in beside for one in held.get(path, ())))
@@ -123,26 +140,3 @@ def _write_line(
     """  # noqa: S608 - our own columns
     values = (case_id, changed_at, int(stale), *shown.values())
     return int(connection.execute(query, values).fetchone()[0])
-
-
-def _disputes(connection: Connection, case_id: str, held: Collection[str], names: Names) -> int:
-    """Return how many places of a case are to be settled; at those *held* of its core something holds on."""
-    core, protected = case_parts(case_id)
-    query = "SELECT disputed.path FROM disputed JOIN part ON part.key = disputed.part WHERE part.name = ?"
-    known = {part: {row[0] for row in connection.execute(query, (part,))} for part in (core, protected)}
-    inside = overruled(connection, protected, names).keys()
-    across = {
-        path for path in paths_in_both(connection, case_id) if _differ(connection, case_id, path, names)
-    }
-    return len(known[core].union(held) - across) + len(known[protected].union(inside) - across) + len(across)
-
-
-def _differ(connection: Connection, case_id: str, path: str, names: Names) -> bool:
-    """Tell whether the parts of a case say different things at *path*; that an answer moved is none of them."""
-    keys = (names.find("part", part) for part in case_parts(case_id))
-    said = [head for key in keys if key is not None for head in heads_at(connection, key, path, names)]
-    return (
-        standing_of(answers).disputed
-        if (answers := [one for one in said if not is_moved(body_of(one))])
-        else False
-    )

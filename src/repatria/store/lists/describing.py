@@ -2,38 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from repatria.domain.events.fold import FoldedPart, Placed
 from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.likeness.describing import ENDINGS, Said, describe
 from repatria.domain.likeness.person import Described
 from repatria.store.cipher import Connection
-from repatria.store.lists.likeness import index_likeness
+from repatria.store.lists.likeness import index_likeness, line_keys
 from repatria.store.lists.same_person import is_of_others, link_case, said_of_others
 from repatria.store.overruled import overruled
 from repatria.store.rows import Names
-from repatria.store.standing import heads_ending, read_summary
+from repatria.store.standing import heads_ending, read_summaries
 
 
-def described(connection: Connection, case_id: str, names: Names, core: FoldedPart) -> Described:
-    """Return what a case says of its person; *core* is the summary of its core."""
-    keys = [key for part in case_parts(case_id) if (key := names.find("part", part)) is not None]
-    heads = [head for path, found in core.heads.items() if path.startswith("case/") for head in found]
-    answers = (head for key in keys for head in heads_ending(connection, key, ENDINGS, names))
-    return describe(_said([*heads, *answers]))
+def described(connection: Connection, cores: Mapping[str, FoldedPart], names: Names) -> dict[str, Described]:
+    """Return by case what each says of its person; *cores* are the summaries of their cores."""
+    heads = {
+        case_id: [head for path, held in core.heads.items() if path.startswith("case/") for head in held]
+        for case_id, core in cores.items()
+    }
+    owners = {part: case_id for case_id in cores for part in case_parts(case_id)}
+    for head in heads_ending(connection, owners, ENDINGS, names):
+        heads[owners[head.event.envelope.part]].append(head)
+    return {case_id: describe(_said(found)) for case_id, found in heads.items()}
 
 
-def describe_cases(connection: Connection, case_ids: Iterable[str]) -> None:
+def describe_cases(connection: Connection, case_ids: Collection[str]) -> None:
     """Describe cases that an earlier version of the program wrote, and bring together those of one person."""
     names = Names(connection)
-    for case_id in case_ids:
-        [key] = connection.execute("SELECT key FROM case_row WHERE id = ?", (case_id,)).fetchone()
-        core = read_summary(connection, case_id, names)
+    cores = read_summaries(connection, case_ids, names)
+    keys = line_keys(connection, case_ids)
+    for case_id, core in cores.items():
         pairs = set(filter(is_of_others, core.heads))
         held = overruled(connection, core_part(case_id), names) if pairs else {}
-        link_case(connection, key, said_of_others(pairs, core.heads, held))
-        index_likeness(connection, key, described(connection, case_id, names, core))
+        link_case(connection, keys[case_id], said_of_others(pairs, core.heads, held))
+    said = described(connection, cores, names)
+    index_likeness(connection, {keys[case_id]: said[case_id] for case_id in cores})
 
 
 def _said(heads: Iterable[Placed]) -> Iterator[Said]:

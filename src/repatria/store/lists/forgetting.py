@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from repatria.store.cipher import Connection
 from repatria.store.lists.same_person import link_case
-from repatria.store.lists.search_index import index_names
+from repatria.store.lists.search_index import FoundBy, index_names
 from repatria.store.lists.visibility import write_readers
 
 
@@ -14,8 +14,8 @@ def forget_case(connection: Connection, case_id: str) -> None:
     if row is None:
         return
     (key,) = row
-    index_names(connection, key, (), ())
-    write_readers(connection, key, ())
+    index_names(connection, {key: FoundBy()})
+    write_readers(connection, {key: ()})
     link_case(connection, key, {})
     connection.execute("DELETE FROM likeness_key WHERE case_key = ?", (key,))
     connection.execute("DELETE FROM likeness WHERE case_key = ?", (key,))

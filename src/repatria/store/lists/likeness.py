@@ -7,6 +7,7 @@ a common name the likeliest are looked at: who has more of it, and was born abou
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import msgspec
@@ -19,6 +20,7 @@ from repatria.domain.likeness.names import sounds_of
 from repatria.domain.likeness.person import Described
 from repatria.store.cipher import Connection
 from repatria.store.lists.visibility import visible_to
+from repatria.store.rows import as_list
 
 LOOKED_AT = 300
 """So many cases with a like name are compared; of an equal document every one is."""
@@ -37,27 +39,39 @@ class Suspect:
     likeness: Likeness
 
 
-def index_likeness(connection: Connection, case_key: int, described: Described) -> None:
-    """Let a case be found by what it says of its person, and by nothing that it said before."""
-    run, said = connection.execute, _encode(described)
+def line_keys(connection: Connection, case_ids: Iterable[str]) -> dict[str, int]:
+    """Return the numbers of the lines of cases that have one, by case."""
+    query = "SELECT id, key FROM case_row WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(query, (as_list(case_ids),)))
+
+
+def index_likeness(connection: Connection, described: Mapping[int, Described]) -> None:
+    """Let each case (by the number of its line) be found by what it says of its person, and by nothing of before."""
     query = """
-        SELECT undescribed, said FROM case_row LEFT JOIN likeness ON likeness.case_key = case_row.key
-        WHERE case_row.key = ?
+        SELECT case_row.key, undescribed, said FROM json_each(?) AS wanted
+        CROSS JOIN case_row ON case_row.key = wanted.value LEFT JOIN likeness ON likeness.case_key = case_row.key
     """
-    undescribed, held = run(query, (case_key,)).fetchone()
-    if undescribed:
-        run("UPDATE case_row SET undescribed = 0 WHERE key = ?", (case_key,))
-    if held is not None and bytes(held) == said:
-        return
-    ends = [(one.earliest, one.latest) for one in described.born]
-    first, last = (min(one for one, _ in ends), max(one for _, one in ends)) if ends else (None, None)
+    run = connection.executemany
+    here = connection.execute(query, (as_list(described),)).fetchall()
+    run("UPDATE case_row SET undescribed = 0 WHERE key = ?", [(key,) for key, late, _ in here if late])
+    said = {key: _encode(described[key]) for key, _, _ in here}
+    changed = [(key, held is not None) for key, _, held in here if held is None or bytes(held) != said[key]]
     query = "INSERT OR REPLACE INTO likeness (case_key, said, born_from, born_to) VALUES (?, ?, ?, ?)"
-    run(query, (case_key, bytearray(said), first, last))
-    if held is not None:
-        run("DELETE FROM likeness_key WHERE case_key = ?", (case_key,))
-    keys = sorted(map(_number, document_keys(described) | name_keys(described)))
-    rows = [(key, case_key) for key in dict.fromkeys(keys)]
-    connection.executemany("INSERT INTO likeness_key (key, case_key) VALUES (?, ?)", rows)
+    run(query, [(key, bytearray(said[key]), *_born(described[key])) for key, _ in changed])
+    run("DELETE FROM likeness_key WHERE case_key = ?", [(key,) for key, again in changed if again])
+    rows = sorted({(word, key) for key, _ in changed for word in _words_of(described[key])})
+    run("INSERT INTO likeness_key (key, case_key) VALUES (?, ?)", rows)
+
+
+def _born(described: Described) -> tuple[int | None, int | None]:
+    """Return between which months somebody was born, None where nothing says so."""
+    if not described.born:
+        return None, None
+    return min(one.earliest for one in described.born), max(one.latest for one in described.born)
+
+
+def _words_of(described: Described) -> set[int]:
+    return set(map(_number, document_keys(described) | name_keys(described)))
 
 
 def described_in(connection: Connection, case_id: str) -> Described:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
+from repatria.store.rows import as_list
 
 _NAMED = "SELECT 1 FROM case_reader WHERE case_key = case_row.key AND person = ?"
 _ANYBODY = (
@@ -60,9 +61,11 @@ def came_after_restriction(connection: Connection, case_id: str, person: str) ->
     return bool(connection.execute(query, (person, core_part(CaseId(case_id)))).fetchone()[0])
 
 
-def write_readers(connection: Connection, key: int, readers: Collection[str]) -> None:
-    """Keep who may see the case with the line *key*, in place of who might before."""
-    connection.execute("DELETE FROM case_reader WHERE case_key = ?", (key,))
-    rows = [(key, person) for person in sorted(readers)]
-    if rows:
-        connection.executemany("INSERT INTO case_reader (case_key, person) VALUES (?, ?)", rows)
+def write_readers(connection: Connection, readers: Mapping[int, Collection[str]]) -> None:
+    """Keep who may see each case, by the number of its line, in place of who might before."""
+    query = "SELECT case_key, person FROM case_reader WHERE case_key IN (SELECT value FROM json_each(?))"
+    held = set(connection.execute(query, (as_list(readers),)))
+    wanted = {(key, person) for key, people in readers.items() for person in people}
+    run = connection.executemany
+    run("DELETE FROM case_reader WHERE case_key = ? AND person = ?", sorted(held - wanted))
+    run("INSERT INTO case_reader (case_key, person) VALUES (?, ?)", sorted(wanted - held))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from repatria.domain.errors import BadEventError
-from repatria.domain.events.chain import check_event, place_event
+from repatria.domain.events.chain import Checked, check_events, place_event
 from repatria.domain.events.event import Body, Envelope, WrittenEvent
-from repatria.domain.events.kinds import OPENED
 from repatria.store.cipher import Connection
 from repatria.store.lists.case_lines import refresh_behind, refresh_cases
 from repatria.store.log.entering import Entering
@@ -20,12 +20,22 @@ from repatria.store.log.quarantine import part_named, put_apart
 from repatria.store.log.signatures import Signatures
 from repatria.store.log.signatures_elsewhere import SignaturesElsewhere
 from repatria.store.log.waiting import Arrived, Place, Waiting
-from repatria.store.rows import body_or_none
+from repatria.store.rows import Names, body_or_none
 
 Run = tuple[str, str, Sequence[WrittenEvent]]
 """A part, a log, and events of that (log, part) in the order of their numbers."""
 
+Became = Literal["held", "waiting", "bad"]
+"""What became of an event: it is here, or waits for others, or is bad."""
+
 _REST = 5000
+
+
+class Taken(NamedTuple):
+    """What became of a run: the *ids* of what is here of it now, or waits, and what was *bad*."""
+
+    ids: list[bytes]
+    bad: list[WrittenEvent]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +72,37 @@ class Arriving:
         self._behind: set[str] = set()
         self._new = self._known = self._late = self._branches = self._bad = 0
 
-    def take(self, part_name: str, log_name: str, events: Sequence[WrittenEvent]) -> list[WrittenEvent]:
-        """Take in one run, and return what of it was bad."""
+    @property
+    def names(self) -> Names:
+        """Return the names read so far, for whoever reads in the same transaction."""
+        return self._entering.names
+
+    def is_fresh(self, part_name: str) -> bool:
+        """Tell whether nothing of a part was in use before what enters now."""
+        return self._entering.part(part_name).fresh
+
+    def take(self, part_name: str, log_name: str, events: Sequence[WrittenEvent]) -> Taken:
+        """Take in one run, and return what became of it."""
         refused = len(self._refused)
         self._rest(at_least=_REST)
         part = self._entering.part(part_name)
         log = self._entering.log(part, log_name)
         later: list[Arrived] = []
         gained: set[int] = set()
-        for written in events:
-            try:
-                envelope, body = self._check(part, log, log_name, written)
-            except BadEventError as error:
-                self._refuse(part_name, log_name, written, error)
-                continue
-            usual = envelope.n == log.n + 1 and envelope.prev == log.id
-            if usual and envelope.type != OPENED:
-                self._new += 1
-                self._entering.enter(part, log, written, envelope, body)
-                gained.add(envelope.n)
-            elif not self._placed(part, log, written, envelope):
-                later.append((written, envelope))
-            else:
-                gained.add(envelope.n)
-        place = (part_name, log_name)
-        if later or self._waiting.is_at(place):
-            self._wait(part, log, place, later, gained)
-        return self._refused[refused:]
+        ids: list[bytes] = []
+        for written, checked in zip(events, check_events(events, part_name, log_name), strict=True):
+            if isinstance(checked, BadEventError):
+                self._refuse(part_name, log_name, written, checked)
+            elif (became := self._enters(part, log, written, checked)) != "bad":
+                ids.append(checked.id)
+                if became == "waiting":
+                    later.append((written, checked.envelope))
+                else:
+                    gained.add(checked.envelope.n)
+        at = (part_name, log_name)
+        if later or self._waiting.is_at(at):
+            self._wait(part, log, at, later, gained)
+        return Taken(ids, self._refused[refused:])
 
     def finish(self) -> IngestReport:
         """Bring everything up to date and return what happened."""
@@ -110,34 +124,40 @@ class Arriving:
     def _rest(self, at_least: int = 0) -> None:
         """Bring tables and lines up to date every few thousand events, while their pages are still at hand."""
         touched = self._entering.rest(at_least=at_least)
-        refresh_cases(self._connection, touched)
-        self._parts |= touched.keys()
+        if touched:
+            refresh_cases(self._connection, touched, names=self.names)
+            self._parts.update(touched)
 
-    def _placed(
-        self, part: EnteringPart, log: EnteringLog, written: WrittenEvent, envelope: Envelope
-    ) -> bool:
-        """Take in an event that does not simply continue its log; False when it has to wait."""
-        entering = self._entering
+    def _enters(
+        self, part: EnteringPart, log: EnteringLog, written: WrittenEvent, checked: Checked
+    ) -> Became:
+        """Take in an event where it belongs, unless it is unproven, has to wait, or opens a case a second time."""
+        try:
+            body = self._proven(part, log, written, checked.envelope)
+        except BadEventError as error:
+            self._refuse(part.name, checked.envelope.log, written, error)
+            return "bad"
+        entering, envelope = self._entering, checked.envelope
         head = (log.n, log.id)
         place = place_event(
             written.id, envelope.n, envelope.prev, head, lambda n: entering.ids_at(part, log, n)
         )
         if place == "waiting":
-            return False
+            return "waiting"
         if place == "known":
             self._known += 1
             missing = entering.ids_at(part, log, envelope.n)[written.id]
             if missing and written.body:
                 entering.complete(part, missing, written)
-            return True
+            return "held"
         if entering.opens_again(part, written.id, envelope):
             self._quarantine(part.name, envelope.log, written, envelope.n, "opening")
-            return True
+            return "bad"
         self._new += 1
         self._branches += place == "branch"
         usual = place == "next" and envelope.prev == log.id
-        entering.enter(part, log, written, envelope, body_or_none(written.body), usual=usual)
-        return True
+        entering.enter(part, log, written, checked, body, usual=usual)
+        return "held"
 
     def _wait(
         self, part: EnteringPart, log: EnteringLog, place: Place, later: list[Arrived], gained: set[int]
@@ -161,28 +181,28 @@ class Arriving:
 
     def _leaves(self, part: EnteringPart, log: EnteringLog, log_name: str, written: WrittenEvent) -> bool:
         """Let an event enter that waited, where it fits; tell whether it waits no longer: it entered, or is bad."""
-        try:
-            envelope, _ = self._check(part, log, log_name, written)
-        except BadEventError as error:
-            self._refuse(part.name, log_name, written, error)
+        [checked] = check_events([written], part.name, log_name)
+        if isinstance(checked, BadEventError):
+            self._refuse(part.name, log_name, written, checked)
             return True
-        return self._placed(part, log, written, envelope)
+        return self._enters(part, log, written, checked) != "waiting"
 
-    def _check(
-        self, part: EnteringPart, log: EnteringLog, log_name: str, written: WrittenEvent
-    ) -> tuple[Envelope, Body | None]:
-        """Return both halves of an event; raise BadEventError when its hashes or its signature are not right.
+    def _proven(
+        self, part: EnteringPart, log: EnteringLog, written: WrittenEvent, envelope: Envelope
+    ) -> Body | None:
+        """Return what an event says; raise BadEventError when a signature is not right, or is missing.
 
         What stands here from before the keys of other posts' people were known stays, also when it comes once more.
         """
-        envelope = check_event(written, part.name, log_name)
         body = body_or_none(written.body)
-        if body is not None and not part.erased:  # what an erased part said is not kept
+        if body is None or part.erased:  # what an erased part said is not kept
+            return body
+        if self._signatures.concern(envelope):
             self._signatures.check_arriving(written, envelope, body)
-            unproven = self._elsewhere.fault(written, envelope, body)
-            if unproven and not self._entering.holds_whole(part, log, written.id, envelope.n):
-                raise BadEventError(part=envelope.part, log=envelope.log, n=envelope.n, reason=unproven)
-        return envelope, body
+        unproven = self._elsewhere.fault(written, envelope, body)
+        if unproven and not self._entering.holds_whole(part, log, written.id, envelope.n):
+            raise BadEventError(part=envelope.part, log=envelope.log, n=envelope.n, reason=unproven)
+        return body
 
     def _refuse(self, part: str, log: str, written: WrittenEvent, error: BadEventError) -> None:
         self._quarantine(part, log, written, error.facts["n"], error.facts["reason"])

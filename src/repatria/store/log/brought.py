@@ -5,7 +5,7 @@ Not noted is what was here before any file brought it: written here, or received
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from repatria.domain.events.event import WrittenEvent, digest
@@ -18,36 +18,45 @@ Place = tuple[str, str]
 _ID: Final = 32
 _HELD: Final = "SELECT id FROM event WHERE part = ? AND log = ?"
 _WAITING: Final = "SELECT id FROM waiting WHERE part = ? AND log = ?"
+_BESIDE: Final = "SELECT part, log FROM waiting UNION SELECT part, log FROM quarantine"
 _APART: Final = "SELECT envelope, salt, body FROM quarantine WHERE part = ? AND log = ?"
 
 
 class Bringing:
-    """One file that enters: of each of its runs is noted what it brought."""
+    """One file that enters: of each of its runs is noted what it brought, and of what is no file's nothing."""
 
-    def __init__(self, connection: Connection, bundle: str) -> None:
-        self._connection, self._bundle, self._names = connection, bundle, Names(connection)
+    def __init__(self, connection: Connection, bundle: str, names: Names) -> None:
+        self._connection, self._bundle, self._names = connection, bundle, names
         self._known: dict[Place, set[bytes]] = {}
+        self._beside: set[Place] = set(connection.execute(_BESIDE))
+        self._rows: list[tuple[object, ...]] = []
 
     @property
     def places(self) -> list[Place]:
         """Return where the file brought anything, so far."""
         return list(self._known)
 
-    def look(self, place: Place) -> None:
-        """See what is at a place before the file brings anything there."""
-        if place not in self._known:
-            held = held_at(self._connection, self._names, place)
+    def look(self, place: Place, *, fresh: bool) -> None:
+        """See what is at a place before the file brings anything there; *fresh*: nothing of its part was in use."""
+        if self._bundle and place not in self._known:
+            is_empty = fresh and place not in self._beside
+            held = set() if is_empty else held_at(self._connection, self._names, place)
             self._known[place] = held - brought_to(self._connection, place) if held else held
 
-    def note(self, place: Place, events: Sequence[WrittenEvent], bad: Sequence[WrittenEvent]) -> None:
-        """Note a run that was taken in, of which some events were *bad*."""
-        known, spoilt = self._known[place], set(map(id, bad))
-        names = [exact_id(one.id) for one in events if id(one) not in spoilt]
-        ids = b"".join(one for one in names if one is not None and one not in known)
-        hashes = b"".join(one for each in bad if (one := bad_name(each)) not in known)
-        if ids or hashes:
-            query = "INSERT INTO brought (bundle, part, log, ids, bad) VALUES (?, ?, ?, ?, ?)"
-            self._connection.execute(query, (self._bundle, *place, bytearray(ids), bytearray(hashes)))
+    def note(self, place: Place, ids: Iterable[bytes], bad: Iterable[WrittenEvent]) -> None:
+        """Note of a run that was taken in the *ids* of what is right, and what was *bad*."""
+        if not self._bundle:
+            return
+        known = self._known[place]
+        brought = b"".join([one for one in ids if one not in known])
+        hashes = b"".join([one for each in bad if (one := bad_name(each)) not in known])
+        if brought or hashes:
+            self._rows.append((self._bundle, *place, bytearray(brought), bytearray(hashes)))
+
+    def finish(self) -> None:
+        """Keep what was noted."""
+        query = "INSERT INTO brought (bundle, part, log, ids, bad) VALUES (?, ?, ?, ?, ?)"
+        self._connection.executemany(query, self._rows)
 
 
 def bad_name(written: WrittenEvent) -> bytes:

@@ -8,14 +8,14 @@ of that part are made again from all its events by ``domain.events.fold`` at the
 from __future__ import annotations
 
 from repatria.domain.cases.same_person import SAME_PERSON
-from repatria.domain.events.chain import is_opaque
+from repatria.domain.events.chain import Checked, is_opaque
 from repatria.domain.events.event import Body, Envelope, WrittenEvent
 from repatria.domain.events.kinds import OPENED, VALUE
 from repatria.domain.likeness.describing import ENDINGS
 from repatria.store.cipher import Connection
 from repatria.store.log.entering_parts import EnteringLog, EnteringPart, Stand, heads_at, read_log, read_part
 from repatria.store.log.event_rows import INSERT_EVENT, EventRows
-from repatria.store.rows import Names, id_bytes, id_text
+from repatria.store.rows import Names, id_text
 from repatria.store.standing import cuts_of
 from repatria.store.standing_written import crowded_paths, late, refold_part, update_disputed
 
@@ -102,18 +102,18 @@ class Entering:
         part: EnteringPart,
         log: EnteringLog,
         written: WrittenEvent,
-        envelope: Envelope,
+        checked: Checked,
         body: Body | None,
         *,
         usual: bool = True,
     ) -> None:
         """Take in a checked event in its place; *usual* says that it continues the head of its log."""
         self._seq += 1
-        data = bytearray(id_bytes(written.id))
-        if not usual or part.cuts or (part.awaited and bytes(data) in part.awaited):
+        envelope, data = checked.envelope, bytearray(checked.id)
+        if not usual or part.cuts or (part.awaited and checked.id in part.awaited):
             part.refold = True
         fork = 0 if log.held is None else self._beside(log, envelope.n, written.id)
-        self._events.append(self._rows.row(self._seq, part, log, fork, data, written, envelope, usual=usual))
+        self._events.append(self._rows.row(self._seq, part, log, fork, data, written, checked, usual=usual))
         wall = envelope.wall
         since, depth = log.since if log.since > wall else wall, log.depth + 1
         if part.erased:
@@ -144,7 +144,7 @@ class Entering:
         run(INSERT_EVENT, self._events)
         if self._fallen:
             run("DELETE FROM standing WHERE part = ? AND path = ? AND seq = ?", self._fallen)
-        rows = [(*place, depth, since) for place, (depth, since) in self._standing.items()]
+        rows = [(*place, depth, since) for place, (depth, since) in sorted(self._standing.items())]
         run("INSERT INTO standing (part, path, seq, depth, since) VALUES (?, ?, ?, ?, ?)", rows)
         run("INSERT INTO fact (part, seq, depth, since) VALUES (?, ?, ?, ?)", self._facts)
         for gathered in (self._events, self._fallen, self._standing, self._facts):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from repatria.domain.events.event import VERSION, Envelope, WrittenEvent
+from repatria.domain.events.chain import Checked
+from repatria.domain.events.event import VERSION, WrittenEvent
 from repatria.store.log.entering_parts import EnteringLog, EnteringPart
-from repatria.store.rows import Names, encode_envelope, exact_id, id_bytes
+from repatria.store.rows import Names, encode_envelope, exact_id
 
 _NOTHING = bytearray()
 """sqlcipher3 binds bytearray five times faster than bytes, and ten times faster than None."""
@@ -34,16 +35,17 @@ class EventRows:
         fork: int,
         data: bytearray,
         written: WrittenEvent,
-        envelope: Envelope,
+        checked: Checked,
         *,
         usual: bool,
     ) -> tuple[object, ...]:
         """Return the row of an event before the head of its log moves on; *usual* says that it continues that."""
+        envelope = checked.envelope
         keep = not part.erased and (written.body or written.salt)
         prev = log.id_bytes if usual else _exact([envelope.prev] if envelope.prev else [])
         replaces = _exact(envelope.replaces) if envelope.replaces else _NOTHING
         # the hash of a body that was checked is exact
-        body_hash = bytearray(id_bytes(envelope.body_hash)) if keep else _exact([envelope.body_hash])
+        body_hash = bytearray(checked.body_hash) if keep else _exact([envelope.body_hash])
         exact = prev is not None and replaces is not None and body_hash is not None
         # of our version it was checked that it is written in the one way there is, or this program wrote it
         exact = exact and (envelope.v == VERSION or encode_envelope(envelope) == written.envelope)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 from repatria.domain.errors import PartErasedError
+from repatria.domain.events.chain import Checked
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import SALT_LENGTH, Body, Event, WrittenEvent, write_event
 from repatria.domain.events.signed import Sign, sign_event
@@ -23,7 +24,7 @@ from repatria.store.log.entering_parts import EnteringLog
 from repatria.store.log.leaving import have_all, runs_beyond
 from repatria.store.log.marks import Marks
 from repatria.store.log.resettling import aside_among, resettle
-from repatria.store.rows import Names, id_text
+from repatria.store.rows import Names, id_bytes, id_text
 from repatria.store.transactions import at_once
 
 
@@ -54,9 +55,10 @@ def append(
             written, event = marks.put(*_next(chain, log, deed, author=author, wall=at, salt=salt))
             if event.body is not None and needs_signature(event.envelope, event.body):
                 written, event = sign_event(written, event, sign)
-            entering.enter(part, chain, written, event.envelope, event.body)
+            checked = Checked(event.envelope, id_bytes(written.id), id_bytes(event.envelope.body_hash))
+            entering.enter(part, chain, written, checked, event.body)
             events.append(event)
-        refresh_cases(connection, entering.rest())
+        refresh_cases(connection, entering.rest(), names=entering.names)
     return events
 
 
@@ -85,13 +87,12 @@ def ingest(connection: Connection, runs: Iterable[Run], *, bundle: str = "") -> 
     """
     with at_once(connection), roomy(connection):
         with whole(connection):
-            arriving, bringing = Arriving(connection), Bringing(connection, bundle)
+            arriving = Arriving(connection)
+            bringing = Bringing(connection, bundle, arriving.names)
             for part, log, events in runs:
-                if not bundle:
-                    arriving.take(part, log, events)
-                    continue
-                bringing.look((part, log))
-                bringing.note((part, log), events, arriving.take(part, log, events))
+                bringing.look((part, log), fresh=arriving.is_fresh(part))
+                bringing.note((part, log), *arriving.take(part, log, events))
+            bringing.finish()
             report = arriving.finish()
         # outside of the savepoint: within one each row that moves would cost more, the more were moved before
         again = aside_among(connection, bringing.places)

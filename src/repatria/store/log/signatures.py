@@ -15,7 +15,7 @@ from repatria.domain.events.event import VERSION, Body, Envelope, WrittenEvent
 from repatria.domain.events.fold import Placed
 from repatria.domain.events.signed import signed_in
 from repatria.domain.events.to_sign import joined_late, needs_signature
-from repatria.domain.events.vouching import vouched_by
+from repatria.domain.events.vouching import VOUCHING, vouched_by
 from repatria.signing import is_signed
 from repatria.store.cipher import Connection
 from repatria.store.log.marks import Marks
@@ -48,6 +48,10 @@ class Signatures:
         found = signed_in(written, envelope, body)
         if found is None or not is_signed(key, "person", found.payload, found.signature):
             raise BadEventError(part=envelope.part, log=envelope.log, n=envelope.n, reason="signature")
+
+    def concern(self, envelope: Envelope) -> bool:
+        """Tell whether ``check_arriving`` may find anything wrong with an event: of most that come it cannot."""
+        return envelope.author in self._keys or envelope.log in self._begun or envelope.type in VOUCHING
 
     def check_arriving(self, written: WrittenEvent, envelope: Envelope, body: Body | None) -> None:
         """Raise BadEventError also where somebody of this vault neither signed nor this vault wrote it.
