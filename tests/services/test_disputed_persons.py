@@ -47,8 +47,8 @@ def third(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
     leave(opened)
 
 
-def naming(liar: Desk, whom: Person) -> Roster:
-    people = (*of(liar, liar).persons, Signer(whom.id, verify_key_of(THEIR_SEED), False))
+def naming(liar: Desk, whom: Person, key: str = "") -> Roster:
+    people = (*of(liar, liar).persons, Signer(whom.id, key or verify_key_of(THEIR_SEED), False))
     ordered = tuple(sorted(people, key=lambda one: one.person))
     return signs(liar, msgspec.structs.replace(of(liar, liar), version=2**40, persons=ordered))
 
@@ -81,8 +81,8 @@ def true(other: Desk) -> str:
     return " ".join(code.words)
 
 
-def false(other: Desk) -> str:
-    return signing_code(other.person.id, verify_key_of(THEIR_SEED)).code
+def false(third: Desk, other: Desk) -> str:
+    return signing_code(third.vault.device.id, other.person.id, verify_key_of(THEIR_SEED)).code
 
 
 def closes(desk: Desk, case: CaseId) -> None:
@@ -131,12 +131,30 @@ def test_what_the_liar_signs_in_that_name_is_refused_from_then_on(
     assert lie(third, desk, tmp_path, forged).counts.bad == 1
 
 
+def test_a_liar_who_copies_the_true_key_has_another_code(
+    desk: Desk,
+    other: Desk,
+    third: Desk,
+    case: OpenedCase,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    meet(desk, other, third)
+    exchange(desk, third, tmp_path, case.id)
+    copied = naming(third, other.person, other.person.verify_key)
+    bring(monkeypatch, third, desk, tmp_path, case.id, copied)
+    exchange(desk, other, tmp_path, case.id)
+    assert at(desk, other.person)[0] == third.vault.device.id
+    decide_person(desk, other.person.id, true(other), "Leyó su código.")
+    assert at(desk, other.person) == (other.vault.device.id, other.person.verify_key)
+
+
 def test_a_decision_is_replaced_by_a_later_one(
     desk: Desk, other: Desk, third: Desk, clashing: CaseId
 ) -> None:
     person = other.person.id
     decide_person(desk, person, true(other), "Leyó su código.")
-    decide_person(desk, person, false(other), "Me equivoqué de puesto.")
+    decide_person(desk, person, false(third, other), "Me equivoqué de puesto.")
     assert at(desk, other.person) == (third.vault.device.id, verify_key_of(THEIR_SEED))
     decide_person(desk, person, true(other), "Llamé otra vez.")
     assert at(desk, other.person) == (other.vault.device.id, other.person.verify_key)
@@ -223,7 +241,7 @@ def test_what_was_decided_travels_is_told_and_changes_nothing_elsewhere(
     assert at(fourth, other.person) == (other.vault.device.id, other.person.verify_key)
     exchange(fourth, desk, tmp_path, clashing)
     assert elsewhere(desk) == {other.post: (fourth.post,), third.post: ()}
-    decide_person(desk, other.person.id, false(other), "Me equivoqué.")
+    decide_person(desk, other.person.id, false(third, other), "Me equivoqué.")
     told = send(desk, fourth, tmp_path, clashing).persons
     assert told is not None
     assert told.decided == (desk.post,)

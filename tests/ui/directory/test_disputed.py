@@ -55,7 +55,7 @@ def test_a_dispute_is_decided_with_a_reason_and_can_be_decided_again(
         said = words_in(page.disputed)
         assert f"Aquí cuenta para {THEIRS}, el primero que la nombró" in said
         assert "El Florido la nombra suya." in said
-        assert signing_code(LUZ, TRUE).code not in said
+        assert signing_code(devices[1], LUZ, TRUE).code not in said
         assert "Llame a los dos puestos" in said
         page.disputed.open[0].click()
         page.disputed.act.click()
@@ -68,7 +68,7 @@ def test_a_dispute_is_decided_with_a_reason_and_can_be_decided_again(
         counter.settle()
         assert "Ese código no es de ningún puesto" in words_in(page.disputed)
         assert signers_elsewhere(work.read())[LUZ].key == FALSE
-        page.disputed.code.set_value(" ".join(signing_code(LUZ, TRUE).words))
+        page.disputed.code.set_value(" ".join(signing_code(devices[1], LUZ, TRUE).words))
         page.disputed.act.click()
         counter.settle()
         assert signers_elsewhere(work.read())[LUZ].key == TRUE

@@ -46,15 +46,18 @@ class DisputedPerson:
     decided: bool
 
 
-def signing_code(person: str, key: str) -> ToCompare:
-    """Return what is read aloud of somebody's key: their own post says it from its screen."""
-    return spoken(msgspec.json.encode((person, key)))
+def signing_code(device: str, person: str, key: str) -> ToCompare:
+    """Return what somebody reads aloud from the screen of the *device* at which they sign with *key*.
+
+    The device is in it: whoever copies the true key into another roster has another code.
+    """
+    return spoken(msgspec.json.encode((device, person, key)))
 
 
 def own_signing_codes(desk: Desk) -> tuple[tuple[str, ToCompare], ...]:
     """Return the people who sign here, by name, each with the code that other posts may ask for."""
     return tuple(
-        (one.name, signing_code(one.id, one.verify_key))
+        (one.name, signing_code(desk.vault.device.id, one.id, one.verify_key))
         for one in accounts(desk.read())
         if one.verify_key and one.active
     )
@@ -70,7 +73,7 @@ def disputed_persons(desk: Desk) -> tuple[DisputedPerson, ...]:
         for one in kept.roster.persons:
             if device != desk.vault.device.id and one.person not in own:
                 counts = one.person in counting and counting[one.person].device == device
-                code = signing_code(one.person, one.key)
+                code = signing_code(device, one.person, one.key)
                 also = tuple(names[at] for at in elsewhere.get((one.person, device, one.key), ()))
                 said = Claim(device, names.get(device, device), one.key, code, counts, also)
                 claims.setdefault(one.person, []).append(said)
