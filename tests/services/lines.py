@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import Lying, fetch, look_through, note_fetched, search_abroad
 from repatria.services.exchange.delivering import carry, undelivered
 from repatria.services.exchange.places import KeptPlace, keep_place, new_mark, prove_place
 from repatria.services.packets import delivering
+from repatria.services.packets.following import case_packets
+from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.taking import Looked, look_at
 from repatria.services.packets.writing import Through
-from repatria.sync.transports.places import Place
+from repatria.sync.transports.places import FolderPlace, Place
+from tests.services.across import asked
 
 
 class Line:
@@ -52,3 +60,19 @@ def deliver_all(desk: Desk) -> int:
     for one in waiting:
         deliver(desk, one.bundle)
     return len(waiting)
+
+
+def state(desk: Desk, case: OpenedCase) -> str:
+    """Return where the last packet of a case is."""
+    return case_packets(desk, case.id)[-1].state
+
+
+@pytest.fixture
+def line(tmp_path: Path, sender: Desk, receiver: Desk) -> Line:
+    (tmp_path / "shared").mkdir()
+    return Line(FolderPlace(str(tmp_path / "shared")), sender, receiver)
+
+
+@pytest.fixture
+def made(sender: Desk, receiver: Desk, case: OpenedCase, line: Line) -> Prepared:
+    return prepare_packet(sender, asked(sender, case, receiver), line.through(sender))

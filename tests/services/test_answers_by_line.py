@@ -26,17 +26,10 @@ from repatria.services.packets.recalling import recall_packet
 from repatria.services.packets.taking import CameAnswer, look_at, take_in
 from repatria.store import places as rows
 from repatria.store.lists import cases
-from repatria.sync.transports.places import FolderPlace
 from tests.services.answering import case, made, notes, only, receiver, sender, theirs
-from tests.services.lines import Line, deliver, deliver_all
+from tests.services.lines import Line, deliver, deliver_all, line
 
-__all__ = ["case", "made", "receiver", "sender", "theirs"]
-
-
-@pytest.fixture
-def line(tmp_path: Path, sender: Desk, receiver: Desk) -> Line:
-    (tmp_path / "shared").mkdir()
-    return Line(FolderPlace(str(tmp_path / "shared")), sender, receiver)
+__all__ = ["case", "line", "made", "receiver", "sender", "theirs"]
 
 
 def killed(*_given: object, **_named: object) -> None:

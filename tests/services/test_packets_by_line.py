@@ -50,32 +50,17 @@ from repatria.sync.transports.opening import TRANSPORTS
 from repatria.sync.transports.places import FolderPlace, Place
 from tests.posts import TestClock, seated
 from tests.services.across import agree, allowed, asked, receiver, sender
-from tests.services.lines import Line, deliver_all
+from tests.services.lines import Line, deliver_all, line, made, state
 from tests.sync.transports.servers import apache_webdav, rclone_s3, rclone_webdav
 
-__all__ = ["receiver", "sender"]
+__all__ = ["line", "made", "receiver", "sender"]
 
 SERVERS = {"WebDAV by rclone": rclone_webdav, "WebDAV by Apache": apache_webdav, "S3": rclone_s3}
-
-
-def state(desk: Desk, case: OpenedCase) -> str:
-    return case_packets(desk, case.id)[-1].state
 
 
 @pytest.fixture
 def case(sender: Desk) -> OpenedCase:
     return allowed(sender)
-
-
-@pytest.fixture
-def line(tmp_path: Path, sender: Desk, receiver: Desk) -> Line:
-    (tmp_path / "shared").mkdir()
-    return Line(FolderPlace(str(tmp_path / "shared")), sender, receiver)
-
-
-@pytest.fixture
-def made(sender: Desk, receiver: Desk, case: OpenedCase, line: Line) -> Prepared:
-    return prepare_packet(sender, asked(sender, case, receiver), line.through(sender))
 
 
 def there_and_back(sender: Desk, receiver: Desk, case: OpenedCase, line: Line) -> None:

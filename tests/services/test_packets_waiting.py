@@ -41,21 +41,17 @@ from repatria.services.packets.left_there import (
     note_cleared,
     ways_back,
 )
-from repatria.services.packets.preparing import Prepared, prepare_packet
+from repatria.services.packets.preparing import Prepared
 from repatria.services.packets.recalled import CameRecall
 from repatria.services.packets.recalling import recall_packet
 from repatria.services.paper.gone_out import gone_out
 from repatria.services.paper.printing import Sheet
 from repatria.store import places as rows
 from repatria.sync.transports.places import FolderPlace
-from tests.services.across import allowed, asked, receiver, sender
-from tests.services.lines import Line, deliver_all
+from tests.services.across import allowed, receiver, sender
+from tests.services.lines import Line, deliver_all, line, made, state
 
-__all__ = ["receiver", "sender"]
-
-
-def state(desk: Desk, case: OpenedCase) -> str:
-    return case_packets(desk, case.id)[-1].state
+__all__ = ["line", "made", "receiver", "sender"]
 
 
 def out(desk: Desk, case: OpenedCase) -> list[str]:
@@ -65,17 +61,6 @@ def out(desk: Desk, case: OpenedCase) -> list[str]:
 @pytest.fixture
 def case(sender: Desk) -> OpenedCase:
     return allowed(sender)
-
-
-@pytest.fixture
-def line(tmp_path: Path, sender: Desk, receiver: Desk) -> Line:
-    (tmp_path / "shared").mkdir()
-    return Line(FolderPlace(str(tmp_path / "shared")), sender, receiver)
-
-
-@pytest.fixture
-def made(sender: Desk, receiver: Desk, case: OpenedCase, line: Line) -> Prepared:
-    return prepare_packet(sender, asked(sender, case, receiver), line.through(sender))
 
 
 def test_noted_by_hand_as_asked_back_it_goes_no_more(

@@ -33,6 +33,7 @@ from repatria.services.vaults import leave, unlock
 from tests import posts
 from tests.posts import TestClock, introduce, make_post
 from tests.services.answering import case, made, receiver, sender
+from tests.services.lines import state
 
 __all__ = ["case", "made", "receiver", "sender"]
 
@@ -63,10 +64,6 @@ def back(desk: Desk, packet: Packet) -> OpenedCase:
     opened = open_case(desk, Opening("origin", "no", nationality=("HND",)))
     desk.append(received(opened, packet))
     return opened
-
-
-def state(desk: Desk, case: OpenedCase) -> str:
-    return case_packets(desk, case.id)[-1].state
 
 
 def test_no_answer_is_sealed_to_what_was_asked_back_from_this_device(

@@ -33,11 +33,11 @@ from repatria.ui.case.telling.request_rows import request_rows
 from repatria.ui.case.view import look
 from repatria.ui.pages import Desk
 from repatria.ui.rooms import SheetRoom
-from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.timeline import Happening
 from tests.posts import TestClock, introduce, make_post, seat
 from tests.services.across import NAME, agree, allowed
 from tests.ui.case.conftest import Show, settle
+from tests.ui.case.packets_told import said
 
 
 @pytest.fixture
@@ -47,12 +47,6 @@ def abroad(tmp_path: Path, library: Library, clock: TestClock, work: Work) -> It
     seat(work, let_in(work, "Luz M.", "liaison", "otra frase larga de práctica"))
     yield post
     leave(post)
-
-
-def said(page: CasePage) -> str:
-    assert page.panel is not None
-    icons = [one.words() for one in page.panel.findChildren(IconWords)]
-    return " | ".join([*icons, *(one.text() for one in page.panel.findChildren(Label))])
 
 
 def wait_for_next(qtbot: QtBot, page: CasePage) -> None:

@@ -19,12 +19,12 @@ from repatria.services.vaults import leave
 from repatria.ui.case.telling.header_words import header_words
 from repatria.ui.case.telling.history_words import happenings
 from repatria.ui.case.telling.packet_rows import GIVE_BACK
-from repatria.ui.case.telling.request_rows import request_rows
 from repatria.ui.case.view import CaseView
 from repatria.ui.pages import Desk
 from tests.posts import TestClock, introduce, make_post
 from tests.services.across import allowed, sent
 from tests.ui.case.conftest import Show, settle
+from tests.ui.case.packets_told import row_of
 
 
 @pytest.fixture
@@ -46,12 +46,6 @@ def abroad(tmp_path: Path, library: Library, clock: TestClock, work: Work) -> It
     introduce(work, post)
     yield post
     leave(post)
-
-
-def row_of(view: CaseView) -> tuple[str, list[str]]:
-    """Return what the row of the only packet says of where it is, and what can be done with it."""
-    [(row, acts)] = [one for one in request_rows(view) if one[0].key.startswith("packet/")]
-    return row.when, [act.key.partition("/")[0] + "/" for act in acts]
 
 
 def test_what_was_asked_back_says_what_to_do_and_its_receipt_is_sealed_from_the_row(

@@ -19,16 +19,15 @@ from repatria.services.packets.returned import CameReturned, take_returned
 from repatria.services.packets.taking import look_at
 from repatria.services.paper.gone_out import gone_out
 from repatria.services.post.people import let_in
-from repatria.ui.case.page import CasePage
 from repatria.ui.case.telling.history_words import happenings
 from repatria.ui.case.telling.packet_rows import ASK_BACK
 from repatria.ui.case.telling.request_rows import request_rows
-from repatria.ui.case.view import CaseView, look
+from repatria.ui.case.view import look
 from repatria.ui.pages import Desk
-from repatria.ui.widgets.label import IconWords, Label
 from tests.posts import seat
 from tests.services.across import allowed, sent
 from tests.ui.case.conftest import Show, settle
+from tests.ui.case.packets_told import row_of, said
 from tests.ui.case.two_countries import abroad, work
 
 __all__ = ["abroad", "work"]
@@ -47,18 +46,6 @@ def ours(case: OpenedCase) -> CaseId:
 @pytest.fixture
 def made(work: Work, abroad: Work, case: OpenedCase, tmp_path: Path) -> Prepared:
     return sent(work, case, abroad, tmp_path)
-
-
-def said(page: CasePage) -> str:
-    assert page.panel is not None
-    icons = [one.words() for one in page.panel.findChildren(IconWords)]
-    return " | ".join([*icons, *(one.text() for one in page.panel.findChildren(Label))])
-
-
-def row_of(view: CaseView) -> tuple[str, list[str]]:
-    """Return what the row of the only packet says of where it is, and what can be done with it."""
-    [(row, acts)] = [one for one in request_rows(view) if one[0].key.startswith("packet/")]
-    return row.when, [act.key.partition("/")[0] + "/" for act in acts]
 
 
 def history(work: Work, case: CaseId) -> list[str]:

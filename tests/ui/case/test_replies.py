@@ -24,13 +24,12 @@ from repatria.ui.case.page import CasePage
 from repatria.ui.case.panels.panel import Panel
 from repatria.ui.case.telling.history_words import happenings
 from repatria.ui.case.telling.packet_rows import NOTED, REPLY
-from repatria.ui.case.telling.request_rows import request_rows
 from repatria.ui.case.view import CaseView, look
 from repatria.ui.pages import Desk
-from repatria.ui.widgets.label import IconWords, Label
 from tests.posts import TestClock, introduce, make_post, seat
 from tests.services.across import NAME, allowed
 from tests.ui.case.conftest import Show, settle
+from tests.ui.case.packets_told import row_of, said
 from tests.ui.desks import Told
 
 
@@ -66,18 +65,6 @@ def ours(work: Work, abroad: Work, theirs: CaseId, tmp_path: Path) -> CaseId:
     asked = Asked(theirs, "F13", work.vault.device.id, "national_liaison", NAME, "return", until)
     made = prepare_packet(abroad, asked, tmp_path)
     return open_case_with(work, read_arrived(work, made.placed.path)).id
-
-
-def said(page: CasePage) -> str:
-    assert page.panel is not None
-    icons = [one.words() for one in page.panel.findChildren(IconWords)]
-    return " | ".join([*icons, *(one.text() for one in page.panel.findChildren(Label))])
-
-
-def row_of(view: CaseView) -> tuple[str, list[str]]:
-    """Return what the row of the only packet says of where it is, and what can be done with it."""
-    [(row, acts)] = [one for one in request_rows(view) if one[0].key.startswith("packet/")]
-    return row.when, [act.key.partition("/")[0] + "/" for act in acts]
 
 
 def history(view: CaseView, work: Work) -> list[str]:
