@@ -35,6 +35,11 @@ def id_text(data: bytes) -> str:
     return b2a_base64(data, newline=False)[:43].translate(_URL_SAFE).decode("ascii")
 
 
+def ids_in(data: bytes) -> tuple[str, ...]:
+    """Return the ids whose bytes stand in a row, one after the other."""
+    return tuple([id_text(data[start : start + 32]) for start in range(0, len(data), 32)]) if data else ()
+
+
 def exact_id(event_id: str) -> bytes | None:
     """Return the bytes of an id if its text can be made again from them."""
     try:
@@ -114,7 +119,7 @@ def envelope_of(row: Row, names: Names) -> Envelope:
         log=names.name("log", log),
         n=n,
         prev=id_text(prev) if prev else "",
-        replaces=_ids_in(replaces) if replaces else (),
+        replaces=ids_in(replaces),
         author=names.name("author", author),
         wall=wall,
         body_hash=id_text(body_hash),
@@ -148,7 +153,3 @@ def events_of_part(connection: Connection, part_key: int, names: Names) -> Itera
     query = f"SELECT {COLUMNS} FROM event WHERE part = ? ORDER BY seq"  # noqa: S608 - our own names
     for row in connection.execute(query, (part_key,)):
         yield event_of(row, names)
-
-
-def _ids_in(data: bytes) -> tuple[str, ...]:
-    return tuple(id_text(data[start : start + 32]) for start in range(0, len(data), 32))

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from repatria.domain.events.event import WrittenEvent
+from repatria.domain.events.event import VERSION, Envelope, WrittenEvent
 from repatria.store.cipher import Connection
-from repatria.store.rows import COLUMNS, Names, as_list, written_of
+from repatria.store.rows import Names, Row, Table, as_list, encode_envelope, id_text, ids_in
 
 CHUNK: Final = 1000
 """So many events are held in memory at once."""
@@ -19,7 +19,10 @@ _HEADS: Final = """
     CROSS JOIN log_head ON log_head.part = part.key CROSS JOIN log ON log.key = log_head.log
     ORDER BY wanted.key, log.name
 """
-_BEYOND: Final = f"SELECT {COLUMNS} FROM event WHERE part = ? AND log = ? AND n > ? ORDER BY n, fork"  # noqa: S608 - our own names
+_BEYOND: Final = """
+    SELECT n, id, prev, type, author, wall, replaces, body_hash, raw, salt, body
+    FROM event WHERE part = ? AND log = ? AND n > ? ORDER BY n, fork
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def runs_beyond(
     A log that forked at or before the number given is sent again from the fork: a number cannot say which branch
     the other holds.
     """
-    names = Names(connection)
+    types, authors = _Called(connection, "event_type"), _Called(connection, "author")
     for part, head, keys in _heads(connection, parts):
         last = given.get(part, {}).get(head.log, 0)
         if head.forked_at is not None and head.forked_at <= last:
@@ -60,7 +63,44 @@ def runs_beyond(
         if head.n > last:
             cursor = connection.execute(_BEYOND, (*keys, last))
             while rows := cursor.fetchmany(CHUNK):
-                yield part, head.log, [written_of(row, names) for row in rows]
+                yield part, head.log, list(_written(rows, part, head.log, types, authors))
+
+
+class _Called(dict[int, str]):
+    """The names of one table by their numbers; each is read once."""
+
+    def __init__(self, connection: Connection, table: Table) -> None:
+        super().__init__()
+        self._names, self._table = Names(connection), table
+
+    def __missing__(self, key: int) -> str:
+        found = self[key] = self._names.name(self._table, key)
+        return found
+
+
+def _written(
+    rows: Iterable[Row], part: str, log: str, types: Mapping[int, str], authors: Mapping[int, str]
+) -> Iterator[WrittenEvent]:
+    """Yield the events in *rows* of one log as ``written_of`` does: of a run most is known from the row before."""
+    last, name = b"", ""
+    for n, data, before, kind, author, wall, replaces, body_hash, raw, salt, body in rows:
+        prev = name if before == last else id_text(before)
+        last, name = data, id_text(data)
+        envelope = raw or encode_envelope(
+            Envelope(
+                VERSION,
+                types[kind],
+                part,
+                log,
+                n,
+                prev,
+                ids_in(replaces),
+                authors[author],
+                wall,
+                id_text(body_hash),
+            )
+        )
+        yield WrittenEvent(name, envelope, salt or b"", body or b"")
 
 
 def _heads(connection: Connection, parts: Iterable[str]) -> list[tuple[str, LogHead, tuple[int, int]]]:
