@@ -446,10 +446,11 @@ def test_a_known_case_is_not_opened_a_second_time(desk: Desk, other: Desk, tmp_p
     assert case_of(desk, case.id).value("side") == "host"
 
 
-def spelled_otherwise(log: ForgedLog) -> None:
+def spelled_otherwise(log: ForgedLog, version: bytes = b"1") -> None:
     """Write the last type of *log* so that its letters do not stand in the envelope."""
     written = log.events[-1]
     envelope = written.envelope.replace(b'"case_opened"', rb'"case\u005fopened"')
+    envelope = envelope.replace(b'"v":1', b'"v":' + version)
     assert envelope != written.envelope
     log.events[-1] = WrittenEvent(digest(envelope), envelope, written.salt, written.body)
 
@@ -465,6 +466,18 @@ def test_a_second_opening_in_other_letters_takes_no_case_over(
     with pytest.raises(BundleError):
         receive(desk, forge(other, desk, tmp_path / "stick", log))
     assert [line.code for line in case_page(desk, CaseFilter(practice=True))] == [case.code]
+
+
+def test_a_second_opening_of_a_later_version_in_other_letters_is_refused_too(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    case = open_case(desk, Opening("host", "yes", label="blusa azul"))
+    log = ForgedLog(other, core_part(case.id))
+    log.add("", {"code": "ABCD-1234"}, kind="case_opened", wall="1970-01-01T00:00:00Z")
+    spelled_otherwise(log, version=b"2")
+    preview = preview_bundle(desk, forge(other, desk, tmp_path / "stick", log))
+    with pytest.raises(BundleForgedError):
+        receive_bundle(desk, preview)
 
 
 def test_a_real_case_in_other_letters_cannot_be_made_one_of_practice(

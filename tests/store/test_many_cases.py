@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from benchmarks.data import open_memory
 
+from repatria.domain.cases.same_person import path_of
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId
@@ -12,7 +13,7 @@ from repatria.store.cipher import Connection
 from repatria.store.log.events import have, ingest, runs_since
 from repatria.store.log.leaving import have_all, runs_beyond
 from repatria.store.log.withdrawing import erase_part
-from repatria.store.many_cases import said_once_at_opening, with_people_around
+from repatria.store.many_cases import near_others, said_once_at_opening, with_people_around
 from repatria.store.state import load_case_state, load_outline
 from tests.store.logs import log_of, write
 
@@ -59,6 +60,15 @@ def test_people_around_are_found_in_each_part_of_a_case(cases: Connection, part:
     write(cases, log_of(1), Deed(part, "member_added", "related/abc", {"kind": "companion"}))
     assert with_people_around(cases, ALL) == {GROUPED}
     assert with_people_around(cases, (PLAIN, MOVED)) == set()
+
+
+def test_a_case_that_speaks_of_another_or_has_people_around_is_near_others(cases: Connection) -> None:
+    assert near_others(cases, ALL) == set()
+    write(cases, log_of(1), Deed(core_part(MOVED), "value", path_of("twin"), "same"))
+    assert near_others(cases, ALL) == {MOVED}
+    write(cases, log_of(1), Deed(protected_part(PLAIN), "member_added", "related/abc", {"kind": "family"}))
+    assert near_others(cases, ALL) == {MOVED, PLAIN}
+    assert near_others(cases, [PLAIN]) == {PLAIN}
 
 
 def test_who_may_stand_around_in_what_waits_is_found_too(cases: Connection) -> None:

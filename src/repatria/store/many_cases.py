@@ -1,10 +1,11 @@
-"""What is asked of each of many cases before they leave, in one reading for all of them."""
+"""What is asked of each of many cases, before they leave or after they changed, in one reading for all of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.events.kinds import OPENED, case_parts, core_part
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
@@ -22,6 +23,11 @@ _STANDING: Final = """
     CROSS JOIN part ON part.name = wanted.value CROSS JOIN standing ON standing.part = part.key
     WHERE standing.path IN ('case/incident', 'case/pack')
 """
+_SPEAKING: Final = f"""
+    SELECT DISTINCT part.name FROM json_each(?) AS wanted
+    CROSS JOIN part ON part.name = wanted.value CROSS JOIN standing ON standing.part = part.key
+    WHERE standing.path >= '{SAME_PERSON}' AND standing.path < '{SAME_PERSON[:-1]}0'
+"""  # noqa: S608 - our own names
 
 
 def with_people_around(connection: Connection, case_ids: Iterable[CaseId]) -> set[CaseId]:
@@ -32,6 +38,13 @@ def with_people_around(connection: Connection, case_ids: Iterable[CaseId]) -> se
     if is_any_held_back(connection):
         found |= {case_id for part, case_id in cases.items() if unsettled(connection, part, {})}
     return found
+
+
+def near_others(connection: Connection, case_ids: Iterable[CaseId]) -> set[CaseId]:
+    """Return the cases that may be near another one: somebody stands around their person, or they speak of a case."""
+    cases = {part: case_id for case_id in case_ids for part in case_parts(case_id)}
+    speaking = {cases[part] for (part,) in connection.execute(_SPEAKING, (as_list(cases),))}
+    return speaking | with_people_around(connection, cases.values())
 
 
 def said_once_at_opening(

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import random as chance  # noqa: TID251 - the same for the same seed
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from repatria.domain.errors import BadEventError
-from repatria.domain.events.chain import Chain, check_event, is_opaque
-from repatria.domain.events.event import WrittenEvent, digest
+from repatria.domain.events.chain import Chain, Checked, check_event, check_events, is_opaque
+from repatria.domain.events.event import WrittenEvent, digest, texts_of
 from tests.domain.events.histories import History, write_history
 
 
@@ -106,3 +108,51 @@ def test_an_unknown_field_in_this_version_is_bad() -> None:
     envelope = history.written[0].envelope.replace(b'"v":1', b'"v":1,"colour":"green"')
     with pytest.raises(BadEventError):
         check_event(WrittenEvent(digest(envelope), envelope, b"", b""), history.part, log)
+
+
+def found_in(history: History, log: str, run: list[WrittenEvent]) -> list[object]:
+    found = check_events(run, history.part, log)
+    return [one.envelope if isinstance(one, Checked) else one.facts["reason"] for one in found]
+
+
+@pytest.mark.parametrize("place", range(5))
+@pytest.mark.parametrize(
+    ("spoil", "reason"),
+    [
+        (lambda envelope: envelope.replace(b'"v":1', b'"v": 1'), "unreadable"),
+        (lambda envelope: envelope + b"\n", "unreadable"),
+        (lambda envelope: envelope + b"\n" + envelope, "unreadable"),
+        (lambda envelope: b"", "unreadable"),
+        (lambda envelope: envelope.replace(b'"wall":"2026', b'"wall":"2027'), "id"),
+        (lambda envelope: envelope.replace(b'"v":1', b'"v":2,"more":1'), None),
+    ],
+)
+def test_one_strange_event_of_a_run_says_nothing_of_the_others(
+    place: int, spoil: Callable[[bytes], bytes], reason: str | None
+) -> None:
+    history, log = one_log()
+    run, envelopes = list(history.written), [event.envelope for event in history.events]
+    envelope = spoil(run[place].envelope)
+    name = run[place].id if reason == "id" else digest(envelope)
+    run[place] = structs.replace(run[place], envelope=envelope, id=name)
+    found = found_in(history, log, run)
+    assert found[:place] + found[place + 1 :] == envelopes[:place] + envelopes[place + 1 :]
+    assert found[place] == reason if reason else is_opaque(found[place])  # type: ignore[arg-type]
+
+
+def test_two_envelopes_in_one_and_none_in_the_next_are_no_two() -> None:
+    history, log = one_log(3)
+    first, second, third = history.written
+    both = first.envelope + b"\n" + second.envelope
+    run = [WrittenEvent(digest(both), both, b"", b""), WrittenEvent(digest(b""), b"", b"", b""), third]
+    assert found_in(history, log, run) == ["unreadable", "unreadable", history.events[2].envelope]
+
+
+def test_what_was_checked_tells_the_hashes_of_its_bytes() -> None:
+    history, log = one_log()
+    run = list(history.written)
+    run[1] = structs.replace(run[1], salt=b"", body=b"")
+    found = [one for one in check_events(run, history.part, log) if isinstance(one, Checked)]
+    assert texts_of([one.id for one in found]) == [one.id for one in run]
+    assert found[1].body_hash == b""
+    assert texts_of([found[0].body_hash]) == [digest(run[0].salt + run[0].body)]

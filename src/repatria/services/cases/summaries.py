@@ -27,6 +27,7 @@ from repatria.store.lists.cases import NEVER, CaseLine
 from repatria.store.lists.describing import describe_cases
 from repatria.store.lists.likeness import count_undescribed, undescribed_cases
 from repatria.store.lists.stale_lines import count_stale, set_case_summary, set_case_unread, stale_cases
+from repatria.store.many_cases import near_others
 from repatria.store.state import load_case_state
 
 CHUNK = 50
@@ -90,7 +91,11 @@ def _describe_some(desk: Desk, limit: int) -> None:
 
 def _with_relatives(desk: Desk, case_ids: Iterable[CaseId]) -> list[CaseId]:
     wanted = dict.fromkeys(case_ids)
-    for case_id in list(wanted):
+    near = list(wanted)
+    with suppress(Exception):  # then each is asked
+        found = near_others(desk.read(), wanted)
+        near = [case_id for case_id in wanted if case_id in found]
+    for case_id in near:
         with suppress(Exception):  # its own line fails for the same reason, and is told
             state = load_case_state(desk.read(), case_id)
             wanted |= dict.fromkeys((*same_person(desk.read(), state), *relatives(desk.read(), state)))
