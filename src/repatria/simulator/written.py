@@ -24,11 +24,13 @@ PROTECTING = ("yes", "doubt")
 class Written:
     """What a core says: whether it *protects* its person, of which *family* it names cases, who is the *same*.
 
-    It is *here* once its opening is. At *links* anything was ever said of another case of the person.
+    It is *here* once its opening is. Of protection it *ever* spoke, whatever became of that. At *links* anything was
+    ever said of another case of the person.
     """
 
     here: bool
     protects: bool
+    ever: bool
     family: frozenset[CaseId]
     same: frozenset[str]
     links: frozenset[str]
@@ -97,6 +99,7 @@ def _read(post: Post, part: str) -> Written:
     return Written(
         here=any(one.type == "case_opened" for one in found),
         protects=any(body.path == BLOCK and body.value in PROTECTING for body in left),
+        ever=any(one.body.path == BLOCK for one in values),
         family=frozenset(CaseId(str(one.body.value["case"])) for one in found if _is_family(one)),
         same=frozenset(_link(body) for body in left if _link(body) and body.value == SAME),
         links=frozenset(link for one in values if (link := _link(one.body))),
