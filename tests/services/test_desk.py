@@ -3,12 +3,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from repatria.content.library import Library
 from repatria.domain.errors import UnknownCountryError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE
+from repatria.sealing import new_identity, recipient_of
 from repatria.services.desk import Desk
+from repatria.services.exchange.posts import Card, accept_card, known_posts, own_card
 from repatria.services.vaults import NewVault, new_vault
 from tests.posts import PASSPHRASE
 
@@ -31,6 +34,19 @@ def test_a_thread_that_closed_its_connections_reads_again(desk: Desk) -> None:
     before = desk.directory()
     desk.close_thread()
     assert desk.directory() is not before
+
+
+def test_what_is_known_of_posts_is_read_once_and_anew_after_a_commit(desk: Desk) -> None:
+    before = known_posts(desk)
+    before.clear()  # what is given is the caller's own
+    assert [one.here for one in known_posts(desk)] == [True]
+    there = Card(**{**structs.asdict(own_card(desk)), "device": "otro", **keys()})
+    accept_card(desk, there)
+    assert [one.device for one in known_posts(desk)] == [desk.vault.device.id, "otro"]
+
+
+def keys() -> dict[str, str]:
+    return {"recipient": recipient_of(new_identity()), "verify_key": "0" * 64}
 
 
 def test_no_post_is_made_in_a_country_that_no_file_describes(tmp_path: Path, library: Library) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -28,7 +28,7 @@ from repatria.services.desk import Desk
 from repatria.signing import is_signed
 from repatria.store.state import load_some
 
-_Kept = TypeVar("_Kept", Root, Certificate, Directory, Entry, Heard)
+_Read = TypeVar("_Read", Root, Certificate, Directory, Entry, Heard)
 _BELOW = "country/"
 
 
@@ -137,22 +137,31 @@ def is_own(desk: Desk, office: Certificate) -> bool:
 
 def countries_known(desk: Desk) -> dict[str, CountryKnown]:
     """Return the countries whose root is pinned here, by code."""
+    kept = desk.once("countries", lambda: _kept(desk))
+    day = today(desk)
+    return {known.country: replace(known, heard=believed(known.heard, day)) for known in kept}
+
+
+def _kept(desk: Desk) -> list[CountryKnown]:
+    """Return what is kept of each country, with all that was heard of it, whatever day it is."""
     kept = load_some(desk.read(), DIRECTORY_PART, below=(_BELOW,)).values
     values = {path: standing.value for path, standing in sorted(kept.items())}
     roots = (_as(Root, value) for path, value in values.items() if path.endswith("/root"))
-    found: dict[str, CountryKnown] = {}
-    for root in roots:
-        if root is not None and is_of_root(root, root.root, is_signed):
-            below = f"{_BELOW}{root.country}/certificate/"
-            said = (_as(Certificate, value) for path, value in values.items() if path.startswith(below))
-            certificates = _counting((one for one in said if one), root)
-            directory = _as(Directory, values.get(f"{_BELOW}{root.country}/directory"))
-            former = values.get(f"{_BELOW}{root.country}/former") or ()
-            fallen = tuple(one for each in former if (one := _as(Entry, each)))
-            heard = _as(Heard, values.get(f"{_BELOW}{root.country}/heard")) or NOTHING_HEARD
-            now = believed(heard, today(desk))
-            found[root.country] = CountryKnown(root, certificates, directory, fallen, now)
-    return found
+    return [
+        _known(root, values) for root in roots if root is not None and is_of_root(root, root.root, is_signed)
+    ]
+
+
+def _known(root: Root, values: Mapping[str, Any]) -> CountryKnown:
+    below = f"{_BELOW}{root.country}/"
+    said = (
+        _as(Certificate, value) for path, value in values.items() if path.startswith(f"{below}certificate/")
+    )
+    certificates = _counting((one for one in said if one), root)
+    directory = _as(Directory, values.get(f"{below}directory"))
+    former = tuple(one for each in values.get(f"{below}former") or () if (one := _as(Entry, each)))
+    heard = _as(Heard, values.get(f"{below}heard")) or NOTHING_HEARD
+    return CountryKnown(root, certificates, directory, former, heard)
 
 
 def kept_root(desk: Desk, root: Root) -> Deed:
@@ -200,7 +209,7 @@ def _counting(said: Iterable[Certificate], root: Root) -> tuple[Certificate, ...
     return () if office_fault(certificates, root, is_signed) else certificates
 
 
-def _as(kind: type[_Kept], value: Any) -> _Kept | None:
+def _as(kind: type[_Read], value: Any) -> _Read | None:
     try:
         return msgspec.convert(value, kind)
     except msgspec.ValidationError:

@@ -7,12 +7,12 @@ and only one thread of the program may write.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 from repatria.content.closed_days import closed_days
 from repatria.content.library import Library
@@ -39,6 +39,7 @@ from repatria.store.transactions import data_version, rehearsal, transaction
 from repatria.store.vault import Vault
 
 Clock = Callable[[], datetime]
+_T = TypeVar("_T")
 
 
 class Desk:
@@ -113,20 +114,25 @@ class Desk:
         return cast("Connection", self._mine.reader)
 
     def directory(self, *types: str) -> CaseState:
-        """Return the directory as it stands, or its facts of some *types* only: it also keeps what nobody asked for.
+        """Return the directory as it stands, or its facts of some *types* only: it keeps what nobody asked for."""
+        return self.once(("directory", types), lambda: self._directory(types))
 
-        It is read again only after something was committed to the vault.
+    def _directory(self, types: tuple[str, ...]) -> CaseState:
+        some = load_some(self.read(), DIRECTORY_PART, types=types) if types else None
+        return some or load_part(self.read(), DIRECTORY_PART)
+
+    def once(self, what: Hashable, read: Callable[[], _T]) -> _T:
+        """Return what *read* gives of what was committed, read again on this thread only after another commit.
+
+        It is shared: nobody may change it.
         """
-        connection = self.read()
-        version = data_version(connection)
-        held = getattr(self._mine, "directory", None)
+        version = data_version(self.read())
+        held = getattr(self._mine, "once", None)
         if held is None or held[0] != version:
-            held = self._mine.directory = (version, dict[tuple[str, ...], CaseState]())
-        states = cast("dict[tuple[str, ...], CaseState]", held[1])
-        if types not in states:
-            some = load_some(connection, DIRECTORY_PART, types=types) if types else None
-            states[types] = some or load_part(connection, DIRECTORY_PART)
-        return states[types]
+            held = self._mine.once = (version, dict[Hashable, object]())
+        if what not in held[1]:
+            held[1][what] = read()
+        return cast("_T", held[1][what])
 
     def drafts(self) -> Drafts:
         """Return this thread's connection to the drafts."""

@@ -6,7 +6,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from repatria.domain.directory.form import Directory
-from repatria.services.countries import countries_known, today
+from repatria.domain.directory.hearing import NOTHING_HEARD
+from repatria.services.countries import CountryKnown, countries_known, today
 from repatria.services.country.certifying import Wanted, certify, prepare_certificate
 from repatria.services.country.founding import found, new_root
 from repatria.services.country.handing import check_code, pin, read_country, write_country
@@ -87,23 +88,31 @@ def hear(world: World, taker: Post) -> None:
     """Let every post whose device counts tell *taker* its directory, in a file that brings nothing else."""
     for giver in world.working:
         if giver.device != taker.device:
-            deliver(taker, world.carrier.seal(giver, taker, (), protected=False))
+            tell(world, giver, taker)
+
+
+def tell(world: World, giver: Post, taker: Post) -> None:
+    """Let *giver* tell *taker* its directory, in a file that brings nothing else."""
+    deliver(taker, world.carrier.seal(giver, taker, (), protected=False))
 
 
 def directory_heals(world: World) -> list[str]:
-    """Let the liaison hear of all, and all of it; return who then has another directory than the liaison.
+    """Let the liaison hear of all who know something else, and they of it; return who then has another directory.
 
     A copy of the liaison's laptop hears it from the others, as it has no way to the liaison itself.
     """
     liaison = liaison_of(world)
     if liaison is None:
         return []
-    hear(world, liaison)
+    for giver in world.working:
+        if giver.device != liaison.device and _may_tell(_known_at(giver), _known_at(liaison)):
+            tell(world, giver, liaison)
     _say_again(world, liaison)
     _sign_above(world, liaison)
     others = [post for post in world.working if post.device != liaison.device]
     for taker in others:
-        deliver(taker, world.carrier.seal(liaison, taker, (), protected=False))
+        if _known_at(taker) != _known_at(liaison):
+            tell(world, liaison, taker)
     copies = [post for post in world.working if post.device == liaison.device and post is not liaison]
     for taker in copies:
         hear(world, taker)
@@ -129,8 +138,20 @@ def _say_again(world: World, liaison: Post) -> None:
 
 
 def _revoked_at(post: Post) -> set[str]:
-    known = countries_known(post.desk).get(COUNTRY)
+    known = _known_at(post)
     return {one.device for one in known.revocations} if known else set()
+
+
+def _may_tell(one: CountryKnown | None, other: CountryKnown | None) -> bool:
+    """Tell whether who knows *one* may know what *other* lacks."""
+    if one is None or other is None or one == other:
+        return False
+    knows_none = one.directory is None and one.heard == NOTHING_HEARD
+    return not (knows_none and set(one.certificates) <= set(other.certificates))
+
+
+def _known_at(post: Post) -> CountryKnown | None:
+    return countries_known(post.desk).get(COUNTRY)
 
 
 def _sign_above(world: World, liaison: Post) -> None:
@@ -150,7 +171,7 @@ def _is_beside(held: Directory | None, wanted: Directory | None) -> bool:
 
 def directory_of(post: Post) -> Directory | None:
     """Return the directory in force at a post."""
-    known = countries_known(post.desk).get(COUNTRY)
+    known = _known_at(post)
     return known.directory if known else None
 
 

@@ -16,7 +16,7 @@ from repatria.simulator.joining import joined_unlike
 from repatria.simulator.posts import Post
 from repatria.simulator.setting_aside import GUARDED, OF_FAMILY, is_open
 from repatria.simulator.world import World
-from repatria.simulator.written import BLOCK, PROTECTING, around
+from repatria.simulator.written import BLOCK, PROTECTING, around, written_of
 from repatria.store.log.chains import verify
 from repatria.store.log.quarantine import SetApart, set_apart
 from repatria.store.state import compare, disagreements, load_part
@@ -131,5 +131,7 @@ def open_gates(world: World, post: Post) -> Iterator[str]:
 
 def _stands_protected(post: Post, case: CaseId) -> bool:
     """Tell whether any value that stands says so; what was written and nobody replaced is asked before."""
+    if not written_of(post, case).ever:
+        return False
     blocks = load_part(post.desk.read(), core_part(case)).values.get(BLOCK)
     return blocks is not None and any(head.value in PROTECTING for head in blocks.heads)

@@ -15,10 +15,11 @@ from repatria.domain.events.event import WrittenEvent
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import accept_card, known_posts, own_card
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
-from repatria.store.keys.keychange import VAULT_NAME
+from repatria.store.keys.keychange import VAULT_NAME, settle
+from repatria.store.lockfile import VaultLock
 from repatria.store.log.events import parts_held, runs_since
 from repatria.store.transactions import data_version
-from repatria.store.vault import open_vault
+from repatria.store.vault import Vault
 
 PASSPHRASE = "una frase larga para simular"  # noqa: S105 - of invented vaults that are gone a moment later
 COUNTRY = "GTM"
@@ -91,7 +92,8 @@ class Post:
         left = other.desk.vault
         holding = left.read_copy(self.folder / VAULT_NAME)
         try:
-            vault = open_vault(self.folder, PASSPHRASE, state_dir=self.state)
+            settled = settle(self.folder, left.written, left.opened, left.random)
+            vault = Vault(self.folder, self.state, VaultLock(self.folder), settled, left.random)
             vault.log = left.log
             self.desk = Desk(vault, self.library, self.clock)
             self.desk.read()

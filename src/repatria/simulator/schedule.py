@@ -18,6 +18,7 @@ from repatria.simulator.erasing import come_back, rule_reaches_all
 from repatria.simulator.healing import Healing, line_heals
 from repatria.simulator.holding import broken_promises, members_of, open_gates
 from repatria.simulator.lines import set_up
+from repatria.simulator.listing import lines_wait, untold
 from repatria.simulator.mishaps import FORGETTING, MISHAPS
 from repatria.simulator.posts import Post
 from repatria.simulator.setting_aside import all_taken_back, sets_aside
@@ -49,25 +50,35 @@ def run(seed: int, folder: Path, shelf: Shelf, *, posts: int, turns: int) -> Out
     """
     world = _country(seed, folder, shelf, posts)
     broken: list[str] = []
-    refused = 0
     try:
-        set_up(world.server, world.posts)
-        _first_day(world)
-        for _ in range(turns):
-            refused += not _turn(world, broken)
-        _set_right(world)
-        expected = _everything(world)
-        broken += line_heals(world)
-        broken += directory_heals(world)
-        if not Healing(world).run():
-            broken.append("somebody still lacks something after all was exchanged")
+        with lines_wait():
+            refused = _work(world, turns, broken)
+            _heal(world, broken)
+        broken += untold(world.chance.pick(world.posts))
         broken += broken_promises(world)
-        broken += _lost(world, expected)
         events = sum(len(post.events(part)) for post in world.posts for part in post.parts())
     finally:
         for post in world.posts:
             post.close()
     return Outcome(seed, tuple(broken), events, refused)
+
+
+def _work(world: World, turns: int, broken: list[str]) -> int:
+    """Let so many *turns* pass; return at how many a rule said no."""
+    set_up(world.server, world.posts)
+    _first_day(world)
+    return sum(not _turn(world, broken) for _ in range(turns))
+
+
+def _heal(world: World, broken: list[str]) -> None:
+    """Let everything be as it should and everything arrive, and note what does not."""
+    _set_right(world)
+    expected = _everything(world)
+    broken += line_heals(world)
+    broken += directory_heals(world)
+    if not Healing(world).run():
+        broken.append("somebody still lacks something after all was exchanged")
+    broken += _lost(world, expected)
 
 
 def _country(seed: int, folder: Path, shelf: Shelf, posts: int) -> World:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.ids import CaseId
-from repatria.services.cases.casefile import read_casefile
+from repatria.services.cases.casefile import CaseFile, read_casefile
 from repatria.services.exchange.register import received_bundles
 from repatria.services.exchange.setting_aside import set_aside, take_back
 from repatria.simulator.posts import Post
@@ -47,10 +47,16 @@ def is_open(post: Post, case: CaseId, condition: str = OF_HERSELF) -> bool:
 
     Without its protocol every safeguard of a case is closed, and one that is not there cannot be opened.
     """
-    try:
-        read = read_casefile(post.desk, case)
-    except RepatriaError:
+    read = post.once(f"case {case} {post.clock.wrong}", lambda: _case(post, case))
+    if read is None:
         return False
     permission = read.may(GUARDED)
     missing = {one.condition.id for gate in permission.closed for one in gate.missing}
     return permission.allowed or (read.protocol_here and condition not in missing)
+
+
+def _case(post: Post, case: CaseId) -> CaseFile | None:
+    try:
+        return read_casefile(post.desk, case)
+    except RepatriaError:
+        return None

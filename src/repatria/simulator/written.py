@@ -26,11 +26,13 @@ PROTECTING = ("yes", "doubt")
 class Written:
     """What a core says: whether it *protects* its person, of which *family* it names cases, who is the *same*.
 
-    It is *here* once its opening is. At *links* anything was ever said of another case of the person.
+    It is *here* once its opening is. Of protection it *ever* spoke, whatever became of that. At *links* anything was
+    ever said of another case of the person.
     """
 
     here: bool
     protects: bool
+    ever: bool
     family: frozenset[CaseId]
     same: frozenset[str]
     links: frozenset[str]
@@ -115,6 +117,7 @@ def _made_of(said: tuple[_Said, ...], beyond: frozenset[str]) -> Written:
     return Written(
         here=any(one.type == "case_opened" for one, _ in found),
         protects=any(body.path == BLOCK and body.value in PROTECTING for body in left),
+        ever=any(body.path == BLOCK for _, body in values),
         family=frozenset(
             CaseId(str(body.value["case"])) for one, body in found if _is_family(one.type, body)
         ),

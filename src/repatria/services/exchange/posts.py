@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -17,7 +18,7 @@ from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.ids import code_to_compare
 from repatria.durable import atomic_write, open_file, place_file
 from repatria.sealing import is_recipient, recipient_of
-from repatria.services.countries import countries_known
+from repatria.services.countries import countries_known, today
 from repatria.services.desk import Desk
 from repatria.services.spoken import spoken
 from repatria.store.keys.slotfile import refuse_inside_vault
@@ -44,12 +45,17 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def check_code(self) -> str:
         """Return sixteen symbols to read aloud: both sides must see the same."""
-        return code_to_compare(msgspec.json.encode(self))
+        return _code_of(self)
 
     @property
     def to_compare(self) -> ToCompare:
         """Return that code, and the eight words that may be read in its stead."""
         return spoken(msgspec.json.encode(self))
+
+
+@lru_cache(maxsize=1024)
+def _code_of(card: Card) -> str:
+    return code_to_compare(msgspec.json.encode(card))
 
 
 CARD_FORMAT = "repatria-card/1"
@@ -159,11 +165,16 @@ def known_posts(desk: Desk) -> list[KnownPost]:
 
     A card that was compared here is believed before a directory that names other keys; none of both is lost.
     """
+    own = own_card(desk)
+    return list(desk.once(("posts", own, today(desk)), lambda: _known_posts(desk, own)))
+
+
+def _known_posts(desk: Desk, card: Card) -> list[KnownPost]:
     part = load_some(desk.read(), DIRECTORY_PART, below=("device/",))
     cards = [
         _known(standing.value, desk) for standing in part.values.values() if isinstance(standing.value, dict)
     ]
-    own = _known(msgspec.to_builtins(own_card(desk)), desk)
+    own = _known(msgspec.to_builtins(card), desk)
     found = {post.device: post for post in (*cards, own)}
     keys = {key for post in found.values() for key in (post.verify_key, post.recipient)}
     for country, entry, trust in _named(desk):

@@ -8,6 +8,7 @@ under each data key shows a change to whoever holds that key. ``docs/vault-forma
 from __future__ import annotations
 
 import hmac
+import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -32,6 +33,8 @@ KEY_LENGTH = 32
 SECRET_LENGTH = SEED_LENGTH + 2 * KEY_LENGTH
 NONCE_LENGTH = 12
 TAG_LENGTH = 16
+
+_HEX = re.compile(r"[0-9a-f]*")
 
 
 class SealedKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -214,4 +217,4 @@ def _slot_well_formed(slot: Slot) -> bool:
 
 
 def _is_hex(text: str, length: int) -> bool:
-    return len(text) == 2 * length and all(letter in "0123456789abcdef" for letter in text)
+    return len(text) == 2 * length and _HEX.fullmatch(text) is not None
