@@ -181,6 +181,25 @@ def test_a_file_for_another_post_is_refused_in_a_sentence(posts: Posts) -> None:
     assert posts.fail("bundle", "inspect", sent["file"], "--vault", posts.at("dos"))[0] == 4
 
 
+def test_a_receipt_goes_alone_through_the_doors(posts: Posts) -> None:
+    """Found by a new user: nothing at the shell said what had arrived where no case was owed."""
+    there, back = posts.stick / "there", posts.stick / "back"
+    for folder in (there, back):
+        folder.mkdir()
+    sent = posts.do("export", posts.at("uno"), "--case", posts.codes[0], "--to", "dos", "--out", str(there))
+    posts.do("import", posts.at("dos"), sent["file"])
+    receipt = posts.do("export", posts.at("dos"), "--receipt", "--to", "uno", "--out", str(back))
+    assert receipt["events"] == 0
+    came = posts.do("import", posts.at("uno"), receipt["file"])
+    assert (came["new"], came["already"]) == (0, False)
+
+
+def test_what_shall_go_is_said(posts: Posts) -> None:
+    done = repatria(posts.home, "export", posts.at("uno"), "--to", "dos", "--out", str(posts.stick))
+    assert done.returncode == 2
+    assert "--receipt" in done.stderr
+
+
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_a_place_that_is_not_there_is_named_without_buttons_of_the_window(
     posts: Posts, language: str
@@ -194,7 +213,7 @@ def test_a_place_that_is_not_there_is_named_without_buttons_of_the_window(
     ):
         code, words = posts.fail(*command, language=language)
         assert code == 7, command
-        assert command[-1] in words
+        assert re.search(rf"{re.escape(command[-1])}$", words.splitlines()[0]), "the place that was typed"
         assert not re.search(r"pulse|press|Reintentar|Retry", words)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.exchange.going import Sending
+from repatria.services.exchange.posts import known_posts
 from repatria.services.exchange.sending import send_cases
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from repatria.store.backups import copies
@@ -71,3 +72,23 @@ def test_a_folder_with_nothing_says_so(vault: Path, tmp_path: Path) -> None:
     done = repatria(tmp_path / "home", "--lang", "es", "import", str(vault), str(empty))
     assert done.returncode == 0
     assert "No hay ningún paquete sellado ahí." in done.stdout
+
+
+def test_what_lies_there_for_other_posts_fails_only_where_nothing_is_for_this_one(
+    vault: Path, tmp_path: Path
+) -> None:
+    """Found by a new user: on a stick that travels both ways the receipt that came was told as a failure."""
+    home, stick = tmp_path / "home", tmp_path / "stick"
+    (stick / "cut.repatria").unlink()
+    desk = unlock(vault, PASSPHRASE, shipped(), state_dir=home / "state")
+    other = next(post.device for post in known_posts(desk) if not post.here)
+    own = send_cases(desk, Sending((), other), stick).path
+    leave(desk)
+    done = repatria(home, "import", str(vault), str(stick), "--json")
+    assert done.returncode == 0, done.stderr
+    assert [one["why"] for one in json.loads(done.stdout)["refused"]] == ["NotForMeError"], "and it is told"
+    assert repatria(home, "import", str(vault), str(own), str(stick)).returncode == 4, "it was named"
+    for path in stick.iterdir():
+        if path != own:
+            path.unlink()
+    assert repatria(home, "import", str(vault), str(stick)).returncode == 4

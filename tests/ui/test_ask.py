@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.ui.ask import Asker
 from repatria.ui.widgets.question import Question, QuestionWindow
 from repatria.ui.widgets.safeguard_banner import Act
 
+LABEL = QFileDialog.DialogLabel
 QUESTION = Question(
     "¿Enviar el expediente?",
     "El enlace podrá leerlo.",
@@ -73,6 +74,22 @@ def test_answers_set_beforehand_show_no_window(qapp: QApplication) -> None:
     assert asker.asked == [QUESTION, QUESTION]
     assert asker.choose_folder(parent, "Carpeta", Path()) == Path("elegida")
     assert asker.choose_file(parent, "Paquete", Path(), "*.repatria") is None
+
+
+def test_the_window_that_chooses_a_folder_is_in_the_language_of_the_program(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    labels: list[str] = []
+
+    def look() -> None:
+        window = QApplication.activeModalWidget()
+        assert isinstance(window, QFileDialog)
+        labels.extend(window.labelText(kind) for kind in (LABEL.LookIn, LABEL.FileType))
+        window.reject()
+
+    QTimer.singleShot(0, look)
+    assert Asker().choose_folder(parent, "Carpeta", Path()) is None
+    assert labels == ["Buscar en:", "Tipo:"]
 
 
 def test_an_answer_that_the_question_does_not_offer_is_a_mistake_of_the_test(qapp: QApplication) -> None:

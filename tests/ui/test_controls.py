@@ -130,6 +130,18 @@ def test_a_choice_is_taken_back_by_pressing_it_again(qtbot: QtBot) -> None:
     assert told == ["no", None]
 
 
+def test_where_one_is_needed_pressing_the_chosen_one_keeps_it(qtbot: QtBot) -> None:
+    """Found by two new users: who pressed the stick that was chosen already read «choose a stick»."""
+    buttons = ChoiceButtons(yes_no_unknown(), needed=True)
+    qtbot.addWidget(buttons)
+    buttons.set_value("no")
+    qtbot.mouseClick(buttons._buttons["no"], Qt.MouseButton.LeftButton)
+    assert buttons.value() == "no"
+    assert buttons._buttons["no"].isChecked()
+    buttons.shut(["no"], "cerrado")
+    assert buttons.value() is None
+
+
 def test_arrows_walk_among_the_choices_and_space_chooses(qtbot: QtBot) -> None:
     buttons = ChoiceButtons(yes_no_unknown())
     qtbot.addWidget(buttons)

@@ -11,7 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli.counts import ShellCounts
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.cli.watching import ShellWatch, tell_stopped, watched
-from repatria.domain.errors import StoppedError, UnknownCaseError, UnknownPlaceError, UnknownRecipientError
+from repatria.domain.errors import (
+    StoppedError,
+    UnknownCaseError,
+    UnknownPlaceError,
+    UnknownRecipientError,
+    VanishedError,
+)
 from repatria.domain.ids import CaseId, read_case_code
 from repatria.services.desk import Desk
 from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
@@ -28,10 +34,12 @@ def add(commands: Any) -> None:
     """Declare the command."""
     out = commands.add_parser("export", help="seal cases to a post of the same country")
     with_vault(out)
-    out.add_argument("--case", action="append", default=[], metavar="CODE", help="once for each case")
-    out.add_argument(
+    what = out.add_mutually_exclusive_group(required=True)
+    what.add_argument("--case", action="append", default=[], metavar="CODE", help="once for each case")
+    what.add_argument(
         "--all", action="store_true", help="every open case that is not restricted to named people"
     )
+    what.add_argument("--receipt", action="store_true", help="no case: only the receipt for what came")
     out.add_argument("--to", required=True, metavar="POST", help="name or device of the post")
     where = out.add_mutually_exclusive_group(required=True)
     where.add_argument("--out", type=Path, metavar="FOLDER")
@@ -46,8 +54,10 @@ def send(given: Namespace) -> int:
     """Write one sealed file."""
     with at_desk(given) as desk:
         cases = _all(desk) if given.all else tuple(case_called(desk, code) for code in given.case)
-        if not cases:
+        if not cases and not given.receipt:
             raise UnknownCaseError(case="--case")
+        if given.out and not given.out.is_dir():
+            raise VanishedError(place=str(given.out))
         sending = Sending(cases, _device(desk, given.to), bool(given.approved_by), given.approved_by)
         with watched() as watch:
             if given.through:

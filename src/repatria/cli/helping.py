@@ -132,6 +132,7 @@ COMMANDS = {
     "new, empty, or of an earlier tour": "nueva, vacía o la de un recorrido anterior",
     "once for each; else odk": "una vez por forma; si no, odk",
     "once for each case": "una vez por expediente",
+    "no case: only the receipt for what came": "ningún expediente: solo el acuse de lo que llegó",
     "one JSON object instead of a sentence": "un objeto JSON en vez de una frase",
     "open a practice vault off-screen and say whether all is there": (
         "abre una práctica sin pantalla y dice si está todo"

@@ -25,7 +25,7 @@ from repatria.cli.receiving_words import (
 )
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.cli.watching import ShellWatch, tell_stopped, watched
-from repatria.domain.errors import StoppedError
+from repatria.domain.errors import NotForMeError, StoppedError
 from repatria.services.desk import Desk
 from repatria.services.exchange.copying import CopyTold, copy_before
 from repatria.services.exchange.everything import (
@@ -86,7 +86,11 @@ def _enter(desk: Desk, preview: Preview, watch: ShellWatch) -> tuple[CopyTold, R
 
 
 def _receive_all(given: Namespace) -> int:
-    """Prove all files and enter those that hold; the first refusal is the command's own, when all was told."""
+    """Prove all files and enter those that hold; the first refusal is the command's own, when all was told.
+
+    What lies in a folder for other posts, beside something for this one, is told and fails nothing: a stick that
+    travels both ways holds what this post sealed itself.
+    """
     received: Sequence[Received] = ()
     copied: CopyTold = ""
     with at_desk(given) as desk, watched() as watch:
@@ -115,9 +119,15 @@ def _receive_all(given: Namespace) -> int:
     say(given, "\n".join(sentences) or none, facts | {"left": left})
     if left:
         return tell_stopped(stopped_words(len(received), left))
-    if refused:
-        raise refused[0].error
+    failed = [one for one in refused if not (everything.files and _for_others(one, given.file))]
+    if failed:
+        raise failed[0].error
     return 0
+
+
+def _for_others(one: Refused, named: Sequence[Path]) -> bool:
+    """Tell whether a file that nobody named is for another post."""
+    return isinstance(one.error, NotForMeError) and one.found is not None and one.found.path not in named
 
 
 def _prove(desk: Desk, waiting: list[Found], watch: ShellWatch) -> Everything:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from repatria.ui.widgets.question import Question, QuestionWindow
@@ -60,6 +61,9 @@ class Asker:
         window.setOption(QFileDialog.Option.DontUseNativeDialog)
         window.setOption(QFileDialog.Option.ReadOnly)
         window.setFileMode(mode)
+        # Qt has no Spanish for these two.
+        window.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("ask", "Buscar en:"))
+        window.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("ask", "Tipo:"))
         window.setHistory([])
         window.setSidebarUrls([])
         chosen = Path(window.selectedFiles()[0]) if window.exec() and window.selectedFiles() else None

@@ -131,6 +131,18 @@ def test_stick_and_place_are_gathered_shown_in_numbers_and_received_at_one_press
     assert report.receipts[0].text() == "Acuse entregado"
 
 
+def test_what_was_sealed_here_and_lies_on_the_same_stick_is_told_without_alarm(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    """Found by two new users: the stick that travels both ways still holds what this post wrote itself."""
+    own = open_case(work, Opening("host", "no"))
+    own_file = send_cases(work, Sending((own.id,), other.vault.device.id), stick)
+    on_stick(work, other, stick, "gorra roja")
+    told = words_in(gathered(counter))
+    assert "1 archivos son para otros puestos, como los que este selló." in told
+    assert own_file.path.name not in told
+
+
 def test_the_report_is_printed_with_counts_and_without_codes(
     counter: Counter, work: Work, other: Work, stick: Path
 ) -> None:

@@ -23,6 +23,7 @@ from repatria.services.packets.taking import look_at
 from repatria.services.today import find_cases
 from repatria.services.vaults import leave
 from repatria.ui.receiving import arriving
+from repatria.ui.receiving.all_shown import AllShown
 from repatria.ui.receiving.arriving import Arrived
 from repatria.ui.receiving.page import ReceivingPage
 from tests.posts import introduce, make_post
@@ -97,6 +98,18 @@ def test_it_is_shown_and_opens_one_case(qtbot: QtBot, sent: Prepared, counter: C
     assert hit.code in words_in(again)
     assert again.take.text() == "Ir al expediente"
     assert again.apart is None
+
+
+def test_receiving_everything_says_that_a_packet_waits(
+    qtbot: QtBot, sent: Prepared, counter: Counter, work: Work
+) -> None:
+    """Found by two new users: «nothing waits» was read of a stick on which the answer of a country lay."""
+    page = shown(counter)
+    qtbot.waitUntil(lambda: bool(page.start.list.rows.rowCount()))
+    page.start.all.click()
+    qtbot.waitUntil(lambda: isinstance(page.currentWidget(), AllShown))
+    told = words_in(page.currentWidget())
+    assert "1 envíos de otro país esperan en la lista de Recibir." in told
 
 
 @pytest.mark.parametrize("anew", [False, True])

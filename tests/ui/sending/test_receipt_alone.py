@@ -18,11 +18,13 @@ from repatria.services.exchange.register import sent_bundles
 from repatria.services.exchange.sending import Sent, send_cases
 from repatria.services.vaults import leave
 from repatria.ui.pages import Page
+from repatria.ui.receiving.all_reported import AllReported
 from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.receiving.previewing import Previewed
 from repatria.ui.receiving.reporting import Reported
 from repatria.ui.sending.drives import Drive
 from repatria.ui.sending.page import SendingPage
+from repatria.ui.sending.result import Result
 from tests.posts import make_post
 from tests.ui.exchange import OURS, THEIRS, Counter, words_in
 
@@ -110,6 +112,61 @@ def test_what_came_on_a_stick_is_acknowledged_from_its_report(
     settle(counter)
     sending: Any = counter.sitting.window.page("sending")
     assert sending.compose.sending() == Sending((), other.vault.device.id)
+
+
+def everything(counter: Counter) -> AllReported:
+    page: Any = counter.page("receiving")
+    page.reload()
+    settle(counter)
+    page.start.all.click()
+    settle(counter)
+    page.currentWidget().take.click()
+    settle(counter)
+    report = page.currentWidget()
+    assert isinstance(report, AllReported)
+    return report
+
+
+def test_what_came_on_a_stick_is_acknowledged_from_the_report_of_everything(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    for _ in range(2):
+        one_file(work, other, stick)
+    (send,) = everything(counter).by_hand
+    assert send.text() == f"Enviar el acuse a {THEIRS}…"
+    send.click()
+    settle(counter)
+    sending: Any = counter.sitting.window.page("sending")
+    assert sending.compose.sending() == Sending((), other.vault.device.id)
+
+
+def test_whoever_sent_only_a_receipt_is_sent_none_for_it(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    send_cases(other, Sending((), work.vault.device.id), stick)
+    assert not everything(counter).by_hand
+
+
+def test_it_is_asked_for_before_what_was_written_last(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    """Found by two new users: «the file is written» of the file before was taken for the receipt's."""
+    case = open_case(work, Opening("host", "no"))
+    page: Any = counter.page("sending")
+    counter.sitting.window.go("sending", {"receipt_for": other.vault.device.id})
+    settle(counter)
+    page.compose.seal.click()
+    settle(counter)
+    assert isinstance(page.currentWidget(), Result)
+    counter.sitting.window.go("sending", {"receipt_for": other.vault.device.id})
+    settle(counter)
+    assert page.currentWidget() is page.compose
+    assert page.compose.summary.text() == f"Solo el acuse para {THEIRS}"
+    page.compose.seal.click()
+    settle(counter)
+    counter.sitting.window.go("sending", {"case": case.id})
+    settle(counter)
+    assert page.currentWidget() is page.compose
 
 
 def test_it_is_chosen_by_hand_and_no_case_goes_with_it(counter: Counter, work: Work, other: Work) -> None:

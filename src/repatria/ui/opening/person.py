@@ -114,12 +114,12 @@ class PersonForm(QWidget):
         column = QVBoxLayout(group)
         gaps(column, (16, 12, 16, 16), 16)
         what = QCoreApplication.translate("opening", "¿Qué pasa?")
-        self._add(column, "side", what, ChoiceButtons(what_happens(), columns=1), required=True)
+        self._add(column, "side", what, ChoiceButtons(what_happens(), columns=1, needed=True), required=True)
         child = QCoreApplication.translate("opening", "¿Es niña, niño o adolescente?")
         hint = QCoreApplication.translate(
             "opening", "Ante la duda se le protege como NNA. No pida documentos para decidir esto."
         )
-        self._add(column, "child_or_doubt", child, ChoiceButtons(ages()), hint, required=True)
+        self._add(column, "child_or_doubt", child, ChoiceButtons(ages(), needed=True), hint, required=True)
         where = QCoreApplication.translate("opening", "¿En qué país está ahora?")
         self._add(column, "country", where, SearchableChoice(self._offered.countries), required=True)
         return group

@@ -39,6 +39,14 @@ class ByLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ByHand:
+    """A sender whose files came on a stick or in a folder: its receipt goes as one sends."""
+
+    device: str
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
 class AllEntered:
     """What became of everything: numbers, cases with their new differences, receipts that came, whom to answer."""
 
@@ -49,6 +57,8 @@ class AllEntered:
     differences: dict[str, int]
     acknowledged: tuple[SentBundle, ...]
     answers: tuple[ByLine, ...]
+    by_hand: tuple[ByHand, ...] = ()
+    """Who sent cases and got no way to answer by a line; what brought only receipts asks for none."""
     suspects: tuple[Suspected, ...] = ()
     """Cases that may be of one person, each two once."""
     directories: tuple[DirectoryCame, ...] = ()
@@ -130,6 +140,7 @@ def _told(work: Work, everything: Everything, run: Run) -> AllEntered:
         _differences(run),
         tuple(one for one in sent_bundles(work) if one.bundle in now - run.before),
         _answers(run),
+        _by_hand(run),
         _suspects(run),
         tuple(dict.fromkeys(came for one in run.received if (came := one.report.directory))),
         tuple(dict.fromkeys(who for one in run.received if (who := one.report.persons))),
@@ -159,6 +170,14 @@ def _answers(run: Run) -> tuple[ByLine, ...]:
         sender, place = one.preview.verified.manifest.sender, one.found.lying.place
         answers.append(ByLine(sender.device, sender.post, place.id, place.called))
     return tuple(dict.fromkeys(answers))
+
+
+def _by_hand(run: Run) -> tuple[ByHand, ...]:
+    """Return each sender of cases once that has no place here by which it is answered."""
+    lined = {one.device for one in _answers(run)}
+    came = [one for one in run.received if one.report.cases_new or one.report.cases_known]
+    senders = [one.preview.verified.manifest.sender for one in came]
+    return tuple(dict.fromkeys(ByHand(one.device, one.post) for one in senders if one.device not in lined))
 
 
 def _acknowledged(work: Work) -> frozenset[str]:

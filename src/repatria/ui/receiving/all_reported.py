@@ -12,7 +12,7 @@ from repatria.documents.received import FromPost
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.copying import CopyTold
 from repatria.ui.case.telling.moments import say_stated
-from repatria.ui.receiving.all_doing import AllEntered, ByLine
+from repatria.ui.receiving.all_doing import AllEntered, ByHand, ByLine
 from repatria.ui.receiving.cases_section import CasesSection
 from repatria.ui.receiving.copy_words import copy_line
 from repatria.ui.receiving.counted_lines import ReceivedLines
@@ -26,11 +26,15 @@ from repatria.ui.widgets.reading_column import ReadingColumn
 
 
 class AllReported(ReadingColumn):
-    """``case_asked`` to open a case, ``print_asked`` to print; ``receipt_asked`` tells whom, and its button."""
+    """``case_asked`` to open a case, ``print_asked`` to print; ``receipt_asked`` tells whom, and its button.
+
+    ``sending_asked`` tells the device whose receipt goes as one sends.
+    """
 
     case_asked = Signal(str)
     print_asked = Signal()
     receipt_asked = Signal(object, object)
+    sending_asked = Signal(str)
     left = Signal()
 
     def __init__(self, work: Work, entered: AllEntered) -> None:
@@ -46,7 +50,8 @@ class AllReported(ReadingColumn):
         acts = QWidget()
         flow = FlowLayout(acts)
         self.receipts = [self._receipt(one) for one in entered.answers]
-        for button in (self.back, self.print, *self.receipts):
+        self.by_hand = [self._to_send(one) for one in entered.by_hand]
+        for button in (self.back, self.print, *self.receipts, *self.by_hand):
             flow.addWidget(button)
         head.body.addWidget(acts)
         self.add(head)
@@ -75,6 +80,11 @@ class AllReported(ReadingColumn):
         words = self.tr("Entregar el acuse a {post} por {place}").format(post=one.post, place=one.called)
         button = Button(words, icon="send")
         button.clicked.connect(lambda: self.receipt_asked.emit(one, button))
+        return button
+
+    def _to_send(self, one: ByHand) -> Button:
+        button = Button(self.tr("Enviar el acuse a {post}…").format(post=one.post), icon="send")
+        button.clicked.connect(lambda: self.sending_asked.emit(one.device))
         return button
 
     def _lines(self) -> Iterator[IconWords]:

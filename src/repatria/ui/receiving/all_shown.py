@@ -15,9 +15,9 @@ from repatria.ui.widgets.label import IconWords, Label
 
 
 class AllShown(Offer):
-    """Everything that waits, in one set of numbers, and whose it is."""
+    """Everything that waits, in one set of numbers, and whose it is; *abroad* packets wait beside it, unopened."""
 
-    def __init__(self, work: Work, everything: Everything) -> None:
+    def __init__(self, work: Work, everything: Everything, abroad: int = 0) -> None:
         super().__init__()
         self._said = ReceivedLines()
         section = Section(
@@ -26,6 +26,13 @@ class AllShown(Offer):
         )
         for line in self._lines(everything):
             section.body.addWidget(line)
+        if abroad:
+            words = self.tr(
+                "%n envíos de otro país esperan en la lista de Recibir. No entran con esto: ábralos uno por uno.",
+                "",
+                abroad,
+            )
+            section.body.addWidget(IconWords("receive", words, "warning"))
         for gap in everything.gaps:
             made = say_stated(gap.made, work.calendar, work.now())
             words = self.tr(

@@ -113,7 +113,8 @@ class Start(ReadingColumn):
     def where(self) -> Where:
         """Return where everything is that may wait: sticks, a folder chosen, places with a line."""
         find, folders = self._find, tuple(self._folders)
-        return Where(lambda: [*folders, *(drive.folder for drive in find())], self._places)
+        abroad = sum(is_packet(row.path) if row.lying is None else row.lying.abroad for row in self._rows())
+        return Where(lambda: [*folders, *(drive.folder for drive in find())], self._places, abroad)
 
     def show_lines(self, places: Sequence[KeptPlace]) -> None:
         """Offer to look through each place with a line."""
@@ -210,10 +211,13 @@ class Start(ReadingColumn):
         self._show_rows()
 
     def _show_rows(self) -> None:
-        rows = [*(row for lying in self._lying.values() for row in lying), *self._found]
+        rows = self._rows()
         self.list.rows.set_rows(rows)
         self.list.setVisible(bool(rows))
         self.none.setVisible(not rows)
+
+    def _rows(self) -> list[FileRow]:
+        return [*(row for lying in self._lying.values() for row in lying), *self._found]
 
     def _take(self, row: FileRow) -> None:
         if row.lying is not None:

@@ -23,10 +23,14 @@ from repatria.ui.watching import Watch
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Where sealed files may wait: what *folders* returns may wait for slow sticks, and *places* have a line."""
+    """Where sealed files may wait: what *folders* returns may wait for slow sticks, and *places* have a line.
+
+    *abroad* counts what other countries sent and the page shows: each is opened by itself.
+    """
 
     folders: Callable[[], Sequence[Path]]
     places: Sequence[KeptPlace]
+    abroad: int = 0
 
 
 def gather(

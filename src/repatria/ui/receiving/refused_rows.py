@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from repatria.domain.errors import UnknownDeviceError
+from repatria.domain.errors import NotForMeError, UnknownDeviceError
 from repatria.services.exchange.gathering import Refused
 from repatria.ui.messages import message_for
 from repatria.ui.settings.section import Section
@@ -23,15 +23,25 @@ class RefusedSection(Section):
             self.tr("No se recibe"),
             self.tr("Nada de esto cambió algo aquí. Los archivos siguen donde estaban."),
         )
-        for one in refused[:_MOST]:
+        others = [one for one in refused if isinstance(one.error, NotForMeError)]
+        rest = [one for one in refused if not isinstance(one.error, NotForMeError)]
+        if others:
+            # A stick that travels both ways holds what this post sealed itself: that is no fault.
+            words = self.tr(
+                "%n archivos son para otros puestos, como los que este selló. Déjelos donde están.",
+                "",
+                len(others),
+            )
+            self.body.addWidget(IconWords("info", words, "quiet"))
+        for one in rest[:_MOST]:
             stranger = isinstance(one.error, UnknownDeviceError)
             words = breakable(" ".join((self._called(one, stranger=stranger), *message_for(one.error))))
             self.body.addWidget(
                 IconWords("person" if stranger else "overdue", words, "" if stranger else "danger")
             )
 
-        if len(refused) > _MOST:
-            self.body.addWidget(Label(self.tr("y %n más", "", len(refused) - _MOST), tone="quiet"))
+        if len(rest) > _MOST:
+            self.body.addWidget(Label(self.tr("y %n más", "", len(rest) - _MOST), tone="quiet"))
 
     def _called(self, one: Refused, *, stranger: bool) -> str:
         post = str(one.error.facts.get("post", ""))

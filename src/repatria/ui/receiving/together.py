@@ -69,10 +69,14 @@ class Together(QObject):
             self.tr("Detener no cambia nada. No ha entrado nada."),
         )
         watch = stage.begin(panel)
-        gather(stage.pages, self._desk, where, watch, self._show, self._failed, lambda: stage.end(watch))
 
-    def _show(self, everything: Everything) -> None:
-        shown = AllShown(self._desk.work, everything)
+        def show(everything: Everything) -> None:
+            self._show(everything, where.abroad)
+
+        gather(stage.pages, self._desk, where, watch, show, self._failed, lambda: stage.end(watch))
+
+    def _show(self, everything: Everything, abroad: int) -> None:
+        shown = AllShown(self._desk.work, everything, abroad)
         shown.accepted.connect(lambda: self._receive(everything))
         shown.left.connect(lambda: self._put_back(everything))
         self._stage.push(shown)
@@ -106,6 +110,7 @@ class Together(QObject):
         shown.case_asked.connect(lambda case: self._desk.go("case", {"case": case}))
         told = msgspec.to_builtins(entered.outcome)
         shown.print_asked.connect(lambda: self._desk.go("sheet", {"received": told}))
+        shown.sending_asked.connect(lambda device: self._desk.go("sending", {"receipt_for": device}))
         shown.receipt_asked.connect(lambda one, button: self._answer(shown, one, button))
         self._stage.push(shown)
         QTimer.singleShot(0, shown, shown.back.setFocus)

@@ -97,11 +97,13 @@ class SendingPage(WritingOut):
             self.compose.choose_again(place)
         device = place.get("receipt_for")
         if isinstance(device, str) and not self.is_writing:
+            self.show_form()
             self.compose.choose_again({"device": device, "receipt": True})
             self.reload()
         case = place.get("case")
         if isinstance(case, str):
             self._wanted = (case,)
+            self.show_form()
             if self.compose.device and not self.is_writing:
                 self._read_cases(self.compose.device)
 

@@ -122,7 +122,7 @@ class PlacePicker(QWidget):
         if choices:
             both = self.tr("Memorias conectadas y lugares con línea")
             label = both if self._lines else self.tr("Memorias conectadas")
-            self.field = Field(label, ChoiceButtons(choices))
+            self.field = Field(label, ChoiceButtons(choices, needed=True))
             self.field.value_changed.connect(self._take)
             self._holder.addWidget(self.field)
             writable = [drive for drive in drives if drive.writable]

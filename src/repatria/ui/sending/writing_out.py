@@ -106,6 +106,15 @@ class WritingOut(QStackedWidget):
         self._push(result)
         result.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_form(self) -> None:
+        """Show the form, in front of what became of the file before: what is asked for now is not written yet."""
+        if self.is_writing:
+            return
+        before = self.currentWidget()
+        self.setCurrentWidget(self._form)
+        if isinstance(before, Written):
+            self._drop(before)
+
     def fail(self, words: str) -> None:
         """Go back to the form and say there what went wrong."""
         self.setCurrentWidget(self._form)

@@ -42,7 +42,7 @@ class LineForm(QWidget):
             Choice(_WEBDAV, self.tr("WebDAV (Nextcloud)")),
             Choice(_S3, self.tr("Almacén S3")),
         ]
-        self.kind = Field(self.tr("¿Qué es?"), ChoiceButtons(kinds))
+        self.kind = Field(self.tr("¿Qué es?"), ChoiceButtons(kinds, needed=True))
         self.folder = Field(self.tr("Carpeta"), TextLine(limit=1000))
         self.choose = Button(self.tr("Elegir carpeta…"), icon="stick")
         self.address = Field(

@@ -122,7 +122,7 @@ class NewVaultScreen(QStackedWidget):
         )
         self.person = Field(self.tr("Su nombre"), TextLine(limit=80))
         choices = [Choice(role, role_words(role)) for role in FIRST_ROLES]
-        self.role = Field(self.tr("Su función"), ChoiceButtons(choices))
+        self.role = Field(self.tr("Su función"), ChoiceButtons(choices, needed=True))
         self.role.set_value("coordinator")
         sheet.body.addWidget(self.person)
         sheet.body.addWidget(self.role)

@@ -25,11 +25,13 @@ class Choice(NamedTuple):
 class ChoiceButtons(Control):
     """Up to seven choices side by side; the arrows move among them, Space chooses, again takes back.
 
-    With *columns* they stand below each other, as a longer list is read.
+    With *columns* they stand below each other, as a longer list is read. Where one is *needed*, the one that is
+    chosen stays so when it is pressed again.
     """
 
-    def __init__(self, choices: Sequence[Choice], *, columns: int = 0) -> None:
+    def __init__(self, choices: Sequence[Choice], *, columns: int = 0, needed: bool = False) -> None:
         super().__init__()
+        self._needed = needed
         self._value: str | None = None
         self._words = dict(choices)
         self._buttons: dict[str, Button] = {}
@@ -94,7 +96,8 @@ class ChoiceButtons(Control):
         """Let none of *keys* be chosen any more; *why* is told to whoever listens to the screen."""
         for key in keys:
             if key == self._value:
-                self._choose(key)
+                self.set_value(None)
+                self.value_changed.emit(None)
             self._buttons[key].setEnabled(False)
             self._buttons[key].setAccessibleDescription(why)
 
@@ -121,7 +124,7 @@ class ChoiceButtons(Control):
         return button
 
     def _choose(self, key: str) -> None:
-        self.set_value(None if key == self._value else key)
+        self.set_value(None if key == self._value and not self._needed else key)
         self.value_changed.emit(self._value)
 
     def _move(self, source: QObject, step: int) -> None:
