@@ -11,7 +11,7 @@ from repatria.domain.cases.readers import readers_of
 from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.cases.state import Standing
 from repatria.domain.events.fold import FoldedPart, Placed, order_heads, standing_of
-from repatria.domain.events.kinds import case_parts, core_part
+from repatria.domain.events.kinds import case_parts, core_part, is_erased_part
 from repatria.domain.events.moved import is_moved
 from repatria.store.cipher import Connection
 from repatria.store.lists.describing import described
@@ -72,7 +72,7 @@ def _cases_of(connection: Connection, touched: Mapping[str, tuple[str, bool]]) -
     """Return the cases of the parts *touched*, with what stands with both parts of each."""
     cases: dict[str, tuple[str, bool]] = {}
     for part, (changed_at, differs) in touched.items():
-        if part.startswith("case/"):
+        if part.startswith("case/") and not is_erased_part(part):
             case_id = part.split("/")[1]
             before = cases.get(case_id, ("", False))
             differs = differs or bool(paths_in_both(connection, case_id))
@@ -83,13 +83,19 @@ def _cases_of(connection: Connection, touched: Mapping[str, tuple[str, bool]]) -
 def _in_use(
     connection: Connection, cases: Mapping[str, tuple[str, bool]]
 ) -> Iterator[tuple[str, tuple[str, bool]]]:
-    """Yield the cases of which anything is in use; a case of which all is cut off stands in no list."""
+    """Yield the cases of which anything is in use; one of which all is cut off, or was erased, stands in no list."""
     cut = {row[0] for row in connection.execute("SELECT part FROM cut")}
     for case_id, touched in cases.items():
-        if not cut.isdisjoint(case_parts(case_id)) and is_all_cut(connection, case_id):
+        is_gone = not cut.isdisjoint(case_parts(case_id)) and is_all_cut(connection, case_id)
+        if is_gone or _is_erased(connection, case_id):
             forget_case(connection, case_id)
         else:
             yield case_id, touched
+
+
+def _is_erased(connection: Connection, case_id: str) -> bool:
+    row = connection.execute("SELECT erased FROM part WHERE name = ?", (core_part(case_id),)).fetchone()
+    return bool(row and row[0])
 
 
 def _protecting_more(core: FoldedPart, *beside: Mapping[str, tuple[Placed, ...]]) -> dict[str, Standing]:
