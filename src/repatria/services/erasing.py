@@ -28,7 +28,7 @@ from repatria.services.cases.summaries import after_commit
 from repatria.services.countries import today
 from repatria.services.desk import Desk
 from repatria.services.exchange.erasures import after_erasing, enter_erasures, posts_with
-from repatria.services.paper.gone_out import gone_out
+from repatria.services.paper.gone_out import GoneOut, gone_out
 from repatria.store.backups import copies
 from repatria.store.lists.cases import CaseLine, line
 from repatria.store.lists.past_keeping import past_keeping
@@ -45,15 +45,16 @@ class PastKeeping:
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """What erasing a case would come to: the last day of keeping, ISO 8601, and what stays elsewhere.
+    """What erasing a case would come to: its last day of keeping, ISO 8601, if that *is_past*, what is elsewhere.
 
-    *posts* have something of it, so far as is known; *papers* and files went out; so many *copies* of the vault lie
-    beside it.
+    *posts* have something of it, so far as is known; *gone* are papers, files and packets that went out; so many
+    *copies* of the vault lie in it.
     """
 
     until: str
+    is_past: bool
     posts: tuple[str, ...]
-    papers: int
+    gone: tuple[GoneOut, ...]
     copies: int
 
 
@@ -79,12 +80,13 @@ def past_keeping_here(desk: Desk, after: PastKeeping | None = None, limit: int =
 
 
 def foresee_erasing(desk: Desk, case_id: CaseId) -> Foreseen:
-    """Return what erasing would come to; raises NotToEraseError where no rule lets it go yet, not even a demand."""
+    """Return what erasing would come to; raises what ``erase_case`` does of a case that is open or waits."""
     case = _erasable(desk, case_id)
     until = kept_until(case.facts)
-    went = [one for one in gone_out(desk, case_id) if one.way != "sealed"]
+    gone = tuple(one for one in gone_out(desk, case_id) if one.way != "sealed")
+    is_past = until is not None and until < today(desk)
     beside = len(copies(desk.vault.folder))
-    return Foreseen(until.isoformat() if until else "", posts_with(desk, case_id), len(went), beside)
+    return Foreseen(until.isoformat() if until else "", is_past, posts_with(desk, case_id), gone, beside)
 
 
 def erase_case(desk: Desk, case_id: CaseId, rule: Rule, approved_by: str) -> Erasure:
