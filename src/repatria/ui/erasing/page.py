@@ -108,7 +108,7 @@ class ErasingPage(QStackedWidget):
             code=one.case.code, day=day_words(one.until)
         )
         row.addWidget(IconWords("clock", words), 1, Qt.AlignmentFlag.AlignVCenter)
-        button = Button(self.tr("Ver el expediente"), icon="open")
+        button = Button(self.tr("Ver el expediente"), icon="next")
         button.setAccessibleName(f"{button.text()} {one.case.code}")
         button.clicked.connect(lambda _=False, case=one.case.id: self._desk.go("case", {"case": case}))
         row.addWidget(button)
