@@ -21,6 +21,7 @@ from repatria.services.erasing import erase_case, erased_here
 from repatria.services.exchange import erasures, sending
 from repatria.services.exchange.everything import preview_everything, put_all_back
 from repatria.services.exchange.gathering import Found, prove_all
+from repatria.services.exchange.receipts import receipts_of
 from repatria.services.exchange.receiving import preview_bundle
 from repatria.services.exchange.register import received_bundles
 from repatria.services.exchange.setting_aside import set_aside, take_back
@@ -93,6 +94,8 @@ def test_once_it_was_acknowledged_it_does_not_go_again(
     assert names_erased(seal(here, there, tmp_path), there) == [erased_part(shared)], "nothing came back yet"
     send(there, here, tmp_path)
     assert names_erased(seal(here, there, tmp_path), there) == []
+    device = there.vault.device.id
+    assert erasures.erasures_going(here, device, [], receipts_of(here, device)) == []
 
 
 def test_it_goes_to_nobody_who_never_had_anything_of_the_case(
@@ -250,6 +253,19 @@ def test_signed_by_another_or_by_nobody_it_is_set_apart(
 ) -> None:
     report = _bring(here, there, tmp_path, erased_part(shared), an_erasure(shared).told(), seed)
     assert (report.erased, report.erased_waiting, report.counts.bad) == ((), 0, 1)
+    assert left_in(there.read())
+
+
+def test_what_somebody_signed_in_anothers_name_before_their_key_was_known_erases_nothing_after(
+    here: Desk, there: Desk, tmp_path: Path
+) -> None:
+    case = closed_case(here)
+    send(here, there, tmp_path, case)
+    report = _bring(here, there, tmp_path, erased_part(case), an_erasure(case).told(), b"\x07" * 32)
+    assert (report.erased, report.erased_waiting, report.counts.new) == ((), 1, 1)
+    for sender, receiver in ((there, here), (here, there)):
+        report = send(sender, receiver, tmp_path)
+    assert (report.erased, report.erased_waiting) == ((), 1)
     assert left_in(there.read())
 
 
