@@ -24,7 +24,7 @@ from repatria.store.rows import COLUMNS, Names, body_or_none, envelope_of, writt
 
 _PARTS = """
     SELECT key, substr(name, 6, length(name) - 12) FROM part
-    WHERE name > 'case/' AND name < 'case0' AND substr(name, -7) = '/erased'
+    WHERE substr(name, -7) = '/erased' AND name > 'case/' AND name < 'case0'
         AND EXISTS (SELECT 1 FROM fact WHERE fact.part = part.key)
 """
 """The parts that say of a case that it was erased; what is revoked or set aside of them is no fact."""
