@@ -139,6 +139,7 @@ def test_a_post_that_forgets_with_an_old_backup_what_was_erased(
     busy_with(monkeypatch, (12, erases))
     more = ((12, is_backed_up), (12, gets_an_old_backup))
     monkeypatch.setattr(schedule, "MISHAPS", (*MISHAPS, *more))
+    monkeypatch.setattr(schedule, "_MISHAP_IN", 2)
     monkeypatch.setattr(mishaps, "erase_at", lambda post, part: None)
     assert any("although it was erased" in one for one in plain())
 

@@ -60,6 +60,14 @@ class ShellCounts(QObject):
         """Return how often a case may be of a person who has another."""
         return self.tr("%n veces tal vez la misma persona que en otro expediente", "", count)
 
+    def erased(self, count: int) -> str:
+        """Return how many cases a rule of others erased, or would."""
+        return self.tr("%n expedientes borrados por regla", "", count)
+
+    def erased_waiting(self, count: int) -> str:
+        """Return of how many cases it came that a rule erased them, and could not be proven."""
+        return self.tr("%n que dice borrados por regla, sin comprobar", "", count)
+
     def checked(self, count: int) -> str:
         """Return how many events were checked."""
         return self.tr("%n anotaciones revisadas", "", count)

@@ -104,6 +104,17 @@ COMMANDS = {
     "of the first schedule (default 1)": "de la primera (1)",
     "posts of one schedule (default 8)": "puestos de cada una (8)",
     "what happens in each (default 80)": "lo que pasa en cada una (80)",
+    "closed cases past the day until which their data is kept, and what was erased": (
+        "expedientes cerrados que pasaron su fecha de guarda, y lo que se borró"
+    ),
+    "erase all that a closed case says, by rule; it cannot be undone": (
+        "borra por regla todo lo que dice un expediente cerrado; no se puede deshacer"
+    ),
+    "retention: its day has passed; demand: the person asks for it": (
+        "retention: pasó su fecha; demand: la persona lo pide"
+    ),
+    "the second person who agrees": "la segunda persona que está de acuerdo",
+    "yes, although nobody can bring it back": "sí, aunque nadie pueda recuperarlo",
     "say in two cases that they are of one person": "anota en dos expedientes que son de la misma persona",
     "say that two cases are of two people, or take back that it is one": (
         "anota que dos expedientes son de dos personas, o deshace que eran de una"

@@ -36,6 +36,7 @@ def all_words(desk: Desk, everything: Everything) -> str:
         counts.differences(foreseen.disagreements),
         counts.waiting(foreseen.waiting),
         counts.bad(foreseen.bad),
+        *([counts.erased(foreseen.erased)] if foreseen.erased else []),
         counts.lacking(len(everything.gaps)),
     )
     return QCoreApplication.translate("cli", "En {post} entraría: {parts}.").format(
@@ -67,6 +68,7 @@ def all_facts(
         "disagreements": foreseen.disagreements,
         "waiting": foreseen.waiting,
         "set_apart": foreseen.bad,
+        "erased": foreseen.erased,
         "never_came": [{"from": gap.post, "before": gap.made} for gap in everything.gaps],
         "refused": [
             {
@@ -117,6 +119,8 @@ def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
         "set_aside": report.aside,
         "protocols_missing": list(report.packs_missing),
         "left_out": report.left_out,
+        "erased": len(report.erased),
+        "erased_waiting": report.erased_waiting,
         "suspects": len(report.suspects),
         "directory": None if report.directory is None else asdict(report.directory),
         "persons": None if report.persons is None else asdict(report.persons),
@@ -137,6 +141,8 @@ def report_words(report: Report) -> str:
         counts.differences(len(report.disagreements)),
         counts.waiting(report.counts.waiting),
         *([counts.suspects(len(report.suspects))] if report.suspects else []),
+        *([counts.erased(len(report.erased))] if report.erased else []),
+        *([counts.erased_waiting(report.erased_waiting)] if report.erased_waiting else []),
     )
     said = QCoreApplication.translate("cli", "Recibido de {post}: {parts}.").format(
         post=report.post, parts=", ".join(parts)

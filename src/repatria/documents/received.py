@@ -16,7 +16,8 @@ class FromPost:
 
     *directory* is the version of the country's directory that was taken; *directory_kept* says that one was not.
     *directory_forgot* counts revocations that it knows and the directory signed here does not name. *signers_kept*
-    says that of who signs at some post something was not taken.
+    says that of who signs at some post something was not taken. So many cases were *erased* by a rule of others;
+    *erased_waiting* counts those of which that is said and not proven.
     """
 
     post: str
@@ -28,6 +29,8 @@ class FromPost:
     differences: int = 0
     waiting: int = 0
     set_apart: int = 0
+    erased: int = 0
+    erased_waiting: int = 0
     lacking: tuple[str, ...] = ()
     directory: int = 0
     directory_kept: bool = False
@@ -58,7 +61,17 @@ class Outcome:
     copied: str = ""
 
 
-_COUNTS = ("files", "already", "new", "cases_new", "cases_changed", "differences", "waiting", "set_apart")
+_COUNTS = (
+    "files",
+    "already",
+    "new",
+    "cases_new",
+    "cases_changed",
+    "differences",
+    "waiting",
+    "set_apart",
+    "erased",
+)
 _ALWAYS = ("files", "new")
 
 
@@ -95,6 +108,8 @@ def _from_post(one: FromPost, language: str) -> list[Block]:
     if one.directory_forgot:
         forgot = word("received_directory_forgot", language)
         blocks.append(Question(forgot, str(one.directory_forgot), blank=False))
+    if one.erased_waiting:
+        blocks.append(Words(word("received_erased_waiting", language, count=one.erased_waiting)))
     if one.signers_kept:
         blocks.append(Words(word("received_signers_kept", language)))
     blocks += [Words(word("received_lacking", language, when=when)) for when in one.lacking]

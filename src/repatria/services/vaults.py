@@ -12,12 +12,14 @@ import msgspec
 from repatria.content.library import Library
 from repatria.domain.errors import DiskFullError, RecordIncompleteError, UnknownCountryError
 from repatria.domain.events.deed import Deed
+from repatria.domain.ids import CaseId
 from repatria.domain.letters import whole_letters
 from repatria.domain.people import Role, may_only_read
 from repatria.sealing import new_identity
 from repatria.services.cases.summaries import after_commit, refresh_stale
 from repatria.services.desk import Clock, Desk
 from repatria.services.exchange.delivering import sweep_outbox
+from repatria.services.exchange.erasures import erase_again, settle_erased
 from repatria.services.exchange.inbox import sweep_inbox
 from repatria.services.packets.recalled import hear_recalls
 from repatria.services.packs import NO_PROTOCOL, check_pack, pack_for_country, packs_now_known
@@ -153,9 +155,10 @@ def _unlock(folder: Path, passphrase: str, library: Library, clock: Clock, state
     desk = Desk(vault, library, clock)
     try:
         sweep_inbox(folder)
-        _note_unlock(desk)
+        around = _note_unlock(desk)
+        settle_erased(desk)
         sweep_outbox(desk)
-        after_commit(desk, hear_recalls(desk))
+        after_commit(desk, (*around, *hear_recalls(desk)))
         refresh_stale(desk, AT_UNLOCK, again=True)
         _keep_room(vault)
     except BaseException:
@@ -170,16 +173,19 @@ def _keep_room(vault: Vault) -> None:
         vault.findings += (Finding("room_little"),)
 
 
-def _note_unlock(desk: Desk) -> None:
+def _note_unlock(desk: Desk) -> tuple[CaseId, ...]:
+    """Note it, and do what this version or a file beside the copies knows; return the cases whose lines follow."""
     vault = desk.vault
     notes = [*_begun(desk), *noted_at_unlock(desk)]
     if vault.failed_tries:
         notes.append(desk.note("unlock_failed", {"tries": vault.failed_tries}))
     with desk.writing() as connection:
         apply_opaque(connection)  # of what a newer version wrote, this one may have learned
+        around = erase_again(desk, connection)
         desk.append_in(connection, [*notes, *unsaid(desk, connection)])
         _bring_protocols(desk, connection)
     vault.forget_failed_tries()
+    return around
 
 
 def _bring_protocols(desk: Desk, connection: Connection) -> None:

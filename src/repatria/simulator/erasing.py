@@ -1,47 +1,80 @@
-"""A part is erased by rule while old files are under way: whatever arrives later, nothing of what it said comes back.
+"""A case is erased by rule while old files are under way: the act is signed, travels, and nothing it said comes back.
 
-The rule reaches each post by itself: how an erasure travels is not built (``store.log.withdrawing``).
+Who erases is never revoked: what a stolen laptop signs erases nothing where that was heard of before, and is for good
+elsewhere.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from repatria.domain.events.kinds import case_parts, core_part
+from repatria.domain.ids import CaseId
+from repatria.services.cases.routes import close_case
+from repatria.services.erasing import erase_case
+from repatria.simulator.carrier import SECOND, deliver
+from repatria.simulator.country import liaison_of
 from repatria.simulator.posts import Post
 from repatria.simulator.world import World
-from repatria.store.log.withdrawing import erase_part, is_anything_said
+from repatria.store.log.erasing import erase_cases
+from repatria.store.log.withdrawing import erased_parts, is_anything_said, is_erased
 
 MOST_ERASED = 2
+_ROUNDS = 4
 
 
 def erases(world: World, post: Post) -> None:
-    """Erase at *post* a part that was erased elsewhere, or one more."""
-    held = sorted(post.parts() - post.erased)
-    elsewhere = [part for part in held if part in world.erased]
-    if elsewhere:
-        erase_at(post, world.chance.pick(elsewhere))
-    elif held and len(world.erased) < MOST_ERASED:
-        part = world.chance.pick(held)
-        world.erased.add(part)
-        erase_at(post, part)
+    """Let *post*, or the liaison where devices can be revoked, close one more case and erase it."""
+    eraser = liaison_of(world) or post
+    case = world.case_at(eraser)
+    if case is None or len(_cases(world)) >= MOST_ERASED or is_erased(eraser.desk.read(), core_part(case)):
+        return
+    close_case(eraser.desk, case, "referred", world.word())
+    erase_case(eraser.desk, case, "demand", SECOND)
+    world.erased.update(case_parts(case))
 
 
 def erase_at(post: Post, part: str) -> None:
-    """Erase a part at one post, which knows it from then on, also when an old backup is put back."""
+    """Erase again, in a vault that was put back, what its newest file beside the copies says."""
     with post.desk.writing() as connection:
-        erase_part(connection, part)
+        erase_cases(connection, [_case(part)])
     post.erased.add(part)
 
 
 def rule_reaches_all(world: World) -> None:
-    """Let the rule reach whoever holds a part that was erased, and whoever may yet receive something of it."""
+    """Let what erased go with the next files, by the way of the case; of what its only vault forgot, by hand."""
+    for case in _cases(world):
+        for _ in range(_ROUNDS):
+            for taker in [post for post in world.working if not is_erased(post.desk.read(), core_part(case))]:
+                for giver in world.working:
+                    if giver.device != taker.device and is_erased(giver.desk.read(), core_part(case)):
+                        deliver(giver, world.carrier.seal(taker, giver, (), protected=False))
+                        deliver(taker, world.carrier.seal(giver, taker, (), protected=False))
     for post in world.posts:
-        for part in sorted(world.erased - post.erased):
+        for part in sorted(world.erased) if _is_out_of_reach(world, post) else ():
             erase_at(post, part)
+
+
+def erased_at(post: Post) -> set[str]:
+    """Return the parts that were ever erased at *post*: what it heard of, and what it forgot since."""
+    post.erased.update(erased_parts(post.desk.read()))
+    return post.erased
 
 
 def come_back(post: Post) -> Iterator[str]:
     """Yield the parts erased at *post* of which anything that was said is there again."""
-    for part in sorted(post.erased):
+    for part in sorted(erased_at(post)):
         if is_anything_said(post.desk.read(), part):
             yield f"{post.name}: something of {part} is there although it was erased"
+
+
+def _is_out_of_reach(world: World, post: Post) -> bool:
+    return post.device in world.lost
+
+
+def _cases(world: World) -> list[CaseId]:
+    return sorted({_case(part) for part in world.erased})
+
+
+def _case(part: str) -> CaseId:
+    return CaseId(part.split("/")[1])

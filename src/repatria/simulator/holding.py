@@ -11,7 +11,7 @@ from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.simulator.country import directory_of
-from repatria.simulator.erasing import come_back
+from repatria.simulator.erasing import come_back, erased_at
 from repatria.simulator.joining import joined_unlike
 from repatria.simulator.posts import Post
 from repatria.simulator.setting_aside import GUARDED, OF_FAMILY, is_open
@@ -111,7 +111,7 @@ def _was_forged(world: World, one: SetApart) -> bool:
 
 def _silent(post: Post, part: str) -> Iterator[str]:
     """Yield whether something that was written is not there to be read, although no rule erased it."""
-    gone = sum(not event.body for event in post.written(part)) if part not in post.erased else 0
+    gone = sum(not event.body for event in post.written(part)) if part not in erased_at(post) else 0
     if gone:
         yield f"{post.name} holds {gone} events of {part} without what they say"
 

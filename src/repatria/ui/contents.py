@@ -8,6 +8,7 @@ from __future__ import annotations
 from repatria.ui.answers_out import answers_page
 from repatria.ui.cases.page import cases_page
 from repatria.ui.directory import directory_page
+from repatria.ui.erasing.page import erasing_page
 from repatria.ui.opening.page import opening_page
 from repatria.ui.pages import Desk, Page
 from repatria.ui.printing import print_page
@@ -35,5 +36,6 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         root_page(desk),
         sheets_page(desk),
         transcribing_page(desk),
+        erasing_page(desk),
         *room_pages(desk),
     )

@@ -9,6 +9,22 @@ class PartErasedError(RefusedError):
     """Nothing more can be written into *part*: it was erased by rule."""
 
 
+class NotToEraseError(RefusedError):
+    """No rule lets the data of the case go: nobody says until when it is kept, or people disagree about it."""
+
+
+class StillKeptError(NotToEraseError):
+    """The data of the case is kept until a day that has not passed here: *until*, ISO 8601."""
+
+
+class ErasingOpenError(NotToEraseError):
+    """The case is open, or somebody says that it is: of such a case nothing is erased."""
+
+
+class ErasingWaitsError(NotToEraseError):
+    """Something of the case waits in the outbox for a line to another country."""
+
+
 class GateClosedError(RefusedError):
     """A safeguard forbids *act*: *gates* are the ids of those that stand closed, *missing* what one lacks."""
 

@@ -11,6 +11,7 @@ from repatria.domain.forms.definition import PROTECTED_LEVELS
 
 VALUE = "value"
 OPENED = "case_opened"
+ERASED = "case_erased"
 
 CASE_FACTS: dict[str, str] = {
     "part_opened": "the first event of a part: what it is and who may hold it",
@@ -71,8 +72,9 @@ RECORD_FACTS: dict[str, str] = {
     "form_withdrawn": "a form of others is offered no more: which, and why",
     "form_arrived": "a form of others came in a bundle and is kept, not in use: its hash, its text, from whom",
     "pack_arrived": "a protocol pack came in a bundle and is kept, not in use: its hash, its files, from whom",
+    "case_erased": "all that a case said was erased by rule: by which, on which day, by whom, who agreed",
 }
-"""What stands in a device's record or in the directory: never in a case."""
+"""What stands in a device's record, in the directory or beside a case that was erased: never in a case."""
 
 FACTS = {**CASE_FACTS, **RECORD_FACTS}
 
@@ -95,6 +97,19 @@ def protected_part(case_id: str) -> str:
 def case_parts(case_id: str) -> tuple[str, str]:
     """Return the names of both parts of a case, the core first."""
     return core_part(case_id), protected_part(case_id)
+
+
+_ERASED_END = "/erased"
+
+
+def erased_part(case_id: str) -> str:
+    """Return the name of the part in which it stands that a case was erased: it is no part of what is erased."""
+    return f"case/{case_id}{_ERASED_END}"
+
+
+def is_erased_part(part: str) -> bool:
+    """Tell whether a part holds nothing of a case but that it was erased."""
+    return part.startswith("case/") and part.endswith(_ERASED_END)
 
 
 def incident_part(incident_id: str) -> str:

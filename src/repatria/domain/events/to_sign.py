@@ -1,9 +1,9 @@
 """Which events carry the signature of the person who wrote them: a closed list, and the only place that knows it.
 
 They are what a gate, a reader or another post later believes because this person said it: overrides and approvals,
-settlements, who reads a case, a change of what its safeguards hang on, accounts, devices and protocols. To add one:
-a line here and in docs/events.md; nothing is ever taken out. Erasing joins with its type. What earlier versions wrote
-unsigned joins only where it can be told apart, as in ``joined_late``: by rosters it is asked of other posts' logs.
+settlements, who reads a case, a change of what its safeguards hang on, accounts, devices and protocols, erasures. To
+add one: a line here and in docs/events.md; nothing is ever taken out. What earlier versions wrote unsigned joins only
+where it can be told apart, as in ``joined_late``: by rosters it is asked of other posts' logs.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ ALWAYS = frozenset(
         "device_revoked",
         "bundle_set_aside",
         "bundle_taken_back",
+        "case_erased",
         "pack_activated",
         "form_activated",
         "form_submitted",

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from repatria.domain.calendar import utc_text
 from repatria.domain.cases.nights import Detention, detaining, detention
 from repatria.domain.cases.protection import is_protected
+from repatria.domain.erasing import kept_until
 from repatria.domain.errors import StoppedError, StorageError, UnknownCaseError, VaultBusyError
 from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
@@ -133,6 +134,7 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
         return
     found = case.progress
     first = found.next_steps[0] if found.next_steps else None
+    until = kept_until(case.facts)
     due = next_due(found.steps, to_ratify(case.facts), packet_dates(case))
     set_case_summary(
         connection,
@@ -141,6 +143,7 @@ def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
         next_due=due.text,
         next_step=first.path.removeprefix("step/") if first else "",
         flags=" ".join([*_flags(case), *_detained(case), *due.flags, *late_flag(found.steps)]),
+        kept_until=until.isoformat() if until else "",
     )
 
 

@@ -18,6 +18,7 @@ from repatria.services.cases.second_openings import Openings
 from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import is_final, note_fetched
 from repatria.services.exchange.directory_came import hold_revoked_here
+from repatria.services.exchange.erasures import enter_erasures
 from repatria.services.exchange.gaps import Gap, came_here, came_with, gaps_among
 from repatria.services.exchange.gathering import Found, Gathered, Refused
 from repatria.services.exchange.persons_came import enter_persons
@@ -33,7 +34,7 @@ from repatria.services.exchange.receiving import (
 )
 from repatria.store.cipher import Connection
 from repatria.store.log.arriving import IngestReport
-from repatria.store.log.events import ingest
+from repatria.store.log.events import have, ingest
 from repatria.store.log.waiting import waiting_ids
 from repatria.sync.reading import read_segments
 
@@ -50,7 +51,8 @@ class Shown:
 class Foreseen:
     """What would come of receiving everything: *waiting* events would wait for others, *bad* ones be set apart.
 
-    *cases_changed* are known cases of which something is new and that whoever looks may see.
+    *cases_changed* are known cases of which something is new and that whoever looks may see. So many would be
+    *erased* by a rule of others.
     """
 
     cases_new: tuple[CaseId, ...] = ()
@@ -59,6 +61,7 @@ class Foreseen:
     disagreements: int = 0
     waiting: int = 0
     bad: int = 0
+    erased: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,12 +205,16 @@ def _rehearse(
                 continue
             new, bad = new + counts.new, bad + counts.bad
             gained |= counts.parts
+        erased = {one for one in enter_erasures(desk, connection).cases if have(connection, core_part(one))}
         disagreements = len(set(disputed(desk, connection, known)) - before)
         waiting = len(waiting_ids(connection) - waited)
-    cases_new = [case for one in shown for case in one.preview.cases_new if core_part(case) in gained]
-    seen = [case for one in shown for case in one.preview.cases_shown if gained & set(case_parts(case))]
+    gone = {core_part(case) for case in cases if case in erased}
+    cases_new = [case for one in shown for case in one.preview.cases_new if core_part(case) in gained - gone]
+    seen = [
+        case for one in shown for case in one.preview.cases_shown if (gained - gone) & set(case_parts(case))
+    ]
     told = (tuple(dict.fromkeys(cases_new)), tuple(dict.fromkeys(seen)))
-    return Foreseen(*told, new, disagreements, waiting, bad), refused
+    return Foreseen(*told, new, disagreements, waiting, bad, len(erased)), refused
 
 
 def _enter(

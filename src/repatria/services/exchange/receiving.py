@@ -8,7 +8,7 @@ from pathlib import Path
 
 from repatria.domain.errors import BundleError, PracticeMixedError, RepatriaError, StoppedError
 from repatria.domain.events.disagreements import Disagreement
-from repatria.domain.events.kinds import core_part
+from repatria.domain.events.kinds import core_part, is_erased_part
 from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
 from repatria.services.cases.casefile import differences_of
@@ -17,6 +17,7 @@ from repatria.services.cases.second_openings import Openings, Run
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.directory_came import DirectoryCame, enter_directory
+from repatria.services.exchange.erasures import after_erasing, enter_erasures, not_erased
 from repatria.services.exchange.inbox import take_in
 from repatria.services.exchange.persons_came import PersonsCame, enter_persons
 from repatria.services.exchange.side_effects import (
@@ -74,7 +75,8 @@ class Report:
     *forms* of others came and wait until somebody who may puts them into use.
     *suspects* are cases of the file that may be of the same person as another one here, as far as they may be seen.
     *directory* is what became of the country's directory, where the file brought one that is news, and *persons*
-    what is news of who signs where.
+    what is news of who signs where. *erased* are cases that a rule of others erased here now, *erased_waiting* counts
+    those of which it is said and not proven, or not due.
     """
 
     post: str
@@ -92,6 +94,8 @@ class Report:
     directory: DirectoryCame | None = None
     aside: bool = False
     persons: PersonsCame | None = None
+    erased: tuple[CaseId, ...] = ()
+    erased_waiting: int = 0
 
 
 def preview_bundle(
@@ -181,10 +185,7 @@ def receive_bundle(
     desk.need_worker()
     verified = preview.verified
     if preview.already:
-        verified.path.unlink(missing_ok=True)
-        nothing = IngestReport()
-        known = preview.cases_known
-        return Report(preview.post, nothing, (), known, (), (), already=True, aside=preview.aside)
+        return _nothing_new(preview)
     cases = (*preview.cases_new, *preview.cases_known)
     before, were_open = set(disputed(desk, desk.read(), cases)), _open_of(desk, preview.cases_shown)
     runs = until(cancelled, read_segments(verified))
@@ -196,16 +197,27 @@ def receive_bundle(
         directory, revoked = enter_directory(desk, connection, verified, counts.parts)
         desk.append_in(connection, notes_of(desk, connection, verified, counts, cases, left_out))
         behind = mark_what_is_withheld(desk, connection, verified, cases)
+        erased = enter_erasures(desk, connection)
     verified.path.unlink(missing_ok=True)
-    unread = after_commit(desk, dict.fromkeys((*cases, *behind, *revoked)), progress)
+    after_erasing(desk, erased.cases)
+    unread = after_commit(desk, dict.fromkeys((*cases, *behind, *revoked, *erased.around)), progress)
     found = tuple(one for key, one in disputed(desk, desk.read(), cases).items() if key not in before)
     missing = tuple(digest[:12] for digest in pack_digests(verified) if digest not in packs_in_use(desk))
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))
-    facts = (preview.post, counts, preview.cases_new, preview.cases_known, found, missing)
+    new, known = (not_erased(desk.read(), some) for some in (preview.cases_new, preview.cases_known))
+    facts = (preview.post, counts, new, known, found, missing)
     forms = forms_waiting(desk, verified)
-    suspects = suspected_among(desk, (*preview.cases_new, *preview.cases_known)[:COMPARED])
+    suspects = suspected_among(desk, (*new, *known)[:COMPARED])
     report = Report(*facts, unread=unread, closed=closed, left_out=left_out, forms=forms, suspects=suspects)
+    report = replace(report, erased=erased.cases, erased_waiting=erased.waiting)
     return replace(report, directory=directory, persons=persons)
+
+
+def _nothing_new(preview: Preview) -> Report:
+    preview.verified.path.unlink(missing_ok=True)
+    return Report(
+        preview.post, IngestReport(), (), preview.cases_known, (), (), already=True, aside=preview.aside
+    )
 
 
 def _open_of(desk: Desk, case_ids: tuple[CaseId, ...]) -> set[CaseId]:
@@ -231,7 +243,8 @@ def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
     manifest = verified.manifest
     connection = desk.read()
     parts = list(dict.fromkeys(s.part for s in manifest.segments))
-    ids = list(dict.fromkeys(CaseId(part.split("/")[1]) for part in parts if part.startswith("case/")))
+    named = [part for part in parts if part.startswith("case/") and not is_erased_part(part)]
+    ids = not_erased(connection, dict.fromkeys(CaseId(part.split("/")[1]) for part in named))
     held = have_all(connection, dict.fromkeys((*parts, *map(core_part, ids))))
     missing = sum(
         max(0, s.last - max(s.first - 1, held.get(s.part, {}).get(s.log, 0))) for s in manifest.segments

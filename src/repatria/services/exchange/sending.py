@@ -17,6 +17,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import aside_here, reaching
 from repatria.services.exchange.asked_again import answers, asks
 from repatria.services.exchange.decided_elsewhere import say_decided
+from repatria.services.exchange.erasures import erasures_going
 from repatria.services.exchange.going import (
     Sending,
     check_restricted,
@@ -118,7 +119,8 @@ def seal_cases(
     check_restricted(desk, sending.cases)
     check_second(desk, sending)
     going = what_goes(desk, sending)
-    parts, given, bundle = going.parts, reaching(receipts_of(desk, post.device)), desk.new_id()
+    given, bundle = reaching(receipts_of(desk, post.device)), desk.new_id()
+    parts = [*going.parts, *erasures_going(desk, post.device, sending.cases, given)]
     with desk.writing() as connection:
         note = desk.note("bundle_sealed", _sealed(bundle, post, sending, parts))
         desk.append_in(connection, [note, *say_persons(desk, connection), *say_decided(desk, connection)])

@@ -22,6 +22,7 @@ from repatria.domain.progress import Progress
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.directory_came import hold_revoked_here
+from repatria.services.exchange.erasures import after_erasing, enter_erasures
 from repatria.services.exchange.side_effects import mark_withheld_anew
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import line
@@ -103,8 +104,10 @@ def _settle(
         cases = sorted({CaseId(part.split("/")[1]) for part in settled.parts if part.startswith("case/")})
         cases = sorted({*cases, *hold_revoked_here(desk, connection, settled.parts)})
         mark_withheld_anew(desk, connection, cases)
+        erased = enter_erasures(desk, connection)
+    after_erasing(desk, erased.cases)
     here = [one for one in cases if line(desk.read(), one) is not None]
-    after_commit(desk, here, catching_up)
+    after_commit(desk, (*here, *erased.around), catching_up)
     shown = tuple(one for one in here if line(desk.read(), one, person=desk.person.id) is not None)
     gone = len(cases) - len(here)
     return Settled(post, settled.events, shown, gone, len(settled.unopened), settled.standing)

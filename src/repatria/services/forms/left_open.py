@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from repatria.domain.events.kinds import core_part
@@ -27,6 +28,14 @@ class OpenDraft:
 def discard_draft(desk: Desk, member: str) -> None:
     """Throw away what was typed and never saved."""
     desk.drafts().clear(member)
+
+
+def discard_drafts_of(desk: Desk, erased: Collection[str]) -> None:
+    """Throw away all that was typed and never saved of these cases: they were erased by rule."""
+    for member in desk.drafts().forms() if erased else ():
+        about = next((one.value for one in desk.drafts().load(member) if one.path == ABOUT), None)
+        if about is not None and about["case"] in erased:
+            desk.drafts().clear(member)
 
 
 def open_drafts(desk: Desk) -> list[OpenDraft]:

@@ -5,7 +5,7 @@ It stands encrypted among the drafts, for the person who typed it and nobody els
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -47,6 +47,14 @@ def unsaved(desk: Desk, *names: str) -> dict[str, Unsaved]:
 def forget_unsaved(desk: Desk, *names: str) -> None:
     """Forget what was typed at *names*: it was done, or thrown away."""
     desk.drafts().clear(UNSAVED, [_path(desk, name) for name in names])
+
+
+def forget_unsaved_of(desk: Desk, erased: Set[str]) -> None:
+    """Forget what anybody typed here in an act of one of these cases: they were erased by rule."""
+    paths = [one.path for one in desk.drafts().load(UNSAVED)] if erased else []
+    gone = [path for path in paths if not erased.isdisjoint(path.split("/"))]
+    if gone:
+        desk.drafts().clear(UNSAVED, gone)
 
 
 def _path(desk: Desk, name: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from repatria.domain.cases.readers import readers_of
 from repatria.domain.cases.state import Standing
 from repatria.domain.events.fold import FoldedPart, Placed, order_heads, standing_of
-from repatria.domain.events.kinds import case_parts
+from repatria.domain.events.kinds import case_parts, core_part, is_erased_part
 from repatria.domain.likeness.person import Described
 from repatria.store.cipher import Connection
 from repatria.store.lists.forgetting import forget_case
@@ -92,7 +92,7 @@ def _cases_of(touched: Mapping[str, tuple[str, bool]]) -> dict[str, tuple[str, b
     """Return the cases of the parts *touched*, with what stands with both parts of each."""
     cases: dict[str, tuple[str, bool]] = {}
     for part, (changed_at, differs) in touched.items():
-        if part.startswith("case/"):
+        if part.startswith("case/") and not is_erased_part(part):
             case_id = part.split("/")[1]
             before = cases.get(case_id, ("", False))
             cases[case_id] = (max(before[0], changed_at), before[1] or differs)
@@ -100,13 +100,19 @@ def _cases_of(touched: Mapping[str, tuple[str, bool]]) -> dict[str, tuple[str, b
 
 
 def _in_use(connection: Connection, case_ids: Iterable[str]) -> Iterator[str]:
-    """Yield the cases of which anything is in use; a case of which all is cut off stands in no list."""
+    """Yield the cases of which anything is in use; one of which all is cut off, or was erased, stands in no list."""
     cut = {row[0] for row in connection.execute("SELECT part FROM cut")}
     for case_id in case_ids:
-        if not cut.isdisjoint(case_parts(case_id)) and is_all_cut(connection, case_id):
+        is_gone = not cut.isdisjoint(case_parts(case_id)) and is_all_cut(connection, case_id)
+        if is_gone or _is_erased(connection, case_id):
             forget_case(connection, case_id)
         else:
             yield case_id
+
+
+def _is_erased(connection: Connection, case_id: str) -> bool:
+    row = connection.execute("SELECT erased FROM part WHERE name = ?", (core_part(case_id),)).fetchone()
+    return bool(row and row[0])
 
 
 def _protecting_more(core: FoldedPart, *beside: Mapping[str, tuple[Placed, ...]]) -> dict[str, Standing]:

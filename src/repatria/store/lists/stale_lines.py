@@ -17,6 +17,7 @@ def set_case_summary(
     next_due: str = NEVER,
     next_step: str = "",
     flags: str = "",
+    kept_until: str = "",
 ) -> None:
     """Write the part of a case's line that services work out from its protocol.
 
@@ -24,10 +25,10 @@ def set_case_summary(
     """
     query = """
         UPDATE case_row
-        SET phase = ?, next_due = ?, next_step = ?, flags = ?, stale = 0
+        SET phase = ?, next_due = ?, next_step = ?, flags = ?, kept_until = ?, stale = 0
         WHERE id = ?
     """
-    connection.execute(query, (phase, next_due, next_step, flags, case_id))
+    connection.execute(query, (phase, next_due, next_step, flags, kept_until, case_id))
 
 
 def set_case_unread(connection: Connection, case_id: str, *, next_due: str) -> None:

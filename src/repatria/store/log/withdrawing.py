@@ -1,7 +1,6 @@
-"""What is taken back from use: parts erased by rule, events revoked. Neither has a door yet.
+"""What is taken back from use: parts erased by rule (``erasing`` says when), events revoked.
 
-Whatever stands follows in the same step. No service calls these, so that nobody can; who may is for the service to
-decide that will.
+Whatever stands follows in the same step.
 """
 
 from __future__ import annotations
@@ -33,6 +32,12 @@ def erase_part(connection: Connection, part: str) -> int:
 def erased_parts(connection: Connection) -> list[str]:
     """Return the parts erased by rule, to be erased again after a backup is restored."""
     return [row[0] for row in connection.execute("SELECT name FROM part WHERE erased ORDER BY name")]
+
+
+def is_erased(connection: Connection, part: str) -> bool:
+    """Tell whether a rule erased *part* here."""
+    row = connection.execute("SELECT erased FROM part WHERE name = ?", (part,)).fetchone()
+    return bool(row and row[0])
 
 
 def is_anything_said(connection: Connection, part: str) -> bool:

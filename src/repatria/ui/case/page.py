@@ -198,6 +198,7 @@ class CasePage(QWidget):
             theirs.connect(mine)
         acts.section_asked.connect(self.show_section)
         self.hands.looked.connect(self._show)
+        self.hands.left.connect(self.closed)
         self.hands.failed.connect(self._failed)
         self.header.act_asked.connect(acts.act)
         self.tabs.asked.connect(self.show_section)

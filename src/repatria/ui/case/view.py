@@ -30,6 +30,7 @@ from repatria.services.cases.relations import related_cases
 from repatria.services.cases.restricting import may_open_to_all
 from repatria.services.cases.unproven import unproven
 from repatria.services.desk import Desk
+from repatria.services.erasing import may_erase
 from repatria.services.exchange.senders import SendingPost, senders_of
 from repatria.services.forms.adopted import Adopted, forms_beside, known_form
 from repatria.services.forms.guarding import guarded_wherever
@@ -66,8 +67,8 @@ class CaseView:
 
     *forms* of others that nobody filled in this case have a name and no questions.
     *linked* are other cases that a related person has and whoever is here may open; *hidden* those they may not
-    know of. *may_open* tells whether they may end a restriction of this case. *senders* are the posts by which
-    came what others wrote, by author.
+    know of. *may_open* tells whether they may end a restriction of this case, *may_erase* whether they erase by rule.
+    *senders* are the posts by which came what others wrote, by author.
     *unproven* is what came damaged or out of place and holds the case. *countries* are the others it touches.
     """
 
@@ -89,6 +90,7 @@ class CaseView:
     linked: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
     may_open: bool = False
+    may_erase: bool = False
     senders: Mapping[str, SendingPost] = field(default_factory=dict)
     unproven: tuple[SetApart, ...] = ()
     countries: tuple[Country, ...] = ()
@@ -156,6 +158,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         linked=linked,
         hidden=hidden,
         may_open=may_open_to_all(desk, case),
+        may_erase=may_erase(desk),
         senders=senders_of(desk, case.id),
         unproven=unproven(desk, case_id),
         countries=touched_countries(desk, case),

@@ -134,4 +134,5 @@ class AllReported(ReadingColumn):
                 one.waiting,
             )
             yield IconWords("waiting", words, "warning")
+        yield from self._said.erased_lines(one.erased, one.erased_waiting)
         yield from self._said.set_apart_lines(one.set_apart)

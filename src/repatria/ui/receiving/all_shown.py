@@ -60,6 +60,13 @@ class AllShown(Offer):
         yield from self._said.case_lines(len(foreseen.cases_new), len(foreseen.cases_changed))
         yield IconWords("form", self._said.new_words(foreseen.new))
         yield from self._said.difference_lines(foreseen.disagreements)
+        if foreseen.erased:
+            words = self.tr(
+                "%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar",
+                "",
+                foreseen.erased,
+            )
+            yield IconWords("warning", words, "warning")
         if foreseen.waiting:
             words = self.tr(
                 "%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen",

@@ -65,6 +65,25 @@ class ReceivedLines(QObject):
         """Say what came of who signs at which post, where it is news."""
         yield from (_icon(line) for one in came for line in persons_came_lines(one))
 
+    def erased_lines(self, count: int, waiting: int) -> Iterator[IconWords]:
+        """Say that cases were erased here by a rule of others, and of how many that is said and not proven yet."""
+        if count:
+            words = self.tr(
+                "%n expedientes se borraron aquí por regla de otro puesto: lo que decían ya no está. Vea Ajustes → "
+                "Borrar por regla.",
+                "",
+                count,
+            )
+            yield IconWords("info", words, "accent")
+        if waiting:
+            words = self.tr(
+                "De %n expedientes llegó que se borraron por regla y no se pudo comprobar quién lo firmó, o la fecha "
+                "aún no pasa aquí: siguen completos.",
+                "",
+                waiting,
+            )
+            yield IconWords("waiting", words, "warning")
+
     def set_apart_lines(self, count: int) -> Iterator[IconWords]:
         """Say that events were set apart, where any were."""
         if count:

@@ -11,6 +11,7 @@ from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.about import AboutSection
 from repatria.ui.settings.answers_door import AnswersDoor
 from repatria.ui.settings.checking import CheckingSection
+from repatria.ui.settings.erasing_door import ErasingDoor
 from repatria.ui.settings.forms import FormsSection
 from repatria.ui.settings.lines import LinesSection
 from repatria.ui.settings.locking import LockingSection
@@ -102,6 +103,8 @@ class SettingsPage(QScrollArea):
         column.addWidget(self.forms)
         yield
         column.addWidget(AnswersDoor(desk))
+        yield
+        column.addWidget(ErasingDoor(desk))
         yield
         column.addWidget(RootDoor(desk))
         yield

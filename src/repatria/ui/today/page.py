@@ -15,6 +15,7 @@ from repatria.ui.cases.case_list import CaseList, is_typing
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.counts import ListCounts
 from repatria.ui.cases.step_names import StepNames
+from repatria.ui.erasing.line import ErasingLine
 from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
@@ -99,6 +100,7 @@ class TodayPage(QWidget):
             return
         self._latest.read(self._read, self._show, self._failed)
         self.folder.refresh()
+        self.erasing.refresh()
 
     # Reading and showing
 
@@ -185,6 +187,8 @@ class TodayPage(QWidget):
         head.addWidget(self.clock_asked)
         self.folder = FolderLine(self._desk)
         head.addWidget(self.folder)
+        self.erasing = ErasingLine(self._desk)
+        head.addWidget(self.erasing)
         return head
 
     def _make_clock_line(self) -> QWidget:

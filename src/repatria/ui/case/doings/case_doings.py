@@ -29,7 +29,13 @@ from repatria.ui.case.asking.exception_asking import (
 from repatria.ui.case.asking.happened_asking import ask_happened, happened_of
 from repatria.ui.case.asking.route_asking import ask_route, ask_sure, changes_of
 from repatria.ui.case.asking.second_asking import second_of
-from repatria.ui.case.doings import packet_doings, people_doings, protecting_doings, suspect_doings
+from repatria.ui.case.doings import (
+    erasing_doings,
+    packet_doings,
+    people_doings,
+    protecting_doings,
+    suspect_doings,
+)
 from repatria.ui.case.doings.request_doings import call_back
 from repatria.ui.case.doings.step_doings import call, request
 from repatria.ui.case.panels.act_context import Hands
@@ -213,6 +219,7 @@ _DOINGS: dict[str, Callable[[Hands], None]] = {
     "leave": _leave,
     "close": _close,
     "reopen_case": _reopen,
+    "erase": erasing_doings.erase,
     "packet": packet_doings.begin,
     "take": _take,
     "raise_block": protecting_doings.raise_block,

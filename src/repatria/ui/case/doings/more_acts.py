@@ -38,14 +38,21 @@ def more_acts(view: CaseView) -> list[Act]:
         abroad = QCoreApplication.translate("packets", "Enviar a otro país…")
         found.append(Act("packet", abroad, "send"))
     if view.closed:
-        found.append(Act("reopen_case", QCoreApplication.translate("case_doings", "Volver a abrir…"), "open"))
-        return found
+        return [*found, *_of_closed(view)]
     if view.case.value("responsible") != view.me:
         found.append(Act("take", QCoreApplication.translate("case_doings", "Llevarlo yo…"), "person"))
     if view.child == "no":
         leave = QCoreApplication.translate("case_doings", "Salida por decisión propia…")
         found.append(Act("leave", leave, "next"))
     found.append(Act("close", QCoreApplication.translate("case_doings", "Cerrar el expediente…"), "lock"))
+    return found
+
+
+def _of_closed(view: CaseView) -> list[Act]:
+    found = [Act("reopen_case", QCoreApplication.translate("case_doings", "Volver a abrir…"), "open")]
+    if view.may_erase:
+        gone = QCoreApplication.translate("case_doings", "Borrar por regla…")
+        found.append(Act("erase", gone, "remove"))
     return found
 
 

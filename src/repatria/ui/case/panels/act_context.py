@@ -48,6 +48,9 @@ class Hands(Protocol):
     def change(self, job: Job, told: str) -> None:
         """Run a job that changes the case, then show the case anew and say *told*."""
 
+    def leave(self, asking: Asking, job: GivenJob, told: Notice) -> None:
+        """Ask in a panel; what is given becomes a job after which the case is there no more, and *told* is said."""
+
     def sure(self, question: Question) -> str:
         """Ask a question with a few answers; closing it is the safe one."""
 
@@ -56,13 +59,14 @@ class Hands(Protocol):
 
 
 class CaseHands(QObject):
-    """The hands of one page; ``looked`` brings the case whenever it was read anew.
+    """The hands of one page; ``looked`` brings the case whenever it was read anew, ``left`` says that it is gone.
 
     The reply to what a panel asked closes that panel and no other; while it is on its way the panel stays.
     """
 
     looked = Signal(object)
     failed = Signal(object)
+    left = Signal()
 
     view: CaseView
 
@@ -107,6 +111,24 @@ class CaseHands(QObject):
         """Run a job that changes the case, then show the case anew and say *told*."""
         self._change(job, told, None)
 
+    def leave(self, asking: Asking, job: GivenJob, told: Notice) -> None:
+        """Ask in a panel; what is given becomes a job after which the case is there no more, and *told* is said."""
+
+        def answered(panel: Panel, given: Given) -> None:
+            do = job(given)
+
+            def done(is_done: bool) -> None:
+                if is_done:
+                    self._panels.close_panel(panel)
+                    self.left.emit()
+                    self.desk.tell(told)
+                elif self._panels.is_open(panel):
+                    panel.let_go()
+
+            self.desk.tasks.run(self, lambda: _is_done(do), done, lambda error: self._tell(error, panel))
+
+        self._panels.ask(asking, answered)
+
     def sure(self, question: Question) -> str:
         """Ask a question with a few answers; closing it is the safe one."""
         return self.desk.asker.ask(self._page, question)
@@ -119,11 +141,7 @@ class CaseHands(QObject):
         work, case_id = self.work, self.case_id
 
         def both() -> CaseView | None:
-            try:
-                job()
-            except StoppedError:  # a person thought better of it, and nothing was done
-                return None
-            return look(work, case_id)
+            return look(work, case_id) if _is_done(job) else None
 
         def done(view: CaseView | None) -> None:
             if view is None:
@@ -148,3 +166,12 @@ class CaseHands(QObject):
             return
         self.desk.tell(notice_of(known, about))
         self.failed.emit(known)
+
+
+def _is_done(job: Job) -> bool:
+    """Run a job; False where a person thought better of it, and nothing was done."""
+    try:
+        job()
+    except StoppedError:
+        return False
+    return True

@@ -1,0 +1,144 @@
+"""Erase a closed case by rule: once the day has passed until which its data was kept, or since the person demands it.
+
+It cannot be undone. A supervisor or the liaison does it and signs, and a second person agrees. What lies elsewhere
+stays there until it is destroyed too, or hears of it (``services.exchange.erasures``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from repatria.domain.cases.related import need_trusted
+from repatria.domain.erasing import MAY_ERASE, Erasure, Rule, kept_until
+from repatria.domain.errors import (
+    ErasingOpenError,
+    ErasingWaitsError,
+    NotToEraseError,
+    OwnApprovalError,
+    RecordIncompleteError,
+    RoleMayNotError,
+    StillKeptError,
+)
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import ERASED, erased_part
+from repatria.domain.ids import CaseId
+from repatria.domain.names import may_be_same
+from repatria.services.cases.casefile import CaseFile, read_casefile
+from repatria.services.cases.summaries import after_commit
+from repatria.services.countries import today
+from repatria.services.desk import Desk
+from repatria.services.exchange.erasures import after_erasing, enter_erasures, posts_with
+from repatria.services.paper.gone_out import GoneOut, gone_out
+from repatria.store.backups import copies
+from repatria.store.lists.cases import CaseLine, line
+from repatria.store.lists.past_keeping import past_keeping
+from repatria.store.log.erasing import ErasedCase, erased_cases
+
+
+@dataclass(frozen=True, slots=True)
+class PastKeeping:
+    """A closed case whose data was to be kept *until* a day that has passed, ISO 8601."""
+
+    case: CaseLine
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What erasing a case would come to: its last day of keeping, ISO 8601, if that *is_past*, what is elsewhere.
+
+    *posts* have something of it, so far as is known; *gone* are papers, files and packets that went out; so many
+    *copies* of the vault lie in it.
+    """
+
+    until: str
+    is_past: bool
+    posts: tuple[str, ...]
+    gone: tuple[GoneOut, ...]
+    copies: int
+
+
+def may_erase(desk: Desk) -> bool:
+    """Tell whether whoever is here erases by rule."""
+    return desk.person.role in MAY_ERASE
+
+
+def past_keeping_here(desk: Desk, after: PastKeeping | None = None, limit: int = 100) -> list[PastKeeping]:
+    """Return the next closed cases whose last day of keeping has passed, the earliest first, to whoever may erase."""
+    if not may_erase(desk):
+        return []
+    rows = past_keeping(
+        desk.read(),
+        today(desk).isoformat(),
+        practice=desk.practice,
+        person=desk.person.id,
+        after=(after.until, after.case.id) if after is not None else ("", ""),
+        limit=limit,
+    )
+    found = ((until, line(desk.read(), case, person=desk.person.id)) for until, case in rows)
+    return [PastKeeping(case, until) for until, case in found if case is not None]
+
+
+def foresee_erasing(desk: Desk, case_id: CaseId) -> Foreseen:
+    """Return what erasing would come to; raises what ``erase_case`` does of a case that is open or waits."""
+    case = _erasable(desk, case_id)
+    until = kept_until(case.facts)
+    gone = tuple(one for one in gone_out(desk, case_id) if one.way != "sealed")
+    is_past = until is not None and until < today(desk)
+    beside = len(copies(desk.vault.folder))
+    return Foreseen(until.isoformat() if until else "", is_past, posts_with(desk, case_id), gone, beside)
+
+
+def erase_case(desk: Desk, case_id: CaseId, rule: Rule, approved_by: str) -> Erasure:
+    """Destroy all that a closed case says here, for good, and let it travel to whoever has something of it.
+
+    Raises RoleMayNotError unless a supervisor or liaison asks, OwnApprovalError and RecordIncompleteError without a
+    second person, ErasingOpenError, StillKeptError or NotToEraseError where no rule lets the data go, and
+    ErasingWaitsError where something of it waits for a line to another country.
+    """
+    case = _erasable(desk, case_id)
+    _check_second(desk, case, approved_by)
+    until = kept_until(case.facts)
+    if rule == "retention" and (until is None or until >= today(desk)):
+        raise NotToEraseError if until is None else StillKeptError(until=until.isoformat())
+    erasure = Erasure(
+        case_id,
+        rule,
+        today(desk).isoformat(),
+        desk.person.name,
+        desk.person.role,
+        desk.post,
+        approved_by.strip(),
+        until.isoformat() if rule == "retention" and until is not None else "",
+    )
+    with desk.writing() as connection:
+        desk.append_in(connection, [Deed(erased_part(case_id), ERASED, "", erasure.told())])
+        came = enter_erasures(desk, connection)
+    after_erasing(desk, came.cases)
+    after_commit(desk, came.around)
+    return erasure
+
+
+def erased_here(desk: Desk) -> tuple[ErasedCase, ...]:
+    """Return the cases that were erased here, the latest first: that, by whom and by which rule, and no more."""
+    return erased_cases(desk.read())
+
+
+def _erasable(desk: Desk, case_id: CaseId) -> CaseFile:
+    """Return the case where whoever is here may ask to erase it and it is closed."""
+    if not may_erase(desk):
+        raise RoleMayNotError(role=desk.person.role)
+    case = read_casefile(desk, case_id)
+    if case.facts.is_open:
+        raise ErasingOpenError(case=case.code)
+    if case.in_outbox:
+        raise ErasingWaitsError(case=case.code)
+    return case
+
+
+def _check_second(desk: Desk, case: CaseFile, approved_by: str) -> None:
+    if not approved_by.strip():
+        raise RecordIncompleteError(missing=("approved_by",))
+    if may_be_same(approved_by, desk.person.name):
+        raise OwnApprovalError(person=desk.person.id)
+    need_trusted(case.state, approver=approved_by)

@@ -1,0 +1,140 @@
+"""Erasures travel: with each file to a post that has anything of the case, and take effect where they are proven.
+
+A vault that was put back hears of its own from the file beside its copies (``store/erased_file.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from repatria.domain.errors import StorageError
+from repatria.domain.events.kinds import core_part, erased_part
+from repatria.domain.ids import CaseId
+from repatria.services.cases.around import relatives, same_person
+from repatria.services.countries import today
+from repatria.services.desk import Desk
+from repatria.services.exchange.receipts import Receipts, shared_parts
+from repatria.services.forms.left_open import discard_drafts_of
+from repatria.services.post.unsaved import forget_unsaved_of
+from repatria.store.cipher import Connection
+from repatria.store.erased_file import PURPOSE, ErasedKept, ErasedRun, read_erased, write_erased
+from repatria.store.log.erasing import erase_cases, erased_cases, parts_of_erased, to_erase
+from repatria.store.log.events import have, ingest, runs_since
+from repatria.store.log.withdrawing import is_erased
+from repatria.store.state import load_case_state, load_some
+
+
+@dataclass(frozen=True, slots=True)
+class ErasuresCame:
+    """Which *cases* were erased here just now, how many that came wait, and whose lines follow (*around*)."""
+
+    cases: tuple[CaseId, ...] = ()
+    waiting: int = 0
+    around: tuple[CaseId, ...] = ()
+
+
+def erasures_going(desk: Desk, device: str, cases: Collection[CaseId], given: Receipts) -> list[str]:
+    """Return the parts that say which cases were erased and go along to *device*, which may have something of them.
+
+    That is of the *cases* that are sent, and of all of which anything was ever sent to it or came from it, or that it
+    says it has; as far as it lacks any by what is *given*.
+    """
+    parts = parts_of_erased(desk.read())
+    if not parts:
+        return []
+    there = {part.split("/")[1] for part in (*shared_parts(desk, device), *given) if "case/" in part}
+    concerned = [part for part in parts if (case := part.split("/")[1]) in there or case in cases]
+    return [part for part in concerned if _lacks(given.get(part, {}), have(desk.read(), part))]
+
+
+def posts_with(desk: Desk, case: CaseId) -> tuple[str, ...]:
+    """Return the posts that have something of a case, so far as is known here, by their names."""
+    record = load_some(desk.read(), desk.record, types=("bundle_sealed", "bundle_received"))
+    found = [fact.value for fact in record.facts]
+    return tuple(
+        sorted({str(one["post"]) for one in found if any(f"case/{case}/" in p for p in one.get("parts", ()))})
+    )
+
+
+def enter_erasures(desk: Desk, connection: Connection) -> ErasuresCame:
+    """Erase the cases that are to be erased by what is here and proven; ``after_erasing`` follows the commit."""
+    found = to_erase(connection, today(desk))
+    around = _around(connection, found.cases)
+    erase_cases(connection, found.cases)
+    return ErasuresCame(found.cases, found.waiting, around)
+
+
+def not_erased(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseId, ...]:
+    """Return those of the *cases* that no rule erased here."""
+    return tuple(one for one in cases if not is_erased(connection, core_part(one)))
+
+
+def after_erasing(desk: Desk, cases: Collection[CaseId]) -> None:
+    """Forget what was typed of *cases* that were erased, and remember beside the copies of the vault that they were.
+
+    What the disk does not take of that is done at the next unlock.
+    """
+    if cases:
+        with suppress(StorageError):
+            _forget_typed(desk, cases)
+            _keep(desk)
+
+
+def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
+    """Erase what was erased before this vault was put back, or is proven since; return the cases whose lines follow.
+
+    What its file says it wrote itself, so that it needs no other proof.
+    """
+    kept = _kept(desk)
+    gone = [case for case in kept.cases if not is_erased(connection, core_part(case))]
+    if gone:
+        ingest(connection, [(run.part, run.log, run.events) for run in kept.runs])
+    around = _around(connection, gone)
+    erase_cases(connection, gone)
+    return (*around, *enter_erasures(desk, connection).around)
+
+
+def settle_erased(desk: Desk) -> None:
+    """Do after an unlock what was cut off of ``after_erasing``."""
+    cases = {one.case for one in erased_cases(desk.read())}
+    with suppress(StorageError):
+        _forget_typed(desk, cases)
+        if cases != set(_kept(desk).cases):
+            _keep(desk)
+
+
+def _lacks(given: dict[str, int], held: dict[str, int]) -> bool:
+    return any(n > given.get(log, 0) for log, n in held.items())
+
+
+def _around(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseId, ...]:
+    """Return the cases whose lines follow from those that are about to go: what protected one protected all."""
+    found: dict[CaseId, None] = {}
+    for case in cases:
+        state = load_case_state(connection, case)
+        found |= dict.fromkeys((*same_person(connection, state), *relatives(connection, state)))
+    return tuple(one for one in found if one not in set(cases))
+
+
+def _forget_typed(desk: Desk, cases: Collection[CaseId]) -> None:
+    discard_drafts_of(desk, cases)
+    forget_unsaved_of(desk, frozenset(cases))
+
+
+def _kept(desk: Desk) -> ErasedKept:
+    with suppress(StorageError):
+        return read_erased(desk.vault.folder, desk.vault.key_for(PURPOSE)) or ErasedKept()
+    return ErasedKept()
+
+
+def _keep(desk: Desk) -> None:
+    vault, connection = desk.vault, desk.read()
+    cases = [one.case for one in erased_cases(connection)]
+    runs = [
+        ErasedRun(part, log, tuple(events))
+        for case in cases
+        for part, log, events in runs_since(connection, erased_part(case))
+    ]
+    write_erased(vault.folder, vault.key_for(PURPOSE), vault.random, cases, runs)

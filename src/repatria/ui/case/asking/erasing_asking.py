@@ -1,0 +1,117 @@
+"""What is asked before a closed case is erased by rule, and what is said of all that stays elsewhere."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
+from PySide6.QtWidgets import QWidget
+
+from repatria.services.erasing import Foreseen
+from repatria.ui.case.panels.panel import Asked, Asking
+from repatria.ui.case.telling.gone_words import gone_words
+from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.case.view import CaseView
+from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
+from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.question import Question
+from repatria.ui.widgets.safeguard_banner import Act
+from repatria.ui.widgets.stacked import stacked
+from repatria.ui.widgets.text_line import TextLine
+
+
+def ask_erase(view: CaseView, foreseen: Foreseen) -> Asking:
+    """Return what erasing asks; the rule of keeping is offered once its day has passed."""
+    rules = [Choice("demand", QCoreApplication.translate("erasing", "La persona lo pide"))]
+    if foreseen.is_past:
+        passed = QCoreApplication.translate("erasing", "Pasó la fecha: se guardaban hasta el {day}")
+        rules.insert(0, Choice("retention", passed.format(day=day_words(foreseen.until))))
+    note = QCoreApplication.translate(
+        "erasing",
+        "Todo lo que dice este expediente se destruye aquí para siempre: nombres, respuestas, historia, borradores. "
+        "Nadie puede recuperarlo. Quedará solo que se borró, qué día, por qué regla y quién.",
+    )
+    legal = QCoreApplication.translate(
+        "erasing", "Cuánto se guardan los datos según la ley de su país: por verificar."
+    )
+    return Asking(
+        QCoreApplication.translate("erasing", "Borrar por regla el expediente {code}").format(
+            code=view.case.code
+        ),
+        f"{note} {legal}",
+        QCoreApplication.translate("erasing", "Borrar para siempre…"),
+        (
+            Asked(
+                "rule",
+                QCoreApplication.translate("erasing", "Por qué regla"),
+                ChoiceButtons(rules),
+                required=True,
+            ),
+            Asked(
+                "approved_by",
+                QCoreApplication.translate("erasing", "Quién más está de acuerdo"),
+                TextLine(),
+                QCoreApplication.translate("erasing", "Nombre completo de una segunda persona; no usted."),
+                required=True,
+            ),
+        ),
+        body=(_elsewhere(view, foreseen),),
+        grave=True,
+    )
+
+
+def sure_to_erase(view: CaseView) -> Question:
+    """Return the last question: the safe answer is the one at hand."""
+    title = QCoreApplication.translate("erasing", "¿Borrar para siempre el expediente {code}?")
+    said = QCoreApplication.translate(
+        "erasing",
+        "No se puede deshacer. Los otros puestos que lo tienen lo borran cuando reciban su próximo paquete sellado.",
+    )
+    sure = Act("sure", QCoreApplication.translate("erasing", "Borrarlo"))
+    back = Act("back", QCoreApplication.translate("erasing", "No borrar"))
+    return Question(title.format(code=view.case.code), said, (sure,), back, grave=True)
+
+
+def day_words(until: str) -> str:
+    """Return a whole day, ISO 8601, as people write it; another text as it is."""
+    try:
+        day = date.fromisoformat(until)
+    except ValueError:
+        return until
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+class Remaining(QObject):
+    """What stays elsewhere, in lines; an object, since plurals are found by its name (``tr``)."""
+
+    def lines(self, view: CaseView, foreseen: Foreseen) -> list[str]:
+        """Return them: other posts, what went out, copies of the vault."""
+        said: list[str] = []
+        if foreseen.posts:
+            posts = self.tr(
+                "Otros puestos que lo tienen: {posts}. Envíeles un paquete, aunque sea solo el acuse."
+            )
+            said.append(posts.format(posts=", ".join(foreseen.posts)))
+        for one in foreseen.gone:
+            when = say_stated(one.at, view.case.facts.calendar, view.now)
+            said.append(f"{gone_words(view, one)} · {when}")
+        if foreseen.copies:
+            said.append(
+                self.tr(
+                    "%n copias de esta bóveda dentro de ella: se renuevan al recibir. Si se devuelve una, se borra "
+                    "otra vez.",
+                    "",
+                    foreseen.copies,
+                )
+            )
+        said.append(
+            self.tr(
+                "Papeles, memorias y copias que este equipo no conoce: destrúyalos o pida que se destruyan."
+            )
+        )
+        return said
+
+
+def _elsewhere(view: CaseView, foreseen: Foreseen) -> QWidget:
+    title = Label(QCoreApplication.translate("erasing", "Lo que queda en otros sitios"), strong=True)
+    return stacked(title, *(IconWords("info", one) for one in Remaining().lines(view, foreseen)), between=8)

@@ -1,0 +1,1 @@
+"""Erasing by rule: which closed cases have passed their day, and which were erased."""

@@ -1,0 +1,51 @@
+"""Say calmly on Hoy that closed cases are past their last day of keeping, while any is, to whoever may erase."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from repatria.services.erasing import past_keeping_here
+from repatria.ui.erasing.page import KEY, MOST
+from repatria.ui.messages import notice_of
+from repatria.ui.pages import Desk
+from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconWords
+
+
+class ErasingLine(QWidget):
+    """Hidden while no case that whoever is here may erase is past its day; ``refresh`` looks again."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        row = QHBoxLayout(self)
+        gaps(row, (0, 8, 0, 0), 12)
+        self.words = IconWords("clock", "", "quiet")
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.act = Button(self.tr("Verlos…"), "secondary")
+        self.act.clicked.connect(lambda: desk.go(KEY))
+        row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Read how many are past their day."""
+        work = self._desk.work
+        self._desk.tasks.read(
+            self,
+            lambda: len(past_keeping_here(work, limit=MOST + 1)),
+            self._show,
+            lambda error: self._desk.tell(notice_of(error)),
+        )
+
+    def _show(self, count: int) -> None:
+        said = self.tr(
+            "%n expedientes cerrados pasaron la fecha hasta la que se guardan.", "", min(count, MOST)
+        )
+        if count > MOST:
+            said = self.tr(
+                "Más de %n expedientes cerrados pasaron la fecha hasta la que se guardan.", "", MOST
+            )
+        self.words.set_words("clock", said, "quiet")
+        self.setVisible(bool(count))

@@ -1,0 +1,66 @@
+"""Closed cases whose data may go, full of what nobody may find afterwards, and what is left of it in a vault."""
+
+from __future__ import annotations
+
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part, protected_part
+from repatria.domain.ids import CaseId
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.routes import close_case
+from repatria.services.cases.summaries import after_commit
+from repatria.services.desk import Desk
+from repatria.services.forms.filling import begin_form, submit_form
+from repatria.store.cipher import Connection
+from tests.posts import TestClock
+
+CANARY = "Xochiquetzalina"
+SECOND = "Marta Q."
+
+
+def closed_case(desk: Desk, until: str = "2026-12-31", name: str = CANARY) -> CaseId:
+    """Return a closed case of a woman whose name stands in both parts; its data is kept *until* a day."""
+    opened = open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))
+    desk.append(
+        [
+            Deed(core_part(opened.id), VALUE, "case/name_used", name),
+            Deed(core_part(opened.id), VALUE, "case/label", f"la del bus, {name}"),
+            Deed(
+                protected_part(opened.id), VALUE, "form/aaaaaaaaaaaaaaaaaaaaaaaaaa/story", f"{name} lo contó"
+            ),
+        ]
+    )
+    close_case(desk, opened.id, "reintegrated", f"{name} cumplió su plan.")
+    if until:
+        say_until(desk, opened.id, until)
+    return opened.id
+
+
+def say_until(desk: Desk, case: CaseId, until: str) -> None:
+    """Say in a closing form until when the data of a case is kept."""
+    work = begin_form(desk, case, "F31")
+    said = {"outcome": "opened_in_error", "reason": "x", "closed_on": "2026-11-01", "retention_until": until}
+    for name, value in said.items():
+        work.session.set_answer(name, value)
+    submit_form(desk, work)
+    after_commit(desk, [case])
+
+
+def past(clock: TestClock) -> None:
+    """Let the day pass until which the data is kept."""
+    clock.pass_time(days=60)
+
+
+def left_in(connection: Connection, canary: str = CANARY) -> list[str]:
+    """Return the tables in which *canary* stands in any way, by their names."""
+    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    words = {canary, canary.lower()}
+    return [
+        table
+        for table in tables
+        if any(word in repr(row) for row in connection.execute(f"SELECT * FROM {table}") for word in words)
+    ]
+
+
+def left_in_drafts(desk: Desk, canary: str = CANARY) -> list[str]:
+    drafts = desk.drafts()
+    return [one.path for form in drafts.forms() for one in drafts.load(form) if canary in repr(one.value)]
