@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from repatria.domain.disclosure import Recipient
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
+from repatria.services.packets.arriving import open_case_with, read_arrived
 from repatria.services.paper.printing import FILE_COPY, filled_forms, filled_sheet
 from tests.documents.reading import said
-from tests.services.across import NAME, allowed, sender
+from tests.services.across import NAME, allowed, receiver, sender, sent
 from tests.services.conftest import fill
 
-__all__ = ["sender"]
+__all__ = ["receiver", "sender"]
 
 ABROAD = Recipient("abroad", NAME, "return")
 
@@ -56,3 +58,25 @@ def test_to_the_liaison_of_the_own_country_both_are_said(
     text = printed("F13", Recipient("liaison", NAME, "return"))
     assert sender.post in text
     assert "verificación de protección" in text
+
+
+def test_whoever_gave_notice_finds_on_what_comes_back_the_code_that_she_gave(
+    sender: Desk, receiver: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    made = sent(sender, case, receiver, tmp_path / "stick")
+    theirs = open_case_with(receiver, read_arrived(receiver, made.placed.path))
+    said_there: dict[str, object] = {
+        "case_code": "-",
+        "accepted": "yes",
+        "contact_name": "Sol P.",
+        "acknowledged_at": receiver.now_text(),
+    }
+    fill(receiver, theirs, "F13_ack", said_there)
+    [form] = filled_forms(receiver, theirs.id)
+    guatemala = Recipient("abroad", "Enlace de Guatemala", "return")
+    for language, words in (("es", "su código"), ("en", "your code")):
+        text = said(filled_sheet(receiver, theirs.id, form.member, guatemala, language=language).pdf)
+        assert f"{words}: {case.code}" in text
+        assert receiver.post not in text
+    own = said(filled_sheet(receiver, theirs.id, form.member, FILE_COPY).pdf)
+    assert "su código" not in own

@@ -31,7 +31,8 @@ _INITIALS_WIDTH, _INITIALS_HEIGHT = 30 * MM, 9 * MM
 class Identity:
     """What every page says of itself: document, case code, the number of the sheet, its language.
 
-    *sheet* is random and names this print alone; *version* is that of the form or pack.
+    *sheet* is random and names this print alone; *version* is that of the form or pack. *theirs* is the code by which
+    whoever gets it calls the case, in words.
     """
 
     document: str
@@ -46,6 +47,7 @@ class Identity:
     unfinished: bool = False
     finished_at: str = ""
     """When what a finished form says happened, in words; it does not stand beside *unfinished*."""
+    theirs: str = ""
 
     def page_code(self, page: int, pages: int) -> str:
         """Return what the QR code of a page holds: nothing of anybody but the code of the case."""
@@ -120,7 +122,7 @@ def _draw_head(pen: Pen, identity: Identity, paper: Paper, number: int, pages: i
     pen.write(paper.left, top - TEXT_SIZE, line, font=SEMIBOLD, size=TEXT_SIZE)
     # Said in words: a bare date above a pad was taken for the day of the contact.
     printed = word("printed_at", identity.language, when=identity.printed_at) if identity.printed_at else ""
-    facts = " · ".join(fact for fact in (identity.case_code, identity.post, printed) if fact)
+    facts = " · ".join(fact for fact in (identity.case_code, identity.theirs, identity.post, printed) if fact)
     pen.write(paper.left, top - 2.5 * TEXT_SIZE, facts, size=TEXT_SIZE)
     marks = [
         key for key, holds in (("practice", identity.practice), ("unfinished", identity.unfinished)) if holds

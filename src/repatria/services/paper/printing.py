@@ -163,8 +163,9 @@ def filled_sheet(
 
 def _identity_of_filled(desk: Desk, work: FormWork, reader: Reader, title: str, language: str) -> Identity:
     identity = identity_of(desk, work.form.id, title, work.form.version, language, work.case.code)
-    known, when = made_known_to(reader.recipient, identity), when_on_paper(desk, work, reader, language)
-    return replace(known, unfinished=not work.is_finished, finished_at=when)
+    known = made_known_to(reader.recipient, identity, work.case.state)
+    at = when_on_paper(desk, work, reader, language)
+    return replace(known, unfinished=not work.is_finished, finished_at=at)
 
 
 def need_may_leave(desk: Desk, sheet: Sheet) -> None:
