@@ -10,6 +10,7 @@ from repatria.store.cipher import Connection
 from repatria.store.log.events import ingest
 from repatria.store.log.held_back import held_back
 from repatria.store.log.withdrawing import erase_part
+from repatria.store.state import compare
 from tests.domain.events.histories import History
 from tests.store.logs import CORE
 
@@ -105,3 +106,19 @@ def test_what_came_under_the_name_of_another_part_is_erased_with_its_own() -> No
     assert ingest(connection, [(ALIEN, log, list(history.written))]).bad == 1
     erase_part(connection, CORE)
     assert SECRET not in everything_kept(connection)
+
+
+def test_what_an_event_of_an_erased_part_replaces_is_awaited_like_any_other() -> None:
+    """Seed 4117 of the simulator: it came after the erasure, and what it replaces had not come yet."""
+    history = History(5, CORE)
+    ours, first, second = history.log(), history.log(), history.log()
+    history.write(ours, "value", "case/side", "host")
+    before = history.write(first, "value", "case/side", "origin")
+    history.write(second, "value", "case/side", "transit", (before.id,))
+    here, earlier, later = history.written
+    connection = open_memory()
+    ingest(connection, [(CORE, ours, [here])])
+    erase_part(connection, CORE)
+    for log, written in ((second, later), (first, earlier)):
+        assert ingest(connection, [(CORE, log, [written])]).erased == 1
+        assert compare(connection, CORE) == []

@@ -54,8 +54,9 @@ def refresh_cases(
             paths, touch = both.get(case_id, ()), (changed_at, int(stale), case_id)
             if differs or paths or not connection.execute(_TOUCH, touch).rowcount:
                 anew[case_id] = tuple(paths)
-        walls = {case_id: cases[case_id][0] for case_id in anew}
-        _write_lines(connection, walls, read_sources(connection, anew, names), here, stale=stale)
+        if anew:
+            walls = {case_id: cases[case_id][0] for case_id in anew}
+            _write_lines(connection, walls, read_sources(connection, anew, names), here, stale=stale)
 
 
 def _write_lines(

@@ -118,6 +118,7 @@ class Entering:
         since, depth = log.since if log.since > wall else wall, log.depth + 1
         if part.erased:
             self.erased += 1
+            part.refold = part.refold or bool(envelope.replaces)  # what it names may not be here
         elif body is None or is_opaque(envelope):
             self._pass_over(part, envelope)
         elif envelope.type == VALUE:
