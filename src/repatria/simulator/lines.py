@@ -17,20 +17,12 @@ from repatria.services.exchange.collecting import (
     search_of,
     tidy_place,
 )
-from repatria.services.exchange.delivering import (
-    carry,
-    delivered,
-    put_in_outbox,
-    route_of,
-    take_back,
-    to_take_back,
-    undelivered,
-    withdraw,
-)
+from repatria.services.exchange.delivering import carry, put_in_outbox, take_back, undelivered
 from repatria.services.exchange.faults import is_of_place
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import keep_place, kept_places
 from repatria.services.exchange.tidying import note_tidied
+from repatria.services.packets.delivering import delivered, route_ahead, to_take_back, withdraw
 from repatria.simulator.chance import Chance
 from repatria.simulator.posts import Post
 from repatria.sync.transports.places import FolderPlace
@@ -58,7 +50,7 @@ def deliver_all(post: Post, folder: Path, cut: Callable[[], bool]) -> None:
     place = _place(post, folder)
     for one in undelivered(post.desk):
         try:
-            route = route_of(post.desk, one.bundle, through=place)
+            route = route_ahead(post.desk, one.bundle, through=place, cancelled=cut)
             delivered(post.desk, route, carry(route, cancelled=cut))
         except StoppedError:
             return
@@ -136,7 +128,7 @@ def cut_some_time(chance: Chance) -> Callable[[], bool]:
 
 
 def _carry(post: Post, bundle: str, place: str) -> None:
-    carry(route_of(post.desk, bundle, through=place))
+    carry(route_ahead(post.desk, bundle, through=place))
 
 
 def _must_stop(act: Callable[[], object], post: Post, wrongs: list[str]) -> None:
