@@ -21,6 +21,7 @@ from repatria.simulator.forging import forges
 from repatria.simulator.joining import joins, parts, tells_apart
 from repatria.simulator.posts import Post
 from repatria.simulator.setting_aside import sets_aside, takes_back
+from repatria.simulator.third import lies_to_a_third
 from repatria.simulator.world import World
 
 Doing = Callable[[World, Post], None]
@@ -126,6 +127,7 @@ DOINGS: tuple[tuple[int, Doing], ...] = (
     (3, asks),
     (2, writes_meanwhile),
     (1, forges),
+    (2, lies_to_a_third),
     (1, signs),
     (1, erases),
     (2, sets_aside),

@@ -1,9 +1,11 @@
 """A post that lies: it writes under the name of somebody at another post, or seals as if it were another device.
 
-What it writes so goes to the post of that person alone: others tell it only once they know who signs there.
+What goes to the post of that person itself is here, what goes to a third post in ``third``.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from repatria.domain.events.event import Body, WrittenEvent, read_envelope, write_event
 from repatria.domain.events.kinds import core_part
@@ -14,12 +16,13 @@ from repatria.signing import signer
 from repatria.simulator.carrier import Sealed
 from repatria.simulator.posts import Post
 from repatria.simulator.world import World
+from repatria.store.device import Device
 from repatria.sync.manifest import BundleFacts, Recipient, Sender
-from repatria.sync.segments import close_run
+from repatria.sync.segments import Segment, close_run
 from repatria.sync.writing import write_bundle
 
 _WALL = "2026-11-23T21:00:00Z"
-_SAID = (
+SAID = (
     ("case/origin_block", "no"),
     ("case/status", {"state": "closed", "outcome": "returned", "reason": ""}),
 )
@@ -33,19 +36,18 @@ def forges(world: World, post: Post) -> None:
     if case is None or not there:
         return
     taker = world.chance.pick(there)
-    path, value = world.chance.pick(_SAID)
-    event = _written(post, taker, case, path, value)
+    event = written_as(post, taker, case, *world.chance.pick(SAID))
     others = [one for one in there if one.device != taker.device]
     if others and world.chance.once_in(3):
         as_if = world.chance.pick(others)
-        world.carrier.must_refuse(taker, _sealed(world, post, taker, event, case, as_if), "signed by another")
+        world.carrier.must_refuse(taker, sealed_as(world, post, taker, event, as_if), "signed by another")
         return
     world.forged.add(event.id)
-    world.carrier.under_way.append(_sealed(world, post, taker, event, case, post))
+    world.carrier.under_way.append(sealed_as(world, post, taker, event, post))
 
 
-def _written(post: Post, taker: Post, case: CaseId, path: str, value: object) -> WrittenEvent:
-    """Return an event that replaces all that stands there, and names *taker*'s person as who wrote it."""
+def written_as(post: Post, other: Post, case: CaseId, path: str, value: object) -> WrittenEvent:
+    """Return an event that replaces all that stands at *post*, and names *other*'s person as who wrote it."""
     heads = case_of(post.desk, case).heads(path)
     random = post.desk.vault.random
     return write_event(
@@ -54,7 +56,7 @@ def _written(post: Post, taker: Post, case: CaseId, path: str, value: object) ->
         log=make_id(random(16)),
         n=1,
         prev="",
-        author=taker.desk.person.id,
+        author=other.desk.person.id,
         wall=_WALL,
         body=Body(path, value),
         salt=random(16),
@@ -62,11 +64,17 @@ def _written(post: Post, taker: Post, case: CaseId, path: str, value: object) ->
     )[0]
 
 
-def _sealed(world: World, post: Post, taker: Post, event: WrittenEvent, case: CaseId, sender: Post) -> Sealed:
-    """Seal it with the keys of *post* as from *sender*."""
+def sealed_as(
+    world: World,
+    post: Post,
+    taker: Post,
+    event: WrittenEvent | None,
+    sender: Post,
+    persons: bytes | None = None,
+) -> Sealed:
+    """Seal one event, or rosters, or both, with the keys of *post* as from *sender*."""
     device, there = post.desk.vault.device, taker.desk.vault.device
-    part, bundle = core_part(case), make_id(post.desk.vault.random(16))
-    log = read_envelope(event.envelope).log
+    bundle = make_id(post.desk.vault.random(16))
     facts = BundleFacts(
         bundle=bundle,
         created=_WALL,
@@ -81,6 +89,14 @@ def _sealed(world: World, post: Post, taker: Post, event: WrittenEvent, case: Ca
         facts,
         recipients=[recipient_of(there.age_identity)],
         signing_seed=device.signing_seed,
-        segments=lambda: close_run(part, log, 1, [event], device.id, signer(device.signing_seed)),
+        segments=lambda: _run_of(event, device),
+        persons=persons,
     )
     return Sealed(made.placed.path, taker.device)
+
+
+def _run_of(event: WrittenEvent | None, device: Device) -> Iterable[Segment]:
+    if event is None:
+        return ()
+    envelope = read_envelope(event.envelope)
+    return close_run(envelope.part, envelope.log, 1, [event], device.id, signer(device.signing_seed))

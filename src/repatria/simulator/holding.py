@@ -15,6 +15,7 @@ from repatria.simulator.erasing import come_back, erased_at
 from repatria.simulator.joining import joined_unlike
 from repatria.simulator.posts import Post
 from repatria.simulator.setting_aside import GUARDED, OF_FAMILY, is_open
+from repatria.simulator.third import signers_mistaken
 from repatria.simulator.world import World
 from repatria.simulator.written import BLOCK, PROTECTING, around, written_of
 from repatria.store.log.chains import verify
@@ -35,6 +36,7 @@ def broken_promises(world: World) -> Iterator[str]:
         yield from open_gates(world, post)
         yield from joined_unlike(world, post)
         yield from come_back(post)
+        yield from signers_mistaken(world, post)
 
 
 def members_of(world: World, part: str) -> list[Post]:

@@ -17,20 +17,12 @@ from repatria.services.exchange.collecting import (
     search_of,
     tidy_place,
 )
-from repatria.services.exchange.delivering import (
-    carry,
-    own_delivered,
-    own_route_of,
-    own_to_take_back,
-    own_withdraw,
-    put_in_outbox,
-    take_back,
-    undelivered,
-)
+from repatria.services.exchange.delivering import carry, put_in_outbox, take_back, undelivered
 from repatria.services.exchange.faults import is_of_place
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import keep_place, kept_places
 from repatria.services.exchange.tidying import note_tidied
+from repatria.services.packets.delivering import delivered, route_ahead, to_take_back, withdraw
 from repatria.simulator.chance import Chance
 from repatria.simulator.posts import Post
 from repatria.sync.transports.places import FolderPlace
@@ -58,12 +50,12 @@ def deliver_all(post: Post, folder: Path, cut: Callable[[], bool]) -> None:
     place = _place(post, folder)
     for one in undelivered(post.desk):
         try:
-            route = own_route_of(post.desk, one.bundle, through=place)
-            own_delivered(post.desk, route, carry(route, cancelled=cut))
+            route = route_ahead(post.desk, one.bundle, through=place, cancelled=cut)
+            delivered(post.desk, route, carry(route, cancelled=cut))
         except StoppedError:
             return
         except LostFromOutboxError:
-            own_withdraw(post.desk, one.bundle)
+            withdraw(post.desk, one.bundle)
         except DeviceRevokedError:
             _give_up(post, one.bundle)
 
@@ -136,7 +128,7 @@ def cut_some_time(chance: Chance) -> Callable[[], bool]:
 
 
 def _carry(post: Post, bundle: str, place: str) -> None:
-    carry(own_route_of(post.desk, bundle, through=place))
+    carry(route_ahead(post.desk, bundle, through=place))
 
 
 def _must_stop(act: Callable[[], object], post: Post, wrongs: list[str]) -> None:
@@ -149,9 +141,9 @@ def _must_stop(act: Callable[[], object], post: Post, wrongs: list[str]) -> None
 
 def _give_up(post: Post, bundle: str) -> None:
     """Withdraw what waits; what may lie at the place already is taken away there."""
-    for route in own_to_take_back(post.desk, bundle):
+    for route in to_take_back(post.desk, bundle):
         take_back(route)
-    own_withdraw(post.desk, bundle)
+    withdraw(post.desk, bundle)
 
 
 def never() -> bool:

@@ -8,16 +8,20 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 
 from repatria import paths
-from repatria.content.library import load_library
+from repatria.content.library import Library, load_library
 from repatria.simulator.beginning import Shelf
+from repatria.simulator.border import run_border
 from repatria.simulator.schedule import Outcome, run
 
 _RARELY = 50_000
+_BORDER_IN = 4
+"""Beside one schedule of so many packets go across a border."""
 
 
 def run_many(first: int, schedules: int, *, posts: int, turns: int, workers: int = 0) -> Iterator[Outcome]:
@@ -35,7 +39,9 @@ def run_many(first: int, schedules: int, *, posts: int, turns: int, workers: int
 def _alone(seed: int, *, place: Path, posts: int, turns: int) -> Outcome:
     folder = place / f"schedule-{seed}"
     try:
-        return run(seed, folder, _shelf(place), posts=posts, turns=turns)
+        outcome = run(seed, folder, _shelf(place), posts=posts, turns=turns)
+        across = run_border(seed, folder / "border", _library()) if seed % _BORDER_IN == 0 else ()
+        return replace(outcome, broken=(*outcome.broken, *across))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -44,4 +50,9 @@ def _alone(seed: int, *, place: Path, posts: int, turns: int) -> Outcome:
 def _shelf(place: Path) -> Shelf:
     """Return the countries of this process, which looks less often for what stands in circles: it ends soon."""
     gc.set_threshold(_RARELY)
-    return Shelf(place / f"begun-{os.getpid()}", load_library(paths.forms()))
+    return Shelf(place / f"begun-{os.getpid()}", _library())
+
+
+@cache
+def _library() -> Library:
+    return load_library(paths.forms())

@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 
 from repatria.content.library import Library
 from repatria.domain.events.event import WrittenEvent
+from repatria.domain.people import Role
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import accept_card, known_posts, own_card
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
@@ -57,6 +58,8 @@ class Post:
     turns: int = 0
     older: bool = False
     erased: set[str] = field(default_factory=set)
+    country: str = COUNTRY
+    role: Role = "supervisor"
     _seen: tuple[object, dict[str, object]] = field(default=(None, {}), init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -75,7 +78,7 @@ class Post:
     def begin(self) -> None:
         """Make its vault."""
         wanted = NewVault(
-            PASSPHRASE, f"Persona de {self.name}", self.name, COUNTRY, "supervisor", practice=True
+            PASSPHRASE, f"Persona de {self.name}", self.name, self.country, self.role, practice=True
         )
         self.desk = new_vault(self.folder, wanted, self.library, clock=self.clock, state_dir=self.state)
 
