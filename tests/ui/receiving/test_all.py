@@ -164,8 +164,8 @@ def test_the_report_is_printed_with_counts_and_without_codes(
     assert isinstance(counter.page("receiving").currentWidget(), AllReported), "the report still stands"
 
 
-def test_a_case_with_a_difference_comes_first_and_opens(
-    counter: Counter, work: Work, other: Work, stick: Path
+def test_a_case_with_a_difference_comes_first_and_opens_at_it(
+    counter: Counter, work: Work, other: Work, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     on_stick(work, other, stick, "gorra roja")
     received(counter)
@@ -184,8 +184,12 @@ def test_a_case_with_a_difference_comes_first_and_opens(
     first = report.cases.rows.row_at(report.cases.rows.index(0))
     assert first.device == case
     assert first.note == "1 diferencias por resolver · ya estaba aquí"
+    asked: list[object] = []
+    monkeypatch.setattr(counter.sitting.window, "go", lambda *where: asked.append(where))
     report.cases.taken.emit(first)
-    assert counter.sitting.window.current() == "case"
+    report.cases.taken.emit(report.cases.rows.row_at(report.cases.rows.index(1)))
+    told = [{"case": case, "section": "differences"}, {"case": report.entered.new[0].id}]
+    assert asked == [("case", place) for place in told]
 
 
 def test_leaving_it_keeps_nothing(counter: Counter, work: Work, other: Work, stick: Path) -> None:

@@ -61,9 +61,8 @@ class CaseHeader(QWidget):
             QCoreApplication.translate("case_header", "Más cosas que hacer con este expediente")
         )
         self._more.clicked.connect(self._show_more)
-        self._take = self._button(
-            "take", QCoreApplication.translate("case_header", "Llevarlo yo"), "person", ""
-        )
+        self._take = self._button("take", _take_words(), "person", "")
+        self._take.setAccessibleName(_take_words())
         for button in (self._take, self._now, self._call, self._more):
             top.addWidget(button)
         column.addLayout(top)
@@ -108,11 +107,13 @@ class CaseHeader(QWidget):
         self._top.insertWidget(self._top.indexOf(self._now), tabs)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Leave the words of the way back out where room is scarce, and put *Llamada* under *Más*."""
+        """Leave words out where room is scarce, of the way back and of *Llevarlo yo*; *Llamada* goes under *Más*."""
         self._narrow = narrow
         self._write_about()
         self._call.setVisible(not narrow)
         self._back.setText("" if narrow else QCoreApplication.translate("case_header", "Casos"))
+        self._take.setText("" if narrow else _take_words())
+        self._take.setToolTip(tip(_take_words() if narrow else ""))
 
     def _write_about(self) -> None:
         if self._head is not None:
@@ -141,3 +142,7 @@ class CaseHeader(QWidget):
         button.setToolTip(tip(shortcut))
         button.clicked.connect(lambda: self.act_asked.emit(key))
         return button
+
+
+def _take_words() -> str:
+    return QCoreApplication.translate("case_header", "Llevarlo yo")

@@ -107,13 +107,18 @@ class Together(QObject):
         self._exchanged()
         shown = AllReported(self._desk.work, entered)
         shown.left.connect(self._stage.go_back)
-        shown.case_asked.connect(lambda case: self._desk.go("case", {"case": case}))
+        shown.case_asked.connect(lambda case: self._open(entered, case))
         told = msgspec.to_builtins(entered.outcome)
         shown.print_asked.connect(lambda: self._desk.go("sheet", {"received": told}))
         shown.sending_asked.connect(lambda device: self._desk.go("sending", {"receipt_for": device}))
         shown.receipt_asked.connect(lambda one, button: self._answer(shown, one, button))
         self._stage.push(shown)
         QTimer.singleShot(0, shown, shown.back.setFocus)
+
+    def _open(self, entered: AllEntered, case: str) -> None:
+        """Open a case, where it has differences at these."""
+        where = {"section": "differences"} if case in entered.differences else {}
+        self._desk.go("case", {"case": case, **where})
 
     def _answer(self, report: AllReported, one: ByLine, button: Button) -> None:
         """Let one receipt for all its files go to a sender; without a line it waits like all else."""
