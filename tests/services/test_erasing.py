@@ -21,6 +21,7 @@ from repatria.domain.errors import (
 from repatria.domain.events.event import read_body, read_envelope
 from repatria.domain.events.kinds import case_parts, erased_part
 from repatria.domain.forms.answers import Place
+from repatria.domain.ids import CaseId
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.changing import case_of
@@ -181,23 +182,32 @@ def test_what_will_stay_elsewhere_is_foreseen(here: Desk, clock: TestClock) -> N
     assert (foreseen.until, foreseen.posts, foreseen.copies) == ("2026-12-31", (), 1)
 
 
-def test_what_protected_others_through_it_goes_on_protecting(here: Desk) -> None:
-    """Of a case that is not here nobody knows that it had no block."""
+@pytest.mark.parametrize("block", ["yes", "no"])
+def test_what_protected_others_through_it_goes_on_protecting(here: Desk, block: str) -> None:
+    """Of a case that is not here nobody knows that it had no block: those around it are protected by doubt."""
     gone = closed_case(here)
-    reopen_case(here, gone, "x")
-    raise_block(here, gone, "yes")
     opening = Opening("host", "no", nationality=("HND",), return_country="HND")
     sister, other, stranger = (open_case(here, opening).id for _ in range(3))
     link_family(here, gone, sister)
     join_cases(here, gone, other, "El mismo pasaporte")
-    close_case(here, gone, "reintegrated", "x")
-    for _ in range(2):
-        protected = {case: is_protected(case_of(here, case).facts) for case in (sister, other, stranger)}
-        flags = {case: "origin_block" in line.flags for case in protected if (line := line_of(here, case))}
-        assert protected == flags == {sister: True, other: True, stranger: False}
-        if line_of(here, gone):
-            erase_case(here, gone, "demand", SECOND)
+    if block == "yes":
+        reopen_case(here, gone, "x")
+        raise_block(here, gone, "yes")
+        close_case(here, gone, "reintegrated", "x")
+    assert foresee_erasing(here, gone).linked == 2
+    before = around(here, sister, other, stranger)
+    assert before == (block == "yes", block == "yes", False)
+    erase_case(here, gone, "demand", SECOND)
+    assert around(here, sister, other, stranger) == (True, True, False)
     assert case_of(here, sister).facts.possible("family_block") == ("doubt",)
+
+
+def around(desk: Desk, *cases: CaseId) -> tuple[bool, ...]:
+    """Tell of which cases the person is protected, the same in the case and in its line."""
+    protected = tuple(is_protected(case_of(desk, case).facts) for case in cases)
+    lines = [line_of(desk, case) for case in cases]
+    assert protected == tuple("origin_block" in line.flags for line in lines if line is not None)
+    return protected
 
 
 def test_a_vault_of_before_learns_until_when_its_closed_cases_are_kept(

@@ -27,7 +27,7 @@ from repatria.services.cases.casefile import CaseFile, read_casefile
 from repatria.services.cases.summaries import after_commit
 from repatria.services.countries import today
 from repatria.services.desk import Desk
-from repatria.services.exchange.erasures import after_erasing, enter_erasures, posts_with
+from repatria.services.exchange.erasures import after_erasing, cases_around, enter_erasures, posts_with
 from repatria.services.paper.gone_out import GoneOut, gone_out
 from repatria.store.backups import copies
 from repatria.store.lists.cases import CaseLine, line
@@ -48,7 +48,7 @@ class Foreseen:
     """What erasing a case would come to: its last day of keeping, ISO 8601, if that *is_past*, what is elsewhere.
 
     *posts* have something of it, so far as is known; *gone* are papers, files and packets that went out; so many
-    *copies* of the vault lie in it.
+    *copies* of the vault lie in it. So many cases *linked* with it are protected by doubt once it is gone.
     """
 
     until: str
@@ -56,6 +56,7 @@ class Foreseen:
     posts: tuple[str, ...]
     gone: tuple[GoneOut, ...]
     copies: int
+    linked: int = 0
 
 
 def may_erase(desk: Desk) -> bool:
@@ -85,8 +86,10 @@ def foresee_erasing(desk: Desk, case_id: CaseId) -> Foreseen:
     until = kept_until(case.facts)
     gone = tuple(one for one in gone_out(desk, case_id) if one.way != "sealed")
     is_past = until is not None and until < today(desk)
-    beside = len(copies(desk.vault.folder))
-    return Foreseen(until.isoformat() if until else "", is_past, posts_with(desk, case_id), gone, beside)
+    beside, linked = len(copies(desk.vault.folder)), _linked(desk, case_id)
+    return Foreseen(
+        until.isoformat() if until else "", is_past, posts_with(desk, case_id), gone, beside, linked
+    )
 
 
 def erase_case(desk: Desk, case_id: CaseId, rule: Rule, approved_by: str) -> Erasure:
@@ -134,6 +137,12 @@ def _erasable(desk: Desk, case_id: CaseId) -> CaseFile:
     if case.in_outbox:
         raise ErasingWaitsError(case=case.code)
     return case
+
+
+def _linked(desk: Desk, case_id: CaseId) -> int:
+    """Return how many cases around one are there, as far as whoever is here may see them."""
+    around = cases_around(desk.read(), [case_id])
+    return sum(line(desk.read(), one, person=desk.person.id) is not None for one in around)
 
 
 def _check_second(desk: Desk, case: CaseFile, approved_by: str) -> None:

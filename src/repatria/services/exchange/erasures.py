@@ -58,10 +58,19 @@ def posts_with(desk: Desk, case: CaseId) -> tuple[str, ...]:
     )
 
 
+def cases_around(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseId, ...]:
+    """Return the cases whose lines follow from those that are about to go: what protected one protected all."""
+    found: dict[CaseId, None] = {}
+    for case in cases:
+        state = load_case_state(connection, case)
+        found |= dict.fromkeys((*same_person(connection, state), *relatives(connection, state)))
+    return tuple(one for one in found if one not in set(cases))
+
+
 def enter_erasures(desk: Desk, connection: Connection) -> ErasuresCame:
     """Erase the cases that are to be erased by what is here and proven; ``after_erasing`` follows the commit."""
     found = to_erase(connection, today(desk))
-    around = _around(connection, found.cases)
+    around = cases_around(connection, found.cases)
     erase_cases(connection, found.cases)
     return ErasuresCame(found.cases, found.waiting, around)
 
@@ -91,7 +100,7 @@ def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
     gone = [case for case in kept.cases if not is_erased(connection, core_part(case))]
     if gone:
         ingest(connection, [(run.part, run.log, run.events) for run in kept.runs])
-    around = _around(connection, gone)
+    around = cases_around(connection, gone)
     erase_cases(connection, gone)
     return (*around, *enter_erasures(desk, connection).around)
 
@@ -107,15 +116,6 @@ def settle_erased(desk: Desk) -> None:
 
 def _lacks(given: dict[str, int], held: dict[str, int]) -> bool:
     return any(n > given.get(log, 0) for log, n in held.items())
-
-
-def _around(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseId, ...]:
-    """Return the cases whose lines follow from those that are about to go: what protected one protected all."""
-    found: dict[CaseId, None] = {}
-    for case in cases:
-        state = load_case_state(connection, case)
-        found |= dict.fromkeys((*same_person(connection, state), *relatives(connection, state)))
-    return tuple(one for one in found if one not in set(cases))
 
 
 def _forget_typed(desk: Desk, cases: Collection[CaseId]) -> None:

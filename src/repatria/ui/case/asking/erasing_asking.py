@@ -109,6 +109,15 @@ class Remaining(QObject):
                 "Papeles, memorias y copias que este equipo no conoce: destrúyalos o pida que se destruyan."
             )
         )
+        if foreseen.linked:
+            said.append(
+                self.tr(
+                    "%n expedientes enlazados con este (familia, o la misma persona) quedan protegidos por duda: "
+                    "nadie sabrá ya si aquí había un bloqueo.",
+                    "",
+                    foreseen.linked,
+                )
+            )
         return said
 
 
