@@ -136,6 +136,10 @@
         <source>Entregar el acuse a {post} por {place}</source>
         <translation>Deliver the receipt to {post} by {place}</translation>
     </message>
+    <message>
+        <source>Enviar el acuse a {post}…</source>
+        <translation>Send the receipt to {post}…</translation>
+    </message>
     <message numerus="yes">
         <source>Se recibieron %n paquetes sellados.</source>
         <translation>
@@ -194,6 +198,13 @@
         <source>Todavía no ha entrado nada. Estos números salen de un ensayo que se deshizo.</source>
         <translation>Nothing has entered yet. These numbers come from a rehearsal that was undone.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n envíos de otro país esperan en la lista de Recibir. No entran con esto: ábralos uno por uno.</source>
+        <translation>
+            <numerusform>%n packet from another country waits in the list of Receive. It does not enter with this: open it by itself.</numerusform>
+            <numerusform>%n packets from other countries wait in the list of Receive. They do not enter with this: open them one by one.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>De {post} nunca llegó el paquete anterior al que selló {when}, según su reloj. Se le pide otra vez en el próximo acuse.</source>
         <translation>From {post} the file before the one that it sealed {when}, by its clock, never came. It is asked for again in the next receipt.</translation>
@@ -218,6 +229,13 @@
         <translation>
             <numerusform>%n of them was received before and brings nothing</numerusform>
             <numerusform>%n of them were received before and bring nothing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar</source>
+        <translation>
+            <numerusform>%n case here will be erased by a rule of another post: what it says can never be brought back</numerusform>
+            <numerusform>%n cases here will be erased by a rule of another post: what they say can never be brought back</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -858,6 +876,77 @@
     </message>
 </context>
 <context>
+    <name>CertifyOffice</name>
+    <message>
+        <source>Enlace y suplente</source>
+        <translation>Liaison and alternate</translation>
+    </message>
+    <message>
+        <source>Se certifican con dos de las tres hojas: un cargo nuevo, la renovación de uno que termina, o el cambio de quien lo tiene.</source>
+        <translation>They are certified with two of the three sheets: a new office, the renewal of one that ends, or a change of who holds it.</translation>
+    </message>
+    <message>
+        <source>Certificar un cargo…</source>
+        <translation>Certify an office…</translation>
+    </message>
+    <message>
+        <source>¿Certificar aunque esta bóveda pueda ser una copia?</source>
+        <translation>Certify although this vault may be a copy?</translation>
+    </message>
+    <message>
+        <source>Lo que certifique puede llevar un número que otros ya tienen, y ningún puesto lo tomaría. Reciba antes un paquete reciente de otro puesto: trae los certificados que hay. Siga solo si ya no queda ningún otro puesto que los tenga.</source>
+        <translation>What you certify may bear a number that others already have, and no post would take it. First receive a recent file from another post: it brings the certificates there are. Go on only if no other post is left that has them.</translation>
+    </message>
+    <message>
+        <source>Certificar de todos modos</source>
+        <translation>Certify all the same</translation>
+    </message>
+    <message>
+        <source>Recibir antes</source>
+        <translation>Receive first</translation>
+    </message>
+    <message>
+        <source>Devuelva las hojas a sus sobres. Quien tiene el cargo de enlace firma ahora el directorio, en Directorio, y envía un paquete a cada puesto: con él viaja el certificado. Un puesto que aún no aceptó la raíz necesita el archivo del país.</source>
+        <translation>Put the sheets back into their envelopes. Whoever is liaison now signs the directory, in Directory, and sends a file to each post: the certificate travels with it. A post that has not accepted the root yet needs the country&apos;s file.</translation>
+    </message>
+    <message>
+        <source>Terminar</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Certificado</source>
+        <translation>Certified</translation>
+    </message>
+    <message>
+        <source>Certificado {number}: {post} es enlace del {since} al {until}.</source>
+        <translation>Certificate {number}: {post} is liaison from {since} to {until}.</translation>
+    </message>
+    <message>
+        <source>Certificado {number}: {post} es suplente del {since} al {until}.</source>
+        <translation>Certificate {number}: {post} is alternate from {since} to {until}.</translation>
+    </message>
+    <message>
+        <source>Enlace: {post}, del {since} al {until}</source>
+        <translation>Liaison: {post}, from {since} to {until}</translation>
+    </message>
+    <message>
+        <source>Suplente: {post}, del {since} al {until}</source>
+        <translation>Alternate: {post}, from {since} to {until}</translation>
+    </message>
+    <message>
+        <source>Renovar el enlace…</source>
+        <translation>Renew the liaison…</translation>
+    </message>
+    <message>
+        <source>Renovar el suplente…</source>
+        <translation>Renew the alternate…</translation>
+    </message>
+    <message>
+        <source>d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>CheckingSection</name>
     <message>
         <source>Revisar la bóveda</source>
@@ -983,6 +1072,89 @@
     </message>
 </context>
 <context>
+    <name>CountryPublicFile</name>
+    <message>
+        <source>El archivo del país</source>
+        <translation>The country&apos;s file</translation>
+    </message>
+    <message>
+        <source>Dice la raíz y quién tiene qué cargo; nada en él es secreto. Cada puesto acepta la raíz una vez, comparando el código o las ocho palabras en voz alta.</source>
+        <translation>It says the root and who holds which office; nothing in it is secret. Each post accepts the root once, comparing the code or the eight words aloud.</translation>
+    </message>
+    <message>
+        <source>Guardar el archivo del país…</source>
+        <translation>Save the country&apos;s file…</translation>
+    </message>
+    <message>
+        <source>Aceptar el archivo de un país…</source>
+        <translation>Accept a country&apos;s file…</translation>
+    </message>
+    <message>
+        <source>Carpeta para el archivo del país</source>
+        <translation>Folder for the country&apos;s file</translation>
+    </message>
+    <message>
+        <source>Archivo guardado: {file}</source>
+        <translation>File saved: {file}</translation>
+    </message>
+    <message>
+        <source>Archivos de país ({kinds})</source>
+        <translation>Country files ({kinds})</translation>
+    </message>
+    <message>
+        <source>Archivo de un país</source>
+        <translation>A country&apos;s file</translation>
+    </message>
+    <message>
+        <source>¿Qué código o qué palabras leyó el enlace en voz alta?</source>
+        <translation>Which code or which words did the liaison read aloud?</translation>
+    </message>
+    <message>
+        <source>Llámelo por un teléfono que ya conoce, y pida que los lea de su pantalla. Dieciséis letras y cifras, o las ocho palabras; de cada palabra bastan cuatro letras, sin acentos.</source>
+        <translation>Call on a number that you already know, and ask for them to be read from the screen. Sixteen letters and digits, or the eight words; four letters of each word are enough, without accents.</translation>
+    </message>
+    <message>
+        <source>Comparar y aceptar</source>
+        <translation>Compare and accept</translation>
+    </message>
+    <message>
+        <source>No aceptar</source>
+        <translation>Do not accept</translation>
+    </message>
+    <message>
+        <source>Aceptar la raíz de un país</source>
+        <translation>Accept a country&apos;s root</translation>
+    </message>
+    <message>
+        <source>Son dieciséis letras y cifras, o bien ocho palabras. Escríbalas completas.</source>
+        <translation>They are sixteen letters and digits, or else eight words. Type all of them.</translation>
+    </message>
+    <message>
+        <source>¿Dejar lo de aquí por lo de este archivo?</source>
+        <translation>Let go of what is here for what is in this file?</translation>
+    </message>
+    <message>
+        <source>Los certificados de {country} en este archivo no valen junto con los que hay aquí: se certificó dos veces sin que un puesto supiera del otro. Acuerde antes con el enlace cuál vale. Si vale lo del archivo, aquí se deja lo que lo contradice.</source>
+        <translation>The certificates of {country} in this file do not count together with those here: two were certified, and neither post knew of the other. Agree with the liaison first which one counts. If that of the file does, what contradicts it here is let go.</translation>
+    </message>
+    <message>
+        <source>Vale lo del archivo</source>
+        <translation>The file counts</translation>
+    </message>
+    <message>
+        <source>Dejar lo de aquí</source>
+        <translation>Keep what is here</translation>
+    </message>
+    <message>
+        <source>Raíz de {country} aceptada: {code}</source>
+        <translation>Root of {country} accepted: {code}</translation>
+    </message>
+    <message>
+        <source>Lo que firme su enlace se toma desde ahora al recibir.</source>
+        <translation>What its liaison signs is taken on receiving from now on.</translation>
+    </message>
+</context>
+<context>
     <name>CountryRoots</name>
     <message>
         <source>Raíz del país</source>
@@ -993,12 +1165,24 @@
         <translation>A secret that is on three sheets of paper only and certifies who is liaison and who alternate.</translation>
     </message>
     <message>
+        <source>Fundar o usar la raíz…</source>
+        <translation>Found or use the root…</translation>
+    </message>
+    <message>
         <source>{country} no tiene raíz en este puesto. Se trabaja como siempre: cada puesto se agrega con su tarjeta, comparando el código en voz alta.</source>
         <translation>{country} has no root at this post. Work goes on as always: each post is added by its card, comparing the code aloud.</translation>
     </message>
     <message>
-        <source>Si su país ya la fundó, pida al enlace el archivo del país y acéptelo con la orden country pin. Si no, la funda quien dirige la red, con la orden country found.</source>
-        <translation>If your country has founded one, ask the liaison for the country&apos;s file and accept it with the command country pin. If not, whoever leads the network founds it with the command country found.</translation>
+        <source>Si su país ya la fundó, pida al enlace el archivo del país y acéptelo aquí. Si no, la funda quien dirige la red.</source>
+        <translation>If your country has founded it already, ask the liaison for the country&apos;s file and accept it here. If not, whoever leads the network founds it.</translation>
+    </message>
+    <message>
+        <source>Hoy nadie tiene certificado de enlace. Certifíquelo con dos hojas.</source>
+        <translation>Nobody holds a certificate as liaison today. Certify one with two sheets.</translation>
+    </message>
+    <message>
+        <source>Hoy nadie tiene certificado de suplente. Certifíquelo con dos hojas.</source>
+        <translation>Nobody holds a certificate as alternate today. Certify one with two sheets.</translation>
     </message>
     <message>
         <source>Código de la raíz: {code}</source>
@@ -1015,14 +1199,6 @@
     <message>
         <source>Suplente: {post}, del {since} al {until}</source>
         <translation>Alternate: {post}, from {since} to {until}</translation>
-    </message>
-    <message>
-        <source>Hoy nadie tiene certificado de enlace. Certifíquelo con dos hojas (country certify).</source>
-        <translation>Nobody has a certificate as liaison today. Certify one with two sheets (country certify).</translation>
-    </message>
-    <message>
-        <source>Hoy nadie tiene certificado de suplente. Certifíquelo con dos hojas (country certify).</source>
-        <translation>Nobody has a certificate as alternate today. Certify one with two sheets (country certify).</translation>
     </message>
     <message>
         <source>d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
@@ -1057,6 +1233,76 @@
     </message>
 </context>
 <context>
+    <name>DisputedPersons</name>
+    <message>
+        <source>Quién firma en qué puesto</source>
+        <translation>Who signs at which post</translation>
+    </message>
+    <message>
+        <source>Cada puesto dice con qué llave firma cada persona suya; lo que firma otra llave queda aparte.</source>
+        <translation>Each post says with which key each person of its own signs; what another key signs is set apart.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personas que dos puestos nombran suyas</source>
+        <translation>
+            <numerusform>%n person whom two posts name as theirs</numerusform>
+            <numerusform>%n people whom two posts name as theirs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decidir de qué puesto es…</source>
+        <translation>Decide whose person this is…</translation>
+    </message>
+    <message>
+        <source>{name}: código de firma {code}, o {words}</source>
+        <translation>{name}: signing code {code}, or {words}</translation>
+    </message>
+    <message>
+        <source>Códigos de firma de quienes trabajan aquí</source>
+        <translation>Signing codes of those who work here</translation>
+    </message>
+    <message>
+        <source>¿Qué código de firma leyó la persona?</source>
+        <translation>Which signing code did the person read?</translation>
+    </message>
+    <message>
+        <source>Dieciséis letras y cifras, o las ocho palabras; de cada palabra bastan cuatro letras, sin acentos.</source>
+        <translation>Sixteen letters and digits, or the eight words; four letters of each word are enough, without accents.</translation>
+    </message>
+    <message>
+        <source>¿Por qué?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>A quién llamó y por qué teléfono. Queda anotado, con su firma, en este equipo.</source>
+        <translation>Whom you called and on which number. It stays noted, with your signature, on this device.</translation>
+    </message>
+    <message>
+        <source>Comparar y decidir</source>
+        <translation>Compare and decide</translation>
+    </message>
+    <message>
+        <source>Dejar como está</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>Son dieciséis letras y cifras, o bien ocho palabras. Escríbalas completas.</source>
+        <translation>They are sixteen letters and digits, or else eight words. Type all of them.</translation>
+    </message>
+    <message>
+        <source>Diga por qué.</source>
+        <translation>Say why.</translation>
+    </message>
+    <message>
+        <source>Esa persona cuenta aquí para {posts}.</source>
+        <translation>That person counts here for {posts}.</translation>
+    </message>
+    <message>
+        <source>Lo que firme con la otra llave queda aparte. Lo que entró antes sigue, y la comprobación de la bóveda dice qué es; lo que quedó aparte entra con el próximo paquete de ese puesto. Puede decidirlo otra vez.</source>
+        <translation>What is signed with the other key is set apart. What entered before stays, and the check of the vault says what it is; what was set apart enters with the next file of that post. You can decide it again.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyRows</name>
     <message numerus="yes">
         <source>Se quitaron %n filas vacías.</source>
@@ -1082,6 +1328,104 @@
     </message>
 </context>
 <context>
+    <name>ErasingDoor</name>
+    <message>
+        <source>Borrar por regla</source>
+        <translation>Erase by rule</translation>
+    </message>
+    <message>
+        <source>Expedientes cerrados cuya fecha de guarda pasó, y los que ya se borraron.</source>
+        <translation>Closed cases whose last day of keeping has passed, and those that were erased.</translation>
+    </message>
+    <message>
+        <source>Ver…</source>
+        <translation>See…</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingLine</name>
+    <message>
+        <source>Verlos…</source>
+        <translation>See them…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes cerrados pasaron la fecha hasta la que se guardan.</source>
+        <translation>
+            <numerusform>%n closed case is past the day until which it is kept.</numerusform>
+            <numerusform>%n closed cases are past the day until which they are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Más de %n expedientes cerrados pasaron la fecha hasta la que se guardan.</source>
+        <translation>
+            <numerusform>More than %n closed case is past the day until which it is kept.</numerusform>
+            <numerusform>More than %n closed cases are past the day until which they are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErasingPage</name>
+    <message>
+        <source>Lo que dice un expediente cerrado se guarda hasta la fecha que dice su cierre (F31). Cuánto debe ser según la ley de su país: por verificar.</source>
+        <translation>What a closed case says is kept until the day that its closure (F31) says. How long that must be by your country&apos;s law: to be verified.</translation>
+    </message>
+    <message>
+        <source>Borrar por regla</source>
+        <translation>Erase by rule</translation>
+    </message>
+    <message>
+        <source>Pasaron su fecha</source>
+        <translation>Past their day</translation>
+    </message>
+    <message>
+        <source>Los ve y los borra quien supervisa o es enlace nacional.</source>
+        <translation>A supervisor or the national liaison sees and erases them.</translation>
+    </message>
+    <message>
+        <source>Ninguno.</source>
+        <translation>None.</translation>
+    </message>
+    <message>
+        <source>Hay más: vea primero estos.</source>
+        <translation>There are more: see these first.</translation>
+    </message>
+    <message>
+        <source>{code} · se guardaba hasta el {day}</source>
+        <translation>{code} · was kept until {day}</translation>
+    </message>
+    <message>
+        <source>Ver el expediente</source>
+        <translation>See the case</translation>
+    </message>
+    <message>
+        <source>Borrados por regla</source>
+        <translation>Erased by rule</translation>
+    </message>
+    <message>
+        <source>De estos no queda ni el código ni el nombre: solo que se borraron, y quién lo hizo.</source>
+        <translation>Of these neither code nor name is left: only that they were erased, and who did it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Y %n más.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Borrado; quién lo dijo no está aquí o se apartó</source>
+        <translation>Erased; who said so is not here, or was set aside</translation>
+    </message>
+    <message>
+        <source>{day} · pasó la fecha ({until}) · {by}, de {post}; de acuerdo: {second}</source>
+        <translation>{day} · its day had passed ({until}) · {by}, of {post}; agreed: {second}</translation>
+    </message>
+    <message>
+        <source>{day} · lo pidió la persona · {by}, de {post}; de acuerdo: {second}</source>
+        <translation>{day} · the person asked for it · {by}, of {post}; agreed: {second}</translation>
+    </message>
+</context>
+<context>
     <name>Fetching</name>
     <message>
         <source>Buscando en {place}</source>
@@ -1102,6 +1446,59 @@
     <message>
         <source>Ese paquete ya no está allí: lo quitó quien lo dejó.</source>
         <translation>That sealed file is no longer there: whoever left it took it away.</translation>
+    </message>
+</context>
+<context>
+    <name>Forgetting</name>
+    <message>
+        <source>¿Olvidar {place}?</source>
+        <translation>Forget {place}?</translation>
+    </message>
+    <message>
+        <source>Olvidar</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>Dejarlo</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Se olvida su dirección y con qué se entra. Lo que espera en Por entregar puede ir por otro lugar.</source>
+        <translation>Its address and what signs in are forgotten. What waits under To deliver can go by another place.</translation>
+    </message>
+    <message numerus="yes">
+        <source>De lo que este puesto dejó allí quedan, o pueden quedar, %n envíos.</source>
+        <translation>
+            <numerusform>Of what this post left there, %n packet remains, or may remain.</numerusform>
+            <numerusform>Of what this post left there, %n packets remain, or may remain.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quedan %n paquetes para puestos del país.</source>
+        <translation>
+            <numerusform>%n file for posts of this country remains.</numerusform>
+            <numerusform>%n files for posts of this country remain.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Una vez olvidado, desde aquí ya no se quita nada de allí, tampoco lo que se pidió de vuelta. Si se quita antes, quien todavía no lo buscó ya no lo encuentra.</source>
+        <translation>Once it is forgotten nothing is taken away there from here any more, not even what was asked back. If it is taken away first, whoever has not fetched it yet no longer finds it.</translation>
+    </message>
+    <message>
+        <source>Quitarlo y olvidar</source>
+        <translation>Take it away and forget</translation>
+    </message>
+    <message>
+        <source>Olvidar sin quitarlo</source>
+        <translation>Forget without taking it away</translation>
+    </message>
+    <message>
+        <source>Quitando de {place} lo que dejó este puesto</source>
+        <translation>Taking away from {place} what this post left</translation>
+    </message>
+    <message>
+        <source>Si se detiene, el lugar no se olvida.</source>
+        <translation>If you stop, the place is not forgotten.</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1698,101 @@
     <message>
         <source>Lo que se llenó con él se conserva y se puede leer.</source>
         <translation>What was filled with it is kept and can be read.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundRoot</name>
+    <message>
+        <source>Fundar la raíz</source>
+        <translation>Found the root</translation>
+    </message>
+    <message>
+        <source>La funda una sola vez quien dirige la red del país, sin nadie más delante, en un equipo de confianza.</source>
+        <translation>Whoever leads the country&apos;s network founds it, once, with nobody else present, on a machine that they trust.</translation>
+    </message>
+    <message>
+        <source>Fundar la raíz…</source>
+        <translation>Found the root…</translation>
+    </message>
+    <message>
+        <source>No se fundó nada: la raíz que se hacía ya no existe.</source>
+        <translation>Nothing was founded: the root that was being made does not exist any more.</translation>
+    </message>
+    <message>
+        <source>Destruya las hojas que copió o imprimió. Puede empezar otra vez cuando quiera.</source>
+        <translation>Destroy the sheets that you copied or printed. You can begin again whenever you like.</translation>
+    </message>
+    <message>
+        <source>Copiarlas a mano</source>
+        <translation>Copy them by hand</translation>
+    </message>
+    <message>
+        <source>Imprimirlas una por una</source>
+        <translation>Print them one by one</translation>
+    </message>
+    <message>
+        <source>Ahora no</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Se hacen tres hojas de 33 palabras. Con dos cualesquiera se usa la raíz; con una, no.</source>
+        <translation>Three sheets of 33 words are made. Any two of them use the root; one does not.</translation>
+    </message>
+    <message>
+        <source>No hay otra copia: si se pierden dos hojas, la raíz se pierde.</source>
+        <translation>There is no other copy: if two sheets are lost, the root is lost.</translation>
+    </message>
+    <message>
+        <source>Tenga listos tres sobres, y tres personas que los guarden en tres lugares.</source>
+        <translation>Have three envelopes ready, and three people to keep them in three places.</translation>
+    </message>
+    <message>
+        <source>Que nadie más vea la pantalla ni recoja las hojas.</source>
+        <translation>Let nobody else see the screen or collect the sheets.</translation>
+    </message>
+    <message>
+        <source>De cada hoja se escriben después cuatro palabras: solo entonces la raíz vale.</source>
+        <translation>Four words of each sheet are typed afterwards: only then does the root count.</translation>
+    </message>
+    <message>
+        <source>Si se detiene antes del final no queda nada; lo copiado se destruye.</source>
+        <translation>If you stop before the end nothing is left; what was copied is destroyed.</translation>
+    </message>
+    <message>
+        <source>Antes de empezar</source>
+        <translation>Before you begin</translation>
+    </message>
+    <message>
+        <source>Ver la hoja otra vez</source>
+        <translation>See the sheet again</translation>
+    </message>
+    <message>
+        <source>Imprimirla otra vez</source>
+        <translation>Print it again</translation>
+    </message>
+    <message>
+        <source>Cierre cada hoja en su sobre y entréguela a quien la guarda.</source>
+        <translation>Seal each sheet in its envelope and hand it to whoever keeps it.</translation>
+    </message>
+    <message>
+        <source>Código para leer en voz alta</source>
+        <translation>Code to read aloud</translation>
+    </message>
+    <message>
+        <source>O, en su lugar, estas ocho palabras</source>
+        <translation>Or these eight words in its stead</translation>
+    </message>
+    <message>
+        <source>Lo siguiente: con dos hojas, certificar a quien es enlace y a quien es suplente.</source>
+        <translation>Next: with two sheets, certify who is liaison and who is alternate.</translation>
+    </message>
+    <message>
+        <source>Seguir</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>La raíz del país está fundada</source>
+        <translation>The country&apos;s root is founded</translation>
     </message>
 </context>
 <context>
@@ -1622,22 +2114,6 @@
     <message>
         <source>En Enviar y en Recibir aparece entre los lugares.</source>
         <translation>It is among the places in Send and Receive.</translation>
-    </message>
-    <message>
-        <source>¿Olvidar {place}?</source>
-        <translation>Forget {place}?</translation>
-    </message>
-    <message>
-        <source>Se olvida su dirección y con qué se entra. Lo que ya está allí se queda; lo que espera en Por entregar puede ir por otro lugar.</source>
-        <translation>Its address and what signs in there are forgotten. What is there already stays; what waits under To deliver can go by another place.</translation>
-    </message>
-    <message>
-        <source>Olvidar</source>
-        <translation>Forget</translation>
-    </message>
-    <message>
-        <source>Dejarlo</source>
-        <translation>Leave it</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2471,61 @@
     <message>
         <source>Elija su función.</source>
         <translation>Choose your role.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeForm</name>
+    <message>
+        <source>Enlace</source>
+        <translation>Liaison</translation>
+    </message>
+    <message>
+        <source>Suplente</source>
+        <translation>Alternate</translation>
+    </message>
+    <message>
+        <source>¿Qué cargo?</source>
+        <translation>Which office?</translation>
+    </message>
+    <message>
+        <source>¿Qué equipo?</source>
+        <translation>Which device?</translation>
+    </message>
+    <message>
+        <source>Los de este país que este puesto conoce. Uno revocado no se certifica: use otro equipo.</source>
+        <translation>Those of this country that this post knows. One that is revoked is not certified: use another device.</translation>
+    </message>
+    <message>
+        <source>Primer día</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Último día</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Hay un solo enlace y un solo suplente a la vez. El certificado de quien hoy tiene el cargo termina el día antes: así se renueva, y así se quita el cargo a alguien, dándolo a otro equipo.</source>
+        <translation>There is one liaison and one alternate at a time. The certificate of whoever holds the office now ends the day before: so it is renewed, and so an office is taken from somebody, by giving it to another device.</translation>
+    </message>
+    <message>
+        <source>Seguir con las hojas</source>
+        <translation>Go on to the sheets</translation>
+    </message>
+    <message>
+        <source>No certificar</source>
+        <translation>Do not certify</translation>
+    </message>
+    <message>
+        <source>Elija un cargo.</source>
+        <translation>Choose an office.</translation>
+    </message>
+    <message>
+        <source>Elija un equipo de la lista.</source>
+        <translation>Choose a device from the list.</translation>
+    </message>
+    <message>
+        <source>Escriba el día, el mes y el año.</source>
+        <translation>Enter day, month and year.</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +3020,57 @@
     </message>
 </context>
 <context>
+    <name>PrintingSheets</name>
+    <message>
+        <source>Imprimir la hoja {number}</source>
+        <translation>Print sheet {number}</translation>
+    </message>
+    <message>
+        <source>La tengo: comprobar</source>
+        <translation>I have it: check</translation>
+    </message>
+    <message>
+        <source>No fundar nada</source>
+        <translation>Stop without founding</translation>
+    </message>
+    <message>
+        <source>Recójala usted, en cuanto salga. La que salió mal se destruye.</source>
+        <translation>Collect it yourself as soon as it comes out. One that came out badly is destroyed.</translation>
+    </message>
+    <message>
+        <source>Hoja {number} de {count}: imprímala</source>
+        <translation>Sheet {number} of {count}: print it</translation>
+    </message>
+    <message>
+        <source>No hay ninguna impresora lista en esta máquina. Conéctela y agréguela en los ajustes del sistema, o copie las hojas a mano.</source>
+        <translation>No printer is ready on this machine. Connect one and add it in the settings of the system, or copy the sheets by hand.</translation>
+    </message>
+    <message>
+        <source>¿Qué impresora?</source>
+        <translation>Which printer?</translation>
+    </message>
+    <message>
+        <source>Seguir</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Ahora no</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Una impresora, y el equipo que guarda su cola, pueden conservar lo impreso: use una unida por cable a este equipo, sin red ni disco, y apáguela al terminar. Ninguna hoja queda en un archivo de Repatria.</source>
+        <translation>A printer, and the machine that holds its queue, may keep what was printed: use one that hangs on a cable of this machine, without network or disk, and switch it off when you are done. No sheet stays in a file of Repatria.</translation>
+    </message>
+    <message>
+        <source>Imprimir las hojas</source>
+        <translation>Print the sheets</translation>
+    </message>
+    <message>
+        <source>Imprimirla otra vez</source>
+        <translation>Print it again</translation>
+    </message>
+</context>
+<context>
     <name>ProtectedChoice</name>
     <message>
         <source>Enviar también lo protegido</source>
@@ -2517,6 +3099,41 @@
     <message>
         <source>Tiene que ser otra persona: dos personas, dos nombres.</source>
         <translation>It has to be another person: two people, two names.</translation>
+    </message>
+    <message>
+        <source>El directorio del país está vencido: aquí no se sabe a quién se revocó desde entonces. Pida al enlace que lo firme y le envíe un paquete: con él llega el nuevo. Si lo protegido no puede esperar, que quien esté de acuerdo sea quien supervisa o el enlace. Proteger, derivar y recibir siguen igual.</source>
+        <translation>The country&apos;s directory has expired: here it is not known who was revoked since. Ask the liaison to sign it and to send you a file: the new one comes with it. If what is protected cannot wait, whoever agrees should be the supervisor or the liaison. Protecting, referring and receiving go on as before.</translation>
+    </message>
+</context>
+<context>
+    <name>ProveSheet</name>
+    <message>
+        <source>Hoja {number} de {count}: compruebe su papel</source>
+        <translation>Sheet {number} of {count}: check your paper</translation>
+    </message>
+    <message>
+        <source>Lea estas palabras en el papel y escríbalas. Bastan las primeras cuatro letras, o su número.</source>
+        <translation>Read these words from the paper and type them. Their first four letters are enough, or their number.</translation>
+    </message>
+    <message>
+        <source>Hoja {number}, palabra {place}</source>
+        <translation>Sheet {number}, word {place}</translation>
+    </message>
+    <message>
+        <source>Comprobar</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>No fundar nada</source>
+        <translation>Stop without founding</translation>
+    </message>
+    <message>
+        <source>No está en la lista de palabras. Léala otra vez.</source>
+        <translation>It is not in the list of words. Read it again.</translation>
+    </message>
+    <message>
+        <source>Alguna no es la de esta hoja. Revise que el papel sea el de la hoja {number} y lea otra vez; si está mal copiado, destrúyalo y vea la hoja de nuevo.</source>
+        <translation>One of them is not that of this sheet. Make sure that the paper is that of sheet {number} and read again; if it was copied wrongly, destroy it and look at the sheet anew.</translation>
     </message>
 </context>
 <context>
@@ -2561,6 +3178,20 @@
         <translation>
             <numerusform>The receipt came of what you sent: {post}, %n case</numerusform>
             <numerusform>The receipt came of what you sent: {post}, %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes se borraron aquí por regla de otro puesto: lo que decían ya no está. Vea Ajustes → Borrar por regla.</source>
+        <translation>
+            <numerusform>%n case was erased here by a rule of another post: what it said is gone. See Settings → Erase by rule.</numerusform>
+            <numerusform>%n cases were erased here by a rule of another post: what they said is gone. See Settings → Erase by rule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De %n expedientes llegó que se borraron por regla y no se pudo comprobar quién lo firmó, o la fecha aún no pasa aquí: siguen completos.</source>
+        <translation>
+            <numerusform>Of %n case it came that it was erased by rule, and who signed that could not be proven, or its day has not passed here yet: it is whole.</numerusform>
+            <numerusform>Of %n cases it came that they were erased by rule, and who signed that could not be proven, or their day has not passed here yet: they are whole.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2644,6 +3275,13 @@
         <translation>None of this changed anything here. The files are where they were.</translation>
     </message>
     <message numerus="yes">
+        <source>%n archivos son para otros puestos, como los que este selló. Déjelos donde están.</source>
+        <translation>
+            <numerusform>%n file is for another post, like those that this one sealed. Leave it where it is.</numerusform>
+            <numerusform>%n files are for other posts, like those that this one sealed. Leave them where they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>y %n más</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -2653,6 +3291,31 @@
     <message>
         <source>{file}: de un desconocido que dice ser {post}.</source>
         <translation>{file}: from a stranger that says it is {post}.</translation>
+    </message>
+</context>
+<context>
+    <name>Remaining</name>
+    <message>
+        <source>Otros puestos que lo tienen: {posts}. Envíeles un paquete, aunque sea solo el acuse.</source>
+        <translation>Other posts that have it: {posts}. Send them a sealed bundle, if only the receipt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copias de esta bóveda dentro de ella: se renuevan al recibir. Si se devuelve una, se borra otra vez.</source>
+        <translation>
+            <numerusform>%n copy of this vault inside it: it is renewed when something is received. If it is put back, this is erased again.</numerusform>
+            <numerusform>%n copies of this vault inside it: they are renewed when something is received. If one is put back, this is erased again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Papeles, memorias y copias que este equipo no conoce: destrúyalos o pida que se destruyan.</source>
+        <translation>Papers, sticks and copies that this computer does not know of: destroy them, or ask that they be destroyed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes enlazados con este (familia, o la misma persona) quedan protegidos por duda: nadie sabrá ya si aquí había un bloqueo.</source>
+        <translation>
+            <numerusform>%n case linked with this one (family, or the same person) is protected by doubt: nobody will know any more if there was a block here.</numerusform>
+            <numerusform>%n cases linked with this one (family, or the same person) are protected by doubt: nobody will know any more if there was a block here.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2989,6 +3652,32 @@
     </message>
 </context>
 <context>
+    <name>RootDoor</name>
+    <message>
+        <source>Raíz del país</source>
+        <translation>Root of the country</translation>
+    </message>
+    <message>
+        <source>Fundarla en tres hojas, certificar al enlace y al suplente, y el archivo del país.</source>
+        <translation>Found it on three sheets, certify the liaison and the alternate, and the country&apos;s file.</translation>
+    </message>
+    <message>
+        <source>Ir a la raíz del país…</source>
+        <translation>Go to the country&apos;s root…</translation>
+    </message>
+</context>
+<context>
+    <name>RootPage</name>
+    <message>
+        <source>Raíz del país</source>
+        <translation>Root of the country</translation>
+    </message>
+    <message>
+        <source>Un secreto que solo está en tres hojas de papel y que certifica quién es enlace y quién suplente. Un país puede trabajar sin ella, con tarjetas comparadas en voz alta.</source>
+        <translation>A secret that is on three sheets of paper only and certifies who is liaison and who alternate. A country can work without it, by cards compared aloud.</translation>
+    </message>
+</context>
+<context>
     <name>RowHead</name>
     <message numerus="yes">
         <source>falta o se corrige %n cosa</source>
@@ -3147,6 +3836,72 @@
     </message>
 </context>
 <context>
+    <name>SheetShown</name>
+    <message>
+        <source>Hoja {number} de {count}: palabras {first} a {last}</source>
+        <translation>Sheet {number} of {count}: words {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Siguientes palabras</source>
+        <translation>Next words</translation>
+    </message>
+    <message>
+        <source>Palabras anteriores</source>
+        <translation>Words before</translation>
+    </message>
+    <message>
+        <source>No fundar nada</source>
+        <translation>Stop without founding</translation>
+    </message>
+    <message>
+        <source>Cópielas a mano, con tinta, cada una con su lugar. El número al final dice lo mismo que la palabra. No las fotografíe ni las escriba en otro equipo. Si el programa se bloquea, o sale de esta página, no queda nada y lo copiado se destruye: mueva el ratón mientras copia.</source>
+        <translation>Copy them by hand, in ink, each with its place. The number at the end says the same as the word. Do not photograph them or type them into another machine. If the program locks, or you leave this page, nothing is left and what was copied is destroyed: move the mouse while you copy.</translation>
+    </message>
+    <message>
+        <source>Está copiada: comprobar</source>
+        <translation>It is copied: check</translation>
+    </message>
+</context>
+<context>
+    <name>SheetTyped</name>
+    <message>
+        <source>Tomar la palabra</source>
+        <translation>Take the word</translation>
+    </message>
+    <message>
+        <source>Volver a la anterior</source>
+        <translation>Back to the one before</translation>
+    </message>
+    <message>
+        <source>No certificar</source>
+        <translation>Do not certify</translation>
+    </message>
+    <message>
+        <source>Hoja {number} de las {count}: palabra {place} de {all}</source>
+        <translation>Sheet {number} of {count}: word {place} of {all}</translation>
+    </message>
+    <message>
+        <source>Entera, sus primeras cuatro letras, o su número; después Intro. Vale cualquiera de las tres hojas.</source>
+        <translation>Whole, its first four letters, or its number; then Enter. Any of the three sheets will do.</translation>
+    </message>
+    <message>
+        <source>Escriba la hoja {number}</source>
+        <translation>Type sheet {number}</translation>
+    </message>
+    <message>
+        <source>No está en la lista: bastan las primeras cuatro letras, o su número.</source>
+        <translation>It is not in the list: the first four letters are enough, or its number.</translation>
+    </message>
+    <message>
+        <source>Alguna palabra no es la del papel. Repáselas desde la primera: pulse Intro en las que están bien.</source>
+        <translation>Some word is not that of the paper. Go through them from the first: press Enter on those that are right.</translation>
+    </message>
+    <message>
+        <source>Es la misma hoja que la primera. Escriba otra de las tres.</source>
+        <translation>It is the same sheet as the first. Type another of the three.</translation>
+    </message>
+</context>
+<context>
     <name>ShellCounts</name>
     <message numerus="yes">
         <source>%n bytes</source>
@@ -3237,6 +3992,20 @@
         <translation>
             <numerusform>once perhaps the same person as in another case</numerusform>
             <numerusform>%n times perhaps the same person as in another case</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes borrados por regla</source>
+        <translation>
+            <numerusform>%n case erased by rule</numerusform>
+            <numerusform>%n cases erased by rule</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n que dice borrados por regla, sin comprobar</source>
+        <translation>
+            <numerusform>%n said to be erased by rule, not proven</numerusform>
+            <numerusform>%n said to be erased by rule, not proven</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4079,6 +4848,17 @@
     </message>
 </context>
 <context>
+    <name>ask</name>
+    <message>
+        <source>Buscar en:</source>
+        <translation>Look in:</translation>
+    </message>
+    <message>
+        <source>Tipo:</source>
+        <translation>Type:</translation>
+    </message>
+</context>
+<context>
     <name>call</name>
     <message>
         <source>Llamada anotada en {code}.</source>
@@ -4544,6 +5324,10 @@
     <message>
         <source>Cerrar el expediente…</source>
         <translation>Close the case…</translation>
+    </message>
+    <message>
+        <source>Borrar por regla…</source>
+        <translation>Erase by rule…</translation>
     </message>
     <message>
         <source>Alguien de aquí está señalado…</source>
@@ -6656,6 +7440,14 @@
         <translation>{post}: it is not known here who signs there.</translation>
     </message>
     <message>
+        <source>Código de firma de {name}: {code}, o {words}</source>
+        <translation>Signing code of {name}: {code}, or {words}</translation>
+    </message>
+    <message>
+        <source>Dos puestos nombran suya a esta persona: {person}</source>
+        <translation>Two posts name this person as theirs: {person}</translation>
+    </message>
+    <message>
         <source>Algo falló en el programa: {code}. Dé estas líneas a quien da soporte; no llevan datos de nadie.</source>
         <translation>Something in the program failed: {code}. Give these lines to whoever gives support; they hold nobody&apos;s data.</translation>
     </message>
@@ -6774,6 +7566,10 @@
     <message>
         <source>{name} ya no es lugar de este puesto.</source>
         <translation>{name} is no longer a place of this post.</translation>
+    </message>
+    <message>
+        <source>Lo que este puesto dejó allí se queda: {count}.</source>
+        <translation>What this post left there stays: {count}.</translation>
     </message>
     <message>
         <source>Entregado: {count}. Por entregar: {left}.</source>
@@ -7002,6 +7798,34 @@
     <message>
         <source>En {place} no hay nada de otro país para este equipo.</source>
         <translation>Nothing from another country lies at {place} for this device.</translation>
+    </message>
+    <message>
+        <source>{code}: se guardaba hasta el {day}</source>
+        <translation>{code}: was kept until {day}</translation>
+    </message>
+    <message>
+        <source>Borrado el {day} en {post}, por {by}; de acuerdo: {second}</source>
+        <translation>Erased on {day} at {post}, by {by}; agreed: {second}</translation>
+    </message>
+    <message>
+        <source>Ninguno.</source>
+        <translation>None.</translation>
+    </message>
+    <message>
+        <source>Borrado por regla. Va con el próximo paquete a cada puesto que lo tiene; destruya los papeles.</source>
+        <translation>Erased by rule. It goes with the next sealed bundle to each post that has it; destroy the papers.</translation>
+    </message>
+    <message>
+        <source>espera en Por entregar desde {when}</source>
+        <translation>waits under To deliver since {when}</translation>
+    </message>
+    <message>
+        <source>la respuesta espera en Por entregar desde {when}</source>
+        <translation>the answer waits under To deliver since {when}</translation>
+    </message>
+    <message>
+        <source>lo que lo pide de vuelta espera en Por entregar desde {when}</source>
+        <translation>what asks it back waits under To deliver since {when}</translation>
     </message>
 </context>
 <context>
@@ -7359,6 +8183,77 @@
     <message>
         <source>este puesto no conoce la raíz del país; pida al enlace el archivo del país y acéptelo (country pin).</source>
         <translation>this post knows no root of the country; ask the liaison for the country&apos;s file and accept it (country pin).</translation>
+    </message>
+</context>
+<context>
+    <name>erasing</name>
+    <message>
+        <source>La persona lo pide</source>
+        <translation>The person asks for it</translation>
+    </message>
+    <message>
+        <source>Pasó la fecha: se guardaban hasta el {day}</source>
+        <translation>Its day has passed: it was kept until {day}</translation>
+    </message>
+    <message>
+        <source>Todo lo que dice este expediente se destruye aquí para siempre: nombres, respuestas, historia, borradores. Nadie puede recuperarlo. Quedará solo que se borró, qué día, por qué regla y quién.</source>
+        <translation>All that this case says is destroyed here for good: names, answers, history, drafts. Nobody can bring it back. What is left is only that it was erased, on which day, by which rule and by whom.</translation>
+    </message>
+    <message>
+        <source>Cuánto se guardan los datos según la ley de su país: por verificar.</source>
+        <translation>How long data is kept by your country&apos;s law: to be verified.</translation>
+    </message>
+    <message>
+        <source>Borrar por regla el expediente {code}</source>
+        <translation>Erase case {code} by rule</translation>
+    </message>
+    <message>
+        <source>Borrar para siempre…</source>
+        <translation>Erase for good…</translation>
+    </message>
+    <message>
+        <source>Por qué regla</source>
+        <translation>By which rule</translation>
+    </message>
+    <message>
+        <source>Quién más está de acuerdo</source>
+        <translation>Who else agrees</translation>
+    </message>
+    <message>
+        <source>Nombre completo de una segunda persona; no usted.</source>
+        <translation>Full name of a second person; not you.</translation>
+    </message>
+    <message>
+        <source>¿Borrar para siempre el expediente {code}?</source>
+        <translation>Erase case {code} for good?</translation>
+    </message>
+    <message>
+        <source>No se puede deshacer. Los otros puestos que lo tienen lo borran cuando reciban su próximo paquete sellado.</source>
+        <translation>This cannot be undone. The other posts that have it erase it when they receive your next sealed bundle.</translation>
+    </message>
+    <message>
+        <source>Borrarlo</source>
+        <translation>Erase it</translation>
+    </message>
+    <message>
+        <source>No borrar</source>
+        <translation>Do not erase</translation>
+    </message>
+    <message>
+        <source>Lo que queda en otros sitios</source>
+        <translation>What stays elsewhere</translation>
+    </message>
+    <message>
+        <source>Borrado por regla. Lo que decía ya no está en este equipo.</source>
+        <translation>Erased by rule. What it said is no longer on this computer.</translation>
+    </message>
+    <message>
+        <source>Va con el próximo paquete a cada puesto que lo tiene. Destruya los papeles.</source>
+        <translation>It goes with the next sealed bundle to each post that has it. Destroy the papers.</translation>
+    </message>
+    <message>
+        <source>Borrar por regla</source>
+        <translation>Erase by rule</translation>
     </message>
 </context>
 <context>
@@ -8878,6 +9773,38 @@
         <translation>First restrict both to the same people. Nothing was said in either.</translation>
     </message>
     <message>
+        <source>Nadie ha dicho hasta cuándo se guardan los datos de este expediente, o no hay acuerdo.</source>
+        <translation>Nobody has said until when the data of this case is kept, or people disagree.</translation>
+    </message>
+    <message>
+        <source>Anótelo en el cierre (F31), o espere a que esté resuelto. No se borró nada.</source>
+        <translation>Note it in the closure (F31), or wait until it is settled. Nothing was erased.</translation>
+    </message>
+    <message>
+        <source>Los datos de este expediente se guardan hasta el {until}.</source>
+        <translation>The data of this case is kept until {until}.</translation>
+    </message>
+    <message>
+        <source>Hasta que pase ese día no se borran. No se borró nada.</source>
+        <translation>Until that day has passed it is not erased. Nothing was erased.</translation>
+    </message>
+    <message>
+        <source>El expediente {case} está abierto, o alguien dice que lo está.</source>
+        <translation>Case {case} is open, or somebody says that it is.</translation>
+    </message>
+    <message>
+        <source>De un expediente abierto no se borra nada. No se borró nada.</source>
+        <translation>Of an open case nothing is erased. Nothing was erased.</translation>
+    </message>
+    <message>
+        <source>Algo del expediente {case} espera en Por entregar para otro país.</source>
+        <translation>Something of case {case} waits in the outbox for another country.</translation>
+    </message>
+    <message>
+        <source>Entréguelo o retírelo primero en Enviar → Por entregar. No se borró nada.</source>
+        <translation>Deliver it or take it out first in Send → Outbox. Nothing was erased.</translation>
+    </message>
+    <message>
         <source>Es la única persona que puede abrir esta bóveda.</source>
         <translation>This is the only person who can open this vault.</translation>
     </message>
@@ -8960,6 +9887,14 @@
     <message>
         <source>Use cuatro o más palabras que no van juntas, por ejemplo las de una hoja al azar.</source>
         <translation>Use four or more words that do not belong together, for example from a random sheet.</translation>
+    </message>
+    <message>
+        <source>Ese código no es de ningún puesto que nombre a esa persona.</source>
+        <translation>That code is of no post that names that person.</translation>
+    </message>
+    <message>
+        <source>No se decidió nada. Pida a la persona que lo lea otra vez; vea en Directorio, o con signers, a quiénes nombran dos puestos.</source>
+        <translation>Nothing was decided. Ask the person to read it again; see in Directory, or by signers, whom two posts name.</translation>
     </message>
     <message>
         <source>Ese paquete no se recibió en este puesto.</source>
@@ -9204,6 +10139,14 @@
     <message>
         <source>Sigue en Por entregar. Cuando haya línea, pulse otra vez No enviar: primero se quita de allí.</source>
         <translation>It stays under To deliver. When there is a line, press Do not send again: it is taken away there first.</translation>
+    </message>
+    <message>
+        <source>En {place} hay, o puede haber, envíos de este puesto: {count}.</source>
+        <translation>At {place} lie, or may lie, packets of this post: {count}.</translation>
+    </message>
+    <message>
+        <source>Quítelos primero de allí con --take-away, o diga --leave para olvidarlo con ellos dentro.</source>
+        <translation>Take them away there first with --take-away, or say --leave to forget it with them inside.</translation>
     </message>
     <message>
         <source>Ese lugar ya no está entre los de este puesto.</source>
@@ -9510,8 +10453,8 @@
         <translation>This post knows no root of {country}.</translation>
     </message>
     <message>
-        <source>Pida a su enlace el archivo del país y acéptelo comparando el código en voz alta (country pin).</source>
-        <translation>Ask your liaison for the country&apos;s file and accept it, comparing the code aloud (country pin).</translation>
+        <source>Pida a su enlace el archivo del país y acéptelo en Raíz del país, o con country pin, comparando el código en voz alta.</source>
+        <translation>Ask your liaison for the country&apos;s file and accept it in Root of the country, or by country pin, comparing the code aloud.</translation>
     </message>
     <message>
         <source>El archivo trae otra raíz de {country} que la aceptada aquí.</source>
@@ -9598,8 +10541,12 @@
         <translation>Only the liaison in office signs the directory; today: {post}.</translation>
     </message>
     <message>
-        <source>Fírmelo en el equipo del enlace. Si el cargo cambió, certifíquelo con dos hojas (country certify).</source>
-        <translation>Sign it on the liaison&apos;s device. If the office changed, certify it with two sheets (country certify).</translation>
+        <source>Fírmelo en el equipo del enlace. Si el cargo cambió, certifíquelo con dos hojas en Raíz del país, o con country certify.</source>
+        <translation>Sign it on the liaison&apos;s device. If the office changed, certify it with two sheets in Root of the country, or by country certify.</translation>
+    </message>
+    <message>
+        <source>Repita la orden en una terminal, sin enviar lo que dice a un archivo ni a otro programa, y sin --json; o hágalo en la ventana, en Raíz del país.</source>
+        <translation>Repeat the command at a terminal, sending what it says to no file or other program, and without --json; or do it in the window, in Root of the country.</translation>
     </message>
     <message>
         <source>Un directorio vale de 1 a {most} días.</source>
@@ -9644,10 +10591,6 @@
     <message>
         <source>Las palabras de las hojas solo se muestran y se escriben en una terminal.</source>
         <translation>The words of sheets are shown and typed at a terminal only.</translation>
-    </message>
-    <message>
-        <source>Repita la orden en una terminal, sin enviar lo que dice a un archivo ni a otro programa, y sin --json.</source>
-        <translation>Repeat the command at a terminal, sending what it says to no file or other program, and without --json.</translation>
     </message>
     <message>
         <source>Ahora no se puede preparar {form} como envío a otro país para ese destinatario.</source>
@@ -10516,6 +11459,10 @@
         <translation>Packet from another country: {form}, {country} · code {code}</translation>
     </message>
     <message>
+        <source>se pidió de vuelta y eso espera en Por entregar: todavía no lo saben</source>
+        <translation>it was asked back and that waits under To deliver: they do not know yet</translation>
+    </message>
+    <message>
         <source>la respuesta está en Por entregar y así no puede salir: quítela ahí (No enviar)</source>
         <translation>the answer is under To deliver and cannot go like this: take it out there (Do not send)</translation>
     </message>
@@ -10530,6 +11477,10 @@
     <message>
         <source>espera en Por entregar: todavía no sale de aquí</source>
         <translation>it waits under To deliver: it has not left here yet</translation>
+    </message>
+    <message>
+        <source>sellado {when}</source>
+        <translation>sealed {when}</translation>
     </message>
     <message>
         <source>Lo pidieron de vuelta: ya no cuenta. No use nada de él y guarde aparte lo que se imprimió</source>
@@ -10906,6 +11857,10 @@
     <message>
         <source>Pulse ahí Entregar ahora cuando haya línea. Antes de salir se vuelve a comprobar si puede ir.</source>
         <translation>Press Deliver now there when there is a line. Before it leaves it is checked again whether it may go.</translation>
+    </message>
+    <message>
+        <source>Pulse ahí Entregar ahora cuando haya línea. Hasta entonces no lo saben: llámeles también.</source>
+        <translation>Press Deliver now there when there is a line. Until then they do not know: call them, too.</translation>
     </message>
     <message>
         <source>Carpeta para pedirlo de vuelta</source>
@@ -13160,6 +14115,13 @@
     </message>
 </context>
 <context>
+    <name>root</name>
+    <message>
+        <source>Raíz del país</source>
+        <translation>Root of the country</translation>
+    </message>
+</context>
+<context>
     <name>route_asking</name>
     <message>
         <source>Primero verá qué cambia. Nada de lo hecho se pierde. Hacia más protección cambia de inmediato.</source>
@@ -13353,6 +14315,46 @@
     <message>
         <source>Enviar</source>
         <translation>Send</translation>
+    </message>
+    <message>
+        <source>Mirando si el paquete para {post} ya está en el lugar</source>
+        <translation>Looking whether the file for {post} is at the place already</translation>
+    </message>
+    <message>
+        <source>Si se detiene, sigue en Por entregar.</source>
+        <translation>If you stop, it stays under To deliver.</translation>
+    </message>
+    <message>
+        <source>Se detuvo, como pidió. Sigue en Por entregar.</source>
+        <translation>Stopped, as you asked. It stays under To deliver.</translation>
+    </message>
+    <message>
+        <source>Estaba, o podía estar, en {place}: se quitó de allí.</source>
+        <translation>It lay, or may have lain, at {place}: it was taken away there.</translation>
+    </message>
+    <message>
+        <source>Puede que ya lo hayan leído. Si no debían tenerlo, llámeles.</source>
+        <translation>They may have read it already. If they should not have it, call them.</translation>
+    </message>
+    <message>
+        <source>Ya no espera. No se pudo mirar en {place}.</source>
+        <translation>It no longer waits. {place} could not be looked through.</translation>
+    </message>
+    <message>
+        <source>Si estaba allí, se quita la próxima vez que haya línea. Si esta bóveda se repuso de una copia, pregunte a ese puesto si lo recibió.</source>
+        <translation>If it lay there, it is taken away the next time there is a line. If this vault was put back from a copy, ask that post whether it received it.</translation>
+    </message>
+    <message>
+        <source>Ya no espera. Su lugar se olvidó: no se miró allí.</source>
+        <translation>It no longer waits. Its place was forgotten: nobody looked there.</translation>
+    </message>
+    <message>
+        <source>Si esta bóveda se repuso de una copia, pregunte a ese puesto si lo recibió.</source>
+        <translation>If this vault was put back from a copy, ask that post whether it received it.</translation>
+    </message>
+    <message>
+        <source>Ya no espera. Se miró en {place} y no estaba allí.</source>
+        <translation>It no longer waits. {place} was looked through and it was not there.</translation>
     </message>
 </context>
 <context>
@@ -13630,8 +14632,12 @@
         <translation>What came of who signs at {post} was not taken: {why} What stood before still counts.</translation>
     </message>
     <message>
-        <source>{posts}: nombran como suya a una persona que ya se conocía de {known}, y solo cuenta para {known}. Lo que firme en el otro puesto queda aparte aquí. Puede mentir cualquiera de los dos: llame a ambos y avise al enlace.</source>
-        <translation>{posts}: names as its own a person who was known of {known} already, and who counts for {known} alone. What they sign at the other post is set apart here. Either of the two may lie: call both and tell the liaison.</translation>
+        <source>{posts}: nombran como suya a una persona que ya se conocía de {known}, y solo cuenta para {known}. Lo que firme en el otro puesto queda aparte aquí. Puede mentir cualquiera de los dos: llame a ambos, decida en Directorio de cuál es, y avise al enlace.</source>
+        <translation>{posts}: names as its own a person who was known of {known} already, and who counts for {known} alone. What they sign at the other post is set apart here. Either of the two may lie: call both, decide in Directory whose they are, and tell the liaison.</translation>
+    </message>
+    <message>
+        <source>{posts}: allí se decidió de qué puesto es una persona que dos puestos nombran. Aquí no cambia nada por eso: véalo en Directorio y decida.</source>
+        <translation>{posts}: it was decided there whose somebody is whom two posts name. Nothing changes here by that: look at it in Directory and decide.</translation>
     </message>
     <message>
         <source>Otro puesto devolvió quiénes firmaban aquí antes de que se repusiera esta copia: se sigue diciendo a todos.</source>
@@ -13664,6 +14670,26 @@
     <message>
         <source>no se puede leer.</source>
         <translation>it cannot be read.</translation>
+    </message>
+    <message>
+        <source>{post} la nombra suya.</source>
+        <translation>{post} names them as its own.</translation>
+    </message>
+    <message>
+        <source>Que es de {post} lo decidieron en: {posts}.</source>
+        <translation>That they are of {post} was decided at: {posts}.</translation>
+    </message>
+    <message>
+        <source>Aquí cuenta para {posts}: así se decidió en este puesto.</source>
+        <translation>Here they count for {posts}: so it was decided at this post.</translation>
+    </message>
+    <message>
+        <source>Aquí cuenta para {posts}, el primero que la nombró. Nadie lo ha decidido.</source>
+        <translation>Here they count for {posts}, the first to name them. Nobody has decided it.</translation>
+    </message>
+    <message>
+        <source>Llame a los dos puestos por un teléfono que ya conoce y pida que la persona misma lea su código de firma, que está en el Directorio del puesto donde trabaja. Escriba aquí el que ella lea: así cuenta para ese puesto.</source>
+        <translation>Call both posts on a number that you already know and ask that the person read their own signing code, which is in the Directory of the post where they work. Type here the one that they read: so they count for that post.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,13 @@
 <context>
     <name>AllShown</name>
     <message numerus="yes">
+        <source>%n envíos de otro país esperan en la lista de Recibir. No entran con esto: ábralos uno por uno.</source>
+        <translation>
+            <numerusform>%n envío de otro país espera en la lista de Recibir. No entra con esto: ábralo aparte.</numerusform>
+            <numerusform>%n envíos de otro país esperan en la lista de Recibir. No entran con esto: ábralos uno por uno.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n paquetes sellados, comprobados: completos y firmados</source>
         <translation>
             <numerusform>%n paquete sellado, comprobado: completo y firmado</numerusform>
@@ -53,6 +60,13 @@
         <translation>
             <numerusform>%n de ellos ya se había recibido y no trae nada</numerusform>
             <numerusform>%n de ellos ya se habían recibido y no traen nada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar</source>
+        <translation>
+            <numerusform>%n expediente de aquí se borrará por regla de otro puesto: lo que dice ya no se podrá recuperar</numerusform>
+            <numerusform>%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -348,6 +362,16 @@
     </message>
 </context>
 <context>
+    <name>DisputedPersons</name>
+    <message numerus="yes">
+        <source>%n personas que dos puestos nombran suyas</source>
+        <translation>
+            <numerusform>%n persona que dos puestos nombran suya</numerusform>
+            <numerusform>%n personas que dos puestos nombran suyas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyRows</name>
     <message numerus="yes">
         <source>Se quitaron %n filas vacías.</source>
@@ -361,6 +385,50 @@
         <translation>
             <numerusform>%n de las filas que sobran está vacía: nadie respondió en ella.</numerusform>
             <numerusform>%n de las filas que sobran están vacías: nadie respondió en ellas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErasingLine</name>
+    <message numerus="yes">
+        <source>%n expedientes cerrados pasaron la fecha hasta la que se guardan.</source>
+        <translation>
+            <numerusform>%n expediente cerrado pasó la fecha hasta la que se guarda.</numerusform>
+            <numerusform>%n expedientes cerrados pasaron la fecha hasta la que se guardan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Más de %n expedientes cerrados pasaron la fecha hasta la que se guardan.</source>
+        <translation>
+            <numerusform>Más de %n expediente cerrado pasó la fecha hasta la que se guarda.</numerusform>
+            <numerusform>Más de %n expedientes cerrados pasaron la fecha hasta la que se guardan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErasingPage</name>
+    <message numerus="yes">
+        <source>Y %n más.</source>
+        <translation>
+            <numerusform>Y %n más.</numerusform>
+            <numerusform>Y %n más.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Forgetting</name>
+    <message numerus="yes">
+        <source>De lo que este puesto dejó allí quedan, o pueden quedar, %n envíos.</source>
+        <translation>
+            <numerusform>De lo que este puesto dejó allí queda, o puede quedar, %n envío.</numerusform>
+            <numerusform>De lo que este puesto dejó allí quedan, o pueden quedar, %n envíos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quedan %n paquetes para puestos del país.</source>
+        <translation>
+            <numerusform>Queda %n paquete para puestos del país.</numerusform>
+            <numerusform>Quedan %n paquetes para puestos del país.</numerusform>
         </translation>
     </message>
 </context>
@@ -611,6 +679,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n expedientes se borraron aquí por regla de otro puesto: lo que decían ya no está. Vea Ajustes → Borrar por regla.</source>
+        <translation>
+            <numerusform>%n expediente se borró aquí por regla de otro puesto: lo que decía ya no está. Vea Ajustes → Borrar por regla.</numerusform>
+            <numerusform>%n expedientes se borraron aquí por regla de otro puesto: lo que decían ya no está. Vea Ajustes → Borrar por regla.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De %n expedientes llegó que se borraron por regla y no se pudo comprobar quién lo firmó, o la fecha aún no pasa aquí: siguen completos.</source>
+        <translation>
+            <numerusform>De %n expediente llegó que se borró por regla y no se pudo comprobar quién lo firmó, o la fecha aún no pasa aquí: sigue completo.</numerusform>
+            <numerusform>De %n expedientes llegó que se borraron por regla y no se pudo comprobar quién lo firmó, o la fecha aún no pasa aquí: siguen completos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n anotaciones no son como se firmaron: quedaron aparte y no abren ninguna salvaguarda.</source>
         <translation>
             <numerusform>%n anotación no es como se firmó: quedó aparte y no abre ninguna salvaguarda.</numerusform>
@@ -621,10 +703,34 @@
 <context>
     <name>RefusedSection</name>
     <message numerus="yes">
+        <source>%n archivos son para otros puestos, como los que este selló. Déjelos donde están.</source>
+        <translation>
+            <numerusform>%n archivo es para otro puesto, como los que este selló. Déjelo donde está.</numerusform>
+            <numerusform>%n archivos son para otros puestos, como los que este selló. Déjelos donde están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>y %n más</source>
         <translation>
             <numerusform>y %n más</numerusform>
             <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Remaining</name>
+    <message numerus="yes">
+        <source>%n copias de esta bóveda dentro de ella: se renuevan al recibir. Si se devuelve una, se borra otra vez.</source>
+        <translation>
+            <numerusform>%n copia de esta bóveda dentro de ella: se renueva al recibir. Si se devuelve, se borra otra vez.</numerusform>
+            <numerusform>%n copias de esta bóveda dentro de ella: se renuevan al recibir. Si se devuelve una, se borra otra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes enlazados con este (familia, o la misma persona) quedan protegidos por duda: nadie sabrá ya si aquí había un bloqueo.</source>
+        <translation>
+            <numerusform>%n expediente enlazado con este (familia, o la misma persona) queda protegido por duda: nadie sabrá ya si aquí había un bloqueo.</numerusform>
+            <numerusform>%n expedientes enlazados con este (familia, o la misma persona) quedan protegidos por duda: nadie sabrá ya si aquí había un bloqueo.</numerusform>
         </translation>
     </message>
 </context>
@@ -849,6 +955,20 @@
         <translation>
             <numerusform>%n vez tal vez la misma persona que en otro expediente</numerusform>
             <numerusform>%n veces tal vez la misma persona que en otro expediente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes borrados por regla</source>
+        <translation>
+            <numerusform>%n expediente borrado por regla</numerusform>
+            <numerusform>%n expedientes borrados por regla</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n que dice borrados por regla, sin comprobar</source>
+        <translation>
+            <numerusform>%n que dice borrado por regla, sin comprobar</numerusform>
+            <numerusform>%n que dice borrados por regla, sin comprobar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
