@@ -1,15 +1,16 @@
 from __future__ import annotations
 
 import pytest
-from benchmarks.data import fill_cases, open_memory
+from benchmarks.data import fill_cases, make_runs, open_memory
 
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import make_id
 from repatria.store.cipher import Connection
+from repatria.store.lists import case_lines
 from repatria.store.lists.cases import CaseFilter, CaseLine, Order, count, line, page
 from repatria.store.lists.stale_lines import set_case_summary
-from repatria.store.log.events import append
+from repatria.store.log.events import append, ingest
 from tests.store.logs import random_bytes
 from tests.store.vaults import nobody
 
@@ -138,3 +139,22 @@ def test_values_of_an_unexpected_form_never_stop_the_list(value: object) -> None
     names = ("status", "side", "restricted", "name_used", "aliases", "child_or_doubt", "label", "responsible")
     case_id = opened(connection, 1, **dict.fromkeys(names, value))
     assert line(connection, case_id) is not None
+
+
+def test_lines_worked_out_together_are_those_worked_out_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = list(make_runs(7, 20))
+    together, by_twos, apart = open_memory(), open_memory(), open_memory()
+    ingest(together, runs)
+    monkeypatch.setattr(case_lines, "_AT_ONCE", 2)
+    ingest(by_twos, runs)
+    for run in runs:
+        ingest(apart, [run])
+    shown = "SELECT id, code, name, child, changed_at, disputes FROM case_row ORDER BY id"
+    found = "SELECT case_row.id, text, folded FROM case_name JOIN case_row ON case_row.key = case_key ORDER BY 1, 2"
+    alike = (
+        "SELECT id, likeness_key.key FROM likeness_key JOIN case_row ON case_row.key = case_key ORDER BY 1, 2"
+    )
+    for query in (shown, found, alike, "SELECT text, sound, uses FROM word ORDER BY text"):
+        rows = together.execute(query).fetchall()
+        assert rows
+        assert rows == by_twos.execute(query).fetchall() == apart.execute(query).fetchall()

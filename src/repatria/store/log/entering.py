@@ -145,7 +145,7 @@ class Entering:
         run(INSERT_EVENT, self._events)
         if self._fallen:
             run("DELETE FROM standing WHERE part = ? AND path = ? AND seq = ?", self._fallen)
-        rows = [(*place, depth, since) for place, (depth, since) in sorted(self._standing.items())]
+        rows = [(*place, depth, since) for place, (depth, since) in self._standing.items()]
         run("INSERT INTO standing (part, path, seq, depth, since) VALUES (?, ?, ?, ?, ?)", rows)
         run("INSERT INTO fact (part, seq, depth, since) VALUES (?, ?, ?, ?)", self._facts)
         for gathered in (self._events, self._fallen, self._standing, self._facts):
