@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from repatria.domain.cases.same_person import link_of
+from repatria.domain.cases.same_person import SAME_PERSON, link_of
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.duplicates import not_the_same, told_apart
@@ -53,9 +53,15 @@ def joined_unlike(world: World, post: Post) -> Iterator[str]:
         link = link_of(one, two)
         if (link in written_of(post, one).links) != (link in written_of(post, two).links):
             yield f"{post.name}: of {one} and {two} one says whether they are of one person, and the other nothing"
-        said = are_said_same(post, one, two)
+        said = are_said_same(post, one, two) and any(_counts(post, case, link) for case in (one, two))
         if (is_said_of(post.desk, one, two), is_said_of(post.desk, two, one)) != (said, said):
             yield f"{post.name}: {one} and {two} are {'not ' * said}shown as of one person"
+
+
+def _counts(post: Post, case: CaseId, link: str) -> bool:
+    """Tell whether anything that counts is said at *link*: what a revoked device wrote beyond its last does not."""
+    path = f"{SAME_PERSON}{link}"
+    return path in load_some(post.desk.read(), core_part(case), paths=(path,)).values
 
 
 def _stands(post: Post, case: CaseId) -> bool:
