@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from repatria.domain.packets.standing import Filled
-from repatria.simulator import border
+from repatria.simulator import border, many
 from repatria.simulator.agreeing import NEEDS, WHO
+from repatria.simulator.beginning import Shelf
 from repatria.simulator.border import Border, run_border
 from tests.posts import shipped
 
@@ -46,6 +47,15 @@ def test_whatever_befalls_files_and_laptops_both_sides_tell_the_same(
     for seed in range(1, 6):
         assert run_border(seed, tmp_path / str(seed), shipped()) == ()
     assert happened.keys() == {act.__name__ for act in acts}
+
+
+def test_it_runs_beside_every_fourth_schedule(
+    tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(many, "_shelf", lambda place: shelf)
+    monkeypatch.setattr(many, "run_border", lambda *given: ("something",))
+    broken = {seed: many._alone(seed, place=tmp_path, posts=2, turns=1).broken for seed in (3, 4)}
+    assert broken == {3: (), 4: ("something",)}
 
 
 def test_an_answer_that_nobody_takes_in(plain: Plain, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,7 +57,7 @@ def test_everything_that_may_happen_happens_and_changes_something(
     weighed = schedule.weighed
     monkeypatch.setattr(schedule, "_turn", counted)
     monkeypatch.setattr(schedule, "weighed", noting)
-    for seed in range(1, 6):
+    for seed in range(1, 9):
         outcome = run(seed, tmp_path / str(seed), shelf, posts=5, turns=80)
         assert outcome.broken == ()
         assert outcome.events > 30
