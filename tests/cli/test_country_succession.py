@@ -17,7 +17,8 @@ from repatria.services.country.revoking import revoke_device
 from repatria.services.desk import Desk
 from repatria.services.exchange.delivering import put_in_outbox
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.vaults import leave
 from tests.posts import PASSPHRASE, TestClock, introduce, keep_folder, make_post

@@ -24,7 +24,8 @@ from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, keep_typed, resume_form, submit_form
 from repatria.services.forms.work import FormWork

@@ -11,7 +11,8 @@ from repatria.domain.forms.answers import Place
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, keep_answer, save_answers
 from repatria.services.paper.printing import filled_sheet, save_sheet

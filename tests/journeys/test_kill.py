@@ -18,7 +18,8 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.summaries import after_commit
 from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
-from repatria.services.exchange.receiving import preview_bundle, put_back, receive_bundle
+from repatria.services.exchange.previews import preview_bundle, put_back
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.forms.filling import resume_form
 from repatria.services.forms.left_open import open_drafts
 from repatria.services.today import case_page, today

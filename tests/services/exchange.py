@@ -9,7 +9,8 @@ import pytest
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import Report, receive_bundle
 from repatria.services.exchange.sending import Sent, send_cases
 from tests.posts import introduce
 

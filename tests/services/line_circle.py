@@ -19,7 +19,8 @@ from repatria.services.exchange.collecting import (
 from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace, keep_place, new_mark, prove_place
-from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import Report, receive_bundle
 from repatria.services.exchange.register import sent_bundles
 from repatria.services.exchange.tidying import note_tidied
 from repatria.services.vaults import leave, unlock

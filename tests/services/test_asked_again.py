@@ -10,8 +10,8 @@ from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_again import lacked_by
 from repatria.services.exchange.gaps import gaps_here
+from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receipts import receipts_of, upto_of
-from repatria.services.exchange.receiving import preview_bundle
 from repatria.services.exchange.register import sent_bundles
 from repatria.store.log.events import parts_held
 from repatria.sync.receipts import read_receipts, write_receipts

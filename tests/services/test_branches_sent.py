@@ -10,7 +10,8 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import send_cases
 from tests.services.exchange import other
 from tests.services.forging import ForgedLog, forge

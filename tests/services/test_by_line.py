@@ -41,7 +41,7 @@ from repatria.services.exchange.places import (
     prove_place,
 )
 from repatria.services.exchange.posts import accept_card, own_card
-from repatria.services.exchange.receiving import preview_bundle
+from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.register import sent_bundles
 from repatria.services.today import case_page
 from repatria.services.vaults import leave, unlock

@@ -21,8 +21,8 @@ from repatria.services.erasing import erase_case, erased_here
 from repatria.services.exchange import erasures, sending
 from repatria.services.exchange.everything import preview_everything, put_all_back
 from repatria.services.exchange.gathering import Found, prove_all
+from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receipts import receipts_of
-from repatria.services.exchange.receiving import preview_bundle
 from repatria.services.exchange.register import received_bundles
 from repatria.services.exchange.setting_aside import set_aside, take_back
 from repatria.services.exchange.trust import trust_here

@@ -30,8 +30,9 @@ from repatria.services.exchange.gaps import gaps_here
 from repatria.services.exchange.gathering import Found, Gathered, bring_all, let_go, prove_all
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import accept_card, own_card
+from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receipts import upto_of
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.exchange.trust import trust_here
 from repatria.services.vaults import leave

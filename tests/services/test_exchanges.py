@@ -12,7 +12,8 @@ from repatria.services.cases.opening import Incident, Opening, open_case, open_g
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.register import choice_for, lines_of, received_bundles, sent_bundles
 from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, save_answers

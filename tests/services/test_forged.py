@@ -28,7 +28,8 @@ from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import accept_card, own_card
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.vaults import leave, unlock
 from repatria.store.log.arriving import IngestReport

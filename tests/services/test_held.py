@@ -11,8 +11,8 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
 from repatria.services.exchange.held import Held, HeldHere, held_here
+from repatria.services.exchange.previews import preview_bundle, put_back
 from repatria.services.exchange.receipts import upto_of
-from repatria.services.exchange.receiving import preview_bundle, put_back
 from repatria.services.paper.received import RECEIVED, received_sheet
 from repatria.store.log.quarantine import put_apart
 from tests.documents.reading import page_codes

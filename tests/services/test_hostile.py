@@ -60,7 +60,8 @@ from repatria.services.exchange.posts import (
     trusted_keys,
     write_card,
 )
-from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import Report, receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, resume_form, save_answers, submit_form
 from repatria.services.packs import packs_in_use

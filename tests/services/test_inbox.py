@@ -10,7 +10,7 @@ from repatria.content.library import Library
 from repatria.domain.errors import BundleNotOneError, DiskFullError, StoppedError, VanishedError
 from repatria.services.desk import Desk
 from repatria.services.exchange.inbox import INBOX, sweep_inbox, take_in
-from repatria.services.exchange.receiving import preview_bundle
+from repatria.services.exchange.previews import preview_bundle
 from repatria.store.state import load_part
 from tests.disks import small_files
 from tests.posts import introduce, make_post

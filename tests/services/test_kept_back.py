@@ -17,7 +17,7 @@ from repatria.services.cases.relations import link_family, related_cases, set_ca
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending, what_goes
-from repatria.services.exchange.receiving import preview_bundle
+from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.register import lines_of
 from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, keep_answer, save_answers

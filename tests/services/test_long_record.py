@@ -12,7 +12,8 @@ from repatria.domain.events.kinds import VALUE, core_part
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import add_related, change_related
 from repatria.services.desk import Desk
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import Sent
 from repatria.services.paper.gone_out import gone_out
 from repatria.store import standing

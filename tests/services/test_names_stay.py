@@ -23,7 +23,8 @@ from repatria.services.answers_out.wanted import Wanted
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.adopted import check_file, known_form
 from repatria.services.forms.checking import Checked

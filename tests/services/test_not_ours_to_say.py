@@ -13,7 +13,8 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.packs import shipped_pack
 from repatria.services.post.people import let_in

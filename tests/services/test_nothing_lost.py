@@ -21,7 +21,7 @@ from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk
 from repatria.services.exchange import sending
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle
+from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.register import sent_bundles
 from repatria.services.exchange.sending import send_cases
 from repatria.services.vaults import leave, unlock

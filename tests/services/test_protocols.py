@@ -18,7 +18,8 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import add_related, set_case_value
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import Report, receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, resume_form, save_answers
 from repatria.services.packs import packs_in_use, packs_that_came, packs_waiting

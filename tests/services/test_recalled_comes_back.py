@@ -20,7 +20,7 @@ from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.packet_dates import receipts_due
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle
+from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.packets.answering import answer_packet
 from repatria.services.packets.brought import receive_bundle

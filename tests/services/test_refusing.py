@@ -15,7 +15,8 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import accept_card, known_posts, own_card
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.store.state import load_part
 from repatria.sync.manifest import BundleFacts
 from tests.services import forging

@@ -13,7 +13,8 @@ from repatria.domain.ids import CaseId
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import Report, receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.adopted import (
     adopted,

@@ -14,7 +14,8 @@ from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.practice.stories import read_story, tell
 from tests.posts import TestClock
 from tests.services.exchange import other

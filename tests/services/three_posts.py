@@ -16,7 +16,8 @@ from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.exchange import sending
 from repatria.services.exchange.persons_came import PersonsCame
-from repatria.services.exchange.receiving import Report, preview_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import Report
 from repatria.signing import sign
 from repatria.store.log.rosters import kept_rosters
 from tests.posts import introduce

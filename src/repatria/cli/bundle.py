@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli.counts import ShellCounts
 from repatria.cli.receiving_words import preview_facts, preview_words
 from repatria.cli.talking import at_desk, say, with_json, with_passphrase
-from repatria.services.exchange.receiving import preview_bundle, put_back
+from repatria.services.exchange.previews import preview_bundle, put_back
 from repatria.sync.reading import inspect
 
 

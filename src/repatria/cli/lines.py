@@ -24,7 +24,8 @@ from repatria.services.exchange.collecting import (
 from repatria.services.exchange.delivering import carry, take_back, undelivered
 from repatria.services.exchange.faults import is_of_place
 from repatria.services.exchange.looking import look_of, look_there
-from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back
+from repatria.services.exchange.previews import Preview, preview_bundle, put_back
+from repatria.services.exchange.receiving import Report
 from repatria.services.exchange.tidying import note_tidied
 from repatria.services.packets.brought import receive_fetched
 from repatria.services.packets.delivering import delivered, route_ahead, to_take_back, withdraw

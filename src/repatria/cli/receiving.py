@@ -35,7 +35,8 @@ from repatria.services.exchange.everything import (
     put_all_back,
 )
 from repatria.services.exchange.gathering import Found, Refused, prove_all
-from repatria.services.exchange.receiving import Preview, Report, preview_bundle, put_back
+from repatria.services.exchange.previews import Preview, preview_bundle, put_back
+from repatria.services.exchange.receiving import Report
 from repatria.services.exchange.register import received_bundle, received_bundles
 from repatria.services.exchange.trust import trust_here
 from repatria.services.packets.brought import receive_bundle, receive_everything

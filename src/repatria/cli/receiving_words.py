@@ -14,7 +14,8 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.copying import CopyTold
 from repatria.services.exchange.everything import Everything, Received
 from repatria.services.exchange.gathering import Refused
-from repatria.services.exchange.receiving import Preview, Report
+from repatria.services.exchange.previews import Preview
+from repatria.services.exchange.receiving import Report
 from repatria.ui.messages.directory_words import directory_came_lines
 from repatria.ui.messages.person_words import persons_came_lines
 from repatria.ui.receiving.copy_words import copy_words

@@ -8,7 +8,8 @@ from pathlib import Path
 from repatria.domain.errors import RepatriaError
 from repatria.domain.ids import CaseId
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.simulator.chance import Chance
 from repatria.simulator.posts import Post

@@ -5,7 +5,8 @@ from __future__ import annotations
 from repatria.domain.events.event import read_envelope
 from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.forms.filling import begin_form, resume_form, save_answers
 from repatria.services.forms.work import FormWork
 from repatria.simulator.posts import Post

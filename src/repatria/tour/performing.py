@@ -21,7 +21,8 @@ from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import accept_card, own_card
-from repatria.services.exchange.receiving import Report, preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import Report, receive_bundle
 from repatria.services.exchange.sending import Sent, send_cases
 from repatria.services.practice.filling import StoryClock, open_three
 from repatria.services.practice.stories import Told, read_story, tell

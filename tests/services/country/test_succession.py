@@ -26,7 +26,8 @@ from repatria.services.exchange.delivering import (
     undelivered,
 )
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.register import sent_bundles
 from repatria.services.exchange.sending import Sent, send_cases
 from repatria.services.exchange.succession import Succession, sendings, succession

@@ -10,7 +10,8 @@ import pytest
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.adopted import check_file
 from repatria.services.forms.filling import begin_form, save_answers

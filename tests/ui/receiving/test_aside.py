@@ -16,7 +16,8 @@ from repatria.domain.progress import Progress
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.register import received_bundles
 from repatria.services.exchange.sending import Sent, send_cases
 from repatria.services.exchange.setting_aside import Settled, set_aside

@@ -20,7 +20,8 @@ from repatria.services.exchange.delivering import (
 )
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace, kept_places, line_to
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.register import sent_bundles
 from repatria.services.vaults import leave
 from repatria.store.log.events import parts_held

@@ -12,7 +12,8 @@ from repatria.services.erasing import erase_case
 from repatria.services.exchange.everything import Received
 from repatria.services.exchange.gathering import Found
 from repatria.services.exchange.outcome import outcome_of
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.vaults import leave
 from repatria.ui.receiving.counted_lines import ReceivedLines
 from tests.posts import make_post

@@ -15,7 +15,8 @@ from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.posts import accept_card, own_card
-from repatria.services.exchange.receiving import preview_bundle, prove_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle, prove_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import Sent, send_cases
 from repatria.services.forms.adopted import check_file
 from repatria.services.vaults import leave

@@ -13,7 +13,8 @@ from repatria.domain.progress import Progress
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import Preview, Report, receive_bundle
+from repatria.services.exchange.previews import Preview
+from repatria.services.exchange.receiving import Report, receive_bundle
 from repatria.services.exchange.register import received_bundles
 from repatria.services.exchange.sending import Sent, send_cases
 from repatria.services.vaults import leave

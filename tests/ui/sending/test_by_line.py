@@ -14,7 +14,7 @@ from repatria.services.exchange.collecting import fetch, look_through, search_of
 from repatria.services.exchange.delivering import carry, own_route_of, put_in_outbox, undelivered
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace, forget_place
-from repatria.services.exchange.receiving import preview_bundle
+from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.register import sent_bundles
 from repatria.services.vaults import leave
 from repatria.ui.pages import Page

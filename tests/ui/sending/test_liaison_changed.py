@@ -16,7 +16,8 @@ from repatria.services.country.revoking import revoke_device
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.delivering import put_in_outbox, undelivered
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.vaults import leave
 from repatria.ui.pages import Page

@@ -19,7 +19,8 @@ from repatria.services.cases.relations import set_case_value
 from repatria.services.country.issuing import issue_directory
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receiving import preview_bundle, receive_bundle
+from repatria.services.exchange.previews import preview_bundle
+from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.register import Choice, Sendable, sent_bundles
 from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, save_answers

@@ -26,7 +26,8 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.inbox import FETCHED, INBOX
 from repatria.services.exchange.places import KeptPlace, kept_place, line_to
 from repatria.services.exchange.posts import TRUSTED, known_posts
-from repatria.services.exchange.receiving import Preview, Report, preview_bundle, receive_bundle
+from repatria.services.exchange.previews import Preview, preview_bundle
+from repatria.services.exchange.receiving import Report, receive_bundle
 from repatria.services.exchange.tidying import Old, tidy, tidying
 from repatria.store import places as rows
 from repatria.sync.mailboxes import mailboxes, packet_mailboxes

@@ -7,7 +7,7 @@ from typing import Literal
 
 from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
-from repatria.services.exchange.receiving import Preview
+from repatria.services.exchange.previews import Preview
 from repatria.store.backups import Copied
 
 CopyTold = Copied | Literal[""]

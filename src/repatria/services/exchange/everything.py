@@ -22,16 +22,8 @@ from repatria.services.exchange.erasures import enter_erasures
 from repatria.services.exchange.gaps import Gap, came_here, came_with, gaps_among
 from repatria.services.exchange.gathering import Found, Gathered, Refused
 from repatria.services.exchange.persons_came import enter_persons
-from repatria.services.exchange.receiving import (
-    Preview,
-    Report,
-    compare_bundle,
-    disputed,
-    note_refusal,
-    put_back,
-    receive_bundle,
-    until,
-)
+from repatria.services.exchange.previews import Preview, compare_bundle, note_refusal, put_back
+from repatria.services.exchange.receiving import Report, disputed, receive_bundle, until
 from repatria.store.cipher import Connection
 from repatria.store.log.arriving import IngestReport
 from repatria.store.log.events import have, ingest

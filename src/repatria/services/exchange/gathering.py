@@ -11,7 +11,7 @@ from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import Lying, Search, fetch, look_through, tidy_place
-from repatria.services.exchange.receiving import prove_bundle
+from repatria.services.exchange.previews import prove_bundle
 from repatria.services.exchange.tidying import Old
 from repatria.services.exchange.trust import Trust
 from repatria.sync.ordering import in_order

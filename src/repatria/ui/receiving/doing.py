@@ -12,7 +12,8 @@ from repatria.domain.progress import Progress
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
 from repatria.services.exchange.copying import CopyTold, copy_before
-from repatria.services.exchange.receiving import Preview, Report, put_back
+from repatria.services.exchange.previews import Preview, put_back
+from repatria.services.exchange.receiving import Report
 from repatria.services.exchange.register import SentBundle, lines_of, sent_bundles
 from repatria.services.packets.brought import receive_bundle
 from repatria.store.lists.cases import CaseLine

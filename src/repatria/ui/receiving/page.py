@@ -13,7 +13,7 @@ from repatria.domain.errors import RepatriaError, VanishedError
 from repatria.services.exchange.collecting import is_final
 from repatria.services.exchange.held import HeldHere, held_here
 from repatria.services.exchange.places import KeptPlace, kept_places
-from repatria.services.exchange.receiving import Preview, put_back
+from repatria.services.exchange.previews import Preview, put_back
 from repatria.services.exchange.register import ReceivedBundle, received_bundles
 from repatria.services.packets.taking import is_final_abroad
 from repatria.ui.messages import message_for, notice_of

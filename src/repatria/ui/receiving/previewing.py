@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale
 
 from repatria.services.desk import Desk as Work
-from repatria.services.exchange.receiving import Preview
+from repatria.services.exchange.previews import Preview
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.receiving.offer import Offer

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.exchange.receiving import Preview, compare_bundle, note_refusal, prove_bundle
+from repatria.services.exchange.previews import Preview, compare_bundle, note_refusal, prove_bundle
 from repatria.services.exchange.register import lines_of
 from repatria.services.exchange.trust import Trust, trust_here
 from repatria.store.lists.cases import CaseLine
