@@ -12,6 +12,9 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
+from repatria.services.exchange.everything import preview_everything, receive_everything
+from repatria.services.exchange.gathering import Found, prove_all
+from repatria.services.exchange.trust import trust_here
 from tests.posts import introduce
 from tests.services.conftest import F01, fill
 from tests.services.forging import ForgedLog, forge
@@ -74,6 +77,22 @@ def test_an_answer_settles_nothing_past_the_safeguard_of_its_case(
     with pytest.raises(GateClosedError):
         settle_disagreement(desk, case.id, one.part, path, "no", "me parece")
     assert len(case_of(desk, case.id).disagreements) == 2
+
+
+def test_what_a_file_brings_and_would_bring_is_counted_as_the_case_counts_it(
+    desk: Desk, other: Desk, tmp_path: Path
+) -> None:
+    introduce(desk, other)
+    case = open_case(desk, Opening("host", "yes", return_country="SLV"))
+    fill(desk, case, "F01", F01 | {"age_stated": 17})
+    log = ForgedLog(other, core_part(case.id))
+    for path in (answer(desk, case, "age_stated"), "case/age_stated"):
+        log.add(path, 16)
+    file = forge(other, desk, tmp_path / "said", log)
+    found = preview_everything(desk, prove_all(desk, [Found(file)], trust_here(desk)))
+    assert found.foreseen.disagreements == 1
+    received, _ = receive_everything(desk, found)
+    assert [one.path for one in received[0].report.disagreements] == ["case/age_stated"]
 
 
 def test_what_differs_otherwise_stays_apart(desk: Desk, other: Desk, tmp_path: Path) -> None:

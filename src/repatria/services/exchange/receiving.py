@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from repatria.domain.errors import StoppedError
 from repatria.domain.events.disagreements import Disagreement
+from repatria.domain.events.one_difference import one_each
 from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
 from repatria.services.cases.casefile import differences_of
@@ -30,6 +31,7 @@ from repatria.store.cipher import Connection
 from repatria.store.lists.cases import line
 from repatria.store.log.arriving import IngestReport
 from repatria.store.log.events import ingest
+from repatria.store.state import load_case_state
 from repatria.sync.reading import read_segments
 
 COMPARED = 500
@@ -137,14 +139,23 @@ def until(cancelled: Callable[[], bool], runs: Iterable[Run]) -> Iterator[Run]:
 def disputed(
     desk: Desk, connection: Connection, case_ids: Iterable[CaseId]
 ) -> dict[tuple[str, str], Disagreement]:
-    """Return the disagreements of those cases, as *connection* sees them, that the person who receives may see.
+    """Return what is to be settled in those cases, as *connection* sees them and the person who receives may see it.
 
-    The line of a case counts them in the transaction in which events enter, so that few cases have to be read.
+    As in the case, what a form gave to it is no second difference. The line of a case counts disagreements in the
+    transaction in which events enter, so that few cases have to be read.
     """
     lines = ((case_id, line(connection, case_id, person=desk.person.id)) for case_id in case_ids)
     return {
         (one.part, one.path): one
         for case_id, found in lines
         if found is not None and found.disputes
-        for one in differences_of(connection, case_id)
+        for one in _each_once(desk, connection, case_id)
     }
+
+
+def _each_once(desk: Desk, connection: Connection, case_id: CaseId) -> list[Disagreement]:
+    found = differences_of(connection, case_id)
+    if len(found) < 2:
+        return found
+    state = load_case_state(connection, case_id)
+    return [each[0] for each in one_each(found, state, desk.library.forms)]

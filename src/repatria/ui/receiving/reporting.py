@@ -105,17 +105,6 @@ class Reported(ReadingColumn):
             if any((view.id, one.path) in self._asked for one in each)
         ]
 
-    def _how_many(self) -> int:
-        """Return how many differences the file brought, each counted once."""
-        brought = [
-            (view.id, one.path)
-            for view in self._views.values()
-            for each in view.case.differences
-            for one in each[1:]
-        ]
-        twice = sum(one in self._asked for one in brought)
-        return len(self._entered.report.disagreements) - twice
-
     def _lines(self, report: Report) -> Iterator[IconWords]:
         counts, locale = report.counts, QLocale()
         if report.already:
@@ -131,7 +120,7 @@ class Reported(ReadingColumn):
         if counts.known:
             words = self.tr("{count} ya estaban aquí").format(count=locale.toString(counts.known))
             yield IconWords("info", words, "quiet")
-        yield from self._said.difference_lines(self._how_many())
+        yield from self._said.difference_lines(len(report.disagreements))
         if report.forms:
             words = self.tr(
                 "%n formularios de otras instituciones llegaron y esperan en Ajustes → Formularios de otras "
