@@ -104,7 +104,7 @@ def test_a_post_that_takes_what_was_damaged(
 def test_a_post_that_forgets_what_it_delivered(
     plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lines, "own_delivered", lambda desk, route, gone: None)
+    monkeypatch.setattr(lines, "delivered", lambda desk, route, gone: None)
     assert any("did not get rid" in one for one in plain())
 
 
