@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
@@ -12,6 +14,7 @@ from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, submit_form
 from repatria.store.cipher import Connection
 from tests.posts import TestClock
+from tests.services.two_posts import send
 
 CANARY = "Xochiquetzalina"
 SECOND = "Marta Q."
@@ -43,6 +46,17 @@ def say_until(desk: Desk, case: CaseId, until: str) -> None:
         work.session.set_answer(name, value)
     submit_form(desk, work)
     after_commit(desk, [case])
+
+
+def confirm(desk: Desk, case: CaseId, until: str = "2026-12-31") -> None:
+    """Say also at this post that the case is closed, and until when its data is kept."""
+    close_case(desk, case, "reintegrated", "Lo vimos también.")
+    say_until(desk, case, until)
+
+
+def share(one: Desk, other: Desk, folder: Path, case: CaseId) -> None:
+    for sender, receiver in ((one, other), (other, one), (one, other)):
+        send(sender, receiver, folder, case, protected=True)
 
 
 def past(clock: TestClock) -> None:

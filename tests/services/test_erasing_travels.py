@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from repatria.content.library import Library
 from repatria.domain.erasing import Erasure
 from repatria.domain.events import kinds
 from repatria.domain.events.event import Body, WrittenEvent, read_envelope, write_event
@@ -23,6 +21,7 @@ from repatria.services.exchange.everything import preview_everything, put_all_ba
 from repatria.services.exchange.gathering import Found, prove_all
 from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receipts import receipts_of
+from repatria.services.exchange.receiving import Report
 from repatria.services.exchange.register import received_bundles
 from repatria.services.exchange.setting_aside import set_aside, take_back
 from repatria.services.exchange.trust import trust_here
@@ -32,8 +31,8 @@ from repatria.signing import sign
 from repatria.store.erased_file import NAME
 from repatria.store.keys.keychange import BACKUPS_NAME
 from repatria.store.log.events import have, parts_held
-from tests.posts import PASSPHRASE, TestClock, introduce, make_post
-from tests.services.erasing import SECOND, closed_case, left_in, past
+from tests.posts import PASSPHRASE, TestClock, introduce
+from tests.services.erasing import SECOND, closed_case, confirm, left_in, past, share
 from tests.services.forging import ForgedLog, forge
 from tests.services.two_posts import seal, send, take
 
@@ -41,24 +40,14 @@ CRIED = "Itzelquiahuitl"
 
 
 @pytest.fixture
-def third(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    opened = make_post(tmp_path / "third", "Tercero", person="Rosa T.", library=library, clock=clock)
-    yield opened
-    leave(opened)
-
-
-@pytest.fixture
 def shared(here: Desk, there: Desk, tmp_path: Path, clock: TestClock) -> CaseId:
-    """A closed case past its day that both posts hold, who know who signs at the other."""
+    """A closed case past its day that both posts hold, know who signs at the other, and say to be closed."""
     case = closed_case(here)
     share(here, there, tmp_path, case)
+    confirm(there, case)
+    send(there, here, tmp_path, case)
     past(clock)
     return case
-
-
-def share(one: Desk, other: Desk, folder: Path, case: CaseId) -> None:
-    for sender, receiver in ((one, other), (other, one), (one, other)):
-        send(sender, receiver, folder, case, protected=True)
 
 
 def names_erased(path: Path, receiver: Desk) -> list[str]:
@@ -74,7 +63,7 @@ def test_it_goes_with_the_next_file_and_takes_along_what_was_written_meanwhile(
     set_case_value(there, shared, "label", CRIED)
     erase_case(here, shared, "retention", SECOND)
     report = send(here, there, tmp_path)
-    assert (report.erased, report.erased_waiting) == ((shared,), 0)
+    assert (report.erased, report.asked) == ((shared,), ())
     assert (report.cases_new, report.cases_known) == ((), ())
     assert left_in(there.read()) == left_in(there.read(), CRIED) == []
     assert line_of(there, shared) is None
@@ -136,7 +125,7 @@ def test_what_is_under_way_since_before_arrives_as_nothing(
     assert line_of(there, shared) is None
 
 
-def test_it_may_come_before_anything_of_the_case(
+def test_it_may_come_before_anything_of_the_case_which_then_comes_whole(
     here: Desk, there: Desk, third: Desk, shared: CaseId, tmp_path: Path
 ) -> None:
     introduce(there, third)
@@ -145,22 +134,29 @@ def test_it_may_come_before_anything_of_the_case(
     first = seal(here, third, tmp_path, shared)
     send(third, here, tmp_path)
     erase_case(here, shared, "retention", SECOND)
-    assert send(here, third, tmp_path).erased == (shared,)
-    assert take(third, first).cases_new == ()
-    assert take(third, seal(there, third, tmp_path, shared, protected=True)).cases_new == ()
-    assert left_in(third.read()) == []
-    assert line_of(third, shared) is None
+    report = send(here, third, tmp_path)
+    assert (report.erased, report.asked) == ((), ()), "nothing of it is here"
+    report = take(third, first)
+    assert (report.cases_new, whys(report)) == ((shared,), [None]), "what it says it did not say before"
+    assert left_in(third.read())
+    assert send(there, third, tmp_path).erased == (shared,)
 
 
-def test_a_late_joiner_gets_it_with_the_case(here: Desk, third: Desk, shared: CaseId, tmp_path: Path) -> None:
+def test_a_late_joiner_gets_it_with_what_is_left_of_the_case_and_lists_nothing(
+    here: Desk, there: Desk, third: Desk, shared: CaseId, tmp_path: Path
+) -> None:
     introduce(here, third)
     send(here, third, tmp_path)
     send(third, here, tmp_path)  # knows rosters
     erase_case(here, shared, "retention", SECOND)
     report = send(here, third, tmp_path, shared, protected=True)
-    assert (report.erased, report.cases_new) == ((shared,), ())
+    assert (report.erased, report.cases_new, report.asked) == ((), (), ())
     assert line_of(third, shared) is None
     assert core_part(shared) in parts_held(third.read())
+    introduce(there, third)
+    report = take(third, seal(there, third, tmp_path, shared, protected=True))
+    assert line_of(third, shared) is not None, "and whoever did not erase it can still give it"
+    assert left_in(third.read())
 
 
 def test_before_anybody_knows_who_signs_there_it_waits_and_is_told(
@@ -168,15 +164,16 @@ def test_before_anybody_knows_who_signs_there_it_waits_and_is_told(
 ) -> None:
     case = closed_case(here)
     send(here, there, tmp_path, case)
+    confirm(there, case)
     past(clock)
     erase_case(here, case, "retention", SECOND)
     report = send(here, there, tmp_path)
-    assert (report.erased, report.erased_waiting) == ((), 1)
+    assert (report.erased, whys(report)) == ((), ["unproven"])
     assert left_in(there.read())
     assert line_of(there, case) is not None
     send(there, here, tmp_path)
     report = send(here, there, tmp_path)  # with who signs there
-    assert (report.erased, report.erased_waiting) == ((case,), 0)
+    assert (report.erased, report.asked) == ((case,), ())
     assert left_in(there.read()) == []
 
 
@@ -185,17 +182,18 @@ def test_a_day_that_has_not_come_here_erases_nothing_yet(
 ) -> None:
     case = closed_case(here, until="2030-01-01")
     share(here, there, tmp_path, case)
+    confirm(there, case, "2030-01-01")
     here.clock = lambda: clock().replace(year=2031)  # a clock that is wrong by years
     erase_case(here, case, "retention", SECOND)
     report = send(here, there, tmp_path)
-    assert (report.erased, report.erased_waiting) == ((), 1)
+    assert (report.erased, whys(report)) == ((), ["early"])
     assert left_in(there.read())
     clock.moment = clock.moment.replace(year=2030)
     assert send(here, there, tmp_path).erased == (case,)
 
 
 def an_erasure(case: CaseId) -> Erasure:
-    return Erasure(case, "demand", "2027-01-22", "Ana M.", "supervisor", "Aquí", SECOND)
+    return Erasure(case, "retention", "2027-01-22", "Ana M.", "supervisor", "Aquí", SECOND, "2026-12-31")
 
 
 def written(desk: Desk, part: str, said: object, seed: bytes | None, *, path: str = "") -> WrittenEvent:
@@ -219,10 +217,10 @@ def written(desk: Desk, part: str, said: object, seed: bytes | None, *, path: st
         {"role": "coordinator"},
         {"role": "auditor"},
         {"rule": "because"},
-        {"rule": "retention"},
-        {"rule": "retention", "until": "2027-01-22"},
-        {"rule": "retention", "until": "2026"},
-        {"until": "2026-01-01"},
+        {"rule": "demand"},
+        {"until": "2027-01-22"},
+        {"until": "2026"},
+        {"until": ""},
         {"approved_by": "  "},
         {"approved_by": "Ana M."},
         {"by": ""},
@@ -235,7 +233,7 @@ def test_whatever_names_no_rule_or_no_two_people_erases_nothing(
 ) -> None:
     said = an_erasure(shared).told() | change
     report = _bring(here, there, tmp_path, erased_part(shared), said, here.vault.opened.secret.signing_seed)
-    assert (report.erased, report.erased_waiting, report.counts.new) == ((), 1, 1)
+    assert (report.erased, whys(report), report.counts.new) == ((), ["unproven"], 1)
     assert left_in(there.read())
 
 
@@ -252,7 +250,7 @@ def test_signed_by_another_or_by_nobody_it_is_set_apart(
     here: Desk, there: Desk, shared: CaseId, tmp_path: Path, seed: bytes | None
 ) -> None:
     report = _bring(here, there, tmp_path, erased_part(shared), an_erasure(shared).told(), seed)
-    assert (report.erased, report.erased_waiting, report.counts.bad) == ((), 0, 1)
+    assert (report.erased, report.asked, report.counts.bad) == ((), (), 1)
     assert left_in(there.read())
 
 
@@ -262,10 +260,10 @@ def test_what_somebody_signed_in_anothers_name_before_their_key_was_known_erases
     case = closed_case(here)
     send(here, there, tmp_path, case)
     report = _bring(here, there, tmp_path, erased_part(case), an_erasure(case).told(), b"\x07" * 32)
-    assert (report.erased, report.erased_waiting, report.counts.new) == ((), 1, 1)
+    assert (report.erased, whys(report), report.counts.new) == ((), ["unproven"], 1)
     for sender, receiver in ((there, here), (here, there)):
         report = send(sender, receiver, tmp_path)
-    assert (report.erased, report.erased_waiting) == ((), 1)
+    assert (report.erased, whys(report)) == ((), ["unproven"])
     assert left_in(there.read())
 
 
@@ -305,11 +303,17 @@ def test_set_aside_it_brings_nothing_back_and_nothing_comes_back_with_it(
     assert line_of(there, shared) is None
 
 
+def whys(report: Report) -> list[str | None]:
+    """Return why the erasures wait that others ask for."""
+    return [one.why for one in report.asked]
+
+
 def test_one_that_waits_set_aside_erases_nothing_until_it_is_taken_back(
     here: Desk, there: Desk, tmp_path: Path, clock: TestClock
 ) -> None:
     case = closed_case(here)
     send(here, there, tmp_path, case)
+    confirm(there, case)
     past(clock)
     erase_case(here, case, "retention", SECOND)
     send(here, there, tmp_path)

@@ -76,7 +76,7 @@ def is_cloned(world: World, post: Post) -> None:
     folder = post.copy()
     clone = Post(f"{post.name}'", folder, post.library)
     clone.clock.moment, clone.clock.wrong = post.clock.moment, post.clock.wrong
-    clone.older, clone.erased = post.older, set(post.erased)
+    clone.older, clone.erased, clone.agreed = post.older, set(post.erased), set(post.agreed)
     clone.open()
     world.posts.append(clone)
 

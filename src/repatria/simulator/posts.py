@@ -47,7 +47,8 @@ class Clock:
 class Post:
     """One post. *desk* is open but while its laptop is being mishandled; *copies* of its folder lie beside it.
 
-    *older* says that it runs the program of before, *erased* which parts a rule erased there.
+    *older* says that it runs the program of before, *erased* which parts a rule erased there, *agreed* with
+    which of that somebody there did.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Post:
     turns: int = 0
     older: bool = False
     erased: set[str] = field(default_factory=set)
+    agreed: set[str] = field(default_factory=set)
     country: str = COUNTRY
     role: Role = "supervisor"
     _seen: tuple[object, dict[str, object]] = field(default=(None, {}), init=False, repr=False)

@@ -1,4 +1,4 @@
-"""Erasures travel: with each file to a post that has anything of the case, and take effect where they are proven.
+"""Erasures travel: with each file to a post that has anything of the case; they take effect where it agrees.
 
 A vault that was put back hears of its own from the file beside its copies (``store/erased_file.py``).
 """
@@ -13,14 +13,14 @@ from repatria.domain.errors import StorageError
 from repatria.domain.events.kinds import core_part, erased_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.around import relatives, same_person
-from repatria.services.countries import today
 from repatria.services.desk import Desk
+from repatria.services.exchange.asked_erasures import agreed
 from repatria.services.exchange.receipts import Receipts, shared_parts
 from repatria.services.forms.left_open import discard_drafts_of
 from repatria.services.post.unsaved import forget_unsaved_of
 from repatria.store.cipher import Connection
 from repatria.store.erased_file import PURPOSE, ErasedKept, ErasedRun, read_erased, write_erased
-from repatria.store.log.erasing import erase_cases, erased_cases, parts_of_erased, to_erase
+from repatria.store.log.erasing import asked_erasures, erase_cases, erased_cases, parts_of_erased
 from repatria.store.log.events import have, ingest, runs_since
 from repatria.store.log.withdrawing import is_erased
 from repatria.store.state import load_case_state, load_some
@@ -28,10 +28,9 @@ from repatria.store.state import load_case_state, load_some
 
 @dataclass(frozen=True, slots=True)
 class ErasuresCame:
-    """Which *cases* were erased here just now, how many that came wait, and whose lines follow (*around*)."""
+    """Which *cases* were erased here just now, and whose lines follow (*around*)."""
 
     cases: tuple[CaseId, ...] = ()
-    waiting: int = 0
     around: tuple[CaseId, ...] = ()
 
 
@@ -68,11 +67,18 @@ def cases_around(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseI
 
 
 def enter_erasures(desk: Desk, connection: Connection) -> ErasuresCame:
-    """Erase the cases that are to be erased by what is here and proven; ``after_erasing`` follows the commit."""
-    found = to_erase(connection, today(desk))
-    around = cases_around(connection, found.cases)
-    erase_cases(connection, found.cases)
-    return ErasuresCame(found.cases, found.waiting, around)
+    """Erase the cases with whose erasure agrees what was committed here before; ``after_erasing`` follows the commit.
+
+    What the same transaction brought agrees with nothing: else one file could close a case and erase it.
+    """
+    return erase_now(connection, agreed(desk, desk.read(), asked_erasures(connection)))
+
+
+def erase_now(connection: Connection, cases: tuple[CaseId, ...]) -> ErasuresCame:
+    """Erase *cases*, as somebody here decided or agreed; ``after_erasing`` follows the commit."""
+    around = cases_around(connection, cases)
+    erase_cases(connection, cases)
+    return ErasuresCame(cases, around)
 
 
 def not_erased(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseId, ...]:
@@ -92,7 +98,7 @@ def after_erasing(desk: Desk, cases: Collection[CaseId]) -> None:
 
 
 def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
-    """Erase what was erased before this vault was put back, or is proven since; return the cases whose lines follow.
+    """Erase what was before this vault was put back, or is agreed with since; return the cases whose lines follow.
 
     What its file says it wrote itself, so that it needs no other proof.
     """

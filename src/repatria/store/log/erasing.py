@@ -1,24 +1,23 @@
-"""Cases are erased by rule: by what travels and is proven, and again in a vault that was put back.
+"""Cases are erased by rule, here or by what travels, and again in a vault that was put back.
 
-A fact erases once whoever signed it is known here by their key and the day of its rule has passed here too. Until
-then it waits and erases nothing. What was erased stays so, whatever becomes of the fact.
+A fact that came asks for it; whether it erases, services say by what this vault knows itself (``closed_here``). What
+was erased stays so, whatever becomes of the fact.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
+from repatria.domain.agreeing import Hands
 from repatria.domain.erasing import Erasure, read_erasure
+from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.event import VERSION, Body, Envelope, WrittenEvent
 from repatria.domain.events.kinds import case_parts, core_part
-from repatria.domain.events.signed import signed_in
 from repatria.domain.ids import CaseId
-from repatria.signing import is_signed
 from repatria.store.cipher import Connection
 from repatria.store.lists.forgetting import forget_case
-from repatria.store.log.rosters import signers_elsewhere
+from repatria.store.log.closed_here import Signer, proven_hands, signers_known
 from repatria.store.log.withdrawing import erase_part, is_erased
 from repatria.store.rows import COLUMNS, Names, body_or_none, envelope_of, written_of
 
@@ -32,11 +31,15 @@ _FACTS = f"SELECT {COLUMNS} FROM fact CROSS JOIN event ON event.seq = fact.seq W
 
 
 @dataclass(frozen=True, slots=True)
-class Erased:
-    """What says so comes to: the *cases* to erase, and how many are *waiting* since it is not proven, or not due."""
+class Asked:
+    """An erasure that came for a *case* that is not erased here, and who signed it, if that is proven.
 
-    cases: tuple[CaseId, ...] = ()
-    waiting: int = 0
+    *erasure* is None where what came names no rule, or not its case.
+    """
+
+    case: CaseId
+    erasure: Erasure | None
+    hands: Hands | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,25 @@ class ErasedCase:
     erasure: Erasure | None
 
 
-def to_erase(connection: Connection, today: date) -> Erased:
-    """Return the cases that a proven fact names, whose rule lets them go by *today*, and that are not erased yet."""
-    asked = [(key, case) for key, case in _said(connection) if not is_erased(connection, core_part(case))]
-    keys = _keys(connection) if asked else {}
-    found = [case for key, case in asked if any(_proven(connection, key, keys, today))]
-    return Erased(tuple(found), len(asked) - len(found))
+def asked_erasures(connection: Connection, cases: Collection[CaseId] | None = None) -> tuple[Asked, ...]:
+    """Return the erasures that others ask for, of some *cases* or of all, which did not take effect here."""
+    said = [(key, case) for key, case in _said(connection) if cases is None or case in cases]
+    waiting = [(key, case) for key, case in said if not is_erased(connection, core_part(case))]
+    signers = signers_known(connection) if waiting else {}
+    return tuple(_asked(case, one, signers) for key, case in waiting for one in _facts(connection, key))
+
+
+def asked_by(part: str, events: Iterable[WrittenEvent], signers: Mapping[str, Signer]) -> Iterator[Asked]:
+    """Yield the erasures that proven *events* of a *part*, not kept yet, ask for."""
+    for written in events:
+        envelope, body = read_any_envelope(written.envelope), body_or_none(written.body)
+        if body is not None and envelope.v == VERSION:
+            yield _asked(CaseId(part.split("/")[1]), (written, envelope, body), signers)
+
+
+def _asked(case: CaseId, fact: tuple[WrittenEvent, Envelope, Body], signers: Mapping[str, Signer]) -> Asked:
+    _, envelope, body = fact
+    return Asked(case, read_erasure(envelope.type, envelope.part, body.value), proven_hands(signers, *fact))
 
 
 def erase_cases(connection: Connection, cases: Iterable[CaseId]) -> None:
@@ -87,27 +103,9 @@ def _read(connection: Connection, part_key: int) -> Iterator[Erasure]:
             yield found
 
 
-def _proven(connection: Connection, part_key: int, keys: Mapping[str, str], today: date) -> Iterator[Erasure]:
-    """Yield what one part says that erases: it names its case and a rule that is due, and its author signed it."""
-    for written, envelope, body in _facts(connection, part_key):
-        erasure = read_erasure(envelope.type, envelope.part, body.value)
-        key, signed = keys.get(envelope.author), signed_in(written, envelope, body)
-        if erasure is None or key is None or signed is None or not erasure.is_due(today):
-            continue
-        if is_signed(key, "person", signed.payload, signed.signature):
-            yield erasure
-
-
 def _facts(connection: Connection, part_key: int) -> Iterator[tuple[WrittenEvent, Envelope, Body]]:
     names = Names(connection)
     for row in connection.execute(_FACTS, (part_key,)).fetchall():
         envelope, body = envelope_of(row, names), body_or_none(row[13])
         if body is not None and envelope.v == VERSION:
             yield written_of(row, names), envelope, body
-
-
-def _keys(connection: Connection) -> dict[str, str]:
-    """Return whose key is known here: of our own people, and of those whom the roster of another post names."""
-    found = {person: one.key for person, one in signers_elsewhere(connection).items()}
-    own = connection.execute("SELECT id, verify_key FROM account")
-    return found | {str(person): str(key) for person, key in own}

@@ -103,6 +103,7 @@ class AllReported(ReadingColumn):
             )
             yield IconWords("warning", words, "warning")
         yield from self._said.receipt_lines(self.entered.acknowledged)
+        yield from self._said.asked_lines(self.entered.asked)
         yield from self._said.directory_lines(self.entered.directories)
         yield from self._said.person_lines(self.entered.persons)
 
@@ -134,5 +135,5 @@ class AllReported(ReadingColumn):
                 one.waiting,
             )
             yield IconWords("waiting", words, "warning")
-        yield from self._said.erased_lines(one.erased, one.erased_waiting)
+        yield from self._said.erased_lines(one.erased)
         yield from self._said.set_apart_lines(one.set_apart)

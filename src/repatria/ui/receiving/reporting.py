@@ -132,7 +132,8 @@ class Reported(ReadingColumn):
             yield IconWords("waiting", words, "warning")
         yield from self._said.directory_lines([report.directory])
         yield from self._said.person_lines([report.persons])
-        yield from self._said.erased_lines(len(report.erased), report.erased_waiting)
+        yield from self._said.erased_lines(len(report.erased))
+        yield from self._said.asked_lines(report.asked)
         yield from self._troubles_of_notes(report)
         yield from self._troubles_of_cases(report)
 
