@@ -167,6 +167,32 @@ def confirm_closed(desk: Desk, case: CaseId) -> None:
     close_case(desk, case, "reintegrated", "Lo cierro yo.")
 
 
+def test_a_case_in_which_people_disagree_waits(here: Desk, there: Desk, held: CaseId, tmp_path: Path) -> None:
+    confirm(there, held)
+    set_case_value(there, held, "label", "uno")
+    set_case_value(here, held, "label", "otro")
+    assert send(here, there, tmp_path, held).disagreements
+    erase_case(here, held, "retention", SECOND)
+    assert send(here, there, tmp_path).erased == ()
+    assert asked_of(there) == [(held, "disputed")]
+
+
+def test_a_closing_of_somebody_whose_key_nobody_knows_here_agrees_with_nothing(
+    here: Desk, there: Desk, third: Desk, tmp_path: Path, clock: TestClock
+) -> None:
+    """Whoever asks could have written it in the name of somebody who does not exist."""
+    case = closed_case(here)
+    share(here, there, tmp_path, case)
+    share(here, third, tmp_path, case)
+    confirm(third, case)
+    send(third, here, tmp_path, case)
+    send(here, there, tmp_path, case)
+    past(clock)
+    erase_case(here, case, "retention", SECOND)
+    assert send(here, there, tmp_path).erased == ()
+    assert asked_of(there) == [(case, "hands")]
+
+
 def test_while_the_clock_is_in_doubt_it_waits(here: Desk, there: Desk, held: CaseId, tmp_path: Path) -> None:
     confirm(there, held)
     state_time(there, there.now().replace(year=2026, month=11))
