@@ -15,6 +15,7 @@ from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.routes import close_case, reopen_case
 from repatria.services.desk import Desk
 from repatria.services.erasing import erase_case, erased_here, erasures_asked, foresee_erasing
+from repatria.services.exchange.erasures import enter_erasures
 from repatria.services.exchange.everything import preview_everything, put_all_back
 from repatria.services.exchange.gathering import Found, prove_all
 from repatria.services.exchange.previews import preview_bundle, put_back
@@ -144,6 +145,23 @@ def test_what_the_same_file_says_agrees_with_nothing_in_it(
     assert (report.erased, [one.why for one in report.asked]) == ((), [None])
     assert left_in(there.read())
     assert send(third, there, tmp_path).erased == (case,)
+
+
+def test_what_stands_in_the_same_transaction_was_not_known_before_it(
+    here: Desk, there: Desk, held: CaseId, tmp_path: Path
+) -> None:
+    """Not even where the line of the case has been worked out in it."""
+    confirm(there, held)
+    line = "UPDATE case_row SET open = ? WHERE id = ?"
+    with there.writing() as connection:
+        connection.execute(line, (1, held))
+    erase_case(here, held, "retention", SECOND)
+    assert [one.why for one in send(here, there, tmp_path).asked] == ["open"]
+    with there.writing() as connection:
+        connection.execute(line, (0, held))
+        assert enter_erasures(there, connection).cases == ()
+    with there.writing() as connection:
+        assert enter_erasures(there, connection).cases == (held,)
 
 
 def test_a_day_said_anew_by_whoever_asks_shortens_nothing(
