@@ -15,6 +15,7 @@ from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.routes import close_case, reopen_case
 from repatria.services.desk import Desk
 from repatria.services.erasing import erase_case, erased_here, erasures_asked, foresee_erasing
+from repatria.services.exchange.erasures import enter_erasures
 from repatria.services.exchange.everything import preview_everything, put_all_back
 from repatria.services.exchange.gathering import Found, prove_all
 from repatria.services.exchange.previews import preview_bundle, put_back
@@ -146,6 +147,23 @@ def test_what_the_same_file_says_agrees_with_nothing_in_it(
     assert send(third, there, tmp_path).erased == (case,)
 
 
+def test_what_stands_in_the_same_transaction_was_not_known_before_it(
+    here: Desk, there: Desk, held: CaseId, tmp_path: Path
+) -> None:
+    """Not even where the line of the case has been worked out in it."""
+    confirm(there, held)
+    line = "UPDATE case_row SET open = ? WHERE id = ?"
+    with there.writing() as connection:
+        connection.execute(line, (1, held))
+    erase_case(here, held, "retention", SECOND)
+    assert [one.why for one in send(here, there, tmp_path).asked] == ["open"]
+    with there.writing() as connection:
+        connection.execute(line, (0, held))
+        assert enter_erasures(there, connection).cases == ()
+    with there.writing() as connection:
+        assert enter_erasures(there, connection).cases == (held,)
+
+
 def test_a_day_said_anew_by_whoever_asks_shortens_nothing(
     here: Desk, there: Desk, tmp_path: Path, clock: TestClock
 ) -> None:
@@ -165,6 +183,32 @@ def test_a_day_said_anew_by_whoever_asks_shortens_nothing(
 
 def confirm_closed(desk: Desk, case: CaseId) -> None:
     close_case(desk, case, "reintegrated", "Lo cierro yo.")
+
+
+def test_a_case_in_which_people_disagree_waits(here: Desk, there: Desk, held: CaseId, tmp_path: Path) -> None:
+    confirm(there, held)
+    set_case_value(there, held, "label", "uno")
+    set_case_value(here, held, "label", "otro")
+    assert send(here, there, tmp_path, held).disagreements
+    erase_case(here, held, "retention", SECOND)
+    assert send(here, there, tmp_path).erased == ()
+    assert asked_of(there) == [(held, "disputed")]
+
+
+def test_a_closing_of_somebody_whose_key_nobody_knows_here_agrees_with_nothing(
+    here: Desk, there: Desk, third: Desk, tmp_path: Path, clock: TestClock
+) -> None:
+    """Whoever asks could have written it in the name of somebody who does not exist."""
+    case = closed_case(here)
+    share(here, there, tmp_path, case)
+    share(here, third, tmp_path, case)
+    confirm(third, case)
+    send(third, here, tmp_path, case)
+    send(here, there, tmp_path, case)
+    past(clock)
+    erase_case(here, case, "retention", SECOND)
+    assert send(here, there, tmp_path).erased == ()
+    assert asked_of(there) == [(case, "hands")]
 
 
 def test_while_the_clock_is_in_doubt_it_waits(here: Desk, there: Desk, held: CaseId, tmp_path: Path) -> None:
