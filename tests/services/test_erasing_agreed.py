@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 from repatria.domain.errors import ErasingOpenError, RoleMayNotError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.routes import close_case, reopen_case
+from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.erasing import erase_case, erased_here, erasures_asked, foresee_erasing
 from repatria.services.exchange.erasures import enter_erasures
@@ -62,11 +65,19 @@ def closed_only(desk: Desk, case: CaseId) -> None:
     close_case(desk, case, "reintegrated", "Sí.")
 
 
+def closed_with_another_form(desk: Desk, case: CaseId) -> None:
+    close_case(desk, case, "reintegrated", "Sí.")
+    said = {"form": "F05", "happened_at": desk.now_text()}
+    desk.append([Deed(core_part(case), "form_submitted", f"form/{desk.new_id()}", said)])
+    after_commit(desk, [case])
+
+
 @pytest.mark.parametrize(
     ("does", "rule", "why"),
     [
         (nothing, "retention", "hands"),
         (closed_only, "retention", "hands"),
+        (closed_with_another_form, "retention", "hands"),
         (opened, "retention", "open"),
         (kept_longer, "retention", "kept"),
         (confirmed, "demand", "demand"),
