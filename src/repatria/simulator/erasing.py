@@ -17,6 +17,7 @@ from repatria.simulator.carrier import SECOND, deliver
 from repatria.simulator.country import liaison_of
 from repatria.simulator.posts import Post
 from repatria.simulator.world import World
+from repatria.store.lists.cases import line
 from repatria.store.log.erasing import asked_erasures, erase_cases
 from repatria.store.log.withdrawing import erased_parts, is_anything_said, is_erased
 
@@ -72,7 +73,10 @@ def _agrees(world: World, post: Post, case: CaseId) -> bool:
     connection, parts = post.desk.read(), case_parts(case)
     if not asked_erasures(connection, [case]):
         return False
-    if not any(is_anything_said(connection, part) for part in parts):
+    is_said = any(is_anything_said(connection, part) for part in parts)
+    if (
+        not is_said or line(connection, case, person=None) is None
+    ):  # it stands in no list: only revoked devices wrote it
         for part in parts:
             erase_at(post, part)
         return True
