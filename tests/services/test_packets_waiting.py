@@ -322,7 +322,7 @@ def test_what_came_to_lie_there_meanwhile_keeps_the_place_until_it_is_taken_away
     clear_away(read_before_the_question, ways_back(sender, read_before_the_question))
     with pytest.raises(LaidMeanwhileError):
         forget_cleared(sender, read_before_the_question)
-    assert kept_place(sender, place)
+    assert kept_place(sender, place).id == place
     left = left_there(sender, place)
     clear_away(left, ways_back(sender, left))
     forget_cleared(sender, left)
