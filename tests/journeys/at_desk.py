@@ -15,7 +15,8 @@ from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, keep_answer, save_answers
-from repatria.services.paper.printing import filled_sheet, save_sheet
+from repatria.services.paper.leaving import save_sheet
+from repatria.services.paper.printing import filled_sheet
 from repatria.services.today import find_cases, today
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from tests.posts import introduce

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from repatria.services.cases.codes import reserve_codes
 from repatria.services.desk import Desk
+from repatria.services.paper.leaving import note_printed
 from repatria.services.paper.pads import coded_pads
-from repatria.services.paper.printing import Sheet, blank_sheet, note_printed
+from repatria.services.paper.printing import Sheet, blank_sheet
 
 
 def pad(desk: Desk, code: str = "", form: str = "F01") -> Sheet:

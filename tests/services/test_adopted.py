@@ -37,8 +37,9 @@ from repatria.services.forms.filling import (
 from repatria.services.forms.left_over import left_over
 from repatria.services.forms.stored import activations, plan_of
 from repatria.services.forms.work import FormWork
+from repatria.services.paper.leaving import note_printed
 from repatria.services.paper.pads import coded_pads
-from repatria.services.paper.printing import blank_sheet, filled_forms, filled_sheet, note_printed
+from repatria.services.paper.printing import blank_sheet, filled_forms, filled_sheet
 from repatria.services.paper.transcribing import find_paper
 from tests.content.adopting.needs import PATTERN, THREE
 from tests.content.adopting.needs import xform as needs_form

@@ -18,8 +18,8 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.codes import AT_A_TIME, code_of_pad, reserve_codes, reserved_codes
 from repatria.services.cases.opening import Incident, Opening, open_case, open_group
 from repatria.services.desk import Desk
+from repatria.services.paper.leaving import note_printed
 from repatria.services.paper.pads import coded_pads
-from repatria.services.paper.printing import note_printed
 from repatria.store.state import load_part
 from tests.documents.reading import page_codes
 

@@ -11,6 +11,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE
 from repatria.sealing import new_identity, recipient_of
 from repatria.services.desk import Desk
+from repatria.services.exchange import posts
 from repatria.services.exchange.posts import Card, accept_card, known_posts, own_card
 from repatria.services.vaults import NewVault, new_vault
 from tests.posts import PASSPHRASE
@@ -43,6 +44,19 @@ def test_what_is_known_of_posts_is_read_once_and_anew_after_a_commit(desk: Desk)
     there = Card(**{**structs.asdict(own_card(desk)), "device": "otro", **keys()})
     accept_card(desk, there)
     assert [one.device for one in known_posts(desk)] == [desk.vault.device.id, "otro"]
+
+
+def test_the_code_of_a_card_is_worked_out_once_and_goes_with_the_desk(
+    desk: Desk, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worked_out: list[bytes] = []
+    monkeypatch.setattr(posts, "code_to_compare", lambda data: worked_out.append(data) or "CODE")
+    known_posts(desk)
+    desk.append([Deed(DIRECTORY_PART, VALUE, "lugar/uno", "dos")])
+    assert [one.check_code for one in known_posts(desk)] == ["CODE"]
+    assert len(worked_out) == 1, "another commit makes no other code"
+    known_posts(Desk(desk.vault, library, desk.clock))
+    assert len(worked_out) == 2, "nothing of it outlives the desk"
 
 
 def keys() -> dict[str, str]:

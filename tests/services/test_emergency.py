@@ -21,7 +21,7 @@ from repatria.services.paper.emergency import (
     folder_printed,
     is_folder_due,
 )
-from repatria.services.paper.printing import note_printed
+from repatria.services.paper.leaving import note_printed
 from repatria.services.paper.register import sheets_page
 from repatria.store.lists.sheets import SheetFilter
 from tests.documents.reading import page_codes, said

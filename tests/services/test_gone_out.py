@@ -13,13 +13,8 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import resume_form, save_answers
 from repatria.services.paper.gone_out import gone_out
-from repatria.services.paper.printing import (
-    checklist_sheet,
-    filled_forms,
-    filled_sheet,
-    note_printed,
-    save_sheet,
-)
+from repatria.services.paper.leaving import note_printed, save_sheet
+from repatria.services.paper.printing import checklist_sheet, filled_forms, filled_sheet
 from repatria.services.paper.register import say_sheet
 from tests.services.conftest import fill
 from tests.services.deeds import F03, notice
@@ -121,7 +116,7 @@ def test_a_readable_file_is_never_unknown_even_if_nothing_can_be_noted_once_it_s
         raise DiskFullError(place="vault")
 
     with monkeypatch.context() as patched:
-        patched.setattr("repatria.services.paper.printing.note_printed", full)
+        patched.setattr("repatria.services.paper.leaving.note_printed", full)
         with pytest.raises(DiskFullError):
             save_sheet(desk, sheet, tmp_path)
     assert [(one.way, one.to) for one in gone_out(desk, case.id)] == [("file", "Hospital")]

@@ -12,11 +12,13 @@ from repatria.domain.cases.given import entry
 from repatria.domain.errors import (
     AnswerRecalledError,
     CompanionClosedError,
+    LaidMeanwhileError,
     LineBrokenError,
     PacketStoppedError,
     PacketWaitsError,
     StillLyingError,
     UnknownBundleError,
+    UnknownPlaceError,
 )
 from repatria.domain.packets.answer import Saying
 from repatria.services.cases.acts import raise_block
@@ -26,7 +28,7 @@ from repatria.services.exchange.collecting import search_of, tidy_place
 from repatria.services.exchange.delivering import carry, carry_ahead, take_back, undelivered
 from repatria.services.exchange.looking import look_of, look_there
 from repatria.services.exchange.outbox import OUTBOX, Route
-from repatria.services.exchange.places import forget_place
+from repatria.services.exchange.places import forget_place, kept_place
 from repatria.services.exchange.tidying import note_tidied
 from repatria.services.packets import delivering
 from repatria.services.packets.answering import answer_packet
@@ -36,6 +38,7 @@ from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.left_there import (
     LeftThere,
     clear_away,
+    forget_cleared,
     left_there,
     need_nothing_left,
     note_cleared,
@@ -308,6 +311,24 @@ def test_what_lies_at_a_place_is_taken_away_before_the_place_is_forgotten(
     assert line.lying(receiver) == ()
     need_nothing_left(sender, place)
     assert state(sender, case) == "sent", "it may have been read"
+
+
+def test_what_came_to_lie_there_meanwhile_keeps_the_place_until_it_is_taken_away_too(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
+) -> None:
+    place = line.place(sender)
+    read_before_the_question = left_there(sender, place)
+    deliver_all(sender)  # one that was under way ends while it is asked
+    clear_away(read_before_the_question, ways_back(sender, read_before_the_question))
+    with pytest.raises(LaidMeanwhileError):
+        forget_cleared(sender, read_before_the_question)
+    assert kept_place(sender, place).id == place
+    left = left_there(sender, place)
+    clear_away(left, ways_back(sender, left))
+    forget_cleared(sender, left)
+    assert line.lying(receiver) == ()
+    with pytest.raises(UnknownPlaceError):
+        kept_place(sender, place)
 
 
 def test_so_is_what_waits_and_may_lie_there_and_it_goes_on_waiting(

@@ -26,8 +26,9 @@ from repatria.services.forms.filling import (
 from repatria.services.forms.from_paper import FromPaper, skipped_answers
 from repatria.services.forms.midnight import of_today
 from repatria.services.forms.work import FormWork
+from repatria.services.paper.leaving import note_printed
 from repatria.services.paper.pads import coded_pads
-from repatria.services.paper.printing import Sheet, blank_sheet, note_printed
+from repatria.services.paper.printing import Sheet, blank_sheet
 from repatria.services.paper.transcribing import PaperFound, find_paper
 from tests.documents.reading import page_codes
 from tests.posts import TestClock

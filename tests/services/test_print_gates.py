@@ -21,7 +21,8 @@ from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, keep_typed, resume_form, save_answers, submit_form
 from repatria.services.paper.for_whom import for_whom
-from repatria.services.paper.printing import filled_sheet, need_may_leave, save_sheet
+from repatria.services.paper.leaving import need_may_leave, save_sheet
+from repatria.services.paper.printing import filled_sheet
 from tests.services.agreeing import NAME, agree
 from tests.services.conftest import fill
 

@@ -15,14 +15,8 @@ from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, keep_answer, save_answers, submit_form
 from repatria.services.paper import printing
-from repatria.services.paper.printing import (
-    blank_sheet,
-    checklist_sheet,
-    filled_forms,
-    filled_sheet,
-    note_printed,
-    save_sheet,
-)
+from repatria.services.paper.leaving import note_printed, save_sheet
+from repatria.services.paper.printing import blank_sheet, checklist_sheet, filled_forms, filled_sheet
 from repatria.store.state import load_part
 from tests.documents.reading import page_codes, page_texts, said
 from tests.posts import TestClock

@@ -10,8 +10,9 @@ from repatria.services.cases.codes import reserve_codes
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
+from repatria.services.paper.leaving import note_printed
 from repatria.services.paper.pads import coded_pads
-from repatria.services.paper.printing import blank_sheet, checklist_sheet, note_printed
+from repatria.services.paper.printing import blank_sheet, checklist_sheet
 from repatria.services.paper.register import PAGE, put_back, say_sheet, sheet_of, sheets_page, wanted_by
 from repatria.services.post.people import let_in
 from repatria.store.lists.sheets import SheetFilter

@@ -29,7 +29,8 @@ from repatria.domain.errors import (
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.paper import scanned
-from repatria.services.paper.printing import blank_sheet, note_printed
+from repatria.services.paper.leaving import note_printed
+from repatria.services.paper.printing import blank_sheet
 from repatria.services.paper.scanned import page_code_in
 from repatria.services.paper.transcribing import find_paper
 

@@ -24,7 +24,8 @@ from repatria.services.forms.as_filled import need_past
 from repatria.services.forms.filling import begin_form, keep_answer, resume_form, save_answers, submit_form
 from repatria.services.forms.from_paper import FromPaper, in_sheet_order
 from repatria.services.forms.work import FormWork
-from repatria.services.paper.printing import checklist_sheet, note_printed
+from repatria.services.paper.leaving import note_printed
+from repatria.services.paper.printing import checklist_sheet
 from repatria.services.paper.register import sheet_of
 from repatria.services.paper.transcribing import find_paper
 from repatria.services.post.people import let_in

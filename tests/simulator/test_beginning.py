@@ -18,7 +18,7 @@ from repatria.simulator.mishaps import loses_its_journal
 from repatria.simulator.posts import compared_at
 from repatria.simulator.world import World
 from repatria.store.log.chains import verify
-from repatria.store.log.leaving import heads_of
+from repatria.store.log.leaving import have_all
 from tests.posts import shipped
 
 
@@ -63,7 +63,7 @@ def test_a_copy_goes_on_as_if_nobody_had_left_it(begun: Begun) -> None:
     assert desk.vault.findings == ()
     case = open_case(desk, Opening("host", "yes", nationality=("HND",), return_country="HND"))
     for part in (desk.record, core_part(case.id)):
-        assert [head.log for head in heads_of(desk.read(), part)] == [desk.vault.log]
+        assert list(have_all(desk.read(), (part,))[part]) == [desk.vault.log]
 
 
 def test_schedules_one_after_the_other_begin_with_other_devices(tmp_path: Path, shelf: Shelf) -> None:

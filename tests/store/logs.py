@@ -57,5 +57,15 @@ def tables(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
     }
 
 
+def heads_of(connection: Connection, part: str) -> list[tuple[str, int, int]]:
+    """How far each log of *part* goes: its name, its last number, and the first that two events share, or 0."""
+    query = """
+        SELECT log.name, log_head.n, log_head.forked_at FROM log_head
+        JOIN part ON part.key = log_head.part JOIN log ON log.key = log_head.log
+        WHERE part.name = ? ORDER BY log.name
+    """
+    return list(connection.execute(query, (part,)))
+
+
 def state(connection: Connection) -> CaseState:
     return load_case_state(connection, CASE)

@@ -28,7 +28,6 @@ from repatria.store.log.events import (
     runs_since,
 )
 from repatria.store.log.held_back import held_back
-from repatria.store.log.leaving import heads_of
 from repatria.store.log.opaque import apply_opaque
 from repatria.store.log.withdrawing import (
     cut_off,
@@ -46,6 +45,7 @@ from tests.store.logs import (
     CORE,
     PROTECTED,
     fact,
+    heads_of,
     log_of,
     random_bytes,
     state,
@@ -267,7 +267,7 @@ def test_a_copied_running_machine_shows_as_a_branch_and_both_sides_are_kept() ->
     write(there, log_of(1), value("case/c", "there"), value("case/e", "there"))
     ingest(third, everything(here))
     assert ingest(third, everything(there)).branches == 2
-    assert heads_of(third, CORE)[0].forked_at == 3
+    assert [forked_at for _, _, forked_at in heads_of(third, CORE)] == [3]
     for connection in (here, there):
         ingest(connection, runs_since(third, CORE, have(connection, CORE)))
     assert state(here) == state(there) == state(third)

@@ -16,7 +16,8 @@ from repatria.services.cases.opening import OpenedCase
 from repatria.services.forms.adopted import check_file, known_form
 from repatria.services.forms.filling import begin_form, keep_typed, submit_form
 from repatria.services.forms.from_paper import FromPaper
-from repatria.services.paper.printing import blank_sheet, note_printed
+from repatria.services.paper.leaving import note_printed
+from repatria.services.paper.printing import blank_sheet
 from repatria.ui import form_words
 from repatria.ui.filling import keeping
 from repatria.ui.pages import Desk

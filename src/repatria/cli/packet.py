@@ -28,7 +28,7 @@ from repatria.services.packets.following import note_packet
 from repatria.services.packets.preparing import prepare_packet
 from repatria.services.packets.previewing import Asked, Preview, preview_packet, suggested
 from repatria.services.packets.speaking import posts_abroad
-from repatria.services.paper.printing import save_sheet
+from repatria.services.paper.leaving import save_sheet
 from repatria.ui.case.telling.packet_words import packet_stands_words, packet_state_words
 from repatria.ui.i18n import spoken
 from repatria.ui.packets.answer_words import day_words, unfinished_words

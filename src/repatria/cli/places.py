@@ -19,9 +19,9 @@ from repatria.services.exchange.places import (
 )
 from repatria.services.packets.left_there import (
     clear_away,
+    forget_cleared,
     left_there,
     need_nothing_left,
-    note_cleared,
     ways_back,
 )
 from repatria.sync.transports.places import FolderPlace, Place, S3Place, WebDavPlace
@@ -92,11 +92,13 @@ def forget(given: Namespace) -> int:
         if given.take_away:
             left = left_there(desk, place.id)
             clear_away(left, ways_back(desk, left))
-            note_cleared(desk, left)
-        elif not given.leave:
-            need_nothing_left(desk, place.id)
-        stays = left_there(desk, place.id).count
-        forget_place(desk, place.id)
+            forget_cleared(desk, left)
+            stays = 0
+        else:
+            if not given.leave:
+                need_nothing_left(desk, place.id)
+            stays = left_there(desk, place.id).count
+            forget_place(desk, place.id)
     words = QCoreApplication.translate("cli", "{name} ya no es lugar de este puesto.")
     more = QCoreApplication.translate("cli", "Lo que este puesto dejó allí se queda: {count}.")
     lines = [words.format(name=place.called), *([more.format(count=stays)] if stays else [])]

@@ -105,11 +105,14 @@ class Recipient:
     """For whom a sheet is printed: *name* is the institution or official, *purpose* for what it is told them.
 
     Both are empty for the file and the person; the purpose, as F02 calls it, also where nobody's consent is asked.
+    *country* is the one whose packet the case was opened with (ISO 3166 alpha-3), where whoever prints says that this
+    recipient is of it: no name tells.
     """
 
     kind: RecipientKind
     name: str = ""
     purpose: str = ""
+    country: str = ""
 
 
 def is_contact(form: Form | None, recipient: Recipient) -> bool:

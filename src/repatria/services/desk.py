@@ -48,6 +48,7 @@ class Desk:
     def __init__(self, vault: Vault, library: Library, clock: Clock) -> None:
         self.vault, self.library, self.clock = vault, library, clock
         self._mine = threading.local()
+        self._kept: dict[Hashable, object] = {}
 
     @property
     def person(self) -> Person:
@@ -133,6 +134,15 @@ class Desk:
         if what not in held[1]:
             held[1][what] = read()
         return cast("_T", held[1][what])
+
+    def kept(self, what: Hashable, work_out: Callable[[], _T]) -> _T:
+        """Return what follows from *what* alone, worked out once; it goes with the desk when the post is locked.
+
+        It is shared: nobody may change it.
+        """
+        if what not in self._kept:
+            self._kept[what] = work_out()
+        return cast("_T", self._kept[what])
 
     def drafts(self) -> Drafts:
         """Return this thread's connection to the drafts."""

@@ -18,7 +18,8 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.paper.gone_out import gone_out
-from repatria.services.paper.printing import filled_forms, filled_sheet, note_printed, save_sheet
+from repatria.services.paper.leaving import note_printed, save_sheet
+from repatria.services.paper.printing import filled_forms, filled_sheet
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.telling.request_rows import request_rows
 from repatria.ui.case.view import look

@@ -11,6 +11,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace, kept_places
+from repatria.services.packets.left_there import LeftThere
 from repatria.services.vaults import leave
 from repatria.sync.transports.places import WebDavPlace
 from repatria.ui.settings.lines import LinesSection
@@ -128,6 +129,20 @@ def files(shared: Path) -> list[Path]:
 def test_before_it_is_forgotten_it_is_said_what_lies_there_and_taken_away(
     qtbot: QtBot, room: Room, work: Work, lying: tuple[KeptPlace, Path]
 ) -> None:
+    forget(qtbot, room, "clear")
+    qtbot.waitUntil(lambda: kept_places(work) == ())
+    assert files(lying[1]) == []
+
+
+def test_what_came_there_while_it_was_asked_keeps_the_place_and_is_told(
+    qtbot: QtBot, room: Room, work: Work, lying: tuple[KeptPlace, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    none = LeftThere(lying[0], 0, 1, (), ())
+    monkeypatch.setattr("repatria.ui.settings.lines.left_there", lambda *_: none)  # as it was before
+    forget(qtbot, room, "clear")
+    qtbot.waitUntil(lambda: "Mientras se quitaba" in room.told())
+    assert len(kept_places(work)) == 1
+    monkeypatch.undo()
     forget(qtbot, room, "clear")
     qtbot.waitUntil(lambda: kept_places(work) == ())
     assert files(lying[1]) == []

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
-from repatria.services.paper.printing import blank_sheet, note_printed
+from repatria.services.paper.leaving import note_printed
+from repatria.services.paper.printing import blank_sheet
 from repatria.services.paper.register import PAGE, sheet_of
 from repatria.ui.pages import Desk
 from repatria.ui.sheets import SheetsPage

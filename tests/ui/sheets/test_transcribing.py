@@ -15,8 +15,9 @@ from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.adopted import check_file, withdraw
 from repatria.services.forms.from_paper import FromPaper
+from repatria.services.paper.leaving import note_printed
 from repatria.services.paper.pads import coded_pads
-from repatria.services.paper.printing import blank_sheet, note_printed
+from repatria.services.paper.printing import blank_sheet
 from repatria.services.paper.register import sheet_of
 from repatria.services.post.people import let_in
 from repatria.ui.filling.form_page import FormPage

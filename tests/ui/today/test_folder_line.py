@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
 from repatria.services.paper.emergency import emergency_folder
-from repatria.services.paper.printing import note_printed
+from repatria.services.paper.leaving import note_printed
 from repatria.ui.pages import Desk
 from repatria.ui.today.page import TodayPage
 from repatria.ui.widgets.label import IconMark, Label

@@ -47,6 +47,7 @@ from repatria.domain.errors.content import (
     UnknownCountryError,
 )
 from repatria.domain.errors.lines import (
+    LaidMeanwhileError,
     LineBrokenError,
     LineError,
     LineRefusedError,
@@ -251,6 +252,7 @@ __all__ = [
     "KdfCostRefusedError",
     "KeptElsewhereError",
     "KeySlotsDamagedError",
+    "LaidMeanwhileError",
     "LastPersonError",
     "LettersMissingError",
     "LineBrokenError",

@@ -47,6 +47,10 @@ class StillLyingError(LineError):
     """At *place* lie *count* files for another country, or may: it is not forgotten unasked."""
 
 
+class LaidMeanwhileError(LineError):
+    """At *place* came to lie *count* more files of this post while it was cleared: it is not forgotten."""
+
+
 class UnknownBundleError(LineError):
     """Nothing of the name *bundle* waits in the outbox: it went, or it was withdrawn."""
 

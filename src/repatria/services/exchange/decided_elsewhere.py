@@ -20,14 +20,18 @@ from repatria.services.desk import Desk
 from repatria.signing import sign
 from repatria.store.cipher import Connection
 from repatria.store.log.person_decisions import STATED, decisions, stated
+from repatria.store.log.rosters import devices_decided, kept_rosters
 
 
 def say_decided(desk: Desk, connection: Connection) -> list[Deed]:
-    """Return the deed that says anew what people here decided, where that is not what was said last."""
+    """Return the deed that says anew what people here decided and holds, where that is not what was said last."""
     own = desk.vault.device.id
     before = stated(connection).get(own)
+    holds = devices_decided(connection, kept_rosters(connection))
     now = tuple(
-        DecidedPerson(person, one.device, one.key) for person, one in sorted(decisions(connection).items())
+        DecidedPerson(person, one.device, one.key)
+        for person, one in sorted(decisions(connection).items())
+        if person in holds
     )
     if now == (before.persons if before else ()):
         return []

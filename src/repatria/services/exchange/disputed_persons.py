@@ -11,14 +11,14 @@ from dataclasses import dataclass
 import msgspec
 
 from repatria.domain.comparing import ToCompare
-from repatria.domain.errors import NotNamedSoError, RecordIncompleteError, RoleMayNotError
+from repatria.domain.errors import DeviceRevokedError, NotNamedSoError, RecordIncompleteError, RoleMayNotError
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.services.desk import Desk
-from repatria.services.exchange.posts import known_posts
+from repatria.services.exchange.posts import known_posts, revoked_devices
 from repatria.services.post.people import may_change_people
 from repatria.services.spoken import spoken
-from repatria.store.log.person_decisions import DECIDED, Decision, decisions, stated
-from repatria.store.log.rosters import kept_rosters, signers_elsewhere
+from repatria.store.log.person_decisions import DECIDED, Decision, stated
+from repatria.store.log.rosters import devices_decided, kept_rosters, signers_elsewhere
 from repatria.store.people import accounts
 
 
@@ -67,10 +67,11 @@ def disputed_persons(desk: Desk) -> tuple[DisputedPerson, ...]:
     """Return whom more than one other device names; people with an account here are ours, whatever others say."""
     connection, names = desk.read(), {post.device: post.post for post in known_posts(desk)}
     counting, elsewhere = signers_elsewhere(connection), _decided_elsewhere(desk)
-    decided, own = decisions(connection), {one.id for one in accounts(connection)}
+    kept, own = kept_rosters(connection), {one.id for one in accounts(connection)}
+    decided = devices_decided(connection, kept)
     claims: dict[str, list[Claim]] = {}
-    for device, kept in kept_rosters(connection).items():
-        for one in kept.roster.persons:
+    for device, each in kept.items():
+        for one in each.roster.persons:
             if device != desk.vault.device.id and one.person not in own:
                 counts = one.person in counting and counting[one.person].device == device
                 code = signing_code(device, one.person, one.key)
@@ -97,8 +98,8 @@ def _decided_elsewhere(desk: Desk) -> dict[tuple[str, str, str], list[str]]:
 def decide_person(desk: Desk, person: str, code: str, reason: str) -> DisputedPerson:
     """Let somebody count for the post that names them with the key of which they read *code* or words aloud.
 
-    The *reason* stays, and a later decision replaces it.
-    Raises RoleMayNotError, NotNamedSoError, RecordIncompleteError.
+    The *reason* stays, and a later decision replaces it. For a revoked post nobody counts anew: a thief may read too.
+    Raises RoleMayNotError, NotNamedSoError, DeviceRevokedError, RecordIncompleteError.
     """
     if not may_change_people(desk):
         raise RoleMayNotError(role=desk.person.role)
@@ -106,6 +107,8 @@ def decide_person(desk: Desk, person: str, code: str, reason: str) -> DisputedPe
     claim = next((one for one in found.claims if one.code.is_said(code)), None) if found else None
     if claim is None:
         raise NotNamedSoError(person=person)
+    if claim.device in revoked_devices(desk):
+        raise DeviceRevokedError(post=claim.post)
     if not reason.strip():
         raise RecordIncompleteError(missing=("reason",))
     made = Decision(claim.device, claim.key, reason.strip())

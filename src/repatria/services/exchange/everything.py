@@ -41,7 +41,7 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Foreseen:
+class WouldCome:
     """What would come of receiving everything: *waiting* events would wait for others, *bad* ones be set apart.
 
     *cases_changed* are known cases of which something is new and that whoever looks may see. So many would be
@@ -65,7 +65,7 @@ class Everything:
     files: tuple[Shown, ...]
     refused: tuple[Refused, ...]
     gaps: tuple[Gap, ...]
-    foreseen: Foreseen
+    foreseen: WouldCome
 
     @property
     def already(self) -> int:
@@ -178,7 +178,7 @@ def note_refusals(desk: Desk, refused: Iterable[Refused]) -> None:
 
 def _rehearse(
     desk: Desk, shown: Sequence[Shown], progress: Progress | None, cancelled: Callable[[], bool]
-) -> tuple[Foreseen, list[Refused]]:
+) -> tuple[WouldCome, list[Refused]]:
     """Let all files enter and undo it; return what came of it, and which files would be refused."""
     refused: list[Refused] = []
     gained: set[str] = set()
@@ -209,7 +209,7 @@ def _rehearse(
         case for one in shown for case in one.preview.cases_shown if (gained - gone) & set(case_parts(case))
     ]
     told = (tuple(dict.fromkeys(cases_new)), tuple(dict.fromkeys(seen)))
-    return Foreseen(*told, new, disagreements, waiting, bad, len(erased), asked), refused
+    return WouldCome(*told, new, disagreements, waiting, bad, len(erased), asked), refused
 
 
 def _enter(

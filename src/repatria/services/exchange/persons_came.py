@@ -20,7 +20,7 @@ from repatria.services.exchange.trust import trust_here
 from repatria.signing import is_signed
 from repatria.store.cipher import Connection
 from repatria.store.log.person_decisions import stated
-from repatria.store.log.rosters import KeptRoster, kept_rosters
+from repatria.store.log.rosters import KeptRoster, devices_decided, kept_rosters
 from repatria.store.people import accounts
 from repatria.sync.reading import VerifiedBundle
 
@@ -55,6 +55,7 @@ def enter_persons(desk: Desk, connection: Connection, verified: VerifiedBundle) 
     """
     came = _Taking(desk, connection, verified.directory)
     came.give_back()
+    came.give_way()
     read = read_persons(verified.persons) if verified.persons is not None else ((), ())
     if read is None:
         came.refuse(verified.manifest.sender.post)
@@ -98,6 +99,15 @@ class _Taking:
                     clashing = tuple(sorted({*one.clashing, *back}))
                     self._keep([before.with_back(back), replace(one, clashing=clashing)])
                     self._ended.append(self._names.get(taker, taker))
+
+    def give_way(self) -> None:
+        """Let whoever was decided here to be of a revoked device count for the one that named them first."""
+        for person, lost in devices_decided(self._connection, self._kept).items():
+            named = (device for device, one in self._kept.items() if person in one.counting)
+            first = next((device for device in named if device not in {*self._revoked, self._own.id}), None)
+            if lost in self._revoked and first is not None:
+                self._keep([self._kept[lost].without([person])])
+                self._taking.append(self._names.get(first, first))
 
     def refuse(self, post: str) -> None:
         """Note that what *post* brought is no list of rosters."""

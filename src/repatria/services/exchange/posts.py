@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
@@ -45,17 +44,12 @@ class Card(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def check_code(self) -> str:
         """Return sixteen symbols to read aloud: both sides must see the same."""
-        return _code_of(self)
+        return code_to_compare(msgspec.json.encode(self))
 
     @property
     def to_compare(self) -> ToCompare:
         """Return that code, and the eight words that may be read in its stead."""
         return spoken(msgspec.json.encode(self))
-
-
-@lru_cache(maxsize=1024)
-def _code_of(card: Card) -> str:
-    return code_to_compare(msgspec.json.encode(card))
 
 
 CARD_FORMAT = "repatria-card/1"
@@ -234,7 +228,7 @@ def _known(value: Any, desk: Desk, trust: Trust = "card") -> KnownPost:
         card.country,
         card.recipient,
         card.verify_key,
-        card.check_code,
+        desk.kept(("code of", card), lambda: card.check_code),
         here=card.device == desk.vault.device.id,
         trust=trust,
         compared=trust == "card",

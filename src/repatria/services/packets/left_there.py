@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from repatria.domain.errors import StillLyingError
+from repatria.domain.errors import LaidMeanwhileError, StillLyingError
 from repatria.services.desk import Desk
 from repatria.services.exchange.delivering import take_back
 from repatria.services.exchange.laid import laid_of
 from repatria.services.exchange.outbox import Route, file_of, tells_abroad
-from repatria.services.exchange.places import KeptPlace, kept_place, line_to
+from repatria.services.exchange.places import KeptPlace, forget_place, kept_place, line_to
 from repatria.services.exchange.tidying import Old, note_tidied
 from repatria.services.packets.delivering import to_take_back
 from repatria.store import places as rows
@@ -87,5 +87,18 @@ def clear_away(left: LeftThere, back: tuple[Route, ...], cancelled: Callable[[],
 
 
 def note_cleared(desk: Desk, left: LeftThere) -> None:
-    """Note that nothing from here lies at a place any more."""
+    """Note that nothing of what was *left* at a place lies there any more."""
     note_tidied(desk, left.place.id, left.old)
+
+
+def forget_cleared(desk: Desk, left: LeftThere) -> None:
+    """Note that what was *left* at a place was taken away, and forget the place.
+
+    Raises LaidMeanwhileError where more came to lie there since *left* was read, as of a delivery that was under way:
+    the place is not forgotten then, and asked again that is taken away too.
+    """
+    note_cleared(desk, left)
+    now = left_there(desk, left.place.id)
+    if now.count:
+        raise LaidMeanwhileError(place=left.place.called, count=now.count)
+    forget_place(desk, left.place.id)

@@ -27,6 +27,7 @@ from repatria.services.cases.acts import ask_act
 from repatria.services.desk import Desk
 from repatria.services.forms.filling import form_to_print
 from repatria.services.forms.work import FormWork
+from repatria.services.paper.for_other_state import their_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,15 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class ForWhom:
-    """To whom nothing may go (*shut*), for which kinds the person's consent is asked, and whom she *named*."""
+    """To whom nothing may go (*shut*), for which kinds the person's consent is asked, and whom she *named*.
+
+    *sender* is the country whose packet gave the code of its case; empty where there is no such code to be told.
+    """
 
     shut: frozenset[RecipientKind]
     asked: frozenset[RecipientKind]
     named: tuple[Named, ...]
+    sender: str = ""
 
 
 def for_whom(desk: Desk, case_id: CaseId, member: str) -> ForWhom:
@@ -52,7 +57,8 @@ def for_whom(desk: Desk, case_id: CaseId, member: str) -> ForWhom:
     facts = work.case.facts
     asked = frozenset(kind for kind in RECIPIENT_KINDS if asks_consent(work.form, kind, facts, on_paper=True))
     named = tuple(one for kind in RECIPIENT_KINDS if kind in asked for one in _named(kind, facts))
-    return ForWhom(shut_kinds(facts), asked, named)
+    theirs = their_case(work.case.state)
+    return ForWhom(shut_kinds(facts), asked, named, theirs.country if theirs else "")
 
 
 def reader_for(desk: Desk, work: FormWork, recipient: Recipient) -> Reader:

@@ -1,9 +1,8 @@
-"""Paper: the checklist of a case, forms blank and filled; asked for whom, filtered, and noted when it left."""
+"""Paper: the checklist of a case, forms blank and filled; asked for whom, and filtered."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from repatria import paths
 from repatria.documents.checklist import checklist_pdf
@@ -16,14 +15,13 @@ from repatria.documents.words import word
 from repatria.domain.cases.correcting import is_being_corrected
 from repatria.domain.cases.related import need_trusted
 from repatria.domain.disclosure import Recipient
-from repatria.domain.errors import PrintRefusedError, UnknownFormError
+from repatria.domain.errors import UnknownFormError
 from repatria.domain.forms.elsewhere import for_country
 from repatria.domain.forms.stricter import at_least, levels_of
 from repatria.domain.ids import CaseId
 from repatria.domain.page_codes import SHEET_LENGTH, sheet_number
 from repatria.domain.readers import Reader
 from repatria.domain.texts import say
-from repatria.durable import atomic_write
 from repatria.services.cases.changing import case_of
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
@@ -168,41 +166,6 @@ def _identity_of_filled(desk: Desk, work: FormWork, reader: Reader, title: str, 
     return replace(known, unfinished=not work.is_finished, finished_at=at)
 
 
-def need_may_leave(desk: Desk, sheet: Sheet) -> None:
-    """Raise PrintRefusedError where a filled sheet may not go any more to whom it was made for, or not all of it.
-
-    Between looking and printing a block may be raised, a consent withdrawn, or its day pass. MayNotServeError where
-    by now it is known that they may control her.
-    """
-    for one in sheet.parts or (sheet,):
-        if one.reader is None:
-            continue
-        work, recipient = form_to_print(desk, CaseId(one.case), one.member), one.recipient
-        need_trusted(work.case.state, recipient=recipient.name)
-        if reader_for(desk, work, recipient) != one.reader:
-            raise PrintRefusedError(form=one.document, recipient=recipient.kind, reason="changed")
-
-
-def note_printed(desk: Desk, sheet: Sheet) -> None:
-    """Note that a printer took *sheet*, every part of it, and for whom it is."""
-    desk.append([desk.note("printed", _leaves(one)) for one in sheet.parts or (sheet,)])
-
-
-def save_sheet(desk: Desk, sheet: Sheet, folder: Path) -> Path:
-    """Write *sheet* as a readable file into *folder*, whole or not at all.
-
-    For whom it is, is noted before it is written: what stands on a stick is never unknown here, even if nothing can
-    be noted any more. Its name tells the document and the sheet's own number, never a case.
-    Raises what ``need_may_leave`` does.
-    """
-    need_may_leave(desk, sheet)
-    desk.append([desk.note("pdf_saved", _leaves(one)) for one in sheet.parts or (sheet,)])
-    path = folder / f"{sheet.document}-{sheet.number}.pdf"
-    atomic_write(path, sheet.pdf)
-    note_printed(desk, sheet)
-    return path
-
-
 def filled_forms(desk: Desk, case_id: CaseId) -> list[FilledForm]:
     """Return the forms of a case that hold answers, the latest first."""
     state = case_of(desk, case_id).state
@@ -232,20 +195,3 @@ def _sheet(
 ) -> Sheet:
     number, document, version = identity.sheet, identity.document, identity.version
     return Sheet(pdf, number, document, case=case_id, recipient=recipient, version=version, digest=digest)
-
-
-def _leaves(sheet: Sheet) -> dict[str, str]:
-    said = {
-        "document": sheet.document,
-        "sheet": sheet.number,
-        "case": sheet.case,
-        "for": sheet.recipient.kind,
-        "name": sheet.recipient.name,
-    }
-    known = {
-        "purpose": sheet.recipient.purpose,
-        "code": sheet.code,
-        "version": sheet.version,
-        "digest": sheet.digest,
-    }
-    return said | {name: one for name, one in known.items() if one}

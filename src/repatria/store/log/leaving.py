@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from repatria.domain.events.event import VERSION, Envelope, WrittenEvent
 from repatria.store.cipher import Connection
@@ -25,26 +24,22 @@ _BEYOND: Final = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class LogHead:
+class _Head(NamedTuple):
     """The number of the last event held of a (log, part); *forked_at* is the first number that two events share."""
 
+    part: str
     log: str
     n: int
-    forked_at: int | None = None
+    forked_at: int | None
+    keys: tuple[int, int]
 
 
 def have_all(connection: Connection, parts: Iterable[str]) -> dict[str, dict[str, int]]:
     """Return the number of the last event held of each log of those *parts* that are held, in their order."""
     held: dict[str, dict[str, int]] = {}
-    for part, head, _ in _heads(connection, parts):
-        held.setdefault(part, {})[head.log] = head.n
+    for head in _heads(connection, parts):
+        held.setdefault(head.part, {})[head.log] = head.n
     return held
-
-
-def heads_of(connection: Connection, part: str) -> list[LogHead]:
-    """Return how far each log of *part* goes, in the order of the logs' names."""
-    return [head for _, head, _ in _heads(connection, (part,))]
 
 
 def runs_beyond(
@@ -56,14 +51,14 @@ def runs_beyond(
     the other holds.
     """
     types, authors = _Called(connection, "event_type"), _Called(connection, "author")
-    for part, head, keys in _heads(connection, parts):
-        last = given.get(part, {}).get(head.log, 0)
+    for head in _heads(connection, parts):
+        last = given.get(head.part, {}).get(head.log, 0)
         if head.forked_at is not None and head.forked_at <= last:
             last = head.forked_at - 1
         if head.n > last:
-            cursor = connection.execute(_BEYOND, (*keys, last))
+            cursor = connection.execute(_BEYOND, (*head.keys, last))
             while rows := cursor.fetchmany(CHUNK):
-                yield part, head.log, list(_written(rows, part, head.log, types, authors))
+                yield head.part, head.log, list(_written(rows, head.part, head.log, types, authors))
 
 
 class _Called(dict[int, str]):
@@ -103,9 +98,9 @@ def _written(
         yield WrittenEvent(name, envelope, salt or b"", body or b"")
 
 
-def _heads(connection: Connection, parts: Iterable[str]) -> list[tuple[str, LogHead, tuple[int, int]]]:
+def _heads(connection: Connection, parts: Iterable[str]) -> list[_Head]:
     rows = connection.execute(_HEADS, (as_list(parts),)).fetchall()
     return [
-        (part, LogHead(log, n, forked_at or None), (part_key, log_key))
+        _Head(part, log, n, forked_at or None, (part_key, log_key))
         for part, log, n, forked_at, part_key, log_key in rows
     ]

@@ -45,6 +45,10 @@ class KeptRoster(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
         """Return whom it named, and another did too, while both devices were trusted."""
         return frozenset(self.clashing).difference(self.late)
 
+    def key_of(self, person: str) -> str | None:
+        """Return with which key *person* signs at this device, as it says; None where it does not name them."""
+        return next((one.key for one in self.roster.persons if one.person == person), None)
+
     def without(self, taken: Collection[str]) -> KeptRoster:
         """Return it once *taken* count for another device, since this one is revoked."""
         return msgspec.structs.replace(
@@ -83,18 +87,12 @@ def kept_rosters(connection: Connection) -> dict[str, KeptRoster]:
 def signers_elsewhere(connection: Connection) -> dict[str, SignerElsewhere]:
     """Return who signs at other devices, by their ids; our own people are none of them.
 
-    Of several devices that name somebody the one counts that a person here decided for, as long as its roster says
-    that key; else the one that was first.
+    Of several devices that name somebody the one counts that a person here decided for; else the one that was first.
     """
     query = "SELECT id FROM device UNION SELECT id FROM account"
     own = {str(name) for (name,) in connection.execute(query)}
     kept = {device: one for device, one in kept_rosters(connection).items() if device not in own}
-    said = {(device, one.person): one.key for device, each in kept.items() for one in each.roster.persons}
-    decided = {
-        person: one.device
-        for person, one in decisions(connection).items()
-        if said.get((one.device, person)) == one.key
-    }
+    decided = devices_decided(connection, kept)
     found: dict[str, SignerElsewhere] = {}
     for device, each in kept.items():
         logs, counting = {one.log: one.signs for one in each.roster.logs}, each.counting - own
@@ -102,6 +100,19 @@ def signers_elsewhere(connection: Connection) -> dict[str, SignerElsewhere]:
             if decided.get(one.person) == device or (one.person in counting and one.person not in decided):
                 found.setdefault(one.person, SignerElsewhere(device, one.key, logs))
     return {person: one for person, one in found.items() if person not in own}
+
+
+def devices_decided(connection: Connection, kept: Mapping[str, KeptRoster]) -> dict[str, str]:
+    """Return for which device of those *kept* somebody counts since a person here decided so, by person.
+
+    A decision holds as long as the roster of its device says that key, and it did not give way as a revoked one.
+    """
+    found = {}
+    for person, one in decisions(connection).items():
+        said = kept.get(one.device)
+        if said is not None and person not in said.yielded and said.key_of(person) == one.key:
+            found[person] = one.device
+    return found
 
 
 def heads_of_roster(connection: Connection, device: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.errors import (
+    LaidMeanwhileError,
     LineBrokenError,
     LineError,
     LineRefusedError,
@@ -84,6 +85,14 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Quítelos primero de allí con --take-away, o diga --leave para olvidarlo con ellos dentro.",
+        ),
+    ),
+    LaidMeanwhileError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Mientras se quitaba, llegó a {place} algo más de este puesto: {count}."
+        ),
+        QCoreApplication.translate(
+            "messages", "El lugar no se olvidó. Olvídelo otra vez: también eso se quita antes."
         ),
     ),
     UnknownPlaceError: lambda: (

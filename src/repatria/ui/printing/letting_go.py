@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.paper.printing import Sheet, need_may_leave
+from repatria.services.paper.leaving import need_may_leave
+from repatria.services.paper.printing import Sheet
 from repatria.ui.keyboard import keyboard_stays
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -21,19 +22,21 @@ from repatria.ui.widgets.label import IconWords, Label, card
 from repatria.ui.widgets.text_line import MEASURE, TextLine
 
 _UNNAMED = ("file", "person")
+_SENDER, _OTHER = "sender", "other"
 
 
 class RecipientPanel(QScrollArea):
     """*¿Para quién es?* The answer decides what is on the sheet; ``chosen`` tells the recipient.
 
-    Where the person's consent is asked, the recipient is one whom she named; *purposes* are the words for what for.
+    Where the person's consent is asked, the recipient is one whom she named; *purposes* are the words for what for,
+    *country_name* that for a country.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, purposes: Mapping[str, str]) -> None:
+    def __init__(self, purposes: Mapping[str, str], country_name: Callable[[str], str]) -> None:
         super().__init__()
-        self._purposes = purposes
+        self._purposes, self._country_name = purposes, country_name
         self._offered: ForWhom | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -49,6 +52,8 @@ class RecipientPanel(QScrollArea):
         self.name = Field(
             QCoreApplication.translate("printing", "Nombre de la institución o de quien recibe"), TextLine()
         )
+        self.sender: Field | None = None
+        self._sender_place = QVBoxLayout()
         self.named: Field | None = None
         self._named_kind: RecipientKind | None = None
         self._named_place = QVBoxLayout()
@@ -73,9 +78,10 @@ class RecipientPanel(QScrollArea):
         column.addWidget(Label(told, tone="quiet"))
         for part in (self.kind, self.shut_words, self.nobody, self.name):
             column.addWidget(part)
+        column.addLayout(self._named_place)
+        column.addLayout(self._sender_place)
         for part in (self.shut_words, self.nobody, self.name):
             part.hide()
-        column.addLayout(self._named_place)
         column.addLayout(self._act())
 
     def take_focus(self) -> None:
@@ -90,6 +96,9 @@ class RecipientPanel(QScrollArea):
             self._buttons.shut(offered.shut, why)
             self.shut_words.set_words("protected", why, "hold")
             self.shut_words.show()
+        if offered.sender and self.sender is None:
+            self.sender = _sender_asked(self._country_name(offered.sender))
+            self._sender_place.addWidget(self.sender)
         self.go.setEnabled(True)
         self._show_ways()
 
@@ -115,7 +124,7 @@ class RecipientPanel(QScrollArea):
             return
         one = self._named_of(self._kind()).get(str(self.named.value()))
         if one is not None:
-            self.chosen.emit(one.recipient)
+            self.chosen.emit(self._of_country(one.recipient))
             return
         self.named.set_message(QCoreApplication.translate("printing", "Elija quién la recibe y para qué."))
         self.named.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -123,10 +132,18 @@ class RecipientPanel(QScrollArea):
     def _choose_by_name(self, kind: RecipientKind) -> None:
         name = str(self.name.value() or "")
         if name:
-            self.chosen.emit(Recipient(kind, name))
+            self.chosen.emit(self._of_country(Recipient(kind, name)))
             return
         self.name.set_message(QCoreApplication.translate("printing", "Escriba quién la recibe."))
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _of_country(self, recipient: Recipient) -> Recipient:
+        """Return *recipient*, of the country that sent the packet where that was said."""
+        if self._offered is None or self.sender is None or recipient.kind != "abroad":
+            return recipient
+        return (
+            replace(recipient, country=self._offered.sender) if self.sender.value() == _SENDER else recipient
+        )
 
     def _kind(self) -> RecipientKind | None:
         return next((known for known in RECIPIENT_KINDS if known == self.kind.value()), None)
@@ -150,6 +167,8 @@ class RecipientPanel(QScrollArea):
         self._offer_named(kind if asked else None)
         self.nobody.setVisible(asked and self.named is None)
         self.name.setVisible(kind is not None and kind not in _UNNAMED and not asked)
+        if self.sender is not None:
+            self.sender.setVisible(kind == "abroad")
 
     def _offer_named(self, kind: RecipientKind | None) -> None:
         """Show whom of this *kind* the person named; the only one is chosen already."""
@@ -185,3 +204,16 @@ class RecipientPanel(QScrollArea):
         purpose = self._purposes.get(one.recipient.purpose, one.recipient.purpose)
         words = QCoreApplication.translate("printing", "{name} · {purpose} · hasta el {until}")
         return words.format(name=one.recipient.name, purpose=purpose, until=say_stated(one.until, spoken()))
+
+
+def _sender_asked(country: str) -> Field:
+    """Ask whether the recipient is of the *country* that sent the packet: only there its code may be read."""
+    asked = QCoreApplication.translate(
+        "printing", "¿Es de {country}, que envió el paquete con que se abrió este expediente?"
+    )
+    other = QCoreApplication.translate("printing", "No, o no se sabe: la hoja no lleva el código de allá")
+    sender = QCoreApplication.translate("printing", "Sí: la hoja lleva el código de su expediente")
+    buttons = ChoiceButtons([Choice(_OTHER, other), Choice(_SENDER, sender)], columns=1)
+    field = Field(asked.format(country=country), buttons)
+    field.set_value(_OTHER)
+    return field

@@ -16,6 +16,7 @@ from repatria.services.paper.for_whom import for_whom
 from repatria.services.paper.printing import Sheet
 from repatria.services.paper.sheet_languages import Reading
 from repatria.ui.consent_words import agreed_names, purpose_names
+from repatria.ui.directory.post_rows import country_name
 from repatria.ui.i18n import LANGUAGES
 from repatria.ui.keyboard import keyboard_stays
 from repatria.ui.messages import notice_of
@@ -126,7 +127,9 @@ class SheetPage(QWidget):
 
     def _ask_for_whom(self) -> RecipientPanel:
         self._drop_panel()
-        self.panel = panel = RecipientPanel(purpose_names(self._desk.work.library))
+        self.panel = panel = RecipientPanel(
+            purpose_names(self._desk.work.library), lambda code: country_name(self._desk.work, code)
+        )
         panel.chosen.connect(self._choose)
         self._body.addWidget(panel)
         self._body.setCurrentWidget(panel)

@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.paper.printing import Sheet, save_sheet
+from repatria.services.paper.leaving import save_sheet
+from repatria.services.paper.printing import Sheet
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.widgets.notice_bar import Notice

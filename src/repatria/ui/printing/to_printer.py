@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.paper.printing import Sheet, note_printed
+from repatria.services.paper.leaving import note_printed
+from repatria.services.paper.printing import Sheet
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.printing.printers import Job, Printers

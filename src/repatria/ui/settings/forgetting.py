@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.outbox import Route
 from repatria.services.exchange.places import forget_place
-from repatria.services.packets.left_there import LeftThere, clear_away, note_cleared, ways_back
+from repatria.services.packets.left_there import LeftThere, clear_away, forget_cleared, ways_back
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.stages import Stage, in_stages
@@ -72,7 +72,7 @@ class Forgetting(QObject):
         )
 
     def _clear(self, left: LeftThere) -> None:
-        """Take away at the place what lies there; where that fails it is not forgotten, and pressed again goes on."""
+        """Take away at the place what lies there; where that fails, or more came there, it is not forgotten."""
         work, tasks, place = self._desk.work, self._desk.tasks, left.place
         words = self.tr("Quitando de {place} lo que dejó este puesto").format(place=place.called)
         panel = ProgressPanel(words, self.tr("Si se detiene, el lugar no se olvida."))
@@ -84,10 +84,6 @@ class Forgetting(QObject):
         def clear(back: tuple[Route, ...]) -> None:
             clear_away(left, back, lambda: watch.cancelled)
 
-        def forget() -> None:
-            note_cleared(work, left)
-            forget_place(work, place.id)
-
         def ended() -> None:
             self._busy(False)
             panel.hide()
@@ -96,7 +92,7 @@ class Forgetting(QObject):
         stages: tuple[Stage, ...] = (
             (tasks.run, lambda _: ways_back(work, left)),
             (tasks.run_on_line, clear),
-            (tasks.run, lambda _: forget()),
+            (tasks.run, lambda _: forget_cleared(work, left)),
         )
         in_stages(self._owner, stages, lambda _: self.forgotten.emit(), self._failed, ended)
 
