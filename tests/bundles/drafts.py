@@ -39,7 +39,7 @@ def signed(data: bytes, seed: bytes = SENDER.seed) -> bytes:
 
 
 def signed_with_identity(data: bytes, seed: bytes = SENDER.seed) -> bytes:
-    """Return it signed with the identity as R: only the holder of the key can, and such a signature counts nowhere."""
+    """Return it signed with the identity as R: only the holder of the key can, and that counts nowhere."""
     order = 2**252 + 27742317777372353535851937790883648493
     scalar = int.from_bytes(hashlib.sha512(seed).digest()[:32], "little") & ((1 << 254) - 8) | 1 << 254
     identity, key = b"\1" + bytes(31), bytes.fromhex(verify_key_of(seed))
