@@ -16,16 +16,16 @@ from repatria.ui.receiving.all_doing import AllEntered, ByHand, ByLine
 from repatria.ui.receiving.cases_section import CasesSection
 from repatria.ui.receiving.copy_words import copy_line
 from repatria.ui.receiving.counted_lines import ReceivedLines
+from repatria.ui.receiving.one_at_a_time import Reporting
 from repatria.ui.receiving.refused_rows import RefusedSection
 from repatria.ui.receiving.suspects_section import SuspectsSection
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import IconWords, Label
-from repatria.ui.widgets.reading_column import ReadingColumn
 
 
-class AllReported(ReadingColumn):
+class AllReported(Reporting):
     """``case_asked`` to open a case, ``print_asked`` to print; ``receipt_asked`` tells whom, and its button.
 
     ``sending_asked`` tells the device whose receipt goes as one sends.
