@@ -20,7 +20,7 @@ from repatria.services.forms.left_open import discard_drafts_of
 from repatria.services.post.unsaved import forget_unsaved_of
 from repatria.store.cipher import Connection
 from repatria.store.erased_file import PURPOSE, ErasedKept, ErasedRun, read_erased, write_erased
-from repatria.store.log.erasing import asked_erasures, erase_cases, erased_cases, parts_of_erased
+from repatria.store.log.erasing import asked_erasures, erase_cases, erased_ids, parts_of_erased
 from repatria.store.log.events import have, ingest, runs_since
 from repatria.store.log.withdrawing import is_erased
 from repatria.store.state import load_case_state, load_some
@@ -113,7 +113,7 @@ def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
 
 def settle_erased(desk: Desk) -> None:
     """Do after an unlock what was cut off of ``after_erasing``."""
-    cases = {one.case for one in erased_cases(desk.read())}
+    cases = set(erased_ids(desk.read()))
     with suppress(StorageError):
         _forget_typed(desk, cases)
         if cases != set(_kept(desk).cases):
@@ -137,7 +137,7 @@ def _kept(desk: Desk) -> ErasedKept:
 
 def _keep(desk: Desk) -> None:
     vault, connection = desk.vault, desk.read()
-    cases = [one.case for one in erased_cases(connection)]
+    cases = erased_ids(connection)
     runs = [
         ErasedRun(part, log, tuple(events))
         for case in cases
