@@ -11,6 +11,8 @@ from repatria.domain.events.event import Body, WrittenEvent, read_envelope, writ
 from repatria.domain.events.kinds import ERASED, VALUE, core_part, protected_part
 from repatria.domain.events.signed import sign_event
 from repatria.domain.ids import CaseId
+from repatria.domain.likeness.names import sounds_of
+from repatria.domain.names import fold_name
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.routes import close_case
 from repatria.services.cases.summaries import after_commit
@@ -18,6 +20,7 @@ from repatria.services.desk import Desk
 from repatria.services.forms.filling import begin_form, submit_form
 from repatria.signing import sign
 from repatria.store.cipher import Connection
+from tests.name_index import pieces_in_index, pieces_of
 from tests.posts import TestClock
 from tests.services.forging import ForgedLog, forge
 from tests.services.two_posts import send, take
@@ -71,14 +74,18 @@ def past(clock: TestClock) -> None:
 
 
 def left_in(connection: Connection, canary: str = CANARY) -> list[str]:
-    """Return the tables in which *canary* stands in any way, by their names."""
+    """Return the tables in which *canary* stands in any way, or any piece of it in the index of names."""
     tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    words = {canary, canary.lower()}
-    return [
+    words = {canary, canary.lower(), fold_name(canary), *sounds_of(canary)}
+    found = [
         table
         for table in tables
         if any(word in repr(row) for row in connection.execute(f"SELECT * FROM {table}") for word in words)
     ]
+    pieces = pieces_of(canary) & pieces_in_index(connection)
+    live = [name for (name,) in connection.execute("SELECT folded FROM case_name")]
+    dropped = [piece for piece in pieces if not any(piece in name for name in live)]
+    return [*found, "name_index_data"] if dropped else found
 
 
 def left_in_drafts(desk: Desk, canary: str = CANARY) -> list[str]:

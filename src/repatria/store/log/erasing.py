@@ -18,6 +18,7 @@ from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
 from repatria.store.lists.forgetting import forget_case
+from repatria.store.lists.search_index import rewrite_index
 from repatria.store.log.closed_here import Signer, proven_hands, signers_known
 from repatria.store.log.withdrawing import erase_part, is_erased
 from repatria.store.rows import COLUMNS, Names, body_or_none, envelope_of, written_of
@@ -86,10 +87,13 @@ def _hands(
 
 def erase_cases(connection: Connection, cases: Iterable[CaseId]) -> None:
     """Destroy all that these cases say here, for ever and also of what still arrives; no list names them any more."""
-    for case in cases:
+    gone = list(cases)
+    for case in gone:
         for part in case_parts(case):
             erase_part(connection, part)
         forget_case(connection, case)
+    if gone:
+        rewrite_index(connection)
 
 
 def parts_of_erased(connection: Connection) -> list[str]:
