@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from repatria.domain.erasing import Erasure
+from repatria.domain.directory.revoking import log_of_device
 from repatria.domain.events import kinds
-from repatria.domain.events.event import Body, WrittenEvent, read_envelope, write_event
 from repatria.domain.events.kinds import ERASED, core_part, erased_part, protected_part
-from repatria.domain.events.signed import sign_event
 from repatria.domain.ids import CaseId, make_id
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
@@ -27,13 +25,11 @@ from repatria.services.exchange.setting_aside import set_aside, take_back
 from repatria.services.exchange.trust import trust_here
 from repatria.services.today import line_of
 from repatria.services.vaults import leave, unlock
-from repatria.signing import sign
 from repatria.store.erased_file import NAME
 from repatria.store.keys.keychange import BACKUPS_NAME
 from repatria.store.log.events import have, parts_held
 from tests.posts import PASSPHRASE, TestClock, introduce
-from tests.services.erasing import SECOND, closed_case, confirm, left_in, past, share
-from tests.services.forging import ForgedLog, forge
+from tests.services.erasing import SECOND, an_erasure, bring, closed_case, confirm, left_in, past, share
 from tests.services.two_posts import seal, send, take
 
 CRIED = "Itzelquiahuitl"
@@ -192,25 +188,6 @@ def test_a_day_that_has_not_come_here_erases_nothing_yet(
     assert send(here, there, tmp_path).erased == (case,)
 
 
-def an_erasure(case: CaseId) -> Erasure:
-    return Erasure(case, "retention", "2027-01-22", "Ana M.", "supervisor", "Aquí", SECOND, "2026-12-31")
-
-
-def written(desk: Desk, part: str, said: object, seed: bytes | None, *, path: str = "") -> WrittenEvent:
-    one, event = write_event(
-        type=ERASED,
-        part=part,
-        log=make_id(desk.vault.random(16)),
-        n=1,
-        prev="",
-        author=desk.person.id,
-        wall="2027-01-22T20:00:00Z",
-        body=Body(path, said),
-        salt=desk.vault.random(16),
-    )
-    return sign_event(one, event, lambda data: sign(seed, "person", data))[0] if seed else one
-
-
 @pytest.mark.parametrize(
     "change",
     [
@@ -232,7 +209,7 @@ def test_whatever_names_no_rule_or_no_two_people_erases_nothing(
     here: Desk, there: Desk, shared: CaseId, tmp_path: Path, change: dict[str, str]
 ) -> None:
     said = an_erasure(shared).told() | change
-    report = _bring(here, there, tmp_path, erased_part(shared), said, here.vault.opened.secret.signing_seed)
+    report = bring(here, there, tmp_path, erased_part(shared), said, here.vault.opened.secret.signing_seed)
     assert (report.erased, whys(report), report.counts.new) == ((), ["unproven"], 1)
     assert left_in(there.read())
 
@@ -242,14 +219,14 @@ def test_the_same_with_nothing_changed_erases(
 ) -> None:
     said = an_erasure(shared).told()
     seed = here.vault.opened.secret.signing_seed
-    assert _bring(here, there, tmp_path, erased_part(shared), said, seed).erased == (shared,)
+    assert bring(here, there, tmp_path, erased_part(shared), said, seed).erased == (shared,)
 
 
 @pytest.mark.parametrize("seed", [None, b"\x07" * 32])
 def test_signed_by_another_or_by_nobody_it_is_set_apart(
     here: Desk, there: Desk, shared: CaseId, tmp_path: Path, seed: bytes | None
 ) -> None:
-    report = _bring(here, there, tmp_path, erased_part(shared), an_erasure(shared).told(), seed)
+    report = bring(here, there, tmp_path, erased_part(shared), an_erasure(shared).told(), seed)
     assert (report.erased, report.asked, report.counts.bad) == ((), (), 1)
     assert left_in(there.read())
 
@@ -259,7 +236,7 @@ def test_what_somebody_signed_in_anothers_name_before_their_key_was_known_erases
 ) -> None:
     case = closed_case(here)
     send(here, there, tmp_path, case)
-    report = _bring(here, there, tmp_path, erased_part(case), an_erasure(case).told(), b"\x07" * 32)
+    report = bring(here, there, tmp_path, erased_part(case), an_erasure(case).told(), b"\x07" * 32)
     assert (report.erased, whys(report), report.counts.new) == ((), ["unproven"], 1)
     for sender, receiver in ((there, here), (here, there)):
         report = send(sender, receiver, tmp_path)
@@ -273,15 +250,36 @@ def test_in_a_part_of_the_case_itself_it_says_nothing(
 ) -> None:
     place = part(shared)  # type: ignore[operator]
     seed = here.vault.opened.secret.signing_seed
-    assert _bring(here, there, tmp_path, place, an_erasure(shared).told(), seed).erased == ()
+    assert bring(here, there, tmp_path, place, an_erasure(shared).told(), seed).erased == ()
     assert left_in(there.read())
 
 
-def _bring(sender: Desk, receiver: Desk, folder: Path, part: str, said: object, seed: bytes | None):  # type: ignore[no-untyped-def]
-    event = written(sender, part, said, seed)
-    log = ForgedLog(sender, part)
-    log.log, log.events = read_envelope(event.envelope).log, [event]
-    return take(receiver, forge(sender, receiver, folder / sender.new_id(), log))
+def test_signed_well_in_a_log_of_no_device_or_of_another_it_erases_nothing(
+    here: Desk, there: Desk, shared: CaseId, tmp_path: Path
+) -> None:
+    """No revocation would end it there: they name devices."""
+    said, seed = an_erasure(shared).told(), here.vault.opened.secret.signing_seed
+    for log in (make_id(b"\x03" * 16), log_of_device(there.vault.device.id, b"\x05" * 16)):
+        report = bring(here, there, tmp_path, erased_part(shared), said, seed, log)
+        assert (report.erased, set(whys(report))) == ((), {"unproven"})
+    assert left_in(there.read())
+
+
+def test_borrados_por_regla_names_who_proved_it_and_nobody_who_claimed_it_first(
+    here: Desk, there: Desk, tmp_path: Path, clock: TestClock
+) -> None:
+    case = closed_case(here)
+    send(here, there, tmp_path, case)
+    lie = an_erasure(case).told() | {"by": "Nadie", "approved_by": "Otra", "post": "Falso"}
+    assert bring(here, there, tmp_path, erased_part(case), lie, None).counts.new == 1
+    for sender, receiver in ((there, here), (here, there)):
+        send(sender, receiver, tmp_path, case)
+    confirm(there, case)
+    past(clock)
+    erasure = erase_case(here, case, "retention", SECOND)
+    assert send(here, there, tmp_path).erased == (case,)
+    assert [one.erasure for one in erased_here(there)] == [erasure]
+    assert [one.erasure for one in erased_here(here)] == [erasure]
 
 
 def test_set_aside_it_brings_nothing_back_and_nothing_comes_back_with_it(

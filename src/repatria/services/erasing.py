@@ -118,8 +118,8 @@ def erase_case(desk: Desk, case_id: CaseId, rule: Rule, approved_by: str) -> Era
     )
     with desk.writing() as connection:
         desk.append_in(connection, [Deed(erased_part(case_id), ERASED, "", erasure.told())])
-        came = erase_now(connection, (case_id,))
-    after_erasing(desk, came.cases)
+        came = erase_now(desk, connection, (case_id,))
+    after_erasing(desk, came)
     after_commit(desk, came.around)
     return erasure
 
@@ -141,7 +141,7 @@ def _erasable(desk: Desk, case_id: CaseId) -> CaseFile:
     case = read_casefile(desk, case_id)
     if case.facts.is_open:
         raise ErasingOpenError(case=case.code)
-    if case.in_outbox:
+    if case.in_outbox or case.asking_back:
         raise ErasingWaitsError(case=case.code)
     return case
 

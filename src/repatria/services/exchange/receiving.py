@@ -102,7 +102,7 @@ def receive_bundle(
         behind = mark_what_is_withheld(desk, connection, verified, cases)
         erased = enter_erasures(desk, connection)
     verified.path.unlink(missing_ok=True)
-    after_erasing(desk, erased.cases)
+    after_erasing(desk, erased)
     unread = after_commit(desk, dict.fromkeys((*cases, *behind, *revoked, *erased.around)), progress)
     found = tuple(one for key, one in disputed(desk, desk.read(), cases).items() if key not in before)
     missing = tuple(digest[:12] for digest in pack_digests(verified) if digest not in packs_in_use(desk))

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from repatria.domain.agreeing import Hands
+from repatria.domain.directory.revoking import device_of_log
 from repatria.domain.erasing import Erasure, read_erasure
 from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.event import VERSION, Body, Envelope, WrittenEvent
@@ -17,6 +18,7 @@ from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
 from repatria.store.lists.forgetting import forget_case
+from repatria.store.lists.search_index import rewrite_index
 from repatria.store.log.closed_here import Signer, proven_hands, signers_known
 from repatria.store.log.withdrawing import erase_part, is_erased
 from repatria.store.rows import COLUMNS, Names, body_or_none, envelope_of, written_of
@@ -68,15 +70,30 @@ def asked_by(part: str, events: Iterable[WrittenEvent], signers: Mapping[str, Si
 
 def _asked(case: CaseId, fact: tuple[WrittenEvent, Envelope, Body], signers: Mapping[str, Signer]) -> Asked:
     _, envelope, body = fact
-    return Asked(case, read_erasure(envelope.type, envelope.part, body.value), proven_hands(signers, *fact))
+    return Asked(case, read_erasure(envelope.type, envelope.part, body.value), _hands(signers, *fact))
+
+
+def _hands(
+    signers: Mapping[str, Signer], written: WrittenEvent, envelope: Envelope, body: Body
+) -> Hands | None:
+    """Return who signed an erasure; nobody where it stands in no log of their own device.
+
+    A revocation ends the logs of a device by their names. Whoever stole one begins a log of any name, and an honest
+    post that has not heard would pass it on; what it makes destroy cannot be taken back.
+    """
+    hands = proven_hands(signers, written, envelope, body)
+    return hands if hands is not None and device_of_log(envelope.log) == hands.device else None
 
 
 def erase_cases(connection: Connection, cases: Iterable[CaseId]) -> None:
     """Destroy all that these cases say here, for ever and also of what still arrives; no list names them any more."""
-    for case in cases:
+    gone = list(cases)
+    for case in gone:
         for part in case_parts(case):
             erase_part(connection, part)
         forget_case(connection, case)
+    if gone:
+        rewrite_index(connection)
 
 
 def parts_of_erased(connection: Connection) -> list[str]:
@@ -85,22 +102,33 @@ def parts_of_erased(connection: Connection) -> list[str]:
 
 
 def erased_cases(connection: Connection) -> tuple[ErasedCase, ...]:
-    """Return the cases erased here, the latest day first, and those last of which no more is known."""
-    cores = connection.execute("SELECT name FROM part WHERE erased AND name >= 'case/' AND name < 'case0'")
-    cases = sorted({CaseId(name.split("/")[1]) for (name,) in cores})
-    said = {case: next(_read(connection, key), None) for key, case in _said(connection)}
-    found = [ErasedCase(case, said.get(case)) for case in cases]
+    """Return the cases erased here, the latest day first, and those last of which nothing proven is known.
+
+    Of several erasures of one case the one that was signed here counts, else the earliest.
+    """
+    signers = signers_known(connection)
+    own = str(connection.execute("SELECT id FROM device").fetchone()[0])
+    said: dict[CaseId, list[tuple[bool, str, Erasure]]] = {}
+    for key, case in _said(connection):
+        asked = (_asked(case, fact, signers) for fact in _facts(connection, key))
+        said[case] = [
+            (one.hands.device != own, one.erasure.day, one.erasure)
+            for one in asked
+            if one.hands is not None and one.erasure is not None
+        ]
+    told = {case: min(several, key=lambda one: one[:2])[2] for case, several in said.items() if several}
+    found = [ErasedCase(case, told.get(case)) for case in erased_ids(connection)]
     return tuple(sorted(found, key=lambda one: one.erasure.day if one.erasure else "", reverse=True))
+
+
+def erased_ids(connection: Connection) -> list[CaseId]:
+    """Return the cases erased here."""
+    cores = connection.execute("SELECT name FROM part WHERE erased AND name >= 'case/' AND name < 'case0'")
+    return sorted({CaseId(name.split("/")[1]) for (name,) in cores})
 
 
 def _said(connection: Connection) -> list[tuple[int, CaseId]]:
     return [(key, CaseId(case)) for key, case in connection.execute(_PARTS).fetchall()]
-
-
-def _read(connection: Connection, part_key: int) -> Iterator[Erasure]:
-    for _, envelope, body in _facts(connection, part_key):
-        if (found := read_erasure(envelope.type, envelope.part, body.value)) is not None:
-            yield found
 
 
 def _facts(connection: Connection, part_key: int) -> Iterator[tuple[WrittenEvent, Envelope, Body]]:
