@@ -52,7 +52,7 @@ class RecipientPanel(QScrollArea):
         self.name = Field(
             QCoreApplication.translate("printing", "Nombre de la institución o de quien recibe"), TextLine()
         )
-        self.sender: Field | None = None
+        self.from_sender: Field | None = None
         self._sender_place = QVBoxLayout()
         self.named: Field | None = None
         self._named_kind: RecipientKind | None = None
@@ -96,9 +96,9 @@ class RecipientPanel(QScrollArea):
             self._buttons.shut(offered.shut, why)
             self.shut_words.set_words("protected", why, "hold")
             self.shut_words.show()
-        if offered.sender and self.sender is None:
-            self.sender = _sender_asked(self._country_name(offered.sender))
-            self._sender_place.addWidget(self.sender)
+        if offered.sender and self.from_sender is None:
+            self.from_sender = _sender_asked(self._country_name(offered.sender))
+            self._sender_place.addWidget(self.from_sender)
         self.go.setEnabled(True)
         self._show_ways()
 
@@ -139,10 +139,12 @@ class RecipientPanel(QScrollArea):
 
     def _of_country(self, recipient: Recipient) -> Recipient:
         """Return *recipient*, of the country that sent the packet where that was said."""
-        if self._offered is None or self.sender is None or recipient.kind != "abroad":
+        if self._offered is None or self.from_sender is None or recipient.kind != "abroad":
             return recipient
         return (
-            replace(recipient, country=self._offered.sender) if self.sender.value() == _SENDER else recipient
+            replace(recipient, country=self._offered.sender)
+            if self.from_sender.value() == _SENDER
+            else recipient
         )
 
     def _kind(self) -> RecipientKind | None:
@@ -167,8 +169,8 @@ class RecipientPanel(QScrollArea):
         self._offer_named(kind if asked else None)
         self.nobody.setVisible(asked and self.named is None)
         self.name.setVisible(kind is not None and kind not in _UNNAMED and not asked)
-        if self.sender is not None:
-            self.sender.setVisible(kind == "abroad")
+        if self.from_sender is not None:
+            self.from_sender.setVisible(kind == "abroad")
 
     def _offer_named(self, kind: RecipientKind | None) -> None:
         """Show whom of this *kind* the person named; the only one is chosen already."""
