@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from repatria.domain.errors import PackMissingError, UnknownCaseError
 from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
@@ -17,7 +18,6 @@ from repatria.simulator.carrier import SECOND, deliver
 from repatria.simulator.country import liaison_of
 from repatria.simulator.posts import Post
 from repatria.simulator.world import World
-from repatria.store.lists.cases import line
 from repatria.store.log.erasing import asked_erasures, erase_cases
 from repatria.store.log.withdrawing import erased_parts, is_anything_said, is_erased
 
@@ -68,22 +68,18 @@ def rule_reaches_all(world: World) -> bool:
 def _agrees(world: World, post: Post, case: CaseId) -> bool:
     """Let somebody at *post* close and erase a case that others ask to erase; of what nobody can read, by hand.
 
-    Tell whether they did.
+    Tell whether they did. Nobody reads a case that only revoked devices opened, or of which the opening is not there.
     """
-    connection, parts = post.desk.read(), case_parts(case)
-    if not asked_erasures(connection, [case]):
+    if not asked_erasures(post.desk.read(), [case]):
         return False
-    is_said = any(is_anything_said(connection, part) for part in parts)
-    if (
-        not is_said or line(connection, case, person=None) is None
-    ):  # it stands in no list: only revoked devices wrote it
-        for part in parts:
+    try:
+        if case_of(post.desk, case).facts.is_open:
+            close_case(post.desk, case, "referred", world.word())
+        erase_case(post.desk, case, "demand", SECOND)
+        post.agreed.update(case_parts(case))
+    except (UnknownCaseError, PackMissingError):
+        for part in case_parts(case):
             erase_at(post, part)
-        return True
-    if case_of(post.desk, case).facts.is_open:
-        close_case(post.desk, case, "referred", world.word())
-    erase_case(post.desk, case, "demand", SECOND)
-    post.agreed.update(parts)
     return True
 
 
