@@ -50,7 +50,12 @@ def test_the_code_of_a_card_is_worked_out_once_and_goes_with_the_desk(
     desk: Desk, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     worked_out: list[bytes] = []
-    monkeypatch.setattr(posts, "code_to_compare", lambda data: worked_out.append(data) or "CODE")
+
+    def code(data: bytes) -> str:
+        worked_out.append(data)
+        return "CODE"
+
+    monkeypatch.setattr(posts, "code_to_compare", code)
     known_posts(desk)
     desk.append([Deed(DIRECTORY_PART, VALUE, "lugar/uno", "dos")])
     assert [one.check_code for one in known_posts(desk)] == ["CODE"]

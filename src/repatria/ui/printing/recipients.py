@@ -52,7 +52,7 @@ class RecipientPanel(QScrollArea):
         self.name = Field(
             QCoreApplication.translate("printing", "Nombre de la institución o de quien recibe"), TextLine()
         )
-        self.sender: Field | None = None
+        self.is_theirs: Field | None = None
         self._sender_place = QVBoxLayout()
         self.named: Field | None = None
         self._named_kind: RecipientKind | None = None
@@ -96,9 +96,9 @@ class RecipientPanel(QScrollArea):
             self._buttons.shut(offered.shut, why)
             self.shut_words.set_words("protected", why, "hold")
             self.shut_words.show()
-        if offered.sender and self.sender is None:
-            self.sender = _sender_asked(self._country_name(offered.sender))
-            self._sender_place.addWidget(self.sender)
+        if offered.sender and self.is_theirs is None:
+            self.is_theirs = _sender_asked(self._country_name(offered.sender))
+            self._sender_place.addWidget(self.is_theirs)
         self.go.setEnabled(True)
         self._show_ways()
 
@@ -139,11 +139,10 @@ class RecipientPanel(QScrollArea):
 
     def _of_country(self, recipient: Recipient) -> Recipient:
         """Return *recipient*, of the country that sent the packet where that was said."""
-        if self._offered is None or self.sender is None or recipient.kind != "abroad":
+        is_theirs = self.is_theirs is not None and self.is_theirs.value() == _SENDER
+        if self._offered is None or recipient.kind != "abroad" or not is_theirs:
             return recipient
-        return (
-            replace(recipient, country=self._offered.sender) if self.sender.value() == _SENDER else recipient
-        )
+        return replace(recipient, country=self._offered.sender)
 
     def _kind(self) -> RecipientKind | None:
         return next((known for known in RECIPIENT_KINDS if known == self.kind.value()), None)
@@ -167,8 +166,8 @@ class RecipientPanel(QScrollArea):
         self._offer_named(kind if asked else None)
         self.nobody.setVisible(asked and self.named is None)
         self.name.setVisible(kind is not None and kind not in _UNNAMED and not asked)
-        if self.sender is not None:
-            self.sender.setVisible(kind == "abroad")
+        if self.is_theirs is not None:
+            self.is_theirs.setVisible(kind == "abroad")
 
     def _offer_named(self, kind: RecipientKind | None) -> None:
         """Show whom of this *kind* the person named; the only one is chosen already."""
