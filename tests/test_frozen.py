@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
+
+
+def test_nothing_that_the_build_leaves_out_is_imported() -> None:
+    calls = ast.walk(ast.parse((ROOT / "build.spec").read_text("utf-8")))
+    left_out = next(one.value for one in calls if isinstance(one, ast.keyword) and one.arg == "excludes")
+    names = set(ast.literal_eval(left_out))
+    assert "unittest" in names
+    found = {
+        f"{path.name}: {name}"
+        for path in (ROOT / "src").rglob("*.py")
+        for name in _imported(ast.parse(path.read_text("utf-8")))
+        if name.split(".")[0] in names
+    }
+    assert not found
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for one in ast.walk(tree):
+        if isinstance(one, ast.Import):
+            yield from (alias.name for alias in one.names)
+        elif isinstance(one, ast.ImportFrom):
+            yield one.module or ""
 
 
 @pytest.mark.frozen

@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>No espera ningún paquete que se pueda recibir.</source>
-        <translation>No sealed file waits that can be received.</translation>
+        <translation>No sealed bundle waits that can be received.</translation>
     </message>
     <message numerus="yes">
         <source>%n paquetes sellados, comprobados: completos y firmados</source>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>El lugar por el que iba un paquete ya no está entre los de este puesto.</source>
-        <translation>The place by which a sealed file was to go is no longer one of this post&apos;s.</translation>
+        <translation>The place by which a sealed bundle was to go is no longer one of this post&apos;s.</translation>
     </message>
     <message>
         <source>Elija otro abajo, en ¿Por dónde va?, y pulse otra vez Entregar ahora.</source>
@@ -693,13 +693,13 @@
     <message numerus="yes">
         <source>%n paquetes entregados.</source>
         <translation>
-            <numerusform>%n sealed file delivered.</numerusform>
-            <numerusform>%n sealed files delivered.</numerusform>
+            <numerusform>%n sealed bundle delivered.</numerusform>
+            <numerusform>%n sealed bundles delivered.</numerusform>
         </translation>
     </message>
     <message>
         <source>Llevando un paquete para {post}</source>
-        <translation>Carrying a sealed file for {post}</translation>
+        <translation>Carrying a sealed bundle for {post}</translation>
     </message>
     <message>
         <source>Se detuvo, como pidió. Lo sellado sigue en Por entregar.</source>
@@ -711,11 +711,11 @@
     </message>
     <message>
         <source>¿No enviar este paquete a {post}?</source>
-        <translation>Not send this sealed file to {post}?</translation>
+        <translation>Not send this sealed bundle to {post}?</translation>
     </message>
     <message>
         <source>Se quita de Por entregar. No se borra nada del expediente: lo que llevaba irá con el siguiente paquete que envíe a ese puesto.</source>
-        <translation>It is taken out of To deliver. Nothing of the case is erased: what it held goes with the next sealed file that you send to that post.</translation>
+        <translation>It is taken out of To deliver. Nothing of the case is erased: what it held goes with the next sealed bundle that you send to that post.</translation>
     </message>
     <message>
         <source>No enviar</source>
@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>Un archivo sellado para un puesto de este país. Solo ese puesto puede abrirlo.</source>
-        <translation>A sealed file for a post of this country. Only that post can open it.</translation>
+        <translation>A sealed bundle for a post of this country. Only that post can open it.</translation>
     </message>
     <message>
         <source>¿A qué puesto?</source>
@@ -1362,6 +1362,13 @@
             <numerusform>More than %n closed cases are past the day until which they are kept.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Otros puestos piden borrar %n expedientes que aquí siguen completos.</source>
+        <translation>
+            <numerusform>Other posts ask to erase %n case that is whole here.</numerusform>
+            <numerusform>Other posts ask to erase %n cases that are whole here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErasingPage</name>
@@ -1392,6 +1399,14 @@
     <message>
         <source>{code} · se guardaba hasta el {day}</source>
         <translation>{code} · was kept until {day}</translation>
+    </message>
+    <message>
+        <source>Otros puestos piden borrarlos</source>
+        <translation>Other posts ask to erase them</translation>
+    </message>
+    <message>
+        <source>Siguen completos aquí y se trabaja en ellos como siempre. Si está de acuerdo, en el expediente cerrado: Más → Borrar también aquí. Si no, déjelo así y hable con ese puesto.</source>
+        <translation>They are whole here, and one works on them as always. If you agree, in the closed case: More → Erase here too. If not, leave it as it is and talk with that post.</translation>
     </message>
     <message>
         <source>Ver el expediente</source>
@@ -1437,7 +1452,7 @@
     </message>
     <message>
         <source>Trayendo el paquete de {place}</source>
-        <translation>Fetching the sealed file from {place}</translation>
+        <translation>Fetching the sealed bundle from {place}</translation>
     </message>
     <message>
         <source>Si se detiene o se corta, la próxima vez sigue donde quedó.</source>
@@ -1445,7 +1460,7 @@
     </message>
     <message>
         <source>Ese paquete ya no está allí: lo quitó quien lo dejó.</source>
-        <translation>That sealed file is no longer there: whoever left it took it away.</translation>
+        <translation>That sealed bundle is no longer there: whoever left it took it away.</translation>
     </message>
 </context>
 <context>
@@ -2085,7 +2100,7 @@
     </message>
     <message>
         <source>Todavía ninguno: los paquetes van en memorias USB o carpetas.</source>
-        <translation>None yet: sealed files go on USB sticks or in folders.</translation>
+        <translation>None yet: sealed bundles go on USB sticks or in folders.</translation>
     </message>
     <message>
         <source>Agregar lugar…</source>
@@ -3188,10 +3203,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>De %n expedientes llegó que se borraron por regla y no se pudo comprobar quién lo firmó, o la fecha aún no pasa aquí: siguen completos.</source>
+        <source>Otros puestos piden borrar %n expedientes de aquí: siguen completos. Decide quien supervisa o el enlace, en Ajustes → Borrar por regla.</source>
         <translation>
-            <numerusform>Of %n case it came that it was erased by rule, and who signed that could not be proven, or its day has not passed here yet: it is whole.</numerusform>
-            <numerusform>Of %n cases it came that they were erased by rule, and who signed that could not be proven, or their day has not passed here yet: they are whole.</numerusform>
+            <numerusform>Other posts ask to erase %n case of here: it is whole. A supervisor or the liaison decides, in Settings → Erase by rule.</numerusform>
+            <numerusform>Other posts ask to erase %n cases of here: they are whole. A supervisor or the liaison decides, in Settings → Erase by rule.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3648,7 +3663,7 @@
     </message>
     <message>
         <source>El directorio es ahora la versión {version}. Envíe hoy un paquete a cada puesto: con él viaja.</source>
-        <translation>The directory is now version {version}. Send each post a sealed file today: it travels with that.</translation>
+        <translation>The directory is now version {version}. Send each post a sealed bundle today: it travels with that.</translation>
     </message>
 </context>
 <context>
@@ -4002,13 +4017,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n que dice borrados por regla, sin comprobar</source>
-        <translation>
-            <numerusform>%n said to be erased by rule, not proven</numerusform>
-            <numerusform>%n said to be erased by rule, not proven</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n anotaciones revisadas</source>
         <translation>
             <numerusform>%n entry checked</numerusform>
@@ -4094,17 +4102,17 @@
     </message>
     <message>
         <source>Está vencido. Pida al enlace que lo firme y envíe un paquete; recibir sigue igual.</source>
-        <translation>It has expired. Ask the liaison to sign it and send a sealed file; receiving goes on as before.</translation>
+        <translation>It has expired. Ask the liaison to sign it and send a sealed bundle; receiving goes on as before.</translation>
     </message>
     <message>
         <source>Vence hoy. Fírmelo de nuevo y envíe un paquete a cada puesto.</source>
-        <translation>It expires today. Sign it again and send each post a sealed file.</translation>
+        <translation>It expires today. Sign it again and send each post a sealed bundle.</translation>
     </message>
     <message numerus="yes">
         <source>Vence en %n días. Fírmelo de nuevo y envíe un paquete a cada puesto.</source>
         <translation>
-            <numerusform>It expires in %n day. Sign it again and send each post a sealed file.</numerusform>
-            <numerusform>It expires in %n days. Sign it again and send each post a sealed file.</numerusform>
+            <numerusform>It expires in %n day. Sign it again and send each post a sealed bundle.</numerusform>
+            <numerusform>It expires in %n days. Sign it again and send each post a sealed bundle.</numerusform>
         </translation>
     </message>
     <message>
@@ -4113,7 +4121,7 @@
     </message>
     <message>
         <source>Dice en qué equipos confía el país: los que este puesto conoce. Vale hasta el {expires}; conviene firmarlo cada mes, y aquí se avisa {days} días antes. Va con cada paquete que se envíe; los demás puestos lo toman al recibirlo. Quien no esté en la lista no se borra en ningún puesto.</source>
-        <translation>It says which devices the country trusts: those that this post knows. It is good until {expires}; sign it every month, you are reminded here {days} days before. It goes with each sealed file; other posts take it on receiving. Who is not on the list is deleted at no post.</translation>
+        <translation>It says which devices the country trusts: those that this post knows. It is good until {expires}; sign it every month, you are reminded here {days} days before. It goes with each sealed bundle; other posts take it on receiving. Who is not on the list is deleted at no post.</translation>
     </message>
     <message>
         <source>Firmar</source>
@@ -4129,7 +4137,7 @@
     </message>
     <message>
         <source>Envíe un paquete a cada puesto, aunque no lleve expedientes nuevos: con él viaja.</source>
-        <translation>Send each post a sealed file, even without new cases: it travels with that.</translation>
+        <translation>Send each post a sealed bundle, even without new cases: it travels with that.</translation>
     </message>
     <message>
         <source>d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
@@ -4176,7 +4184,7 @@
     </message>
     <message>
         <source>Paquete para este puesto</source>
-        <translation>Sealed file for this post</translation>
+        <translation>Sealed bundle for this post</translation>
     </message>
     <message>
         <source>En {place} no hay nada nuevo para este puesto.</source>
@@ -4258,7 +4266,7 @@
     <name>SuccessionWords</name>
     <message>
         <source>Este puesto no conoce todavía el equipo de {post}: reciba un paquete con el directorio, o compare su tarjeta. Hasta entonces no se le sella nada.</source>
-        <translation>This post does not know the device of {post} yet: receive a sealed file with the directory, or compare its card. Until then nothing is sealed to it.</translation>
+        <translation>This post does not know the device of {post} yet: receive a sealed bundle with the directory, or compare its card. Until then nothing is sealed to it.</translation>
     </message>
     <message numerus="yes">
         <source>%n expedientes que tenía {former} no los tiene {post} todavía.</source>
@@ -4299,15 +4307,15 @@
     <message numerus="yes">
         <source>%n paquetes para {former} esperan en Por entregar: quítelos si eran para el enlace.</source>
         <translation>
-            <numerusform>One sealed file for {former} waits in To deliver: take it out if it was for the liaison.</numerusform>
-            <numerusform>%n sealed files for {former} wait in To deliver: take them out if they were for the liaison.</numerusform>
+            <numerusform>One sealed bundle for {former} waits in To deliver: take it out if it was for the liaison.</numerusform>
+            <numerusform>%n sealed bundles for {former} wait in To deliver: take them out if they were for the liaison.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n paquetes para {former} están en un lugar con línea, sin su acuse.</source>
         <translation>
-            <numerusform>One sealed file for {former} lies at a place with a line, not acknowledged.</numerusform>
-            <numerusform>%n sealed files for {former} lie at a place with a line, not acknowledged.</numerusform>
+            <numerusform>One sealed bundle for {former} lies at a place with a line, not acknowledged.</numerusform>
+            <numerusform>%n sealed bundles for {former} lie at a place with a line, not acknowledged.</numerusform>
         </translation>
     </message>
 </context>
@@ -4366,7 +4374,7 @@
     </message>
     <message>
         <source>Paquetes por entregar</source>
-        <translation>Sealed files to deliver</translation>
+        <translation>Sealed bundles to deliver</translation>
     </message>
     <message>
         <source>Entregar ahora</source>
@@ -7401,7 +7409,7 @@
     </message>
     <message>
         <source>Este paquete ya se había recibido. No cambió nada.</source>
-        <translation>This sealed file had been received before. Nothing changed.</translation>
+        <translation>This sealed bundle had been received before. Nothing changed.</translation>
     </message>
     <message>
         <source>Recibido de {post}: {parts}.</source>
@@ -7493,7 +7501,7 @@
     </message>
     <message>
         <source>Archivo sellado de {size}, {keys}.</source>
-        <translation>Sealed file of {size}, {keys}.</translation>
+        <translation>Sealed bundle of {size}, {keys}.</translation>
     </message>
     <message>
         <source>Todo lo que el programa necesita está aquí: {pages}. {english}</source>
@@ -7812,8 +7820,8 @@
         <translation>None.</translation>
     </message>
     <message>
-        <source>Borrado por regla. Va con el próximo paquete a cada puesto que lo tiene; destruya los papeles.</source>
-        <translation>Erased by rule. It goes with the next sealed bundle to each post that has it; destroy the papers.</translation>
+        <source>Borrado por regla. Se pide con el próximo paquete a cada puesto que lo tiene; destruya los papeles.</source>
+        <translation>Erased by rule. Each post that has it is asked with the next sealed file; destroy the papers.</translation>
     </message>
     <message>
         <source>espera en Por entregar desde {when}</source>
@@ -8228,8 +8236,8 @@
         <translation>Erase case {code} for good?</translation>
     </message>
     <message>
-        <source>No se puede deshacer. Los otros puestos que lo tienen lo borran cuando reciban su próximo paquete sellado.</source>
-        <translation>This cannot be undone. The other posts that have it erase it when they receive your next sealed bundle.</translation>
+        <source>No se puede deshacer. A los otros puestos que lo tienen se les pide con su próximo paquete sellado: lo borran si lo que ya saben coincide, o cuando alguien de allí esté de acuerdo.</source>
+        <translation>It cannot be undone. Each other post that has it is asked with its next sealed file: it erases the case if what it already knows agrees, or when somebody there agrees.</translation>
     </message>
     <message>
         <source>Borrarlo</source>
@@ -8248,12 +8256,68 @@
         <translation>Erased by rule. What it said is no longer on this computer.</translation>
     </message>
     <message>
-        <source>Va con el próximo paquete a cada puesto que lo tiene. Destruya los papeles.</source>
-        <translation>It goes with the next sealed bundle to each post that has it. Destroy the papers.</translation>
+        <source>Se pide con el próximo paquete a cada puesto que lo tiene. Destruya los papeles.</source>
+        <translation>Each post that has it is asked with the next sealed file. Destroy the papers.</translation>
     </message>
     <message>
         <source>Borrar por regla</source>
         <translation>Erase by rule</translation>
+    </message>
+    <message>
+        <source>Borrar también aquí…</source>
+        <translation>Erase here too…</translation>
+    </message>
+    <message>
+        <source>{post} pide borrarlo; sigue completo</source>
+        <translation>{post} asks to erase it; it is whole</translation>
+    </message>
+    <message>
+        <source>{post} pide borrar el expediente {code}: {why}.</source>
+        <translation>{post} asks to erase case {code}: {why}.</translation>
+    </message>
+    <message>
+        <source>Alguien pide borrar el expediente {code}: {why}.</source>
+        <translation>Somebody asks to erase case {code}: {why}.</translation>
+    </message>
+    <message>
+        <source>lo que hay aquí coincide; se borra al recibir, o al abrir la bóveda otra vez</source>
+        <translation>what is here agrees; it is erased on receiving, or when the vault is opened again</translation>
+    </message>
+    <message>
+        <source>no se pudo comprobar quién lo firmó</source>
+        <translation>who signed it could not be proven</translation>
+    </message>
+    <message>
+        <source>aquí está abierto, o alguien dice que lo está</source>
+        <translation>it is open here, or somebody says so</translation>
+    </message>
+    <message>
+        <source>aquí tiene diferencias por resolver</source>
+        <translation>it has differences to settle here</translation>
+    </message>
+    <message>
+        <source>dice que la persona lo pide, y aquí nadie lo confirmó</source>
+        <translation>it says that the person demands it, and nobody here confirmed that</translation>
+    </message>
+    <message>
+        <source>la fecha de este equipo está en duda</source>
+        <translation>the date of this computer is in doubt</translation>
+    </message>
+    <message>
+        <source>su fecha no ha pasado aquí</source>
+        <translation>its day has not passed here</translation>
+    </message>
+    <message>
+        <source>aquí no consta hasta cuándo se guarda</source>
+        <translation>nobody here said until when it is kept</translation>
+    </message>
+    <message>
+        <source>aquí se guarda hasta más tarde</source>
+        <translation>it is kept for longer here</translation>
+    </message>
+    <message>
+        <source>quien lo pide, o su equipo, es también quien lo cerró o dijo la fecha</source>
+        <translation>whoever asks, or their computer, also closed it or said its day</translation>
     </message>
 </context>
 <context>
@@ -10134,7 +10198,7 @@
     </message>
     <message>
         <source>Puede que este paquete ya esté entero en {place}.</source>
-        <translation>This sealed file may already lie whole in {place}.</translation>
+        <translation>This sealed bundle may already lie whole in {place}.</translation>
     </message>
     <message>
         <source>Sigue en Por entregar. Cuando haya línea, pulse otra vez No enviar: primero se quita de allí.</source>
@@ -10149,6 +10213,14 @@
         <translation>Take them away there first with --take-away, or say --leave to forget it with them inside.</translation>
     </message>
     <message>
+        <source>Mientras se quitaba, llegó a {place} algo más de este puesto: {count}.</source>
+        <translation>While it was being taken away, more from this post reached {place}: {count}.</translation>
+    </message>
+    <message>
+        <source>El lugar no se olvidó. Olvídelo otra vez: también eso se quita antes.</source>
+        <translation>The place was not forgotten. Forget it again: that is taken away first too.</translation>
+    </message>
+    <message>
         <source>Ese lugar ya no está entre los de este puesto.</source>
         <translation>That place is no longer one of this post&apos;s.</translation>
     </message>
@@ -10158,7 +10230,7 @@
     </message>
     <message>
         <source>Ese paquete ya no espera línea.</source>
-        <translation>That sealed file no longer waits for a line.</translation>
+        <translation>That sealed bundle no longer waits for a line.</translation>
     </message>
     <message>
         <source>Mire en Lo enviado qué fue de él.</source>
@@ -12458,6 +12530,18 @@
         <translation>{name} · {purpose} · until {until}</translation>
     </message>
     <message>
+        <source>¿Es de {country}, que envió el paquete con que se abrió este expediente?</source>
+        <translation>Is this recipient of {country}, which sent the packet that this case was opened with?</translation>
+    </message>
+    <message>
+        <source>No, o no se sabe: la hoja no lleva el código de allá</source>
+        <translation>No, or not known: the sheet does not carry the code from there</translation>
+    </message>
+    <message>
+        <source>Sí: la hoja lleva el código de su expediente</source>
+        <translation>Yes: the sheet carries the code of their case</translation>
+    </message>
+    <message>
         <source>Protegido: nada va al consulado ni a su país.</source>
         <translation>Protected: nothing goes to the consulate or to the person&apos;s country.</translation>
     </message>
@@ -14665,7 +14749,7 @@
     </message>
     <message>
         <source>le falta alguien que ya se conocía, o trae otra llave. Envíele un paquete: si repuso una copia, así lo recuerda.</source>
-        <translation>somebody who was known is missing in it, or has another key. Send that post a sealed file: if it put back a copy, it remembers so.</translation>
+        <translation>somebody who was known is missing in it, or has another key. Send that post a sealed bundle: if it put back a copy, it remembers so.</translation>
     </message>
     <message>
         <source>no se puede leer.</source>

@@ -404,6 +404,13 @@
             <numerusform>Más de %n expedientes cerrados pasaron la fecha hasta la que se guardan.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Otros puestos piden borrar %n expedientes que aquí siguen completos.</source>
+        <translation>
+            <numerusform>Otros puestos piden borrar %n expediente que aquí sigue completo.</numerusform>
+            <numerusform>Otros puestos piden borrar %n expedientes que aquí siguen completos.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErasingPage</name>
@@ -686,10 +693,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>De %n expedientes llegó que se borraron por regla y no se pudo comprobar quién lo firmó, o la fecha aún no pasa aquí: siguen completos.</source>
+        <source>Otros puestos piden borrar %n expedientes de aquí: siguen completos. Decide quien supervisa o el enlace, en Ajustes → Borrar por regla.</source>
         <translation>
-            <numerusform>De %n expediente llegó que se borró por regla y no se pudo comprobar quién lo firmó, o la fecha aún no pasa aquí: sigue completo.</numerusform>
-            <numerusform>De %n expedientes llegó que se borraron por regla y no se pudo comprobar quién lo firmó, o la fecha aún no pasa aquí: siguen completos.</numerusform>
+            <numerusform>Otros puestos piden borrar %n expediente de aquí: sigue completo. Decide quien supervisa o el enlace, en Ajustes → Borrar por regla.</numerusform>
+            <numerusform>Otros puestos piden borrar %n expedientes de aquí: siguen completos. Decide quien supervisa o el enlace, en Ajustes → Borrar por regla.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -962,13 +969,6 @@
         <translation>
             <numerusform>%n expediente borrado por regla</numerusform>
             <numerusform>%n expedientes borrados por regla</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n que dice borrados por regla, sin comprobar</source>
-        <translation>
-            <numerusform>%n que dice borrado por regla, sin comprobar</numerusform>
-            <numerusform>%n que dice borrados por regla, sin comprobar</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -13,7 +13,7 @@ import zstandard
 
 from repatria.domain.events.event import WrittenEvent, digest
 from repatria.sealing import recipient_of
-from repatria.signing import sign
+from repatria.signing import CONTEXTS, sign, verify_key_of
 from repatria.sync.archive import END, header, padding
 from repatria.sync.frame import write_frame
 from repatria.sync.manifest import make_manifest, segment_names, write_manifest
@@ -36,6 +36,17 @@ def signed(data: bytes, seed: bytes = SENDER.seed) -> bytes:
     """Return the start of an archive with its signature and end."""
     signature = sign(seed, "bundle", hashlib.sha256(data).digest()).hex().encode()
     return data + member("signature", signature) + END
+
+
+def signed_with_identity(data: bytes, seed: bytes = SENDER.seed) -> bytes:
+    """Return it signed with the identity as R: only the holder of the key can, and that counts nowhere."""
+    order = 2**252 + 27742317777372353535851937790883648493
+    scalar = int.from_bytes(hashlib.sha512(seed).digest()[:32], "little") & ((1 << 254) - 8) | 1 << 254
+    identity, key = b"\1" + bytes(31), bytes.fromhex(verify_key_of(seed))
+    message = CONTEXTS["bundle"] + b"\0" + hashlib.sha256(data).digest()
+    drawn = int.from_bytes(hashlib.sha512(identity + key + message).digest(), "little")
+    made = identity + (drawn * scalar % order).to_bytes(32, "little")
+    return data + member("signature", made.hex().encode()) + END
 
 
 def framed(tar: bytes) -> bytes:

@@ -32,6 +32,7 @@ from tests.bundles.drafts import (
     pressed,
     sealed,
     signed,
+    signed_with_identity,
     with_body,
     with_envelope,
     with_erased_body,
@@ -162,6 +163,9 @@ INSIDE: Mapping[tuple[str, str], Maker] = {
             + member("signature", sign(SENDER.seed, "pack", START.unsigned()).hex().encode())
             + END
         )
+    ),
+    ("signature_with_the_identity", "BundleForgedError"): lambda: sealed(
+        framed(signed_with_identity(START.unsigned()))
     ),
     ("signature_in_capitals", "BundleDamagedError"): lambda: sealed(
         framed(START.unsigned() + TAR[len(START.unsigned()) :].upper().replace(b"SIGNATURE", b"signature"))

@@ -77,6 +77,14 @@ def there(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
 
 
 @pytest.fixture
+def third(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
+    """A third one, with a coordinator."""
+    opened = make_post(tmp_path / "third", "Tercero", person="Rosa T.", library=library, clock=clock)
+    yield opened
+    leave(opened)
+
+
+@pytest.fixture
 def cleared(desk: Desk, clock: TestClock) -> CaseId:
     """A girl of whom the child authority has cleared the contact with her State and family."""
     return SHELF.happen(clear, desk, clock)

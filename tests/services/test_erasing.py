@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,7 @@ from repatria.store.lists.past_keeping import past_keeping
 from repatria.store.log.events import runs_since
 from repatria.store.log.withdrawing import is_anything_said
 from repatria.store.state import compare, rebuild
+from tests.name_index import pieces_in_index, pieces_of
 from tests.posts import TestClock
 from tests.services.erasing import CANARY, SECOND, closed_case, left_in, left_in_drafts, past, say_until
 from tests.store.explaining import steps_of
@@ -70,6 +72,31 @@ def test_nothing_that_it_said_is_anywhere_here(here: Desk, clock: TestClock) -> 
     assert not any(is_anything_said(here.read(), part) for part in case_parts(case))
     with pytest.raises(UnknownCaseError):
         read_casefile(here, case)
+
+
+def test_the_index_of_names_keeps_no_piece_of_hers_and_every_other(here: Desk, clock: TestClock) -> None:
+    """Nor does what cases of one person are found by."""
+    others = [
+        "Otra Persona",
+        "Guadalupe Ixchel",
+        *(f"Nombre{word} Apellido" for word in ("uno", "dos", "tres")),
+    ]
+    opening = Opening("host", "no", nationality=("HND",), return_country="HND")
+    for name in others:
+        open_case(here, replace(opening, label=name))
+    case = closed_case(here)
+    assert pieces_of(CANARY) <= pieces_in_index(here.read())
+    past(clock)
+    erase_case(here, case, "retention", SECOND)
+    assert pieces_in_index(here.read()) == {piece for name in others for piece in pieces_of(name)}
+    assert [len(find_cases(here, name)) for name in others[:2]] == [1, 1]
+    rows = (
+        here.read()
+        .execute("SELECT case_key FROM likeness UNION SELECT case_key FROM likeness_key")
+        .fetchall()
+    )
+    assert len(rows) == len(others)
+    assert left_in(here.read()) == []
 
 
 def test_the_vault_is_sound_and_can_be_made_again(here: Desk, clock: TestClock) -> None:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from repatria.content.library import Library
-from repatria.domain.erasing import Erasure
+from repatria.domain.directory.revoking import log_of_device
 from repatria.domain.events import kinds
-from repatria.domain.events.event import Body, WrittenEvent, read_envelope, write_event
 from repatria.domain.events.kinds import ERASED, core_part, erased_part, protected_part
-from repatria.domain.events.signed import sign_event
 from repatria.domain.ids import CaseId, make_id
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
@@ -23,42 +19,31 @@ from repatria.services.exchange.everything import preview_everything, put_all_ba
 from repatria.services.exchange.gathering import Found, prove_all
 from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receipts import receipts_of
+from repatria.services.exchange.receiving import Report
 from repatria.services.exchange.register import received_bundles
 from repatria.services.exchange.setting_aside import set_aside, take_back
 from repatria.services.exchange.trust import trust_here
 from repatria.services.today import line_of
 from repatria.services.vaults import leave, unlock
-from repatria.signing import sign
 from repatria.store.erased_file import NAME
 from repatria.store.keys.keychange import BACKUPS_NAME
 from repatria.store.log.events import have, parts_held
-from tests.posts import PASSPHRASE, TestClock, introduce, make_post
-from tests.services.erasing import SECOND, closed_case, left_in, past
-from tests.services.forging import ForgedLog, forge
+from tests.posts import PASSPHRASE, TestClock, introduce
+from tests.services.erasing import SECOND, an_erasure, bring, closed_case, confirm, left_in, past, share
 from tests.services.two_posts import seal, send, take
 
 CRIED = "Itzelquiahuitl"
 
 
 @pytest.fixture
-def third(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    opened = make_post(tmp_path / "third", "Tercero", person="Rosa T.", library=library, clock=clock)
-    yield opened
-    leave(opened)
-
-
-@pytest.fixture
 def shared(here: Desk, there: Desk, tmp_path: Path, clock: TestClock) -> CaseId:
-    """A closed case past its day that both posts hold, who know who signs at the other."""
+    """A closed case past its day that both posts hold, know who signs at the other, and say to be closed."""
     case = closed_case(here)
     share(here, there, tmp_path, case)
+    confirm(there, case)
+    send(there, here, tmp_path, case)
     past(clock)
     return case
-
-
-def share(one: Desk, other: Desk, folder: Path, case: CaseId) -> None:
-    for sender, receiver in ((one, other), (other, one), (one, other)):
-        send(sender, receiver, folder, case, protected=True)
 
 
 def names_erased(path: Path, receiver: Desk) -> list[str]:
@@ -74,7 +59,7 @@ def test_it_goes_with_the_next_file_and_takes_along_what_was_written_meanwhile(
     set_case_value(there, shared, "label", CRIED)
     erase_case(here, shared, "retention", SECOND)
     report = send(here, there, tmp_path)
-    assert (report.erased, report.erased_waiting) == ((shared,), 0)
+    assert (report.erased, report.asked) == ((shared,), ())
     assert (report.cases_new, report.cases_known) == ((), ())
     assert left_in(there.read()) == left_in(there.read(), CRIED) == []
     assert line_of(there, shared) is None
@@ -136,7 +121,7 @@ def test_what_is_under_way_since_before_arrives_as_nothing(
     assert line_of(there, shared) is None
 
 
-def test_it_may_come_before_anything_of_the_case(
+def test_it_may_come_before_anything_of_the_case_which_then_comes_whole(
     here: Desk, there: Desk, third: Desk, shared: CaseId, tmp_path: Path
 ) -> None:
     introduce(there, third)
@@ -145,22 +130,29 @@ def test_it_may_come_before_anything_of_the_case(
     first = seal(here, third, tmp_path, shared)
     send(third, here, tmp_path)
     erase_case(here, shared, "retention", SECOND)
-    assert send(here, third, tmp_path).erased == (shared,)
-    assert take(third, first).cases_new == ()
-    assert take(third, seal(there, third, tmp_path, shared, protected=True)).cases_new == ()
-    assert left_in(third.read()) == []
-    assert line_of(third, shared) is None
+    report = send(here, third, tmp_path)
+    assert (report.erased, report.asked) == ((), ()), "nothing of it is here"
+    report = take(third, first)
+    assert (report.cases_new, whys(report)) == ((shared,), [None]), "what it says it did not say before"
+    assert left_in(third.read())
+    assert send(there, third, tmp_path).erased == (shared,)
 
 
-def test_a_late_joiner_gets_it_with_the_case(here: Desk, third: Desk, shared: CaseId, tmp_path: Path) -> None:
+def test_a_late_joiner_gets_it_with_what_is_left_of_the_case_and_lists_nothing(
+    here: Desk, there: Desk, third: Desk, shared: CaseId, tmp_path: Path
+) -> None:
     introduce(here, third)
     send(here, third, tmp_path)
     send(third, here, tmp_path)  # knows rosters
     erase_case(here, shared, "retention", SECOND)
     report = send(here, third, tmp_path, shared, protected=True)
-    assert (report.erased, report.cases_new) == ((shared,), ())
+    assert (report.erased, report.cases_new, report.asked) == ((), (), ())
     assert line_of(third, shared) is None
     assert core_part(shared) in parts_held(third.read())
+    introduce(there, third)
+    report = take(third, seal(there, third, tmp_path, shared, protected=True))
+    assert line_of(third, shared) is not None, "and whoever did not erase it can still give it"
+    assert left_in(third.read())
 
 
 def test_before_anybody_knows_who_signs_there_it_waits_and_is_told(
@@ -168,15 +160,16 @@ def test_before_anybody_knows_who_signs_there_it_waits_and_is_told(
 ) -> None:
     case = closed_case(here)
     send(here, there, tmp_path, case)
+    confirm(there, case)
     past(clock)
     erase_case(here, case, "retention", SECOND)
     report = send(here, there, tmp_path)
-    assert (report.erased, report.erased_waiting) == ((), 1)
+    assert (report.erased, whys(report)) == ((), ["unproven"])
     assert left_in(there.read())
     assert line_of(there, case) is not None
     send(there, here, tmp_path)
     report = send(here, there, tmp_path)  # with who signs there
-    assert (report.erased, report.erased_waiting) == ((case,), 0)
+    assert (report.erased, report.asked) == ((case,), ())
     assert left_in(there.read()) == []
 
 
@@ -185,32 +178,14 @@ def test_a_day_that_has_not_come_here_erases_nothing_yet(
 ) -> None:
     case = closed_case(here, until="2030-01-01")
     share(here, there, tmp_path, case)
+    confirm(there, case, "2030-01-01")
     here.clock = lambda: clock().replace(year=2031)  # a clock that is wrong by years
     erase_case(here, case, "retention", SECOND)
     report = send(here, there, tmp_path)
-    assert (report.erased, report.erased_waiting) == ((), 1)
+    assert (report.erased, whys(report)) == ((), ["early"])
     assert left_in(there.read())
     clock.moment = clock.moment.replace(year=2030)
     assert send(here, there, tmp_path).erased == (case,)
-
-
-def an_erasure(case: CaseId) -> Erasure:
-    return Erasure(case, "demand", "2027-01-22", "Ana M.", "supervisor", "Aquí", SECOND)
-
-
-def written(desk: Desk, part: str, said: object, seed: bytes | None, *, path: str = "") -> WrittenEvent:
-    one, event = write_event(
-        type=ERASED,
-        part=part,
-        log=make_id(desk.vault.random(16)),
-        n=1,
-        prev="",
-        author=desk.person.id,
-        wall="2027-01-22T20:00:00Z",
-        body=Body(path, said),
-        salt=desk.vault.random(16),
-    )
-    return sign_event(one, event, lambda data: sign(seed, "person", data))[0] if seed else one
 
 
 @pytest.mark.parametrize(
@@ -219,10 +194,10 @@ def written(desk: Desk, part: str, said: object, seed: bytes | None, *, path: st
         {"role": "coordinator"},
         {"role": "auditor"},
         {"rule": "because"},
-        {"rule": "retention"},
-        {"rule": "retention", "until": "2027-01-22"},
-        {"rule": "retention", "until": "2026"},
-        {"until": "2026-01-01"},
+        {"rule": "demand"},
+        {"until": "2027-01-22"},
+        {"until": "2026"},
+        {"until": ""},
         {"approved_by": "  "},
         {"approved_by": "Ana M."},
         {"by": ""},
@@ -234,8 +209,8 @@ def test_whatever_names_no_rule_or_no_two_people_erases_nothing(
     here: Desk, there: Desk, shared: CaseId, tmp_path: Path, change: dict[str, str]
 ) -> None:
     said = an_erasure(shared).told() | change
-    report = _bring(here, there, tmp_path, erased_part(shared), said, here.vault.opened.secret.signing_seed)
-    assert (report.erased, report.erased_waiting, report.counts.new) == ((), 1, 1)
+    report = bring(here, there, tmp_path, erased_part(shared), said, here.vault.opened.secret.signing_seed)
+    assert (report.erased, whys(report), report.counts.new) == ((), ["unproven"], 1)
     assert left_in(there.read())
 
 
@@ -244,15 +219,15 @@ def test_the_same_with_nothing_changed_erases(
 ) -> None:
     said = an_erasure(shared).told()
     seed = here.vault.opened.secret.signing_seed
-    assert _bring(here, there, tmp_path, erased_part(shared), said, seed).erased == (shared,)
+    assert bring(here, there, tmp_path, erased_part(shared), said, seed).erased == (shared,)
 
 
 @pytest.mark.parametrize("seed", [None, b"\x07" * 32])
 def test_signed_by_another_or_by_nobody_it_is_set_apart(
     here: Desk, there: Desk, shared: CaseId, tmp_path: Path, seed: bytes | None
 ) -> None:
-    report = _bring(here, there, tmp_path, erased_part(shared), an_erasure(shared).told(), seed)
-    assert (report.erased, report.erased_waiting, report.counts.bad) == ((), 0, 1)
+    report = bring(here, there, tmp_path, erased_part(shared), an_erasure(shared).told(), seed)
+    assert (report.erased, report.asked, report.counts.bad) == ((), (), 1)
     assert left_in(there.read())
 
 
@@ -261,11 +236,11 @@ def test_what_somebody_signed_in_anothers_name_before_their_key_was_known_erases
 ) -> None:
     case = closed_case(here)
     send(here, there, tmp_path, case)
-    report = _bring(here, there, tmp_path, erased_part(case), an_erasure(case).told(), b"\x07" * 32)
-    assert (report.erased, report.erased_waiting, report.counts.new) == ((), 1, 1)
+    report = bring(here, there, tmp_path, erased_part(case), an_erasure(case).told(), b"\x07" * 32)
+    assert (report.erased, whys(report), report.counts.new) == ((), ["unproven"], 1)
     for sender, receiver in ((there, here), (here, there)):
         report = send(sender, receiver, tmp_path)
-    assert (report.erased, report.erased_waiting) == ((), 1)
+    assert (report.erased, whys(report)) == ((), ["unproven"])
     assert left_in(there.read())
 
 
@@ -275,15 +250,36 @@ def test_in_a_part_of_the_case_itself_it_says_nothing(
 ) -> None:
     place = part(shared)  # type: ignore[operator]
     seed = here.vault.opened.secret.signing_seed
-    assert _bring(here, there, tmp_path, place, an_erasure(shared).told(), seed).erased == ()
+    assert bring(here, there, tmp_path, place, an_erasure(shared).told(), seed).erased == ()
     assert left_in(there.read())
 
 
-def _bring(sender: Desk, receiver: Desk, folder: Path, part: str, said: object, seed: bytes | None):  # type: ignore[no-untyped-def]
-    event = written(sender, part, said, seed)
-    log = ForgedLog(sender, part)
-    log.log, log.events = read_envelope(event.envelope).log, [event]
-    return take(receiver, forge(sender, receiver, folder / sender.new_id(), log))
+def test_signed_well_in_a_log_of_no_device_or_of_another_it_erases_nothing(
+    here: Desk, there: Desk, shared: CaseId, tmp_path: Path
+) -> None:
+    """No revocation would end it there: they name devices."""
+    said, seed = an_erasure(shared).told(), here.vault.opened.secret.signing_seed
+    for log in (make_id(b"\x03" * 16), log_of_device(there.vault.device.id, b"\x05" * 16)):
+        report = bring(here, there, tmp_path, erased_part(shared), said, seed, log)
+        assert (report.erased, set(whys(report))) == ((), {"unproven"})
+    assert left_in(there.read())
+
+
+def test_borrados_por_regla_names_who_proved_it_and_nobody_who_claimed_it_first(
+    here: Desk, there: Desk, tmp_path: Path, clock: TestClock
+) -> None:
+    case = closed_case(here)
+    send(here, there, tmp_path, case)
+    lie = an_erasure(case).told() | {"by": "Nadie", "approved_by": "Otra", "post": "Falso"}
+    assert bring(here, there, tmp_path, erased_part(case), lie, None).counts.new == 1
+    for sender, receiver in ((there, here), (here, there)):
+        send(sender, receiver, tmp_path, case)
+    confirm(there, case)
+    past(clock)
+    erasure = erase_case(here, case, "retention", SECOND)
+    assert send(here, there, tmp_path).erased == (case,)
+    assert [one.erasure for one in erased_here(there)] == [erasure]
+    assert [one.erasure for one in erased_here(here)] == [erasure]
 
 
 def test_set_aside_it_brings_nothing_back_and_nothing_comes_back_with_it(
@@ -305,11 +301,17 @@ def test_set_aside_it_brings_nothing_back_and_nothing_comes_back_with_it(
     assert line_of(there, shared) is None
 
 
+def whys(report: Report) -> list[str | None]:
+    """Return why the erasures wait that others ask for."""
+    return [one.why for one in report.asked]
+
+
 def test_one_that_waits_set_aside_erases_nothing_until_it_is_taken_back(
     here: Desk, there: Desk, tmp_path: Path, clock: TestClock
 ) -> None:
     case = closed_case(here)
     send(here, there, tmp_path, case)
+    confirm(there, case)
     past(clock)
     erase_case(here, case, "retention", SECOND)
     send(here, there, tmp_path)

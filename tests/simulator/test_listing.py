@@ -11,7 +11,8 @@ import pytest
 from repatria.domain.ids import CaseId
 from repatria.services.cases import summaries
 from repatria.services.cases.opening import Opening, open_case
-from repatria.simulator.listing import lines_wait, untold
+from repatria.services.cases.summaries import lines_later
+from repatria.simulator.listing import untold
 from repatria.simulator.posts import Post
 from repatria.store.lists.stale_lines import count_stale
 from tests.posts import shipped
@@ -30,7 +31,7 @@ def opens(post: Post) -> CaseId:
 
 
 def test_lines_wait_for_the_end_and_not_for_an_unlock(post: Post) -> None:
-    with lines_wait():
+    with lines_later():
         opens(post)
         post.close()
         post.open()

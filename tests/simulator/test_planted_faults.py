@@ -22,7 +22,7 @@ from repatria.services.exchange import directory_came, receiving, sending
 from repatria.services.exchange.receipts import Receipts, receipts_for
 from repatria.services.forms.filling import resume_form, save_answers
 from repatria.services.forms.work import FormWork
-from repatria.simulator import carrier, editing, lines, mishaps, schedule
+from repatria.simulator import carrier, editing, lines, schedule
 from repatria.simulator.beginning import Shelf
 from repatria.simulator.carrier import Carrier, deliver
 from repatria.simulator.chance import Chance
@@ -104,7 +104,7 @@ def test_a_post_that_takes_what_was_damaged(
 def test_a_post_that_forgets_what_it_delivered(
     plain: Callable[[], Iterator[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lines, "own_delivered", lambda desk, route, gone: None)
+    monkeypatch.setattr(lines, "delivered", lambda desk, route, gone: None)
     assert any("did not get rid" in one for one in plain())
 
 
@@ -140,7 +140,7 @@ def test_a_post_that_forgets_with_an_old_backup_what_was_erased(
     more = ((12, is_backed_up), (12, gets_an_old_backup))
     monkeypatch.setattr(schedule, "MISHAPS", (*MISHAPS, *more))
     monkeypatch.setattr(schedule, "_MISHAP_IN", 2)
-    monkeypatch.setattr(mishaps, "erase_at", lambda post, part: None)
+    monkeypatch.setattr(vaults, "erase_again", lambda *given: ())
     assert any("although it was erased" in one for one in plain())
 
 

@@ -44,6 +44,8 @@ PAGES = (
     "answers",
     "receive",
     "directory",
+    "root",
+    "erasing",
     "refused",
     "for-whom",
     "route-preview",

@@ -64,10 +64,6 @@ class ShellCounts(QObject):
         """Return how many cases a rule of others erased, or would."""
         return self.tr("%n expedientes borrados por regla", "", count)
 
-    def erased_waiting(self, count: int) -> str:
-        """Return of how many cases it came that a rule erased them, and could not be proven."""
-        return self.tr("%n que dice borrados por regla, sin comprobar", "", count)
-
     def checked(self, count: int) -> str:
         """Return how many events were checked."""
         return self.tr("%n anotaciones revisadas", "", count)

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli.exchange import case_called
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.erasing import Rule
-from repatria.services.erasing import PastKeeping, erase_case, erased_here, past_keeping_here
+from repatria.services.erasing import PastKeeping, erase_case, erased_here, erasures_asked, past_keeping_here
+from repatria.ui.messages.erasure_words import asked_words
 
 _PAGE = 200
 
@@ -33,14 +34,16 @@ def show(given: Namespace) -> int:
         due: list[PastKeeping] = []
         while page := past_keeping_here(desk, due[-1] if due else None, _PAGE):
             due += page
-        erased = erased_here(desk)
+        erased, asked = erased_here(desk), erasures_asked(desk)
     passed = QCoreApplication.translate("cli", "{code}: se guardaba hasta el {day}")
     gone = QCoreApplication.translate("cli", "Borrado el {day} en {post}, por {by}; de acuerdo: {second}")
     lines = [passed.format(code=one.case.code, day=one.until) for one in due]
+    lines += map(asked_words, asked)
     told = [one.erasure for one in erased if one.erasure is not None]
     lines += [gone.format(day=one.day, post=one.post, by=one.by, second=one.approved_by) for one in told]
     facts = {
         "past": [{"code": one.case.code, "until": one.until} for one in due],
+        "asked": [{"code": one.code, "post": one.post, "why": one.why} for one in asked],
         "erased": [{"day": one.day, "rule": one.rule, "post": one.post} for one in told],
         "erased_cases": len(erased),
     }
@@ -54,7 +57,7 @@ def erase(given: Namespace) -> int:
         erasure = erase_case(desk, case_called(desk, given.code), given.rule, given.approved_by)
     words = QCoreApplication.translate(
         "cli",
-        "Borrado por regla. Va con el próximo paquete a cada puesto que lo tiene; destruya los papeles.",
+        "Borrado por regla. Se pide con el próximo paquete a cada puesto que lo tiene; destruya los papeles.",
     )
     say(given, words, {"rule": erasure.rule, "day": erasure.day, "until": erasure.until})
     return 0

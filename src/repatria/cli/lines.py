@@ -88,10 +88,10 @@ def deliver(given: Namespace) -> int:
 
 
 def _take_back(desk: Desk, bundle: str) -> None:
-    look_there(look_of(desk, bundle))
+    seen = look_there(look_of(desk, bundle))
     for route in to_take_back(desk, bundle):
         take_back(route)
-    withdraw(desk, bundle)
+    withdraw(desk, bundle, seen)
 
 
 def collect(given: Namespace) -> int:

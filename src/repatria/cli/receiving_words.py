@@ -17,6 +17,7 @@ from repatria.services.exchange.gathering import Refused
 from repatria.services.exchange.previews import Preview
 from repatria.services.exchange.receiving import Report
 from repatria.ui.messages.directory_words import directory_came_lines
+from repatria.ui.messages.erasure_words import asked_words
 from repatria.ui.messages.person_words import persons_came_lines
 from repatria.ui.receiving.copy_words import copy_words
 
@@ -40,9 +41,10 @@ def all_words(desk: Desk, everything: Everything) -> str:
         *([counts.erased(foreseen.erased)] if foreseen.erased else []),
         counts.lacking(len(everything.gaps)),
     )
-    return QCoreApplication.translate("cli", "En {post} entraría: {parts}.").format(
+    said = QCoreApplication.translate("cli", "En {post} entraría: {parts}.").format(
         post=desk.post, parts=", ".join(parts)
     )
+    return "\n".join([said, *map(asked_words, foreseen.asked)])
 
 
 def refused_words(one: Refused) -> str:
@@ -70,6 +72,7 @@ def all_facts(
         "waiting": foreseen.waiting,
         "set_apart": foreseen.bad,
         "erased": foreseen.erased,
+        "erased_waiting": len(foreseen.asked),
         "never_came": [{"from": gap.post, "before": gap.made} for gap in everything.gaps],
         "refused": [
             {
@@ -93,6 +96,7 @@ def preview_facts(preview: Preview) -> dict[str, Any]:
         "cases_new": len(preview.cases_new),
         "cases_known": len(preview.cases_shown),
         "earlier_file_missing": preview.gap,
+        "erasures_asked": len(preview.asked),
     }
 
 
@@ -104,9 +108,10 @@ def preview_words(preview: Preview) -> str:
         counts.known_cases(len(preview.cases_shown)),
         counts.missing(preview.missing),
     )
-    return QCoreApplication.translate("cli", "De {post}: {parts}.").format(
+    said = QCoreApplication.translate("cli", "De {post}: {parts}.").format(
         post=preview.post, parts=", ".join(parts)
     )
+    return "\n".join([said, *map(asked_words, preview.asked)])
 
 
 def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
@@ -121,7 +126,7 @@ def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
         "protocols_missing": list(report.packs_missing),
         "left_out": report.left_out,
         "erased": len(report.erased),
-        "erased_waiting": report.erased_waiting,
+        "erased_waiting": len(report.asked),
         "suspects": len(report.suspects),
         "directory": None if report.directory is None else asdict(report.directory),
         "persons": None if report.persons is None else asdict(report.persons),
@@ -143,13 +148,12 @@ def report_words(report: Report) -> str:
         counts.waiting(report.counts.waiting),
         *([counts.suspects(len(report.suspects))] if report.suspects else []),
         *([counts.erased(len(report.erased))] if report.erased else []),
-        *([counts.erased_waiting(report.erased_waiting)] if report.erased_waiting else []),
     )
     said = QCoreApplication.translate("cli", "Recibido de {post}: {parts}.").format(
         post=report.post, parts=", ".join(parts)
     )
     beside = (*directory_came_lines(report.directory), *persons_came_lines(report.persons))
-    return "\n".join((said, *(line.words for line in beside)))
+    return "\n".join((said, *map(asked_words, report.asked), *(line.words for line in beside)))
 
 
 def copying() -> str:

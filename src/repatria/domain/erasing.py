@@ -1,6 +1,7 @@
-"""Erasing by rule: which case, by which of two rules, who answers for it; only what says all of that erases.
+"""Erasing by rule: which case, by which of two rules, who answers for it; only what says all of that asks for it.
 
-What a case said is destroyed for good, so that every doubt erases nothing (docs/events.md, section 8).
+What a case said is destroyed for good, so that every doubt erases nothing (docs/events.md, section 8). Whether what
+came from elsewhere erases, ``agreeing`` says.
 """
 
 from __future__ import annotations
@@ -62,13 +63,13 @@ def kept_until(facts: CaseFacts) -> date | None:
     """Return the day until which the data of a closed case is kept, the latest that anybody says; None if unknown."""
     if facts.is_open:
         return None
-    days = [_day(said) for said in facts.possible(RETENTION)]
+    days = [whole_day(said) for said in facts.possible(RETENTION)]
     return max((day for day in days if day is not None), default=None) if None not in days else None
 
 
 def _holds(found: Erasure) -> bool:
     """Tell whether two people answer for it, one of whom may erase, and its rule had let the data go by then."""
-    day, until = _day(found.day), _day(found.until)
+    day, until = whole_day(found.day), whole_day(found.until)
     if found.role not in MAY_ERASE or day is None or may_be_same(found.approved_by, found.by):
         return False
     if not found.by.strip() or not found.approved_by.strip():
@@ -76,8 +77,8 @@ def _holds(found: Erasure) -> bool:
     return not found.until if found.rule == "demand" else until is not None and until < day
 
 
-def _day(said: Any) -> date | None:
-    """Return a whole day; of a partial date nobody knows when it has passed."""
+def whole_day(said: Any) -> date | None:
+    """Return a whole day, ISO 8601; of a partial date nobody knows when it has passed."""
     try:
         return date.fromisoformat(said) if isinstance(said, str) and len(said) == len("2026-01-01") else None
     except ValueError:

@@ -1,15 +1,16 @@
 """Erase a closed case by rule: once the day has passed until which its data was kept, or since the person demands it.
 
 It cannot be undone. A supervisor or the liaison does it and signs, and a second person agrees. What lies elsewhere
-stays there until it is destroyed too, or hears of it (``services.exchange.erasures``).
+stays there until it is destroyed too, or hears of it and agrees (``services.exchange.erasures``): by the same act.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from repatria.domain.cases.related import need_trusted
-from repatria.domain.erasing import MAY_ERASE, Erasure, Rule, kept_until
+from repatria.domain.erasing import MAY_ERASE, RETENTION, Erasure, Rule, kept_until
 from repatria.domain.errors import (
     ErasingOpenError,
     ErasingWaitsError,
@@ -27,7 +28,8 @@ from repatria.services.cases.casefile import CaseFile, read_casefile
 from repatria.services.cases.summaries import after_commit
 from repatria.services.countries import today
 from repatria.services.desk import Desk
-from repatria.services.exchange.erasures import after_erasing, cases_around, enter_erasures, posts_with
+from repatria.services.exchange.asked_erasures import AskedHere, asked_here
+from repatria.services.exchange.erasures import after_erasing, cases_around, erase_now, posts_with
 from repatria.services.paper.gone_out import GoneOut, gone_out
 from repatria.store.backups import copies
 from repatria.store.lists.cases import CaseLine, line
@@ -83,7 +85,7 @@ def past_keeping_here(desk: Desk, after: PastKeeping | None = None, limit: int =
 def foresee_erasing(desk: Desk, case_id: CaseId) -> Foreseen:
     """Return what erasing would come to; raises what ``erase_case`` does of a case that is open or waits."""
     case = _erasable(desk, case_id)
-    until = kept_until(case.facts)
+    until = _until(desk, case)
     gone = tuple(one for one in gone_out(desk, case_id) if one.way != "sealed")
     is_past = until is not None and until < today(desk)
     beside, linked = len(copies(desk.vault.folder)), _linked(desk, case_id)
@@ -101,7 +103,7 @@ def erase_case(desk: Desk, case_id: CaseId, rule: Rule, approved_by: str) -> Era
     """
     case = _erasable(desk, case_id)
     _check_second(desk, case, approved_by)
-    until = kept_until(case.facts)
+    until = _until(desk, case)
     if rule == "retention" and (until is None or until >= today(desk)):
         raise NotToEraseError if until is None else StillKeptError(until=until.isoformat())
     erasure = Erasure(
@@ -116,8 +118,8 @@ def erase_case(desk: Desk, case_id: CaseId, rule: Rule, approved_by: str) -> Era
     )
     with desk.writing() as connection:
         desk.append_in(connection, [Deed(erased_part(case_id), ERASED, "", erasure.told())])
-        came = enter_erasures(desk, connection)
-    after_erasing(desk, came.cases)
+        came = erase_now(desk, connection, (case_id,))
+    after_erasing(desk, came)
     after_commit(desk, came.around)
     return erasure
 
@@ -127,6 +129,11 @@ def erased_here(desk: Desk) -> tuple[ErasedCase, ...]:
     return erased_cases(desk.read())
 
 
+def erasures_asked(desk: Desk) -> tuple[AskedHere, ...]:
+    """Return the erasures that other posts ask for and that wait, to whoever may agree with them."""
+    return asked_here(desk, desk.read()) if may_erase(desk) else ()
+
+
 def _erasable(desk: Desk, case_id: CaseId) -> CaseFile:
     """Return the case where whoever is here may ask to erase it and it is closed."""
     if not may_erase(desk):
@@ -134,9 +141,18 @@ def _erasable(desk: Desk, case_id: CaseId) -> CaseFile:
     case = read_casefile(desk, case_id)
     if case.facts.is_open:
         raise ErasingOpenError(case=case.code)
-    if case.in_outbox:
+    if case.in_outbox or case.asking_back:
         raise ErasingWaitsError(case=case.code)
     return case
+
+
+def _until(desk: Desk, case: CaseFile) -> date | None:
+    """Return the last day of keeping; where nobody says any here, that of a proven erasure that is asked for."""
+    if any(case.facts.possible(RETENTION)):
+        return kept_until(case.facts)
+    asked = [one for one in asked_here(desk, desk.read(), case.id) if one.why != "unproven"]
+    days = [one.erasure.until for one in asked if one.erasure is not None and one.erasure.until]
+    return date.fromisoformat(max(days)) if days else None
 
 
 def _linked(desk: Desk, case_id: CaseId) -> int:

@@ -17,6 +17,7 @@ from repatria.domain.packets.line import written
 from repatria.domain.packets.recalling import counts_no_more
 from repatria.domain.packets.states import KnownPacket
 from repatria.services.cases.acts import raise_block
+from repatria.services.cases.summaries import lines_later
 from repatria.services.packets.answering import answer_packet
 from repatria.services.packets.arriving import Came, open_case_with
 from repatria.services.packets.following import case_packets
@@ -27,7 +28,6 @@ from repatria.services.packets.returned import take_returned
 from repatria.services.packets.taking import CameAnswer, look_at, take_in
 from repatria.simulator.agreeing import NEEDS, SEX, WHO, agrees, asked, opens_agreed
 from repatria.simulator.chance import Chance
-from repatria.simulator.listing import lines_wait
 from repatria.simulator.posts import Post, introduce
 
 _ANSWERS = (Saying("arrived"), Saying("accepted"), Saying("closed"))
@@ -66,7 +66,7 @@ def run_border(seed: int, folder: Path, library: Library, turns: int = TURNS) ->
     """Run the schedule of *seed* between two countries in *folder*, and return what does not hold at its end."""
     border = _begun(Chance(seed), folder, library)
     try:
-        with lines_wait():
+        with lines_later():
             for _ in range(turns):
                 _turn(border)
             _heal(border)
@@ -85,7 +85,7 @@ def _begun(chance: Chance, folder: Path, library: Library) -> Border:
     introduce(here, there)
     border = Border(here, there, folder / "sticks", chance)
     border.folder.mkdir()
-    with lines_wait():
+    with lines_later():
         for kinds in ((NEEDS,), (NEEDS, WHO)):
             border.agreed[opens_agreed(here.desk, *kinds)] = kinds
     return border

@@ -1,7 +1,7 @@
 """A case is erased by rule while old files are under way: the act is signed, travels, and nothing it said comes back.
 
-Who erases is never revoked: what a stolen laptop signs erases nothing where that was heard of before, and is for good
-elsewhere.
+The post that erases closed the case itself and says that the person demands it: so no other erases it by that alone.
+Each agrees by the true act once all heals. Who erases is never revoked there.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ from collections.abc import Iterator
 
 from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.ids import CaseId
+from repatria.services.cases.changing import case_of
 from repatria.services.cases.routes import close_case
 from repatria.services.erasing import erase_case
 from repatria.simulator.carrier import SECOND, deliver
 from repatria.simulator.country import liaison_of
 from repatria.simulator.posts import Post
 from repatria.simulator.world import World
-from repatria.store.log.erasing import erase_cases
+from repatria.store.lists.cases import line
+from repatria.store.log.erasing import asked_erasures, erase_cases
 from repatria.store.log.withdrawing import erased_parts, is_anything_said, is_erased
 
 MOST_ERASED = 2
@@ -32,6 +34,7 @@ def erases(world: World, post: Post) -> None:
     close_case(eraser.desk, case, "referred", world.word())
     erase_case(eraser.desk, case, "demand", SECOND)
     world.erased.update(case_parts(case))
+    eraser.agreed.update(case_parts(case))
 
 
 def erase_at(post: Post, part: str) -> None:
@@ -39,10 +42,15 @@ def erase_at(post: Post, part: str) -> None:
     with post.desk.writing() as connection:
         erase_cases(connection, [_case(part)])
     post.erased.add(part)
+    post.agreed.add(part)
 
 
-def rule_reaches_all(world: World) -> None:
-    """Let what erased go with the next files, by the way of the case; of what its only vault forgot, by hand."""
+def rule_reaches_all(world: World) -> bool:
+    """Let what erased go with the next files, by the way of the case, and everybody agree who hears of it.
+
+    Tell whether anybody did.
+    """
+    agreed = False
     for case in _cases(world):
         for _ in range(_ROUNDS):
             for taker in [post for post in world.working if not is_erased(post.desk.read(), core_part(case))]:
@@ -50,9 +58,39 @@ def rule_reaches_all(world: World) -> None:
                     if giver.device != taker.device and is_erased(giver.desk.read(), core_part(case)):
                         deliver(giver, world.carrier.seal(taker, giver, (), protected=False))
                         deliver(taker, world.carrier.seal(giver, taker, (), protected=False))
+                agreed = _agrees(world, taker, case) or agreed
     for post in world.posts:
         for part in sorted(world.erased) if _is_out_of_reach(world, post) else ():
             erase_at(post, part)
+    return agreed
+
+
+def _agrees(world: World, post: Post, case: CaseId) -> bool:
+    """Let somebody at *post* close and erase a case that others ask to erase; of what nobody can read, by hand.
+
+    Tell whether they did.
+    """
+    connection, parts = post.desk.read(), case_parts(case)
+    if not asked_erasures(connection, [case]):
+        return False
+    is_said = any(is_anything_said(connection, part) for part in parts)
+    if (
+        not is_said or line(connection, case, person=None) is None
+    ):  # it stands in no list: only revoked devices wrote it
+        for part in parts:
+            erase_at(post, part)
+        return True
+    if case_of(post.desk, case).facts.is_open:
+        close_case(post.desk, case, "referred", world.word())
+    erase_case(post.desk, case, "demand", SECOND)
+    post.agreed.update(parts)
+    return True
+
+
+def erased_alone(post: Post) -> Iterator[str]:
+    """Yield the parts erased at *post* although nobody there did it, or agreed."""
+    for part in sorted(set(erased_parts(post.desk.read())) - post.agreed):
+        yield f"{post.name}: {part} was erased although nobody there agreed"
 
 
 def erased_at(post: Post) -> set[str]:

@@ -11,7 +11,7 @@ from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.simulator.country import directory_of
-from repatria.simulator.erasing import come_back, erased_at
+from repatria.simulator.erasing import come_back, erased_alone, erased_at
 from repatria.simulator.joining import joined_unlike
 from repatria.simulator.posts import Post
 from repatria.simulator.setting_aside import GUARDED, OF_FAMILY, is_open
@@ -36,6 +36,7 @@ def broken_promises(world: World) -> Iterator[str]:
         yield from open_gates(world, post)
         yield from joined_unlike(world, post)
         yield from come_back(post)
+        yield from erased_alone(post)
         yield from signers_mistaken(world, post)
 
 

@@ -10,7 +10,6 @@ from repatria.services.country.issuing import issue_directory
 from repatria.simulator import lines
 from repatria.simulator.carrier import deliver
 from repatria.simulator.country import directory_of, liaison_of
-from repatria.simulator.erasing import erase_at
 from repatria.simulator.posts import Post
 from repatria.simulator.versions import updates
 from repatria.simulator.world import World
@@ -76,7 +75,7 @@ def is_cloned(world: World, post: Post) -> None:
     folder = post.copy()
     clone = Post(f"{post.name}'", folder, post.library)
     clone.clock.moment, clone.clock.wrong = post.clock.moment, post.clock.wrong
-    clone.older, clone.erased = post.older, set(post.erased)
+    clone.older, clone.erased, clone.agreed = post.older, set(post.erased), set(post.agreed)
     clone.open()
     world.posts.append(clone)
 
@@ -97,12 +96,10 @@ def finds_another_place(world: World, post: Post) -> None:
 
 
 def _put_back(post: Post, older: Path) -> None:
-    """Put *older* in the place of the folder of *post*; what a rule erased is erased again."""
+    """Put *older* in the place of the folder of *post*, but for what says beside the copies which cases it erased."""
     post.close()
     post.put_in_place(older)
     post.open()
-    for part in sorted(post.erased):
-        erase_at(post, part)
 
 
 MISHAPS: tuple[tuple[int, Callable[[World, Post], None]], ...] = (

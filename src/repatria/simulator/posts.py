@@ -16,7 +16,8 @@ from repatria.domain.people import Role
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import accept_card, known_posts, own_card
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
-from repatria.store.keys.keychange import VAULT_NAME, settle
+from repatria.store.erased_file import NAME as ERASED
+from repatria.store.keys.keychange import BACKUPS_NAME, VAULT_NAME, settle
 from repatria.store.lockfile import VaultLock
 from repatria.store.log.events import parts_held, runs_since
 from repatria.store.transactions import data_version
@@ -47,7 +48,8 @@ class Clock:
 class Post:
     """One post. *desk* is open but while its laptop is being mishandled; *copies* of its folder lie beside it.
 
-    *older* says that it runs the program of before, *erased* which parts a rule erased there.
+    *older* says that it runs the program of before, *erased* which parts a rule erased there, *agreed* with
+    which of that somebody there did.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Post:
     turns: int = 0
     older: bool = False
     erased: set[str] = field(default_factory=set)
+    agreed: set[str] = field(default_factory=set)
     country: str = COUNTRY
     role: Role = "supervisor"
     _seen: tuple[object, dict[str, object]] = field(default=(None, {}), init=False, repr=False)
@@ -116,7 +119,10 @@ class Post:
         return made
 
     def put_in_place(self, copy: Path) -> None:
-        """Let *copy* be its folder from now on."""
+        """Let *copy* be its folder from now on; the newest file of what was erased stays beside its copies."""
+        if (kept := self.folder / BACKUPS_NAME / ERASED).exists():
+            (copy / BACKUPS_NAME).mkdir(exist_ok=True)
+            shutil.copy2(kept, copy / BACKUPS_NAME / ERASED)
         shutil.rmtree(self.folder)
         copy.rename(self.folder)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from repatria.domain.errors import RepatriaError
+from repatria.services.cases.summaries import lines_later
 from repatria.simulator.beginning import Shelf
 from repatria.simulator.carrier import Carrier, deliver
 from repatria.simulator.chance import Chance
@@ -18,7 +19,7 @@ from repatria.simulator.erasing import come_back, rule_reaches_all
 from repatria.simulator.healing import Healing, line_heals
 from repatria.simulator.holding import broken_promises, members_of, open_gates
 from repatria.simulator.lines import set_up
-from repatria.simulator.listing import lines_wait, untold
+from repatria.simulator.listing import untold
 from repatria.simulator.mishaps import FORGETTING, MISHAPS
 from repatria.simulator.posts import Post
 from repatria.simulator.setting_aside import all_taken_back, sets_aside
@@ -51,7 +52,7 @@ def run(seed: int, folder: Path, shelf: Shelf, *, posts: int, turns: int) -> Out
     world = _country(seed, folder, shelf, posts)
     broken: list[str] = []
     try:
-        with lines_wait():
+        with lines_later():
             refused = _work(world, turns, broken)
             _heal(world, broken)
         broken += untold(world.chance.pick(world.posts))
@@ -76,7 +77,10 @@ def _heal(world: World, broken: list[str]) -> None:
     expected = _everything(world)
     broken += line_heals(world)
     broken += directory_heals(world)
-    if not Healing(world).run():
+    healed = Healing(world).run()
+    if rule_reaches_all(world):  # somebody heard only now what a rule erased elsewhere
+        healed = Healing(world).run()
+    if not healed:
         broken.append("somebody still lacks something after all was exchanged")
     broken += _lost(world, expected)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final
-from unittest.mock import patch
 
 from repatria.domain.events import kinds
 from repatria.simulator.posts import Post
@@ -22,8 +21,17 @@ _TODAY: Final = dict(kinds.FACTS)
 def program_of(post: Post) -> Iterator[None]:
     """Let what is done be done by the program that runs at *post*."""
     known = {name: said for name, said in _TODAY.items() if not (post.older and name in NEWER)}
-    with patch.dict(kinds.FACTS, known, clear=True):
+    before = dict(kinds.FACTS)
+    try:
+        _let_know(known)
         yield
+    finally:
+        _let_know(before)
+
+
+def _let_know(facts: Mapping[str, str]) -> None:
+    kinds.FACTS.clear()
+    kinds.FACTS.update(facts)
 
 
 def updates(world: World, post: Post) -> None:

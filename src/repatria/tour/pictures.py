@@ -149,5 +149,7 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("answers", "answers"),
         Screen("receive", "receiving"),
         Screen("directory", "directory"),
+        Screen("root", "root"),
+        Screen("erasing", "erasing"),
         Screen("settings", "settings"),
     ]

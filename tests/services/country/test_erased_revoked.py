@@ -5,30 +5,67 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from repatria.domain.events.kinds import erased_part
+from repatria.domain.ids import make_id
 from repatria.services.country.revoking import revoke_device
 from repatria.services.erasing import erase_case
+from repatria.services.today import line_of
 from tests.posts import seat
 from tests.services.country.forgetting import Country
-from tests.services.erasing import SECOND, closed_case, left_in
+from tests.services.erasing import SECOND, an_erasure, bring, closed_case, confirm, left_in, past
 from tests.services.two_posts import seal, send, take
 
 
 def test_beyond_its_last_event_it_erases_nothing(country: Country, tmp_path: Path) -> None:
     lost, post = country.lost, country.post
     seat(lost, replace(lost.person, role="supervisor"))
-    case, before = closed_case(lost, until=""), closed_case(lost, until="")
+    case, before = closed_case(lost), closed_case(lost)
     for sender, receiver in ((lost, post), (post, lost), (lost, post)):
         send(sender, receiver, tmp_path, case, before)
-    erase_case(lost, before, "demand", SECOND)
+    for one in (case, before):
+        confirm(post, one)
+    past(country.clock)
+    erase_case(lost, before, "retention", SECOND)
     assert send(lost, post, tmp_path).erased == (before,)
     path = seal_after_erasing(country, case, tmp_path)
     revoke_device(country.liaison, lost.vault.device.id, "Robado en el bus.")
     country.carry(country.liaison, country.post)
     report = take(post, path)
-    assert (report.erased, report.erased_waiting) == ((), 0)
+    assert (report.erased, report.asked) == ((), ())
     assert left_in(post.read())
 
 
 def seal_after_erasing(country: Country, case: str, folder: Path) -> Path:
-    erase_case(country.lost, case, "demand", SECOND)  # type: ignore[arg-type]
+    erase_case(country.lost, case, "retention", SECOND)  # type: ignore[arg-type]
     return seal(country.lost, country.post, folder)
+
+
+def test_what_an_honest_post_that_has_not_heard_passes_on_erases_nothing_in_any_log(
+    country: Country, tmp_path: Path
+) -> None:
+    """A thief begins logs of any name: what stands in none of the device's own erases nowhere."""
+    lost, post, liaison = country.lost, country.post, country.liaison
+    case = closed_case(lost)
+    for _ in range(2):
+        for sender, receiver in (
+            (lost, post),
+            (lost, liaison),
+            (post, lost),
+            (liaison, lost),
+            (post, liaison),
+        ):
+            send(sender, receiver, tmp_path, case)
+        send(liaison, post, tmp_path, case)
+    for desk in (post, liaison):
+        confirm(desk, case)
+    past(country.clock)
+    revoke_device(liaison, lost.vault.device.id, "Robado en el bus.")
+    part, seed = erased_part(case), lost.vault.opened.secret.signing_seed
+    report = bring(lost, post, tmp_path, part, an_erasure(case).told(), seed, make_id(b"\x03" * 16))
+    assert ([one.why for one in report.asked], report.erased) == (["unproven"], ())
+    report = send(post, liaison, tmp_path, case)
+    assert (report.erased, line_of(liaison, case) is not None) == ((), True)
+    report = bring(lost, post, tmp_path, part, an_erasure(case).told(), seed)
+    assert report.erased == (case,), "in its own log: this post has not heard"
+    report = send(post, liaison, tmp_path)
+    assert (report.erased, line_of(liaison, case) is not None) == ((), True), "where it was revoked it is cut"

@@ -39,20 +39,20 @@ def test_only_whoever_says_that_it_is_the_country_that_sent_the_packet_gives_its
     panel.kind.set_value("abroad")
     panel.name.set_value(NAMED.name)
     assert chosen(qtbot, panel).country == "", "what is safe stands chosen"
-    assert panel.is_theirs is not None
-    assert panel.is_theirs.isVisible()
-    assert "Guatemala" in words_in(panel.is_theirs)
-    panel.is_theirs.set_value("sender")
+    assert panel.from_sender is not None
+    assert panel.from_sender.isVisible()
+    assert "Guatemala" in words_in(panel.from_sender)
+    panel.from_sender.set_value("sender")
     assert chosen(qtbot, panel).country == "GTM"
     panel.kind.set_value("consulate")
     panel.name.set_value("Consulado")
     assert chosen(qtbot, panel) == Recipient("consulate", "Consulado")
-    assert not panel.is_theirs.isVisible()
+    assert not panel.from_sender.isVisible()
 
 
 def test_where_no_packet_gave_a_code_no_country_is_asked(qtbot: QtBot) -> None:
     panel = panel_for(qtbot, ForWhom(frozenset(), frozenset(), ()))
     panel.kind.set_value("abroad")
     panel.name.set_value(NAMED.name)
-    assert panel.is_theirs is None
+    assert panel.from_sender is None
     assert chosen(qtbot, panel) == Recipient("abroad", NAMED.name)

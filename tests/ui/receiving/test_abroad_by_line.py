@@ -16,6 +16,7 @@ from repatria.services.packets.delivering import delivered, route_of
 from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.writing import Through
 from repatria.services.vaults import leave
+from repatria.ui.receiving.all_shown import AllShown
 from repatria.ui.receiving.arriving import Arrived
 from repatria.ui.receiving.page import ReceivingPage
 from tests.posts import introduce, keep_folder, make_post
@@ -88,3 +89,42 @@ def test_what_is_left_lies_there_still(
     page.currentWidget().leave.click()
     counter.settle()
     assert len(look_through(search_abroad(work, place.id))) == 1
+
+
+def test_receiving_everything_says_of_it_without_a_search_before_and_shows_it_in_the_list(
+    qtbot: QtBot, work: Work, place: KeptPlace, made: Prepared, counter: Counter
+) -> None:
+    page = counter.page("receiving")
+    assert isinstance(page, ReceivingPage)
+    rows = page.start.list.rows
+    for _ in range(2):  # it is counted once, also where the list shows it already
+        qtbot.waitUntil(lambda: bool(page.start.searches) and not page.is_working())
+        page.start.all.click()
+        qtbot.waitUntil(lambda: isinstance(page.currentWidget(), AllShown))
+        shown = page.currentWidget()
+        assert isinstance(shown, AllShown)
+        assert "1 envíos de otro país esperan en la lista de Recibir" in words_in(shown)
+        shown.left.emit()
+        counter.settle()
+        assert [row.title for row in map(rows.row_at, map(rows.index, range(rows.rowCount())))] == [
+            "Envío de otro país"
+        ]
+
+
+def test_a_place_that_does_not_answer_is_told_once_and_the_rest_is_shown(
+    qtbot: QtBot,
+    work: Work,
+    place: KeptPlace,
+    made: Prepared,
+    counter: Counter,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
+    (tmp_path / "shared").rename(tmp_path / "away")
+    page = counter.page("receiving")
+    assert isinstance(page, ReceivingPage)
+    qtbot.waitUntil(lambda: bool(page.start.searches))
+    page.start.all.click()
+    qtbot.waitUntil(lambda: isinstance(page.currentWidget(), AllShown))
+    assert "otro país" not in words_in(page.currentWidget())

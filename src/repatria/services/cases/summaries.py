@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -32,6 +33,7 @@ from repatria.store.many_cases import near_others
 from repatria.store.state import load_case_state
 
 CHUNK = 50
+_LATER: ContextVar[bool] = ContextVar("lines later", default=False)
 AT_ONCE = "0000"
 """What ``next_due`` holds when something is to be done at once."""
 DUE_STEP = "due_step:"
@@ -46,6 +48,16 @@ NO_STEPS = frozenset({RATIFY, *PACKET_DATES})
 _OURS_TO_DO = ("open", "attempted")
 
 
+@contextmanager
+def lines_later() -> Iterator[None]:
+    """Leave lines stale while many acts follow one another; ``refresh_stale`` works them out after the block."""
+    before = _LATER.set(True)
+    try:
+        yield
+    finally:
+        _LATER.reset(before)
+
+
 def after_commit(
     desk: Desk, case_ids: Iterable[CaseId], progress: Progress | None = None
 ) -> tuple[CaseId, ...]:
@@ -56,6 +68,8 @@ def after_commit(
     (StoppedError of *progress*), only that those are caught up. Relatives too, and other cases of the same person:
     what protects one protects all.
     """
+    if _LATER.get():
+        return ()
     asked = list(case_ids)
     failed: list[CaseId] = []
     with suppress(StoppedError):
@@ -77,6 +91,8 @@ def refresh_stale(desk: Desk, limit: int = CHUNK, *, again: bool = False) -> int
     Those that failed stand on Hoy and hold up no others: they are tried *again* at an unlock, behind the rest.
     Cases that an earlier version wrote are described as well, so that others of the same person find them.
     """
+    if _LATER.get():
+        return count_stale(desk.read(), again=False)
     for case_id in stale_cases(desk.read(), limit, again=again):
         _is_refreshed(desk, CaseId(case_id))
     _describe_some(desk, limit)

@@ -52,12 +52,23 @@ def decided_told(connection: Connection) -> dict[str, int]:
 
 
 def decided_going(desk: Desk, has: Mapping[str, int], lost: set[str], room: int) -> list[Decided]:
-    """Return the statements that somebody lacks who has *has*, as far as *room* goes; of *lost* devices none."""
+    """Return the statements that somebody lacks who has *has*, of *lost* devices none, within *room* bytes.
+
+    That of this very device goes first, others in an order drawn anew for each file: none that is asked for with each
+    file keeps another waiting for ever.
+    """
     found: list[Decided] = []
     if KNOWS not in has:
         return found
-    for device, one in stated(desk.read()).items():
-        room -= len(written_persons((), [one]))
-        if room >= 0 and device not in lost and one.version > has.get(f"{KNOWS}-{device}", 0):
+    own = desk.vault.device.id
+    lacking = [
+        one
+        for device, one in stated(desk.read()).items()
+        if device not in lost and one.version > has.get(f"{KNOWS}-{device}", 0)
+    ]
+    for one in sorted(lacking, key=lambda each: (each.device != own, desk.vault.random(8))):
+        size = len(written_persons((), [one]))
+        if size <= room:
             found.append(one)
+            room -= size
     return found

@@ -1,4 +1,4 @@
-"""Erasures travel: with each file to a post that has anything of the case, and take effect where they are proven.
+"""Erasures travel: with each file to a post that has anything of the case; they take effect where it agrees.
 
 A vault that was put back hears of its own from the file beside its copies (``store/erased_file.py``).
 """
@@ -8,19 +8,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from repatria.domain.errors import StorageError
 from repatria.domain.events.kinds import core_part, erased_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.around import relatives, same_person
-from repatria.services.countries import today
 from repatria.services.desk import Desk
+from repatria.services.exchange.asked_erasures import agreed
+from repatria.services.exchange.erased_packets import drop_packets_of, note_packets_of
+from repatria.services.exchange.outbox import let_go
 from repatria.services.exchange.receipts import Receipts, shared_parts
 from repatria.services.forms.left_open import discard_drafts_of
 from repatria.services.post.unsaved import forget_unsaved_of
 from repatria.store.cipher import Connection
 from repatria.store.erased_file import PURPOSE, ErasedKept, ErasedRun, read_erased, write_erased
-from repatria.store.log.erasing import erase_cases, erased_cases, parts_of_erased, to_erase
+from repatria.store.log.erasing import asked_erasures, erase_cases, erased_ids, parts_of_erased
 from repatria.store.log.events import have, ingest, runs_since
 from repatria.store.log.withdrawing import is_erased
 from repatria.store.state import load_case_state, load_some
@@ -28,11 +31,11 @@ from repatria.store.state import load_case_state, load_some
 
 @dataclass(frozen=True, slots=True)
 class ErasuresCame:
-    """Which *cases* were erased here just now, how many that came wait, and whose lines follow (*around*)."""
+    """Which *cases* were erased here just now, whose lines follow (*around*), and which files of the outbox go."""
 
     cases: tuple[CaseId, ...] = ()
-    waiting: int = 0
     around: tuple[CaseId, ...] = ()
+    dropped: tuple[Path, ...] = ()
 
 
 def erasures_going(desk: Desk, device: str, cases: Collection[CaseId], given: Receipts) -> list[str]:
@@ -62,17 +65,30 @@ def cases_around(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseI
     """Return the cases whose lines follow from those that are about to go: what protected one protected all."""
     found: dict[CaseId, None] = {}
     for case in cases:
-        state = load_case_state(connection, case)
-        found |= dict.fromkeys((*same_person(connection, state), *relatives(connection, state)))
+        with suppress(
+            Exception
+        ):  # it is for lists alone: a fault in one case keeps nobody from erasing, or out
+            state = load_case_state(connection, case)
+            found |= dict.fromkeys((*same_person(connection, state), *relatives(connection, state)))
     return tuple(one for one in found if one not in set(cases))
 
 
 def enter_erasures(desk: Desk, connection: Connection) -> ErasuresCame:
-    """Erase the cases that are to be erased by what is here and proven; ``after_erasing`` follows the commit."""
-    found = to_erase(connection, today(desk))
-    around = cases_around(connection, found.cases)
-    erase_cases(connection, found.cases)
-    return ErasuresCame(found.cases, found.waiting, around)
+    """Erase the cases with whose erasure agrees what was committed here before; ``after_erasing`` follows the commit.
+
+    What the same transaction brought agrees with nothing: else one file could close a case and erase it.
+    """
+    return erase_now(desk, connection, agreed(desk, desk.read(), asked_erasures(connection)))
+
+
+def erase_now(desk: Desk, connection: Connection, cases: tuple[CaseId, ...]) -> ErasuresCame:
+    """Erase *cases*, as somebody here decided or agreed; ``after_erasing`` follows the commit."""
+    if not cases:
+        return ErasuresCame()
+    around = cases_around(connection, cases)
+    note_packets_of(connection, cases)
+    erase_cases(connection, cases)
+    return ErasuresCame(cases, around, drop_packets_of(desk, connection, cases))
 
 
 def not_erased(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseId, ...]:
@@ -80,19 +96,21 @@ def not_erased(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseId,
     return tuple(one for one in cases if not is_erased(connection, core_part(one)))
 
 
-def after_erasing(desk: Desk, cases: Collection[CaseId]) -> None:
-    """Forget what was typed of *cases* that were erased, and remember beside the copies of the vault that they were.
+def after_erasing(desk: Desk, came: ErasuresCame) -> None:
+    """Forget what was typed of cases that were erased, and remember beside the copies of the vault that they were.
 
     What the disk does not take of that is done at the next unlock.
     """
-    if cases:
+    for path in came.dropped:
+        let_go(path)
+    if came.cases:
         with suppress(StorageError):
-            _forget_typed(desk, cases)
+            _forget_typed(desk, came.cases)
             _keep(desk)
 
 
 def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
-    """Erase what was erased before this vault was put back, or is proven since; return the cases whose lines follow.
+    """Erase what was before this vault was put back, or is agreed with since; return the cases whose lines follow.
 
     What its file says it wrote itself, so that it needs no other proof.
     """
@@ -100,14 +118,15 @@ def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
     gone = [case for case in kept.cases if not is_erased(connection, core_part(case))]
     if gone:
         ingest(connection, [(run.part, run.log, run.events) for run in kept.runs])
-    around = cases_around(connection, gone)
-    erase_cases(connection, gone)
-    return (*around, *enter_erasures(desk, connection).around)
+    again = erase_now(desk, connection, tuple(gone))
+    came = enter_erasures(desk, connection)
+    drop_packets_of(desk, connection, set(erased_ids(connection)))  # what an earlier version or a crash left
+    return (*again.around, *came.around)
 
 
 def settle_erased(desk: Desk) -> None:
     """Do after an unlock what was cut off of ``after_erasing``."""
-    cases = {one.case for one in erased_cases(desk.read())}
+    cases = set(erased_ids(desk.read()))
     with suppress(StorageError):
         _forget_typed(desk, cases)
         if cases != set(_kept(desk).cases):
@@ -131,7 +150,7 @@ def _kept(desk: Desk) -> ErasedKept:
 
 def _keep(desk: Desk) -> None:
     vault, connection = desk.vault, desk.read()
-    cases = [one.case for one in erased_cases(connection)]
+    cases = erased_ids(connection)
     runs = [
         ErasedRun(part, log, tuple(events))
         for case in cases

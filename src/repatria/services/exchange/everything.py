@@ -16,6 +16,7 @@ from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
 from repatria.services.cases.second_openings import Openings
 from repatria.services.desk import Desk
+from repatria.services.exchange.asked_erasures import AskedHere, asked_here
 from repatria.services.exchange.collecting import is_final, note_fetched
 from repatria.services.exchange.directory_came import hold_revoked_here
 from repatria.services.exchange.erasures import enter_erasures
@@ -44,7 +45,7 @@ class WouldCome:
     """What would come of receiving everything: *waiting* events would wait for others, *bad* ones be set apart.
 
     *cases_changed* are known cases of which something is new and that whoever looks may see. So many would be
-    *erased* by a rule of others.
+    *erased* by a rule of others; those *asked* for would wait for a person here.
     """
 
     cases_new: tuple[CaseId, ...] = ()
@@ -54,6 +55,7 @@ class WouldCome:
     waiting: int = 0
     bad: int = 0
     erased: int = 0
+    asked: tuple[AskedHere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,7 @@ def _rehearse(
             new, bad = new + counts.new, bad + counts.bad
             gained |= counts.parts
         erased = {one for one in enter_erasures(desk, connection).cases if have(connection, core_part(one))}
+        asked = asked_here(desk, connection)
         disagreements = len(set(disputed(desk, connection, known)) - before)
         waiting = len(waiting_ids(connection) - waited)
     gone = {core_part(case) for case in cases if case in erased}
@@ -206,7 +209,7 @@ def _rehearse(
         case for one in shown for case in one.preview.cases_shown if (gained - gone) & set(case_parts(case))
     ]
     told = (tuple(dict.fromkeys(cases_new)), tuple(dict.fromkeys(seen)))
-    return WouldCome(*told, new, disagreements, waiting, bad, len(erased)), refused
+    return WouldCome(*told, new, disagreements, waiting, bad, len(erased), asked), refused
 
 
 def _enter(

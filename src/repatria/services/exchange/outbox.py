@@ -23,6 +23,7 @@ from repatria.services.exchange.laid import At, beside, laid_of
 from repatria.services.exchange.places import KeptPlace, kept_place, kept_places
 from repatria.services.exchange.posts import known_posts, refuse_revoked
 from repatria.services.exchange.tidying import Old, forget_old, tidying
+from repatria.services.post.put_back import put_back_since
 from repatria.store import places as rows
 from repatria.store.cipher import Connection
 from repatria.sync.mailboxes import mailbox, month_of, packet_mailbox
@@ -89,9 +90,11 @@ def has_gone(desk: Desk, row: rows.OutgoingRow) -> bool:
     """Tell whether a file lies at a place, or may: then it may have been read.
 
     So may one that is no more in the outbox: in a vault put back from a copy the row waits, and the file went since.
+    Where the whole folder was put back the file waits as well: what was sealed before may have gone.
     """
     path = file_of(desk, row)
-    return bool(row.laid) or not path.exists() or any(one.listed for one in laid_of(path))
+    is_noted = bool(row.laid) or not path.exists() or any(one.listed for one in laid_of(path))
+    return is_noted or put_back_since(desk, row.sealed)
 
 
 def route_for(desk: Desk, row: rows.OutgoingRow, through: str = "") -> Route:

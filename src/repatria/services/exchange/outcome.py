@@ -50,7 +50,7 @@ def _from_post(device: str, files: Sequence[Received], gaps: Sequence[Gap]) -> F
         differences=len(found),
         waiting=sum(counts.waiting for counts in counted),
         erased=len({case for one in files for case in one.report.erased}),
-        erased_waiting=files[-1].report.erased_waiting,
+        erased_waiting=len(files[-1].report.asked),
         set_apart=sum(counts.bad for counts in counted),
         lacking=tuple(gap.made for gap in gaps if gap.device == device),
         directory=max((came.version for came in directories if came.taken), default=0),

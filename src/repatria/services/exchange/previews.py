@@ -11,6 +11,7 @@ from repatria.domain.events.kinds import core_part, is_erased_part
 from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
+from repatria.services.exchange.asked_erasures import AskedHere, asked_in
 from repatria.services.exchange.erasures import not_erased
 from repatria.services.exchange.inbox import take_in
 from repatria.services.exchange.trust import Trust, trust_here
@@ -26,6 +27,7 @@ class Preview:
     """What a proven file holds, before anything of it is kept; *missing* counts events that are not here yet.
 
     Received before, or set aside, it changes nothing (*already*).
+    *asked* are the erasures of cases of here that it asks for.
     *cases_shown* are those of the known that whoever looks may see: no other is spoken of, or counted.
     """
 
@@ -40,6 +42,7 @@ class Preview:
     already: bool
     gap: bool
     aside: bool = False
+    asked: tuple[AskedHere, ...] = ()
 
 
 def preview_bundle(
@@ -145,5 +148,6 @@ def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
         missing=missing,
         already=manifest.bundle in names and (not missing or aside),
         aside=aside,
+        asked=asked_in(desk, verified),
         gap=bool(manifest.prev_for_you) and manifest.prev_for_you not in names,
     )

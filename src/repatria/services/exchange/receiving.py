@@ -15,8 +15,9 @@ from repatria.services.cases.duplicates import Suspected, suspected_among
 from repatria.services.cases.second_openings import Openings, Run
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
+from repatria.services.exchange.asked_erasures import AskedHere, asked_here
 from repatria.services.exchange.directory_came import DirectoryCame, enter_directory
-from repatria.services.exchange.erasures import after_erasing, enter_erasures, not_erased
+from repatria.services.exchange.erasures import after_erasing, enter_erasures
 from repatria.services.exchange.persons_came import PersonsCame, enter_persons
 from repatria.services.exchange.previews import Preview
 from repatria.services.exchange.side_effects import (
@@ -50,8 +51,8 @@ class Report:
     *forms* of others came and wait until somebody who may puts them into use.
     *suspects* are cases of the file that may be of the same person as another one here, as far as they may be seen.
     *directory* is what became of the country's directory, where the file brought one that is news, and *persons*
-    what is news of who signs where. *erased* are cases that a rule of others erased here now, *erased_waiting* counts
-    those of which it is said and not proven, or not due.
+    what is news of who signs where. *erased* are cases that a rule of others erased here now, *asked* erasures of
+    others that wait for a person here.
     """
 
     post: str
@@ -70,7 +71,7 @@ class Report:
     aside: bool = False
     persons: PersonsCame | None = None
     erased: tuple[CaseId, ...] = ()
-    erased_waiting: int = 0
+    asked: tuple[AskedHere, ...] = ()
 
 
 def receive_bundle(
@@ -101,17 +102,17 @@ def receive_bundle(
         behind = mark_what_is_withheld(desk, connection, verified, cases)
         erased = enter_erasures(desk, connection)
     verified.path.unlink(missing_ok=True)
-    after_erasing(desk, erased.cases)
+    after_erasing(desk, erased)
     unread = after_commit(desk, dict.fromkeys((*cases, *behind, *revoked, *erased.around)), progress)
     found = tuple(one for key, one in disputed(desk, desk.read(), cases).items() if key not in before)
     missing = tuple(digest[:12] for digest in pack_digests(verified) if digest not in packs_in_use(desk))
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))
-    new, known = (not_erased(desk.read(), some) for some in (preview.cases_new, preview.cases_known))
+    new, known = (_listed(desk, some) for some in (preview.cases_new, preview.cases_known))
     facts = (preview.post, counts, new, known, found, missing)
     forms = forms_waiting(desk, verified)
     suspects = suspected_among(desk, (*new, *known)[:COMPARED])
     report = Report(*facts, unread=unread, closed=closed, left_out=left_out, forms=forms, suspects=suspects)
-    report = replace(report, erased=erased.cases, erased_waiting=erased.waiting)
+    report = replace(report, erased=erased.cases, asked=asked_here(desk, desk.read()))
     return replace(report, directory=directory, persons=persons)
 
 
@@ -120,6 +121,11 @@ def _nothing_new(preview: Preview) -> Report:
     return Report(
         preview.post, IngestReport(), (), preview.cases_known, (), (), already=True, aside=preview.aside
     )
+
+
+def _listed(desk: Desk, cases: Iterable[CaseId]) -> tuple[CaseId, ...]:
+    """Return those of the *cases* that any list names: none that a rule erased, here or before it came."""
+    return tuple(one for one in cases if line(desk.read(), one) is not None)
 
 
 def _open_of(desk: Desk, case_ids: tuple[CaseId, ...]) -> set[CaseId]:

@@ -105,7 +105,7 @@ def _settle(
         cases = sorted({*cases, *hold_revoked_here(desk, connection, settled.parts)})
         mark_withheld_anew(desk, connection, cases)
         erased = enter_erasures(desk, connection)
-    after_erasing(desk, erased.cases)
+    after_erasing(desk, erased)
     here = [one for one in cases if line(desk.read(), one) is not None]
     after_commit(desk, (*here, *erased.around), catching_up)
     shown = tuple(one for one in here if line(desk.read(), one, person=desk.person.id) is not None)

@@ -6,6 +6,7 @@ Each function does for both what its *own* one in ``services.exchange.delivering
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
@@ -18,9 +19,11 @@ from repatria.services.exchange.delivering import (
     own_to_take_back,
     own_withdraw,
 )
+from repatria.services.exchange.looking import Seen
 from repatria.services.exchange.outbox import (
     Route,
     file_of,
+    has_gone,
     let_go,
     need_not_there,
     note_goes_nowhere,
@@ -30,7 +33,7 @@ from repatria.services.exchange.outbox import (
     tells_abroad,
     waiting_row,
 )
-from repatria.services.exchange.tidying import Old
+from repatria.services.exchange.tidying import LIES_FOR, Old
 from repatria.services.packets.waiting import (
     Leaving,
     deeds_when_gone,
@@ -40,6 +43,7 @@ from repatria.services.packets.waiting import (
     need_allowed,
     note_stood,
 )
+from repatria.store.places import OutgoingRow
 
 
 def route_of(desk: Desk, bundle: str, *, through: str = "") -> Route:
@@ -104,10 +108,11 @@ def to_take_back(desk: Desk, bundle: str) -> tuple[Route, ...]:
     return routes
 
 
-def withdraw(desk: Desk, bundle: str) -> None:
+def withdraw(desk: Desk, bundle: str, seen: Seen | None = None) -> None:
     """Take a file out of the outbox: it goes nowhere, and what was noted of it says so, unless it may have been read.
 
-    So may what is no more in the outbox, as in a vault put back from a copy: it stands as gone.
+    So may what is no more in the outbox, as in a vault put back from a copy, and what waits in one that was put back
+    whole, unless it was *seen* that it does not lie at its place: it stands as gone.
 
     Raises MayHaveArrivedError while it may lie whole at a place: ``to_take_back`` says where.
     """
@@ -117,12 +122,24 @@ def withdraw(desk: Desk, bundle: str) -> None:
         return
     need_not_there(desk, row)
     one, path = leaving(row), file_of(desk, row)
-    deeds, cases = (deeds_when_never if path.exists() else deeds_when_unsure)(desk, one)
+    deeds, cases = (deeds_when_never if _never_left(desk, row, seen) else deeds_when_unsure)(desk, one)
     with desk.writing() as connection:
         desk.append_in(connection, deeds)
         note_goes_nowhere(desk, connection, row)
     after_commit(desk, _lines(one, cases))
     let_go(path)
+
+
+def _never_left(desk: Desk, row: OutgoingRow, seen: Seen | None) -> bool:
+    """Tell whether a file that is noted nowhere cannot have been read: never listed, or *seen* not to lie there.
+
+    Not there says nothing once it may have lain for so long that it was tidied away.
+    """
+    if not has_gone(desk, row):
+        return True
+    is_late = desk.now() - datetime.fromisoformat(row.sealed) >= LIES_FOR
+    is_absent = seen is not None and bool(seen.absent) and not (seen.unasked or seen.lost)
+    return file_of(desk, row).exists() and is_absent and not is_late
 
 
 def _lines(one: Leaving, noted: Sequence[CaseId]) -> list[CaseId]:

@@ -37,6 +37,7 @@ from repatria.services.packets.asked_back import (
 from repatria.services.packets.kept import standing_in
 from repatria.services.packets.speaking import need_liaison, post_of
 from repatria.services.packets.writing import Through, To, target_of, write_sealed
+from repatria.store.erased_packets import is_packet_erased
 from repatria.store.lists import cases
 from repatria.store.lists.codes import cases_with, cases_with_more
 from repatria.store.state import load_some
@@ -143,8 +144,13 @@ def give_back(desk: Desk, called: str, to: To) -> GivenBack:
 
 
 def need_contact_in_all(desk: Desk, packet: str, code: str) -> None:
-    """Raise AnswerClosedError while contact is forbidden in a case opened with a packet."""
-    if not all(may_contact(desk, case_id) for case_id, _ in _opened_with(desk, packet, code)):
+    """Raise AnswerClosedError while contact is forbidden in a case opened with a packet, or such a case was erased.
+
+    Of that nobody knows any more whether a block stood in it: so one counts.
+    """
+    if is_packet_erased(desk.read(), packet) or not all(
+        may_contact(desk, case_id) for case_id, _ in _opened_with(desk, packet, code)
+    ):
         raise AnswerClosedError
 
 

@@ -21,6 +21,7 @@ from repatria.domain.errors import (
     UnknownPlaceError,
 )
 from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.domain.packets.answer import Answer
 from repatria.domain.packets.answering import answers_of, note_of_unwritten, note_of_written
@@ -44,6 +45,7 @@ from repatria.services.packets.previewing import Asked, countries_in_two, look
 from repatria.services.packets.recalled import deeds_of_given, may_contact, need_contact_in_all
 from repatria.services.packets.speaking import post_abroad
 from repatria.store import places as rows
+from repatria.store.log.withdrawing import is_erased
 from repatria.sync.packets import Told, read_told
 
 
@@ -109,6 +111,8 @@ def take_away_at_places(desk: Desk, packet: str) -> None:
 def need_allowed(desk: Desk, one: Leaving) -> None:
     """Raise what forbids that something goes now: PacketStoppedError, AnswerClosedError, AnswerRecalledError."""
     line = one.line
+    if _is_erased(desk, one) and not isinstance(line, Recall):
+        raise PacketStoppedError(post=post_abroad(desk, line.to.device).post)
     if isinstance(line, Packet):
         _need_counting(desk, one, line)
         _need_same(desk, one.case, line)
@@ -127,7 +131,7 @@ def deeds_when_gone(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]]
     An answer was noted as given once it stood in the outbox; one of which that was cut off is noted now.
     """
     line, at = one.line, desk.now_text()
-    if one.stood:
+    if one.stood or _is_erased(desk, one):
         return [], []
     if isinstance(line, Answer):
         known = _packet(desk, one.case, line.packet)
@@ -149,7 +153,7 @@ def deeds_when_unsure(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId
     Of a packet and an answer it is prudent to say so; of what asks back, or a receipt, it would be to rely on it.
     """
     line = one.line
-    if not isinstance(line, Packet | Answer):
+    if not isinstance(line, Packet | Answer) or _is_erased(desk, one):
         return [], []
     if isinstance(line, Packet) and _packet(desk, one.case, line.id).may_have_left:
         return [], []
@@ -162,7 +166,7 @@ def deeds_when_never(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]
     That is said only where nothing tells otherwise: of a packet that they said they have, nothing is noted.
     """
     line = one.line
-    if one.stood or not isinstance(line, Packet | Answer):
+    if one.stood or not isinstance(line, Packet | Answer) or _is_erased(desk, one):
         return [], []
     if isinstance(line, Packet):
         known = _packet(desk, one.case, line.id)
@@ -172,6 +176,11 @@ def deeds_when_never(desk: Desk, one: Leaving) -> tuple[list[Deed], list[CaseId]
         return [note_of(one.case, line.id, "dropped", after=known.noted, **said)], [one.case]
     known = _packet(desk, one.case, line.packet)
     return [note_of_unwritten(one.case, known, line, "withdrawn")], [one.case]
+
+
+def _is_erased(desk: Desk, one: Leaving) -> bool:
+    """Tell whether the case of what waits was erased by rule: of it nothing can be noted, and nothing goes."""
+    return bool(one.case) and is_erased(desk.read(), core_part(one.case))
 
 
 def _packet(desk: Desk, case_id: CaseId, packet: str) -> KnownPacket:

@@ -51,6 +51,15 @@ def may_be_put_back(desk: Desk) -> bool:
     return _noted(desk) is not None
 
 
+def put_back_since(desk: Desk, moment: str) -> bool:
+    """Tell whether a copy may have been put back since *moment* (UTC, ISO): what waited then may have gone since.
+
+    That stays so once a post has told of its directory, which says nothing of what went.
+    """
+    stands = load_some(desk.read(), desk.record, paths=(_SINCE,)).values
+    return _SINCE in stands and moment <= str(stands[_SINCE].value)
+
+
 def _noted(desk: Desk) -> str | None:
     """Return when it was noticed by this clock, "" if by an earlier version; None where nothing is waited for."""
     stands = load_some(desk.read(), desk.record, paths=(_PATH, _SINCE)).values

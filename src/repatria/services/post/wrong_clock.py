@@ -8,7 +8,7 @@ from typing import Final
 
 from repatria.domain.calendar import utc_text
 from repatria.services.desk import Desk
-from repatria.store.log.clocks import CLOCKS_DIFFER, doubt_clock, last_time
+from repatria.store.log.clocks import CLOCKS_DIFFER, doubt_clock, is_doubted, is_time_stated, last_time
 
 LONG: Final = timedelta(days=30)
 NEAR: Final = timedelta(hours=12)
@@ -28,6 +28,14 @@ def strange_clock(desk: Desk) -> StrangeClock | None:
     last = desk.calendar.read(last_time(desk.read(), desk.record, but_log=desk.vault.log))
     clock = desk.now()
     return None if last is None or last - CLOCKS_DIFFER <= clock <= last + LONG else StrangeClock(clock, last)
+
+
+def clock_trusted(desk: Desk) -> bool:
+    """Tell whether the clock here lets a day pass: it is not doubted, nor strange until somebody says the date."""
+    connection, log = desk.read(), desk.vault.log
+    if is_doubted(connection, log):
+        return False
+    return is_time_stated(connection, desk.record, log) or strange_clock(desk) is None
 
 
 def state_time(desk: Desk, said: datetime) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from repatria.domain.cases.readers import readers_of
 from repatria.domain.cases.state import Standing
 from repatria.domain.events.fold import FoldedPart, Placed, order_heads, standing_of
-from repatria.domain.events.kinds import case_parts, core_part, is_erased_part
+from repatria.domain.events.kinds import case_parts, core_part, erased_part, is_erased_part
 from repatria.domain.likeness.person import Described
 from repatria.store.cipher import Connection
 from repatria.store.lists.forgetting import forget_case
@@ -21,7 +21,7 @@ from repatria.store.lists.same_person import link_case, said_of_others
 from repatria.store.lists.search_index import FoundBy, index_names
 from repatria.store.lists.visibility import write_readers
 from repatria.store.people import accounts
-from repatria.store.rows import Names
+from repatria.store.rows import Names, as_list
 from repatria.store.standing import doubted_logs, is_all_cut, paths_in_both
 
 _TOUCH = "UPDATE case_row SET changed_at = max(changed_at, ?), stale = max(stale, ?) WHERE id = ?"
@@ -101,14 +101,29 @@ def _cases_of(touched: Mapping[str, tuple[str, bool]]) -> dict[str, tuple[str, b
 
 
 def _in_use(connection: Connection, case_ids: Iterable[str]) -> Iterator[str]:
-    """Yield the cases of which anything is in use; one of which all is cut off, or was erased, stands in no list."""
+    """Yield the cases of which anything is in use; one of which all is cut off, or was erased, stands in no list.
+
+    Nor does one that others ask to erase and of which only envelopes came, from whoever erased it.
+    """
     cut = {row[0] for row in connection.execute("SELECT part FROM cut")}
-    for case_id in case_ids:
+    wanted = list(case_ids)
+    silent = _silent(connection, wanted)
+    for case_id in wanted:
         is_gone = not cut.isdisjoint(case_parts(case_id)) and is_all_cut(connection, case_id)
-        if is_gone or _is_erased(connection, case_id):
+        if is_gone or case_id in silent or _is_erased(connection, case_id):
             forget_case(connection, case_id)
         else:
             yield case_id
+
+
+def _silent(connection: Connection, case_ids: Iterable[str]) -> set[str]:
+    """Return the cases of which nothing is here but envelopes, and that somebody erased."""
+    query = """
+        SELECT substr(name, 6, length(name) - 12) FROM part WHERE name IN (SELECT value FROM json_each(?))
+    """
+    asked = connection.execute(query, (as_list(map(erased_part, case_ids)),)).fetchall()
+    said = "SELECT 1 FROM part JOIN event ON event.part = part.key WHERE name = ? AND event.body IS NOT NULL LIMIT 1"
+    return {case for (case,) in asked if not connection.execute(said, (core_part(case),)).fetchone()}
 
 
 def _is_erased(connection: Connection, case_id: str) -> bool:

@@ -44,6 +44,15 @@ def index_names(connection: Connection, found_by: Mapping[int, FoundBy]) -> None
     run("INSERT INTO case_code (symbols, case_key) VALUES (?, ?)", sorted(pieces - indexed))
 
 
+def rewrite_index(connection: Connection) -> None:
+    """Write the index of names anew without what was dropped from it.
+
+    It holds three letters of a name at a time, and where each stood. What is only dropped from it stays until its
+    segments happen to be merged: so long a name could be put together again.
+    """
+    connection.execute("INSERT INTO name_index (name_index) VALUES ('optimize')")
+
+
 def _pieces(code: str) -> tuple[str, ...]:
     """Return what a code is found by: all of it, and its second half."""
     symbols = code_symbols(code)

@@ -46,6 +46,20 @@ def last_time(connection: Connection, part: str, *, but_log: str) -> str:
     return str(found[0])
 
 
+def is_doubted(connection: Connection, log: str) -> bool:
+    """Tell whether the clock of *log* was found wrong."""
+    query = "SELECT EXISTS (SELECT 1 FROM doubted_log WHERE log = ?)"
+    return bool(connection.execute(query, (Names(connection).find("log", log),)).fetchone()[0])
+
+
+def is_time_stated(connection: Connection, part: str, log: str) -> bool:
+    """Tell whether a person stated in *log*, in a record, what time it was."""
+    names = Names(connection)
+    query = "SELECT EXISTS (SELECT 1 FROM event WHERE part = ? AND log = ? AND type = ?)"
+    found = (names.find("part", part), names.find("log", log), names.find("event_type", "clock_set"))
+    return bool(connection.execute(query, found).fetchone()[0])
+
+
 def doubt_clock(connection: Connection, log: str) -> None:
     """Show what *log* wrote after what others wrote, because its clock was found wrong."""
     key = Names(connection).key("log", log)

@@ -31,6 +31,7 @@ from repatria.services.cases.restricting import may_open_to_all
 from repatria.services.cases.unproven import unproven
 from repatria.services.desk import Desk
 from repatria.services.erasing import may_erase
+from repatria.services.exchange.asked_erasures import AskedHere, asked_here
 from repatria.services.exchange.senders import SendingPost, senders_of
 from repatria.services.forms.adopted import Adopted, forms_beside, known_form
 from repatria.services.forms.guarding import guarded_wherever
@@ -91,6 +92,8 @@ class CaseView:
     hidden: frozenset[str] = frozenset()
     may_open: bool = False
     may_erase: bool = False
+    asked: tuple[AskedHere, ...] = ()
+    """The erasure that another post asks for, while it waits."""
     senders: Mapping[str, SendingPost] = field(default_factory=dict)
     unproven: tuple[SetApart, ...] = ()
     countries: tuple[Country, ...] = ()
@@ -159,6 +162,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         hidden=hidden,
         may_open=may_open_to_all(desk, case),
         may_erase=may_erase(desk),
+        asked=asked_here(desk, desk.read(), case.id),
         senders=senders_of(desk, case.id),
         unproven=unproven(desk, case_id),
         countries=touched_countries(desk, case),

@@ -1,11 +1,11 @@
-"""Say calmly on Hoy that closed cases are past their last day of keeping, while any is, to whoever may erase."""
+"""Say calmly on Hoy that closed cases are past their day, or that others ask to erase some, to whoever may erase."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from repatria.services.erasing import past_keeping_here
+from repatria.services.erasing import erasures_asked, past_keeping_here
 from repatria.ui.erasing.page import KEY, MOST
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
@@ -15,7 +15,7 @@ from repatria.ui.widgets.label import IconWords
 
 
 class ErasingLine(QWidget):
-    """Hidden while no case that whoever is here may erase is past its day; ``refresh`` looks again."""
+    """Hidden while nothing of that is so for whoever is here; ``refresh`` looks again."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -30,16 +30,17 @@ class ErasingLine(QWidget):
         self.hide()
 
     def refresh(self) -> None:
-        """Read how many are past their day."""
+        """Read how many are past their day, and how many others ask to erase."""
         work = self._desk.work
         self._desk.tasks.read(
             self,
-            lambda: len(past_keeping_here(work, limit=MOST + 1)),
+            lambda: (len(past_keeping_here(work, limit=MOST + 1)), len(erasures_asked(work))),
             self._show,
             lambda error: self._desk.tell(notice_of(error)),
         )
 
-    def _show(self, count: int) -> None:
+    def _show(self, counts: tuple[int, int]) -> None:
+        count, asked = counts
         said = self.tr(
             "%n expedientes cerrados pasaron la fecha hasta la que se guardan.", "", min(count, MOST)
         )
@@ -47,5 +48,7 @@ class ErasingLine(QWidget):
             said = self.tr(
                 "Más de %n expedientes cerrados pasaron la fecha hasta la que se guardan.", "", MOST
             )
-        self.words.set_words("clock", said, "quiet")
-        self.setVisible(bool(count))
+        wanted = self.tr("Otros puestos piden borrar %n expedientes que aquí siguen completos.", "", asked)
+        told = [words for words, number in ((wanted, asked), (said, count)) if number]
+        self.words.set_words("waiting" if asked else "clock", " ".join(told), "accent" if asked else "quiet")
+        self.setVisible(bool(told))

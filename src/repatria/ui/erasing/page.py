@@ -10,11 +10,13 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.erasing import PastKeeping, erased_here, may_erase, past_keeping_here
+from repatria.services.erasing import PastKeeping, erased_here, erasures_asked, may_erase, past_keeping_here
+from repatria.services.exchange.asked_erasures import AskedHere
 from repatria.store.log.erasing import ErasedCase
 from repatria.ui.case.asking.erasing_asking import day_words
 from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
+from repatria.ui.messages.erasure_words import asked_words
 from repatria.ui.pages import Desk, Page
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
@@ -40,9 +42,13 @@ def erasing_page(desk: Desk) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The cases that are *due*, the earliest first, and those that were *erased* here; *may* tells who may erase."""
+    """The cases that are *due*, the earliest first, whose erasure others *asked*, and those that were *erased* here.
+
+    *may* tells whether whoever is here may erase.
+    """
 
     due: list[PastKeeping]
+    asked: tuple[AskedHere, ...]
     erased: tuple[ErasedCase, ...]
     may: bool
 
@@ -63,7 +69,12 @@ class ErasingPage(QStackedWidget):
         work = self._desk.work
 
         def read() -> Standing:
-            return Standing(past_keeping_here(work, limit=MOST + 1), erased_here(work), may_erase(work))
+            return Standing(
+                past_keeping_here(work, limit=MOST + 1),
+                erasures_asked(work),
+                erased_here(work),
+                may_erase(work),
+            )
 
         self._latest.read(read, self._show, self._failed)
 
@@ -75,6 +86,8 @@ class ErasingPage(QStackedWidget):
         column = ReadingColumn(self.tr("Borrar por regla"), words)
         self.opens = []
         column.add(self._due(standing))
+        if standing.asked:
+            column.add(self._asked(standing.asked))
         column.add(self._erased(standing.erased))
         before = self.currentWidget()
         self.addWidget(column)
@@ -95,22 +108,35 @@ class ErasingPage(QStackedWidget):
         elif not standing.due:
             section.body.addWidget(IconWords("done", self.tr("Ninguno."), "quiet"))
         for one in standing.due[:MOST]:
-            section.body.addWidget(self._row(one))
+            words = self.tr("{code} · se guardaba hasta el {day}")
+            said = IconWords("clock", words.format(code=one.case.code, day=day_words(one.until)))
+            section.body.addWidget(self._row(said, one.case.id, one.case.code))
         if len(standing.due) > MOST:
             section.body.addWidget(Label(self.tr("Hay más: vea primero estos."), tone="quiet"))
         return section
 
-    def _row(self, one: PastKeeping) -> QWidget:
+    def _asked(self, asked: tuple[AskedHere, ...]) -> Section:
+        section = Section(
+            self.tr("Otros puestos piden borrarlos"),
+            self.tr(
+                "Siguen completos aquí y se trabaja en ellos como siempre. Si está de acuerdo, en el expediente "
+                "cerrado: Más → Borrar también aquí. Si no, déjelo así y hable con ese puesto."
+            ),
+        )
+        for one in asked[:MOST]:
+            section.body.addWidget(self._row(IconWords("waiting", asked_words(one)), one.case, one.code))
+        if len(asked) > MOST:
+            section.body.addWidget(Label(self.tr("Hay más: vea primero estos."), tone="quiet"))
+        return section
+
+    def _row(self, said: IconWords, case: str, code: str) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         gaps(row, spacing=12)
-        words = self.tr("{code} · se guardaba hasta el {day}").format(
-            code=one.case.code, day=day_words(one.until)
-        )
-        row.addWidget(IconWords("clock", words), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(said, 1, Qt.AlignmentFlag.AlignVCenter)
         button = Button(self.tr("Ver el expediente"), icon="next")
-        button.setAccessibleName(f"{button.text()} {one.case.code}")
-        button.clicked.connect(lambda _=False, case=one.case.id: self._desk.go("case", {"case": case}))
+        button.setAccessibleName(f"{button.text()} {code}")
+        button.clicked.connect(lambda: self._desk.go("case", {"case": case}))
         row.addWidget(button)
         self.opens.append(button)
         return line

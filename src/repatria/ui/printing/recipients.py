@@ -52,7 +52,7 @@ class RecipientPanel(QScrollArea):
         self.name = Field(
             QCoreApplication.translate("printing", "Nombre de la institución o de quien recibe"), TextLine()
         )
-        self.is_theirs: Field | None = None
+        self.from_sender: Field | None = None
         self._sender_place = QVBoxLayout()
         self.named: Field | None = None
         self._named_kind: RecipientKind | None = None
@@ -96,9 +96,9 @@ class RecipientPanel(QScrollArea):
             self._buttons.shut(offered.shut, why)
             self.shut_words.set_words("protected", why, "hold")
             self.shut_words.show()
-        if offered.sender and self.is_theirs is None:
-            self.is_theirs = _sender_asked(self._country_name(offered.sender))
-            self._sender_place.addWidget(self.is_theirs)
+        if offered.sender and self.from_sender is None:
+            self.from_sender = _sender_asked(self._country_name(offered.sender))
+            self._sender_place.addWidget(self.from_sender)
         self.go.setEnabled(True)
         self._show_ways()
 
@@ -139,10 +139,13 @@ class RecipientPanel(QScrollArea):
 
     def _of_country(self, recipient: Recipient) -> Recipient:
         """Return *recipient*, of the country that sent the packet where that was said."""
-        is_theirs = self.is_theirs is not None and self.is_theirs.value() == _SENDER
-        if self._offered is None or recipient.kind != "abroad" or not is_theirs:
+        if self._offered is None or self.from_sender is None or recipient.kind != "abroad":
             return recipient
-        return replace(recipient, country=self._offered.sender)
+        return (
+            replace(recipient, country=self._offered.sender)
+            if self.from_sender.value() == _SENDER
+            else recipient
+        )
 
     def _kind(self) -> RecipientKind | None:
         return next((known for known in RECIPIENT_KINDS if known == self.kind.value()), None)
@@ -166,8 +169,8 @@ class RecipientPanel(QScrollArea):
         self._offer_named(kind if asked else None)
         self.nobody.setVisible(asked and self.named is None)
         self.name.setVisible(kind is not None and kind not in _UNNAMED and not asked)
-        if self.is_theirs is not None:
-            self.is_theirs.setVisible(kind == "abroad")
+        if self.from_sender is not None:
+            self.from_sender.setVisible(kind == "abroad")
 
     def _offer_named(self, kind: RecipientKind | None) -> None:
         """Show whom of this *kind* the person named; the only one is chosen already."""

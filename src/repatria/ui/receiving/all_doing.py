@@ -13,6 +13,7 @@ from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.domain.ids import CaseId
 from repatria.services.cases.duplicates import Suspected
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.asked_erasures import AskedHere, asked_here
 from repatria.services.exchange.copying import CopyTold, copy_before
 from repatria.services.exchange.directory_came import DirectoryCame
 from repatria.services.exchange.everything import Everything, Received, Shown, put_all_back
@@ -65,6 +66,8 @@ class AllEntered:
     """What became of the country's directory, where a file brought one that is news."""
     persons: tuple[PersonsCame, ...] = ()
     """What came of who signs at which post, where it is news."""
+    asked: tuple[AskedHere, ...] = ()
+    """The erasures of others that wait for a person here."""
 
 
 @dataclass
@@ -144,6 +147,7 @@ def _told(work: Work, everything: Everything, run: Run) -> AllEntered:
         _suspects(run),
         tuple(dict.fromkeys(came for one in run.received if (came := one.report.directory))),
         tuple(dict.fromkeys(who for one in run.received if (who := one.report.persons))),
+        asked_here(work, work.read()),
     )
 
 

@@ -16,16 +16,16 @@ from repatria.ui.receiving.all_doing import AllEntered, ByHand, ByLine
 from repatria.ui.receiving.cases_section import CasesSection
 from repatria.ui.receiving.copy_words import copy_line
 from repatria.ui.receiving.counted_lines import ReceivedLines
+from repatria.ui.receiving.one_at_a_time import Reporting
 from repatria.ui.receiving.refused_rows import RefusedSection
 from repatria.ui.receiving.suspects_section import SuspectsSection
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import IconWords, Label
-from repatria.ui.widgets.reading_column import ReadingColumn
 
 
-class AllReported(ReadingColumn):
+class AllReported(Reporting):
     """``case_asked`` to open a case, ``print_asked`` to print; ``receipt_asked`` tells whom, and its button.
 
     ``sending_asked`` tells the device whose receipt goes as one sends.
@@ -103,6 +103,7 @@ class AllReported(ReadingColumn):
             )
             yield IconWords("warning", words, "warning")
         yield from self._said.receipt_lines(self.entered.acknowledged)
+        yield from self._said.asked_lines(self.entered.asked)
         yield from self._said.directory_lines(self.entered.directories)
         yield from self._said.person_lines(self.entered.persons)
 
@@ -134,5 +135,5 @@ class AllReported(ReadingColumn):
                 one.waiting,
             )
             yield IconWords("waiting", words, "warning")
-        yield from self._said.erased_lines(one.erased, one.erased_waiting)
+        yield from self._said.erased_lines(one.erased)
         yield from self._said.set_apart_lines(one.set_apart)

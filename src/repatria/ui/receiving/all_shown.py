@@ -67,6 +67,7 @@ class AllShown(Offer):
                 foreseen.erased,
             )
             yield IconWords("warning", words, "warning")
+        yield from self._said.asked_lines(foreseen.asked)
         if foreseen.waiting:
             words = self.tr(
                 "%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen",

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject
 
+from repatria.services.exchange.asked_erasures import AskedHere
 from repatria.services.exchange.directory_came import DirectoryCame
 from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.register import SentBundle
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.cases.line_words import danger_of
 from repatria.ui.messages.directory_words import DirectoryLine, directory_came_lines
+from repatria.ui.messages.erasure_words import asked_words
 from repatria.ui.messages.person_words import persons_came_lines
 from repatria.ui.widgets.label import IconWords
+
+_MOST = 12
+"""So many of the erasures that others ask for are told one by one."""
 
 
 class ReceivedLines(QObject):
@@ -65,8 +70,8 @@ class ReceivedLines(QObject):
         """Say what came of who signs at which post, where it is news."""
         yield from (_icon(line) for one in came for line in persons_came_lines(one))
 
-    def erased_lines(self, count: int, waiting: int) -> Iterator[IconWords]:
-        """Say that cases were erased here by a rule of others, and of how many that is said and not proven yet."""
+    def erased_lines(self, count: int) -> Iterator[IconWords]:
+        """Say that cases were erased here by a rule of others."""
         if count:
             words = self.tr(
                 "%n expedientes se borraron aquí por regla de otro puesto: lo que decían ya no está. Vea Ajustes → "
@@ -75,14 +80,19 @@ class ReceivedLines(QObject):
                 count,
             )
             yield IconWords("info", words, "accent")
-        if waiting:
+
+    def asked_lines(self, asked: Sequence[AskedHere]) -> Iterator[IconWords]:
+        """Say which erasures others ask for, and that the cases are whole until somebody here agrees."""
+        if asked:
             words = self.tr(
-                "De %n expedientes llegó que se borraron por regla y no se pudo comprobar quién lo firmó, o la fecha "
-                "aún no pasa aquí: siguen completos.",
+                "Otros puestos piden borrar %n expedientes de aquí: siguen completos. Decide quien supervisa o el "
+                "enlace, en Ajustes → Borrar por regla.",
                 "",
-                waiting,
+                len(asked),
             )
             yield IconWords("waiting", words, "warning")
+        for one in asked[:_MOST]:
+            yield IconWords("remove", asked_words(one))
 
     def set_apart_lines(self, count: int) -> Iterator[IconWords]:
         """Say that events were set apart, where any were."""

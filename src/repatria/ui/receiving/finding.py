@@ -113,7 +113,7 @@ class Start(ReadingColumn):
     def where(self) -> Where:
         """Return where everything is that may wait: sticks, a folder chosen, places with a line."""
         find, folders = self._find, tuple(self._folders)
-        abroad = sum(is_packet(row.path) if row.lying is None else row.lying.abroad for row in self._rows())
+        abroad = sum(is_packet(row.path) for row in self._found)
         return Where(lambda: [*folders, *(drive.folder for drive in find())], self._places, abroad)
 
     def show_lines(self, places: Sequence[KeptPlace]) -> None:
@@ -134,20 +134,17 @@ class Start(ReadingColumn):
 
     def show_lying(self, place: KeptPlace, found: Sequence[Lying]) -> None:
         """Show what lies at a place for this post, beside what was found in folders."""
-        words = self.tr("{place} · {size}")
-        self._lying[place.id] = [
-            FileRow(
-                Path(one.name),
-                self.tr("Envío de otro país") if one.abroad else self.tr("Paquete para este puesto"),
-                words.format(place=place.called, size=size_words(one.size)),
-                one,
-            )
-            for one in found
-        ]
+        self._lying[place.id] = [self._lying_row(one) for one in found]
         self._show_rows()
         if not found:
             none = self.tr("En {place} no hay nada nuevo para este puesto.")
             self.tell_trouble(none.format(place=place.called), "info", "quiet")
+
+    def show_abroad(self, place: KeptPlace, found: Sequence[Lying]) -> None:
+        """Show what lies at a place from other countries now, beside what else was found there."""
+        others = [row for row in self._lying.get(place.id, ()) if row.lying and not row.lying.abroad]
+        self._lying[place.id] = [*others, *(self._lying_row(one) for one in found)]
+        self._show_rows()
 
     def forget_lying(self, lying: Lying) -> None:
         """Show a file no more that was received, refused or taken away."""
@@ -224,6 +221,11 @@ class Start(ReadingColumn):
             self.lying_chosen.emit(row.lying)
         else:
             self.chosen.emit(row.path)
+
+    def _lying_row(self, one: Lying) -> FileRow:
+        title = self.tr("Envío de otro país") if one.abroad else self.tr("Paquete para este puesto")
+        note = self.tr("{place} · {size}").format(place=one.place.called, size=size_words(one.size))
+        return FileRow(Path(one.name), title, note, one)
 
     def _search_words(self, place: KeptPlace) -> str:
         return self.tr("Buscar en {place}").format(place=place.called)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from repatria.domain.errors import RepatriaError
-from repatria.services.exchange.collecting import Search, search_of
+from repatria.domain.errors import LineError, RepatriaError
+from repatria.services.exchange.collecting import Lying, Search, look_through, search_abroad, search_of
 from repatria.services.exchange.everything import Everything, preview_everything
 from repatria.services.exchange.gathering import Brought, Found, Gathered, Refused, bring_all, prove_all
 from repatria.services.exchange.places import KeptPlace
@@ -25,7 +26,7 @@ from repatria.ui.watching import Watch
 class Where:
     """Where sealed files may wait: what *folders* returns may wait for slow sticks, and *places* have a line.
 
-    *abroad* counts what other countries sent and the page shows: each is opened by itself.
+    *abroad* counts what other countries sent that lies in folders and the page shows: each is opened by itself.
     """
 
     folders: Callable[[], Sequence[Path]]
@@ -33,30 +34,40 @@ class Where:
     abroad: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class AtPlace:
+    """What other countries laid down at a *place* for this device."""
+
+    place: KeptPlace
+    lying: tuple[Lying, ...]
+
+
 def gather(
     owner: QObject,
     desk: Desk,
     where: Where,
     watch: Watch,
-    done: Callable[[Everything], None],
+    done: Callable[[Everything, Sequence[AtPlace]], None],
     failed: Callable[[RepatriaError], None],
     after: Callable[[], None],
 ) -> None:
     """Bring what lies at each place, find what lies in folders, prove all of it and rehearse it.
 
-    A place or file that fails is told among what was refused, and holds up no other. *after* is called once.
+    What other countries laid down at a place is seen and not fetched. A place or file that fails is told among what
+    was refused, and holds up no other. *after* is called once.
     """
     going = _Gathering(desk, where, watch)
-    in_stages(owner, going.stages(), done, failed, after)
+    in_stages(owner, going.stages(), lambda everything: done(everything, going.abroad), failed, after)
 
 
 class _Gathering:
-    """One gathering, while it is under way: what was *found* so far, and *refused*."""
+    """One gathering, while it is under way: what was *found* so far, and *refused*; what lies there from *abroad*."""
 
     def __init__(self, desk: Desk, where: Where, watch: Watch) -> None:
         self._desk, self._work, self._where, self._watch = desk, desk.work, where, watch
         self._found: list[Found] = []
         self._refused: list[Refused] = []
+        self.abroad: list[AtPlace] = []
 
     def stages(self) -> list[Stage]:
         tasks = self._desk.tasks
@@ -74,6 +85,8 @@ class _Gathering:
             (tasks.run, lambda _: search_of(self._work, place.id)),
             (tasks.run_on_line, self._bring),
             (tasks.run, lambda brought: self._note(place, brought)),
+            (tasks.run, lambda _: search_abroad(self._work, place.id)),
+            (tasks.run_on_line, self._look_abroad),
         ]
 
     def _bring(self, search: Search) -> Brought:
@@ -83,6 +96,11 @@ class _Gathering:
         note_tidied(self._work, place.id, brought.gone)
         self._found.extend(brought.found)
         self._refused.extend(brought.refused)
+
+    def _look_abroad(self, search: Search) -> None:
+        """See what other countries laid down; a line that fails was told already, with what is of the own one."""
+        with suppress(LineError):
+            self.abroad.append(AtPlace(search.place, look_through(search, self._stops)))
 
     def _prove(self, trust: Trust) -> Gathered:
         waiting = [*self._found, *(Found(one.path) for one in reversed(sealed_files(self._where.folders())))]

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
-from repatria.ui.pages import Desk
+from repatria.ui.pages import Desk, Place
 from repatria.ui.receiving.finding import Start
+from repatria.ui.receiving.gathering import AtPlace
 from repatria.ui.watching import Watch
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.reading_column import ReadingColumn
+
+
+class Reporting(ReadingColumn):
+    """What came of what was received, until somebody leaves it."""
 
 
 class OneAtATime(QStackedWidget):
@@ -18,9 +26,22 @@ class OneAtATime(QStackedWidget):
     def __init__(self, desk: Desk, start: Start) -> None:
         super().__init__()
         self._desk, self.start = desk, start
-        self._working = self._fell = False
+        self._working = self._fell = self._follows = False
         self.addWidget(start)
         desk.tasks.crashed.connect(self._note_fall)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of a report once somebody goes to another page; behind a lock, or on a way it offers, it stays."""
+        super().hideEvent(event)
+        if self.isHidden():
+            if isinstance(self.currentWidget(), Reporting) and not self._follows:
+                self.go_back()
+            self._follows = False
+
+    def follow(self, page: str, place: Place) -> None:
+        """Go to another *page*, as what stands here offers: it is there again afterwards."""
+        self._follows = True
+        self._desk.go(page, place)
 
     def reload(self) -> None:
         """Read and look anew; the page says what that is."""
@@ -32,6 +53,11 @@ class OneAtATime(QStackedWidget):
     def tell(self, words: str) -> None:
         """Say at the start what went wrong."""
         self.start.tell_trouble(words)
+
+    def show_abroad(self, found: Sequence[AtPlace]) -> None:
+        """Show at the start what other countries laid down at places: each is opened from there."""
+        for one in found:
+            self.start.show_abroad(one.place, one.lying)
 
     def begin(self, panel: ProgressPanel) -> Watch:
         """Show that work is under way, and return what it is watched by."""

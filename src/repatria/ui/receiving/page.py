@@ -163,7 +163,7 @@ class ReceivingPage(OneAtATime):
         else:
             shown.receipt_asked.connect(lambda: self._send_receipt(entered.device))
         shown.left.connect(self.go_back)
-        shown.case_asked.connect(lambda case: self._desk.go("case", {"case": case}))
+        shown.case_asked.connect(lambda case: self.follow("case", {"case": case}))
         shown.settle_asked.connect(lambda view, one, head: self._settling.ask(shown, view, one, head))
         self.push(shown)
         QTimer.singleShot(0, shown, shown.back.setFocus)
@@ -190,7 +190,7 @@ class ReceivingPage(OneAtATime):
         send_receipt(self, self._desk, device, place_id, watch, lambda: sealed(True), waits, failed)
 
     def _send_receipt(self, device: str) -> None:
-        self._desk.go("sending", {"receipt_for": device})
+        self.follow("sending", {"receipt_for": device})
 
     def _ask_aside(self, one: ReceivedBundle) -> None:
         if not self.is_working():

@@ -10,6 +10,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.exchange.previews import Preview
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.receiving.counted_lines import ReceivedLines
 from repatria.ui.receiving.offer import Offer
 from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
@@ -65,6 +66,7 @@ class Previewed(Offer):
             lines.append(IconWords("form", words))
         else:
             lines.append(IconWords("form", self.tr("Ninguna anotación: solo acuses de lo que usted envió.")))
+        lines += ReceivedLines().asked_lines(preview.asked)
         if preview.gap:
             words = self.tr(
                 "Falta un paquete anterior de este puesto. Puede recibir este; pídale el que falta. Lo que dependa "

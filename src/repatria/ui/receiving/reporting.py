@@ -15,16 +15,16 @@ from repatria.ui.receiving.cases_section import CasesSection
 from repatria.ui.receiving.copy_words import copy_line
 from repatria.ui.receiving.counted_lines import ReceivedLines
 from repatria.ui.receiving.doing import Entered, case_of_part
+from repatria.ui.receiving.one_at_a_time import Reporting
 from repatria.ui.receiving.suspects_section import SuspectsSection
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
-from repatria.ui.widgets.reading_column import ReadingColumn
 from repatria.ui.widgets.stacked import stacked
 
 
-class Reported(ReadingColumn):
+class Reported(Reporting):
     """``case_asked`` to open a case, ``settle_asked`` (case, difference, head) to let one answer stand.
 
     ``receipt_asked`` asks for its receipt to go: by the place from which it came, called *by_line*, or as one sends.
@@ -132,7 +132,8 @@ class Reported(ReadingColumn):
             yield IconWords("waiting", words, "warning")
         yield from self._said.directory_lines([report.directory])
         yield from self._said.person_lines([report.persons])
-        yield from self._said.erased_lines(len(report.erased), report.erased_waiting)
+        yield from self._said.erased_lines(len(report.erased))
+        yield from self._said.asked_lines(report.asked)
         yield from self._troubles_of_notes(report)
         yield from self._troubles_of_cases(report)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import msgspec
@@ -13,12 +13,12 @@ from shiboken6 import isValid
 from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.everything import Everything, put_all_back
 from repatria.ui.messages import message_for, notice_of
-from repatria.ui.pages import Desk
+from repatria.ui.pages import Desk, Place
 from repatria.ui.receiving.all_doing import AllEntered, ByLine, enter_all
 from repatria.ui.receiving.all_reported import AllReported
 from repatria.ui.receiving.all_shown import AllShown
 from repatria.ui.receiving.by_line import send_receipt
-from repatria.ui.receiving.gathering import Where, gather
+from repatria.ui.receiving.gathering import AtPlace, Where, gather
 from repatria.ui.unlock.sheet import breakable
 from repatria.ui.watching import Watch
 from repatria.ui.widgets.buttons import Button
@@ -50,6 +50,12 @@ class Showing(Protocol):
     def tell(self, words: str) -> None:
         """Say there what went wrong."""
 
+    def follow(self, page: str, place: Place) -> None:
+        """Go to another *page*; what stands here is there again afterwards."""
+
+    def show_abroad(self, found: Sequence[AtPlace]) -> None:
+        """Show there what other countries laid down at places."""
+
 
 class Together(QObject):
     """*exchanged* is called when something was received."""
@@ -70,8 +76,9 @@ class Together(QObject):
         )
         watch = stage.begin(panel)
 
-        def show(everything: Everything) -> None:
-            self._show(everything, where.abroad)
+        def show(everything: Everything, abroad: Sequence[AtPlace]) -> None:
+            stage.show_abroad(abroad)
+            self._show(everything, where.abroad + sum(len(one.lying) for one in abroad))
 
         gather(stage.pages, self._desk, where, watch, show, self._failed, lambda: stage.end(watch))
 
@@ -109,8 +116,8 @@ class Together(QObject):
         shown.left.connect(self._stage.go_back)
         shown.case_asked.connect(lambda case: self._open(entered, case))
         told = msgspec.to_builtins(entered.outcome)
-        shown.print_asked.connect(lambda: self._desk.go("sheet", {"received": told}))
-        shown.sending_asked.connect(lambda device: self._desk.go("sending", {"receipt_for": device}))
+        shown.print_asked.connect(lambda: self._stage.follow("sheet", {"received": told}))
+        shown.sending_asked.connect(lambda device: self._stage.follow("sending", {"receipt_for": device}))
         shown.receipt_asked.connect(lambda one, button: self._answer(shown, one, button))
         self._stage.push(shown)
         QTimer.singleShot(0, shown, shown.back.setFocus)
@@ -118,7 +125,7 @@ class Together(QObject):
     def _open(self, entered: AllEntered, case: str) -> None:
         """Open a case, where it has differences at these."""
         where = {"section": "differences"} if case in entered.differences else {}
-        self._desk.go("case", {"case": case, **where})
+        self._stage.follow("case", {"case": case, **where})
 
     def _answer(self, report: AllReported, one: ByLine, button: Button) -> None:
         """Let one receipt for all its files go to a sender; without a line it waits like all else."""

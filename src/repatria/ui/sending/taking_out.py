@@ -41,7 +41,7 @@ def take_out(page: WritingOut, desk: Desk, one: Undelivered, done: Callable[[See
         (tasks.run_on_line, look),
         (tasks.run, lambda _: to_take_back(work, one.bundle)),
         (tasks.run_on_line, take),
-        (tasks.run, lambda _: withdraw(work, one.bundle)),
+        (tasks.run, lambda _: withdraw(work, one.bundle, brought[0])),
     )
 
     def tell(error: RepatriaError) -> None:

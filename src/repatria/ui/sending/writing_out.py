@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from repatria.domain.errors import RepatriaError
@@ -57,6 +58,12 @@ class WritingOut(QStackedWidget):
     def is_writing(self) -> bool:
         """Tell whether a file is being written."""
         return self._watch is not None
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let go of what became of a file once somebody goes to another page; behind a lock it stays."""
+        super().hideEvent(event)
+        if self.isHidden() and isinstance(self.currentWidget(), Written):
+            self.show_form()
 
     def reload(self) -> None:
         """Read anew what the form offers; each page says what that is."""

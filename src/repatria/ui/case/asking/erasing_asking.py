@@ -12,6 +12,7 @@ from repatria.ui.case.panels.panel import Asked, Asking
 from repatria.ui.case.telling.gone_words import gone_words
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.case.view import CaseView
+from repatria.ui.messages.erasure_words import asked_words
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.question import Question
@@ -55,7 +56,7 @@ def ask_erase(view: CaseView, foreseen: Foreseen) -> Asking:
                 required=True,
             ),
         ),
-        body=(_elsewhere(view, foreseen),),
+        body=(*(IconWords("waiting", asked_words(one)) for one in view.asked), _elsewhere(view, foreseen)),
         grave=True,
     )
 
@@ -65,7 +66,8 @@ def sure_to_erase(view: CaseView) -> Question:
     title = QCoreApplication.translate("erasing", "¿Borrar para siempre el expediente {code}?")
     said = QCoreApplication.translate(
         "erasing",
-        "No se puede deshacer. Los otros puestos que lo tienen lo borran cuando reciban su próximo paquete sellado.",
+        "No se puede deshacer. A los otros puestos que lo tienen se les pide con su próximo paquete sellado: lo "
+        "borran si lo que ya saben coincide, o cuando alguien de allí esté de acuerdo.",
     )
     sure = Act("sure", QCoreApplication.translate("erasing", "Borrarlo"))
     back = Act("back", QCoreApplication.translate("erasing", "No borrar"))

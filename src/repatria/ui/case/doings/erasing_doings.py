@@ -31,7 +31,7 @@ def erase(hands: Hands) -> None:
             "erasing", "Borrado por regla. Lo que decía ya no está en este equipo."
         )
         more = QCoreApplication.translate(
-            "erasing", "Va con el próximo paquete a cada puesto que lo tiene. Destruya los papeles."
+            "erasing", "Se pide con el próximo paquete a cada puesto que lo tiene. Destruya los papeles."
         )
         hands.leave(ask_erase(view, cast("Foreseen", found)), job, Notice(told, more, "good"))
 

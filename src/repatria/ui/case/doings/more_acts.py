@@ -52,6 +52,8 @@ def _of_closed(view: CaseView) -> list[Act]:
     found = [Act("reopen_case", QCoreApplication.translate("case_doings", "Volver a abrir…"), "open")]
     if view.may_erase:
         gone = QCoreApplication.translate("case_doings", "Borrar por regla…")
+        if view.asked:
+            gone = QCoreApplication.translate("erasing", "Borrar también aquí…")
         found.append(Act("erase", gone, "remove"))
     return found
 

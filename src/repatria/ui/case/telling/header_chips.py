@@ -37,6 +37,7 @@ def header_chips(view: CaseView) -> list[tuple[State, str]]:
         ended = outcome_words(str(status.get("outcome", ""))) if isinstance(status, dict) else ""
         shut = QCoreApplication.translate("case_header", "expediente cerrado: {how}").format(how=ended)
         found.append((State.DONE, shut))
+    found += _asked_erasure(view)
     if case.line.restricted:
         found.append(
             (State.PROTECTED, QCoreApplication.translate("case_header", "reservado a pocas personas"))
@@ -53,6 +54,12 @@ def header_chips(view: CaseView) -> list[tuple[State, str]]:
         found.append((State.OVERDUE if late else State.LATE, count))
     found += _exceptional(view)
     return found
+
+
+def _asked_erasure(view: CaseView) -> list[tuple[State, str]]:
+    """Return that another post asks to erase the case, which nothing hinders meanwhile."""
+    wants = QCoreApplication.translate("erasing", "{post} pide borrarlo; sigue completo")
+    return [(State.WAITING, wants.format(post=one.post)) for one in view.asked if one.post]
 
 
 def _asked_back(view: CaseView) -> list[tuple[State, str]]:
