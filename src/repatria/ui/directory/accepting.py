@@ -12,8 +12,8 @@ from repatria.domain.comparing import is_whole
 from repatria.domain.errors import CardNotComparedError, CardOfAnotherError, RepatriaError
 from repatria.services.country.card_pictures import PICTURES, card_from
 from repatria.services.exchange.posts import Card, KnownPost, accept_card, taken_from
+from repatria.ui.country_names import country_name
 from repatria.ui.directory.own_card import SUFFIX
-from repatria.ui.directory.post_rows import country_name
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section

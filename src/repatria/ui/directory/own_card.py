@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from repatria.domain.errors import RepatriaError
 from repatria.services.country.card_pictures import Modules
 from repatria.services.exchange.posts import Card, write_card
+from repatria.ui.country_names import country_name
 from repatria.ui.directory.card_code import CardCode
-from repatria.ui.directory.post_rows import country_name
 from repatria.ui.directory.spoken import show_words
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk

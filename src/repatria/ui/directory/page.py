@@ -18,10 +18,11 @@ from repatria.services.exchange.posts import Card, KnownPost, known_posts, own_c
 from repatria.services.post.put_back import may_be_put_back
 from repatria.ui.case.fold import Fold
 from repatria.ui.country_facts import CountryFacts, about_words
+from repatria.ui.country_names import country_name
 from repatria.ui.directory.accepting import AcceptCard
 from repatria.ui.directory.disputed import DisputedPersons
 from repatria.ui.directory.own_card import OwnCard
-from repatria.ui.directory.post_rows import PostList, country_name, directory_rows
+from repatria.ui.directory.post_rows import PostList, directory_rows
 from repatria.ui.directory.revoking import RevokeDevice
 from repatria.ui.directory.roots import CountryRoots
 from repatria.ui.directory.signed import SignedDirectory

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QModelIndex
 
-from repatria.services.desk import Desk
 from repatria.services.exchange.persons import WhoSigns
 from repatria.services.exchange.posts import KnownPost
-from repatria.ui.case.telling.terms import words
 from repatria.ui.widgets.fitted import Fitted
 from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
@@ -48,11 +46,6 @@ class PostList(TwoLineRows[PostRow]):
 
 def _look(row: PostRow) -> TwoLines:
     return TwoLines(row.title, row.note, row.icon, faded=not row.choosable)
-
-
-def country_name(work: Desk, code: str) -> str:
-    """Return the name of a country in the person's language, or its code."""
-    return words(work.library.countries[code].name) if code in work.library.countries else code
 
 
 def recipient_rows(

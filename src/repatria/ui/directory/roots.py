@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from repatria.domain.directory.form import OFFICES
 from repatria.services.countries import CountryKnown, InOffice
 from repatria.services.country.handing import check_code, root_to_compare
-from repatria.ui.directory.post_rows import country_name
+from repatria.ui.country_names import country_name
 from repatria.ui.directory.spoken import show_words
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section

@@ -16,7 +16,7 @@ from repatria.services.paper.for_whom import for_whom
 from repatria.services.paper.printing import Sheet
 from repatria.services.paper.sheet_languages import Reading
 from repatria.ui.consent_words import agreed_names, purpose_names
-from repatria.ui.directory.post_rows import country_name
+from repatria.ui.country_names import country_name
 from repatria.ui.i18n import LANGUAGES
 from repatria.ui.keyboard import keyboard_stays
 from repatria.ui.messages import notice_of

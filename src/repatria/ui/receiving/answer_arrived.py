@@ -9,7 +9,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.packets.taking import CameAnswer
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.case.telling.packet_words import packet_state_words
-from repatria.ui.directory.post_rows import country_name
+from repatria.ui.country_names import country_name
 from repatria.ui.packets.answer_words import answer_lines, place_words
 from repatria.ui.receiving.offer import Offer, proven
 from repatria.ui.settings.section import Section

@@ -19,7 +19,7 @@ from repatria.services.packets.returned import CameReturned
 from repatria.services.packets.taking import CameAnswer, Looked, look_at, take_in
 from repatria.services.packets.writing import Through
 from repatria.ui.consent_words import purpose_names
-from repatria.ui.directory.post_rows import country_name
+from repatria.ui.country_names import country_name
 from repatria.ui.i18n import spoken
 from repatria.ui.packets.words import going_lines, kept_words, strange_words
 from repatria.ui.pages import Desk

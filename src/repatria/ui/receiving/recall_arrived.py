@@ -11,7 +11,7 @@ from repatria.services.exchange.places import KeptPlace
 from repatria.services.packets.recalled import CameRecall
 from repatria.services.packets.returned import CameReturned
 from repatria.ui.case.telling.moments import say_stated
-from repatria.ui.directory.post_rows import country_name
+from repatria.ui.country_names import country_name
 from repatria.ui.packets.recall_words import (
     counts_no_more_words,
     known_words,

@@ -12,7 +12,7 @@ from repatria.domain.comparing import is_whole
 from repatria.domain.errors import CertificatesClashError, RepatriaError
 from repatria.services.countries import CountryKnown
 from repatria.services.country.handing import CountryFile, check_code, pin, read_country, write_country
-from repatria.ui.directory.post_rows import country_name
+from repatria.ui.country_names import country_name
 from repatria.ui.pages import Desk
 from repatria.ui.root.staged import Staged
 from repatria.ui.root.steps import step_of

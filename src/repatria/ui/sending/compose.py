@@ -13,7 +13,8 @@ from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.exchange.register import SentBundle
-from repatria.ui.directory.post_rows import PostList, PostRow, country_name, recipient_rows
+from repatria.ui.country_names import country_name
+from repatria.ui.directory.post_rows import PostList, PostRow, recipient_rows
 from repatria.ui.pages import Desk, Place
 from repatria.ui.sending.asked_again import AskedAgain
 from repatria.ui.sending.case_checks import Prepared
