@@ -23,7 +23,7 @@ def test_every_word_of_help_is_said_in_spanish() -> None:
     ("language", "words"),
     [
         ("es", ("uso: repatria", "opciones", "muestra esta ayuda y termina", "recibe un paquete sellado")),
-        ("en", ("usage: repatria", "options", "show this help message", "receive a sealed file")),
+        ("en", ("usage: repatria", "options", "show this help message", "receive a sealed bundle")),
     ],
 )
 def test_help_speaks_the_language_asked_for(tmp_path: Path, language: str, words: tuple[str, ...]) -> None:

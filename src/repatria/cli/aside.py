@@ -26,7 +26,9 @@ class _Act(Protocol):
 
 def add(commands: Any) -> None:
     """Declare the commands."""
-    listed = commands.add_parser("received", help="sealed files that were received, and which are set aside")
+    listed = commands.add_parser(
+        "received", help="sealed bundles that were received, and which are set aside"
+    )
     with_vault(listed)
     listed.set_defaults(run=list_all)
     away = commands.add_parser("set-aside", help="let a received file not count, and keep it")

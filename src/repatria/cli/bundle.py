@@ -1,4 +1,4 @@
-"""``bundle inspect``: what can be seen of a sealed file without a key, and with one."""
+"""``bundle inspect``: what can be seen of a sealed bundle without a key, and with one."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from repatria.sync.reading import inspect
 
 def add(commands: Any) -> None:
     """Declare the command."""
-    group = commands.add_parser("bundle", help="look at a sealed file").add_subparsers(
+    group = commands.add_parser("bundle", help="look at a sealed bundle").add_subparsers(
         required=True, dest="what"
     )
     look = group.add_parser("inspect", help="its header; with --vault all it says of itself")

@@ -25,7 +25,7 @@ class ShellCounts(QObject):
         return self.tr("%n ya conocidos", "", count)
 
     def sealed(self, count: int) -> str:
-        """Return how many sealed files hold."""
+        """Return how many sealed bundles hold."""
         return self.tr("%n paquetes sellados", "", count)
 
     def changed_cases(self, count: int) -> str:

@@ -1,4 +1,4 @@
-"""``export``: sealed files out of a vault."""
+"""``export``: sealed bundles out of a vault."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def add(commands: Any) -> None:
 
 
 def send(given: Namespace) -> int:
-    """Write one sealed file."""
+    """Write one sealed bundle."""
     with at_desk(given) as desk:
         cases = _all(desk) if given.all else tuple(case_called(desk, code) for code in given.case)
         if not cases and not given.receipt:

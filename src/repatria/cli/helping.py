@@ -17,7 +17,7 @@ ABOUT = "Repatria: guides the repatriation of victims of human trafficking, offl
 
 COMMANDS = {
     ABOUT: "Repatria: guía la repatriación de víctimas de trata de personas, sin conexión y sellado.",
-    "places with a line: where sealed files are laid down and fetched": (
+    "places with a line: where sealed bundles are laid down and fetched": (
         "lugares con línea: donde se dejan y se buscan paquetes"
     ),
     "prove a place and keep it, with what signs in, in the vault": (
@@ -123,7 +123,7 @@ COMMANDS = {
     "the code of the other": "el código del otro",
     "how it is known": "cómo se sabe",
     "cases that may be of one person, and why": "expedientes que pueden ser de una misma persona, y por qué",
-    "look at a sealed file": "mira un paquete sellado",
+    "look at a sealed bundle": "mira un paquete sellado",
     ".xlsx, .xls, .csv, .md or .xml": ".xlsx, .xls, .csv, .md o .xml",
     "give answers by path and write the filled form": "da respuestas por su ruta y escribe el formulario lleno",
     "its id, such as F11": "su código, como F11",
@@ -156,13 +156,13 @@ COMMANDS = {
         "lee cada protocolo, formulario, país y lista y dice qué está mal"
     ),
     "a folder like forms/; else our own": "una carpeta como forms/; si no, la propia",
-    "sealed files that were received, and which are set aside": "paquetes recibidos, y cuáles están apartados",
+    "sealed bundles that were received, and which are set aside": "paquetes recibidos, y cuáles están apartados",
     "let a received file not count, and keep it": "hace que un paquete recibido no cuente, y lo guarda",
     "let a file count again that was set aside": "hace que vuelva a contar un paquete apartado",
     "the file, as received lists it": "el paquete, como lo lista received",
     "why, for the record": "por qué, para el registro",
-    "receive a sealed file, or all in a folder": "recibe un paquete sellado, o todos los de una carpeta",
-    "a sealed file, or a folder: all that lie in it": "un paquete sellado, o una carpeta: todos los que haya",
+    "receive a sealed bundle, or all in a folder": "recibe un paquete sellado, o todos los de una carpeta",
+    "a sealed bundle, or a folder: all that lie in it": "un paquete sellado, o una carpeta: todos los que haya",
     "seal cases to a post of the same country": "sella expedientes para un puesto del mismo país",
     "second person: protected answers go too": "segunda persona: van también las respuestas protegidas",
     "take the answers of a form out, as tables or XML": "saca las respuestas de un formulario, en tablas o XML",

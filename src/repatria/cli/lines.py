@@ -1,4 +1,4 @@
-"""``deliver`` and ``collect``: sealed files by a place with a line."""
+"""``deliver`` and ``collect``: sealed bundles by a place with a line."""
 
 from __future__ import annotations
 

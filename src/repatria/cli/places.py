@@ -1,4 +1,4 @@
-"""``place``: where sealed files are laid down and fetched: a folder, WebDAV or S3 storage."""
+"""``place``: where sealed bundles are laid down and fetched: a folder, WebDAV or S3 storage."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from repatria.sync.transports.places import FolderPlace, Place, S3Place, WebDavP
 def add(commands: Any) -> None:
     """Declare the command."""
     place = commands.add_parser(
-        "place", help="places with a line: where sealed files are laid down and fetched"
+        "place", help="places with a line: where sealed bundles are laid down and fetched"
     )
     acts = place.add_subparsers(dest="act", required=True, metavar="ACT")
     _declare_keep(acts.add_parser("add", help="prove a place and keep it, with what signs in, in the vault"))

@@ -1,4 +1,4 @@
-"""``import``: one sealed file into a vault, or all that lie in folders, and what came of it in words and numbers."""
+"""``import``: one sealed bundle into a vault, or all in folders, and what came of it in words and numbers."""
 
 from __future__ import annotations
 
@@ -46,17 +46,17 @@ from repatria.ui.sending.drives import sealed_files
 
 def add(commands: Any) -> None:
     """Declare the command."""
-    into = commands.add_parser("import", help="receive a sealed file, or all in a folder")
+    into = commands.add_parser("import", help="receive a sealed bundle, or all in a folder")
     with_vault(into)
     into.add_argument(
-        "file", type=Path, nargs="+", metavar="FILE", help="a sealed file, or a folder: all that lie in it"
+        "file", type=Path, nargs="+", metavar="FILE", help="a sealed bundle, or a folder: all that lie in it"
     )
     into.add_argument("--preview", action="store_true", help="prove and show it, keep nothing")
     into.set_defaults(run=receive)
 
 
 def receive(given: Namespace) -> int:
-    """Prove sealed files, and enter them unless only a look was asked for."""
+    """Prove sealed bundles, and enter them unless only a look was asked for."""
     if len(given.file) > 1 or given.file[0].is_dir():
         return _receive_all(given)
     with at_desk(given) as desk, watched() as watch:

@@ -1,4 +1,4 @@
-"""What ``import`` and ``collect`` say of sealed files, in words and in numbers."""
+"""What ``import`` and ``collect`` say of sealed bundles, in words and in numbers."""
 
 from __future__ import annotations
 

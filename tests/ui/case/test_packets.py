@@ -33,6 +33,7 @@ from repatria.ui.case.telling.request_rows import request_rows
 from repatria.ui.case.view import look
 from repatria.ui.pages import Desk
 from repatria.ui.rooms import SheetRoom
+from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.timeline import Happening
 from tests.posts import TestClock, introduce, make_post, seat
 from tests.services.across import NAME, agree, allowed
@@ -94,6 +95,10 @@ def test_it_is_asked_looked_at_and_sealed(
     assert asked.args == [case, COMPANION, one.id]
     assert one.code in row.what
     assert NAME in row.what
+    assert row.when.endswith(f"archivo {file.name}, en {breakable(str(stick))}")
+    page.hands.look()
+    qtbot.waitUntil(lambda: page.view.sealed == {one.id: file})
+    assert look(work, case).sealed == {}, "where it stands is kept nowhere"
     assert any("Se preparó un envío a otro país: F13" in one.what for one in told(page, work))
 
 

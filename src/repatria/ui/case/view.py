@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from repatria.domain.cases.answers import answers_of
@@ -109,6 +110,8 @@ class CaseView:
     """Cases of which somebody here said that they are another person's."""
     same: tuple[CaseLine, ...] = ()
     """Other cases of the same person, as far as whoever is here may see them."""
+    sealed: Mapping[str, Path] = field(default_factory=dict)
+    """The files of packets that were sealed into a folder since this page was opened, by packet; kept nowhere."""
 
     @property
     def id(self) -> CaseId:

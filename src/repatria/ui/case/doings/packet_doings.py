@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
@@ -95,7 +96,14 @@ def _seal(hands: Hands, asked: Asked, seen: Preview, places: Sequence[KeptPlace]
         told.way = way = way_of(
             hands, given, QCoreApplication.translate("packets", "Carpeta para el envío a otro país")
         )
-        return lambda: prepare_packet(work, asked, chosen(way))
+
+        def seal() -> None:
+            to = chosen(way)
+            made = prepare_packet(work, asked, to)
+            if isinstance(to, Path):
+                hands.note_sealed(made.packet.id, made.placed.path)
+
+        return seal
 
     asking = ask_seal(seen, liaison=work.person.role == "liaison")
     hands.ask(with_way(asking, places), job, told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -57,6 +58,9 @@ class Hands(Protocol):
     def folder(self, title: str) -> Path | None:
         """Ask for a folder; nothing where the person chose none."""
 
+    def note_sealed(self, packet: str, path: Path) -> None:
+        """Remember for as long as this page stands which file holds a packet."""
+
 
 class CaseHands(QObject):
     """The hands of one page; ``looked`` brings the case whenever it was read anew, ``left`` says that it is gone.
@@ -75,6 +79,7 @@ class CaseHands(QObject):
         self.desk, self.work, self.case_id = desk, desk.work, case_id
         self.loaded = False
         self._panels, self._page = panels, page
+        self._sealed: dict[str, Path] = {}
 
     def look(self, *, first: bool = False) -> None:
         """Read the case anew."""
@@ -83,9 +88,9 @@ class CaseHands(QObject):
 
     def take(self, view: CaseView) -> None:
         """Work with the case as it was just read."""
-        self.view, self.loaded = view, True
+        self.view, self.loaded = replace(view, sealed=dict(self._sealed)), True
         self.desk.settled(f"case/{self.case_id}")
-        self.looked.emit(view)
+        self.looked.emit(self.view)
 
     def ask(self, asking: Asking, job: GivenJob, told: Told, *, above: bool = False) -> None:
         """Ask in a panel; what is given becomes a job, and *told* is said when it is done."""
@@ -136,6 +141,10 @@ class CaseHands(QObject):
     def folder(self, title: str) -> Path | None:
         """Ask for a folder; nothing where the person chose none."""
         return self.desk.asker.choose_folder(self._page, title, Path.home())
+
+    def note_sealed(self, packet: str, path: Path) -> None:
+        """Remember for as long as this page stands which file holds a packet."""
+        self._sealed[packet] = path
 
     def _change(self, job: Job, told: Told, panel: Panel | None) -> None:
         work, case_id = self.work, self.case_id

@@ -17,6 +17,7 @@ from repatria.ui.case.telling.packet_words import noted_reason, packet_stands_wo
 from repatria.ui.case.view import CaseView
 from repatria.ui.i18n import spoken
 from repatria.ui.packets.answer_words import day_words, unfinished_words
+from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.timeline import Happening
 
@@ -51,7 +52,7 @@ def _when(view: CaseView, one: KnownPacket) -> str:
         said = [_asked_back(view, one), unfinished_words(one)]
     else:
         said = [packet_stands_words(one), *_answered(view, one), _until(one), unfinished_words(one)]
-    said += [_waiting(view, one), _since(view, one)]
+    said += [_waiting(view, one), _since(view, one), _stands(view, one)]
     return " · ".join(part for part in said if part)
 
 
@@ -84,6 +85,13 @@ def _since(view: CaseView, one: KnownPacket) -> str:
     sealed = view.case.asking_back.get(one.id) or view.case.in_outbox.get(one.id, "")
     when = say_moment(sealed, view.case.facts.calendar, view.now) if sealed else ""
     return QCoreApplication.translate("packets", "sellado {when}").format(when=when) if when else ""
+
+
+def _stands(view: CaseView, one: KnownPacket) -> str:
+    """Return in which file and folder a packet stands that was sealed just now."""
+    path = view.sealed.get(one.id)
+    words = QCoreApplication.translate("packets", "archivo {name}, en {folder}")
+    return words.format(name=path.name, folder=breakable(str(path.parent))) if path is not None else ""
 
 
 def _asked_back(view: CaseView, one: KnownPacket) -> str:
