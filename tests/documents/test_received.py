@@ -54,6 +54,11 @@ def test_what_came_from_each_post_stands_in_numbers_and_what_is_nothing_does_not
     assert "quedaron 2 sin recibir" in text
 
 
+def test_what_another_post_settled_of_what_was_said_here_is_counted() -> None:
+    assert "Diferencias resueltas en otro puesto" in printed(Outcome((FromPost("Corinto", settled=1),)))
+    assert "Diferencias resueltas en otro puesto" not in printed(Outcome((FromPost("Corinto"),)))
+
+
 def test_that_of_who_signs_somewhere_something_was_not_taken_is_said() -> None:
     assert "De quiénes firman en un puesto" in printed(Outcome((FromPost("Corinto", signers_kept=True),)))
     assert "De quiénes firman en un puesto" not in printed(Outcome((FromPost("Corinto"),)))

@@ -52,6 +52,10 @@ class ShellCounts(QObject):
         """Return how many differences came of it."""
         return self.tr("%n diferencias", "", count)
 
+    def settled(self, count: int) -> str:
+        """Return how many differences came settled by another post."""
+        return self.tr("%n diferencias resueltas en otro puesto", "", count)
+
     def waiting(self, count: int) -> str:
         """Return how many events wait for others before them."""
         return self.tr("%n en espera", "", count)

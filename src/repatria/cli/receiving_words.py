@@ -121,6 +121,7 @@ def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
         "known": report.counts.known,
         "waiting": report.counts.waiting,
         "disagreements": len(report.disagreements),
+        "settled_elsewhere": [one.case for one in report.settled],
         "already": report.already,
         "set_aside": report.aside,
         "protocols_missing": list(report.packs_missing),
@@ -145,6 +146,7 @@ def report_words(report: Report) -> str:
     parts = (
         counts.new(report.counts.new),
         counts.differences(len(report.disagreements)),
+        *([counts.settled(len(report.settled))] if report.settled else []),
         counts.waiting(report.counts.waiting),
         *([counts.suspects(len(report.suspects))] if report.suspects else []),
         *([counts.erased(len(report.erased))] if report.erased else []),

@@ -16,8 +16,9 @@ class FromPost:
 
     *directory* is the version of the country's directory that was taken; *directory_kept* says that one was not.
     *directory_forgot* counts revocations that it knows and the directory signed here does not name. *signers_kept*
-    says that of who signs at some post something was not taken. So many cases were *erased* by a rule of others;
-    *erased_waiting* counts those of which that is said and not proven.
+    says that of who signs at some post something was not taken. *settled* counts
+    differences that this post settled, of what stood or was said here. So many cases were *erased* by a rule of
+    others; *erased_waiting* counts those of which that is said and not proven.
     """
 
     post: str
@@ -27,6 +28,7 @@ class FromPost:
     cases_new: int = 0
     cases_changed: int = 0
     differences: int = 0
+    settled: int = 0
     waiting: int = 0
     set_apart: int = 0
     erased: int = 0
@@ -68,6 +70,7 @@ _COUNTS = (
     "cases_new",
     "cases_changed",
     "differences",
+    "settled",
     "waiting",
     "set_apart",
     "erased",

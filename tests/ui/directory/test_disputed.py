@@ -58,6 +58,9 @@ def test_a_dispute_is_decided_with_a_reason_and_can_be_decided_again(
         assert signing_code(devices[1], LUZ, TRUE).code not in said
         assert "Llame a los dos puestos" in said
         page.disputed.open[0].click()
+        assert f"Pida en {THEIRS}, El Florido que cada quien" in words_in(page.disputed.form)
+        body = page.disputed.body
+        assert body.indexOf(page.disputed.form) == body.indexOf(page.disputed.open[0]) - 1
         page.disputed.act.click()
         assert "Escríbalas completas." in words_in(page.disputed)
         page.disputed.code.set_value("0000 0000 0000 0000")
@@ -66,7 +69,9 @@ def test_a_dispute_is_decided_with_a_reason_and_can_be_decided_again(
         page.disputed.why.set_value("Leyó su código por teléfono.")
         page.disputed.act.click()
         counter.settle()
-        assert "Ese código no es de ningún puesto" in words_in(page.disputed)
+        assert "Ese código no es de ningún puesto" in words_in(page.disputed.code)
+        assert "signers" not in words_in(page.disputed)
+        assert page.disputed.code.isAncestorOf(page.window().focusWidget())
         assert signers_elsewhere(work.read())[LUZ].key == FALSE
         page.disputed.code.set_value(" ".join(signing_code(devices[1], LUZ, TRUE).words))
         page.disputed.act.click()

@@ -3,6 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QLabel
+
 from repatria.services.countries import countries_known
 from repatria.services.country.handing import root_to_compare
 from repatria.services.desk import Desk as Work
@@ -140,3 +143,30 @@ def test_no_printer_and_a_printer_that_refuses_are_told_and_nothing_is_lost(room
     assert "Oficina" in words_in(room.page.founding)
     assert not buttons(step)["La tengo: comprobar"].isEnabled()
     assert buttons(step)["Imprimir la hoja 1"].isEnabled()
+
+
+def test_each_step_opens_at_its_title_and_the_words_say_of_which_sheet_they_are(room: Room) -> None:
+    room.page.window().resize(900, 420)
+    step = begin(room)
+    let_it_lie()
+    assert top_of(room, step) == 0
+    room.press(buttons(step)["Copiarlas a mano"])
+    let_it_lie()
+    shown: Any = room.page.founding.step
+    assert "Hoja 1 de 3" in [one.text() for one in shown.well.findChildren(QLabel)]
+    assert top_of(room, shown) == 0
+    copy_one(room)
+    let_it_lie()
+    assert top_of(room, room.page.founding.step) == 0
+
+
+def top_of(room: Room, step: Any) -> int:
+    """Return how far below the top of what is seen a step begins; 0 also where there is nothing more to scroll."""
+    bar = room.page.verticalScrollBar()
+    seen = step.mapTo(room.page.viewport(), QPoint(0, 0)).y()
+    return 0 if 0 <= seen < 8 or (seen > 0 and bar.value() == bar.maximum()) else seen
+
+
+def let_it_lie() -> None:
+    for _ in range(6):
+        QCoreApplication.processEvents()

@@ -48,6 +48,7 @@ def _from_post(device: str, files: Sequence[Received], gaps: Sequence[Gap]) -> F
         cases_new=len(_gained(fresh, gained)),
         cases_changed=len(_gained(shown - fresh, gained)),
         differences=len(found),
+        settled=len({each for one in files for each in one.report.settled}),
         waiting=sum(counts.waiting for counts in counted),
         erased=len({case for one in files for case in one.report.erased}),
         erased_waiting=len(files[-1].report.asked),

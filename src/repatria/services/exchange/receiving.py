@@ -20,6 +20,7 @@ from repatria.services.exchange.directory_came import DirectoryCame, enter_direc
 from repatria.services.exchange.erasures import after_erasing, enter_erasures
 from repatria.services.exchange.persons_came import PersonsCame, enter_persons
 from repatria.services.exchange.previews import Preview
+from repatria.services.exchange.settled_there import SettledThere, settled_there
 from repatria.services.exchange.side_effects import (
     enter_definitions,
     forms_waiting,
@@ -31,7 +32,7 @@ from repatria.services.packs import packs_in_use
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import line
 from repatria.store.log.arriving import IngestReport
-from repatria.store.log.events import ingest
+from repatria.store.log.events import ingest, last_event
 from repatria.store.state import load_case_state
 from repatria.sync.reading import read_segments
 
@@ -52,7 +53,8 @@ class Report:
     *suspects* are cases of the file that may be of the same person as another one here, as far as they may be seen.
     *directory* is what became of the country's directory, where the file brought one that is news, and *persons*
     what is news of who signs where. *erased* are cases that a rule of others erased here now, *asked* erasures of
-    others that wait for a person here.
+    others that wait for a person here. *settled* are differences of what stood or was said here that another post
+    settled.
     """
 
     post: str
@@ -72,6 +74,7 @@ class Report:
     persons: PersonsCame | None = None
     erased: tuple[CaseId, ...] = ()
     asked: tuple[AskedHere, ...] = ()
+    settled: tuple[SettledThere, ...] = ()
 
 
 def receive_bundle(
@@ -93,6 +96,7 @@ def receive_bundle(
     before, were_open = set(disputed(desk, desk.read(), cases)), _open_of(desk, preview.cases_shown)
     runs = until(cancelled, read_segments(verified))
     with desk.writing() as connection:
+        since = last_event(connection)[0]
         persons = enter_persons(desk, connection, verified)
         watched = Openings(desk, connection, verified.manifest.sender).watch(runs)
         counts = ingest(connection, watched, bundle=verified.manifest.bundle)
@@ -101,6 +105,7 @@ def receive_bundle(
         desk.append_in(connection, notes_of(desk, connection, verified, counts, cases, left_out))
         behind = mark_what_is_withheld(desk, connection, verified, cases)
         erased = enter_erasures(desk, connection)
+        settled = settled_there(desk, connection, since, before)
     verified.path.unlink(missing_ok=True)
     after_erasing(desk, erased)
     unread = after_commit(desk, dict.fromkeys((*cases, *behind, *revoked, *erased.around)), progress)
@@ -112,7 +117,7 @@ def receive_bundle(
     forms = forms_waiting(desk, verified)
     suspects = suspected_among(desk, (*new, *known)[:COMPARED])
     report = Report(*facts, unread=unread, closed=closed, left_out=left_out, forms=forms, suspects=suspects)
-    report = replace(report, erased=erased.cases, asked=asked_here(desk, desk.read()))
+    report = replace(report, erased=erased.cases, asked=asked_here(desk, desk.read()), settled=settled)
     return replace(report, directory=directory, persons=persons)
 
 

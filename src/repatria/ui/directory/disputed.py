@@ -9,11 +9,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.comparing import ToCompare, is_whole
-from repatria.domain.errors import RepatriaError
+from repatria.domain.errors import NotNamedSoError, RepatriaError
 from repatria.services.exchange.disputed_persons import DisputedPerson, decide_person
 from repatria.ui.case.fold import Fold
+from repatria.ui.frame.in_sight import scroll_to
 from repatria.ui.messages import message_for
-from repatria.ui.messages.disputed_words import disputed_advice, disputed_lines
+from repatria.ui.messages.disputed_words import disputed_advice, disputed_lines, disputed_whom
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
@@ -40,6 +41,7 @@ class DisputedPersons(Section):
         self._desk = desk
         self._shown: list[QWidget] = []
         self.open: list[Button] = []
+        self._lines: dict[str, Label] = {}
         self.form: QWidget | None = None
         self.told = IconWords("overdue", "", "danger")
         self.told.hide()
@@ -52,7 +54,7 @@ class DisputedPersons(Section):
             self.body.removeWidget(shown)
             shown.hide()
             shown.deleteLater()
-        self._shown, self.open = [], []
+        self._shown, self.open, self._lines = [], [], {}
         if disputed:
             many = self.tr("%n personas que dos puestos nombran suyas", "", len(disputed))
             self._shown += [IconWords("warning", many, "warning"), Label(disputed_advice())]
@@ -60,7 +62,9 @@ class DisputedPersons(Section):
             decide = Button(self.tr("Decidir de qué puesto es…"))
             decide.clicked.connect(partial(self._unfold, one))
             self.open.append(decide)
-            self._shown += [*(Label(line) for line in disputed_lines(one)), decide]
+            lines = [Label(line) for line in disputed_lines(one)]
+            self._lines[one.person] = lines[-1]
+            self._shown += [*lines, decide]
         codes = self.tr("{name}: código de firma {code}, o {words}")
         lines = [
             Label(codes.format(name=name, code=code.code, words=" ".join(code.words))) for name, code in own
@@ -92,12 +96,14 @@ class DisputedPersons(Section):
         self.form = QWidget()
         column = QVBoxLayout(self.form)
         gaps(column, spacing=16)
-        for part in (self.code, self.why, acts):
+        whom = Label(disputed_whom(one))
+        for part in (whom, self.code, self.why, acts):
             column.addWidget(part)
         for button in self.open:
             button.hide()
-        self.body.addWidget(self.form)
+        self.body.insertWidget(self.body.indexOf(self._lines[one.person]) + 1, self.form)
         self.form.show()
+        scroll_to(self.form)
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _decide(self, one: DisputedPerson, *_: object) -> None:
@@ -129,6 +135,15 @@ class DisputedPersons(Section):
         self.decided.emit()
 
     def _failed(self, error: RepatriaError) -> None:
+        if isinstance(error, NotNamedSoError) and self.form is not None:
+            self.code.set_message(
+                self.tr(
+                    "Ese código no es de ningún puesto que nombra a esta persona. No cambió nada. Pida que lo lea "
+                    "otra vez, en el puesto donde trabaja; si sigue sin coincidir, no es ella: pruebe con la siguiente."
+                )
+            )
+            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.told.set_words("overdue", " ".join(message_for(error)), "danger")
         self.told.show()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
 from repatria.ui.widgets.scrolling import pages_around
@@ -32,6 +32,19 @@ def scroll_to(widget: QWidget, turns: int = 3, part: Callable[[], QRect] | None 
             around.ensureVisible(at.x(), at.y(), 0, asked.height())
     if turns:
         QTimer.singleShot(0, widget, lambda: scroll_to(widget, turns - 1, part))
+
+
+def show_top(widget: QWidget, turns: int = 3) -> None:
+    """Scroll the pages around *widget* so that it begins at their top: what it is about is read before its acts.
+
+    Now, and again while what lies around it takes its new place, as ``scroll_to`` does.
+    """
+    for around in pages_around(widget):
+        inside = around.widget()
+        if inside is not None:
+            around.verticalScrollBar().setValue(widget.mapTo(inside, QPoint(0, 0)).y())
+    if turns:
+        QTimer.singleShot(0, widget, lambda: show_top(widget, turns - 1))
 
 
 def _bring_in_sight(widget: QWidget) -> None:

@@ -29,6 +29,16 @@ def disputed_lines(one: DisputedPerson) -> Iterator[str]:
     yield words.format(posts=posts or "—")
 
 
+def disputed_whom(one: DisputedPerson) -> str:
+    """Return whom to ask for the code: rosters tell no names, so that nobody here knows who is meant."""
+    return QCoreApplication.translate(
+        "signers",
+        "Aquí nadie sabe su nombre: los puestos solo dicen llaves. Pida en {posts} que cada quien que firma allí lea "
+        "su propio código, y escríbalos uno por uno: el que coincida es el suyo, y decide. Uno que no coincide no "
+        "cambia nada.",
+    ).format(posts=", ".join(claim.post for claim in one.claims))
+
+
 def disputed_advice() -> str:
     """Return what to do before anything is decided."""
     return QCoreApplication.translate(

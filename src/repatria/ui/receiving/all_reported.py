@@ -13,7 +13,7 @@ from repatria.services.desk import Desk as Work
 from repatria.services.exchange.copying import CopyTold
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.receiving.all_doing import AllEntered, ByHand, ByLine
-from repatria.ui.receiving.cases_section import CasesSection
+from repatria.ui.receiving.cases_section import CasesSection, settled_by_case
 from repatria.ui.receiving.copy_words import copy_line
 from repatria.ui.receiving.counted_lines import ReceivedLines
 from repatria.ui.receiving.one_at_a_time import Reporting
@@ -64,7 +64,9 @@ class AllReported(Reporting):
             self.suspects.case_asked.connect(self.case_asked)
             self.add(self.suspects)
         if entered.new or entered.known:
-            section = CasesSection(entered.new, entered.known, entered.differences)
+            section = CasesSection(
+                entered.new, entered.known, entered.differences, settled_by_case(entered.settled)
+            )
             section.case_asked.connect(self.case_asked)
             self.cases = section.list
             self.add(section)
@@ -128,6 +130,7 @@ class AllReported(Reporting):
             yield IconWords("form", self._said.new_words(one.new))
         yield from self._said.case_lines(one.cases_new, one.cases_changed)
         yield from self._said.difference_lines(one.differences)
+        yield from self._said.settled_lines(one.settled)
         if one.waiting:
             words = self.tr(
                 "%n anotaciones en espera de otras que no han llegado; entran solas cuando lleguen",

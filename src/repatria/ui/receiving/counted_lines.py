@@ -46,6 +46,16 @@ class ReceivedLines(QObject):
         if count:
             yield IconWords("disputed", self.differences_words(count), "warning")
 
+    def settled_words(self, count: int) -> str:
+        """Say how many differences came settled by another post."""
+        return self.tr("%n diferencias resueltas en otro puesto", "", count)
+
+    def settled_lines(self, count: int) -> Iterator[IconWords]:
+        """Say that another post settled what stood or was said here, and where it stands which answer lost."""
+        if count:
+            where = self.tr("Vea en Historia de cada expediente qué quedó y por qué.")
+            yield IconWords("disputed", f"{self.settled_words(count)}. {where}", "warning")
+
     def danger_lines(self, cases: Iterable[CaseLine]) -> Iterator[IconWords]:
         """Say that somebody may be in danger now, where that is so."""
         if dangers := sum(bool(danger_of(line)) for line in cases):

@@ -11,7 +11,7 @@ from repatria.domain.events.disagreements import Disagreement
 from repatria.services.exchange.receiving import Report
 from repatria.ui.case.telling.difference_blocks import comparisons
 from repatria.ui.case.view import CaseView
-from repatria.ui.receiving.cases_section import CasesSection
+from repatria.ui.receiving.cases_section import CasesSection, settled_by_case
 from repatria.ui.receiving.copy_words import copy_line
 from repatria.ui.receiving.counted_lines import ReceivedLines
 from repatria.ui.receiving.doing import Entered, case_of_part
@@ -63,7 +63,7 @@ class Reported(Reporting):
             self.suspects.case_asked.connect(self.case_asked)
             self.add(self.suspects)
         if entered.new or entered.known:
-            section = CasesSection(entered.new, entered.known, {})
+            section = CasesSection(entered.new, entered.known, {}, settled_by_case(report.settled))
             section.case_asked.connect(self.case_asked)
             self.cases = section.list
             self.add(section)
@@ -121,6 +121,7 @@ class Reported(Reporting):
             words = self.tr("{count} ya estaban aquí").format(count=locale.toString(counts.known))
             yield IconWords("info", words, "quiet")
         yield from self._said.difference_lines(len(report.disagreements))
+        yield from self._said.settled_lines(len(report.settled))
         if report.forms:
             words = self.tr(
                 "%n formularios de otras instituciones llegaron y esperan en Ajustes → Formularios de otras "

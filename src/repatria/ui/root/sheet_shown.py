@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from repatria.store.keys.sheets import SHEETS, WORDS, Sheet, number_of
+from repatria.ui.frame.in_sight import show_top
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import in_a_row
@@ -40,10 +41,13 @@ class SheetShown(QWidget):
         grid.setHorizontalSpacing(current_theme().space(32))
         for place, cell in enumerate(self._cells):
             grid.addWidget(cell, place % _HIGH, place // _HIGH)
+        here = self.tr("Hoja {number} de {count}").format(number=number, count=SHEETS)
+        # in the place that eleven words leave free: the words have the same places on each of the sheets
+        grid.addWidget(Label(here, "lead", strong=True, wrap=False), _HIGH - 1, 1)
         self.onward = Button(self.tr("Siguientes palabras"), "primary", "next")
         self.onward.clicked.connect(self._go_on)
         self.back = Button(self.tr("Palabras anteriores"), icon="back")
-        self.back.clicked.connect(lambda: self._show(self._first - _AT_ONCE))
+        self.back.clicked.connect(lambda: self._turn(self._first - _AT_ONCE))
         leave = Button(self.tr("No fundar nada"), "quiet")
         leave.clicked.connect(self.left)
         acts = QWidget()
@@ -51,16 +55,14 @@ class SheetShown(QWidget):
         column = QVBoxLayout(self)
         gaps(column, spacing=16)
         column.addWidget(self._title)
-        column.addWidget(
-            Label(
-                self.tr(
-                    "Cópielas a mano, con tinta, cada una con su lugar. El número al final dice lo mismo que la "
-                    "palabra. No las fotografíe ni las escriba en otro equipo. Si el programa se bloquea, o sale de "
-                    "esta página, no queda nada y lo copiado se destruye: mueva el ratón mientras copia."
-                )
+        self._how = Label(
+            self.tr(
+                "Cópielas a mano, con tinta, cada una con su lugar. El número al final dice lo mismo que la "
+                "palabra. No las fotografíe ni las escriba en otro equipo. Si el programa se bloquea, o sale de "
+                "esta página, no queda nada y lo copiado se destruye: mueva el ratón mientras copia."
             )
         )
-        for part in (self.well, acts):
+        for part in (self._how, self.well, acts):
             column.addWidget(part)
         self._show(0)
 
@@ -70,6 +72,7 @@ class SheetShown(QWidget):
         last = self._first + len(words)
         title = self._heading.format(number=self._number, count=SHEETS, first=self._first + 1, last=last)
         self._title.setText(title)
+        self._how.setVisible(self._first == 0)  # read once; then the words and the acts are seen together
         for place, (cell, word) in enumerate(zip(self._cells, words, strict=True), self._first + 1):
             cell.setText(f"{place}.\u2002{word}\u2002({number_of(word)})")
         self.well.setAccessibleName(title)
@@ -86,5 +89,9 @@ class SheetShown(QWidget):
         if self._first + _AT_ONCE >= WORDS:
             self.copied.emit()
         else:
-            self._show(self._first + _AT_ONCE)
+            self._turn(self._first + _AT_ONCE)
             self.well.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn(self, first: int) -> None:
+        self._show(first)
+        show_top(self)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from repatria.domain.errors import RepatriaError
+from repatria.ui.frame.in_sight import show_top
 from repatria.ui.messages import message_for
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.label import IconWords
@@ -33,7 +34,7 @@ class Staged(Section):
         return self._step
 
     def show_step(self, step: QWidget, first: QWidget) -> None:
-        """Show *step* in place of the one before, with the keyboard on *first*."""
+        """Show *step* in place of the one before, from its title on, with the keyboard on *first*."""
         had = self._step
         self._drop()
         self._step = step
@@ -42,6 +43,7 @@ class Staged(Section):
         if had is None:
             self.under_way.emit(True)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, step, lambda: show_top(step))
 
     def end(self) -> None:
         """Show what stands when nothing is begun."""

@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from repatria.ui.theme import gaps
-from repatria.ui.widgets.buttons import Button, unkeyed
+from repatria.ui.widgets.buttons import unkeyed
+from repatria.ui.widgets.choice_button import ChoiceButton
 from repatria.ui.widgets.control import Control
 from repatria.ui.widgets.flow import FlowLayout
 
@@ -34,7 +35,7 @@ class ChoiceButtons(Control):
         self._needed = needed
         self._value: str | None = None
         self._words = dict(choices)
-        self._buttons: dict[str, Button] = {}
+        self._buttons: dict[str, ChoiceButton] = {}
         grid, flow = (QGridLayout(self), None) if columns else (None, FlowLayout(self, 8))
         high = -(-len(choices) // max(1, columns))
         if grid is not None:
@@ -43,8 +44,10 @@ class ChoiceButtons(Control):
         for place, choice in enumerate(choices):
             button = self._make(choice)
             if grid is not None:
-                button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-                grid.addWidget(button, place % high, place // high)
+                policy = button.sizePolicy()
+                policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+                button.setSizePolicy(policy)
+                grid.addWidget(button, place % high, place // high, Qt.AlignmentFlag.AlignVCenter)
             elif flow is not None:
                 flow.addWidget(button)
         if self._buttons:
@@ -115,9 +118,8 @@ class ChoiceButtons(Control):
             self.left.emit()
         return super().eventFilter(watched, event)
 
-    def _make(self, choice: Choice) -> Button:
-        button = Button(unkeyed(choice.words), "choice", "open")
-        button.setCheckable(True)
+    def _make(self, choice: Choice) -> ChoiceButton:
+        button = ChoiceButton(unkeyed(choice.words))
         button.clicked.connect(lambda _=False, key=choice.key: self._choose(key))
         button.installEventFilter(self)
         self._buttons[choice.key] = button
