@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from repatria.services.erasing import erase_case
 from repatria.services.today import line_of
 from repatria.services.vaults import NewVault, leave, new_vault
 from tests.cli.shell import PASSPHRASE, repatria
 from tests.posts import shipped
-from tests.services.erasing import CANARY, SECOND, closed_case
+from tests.services.erasing import CANARY, SECOND, closed_case, share
+from tests.services.two_posts import send
 
 
 @pytest.fixture
@@ -48,3 +50,28 @@ def test_oneself_is_no_second_person(tmp_path: Path, code: str) -> None:
     own = repatria(home, "erase", vault, code, "--rule", "demand", "--approved-by", "Ana M.", "--forever")
     assert own.returncode not in (0, 70)
     assert code in repatria(home, "past-keeping", vault).stdout
+
+
+def test_what_another_post_asks_to_erase_is_listed_with_the_reason_why_it_waits(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    uno, dos = (
+        new_vault(
+            tmp_path / name,
+            NewVault(PASSPHRASE, person, name, "GTM", "supervisor", practice=True),
+            shipped(),
+            state_dir=home / "state",
+        )
+        for name, person in (("uno", "Ana M."), ("dos", "Eva R."))
+    )
+    case = closed_case(dos, until="2020-01-31")
+    share(dos, uno, tmp_path, case)
+    erase_case(dos, case, "demand", SECOND)
+    send(dos, uno, tmp_path)
+    line = line_of(uno, case)
+    assert line is not None
+    leave(uno)
+    leave(dos)
+    listed = repatria(home, "--lang", "es", "past-keeping", str(tmp_path / "uno"))
+    assert f"dos pide borrar el expediente {line.code}: dice que la persona lo pide" in listed.stdout
+    facts = json.loads(repatria(home, "past-keeping", str(tmp_path / "uno"), "--json").stdout)
+    assert facts["asked"] == [{"code": line.code, "post": "dos", "why": "demand"}]

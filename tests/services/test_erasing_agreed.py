@@ -9,12 +9,16 @@ from pathlib import Path
 import pytest
 
 from repatria.domain.errors import ErasingOpenError, RoleMayNotError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.routes import close_case, reopen_case
+from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.erasing import erase_case, erased_here, erasures_asked, foresee_erasing
+from repatria.services.exchange.erasures import enter_erasures
 from repatria.services.exchange.everything import preview_everything, put_all_back
 from repatria.services.exchange.gathering import Found, prove_all
 from repatria.services.exchange.previews import preview_bundle, put_back
@@ -61,11 +65,19 @@ def closed_only(desk: Desk, case: CaseId) -> None:
     close_case(desk, case, "reintegrated", "Sí.")
 
 
+def closed_with_another_form(desk: Desk, case: CaseId) -> None:
+    close_case(desk, case, "reintegrated", "Sí.")
+    said = {"form": "F05", "happened_at": desk.now_text()}
+    desk.append([Deed(core_part(case), "form_submitted", f"form/{desk.new_id()}", said)])
+    after_commit(desk, [case])
+
+
 @pytest.mark.parametrize(
     ("does", "rule", "why"),
     [
         (nothing, "retention", "hands"),
         (closed_only, "retention", "hands"),
+        (closed_with_another_form, "retention", "hands"),
         (opened, "retention", "open"),
         (kept_longer, "retention", "kept"),
         (confirmed, "demand", "demand"),
@@ -146,6 +158,23 @@ def test_what_the_same_file_says_agrees_with_nothing_in_it(
     assert send(third, there, tmp_path).erased == (case,)
 
 
+def test_what_stands_in_the_same_transaction_was_not_known_before_it(
+    here: Desk, there: Desk, held: CaseId, tmp_path: Path
+) -> None:
+    """Not even where the line of the case has been worked out in it."""
+    confirm(there, held)
+    line = "UPDATE case_row SET open = ? WHERE id = ?"
+    with there.writing() as connection:
+        connection.execute(line, (1, held))
+    erase_case(here, held, "retention", SECOND)
+    assert [one.why for one in send(here, there, tmp_path).asked] == ["open"]
+    with there.writing() as connection:
+        connection.execute(line, (0, held))
+        assert enter_erasures(there, connection).cases == ()
+    with there.writing() as connection:
+        assert enter_erasures(there, connection).cases == (held,)
+
+
 def test_a_day_said_anew_by_whoever_asks_shortens_nothing(
     here: Desk, there: Desk, tmp_path: Path, clock: TestClock
 ) -> None:
@@ -165,6 +194,32 @@ def test_a_day_said_anew_by_whoever_asks_shortens_nothing(
 
 def confirm_closed(desk: Desk, case: CaseId) -> None:
     close_case(desk, case, "reintegrated", "Lo cierro yo.")
+
+
+def test_a_case_in_which_people_disagree_waits(here: Desk, there: Desk, held: CaseId, tmp_path: Path) -> None:
+    confirm(there, held)
+    set_case_value(there, held, "label", "uno")
+    set_case_value(here, held, "label", "otro")
+    assert send(here, there, tmp_path, held).disagreements
+    erase_case(here, held, "retention", SECOND)
+    assert send(here, there, tmp_path).erased == ()
+    assert asked_of(there) == [(held, "disputed")]
+
+
+def test_a_closing_of_somebody_whose_key_nobody_knows_here_agrees_with_nothing(
+    here: Desk, there: Desk, third: Desk, tmp_path: Path, clock: TestClock
+) -> None:
+    """Whoever asks could have written it in the name of somebody who does not exist."""
+    case = closed_case(here)
+    share(here, there, tmp_path, case)
+    share(here, third, tmp_path, case)
+    confirm(third, case)
+    send(third, here, tmp_path, case)
+    send(here, there, tmp_path, case)
+    past(clock)
+    erase_case(here, case, "retention", SECOND)
+    assert send(here, there, tmp_path).erased == ()
+    assert asked_of(there) == [(case, "hands")]
 
 
 def test_while_the_clock_is_in_doubt_it_waits(here: Desk, there: Desk, held: CaseId, tmp_path: Path) -> None:

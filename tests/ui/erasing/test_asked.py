@@ -113,7 +113,12 @@ def test_one_agrees_by_the_same_door_with_the_same_two_questions(
     qtbot: QtBot, desk: Desk, work: Work, asked: CaseId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     questions: list[Question] = []
-    monkeypatch.setattr(desk.asker, "ask", lambda _, question: questions.append(question) or "sure")
+
+    def sure(_: object, question: Question) -> str:
+        questions.append(question)
+        return "sure"
+
+    monkeypatch.setattr(desk.asker, "ask", sure)
     page = shown(qtbot, desk, asked)
     assert [act.verb for act in more_acts(page.view) if act.key == "erase"] == ["Borrar también aquí…"]
     page.act("erase")
