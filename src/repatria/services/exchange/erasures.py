@@ -65,9 +65,7 @@ def cases_around(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseI
     """Return the cases whose lines follow from those that are about to go: what protected one protected all."""
     found: dict[CaseId, None] = {}
     for case in cases:
-        with suppress(
-            Exception
-        ):  # it is for lists alone: a fault in one case keeps nobody from erasing, or out
+        with suppress(Exception):  # for lists alone: a fault in one case keeps nobody out
             state = load_case_state(connection, case)
             found |= dict.fromkeys((*same_person(connection, state), *relatives(connection, state)))
     return tuple(one for one in found if one not in set(cases))
