@@ -76,7 +76,7 @@ def past(clock: TestClock) -> None:
 def left_in(connection: Connection, canary: str = CANARY) -> list[str]:
     """Return the tables in which *canary* stands in any way, or any piece of it in the index of names."""
     tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    words = {canary, canary.lower(), fold_name(canary), *sounds_of(canary)}
+    words = {canary, canary.lower(), fold_name(canary), *filter(str.isalpha, sounds_of(canary))}
     found = [
         table
         for table in tables

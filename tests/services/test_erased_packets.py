@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from repatria.domain.errors import AnswerClosedError, ErasingWaitsError
+from repatria.domain.errors import AnswerClosedError, ErasingWaitsError, PacketErasedError
 from repatria.domain.ids import CaseId
 from repatria.domain.packets.answer import Saying
 from repatria.services.cases.acts import raise_block
@@ -28,6 +28,7 @@ from repatria.services.packets.left_there import need_nothing_left
 from repatria.services.packets.preparing import Prepared
 from repatria.services.packets.recalled import CameRecall, give_back, take_recall
 from repatria.services.packets.recalling import recall_packet
+from repatria.services.packets.taking import look_at
 from repatria.services.vaults import leave, unlock
 from repatria.store import places as rows
 from tests.posts import PASSPHRASE, TestClock
@@ -216,3 +217,20 @@ def test_nor_does_a_receipt_that_waited(
     erased_elsewhere(receiver, asked_back.id)
     assert undelivered(receiver) == ()
     assert nothing_of_it(receiver)
+
+
+def test_a_packet_that_comes_once_more_opens_no_case_for_whom_was_erased(
+    sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
+) -> None:
+    [one] = undelivered(sender)
+    stick = tmp_path / "stick.repatria"
+    shutil.copy(sender.vault.folder / OUTBOX / f"{one.bundle}.repatria", stick)
+    deliver_all(sender)
+    [came] = line.come(receiver)
+    assert isinstance(came, Came)
+    theirs = open_case_with(receiver, came)
+    erased_here(receiver, theirs.id)
+    with pytest.raises(PacketErasedError):
+        look_at(receiver, stick)
+    with pytest.raises(PacketErasedError):
+        open_case_with(receiver, came)

@@ -14,7 +14,7 @@ from repatria.domain.ids import CaseId, make_id
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
 from repatria.services.erasing import erase_case, erased_here
-from repatria.services.exchange import erasures, sending
+from repatria.services.exchange import erased_beside, erasures, sending
 from repatria.services.exchange.everything import preview_everything, put_all_back
 from repatria.services.exchange.gathering import Found, prove_all
 from repatria.services.exchange.previews import preview_bundle
@@ -400,7 +400,7 @@ def test_what_was_cut_off_is_done_at_the_next_unlock(
     here: Desk, shared: CaseId, clock: TestClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as cut:
-        cut.setattr(erasures, "write_erased", lambda *_: None)
+        cut.setattr(erased_beside, "write_erased", lambda *_: None)
         erase_case(here, shared, "retention", SECOND)
     folder, state = here.vault.folder, here.vault.state_dir
     assert not (folder / BACKUPS_NAME / NAME).exists()

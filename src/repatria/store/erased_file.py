@@ -6,7 +6,7 @@ passphrases; nobody reads in it how many they are but by its length, and nobody 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,7 @@ import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from repatria.domain.errors import VaultDamagedError
 from repatria.domain.events.event import WrittenEvent
 from repatria.domain.ids import CaseId
 from repatria.durable import atomic_write, drop_link, open_file, told_of
@@ -26,6 +27,8 @@ LARGEST: Final = 64 << 20
 """Bytes: no longer file is read."""
 _FORMAT: Final = b"repatria-erased/1\n"
 _NONCE: Final = 12
+_AROUND: Final = len(_FORMAT) + _NONCE + 16
+"""Bytes of the file beside what it says."""
 
 
 class ErasedRun(msgspec.Struct, frozen=True):
@@ -43,41 +46,46 @@ class ErasedKept(msgspec.Struct, frozen=True):
     runs: tuple[ErasedRun, ...] = ()
 
 
-def read_erased(folder: Path, key: bytes) -> ErasedKept | None:
-    """Return what the file of the vault in *folder* keeps; None where there is none that this vault wrote whole.
+def erased_file(folder: Path) -> Path:
+    """Return where the file of the vault in *folder* stands, if there is one."""
+    return folder / BACKUPS_NAME / NAME
 
-    Raises StorageError where the disk does not give it.
+
+def read_erased(folder: Path, key: bytes) -> ErasedKept | None:
+    """Return what the file of the vault in *folder* keeps, None where there is none.
+
+    Raises StorageError where the disk does not give it, VaultDamagedError where this vault did not write it whole.
     """
-    path = folder / BACKUPS_NAME / NAME
-    if not path.is_file():
-        return None
-    with told_of(path), open_file(path) as file:
-        data = file.read(LARGEST + 1)
+    path = erased_file(folder)
+    with told_of(path):
+        if not path.is_file():
+            return None
+        with open_file(path) as file:
+            data = file.read(LARGEST + 1)
     sealed = data.removeprefix(_FORMAT)
     if sealed == data or len(data) > LARGEST:
-        return None
+        raise VaultDamagedError(file=NAME, reason="not written by this vault")
     try:
         plain = AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], _FORMAT)
         return msgspec.msgpack.decode(plain, type=ErasedKept)
-    except (InvalidTag, ValueError, msgspec.DecodeError):
-        return None
+    except (InvalidTag, ValueError, msgspec.DecodeError) as error:
+        raise VaultDamagedError(file=NAME, reason="not written whole by this vault") from error
 
 
-def write_erased(
-    folder: Path,
-    key: bytes,
-    random: Callable[[int], bytes],
-    cases: Iterable[CaseId],
-    runs: Iterable[ErasedRun],
-) -> None:
-    """Keep that these *cases* were erased, in place of what was kept before; on the disk when it returns.
+def write_erased(folder: Path, key: bytes, random: Callable[[int], bytes], kept: ErasedKept) -> None:
+    """Keep which cases were erased, in place of what was kept before; on the disk when it returns.
 
-    Raises StorageError; then what was kept before stands.
+    Of more than can be read again the last facts are left out, never a case. Raises StorageError; then what was kept
+    before stands.
     """
     place = folder / BACKUPS_NAME
     with told_of(place):
         drop_link(place)
         place.mkdir(mode=0o700, exist_ok=True)
+    runs = kept.runs
+    plain = msgspec.msgpack.encode(kept)
+    while runs and len(plain) > LARGEST - _AROUND:
+        runs = runs[: len(runs) // 2]
+        plain = msgspec.msgpack.encode(ErasedKept(kept.cases, runs))
     nonce = random(_NONCE)
-    plain = msgspec.msgpack.encode(ErasedKept(tuple(cases), tuple(runs)))
-    atomic_write(place / NAME, _FORMAT + nonce + AESGCM(key).encrypt(nonce, plain, _FORMAT))
+    atomic_write(erased_file(folder), _FORMAT + nonce + AESGCM(key).encrypt(nonce, plain, _FORMAT))

@@ -66,6 +66,10 @@ class PacketRecalledError(BundleError):
     """The packet with the *code* was asked back by the country that made it, and counts no more."""
 
 
+class PacketErasedError(BundleError):
+    """The case that was opened here with the packet with the *code* was erased by rule: it opens none again."""
+
+
 class RecallOpensNothingError(BundleError):
     """A case was to be opened with what asks a packet back, or with the receipt for that."""
 

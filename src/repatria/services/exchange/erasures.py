@@ -10,21 +10,21 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from repatria.domain.errors import StorageError
-from repatria.domain.events.kinds import core_part, erased_part
+from repatria.domain.errors import StorageError, VaultError
+from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.around import relatives, same_person
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_erasures import agreed
+from repatria.services.exchange.erased_beside import keep_beside, kept_beside
 from repatria.services.exchange.erased_packets import drop_packets_of, note_packets_of
 from repatria.services.exchange.outbox import let_go
 from repatria.services.exchange.receipts import Receipts, shared_parts
 from repatria.services.forms.left_open import discard_drafts_of
 from repatria.services.post.unsaved import forget_unsaved_of
 from repatria.store.cipher import Connection
-from repatria.store.erased_file import PURPOSE, ErasedKept, ErasedRun, read_erased, write_erased
 from repatria.store.log.erasing import asked_erasures, erase_cases, erased_ids, parts_of_erased
-from repatria.store.log.events import have, ingest, runs_since
+from repatria.store.log.events import have, ingest
 from repatria.store.log.withdrawing import is_erased
 from repatria.store.state import load_case_state, load_some
 
@@ -65,9 +65,7 @@ def cases_around(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseI
     """Return the cases whose lines follow from those that are about to go: what protected one protected all."""
     found: dict[CaseId, None] = {}
     for case in cases:
-        with suppress(
-            Exception
-        ):  # it is for lists alone: a fault in one case keeps nobody from erasing, or out
+        with suppress(Exception):  # for lists alone: a fault in one case keeps nobody out
             state = load_case_state(connection, case)
             found |= dict.fromkeys((*same_person(connection, state), *relatives(connection, state)))
     return tuple(one for one in found if one not in set(cases))
@@ -104,9 +102,9 @@ def after_erasing(desk: Desk, came: ErasuresCame) -> None:
     for path in came.dropped:
         let_go(path)
     if came.cases:
-        with suppress(StorageError):
+        with suppress(StorageError, VaultError):
             _forget_typed(desk, came.cases)
-            _keep(desk)
+            keep_beside(desk)
 
 
 def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
@@ -114,7 +112,7 @@ def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
 
     What its file says it wrote itself, so that it needs no other proof.
     """
-    kept = _kept(desk)
+    kept = kept_beside(desk)
     gone = [case for case in kept.cases if not is_erased(connection, core_part(case))]
     if gone:
         ingest(connection, [(run.part, run.log, run.events) for run in kept.runs])
@@ -126,11 +124,9 @@ def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
 
 def settle_erased(desk: Desk) -> None:
     """Do after an unlock what was cut off of ``after_erasing``."""
-    cases = set(erased_ids(desk.read()))
-    with suppress(StorageError):
-        _forget_typed(desk, cases)
-        if cases != set(_kept(desk).cases):
-            _keep(desk)
+    with suppress(StorageError, VaultError):
+        _forget_typed(desk, set(erased_ids(desk.read())))
+        keep_beside(desk)
 
 
 def _lacks(given: dict[str, int], held: dict[str, int]) -> bool:
@@ -140,20 +136,3 @@ def _lacks(given: dict[str, int], held: dict[str, int]) -> bool:
 def _forget_typed(desk: Desk, cases: Collection[CaseId]) -> None:
     discard_drafts_of(desk, cases)
     forget_unsaved_of(desk, frozenset(cases))
-
-
-def _kept(desk: Desk) -> ErasedKept:
-    with suppress(StorageError):
-        return read_erased(desk.vault.folder, desk.vault.key_for(PURPOSE)) or ErasedKept()
-    return ErasedKept()
-
-
-def _keep(desk: Desk) -> None:
-    vault, connection = desk.vault, desk.read()
-    cases = erased_ids(connection)
-    runs = [
-        ErasedRun(part, log, tuple(events))
-        for case in cases
-        for part, log, events in runs_since(connection, erased_part(case))
-    ]
-    write_erased(vault.folder, vault.key_for(PURPOSE), vault.random, cases, runs)

@@ -13,6 +13,7 @@ from repatria.domain.cases.given import several
 from repatria.domain.doubt import YES_DOUBT_NO
 from repatria.domain.errors import (
     AnswerOpensNothingError,
+    PacketErasedError,
     PacketExpiredError,
     RecallOpensNothingError,
 )
@@ -32,6 +33,7 @@ from repatria.services.packets.asked_back import refuse_recalled
 from repatria.services.packets.kept import kept_beside, kept_in
 from repatria.services.packets.previewing import countries_in_two
 from repatria.services.packets.proving import prove_packet
+from repatria.store.erased_packets import is_packet_erased
 from repatria.store.lists.codes import is_taken
 
 _NAME: Final = "case/name_on_document"
@@ -67,13 +69,22 @@ def read_arrived(desk: Desk, path: Path) -> Came:
 def came_with(desk: Desk, packet: Packet, post: KnownPost) -> Came:
     """Return a proven packet with the case that was opened with it.
 
-    Raises PacketRecalledError where it was asked back, PacketExpiredError after its last day.
+    Raises PacketRecalledError where it was asked back, PacketExpiredError after its last day, PacketErasedError where
+    the case that was opened with it was erased by rule.
     """
     refuse_recalled(desk, packet)
     if packet.until < desk.calendar.local(desk.now()).date().isoformat():
         raise PacketExpiredError(until=packet.until)
     opened = kept_in(desk, packet)
+    if opened is None:
+        _refuse_erased(desk, packet)
     return Came(packet, post, opened, kept_beside(desk, packet) if opened is None else None)
+
+
+def _refuse_erased(desk: Desk, packet: Packet) -> None:
+    """Refuse a packet whose case was erased by rule: what is gone for good comes back by no copy of it."""
+    if is_packet_erased(desk.read(), packet.id):
+        raise PacketErasedError(code=packet.code)
 
 
 def told_by(desk: Desk, packet: Packet) -> tuple[tuple[Going, ...], tuple[str, ...]]:
@@ -90,12 +101,14 @@ def open_case_with(desk: Desk, came: Came, *, anew: bool = False) -> OpenedCase:
     Where one was opened with a packet of the same case of that country (``Came.beside``) the packet is kept there,
     unless whoever is here says that it is of another (*anew*). What it says stands as the other country's word: a
     child, or a doubt where no age came; the side that receives. The packet's code finds the case too, and the other
-    country's, unless a case here bears that already. Raises PacketRecalledError where it was asked back meanwhile.
+    country's, unless a case here bears that already. Raises PacketRecalledError where it was asked back meanwhile,
+    PacketErasedError where the case that was opened with it was erased.
     """
     refuse_recalled(desk, came.packet)
     packet, before = came.packet, kept_in(desk, came.packet)
     if before is not None:
         return before
+    _refuse_erased(desk, packet)
     beside = None if anew else kept_beside(desk, packet)
     if beside is not None:
         return _keep_beside(desk, packet, beside)

@@ -9,6 +9,7 @@ from repatria.domain.errors import (
     AnswerAsksElseError,
     AnswerChangedError,
     AnswerUnknownError,
+    PacketErasedError,
     PacketExpiredError,
     PacketNotOneError,
     PacketRecalledError,
@@ -71,7 +72,9 @@ def look_at(desk: Desk, path: Path) -> Looked:
 
 def is_final_abroad(error: RepatriaError) -> bool:
     """Tell whether what came from another country and is refused so will be refused whenever it is tried again."""
-    final = AnswerChangedError | PacketExpiredError | PacketNotOneError | PacketRecalledError
+    final = (
+        AnswerChangedError | PacketErasedError | PacketExpiredError | PacketNotOneError | PacketRecalledError
+    )
     return is_final(error) or isinstance(error, final)
 
 

@@ -21,6 +21,8 @@ GRAVE = (
     "head_differs",
     "head_damaged",
     "drafts_lost",
+    "erased_damaged",
+    "erased_unread",
     "slots_foreign",
     "room_little",
     "lines_stale",
@@ -79,6 +81,29 @@ WORDS: Mapping[str, Entry] = MappingProxyType(
                 "findings",
                 "Lo guardado está completo. El archivo ilegible quedó aparte en la carpeta de la bóveda, por si "
                 "alguien puede leerlo.",
+            ),
+        ),
+        "erased_damaged": lambda: (
+            QCoreApplication.translate(
+                "findings",
+                "El archivo que recuerda qué expedientes se borraron por regla está dañado o no es de esta bóveda.",
+            ),
+            QCoreApplication.translate(
+                "findings",
+                "Quedó aparte en la carpeta de copias, y se hizo otro con lo que la bóveda sabe. Si se puso una "
+                "copia anterior, pueden estar de vuelta expedientes que ya se habían borrado: mire la lista de los "
+                "borrados.",
+            ),
+        ),
+        "erased_unread": lambda: (
+            QCoreApplication.translate(
+                "findings",
+                "No se pudo leer ahora el archivo que recuerda qué expedientes se borraron por regla.",
+            ),
+            QCoreApplication.translate(
+                "findings",
+                "No se cambió. Si se puso una copia anterior, pueden estar de vuelta expedientes que ya se habían "
+                "borrado: cierre la bóveda y ábrala otra vez.",
             ),
         ),
         "lines_stale": lambda: (

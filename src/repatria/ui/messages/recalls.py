@@ -10,6 +10,7 @@ from repatria.domain.errors import (
     AnswerRecalledError,
     CompanionClosedError,
     NothingToRecallError,
+    PacketErasedError,
     PacketRecalledError,
     PacketStoppedError,
     PacketWaitsError,
@@ -23,6 +24,15 @@ from repatria.domain.errors import (
 from repatria.ui.messages.entry import Entry
 
 WORDS: Mapping[type[RepatriaError], Entry] = {
+    PacketErasedError: lambda: (
+        QCoreApplication.translate(
+            "messages", "El expediente que se abrió con este envío se borró por regla. Código: {code}"
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Con él no se abre otro. Si la persona pidió ayuda otra vez, pida a ese país un envío nuevo.",
+        ),
+    ),
     PacketRecalledError: lambda: (
         QCoreApplication.translate(
             "messages", "El otro país pidió de vuelta este envío: ya no cuenta. Código: {code}"

@@ -1,0 +1,51 @@
+"""The file beside the copies, by which a vault that was put back hears what it erased: it is only ever added to."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from repatria.domain.errors import StorageError, VaultDamagedError
+from repatria.domain.events.kinds import erased_part
+from repatria.services.desk import Desk
+from repatria.store.aside import move_away
+from repatria.store.erased_file import PURPOSE, ErasedKept, ErasedRun, erased_file, read_erased, write_erased
+from repatria.store.findings import Finding
+from repatria.store.log.erasing import erased_ids
+from repatria.store.log.events import runs_since
+
+
+def kept_beside(desk: Desk) -> ErasedKept:
+    """Return what the file keeps; of one that cannot be read, or is damaged, nothing, and a finding tells it."""
+    try:
+        return _read(desk) or ErasedKept()
+    except StorageError:
+        desk.vault.findings += (Finding("erased_unread"),)
+    except VaultDamagedError:
+        with suppress(StorageError):
+            kept = move_away(erased_file(desk.vault.folder))
+            desk.vault.findings += (Finding("erased_damaged", {"kept": kept}),)
+    return ErasedKept()
+
+
+def keep_beside(desk: Desk) -> None:
+    """Join with what the file keeps what was erased here and what says so; on the disk when it returns.
+
+    Raises StorageError where the disk does not give or take it, VaultDamagedError where it is damaged (which the next
+    unlock sets aside): then it stands as it was.
+    """
+    vault, held = desk.vault, _read(desk) or ErasedKept()
+    connection = desk.read()
+    runs = {(run.part, run.log): run for run in held.runs}
+    for case in erased_ids(connection):
+        for part, log, events in runs_since(connection, erased_part(case)):
+            run = ErasedRun(part, log, tuple(events))
+            if (part, log) not in runs or len(run.events) > len(runs[part, log].events):
+                runs[part, log] = run
+    cases = tuple(sorted({*held.cases, *erased_ids(connection)}))
+    joined = ErasedKept(cases, tuple(run for _, run in sorted(runs.items())))
+    if joined != held:
+        write_erased(vault.folder, vault.key_for(PURPOSE), vault.random, joined)
+
+
+def _read(desk: Desk) -> ErasedKept | None:
+    return read_erased(desk.vault.folder, desk.vault.key_for(PURPOSE))
