@@ -45,7 +45,7 @@ def erased(desk: Desk) -> CaseId:
 
 
 def kinds(desk: Desk) -> set[str]:
-    return {one.kind for one in desk.vault.findings} & {"erased_unread", "erased_damaged"}
+    return {str(one.kind) for one in desk.vault.findings} & {"erased_unread", "erased_damaged"}
 
 
 def test_one_reading_that_fails_loses_nothing_and_is_told(
@@ -53,7 +53,7 @@ def test_one_reading_that_fails_loses_nothing_and_is_told(
 ) -> None:
     erased(here)
     put_back(here)
-    real, tries = erased_beside.read_erased, []
+    real, tries = read_erased, []
 
     def once(folder: Path, key: bytes) -> ErasedKept | None:
         tries.append(folder)
