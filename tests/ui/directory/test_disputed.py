@@ -58,7 +58,9 @@ def test_a_dispute_is_decided_with_a_reason_and_can_be_decided_again(
         assert signing_code(devices[1], LUZ, TRUE).code not in said
         assert "Llame a los dos puestos" in said
         page.disputed.open[0].click()
-        assert f"Pida en {THEIRS}, El Florido que cada quien" in words_in(page.disputed.form)
+        assert f"Pida en {', '.join(sorted((THEIRS, 'El Florido')))} que cada quien" in words_in(
+            page.disputed.form
+        )
         body = page.disputed.body
         assert body.indexOf(page.disputed.form) == body.indexOf(page.disputed.open[0]) - 1
         page.disputed.act.click()
@@ -80,3 +82,4 @@ def test_a_dispute_is_decided_with_a_reason_and_can_be_decided_again(
         assert "Esa persona cuenta aquí para El Florido" in counter.told()
         assert "Aquí cuenta para El Florido: así se decidió" in words_in(page.disputed)
         assert len(page.disputed.open) == 1
+        assert page.disputed.open[0].hasFocus()

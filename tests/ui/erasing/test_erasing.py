@@ -123,13 +123,14 @@ def test_the_safe_answer_is_the_one_at_hand_and_changes_nothing(
 def test_oneself_is_no_second_person(
     qtbot: QtBot, desk: Desk, work: Work, due: CaseId, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answered(monkeypatch, desk, "sure")
+    asked = answered(monkeypatch, desk, "sure")
     page = shown(qtbot, desk, due)
     fill(qtbot, page)
     assert page.panel is not None
     page.panel.fields["approved_by"].set_value("Ana M.")
     page.panel.press()
     qtbot.waitUntil(lambda: page.panel is not None and page.panel.act.isEnabled())
+    assert asked == []
     assert line_of(work, due) is not None
 
 

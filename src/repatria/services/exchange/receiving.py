@@ -34,7 +34,7 @@ from repatria.store.lists.cases import line
 from repatria.store.log.arriving import IngestReport
 from repatria.store.log.events import ingest, last_event
 from repatria.store.state import load_case_state
-from repatria.sync.reading import read_segments
+from repatria.sync.reading import VerifiedBundle, read_segments
 
 COMPARED = 500
 """So many cases of a file are compared at once with all that are here; each is compared again when it is opened."""
@@ -110,15 +110,19 @@ def receive_bundle(
     after_erasing(desk, erased)
     unread = after_commit(desk, dict.fromkeys((*cases, *behind, *revoked, *erased.around)), progress)
     found = tuple(one for key, one in disputed(desk, desk.read(), cases).items() if key not in before)
-    missing = tuple(digest[:12] for digest in pack_digests(verified) if digest not in packs_in_use(desk))
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))
     new, known = (_listed(desk, some) for some in (preview.cases_new, preview.cases_known))
-    facts = (preview.post, counts, new, known, found, missing)
-    forms = forms_waiting(desk, verified)
+    facts = (preview.post, counts, new, known, found, _packs_missing(desk, verified))
     suspects = suspected_among(desk, (*new, *known)[:COMPARED])
-    report = Report(*facts, unread=unread, closed=closed, left_out=left_out, forms=forms, suspects=suspects)
+    report = Report(*facts, unread=unread, closed=closed, left_out=left_out, suspects=suspects)
     report = replace(report, erased=erased.cases, asked=asked_here(desk, desk.read()), settled=settled)
-    return replace(report, directory=directory, persons=persons)
+    return replace(report, directory=directory, persons=persons, forms=forms_waiting(desk, verified))
+
+
+def _packs_missing(desk: Desk, verified: VerifiedBundle) -> tuple[str, ...]:
+    """Return the protocols that a file names and nobody put into use here, by the beginning of their digests."""
+    in_use = packs_in_use(desk)
+    return tuple(digest[:12] for digest in pack_digests(verified) if digest not in in_use)
 
 
 def _nothing_new(preview: Preview) -> Report:

@@ -12,7 +12,7 @@ from repatria.domain.comparing import ToCompare, is_whole
 from repatria.domain.errors import NotNamedSoError, RepatriaError
 from repatria.services.exchange.disputed_persons import DisputedPerson, decide_person
 from repatria.ui.case.fold import Fold
-from repatria.ui.frame.in_sight import scroll_to
+from repatria.ui.frame.in_sight import scroll_to, show_top
 from repatria.ui.messages import message_for
 from repatria.ui.messages.disputed_words import disputed_advice, disputed_lines, disputed_whom
 from repatria.ui.pages import Desk
@@ -42,6 +42,7 @@ class DisputedPersons(Section):
         self._shown: list[QWidget] = []
         self.open: list[Button] = []
         self._lines: dict[str, Label] = {}
+        self._just_decided = ""
         self.form: QWidget | None = None
         self.told = IconWords("overdue", "", "danger")
         self.told.hide()
@@ -55,6 +56,7 @@ class DisputedPersons(Section):
             shown.hide()
             shown.deleteLater()
         self._shown, self.open, self._lines = [], [], {}
+        decided: Button | None = None
         if disputed:
             many = self.tr("%n personas que dos puestos nombran suyas", "", len(disputed))
             self._shown += [IconWords("warning", many, "warning"), Label(disputed_advice())]
@@ -64,6 +66,8 @@ class DisputedPersons(Section):
             self.open.append(decide)
             lines = [Label(line) for line in disputed_lines(one)]
             self._lines[one.person] = lines[-1]
+            if one.person == self._just_decided:
+                decided = decide
             self._shown += [*lines, decide]
         codes = self.tr("{name}: código de firma {code}, o {words}")
         lines = [
@@ -72,6 +76,10 @@ class DisputedPersons(Section):
         self._shown.append(Fold(self.tr("Códigos de firma de quienes trabajan aquí"), lines))
         for part in self._shown:
             self.body.addWidget(part)
+        self._just_decided = ""
+        if decided is not None:
+            decided.setFocus(Qt.FocusReason.OtherFocusReason)
+            scroll_to(decided)
 
     def _unfold(self, one: DisputedPerson, *_: object) -> None:
         self._fold()
@@ -103,7 +111,7 @@ class DisputedPersons(Section):
             button.hide()
         self.body.insertWidget(self.body.indexOf(self._lines[one.person]) + 1, self.form)
         self.form.show()
-        scroll_to(self.form)
+        show_top(self._lines[one.person])
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _decide(self, one: DisputedPerson, *_: object) -> None:
@@ -132,6 +140,7 @@ class DisputedPersons(Section):
         )
         self._desk.tell(Notice(happened, advice, "good"))
         self._fold()
+        self._just_decided = after.person
         self.decided.emit()
 
     def _failed(self, error: RepatriaError) -> None:
@@ -139,10 +148,11 @@ class DisputedPersons(Section):
             self.code.set_message(
                 self.tr(
                     "Ese código no es de ningún puesto que nombra a esta persona. No cambió nada. Pida que lo lea "
-                    "otra vez, en el puesto donde trabaja; si sigue sin coincidir, no es ella: pruebe con la siguiente."
+                    "otra vez, en el puesto donde trabaja; si no coincide, no es ella: siga con otra."
                 )
             )
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+            scroll_to(self.code)
             return
         self.told.set_words("overdue", " ".join(message_for(error)), "danger")
         self.told.show()

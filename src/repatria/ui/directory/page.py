@@ -108,7 +108,7 @@ class DirectoryPage(ReadingColumn):
 
     def _show_countries(self, countries: tuple[Country, ...]) -> None:
         if not self.countries.body.count():
-            for country in countries:
+            for country in sorted(countries, key=about_words):
                 self.countries.body.addWidget(Fold(about_words(country), [CountryFacts(country)]))
 
     def _show_roots(self, found: tuple[dict[str, CountryKnown], date, tuple[str, int] | None, bool]) -> None:

@@ -36,7 +36,7 @@ def disputed_whom(one: DisputedPerson) -> str:
         "Aquí nadie sabe su nombre: los puestos solo dicen llaves. Pida en {posts} que cada quien que firma allí lea "
         "su propio código, y escríbalos uno por uno: el que coincida es el suyo, y decide. Uno que no coincide no "
         "cambia nada.",
-    ).format(posts=", ".join(claim.post for claim in one.claims))
+    ).format(posts=", ".join(sorted(claim.post for claim in one.claims)))
 
 
 def disputed_advice() -> str:

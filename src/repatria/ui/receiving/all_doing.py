@@ -170,8 +170,8 @@ def _suspects(run: Run) -> tuple[Suspected, ...]:
 
 
 def _answers(run: Run) -> tuple[ByLine, ...]:
-    """Return each sender once by each place: one receipt tells of all its files."""
-    came = (one for one in run.received if one.found.lying is not None)
+    """Return each sender once by each place: one receipt tells of all its files, and of mere receipts none goes."""
+    came = (one for one in run.received if one.found.lying is not None and _asks_for_receipt(one))
     answers = []
     for one in came:
         assert one.found.lying is not None
@@ -183,9 +183,14 @@ def _answers(run: Run) -> tuple[ByLine, ...]:
 def _by_hand(run: Run) -> tuple[ByHand, ...]:
     """Return each sender of cases once that has no place here by which it is answered."""
     lined = {one.device for one in _answers(run)}
-    came = [one for one in run.received if one.report.cases_new or one.report.cases_known]
+    came = [one for one in run.received if _asks_for_receipt(one)]
     senders = [one.preview.verified.manifest.sender for one in came]
     return tuple(dict.fromkeys(ByHand(one.device, one.post) for one in senders if one.device not in lined))
+
+
+def _asks_for_receipt(one: Received) -> bool:
+    """Tell whether a file brought cases, or follows one that never came: that the receipt asks for again."""
+    return bool(one.report.cases_new or one.report.cases_known or one.preview.gap)
 
 
 def _acknowledged(work: Work) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from repatria.services.desk import Desk as Work
@@ -87,12 +88,19 @@ class AllShown(Offer):
         """Return the posts in the order in which theirs enters."""
         section = Section(self.tr("De quién"))
         missing: dict[tuple[str, str], list[int]] = {}
+        events: Counter[tuple[str, str]] = Counter()
         for one in everything.files:
             sender = one.preview.verified.manifest.sender
             missing.setdefault((sender.device, sender.post), []).append(one.preview.missing)
-        for (_, post), counts in missing.items():
+            events[sender.device, sender.post] += one.preview.events
+        for (device, post), counts in missing.items():
             files = self.tr("%n paquetes sellados", "", len(counts))
             some = sum(counts)
-            lacking = self.tr("%n anotaciones que aquí faltan", "", some) if some else self.tr("nada nuevo")
+            none = (
+                self.tr("nada nuevo")
+                if events[device, post]
+                else self.tr("solo acuses de lo que usted envió")
+            )
+            lacking = self.tr("%n anotaciones que aquí faltan", "", some) if some else none
             section.body.addWidget(Label(f"{post} · {files} · {lacking}"))
         return section

@@ -67,10 +67,16 @@ class ReceivedLines(QObject):
             yield IconWords("now", words, "danger")
 
     def receipt_lines(self, acknowledged: Iterable[SentBundle]) -> Iterator[IconWords]:
-        """Say which receipts came of what was sent."""
+        """Say which receipts came of what was sent, each post once."""
+        by_post: dict[str, list[SentBundle]] = {}
         for one in acknowledged:
-            words = self.tr("Llegó el acuse de lo que envió: {post}, %n expedientes", "", one.cases)
-            yield IconWords("done", words.format(post=one.post), "good")
+            by_post.setdefault(one.post, []).append(one)
+        for post, sent in by_post.items():
+            if len(sent) == 1:
+                words = self.tr("Llegó el acuse de lo que envió: {post}, %n expedientes", "", sent[0].cases)
+            else:
+                words = self.tr("Llegaron los acuses de %n envíos suyos: {post}", "", len(sent))
+            yield IconWords("done", words.format(post=post), "good")
 
     def directory_lines(self, came: Iterable[DirectoryCame | None]) -> Iterator[IconWords]:
         """Say what became of the country's directory, where it is news."""
