@@ -263,6 +263,10 @@
             <numerusform>%n sealed bundles</numerusform>
         </translation>
     </message>
+    <message>
+        <source>solo acuses de lo que usted envió</source>
+        <translation>only receipts of what you sent</translation>
+    </message>
     <message numerus="yes">
         <source>%n anotaciones que aquí faltan</source>
         <translation>
@@ -1300,6 +1304,10 @@
     <message>
         <source>Lo que firme con la otra llave queda aparte. Lo que entró antes sigue, y la comprobación de la bóveda dice qué es; lo que quedó aparte entra con el próximo paquete de ese puesto. Puede decidirlo otra vez.</source>
         <translation>What is signed with the other key is set apart. What entered before stays, and the check of the vault says what it is; what was set apart enters with the next file of that post. You can decide it again.</translation>
+    </message>
+    <message>
+        <source>Ese código no es de ningún puesto que nombra a esta persona. No cambió nada. Pida que lo lea otra vez, en el puesto donde trabaja; si no coincide, no es ella: siga con otra.</source>
+        <translation>That code belongs to no post that names this person. Nothing changed. Ask for it to be read again, at the post where they work; if it does not match, it is not them: go on with another.</translation>
     </message>
 </context>
 <context>
@@ -3182,6 +3190,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n diferencias resueltas en otro puesto</source>
+        <translation>
+            <numerusform>%n difference settled at another post</numerusform>
+            <numerusform>%n differences settled at another post</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vea en Historia de cada expediente qué quedó y por qué.</source>
+        <translation>See in History of each case what stands and why.</translation>
+    </message>
+    <message numerus="yes">
         <source>Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.</source>
         <translation>
             <numerusform>Somebody may be in danger now: %n case, the first of the list.</numerusform>
@@ -3193,6 +3212,13 @@
         <translation>
             <numerusform>The receipt came of what you sent: {post}, %n case</numerusform>
             <numerusform>The receipt came of what you sent: {post}, %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Llegaron los acuses de %n envíos suyos: {post}</source>
+        <translation>
+            <numerusform>The receipt of %n of your files arrived: {post}</numerusform>
+            <numerusform>The receipts of %n of your files arrived: {post}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3857,6 +3883,10 @@
         <translation>Sheet {number} of {count}: words {first} to {last}</translation>
     </message>
     <message>
+        <source>Hoja {number} de {count}</source>
+        <translation>Sheet {number} of {count}</translation>
+    </message>
+    <message>
         <source>Siguientes palabras</source>
         <translation>Next words</translation>
     </message>
@@ -3993,6 +4023,13 @@
         <translation>
             <numerusform>%n disagreement</numerusform>
             <numerusform>%n disagreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencias resueltas en otro puesto</source>
+        <translation>
+            <numerusform>%n difference settled at another post</numerusform>
+            <numerusform>%n differences settled at another post</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7821,7 +7858,7 @@
     </message>
     <message>
         <source>Borrado por regla. Se pide con el próximo paquete a cada puesto que lo tiene; destruya los papeles.</source>
-        <translation>Erased by rule. Each post that has it is asked with the next sealed file; destroy the papers.</translation>
+        <translation>Erased by rule. Each post that has it is asked with the next sealed bundle; destroy the papers.</translation>
     </message>
     <message>
         <source>espera en Por entregar desde {when}</source>
@@ -8237,7 +8274,7 @@
     </message>
     <message>
         <source>No se puede deshacer. A los otros puestos que lo tienen se les pide con su próximo paquete sellado: lo borran si lo que ya saben coincide, o cuando alguien de allí esté de acuerdo.</source>
-        <translation>It cannot be undone. Each other post that has it is asked with its next sealed file: it erases the case if what it already knows agrees, or when somebody there agrees.</translation>
+        <translation>It cannot be undone. Each other post that has it is asked with its next sealed bundle: it erases the case if what it already knows agrees, or when somebody there agrees.</translation>
     </message>
     <message>
         <source>Borrarlo</source>
@@ -8257,7 +8294,7 @@
     </message>
     <message>
         <source>Se pide con el próximo paquete a cada puesto que lo tiene. Destruya los papeles.</source>
-        <translation>Each post that has it is asked with the next sealed file. Destroy the papers.</translation>
+        <translation>Each post that has it is asked with the next sealed bundle. Destroy the papers.</translation>
     </message>
     <message>
         <source>Borrar por regla</source>
@@ -8831,6 +8868,22 @@
     <message>
         <source>Lo guardado está completo. El archivo ilegible quedó aparte en la carpeta de la bóveda, por si alguien puede leerlo.</source>
         <translation>What was saved is complete. The unreadable file was put aside in the folder of the vault, in case somebody can read it.</translation>
+    </message>
+    <message>
+        <source>El archivo que recuerda qué expedientes se borraron por regla está dañado o no es de esta bóveda.</source>
+        <translation>The file that remembers which cases were erased by rule is damaged or is not of this vault.</translation>
+    </message>
+    <message>
+        <source>Quedó aparte en la carpeta de copias, y se hizo otro con lo que la bóveda sabe. Si se puso una copia anterior, pueden estar de vuelta expedientes que ya se habían borrado: mire la lista de los borrados.</source>
+        <translation>It was kept aside in the folder of copies, and another was made of what the vault knows. If an earlier copy was put back, cases that had been erased may be back: look at the list of the erased.</translation>
+    </message>
+    <message>
+        <source>No se pudo leer ahora el archivo que recuerda qué expedientes se borraron por regla.</source>
+        <translation>The file that remembers which cases were erased by rule could not be read now.</translation>
+    </message>
+    <message>
+        <source>No se cambió. Si se puso una copia anterior, pueden estar de vuelta expedientes que ya se habían borrado: cierre la bóveda y ábrala otra vez.</source>
+        <translation>It was not changed. If an earlier copy was put back, cases that had been erased may be back: close the vault and open it again.</translation>
     </message>
     <message>
         <source>Hay {count} expedientes que todavía no están en su lugar en Hoy.</source>
@@ -10777,6 +10830,14 @@
         <translation>Open it in Receive, or with packet open. Nothing was noted.</translation>
     </message>
     <message>
+        <source>El expediente que se abrió con este envío se borró por regla. Código: {code}</source>
+        <translation>The case that was opened with this packet was erased by rule. Code: {code}</translation>
+    </message>
+    <message>
+        <source>Con él no se abre otro. Si la persona pidió ayuda otra vez, pida a ese país un envío nuevo.</source>
+        <translation>It opens no other. If the person asked for help again, ask that country for a new packet.</translation>
+    </message>
+    <message>
         <source>El otro país pidió de vuelta este envío: ya no cuenta. Código: {code}</source>
         <translation>The other country asked this packet back: it counts no more. Code: {code}</translation>
     </message>
@@ -11553,6 +11614,10 @@
     <message>
         <source>sellado {when}</source>
         <translation>sealed {when}</translation>
+    </message>
+    <message>
+        <source>archivo {name}, en {folder}</source>
+        <translation>file {name}, in {folder}</translation>
     </message>
     <message>
         <source>Lo pidieron de vuelta: ya no cuenta. No use nada de él y guarde aparte lo que se imprimió</source>
@@ -14770,6 +14835,10 @@
     <message>
         <source>Aquí cuenta para {posts}, el primero que la nombró. Nadie lo ha decidido.</source>
         <translation>Here they count for {posts}, the first to name them. Nobody has decided it.</translation>
+    </message>
+    <message>
+        <source>Aquí nadie sabe su nombre: los puestos solo dicen llaves. Pida en {posts} que cada quien que firma allí lea su propio código, y escríbalos uno por uno: el que coincida es el suyo, y decide. Uno que no coincide no cambia nada.</source>
+        <translation>Nobody here knows their name: posts only tell keys. Ask at {posts} that each person who signs there read their own code, and type them one by one: the one that matches is theirs, and decides. One that does not match changes nothing.</translation>
     </message>
     <message>
         <source>Llame a los dos puestos por un teléfono que ya conoce y pida que la persona misma lea su código de firma, que está en el Directorio del puesto donde trabaja. Escriba aquí el que ella lea: así cuenta para ese puesto.</source>

@@ -672,6 +672,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n diferencias resueltas en otro puesto</source>
+        <translation>
+            <numerusform>%n diferencia resuelta en otro puesto</numerusform>
+            <numerusform>%n diferencias resueltas en otro puesto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tal vez alguien está en peligro ahora: %n expedientes, los primeros de la lista.</source>
         <translation>
             <numerusform>Tal vez alguien está en peligro ahora: %n expediente, el primero de la lista.</numerusform>
@@ -683,6 +690,13 @@
         <translation>
             <numerusform>Llegó el acuse de lo que envió: {post}, %n expediente</numerusform>
             <numerusform>Llegó el acuse de lo que envió: {post}, %n expedientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Llegaron los acuses de %n envíos suyos: {post}</source>
+        <translation>
+            <numerusform>Llegó el acuse de %n envío suyo: {post}</numerusform>
+            <numerusform>Llegaron los acuses de %n envíos suyos: {post}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -948,6 +962,13 @@
         <translation>
             <numerusform>%n diferencia</numerusform>
             <numerusform>%n diferencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diferencias resueltas en otro puesto</source>
+        <translation>
+            <numerusform>%n diferencia resuelta en otro puesto</numerusform>
+            <numerusform>%n diferencias resueltas en otro puesto</numerusform>
         </translation>
     </message>
     <message numerus="yes">
