@@ -26,22 +26,28 @@ class ChoiceButton(Button):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for words that go on below each other, no broader than they need."""
-        hint = self.sizeHint()
-        longest = max((_metrics().horizontalAdvance(word) for word in self.text().split()), default=0)
-        narrowest = max(current_theme().size(_NARROWEST), longest + self._beside())
-        return QSize(min(hint.width(), narrowest), hint.height())
+        hint, narrow = self.sizeHint(), current_theme().size(_NARROWEST)
+        if hint.width() <= narrow:
+            return hint
+        metrics = _metrics()
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        return QSize(min(hint.width(), max(narrow, longest + self._beside())), hint.height())
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines at *width*."""
-        more = len(self.lines(width)) - 1
-        return self.sizeHint().height() + more * _metrics().lineSpacing()
+        hint = self.sizeHint()
+        if width >= hint.width():
+            return hint.height()
+        return hint.height() + (len(self.lines(width)) - 1) * _metrics().lineSpacing()
 
     def lines(self, width: int) -> list[str]:
         """Return the words line by line as they stand in a button of *width* pixels, in the heavier weight."""
-        room, found = width - self._beside(), list[str]()
+        if width >= self.sizeHint().width():
+            return [self.text()]
+        metrics, room, found = _metrics(), width - self._beside(), list[str]()
         for word in self.text().split(" "):
             longer = f"{found[-1]} {word}" if found else word
-            if found and _metrics().horizontalAdvance(longer) <= room:
+            if found and metrics.horizontalAdvance(longer) <= room:
                 found[-1] = longer
             else:
                 found.append(word)
