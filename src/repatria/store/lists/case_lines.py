@@ -107,10 +107,10 @@ def _in_use(connection: Connection, case_ids: Iterable[str]) -> Iterator[str]:
     """
     cut = {row[0] for row in connection.execute("SELECT part FROM cut")}
     wanted = list(case_ids)
-    silent = _silent(connection, wanted)
+    gone = _silent(connection, wanted) | _erased(connection, wanted)
     for case_id in wanted:
-        is_gone = not cut.isdisjoint(case_parts(case_id)) and is_all_cut(connection, case_id)
-        if is_gone or case_id in silent or _is_erased(connection, case_id):
+        is_cut = not cut.isdisjoint(case_parts(case_id)) and is_all_cut(connection, case_id)
+        if is_cut or case_id in gone:
             forget_case(connection, case_id)
         else:
             yield case_id
@@ -126,9 +126,11 @@ def _silent(connection: Connection, case_ids: Iterable[str]) -> set[str]:
     return {case for (case,) in asked if not connection.execute(said, (core_part(case),)).fetchone()}
 
 
-def _is_erased(connection: Connection, case_id: str) -> bool:
-    row = connection.execute("SELECT erased FROM part WHERE name = ?", (core_part(case_id),)).fetchone()
-    return bool(row and row[0])
+def _erased(connection: Connection, case_ids: Iterable[str]) -> set[str]:
+    """Return the cases that a rule erased here."""
+    query = "SELECT name FROM part WHERE erased AND name IN (SELECT value FROM json_each(?))"
+    asked = connection.execute(query, (as_list(map(core_part, case_ids)),))
+    return {name.split("/")[1] for (name,) in asked}
 
 
 def _protecting_more(core: FoldedPart, *beside: Mapping[str, tuple[Placed, ...]]) -> dict[str, Standing]:
