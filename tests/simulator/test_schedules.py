@@ -73,6 +73,12 @@ def test_what_only_a_revoked_device_opened_or_said_to_be_of_one_person_is_shown_
     assert "1 schedules, 0 violations" in done.stdout
 
 
+@pytest.mark.parametrize("seed", ["1066", "1362"])
+def test_a_case_whose_own_word_was_lost_is_protected_by_what_the_other_one_says(seed: str) -> None:
+    done = simulate("--posts", "8", "--events", "50", "--schedules", "1", "--seed", seed)
+    assert "1 schedules, 0 violations" in done.stdout
+
+
 def test_one_seed_makes_the_same_choices_again() -> None:
     one, other, third = Chance(7), Chance(7), Chance(8)
     drawn = [one.below(1000) for _ in range(50)]

@@ -135,6 +135,8 @@ def _turn(world: World, broken: list[str]) -> bool:
     finally:
         if doing not in TAKING_AWAY:
             broken += _gone(post, held, doing.__name__)
+        if doing in FORGETTING:
+            world.forgotten |= _forgotten(world, post, held)
         broken += come_back(post)
     with program_of(post):
         broken += open_gates(world, post)
@@ -155,6 +157,15 @@ def _gone(post: Post, held: dict[str, frozenset[str]], doing: str) -> list[str]:
         for part, before in held.items()
         if (gone := before - post.events(part))
     ]
+
+
+def _forgotten(world: World, post: Post, held: dict[str, frozenset[str]]) -> set[str]:
+    """Return the parts of which *post* forgot what it *held* and nobody can give it again.
+
+    Copies of one device have no way to each other.
+    """
+    left = [post, *(one for one in world.posts if one.device != post.device)]
+    return {part for part, gone in held.items() if gone.difference(*(one.events(part) for one in left))}
 
 
 def _everything(world: World) -> dict[str, frozenset[str]]:

@@ -19,6 +19,7 @@ class World:
 
     *liaison* is the device in office, nothing where there is no root; *country* the public file of that root.
     *lost* are devices that were revoked, *erased* parts erased by rule, *forged* events under a false name, by id.
+    *forgotten* are the parts of which a laptop forgot what nobody else held: that is gone for good.
     """
 
     posts: list[Post]
@@ -31,6 +32,7 @@ class World:
     lost: set[str] = field(default_factory=set)
     erased: set[str] = field(default_factory=set)
     forged: set[str] = field(default_factory=set)
+    forgotten: set[str] = field(default_factory=set)
     wrongs: list[str] = field(default_factory=list)
     """What was seen meanwhile that must not be."""
 

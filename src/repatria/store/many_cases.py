@@ -9,6 +9,7 @@ from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.events.kinds import OPENED, case_parts, core_part
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
+from repatria.store.lists.spoken_of import near_by_links
 from repatria.store.log.held_back import is_any_held_back, unsettled
 from repatria.store.rows import as_list, body_or_none
 
@@ -41,10 +42,11 @@ def with_people_around(connection: Connection, case_ids: Iterable[CaseId]) -> se
 
 
 def near_others(connection: Connection, case_ids: Iterable[CaseId]) -> set[CaseId]:
-    """Return the cases that may be near another one: somebody stands around their person, or they speak of a case."""
+    """Return the cases that may be near another one: somebody stands around their person, or a case speaks of one."""
     cases = {part: case_id for case_id in case_ids for part in case_parts(case_id)}
     speaking = {cases[part] for (part,) in connection.execute(_SPEAKING, (as_list(cases),))}
-    return speaking | with_people_around(connection, cases.values())
+    named = near_by_links(connection, cases.values())
+    return speaking | named | with_people_around(connection, cases.values())
 
 
 def said_once_at_opening(

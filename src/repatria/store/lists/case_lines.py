@@ -14,10 +14,10 @@ from repatria.domain.events.kinds import case_parts, core_part, erased_part, is_
 from repatria.domain.likeness.person import Described
 from repatria.store.cipher import Connection
 from repatria.store.lists.forgetting import forget_case
-from repatria.store.lists.likeness import index_likeness
+from repatria.store.lists.likeness import index_likeness, line_keys
 from repatria.store.lists.line_shown import codes_of, line_of, names_of, openers_of
 from repatria.store.lists.line_sources import PROTECTING, LineSource, read_sources
-from repatria.store.lists.same_person import link_case, said_of_others
+from repatria.store.lists.same_person import link_case, pair_up, said_of_others
 from repatria.store.lists.search_index import FoundBy, index_names
 from repatria.store.lists.visibility import write_readers
 from repatria.store.people import accounts
@@ -45,6 +45,8 @@ def refresh_cases(
     names = names or Names(connection)
     here = {one.id for one in accounts(connection)} if cases else set()
     wanted = list(cases)
+    links: set[str] = set()
+    opened: set[str] = set()
     for start in range(0, len(wanted), _AT_ONCE):
         some = wanted[start : start + _AT_ONCE]
         both = paths_in_both(connection, some)
@@ -56,7 +58,9 @@ def refresh_cases(
                 anew[case_id] = tuple(paths)
         if anew:
             walls = {case_id: cases[case_id][0] for case_id in anew}
-            _write_lines(connection, walls, read_sources(connection, anew, names), here, stale=stale)
+            opened |= anew.keys() - line_keys(connection, anew).keys()
+            links |= _write_lines(connection, walls, read_sources(connection, anew, names), here, stale=stale)
+    pair_up(connection, links, opened)
 
 
 def _write_lines(
@@ -66,8 +70,11 @@ def _write_lines(
     here: Collection[str],
     *,
     stale: bool,
-) -> None:
-    """Write the lines of the cases in *sources*, and by what each is found; *here* are the accounts of this vault."""
+) -> set[str]:
+    """Write the lines of the cases in *sources*, and by what each is found; *here* are the accounts of this vault.
+
+    Returned are the names under which any of them now speaks of another case, or speaks no more.
+    """
     doubted = doubted_logs(connection)
     readers: dict[int, Collection[str]] = {}
     found_by: dict[int, FoundBy] = {}
@@ -85,8 +92,11 @@ def _write_lines(
     write_readers(connection, readers)
     index_names(connection, found_by)
     index_likeness(connection, said)
+    links: set[str] = set()
     for key, source in zip(said, sources.values(), strict=True):
-        link_case(connection, key, said_of_others(source.pairs, source.core.heads, source.held, source.waits))
+        spoken = said_of_others(source.pairs, source.core.heads, source.held, source.waits)
+        links |= link_case(connection, key, spoken)
+    return links
 
 
 def _cases_of(touched: Mapping[str, tuple[str, bool]]) -> dict[str, tuple[str, bool]]:

@@ -10,7 +10,7 @@ from repatria.domain.likeness.describing import ENDINGS, Said, describe
 from repatria.domain.likeness.person import Described
 from repatria.store.cipher import Connection
 from repatria.store.lists.likeness import index_likeness, line_keys
-from repatria.store.lists.same_person import is_of_others, link_case, said_of_others
+from repatria.store.lists.same_person import is_of_others, link_case, pair_up, said_of_others
 from repatria.store.overruled import overruled
 from repatria.store.rows import Names
 from repatria.store.standing import heads_ending, read_summaries
@@ -33,10 +33,14 @@ def describe_cases(connection: Connection, case_ids: Collection[str]) -> None:
     names = Names(connection)
     cores = read_summaries(connection, case_ids, names)
     keys = line_keys(connection, case_ids)
+    links: set[str] = set()
     for case_id, core in cores.items():
         pairs = set(filter(is_of_others, core.heads))
         held = overruled(connection, core_part(case_id), names) if pairs else {}
-        link_case(connection, keys[case_id], said_of_others(pairs, core.heads, held))
+        spoken = said_of_others(pairs, core.heads, held)
+        link_case(connection, keys[case_id], spoken)
+        links |= spoken.keys()
+    pair_up(connection, links)
     said = described(connection, cores, names)
     index_likeness(connection, {keys[case_id]: said[case_id] for case_id in cores})
 

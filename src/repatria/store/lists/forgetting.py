@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from repatria.store.cipher import Connection
-from repatria.store.lists.same_person import link_case
+from repatria.store.lists.same_person import pair_up, unlink_case
 from repatria.store.lists.search_index import FoundBy, index_names
 from repatria.store.lists.visibility import write_readers
 
@@ -16,7 +16,8 @@ def forget_case(connection: Connection, case_id: str) -> None:
     (key,) = row
     index_names(connection, {key: FoundBy()})
     write_readers(connection, {key: ()})
-    link_case(connection, key, {})
+    links = unlink_case(connection, key)
     connection.execute("DELETE FROM likeness_key WHERE case_key = ?", (key,))
     connection.execute("DELETE FROM likeness WHERE case_key = ?", (key,))
     connection.execute("DELETE FROM case_row WHERE key = ?", (key,))
+    pair_up(connection, links)

@@ -5,12 +5,13 @@ Nobody is told of a case that they may not see.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from repatria.domain.cases.same_person import SAME_PERSON, is_same, link_of
 from repatria.domain.events.fold import Placed
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
+from repatria.store.lists.spoken_of import find_silent
 from repatria.store.lists.visibility import visible_to
 
 _OF_HER = "twin.person_of <> '' AND twin.person_of = case_row.person_of"
@@ -34,16 +35,39 @@ _NEAR = """
 """
 
 
-def link_case(connection: Connection, key: int, said: Mapping[str, bool]) -> None:
-    """Keep what the case with the line *key* says of others, by name whether they are of the same person."""
-    query = "SELECT link, same FROM case_link WHERE case_key = ?"
+def link_case(connection: Connection, key: int, said: Mapping[str, bool]) -> set[str]:
+    """Keep what the case with the line *key* says of others, by name whether they are of the same person.
+
+    Returned are the names under which it now speaks, or speaks no more: ``pair_up`` waits for them.
+    """
+    query = "SELECT link, same FROM case_link WHERE case_key = ? AND NOT silent"
     held = {link: bool(same) for link, same in connection.execute(query, (key,))}
     if held == said:
-        return
-    connection.execute("DELETE FROM case_link WHERE case_key = ?", (key,))
-    rows = [(link, key, int(same)) for link, same in said.items()]
-    connection.executemany("INSERT INTO case_link (link, case_key, same) VALUES (?, ?, ?)", rows)
+        return set()
+    gone = [(link, key) for link in held.keys() - said.keys()]
+    connection.executemany("DELETE FROM case_link WHERE link = ? AND case_key = ?", gone)
+    query = """
+        INSERT INTO case_link (link, case_key, same) VALUES (?, ?, ?)
+        ON CONFLICT (link, case_key) DO UPDATE SET same = excluded.same, silent = 0
+    """
+    connection.executemany(query, [(link, key, int(same)) for link, same in said.items()])
     _bring_together(connection, key, held.keys() | said.keys())
+    return set(held.keys() ^ said.keys())
+
+
+def unlink_case(connection: Connection, key: int) -> set[str]:
+    """Forget what the case with the line *key* says of others and they of it; return under which names."""
+    gone = connection.execute("DELETE FROM case_link WHERE case_key = ? RETURNING link", (key,)).fetchall()
+    links = {link for (link,) in gone}
+    if links:
+        _bring_together(connection, key, links)
+    return links
+
+
+def pair_up(connection: Connection, links: Collection[str], opened: Collection[str] = ()) -> None:
+    """Bring cases together of which one alone speaks: under *links*, or of one of those that were just *opened*."""
+    for key in find_silent(connection, links, opened):
+        _bring_together(connection, key, ())
 
 
 def is_of_others(path: str) -> bool:
