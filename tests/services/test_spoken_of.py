@@ -49,7 +49,7 @@ def test_in_whatever_order_they_come_both_are_protected_and_shown_as_one(
     here: Desk, there: Desk, tmp_path: Path, first: str
 ) -> None:
     speaks, silent = one_speaks(here)
-    orders = {
+    orders: dict[str, list[tuple[CaseId, ...]]] = {
         "who speaks": [(speaks,), (silent,)],
         "who is silent": [(silent,), (speaks,)],
         "together": [(speaks, silent)],
