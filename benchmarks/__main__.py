@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from benchmarks import casework, exchange, finding, forms, growth, program, sealing
+from benchmarks import bulk, casework, exchange, finding, forms, growth, program, sealing
 from benchmarks.rows import SIZES, Row, Sizes, seconds
 
 ROOT = Path(__file__).parents[1]
@@ -25,6 +25,7 @@ MEASURES: dict[str, Callable[[Sizes, Path], list[Row]]] = {
     "forms": forms.filling,
     "exchange": exchange.exchanging,
     "sealing": sealing.seal_and_open,
+    "bulk": bulk.holding,
     "paper": casework.printing,
     "memory": program.remembering,
     "growth": growth.growing,
