@@ -16,12 +16,18 @@ from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.joining import joined_with, part_cases
 from repatria.services.cases.opening import Opening, open_case
-from repatria.services.cases.summaries import after_commit
+from repatria.services.cases.routes import close_case
+from repatria.services.cases.summaries import after_commit, refresh_stale
 from repatria.services.desk import Desk
+from repatria.services.erasing import erase_case
+from repatria.services.exchange.register import received_bundles
+from repatria.services.exchange.setting_aside import set_aside, take_back
 from repatria.services.today import case_page
 from repatria.services.vaults import leave, unlock
+from repatria.store.lists import spoken_of
 from repatria.store.lists.cases import CaseFilter
 from tests.posts import TestClock
+from tests.services.erasing import SECOND
 from tests.services.two_posts import send
 from tests.vaults import PASSPHRASE
 
@@ -38,10 +44,21 @@ def opened(desk: Desk, name: str, block: str = "no") -> CaseId:
 
 def one_speaks(desk: Desk) -> tuple[CaseId, CaseId]:
     """Return a case that says it is of one person with the other, which is protected and says nothing."""
-    speaks, silent = opened(desk, "Ana Caal"), opened(desk, "Ana Kaal", "yes")
+    protected, other = opened(desk, "Ana Kaal", "yes"), opened(desk, "Ana Caal")
+    say_same(desk, other, protected)
+    return other, protected
+
+
+def protected_speaks(desk: Desk) -> tuple[CaseId, CaseId]:
+    """Return a case that is protected and says it is of one person with the other, which says nothing."""
+    protected, other = opened(desk, "Ana Kaal", "yes"), opened(desk, "Ana Caal")
+    say_same(desk, protected, other)
+    return protected, other
+
+
+def say_same(desk: Desk, speaks: CaseId, silent: CaseId) -> None:
     desk.append([Deed(core_part(speaks), VALUE, path_of(link_of(speaks, silent)), "same")])
     after_commit(desk, [speaks])
-    return speaks, silent
 
 
 @pytest.mark.parametrize("first", ["who speaks", "who is silent", "together"])
@@ -87,5 +104,53 @@ def test_a_vault_of_before_finds_who_is_silent_once_it_is_read(
     assert len(lines) == 2
     for line in lines:
         assert line.beside
+        assert "origin_block" in line.flags.split()
         assert is_protected(case_of(desk, CaseId(line.id)).facts)
     leave(desk)
+
+
+@pytest.mark.supervised
+def test_once_the_case_that_spoke_is_erased_the_other_is_protected_by_doubt(desk: Desk) -> None:
+    speaks, silent = protected_speaks(desk)
+    for each in (speaks, silent):
+        close_case(desk, each, "reintegrated", "Cumplió su plan.")
+    erase_case(desk, speaks, "demand", SECOND)
+    assert set(case_of(desk, silent).facts.possible("origin_block")) == {"no", "doubt"}
+    [line] = case_page(desk, CaseFilter(practice=True, is_open=None), "code")
+    assert "origin_block" in line.flags.split()
+
+
+def test_once_the_case_that_spoke_is_set_aside_the_other_is_protected_by_doubt_until_it_is_taken_back(
+    here: Desk, there: Desk, tmp_path: Path
+) -> None:
+    speaks, silent = protected_speaks(here)
+    send(here, there, tmp_path, silent)
+    send(here, there, tmp_path, speaks)
+    last = received_bundles(there)[0].bundle
+    set_aside(there, last, "No era para nosotros")
+    assert is_protected(case_of(there, silent).facts)
+    [line] = case_page(there, CaseFilter(practice=True), "code")
+    assert "origin_block" in line.flags.split()
+    take_back(there, last, "Sí era")
+    assert [line.id for line in joined_with(there, silent)] == [speaks]
+    part_cases(there, silent, speaks, "Dos huellas distintas")
+    assert not is_protected(case_of(there, silent).facts)
+
+
+def test_what_cannot_be_sought_at_once_is_caught_up_with(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spoken_of, "_MOST_TRIES", 1)
+    cases = [opened(desk, f"Ana {number}") for number in range(4)]
+    silent, *speaking = cases
+    desk.append([Deed(core_part(one), VALUE, path_of(link_of(one, silent)), "same") for one in speaking])
+    for _ in cases:
+        refresh_stale(desk)
+    assert {line.id for line in joined_with(desk, silent)} == set(speaking)
+
+
+def test_a_name_that_many_cases_claim_joins_the_two_that_it_names(desk: Desk) -> None:
+    speaks, silent = one_speaks(desk)
+    link = path_of(link_of(speaks, silent))
+    claiming = [opened(desk, f"Otra {number}") for number in range(20)]
+    desk.append([Deed(core_part(one), VALUE, link, "same") for one in (*claiming, silent)])
+    assert [line.id for line in joined_with(desk, silent)] == [speaks]
+    assert not any(joined_with(desk, one) for one in claiming)

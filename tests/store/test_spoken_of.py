@@ -16,7 +16,7 @@ from repatria.domain.ids import CaseId, make_case_code, make_id
 from repatria.store.lists.case_lines import refresh_cases
 from repatria.store.lists.forgetting import forget_case
 from repatria.store.lists.same_person import case_behind, cases_of_person, parted_from, said_same
-from repatria.store.lists.spoken_of import links_kept
+from repatria.store.lists.spoken_of import links_kept, said_by_gone
 from repatria.store.log.events import append
 from repatria.store.state import load_case_state, rebuild
 from tests.store.logs import ANA, log_of, random_bytes
@@ -35,6 +35,7 @@ class Speaking(RuleBasedStateMachine):
         self.here: set[CaseId] = set()
         self.gone: set[CaseId] = set()
         self.said: dict[tuple[CaseId, str], str] = {}
+        self.holding: set[tuple[str, CaseId]] = set()
 
     def _write(self, *deeds: Deed) -> None:
         wall = "2026-11-30T10:00:00Z"
@@ -51,7 +52,7 @@ class Speaking(RuleBasedStateMachine):
     def opens(self, case: CaseId, also: CaseId, value: str) -> None:
         if case in self.here | self.gone:
             return
-        self.here.add(case)
+        self._is_here(case)
         deeds = [
             Deed(core_part(case), "case_opened", "", {"code": make_case_code(case.encode()), "side": "host"})
         ]
@@ -67,12 +68,17 @@ class Speaking(RuleBasedStateMachine):
         self._write(self._says(case, link_of(*pair), value))
 
     @precondition(lambda self: self.here)
-    @rule(data=st.data())
-    def is_forgotten(self, data: st.DataObject) -> None:
+    @rule(data=st.data(), holds_on=st.booleans())
+    def is_forgotten(self, data: st.DataObject, holds_on: bool) -> None:
         case = data.draw(st.sampled_from(sorted(self.here)))
-        forget_case(self.connection, case)
+        forget_case(self.connection, case, holds_on=holds_on)
         self.here.remove(case)
         self.gone.add(case)
+        self.holding = {(link, other) for link, other in self.holding if other != case}
+        for other in self.here if holds_on else ():
+            link = link_of(case, other)
+            if self.said.get((case, link)) == "same" and (other, link) not in self.said:
+                self.holding.add((link, other))
 
     @precondition(lambda self: self.gone)
     @rule(data=st.data())
@@ -80,7 +86,11 @@ class Speaking(RuleBasedStateMachine):
         case = data.draw(st.sampled_from(sorted(self.gone)))
         refresh_cases(self.connection, {core_part(case): ("2026-11-30T11:00:00Z", True)})
         self.gone.remove(case)
+        self._is_here(case)
+
+    def _is_here(self, case: CaseId) -> None:
         self.here.add(case)
+        self.holding = {(link, other) for link, other in self.holding if link != link_of(case, other)}
 
     @precondition(lambda self: not self.gone)
     @rule()
@@ -107,6 +117,12 @@ class Speaking(RuleBasedStateMachine):
                 link = link_of(one, other)
                 assert case_behind(self.connection, link, one) == (other if said else None)
                 assert not said or link in links_kept(self.connection, one)
+
+    @invariant()
+    def what_a_case_said_that_is_gone_holds_on(self) -> None:
+        for one in self.here:
+            held = {link for link, other in self.holding if other == one}
+            assert said_by_gone(self.connection, one) == held
 
     @invariant()
     def lists_show_the_persons(self) -> None:

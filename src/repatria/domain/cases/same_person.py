@@ -6,8 +6,9 @@ says that they are of one person, what protects in either holds for both.
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64encode
-from collections.abc import Iterable
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any, Literal
@@ -29,8 +30,32 @@ _CONTEXT = b"repatria/1/same\0"
 
 def link_of(one: CaseId, other: CaseId) -> str:
     """Return the name under which two cases speak of each other: both know it, and it names neither."""
-    both = " ".join(sorted((one, other))).encode("ascii", "replace")
-    return urlsafe_b64encode(sha256(_CONTEXT + both).digest()).decode("ascii").rstrip("=")
+    return _written(_digest(_read(one), _read(other)))
+
+
+def others_behind(
+    spoken: Iterable[tuple[str, CaseId]], case_ids: Iterable[CaseId]
+) -> Iterator[tuple[str, CaseId, CaseId]]:
+    """Yield under which names a case has *spoken* of one of *case_ids*, with the one that spoke and the other.
+
+    A name tells nothing, so each case is tried with each that spoke: about a microsecond for the two.
+    """
+    left: dict[bytes, dict[bytes, tuple[str, CaseId]]] = {}
+    for link, one in spoken:
+        with suppress(ValueError):  # somebody's own invention
+            digest = urlsafe_b64decode(link.encode("ascii") + b"=")
+            if _written(digest) == link:
+                left.setdefault(_read(one), {})[digest] = link, one
+    for other in case_ids:
+        theirs = _read(other)
+        for mine in [mine for mine in left if mine != theirs]:
+            found = left[mine].pop(_digest(mine, theirs), None)
+            if found is not None:
+                yield *found, other
+                if not left[mine]:
+                    del left[mine]
+        if not left:
+            return
 
 
 def path_of(link: str) -> str:
@@ -75,6 +100,19 @@ def with_people_of(state: CaseState, others: Iterable[CaseState]) -> CaseState:
     return replace(
         state, late={place: said for place, said in values.items() if said}, late_facts=tuple(facts)
     )
+
+
+def _read(case_id: CaseId) -> bytes:
+    return case_id.encode("ascii", "replace")
+
+
+def _digest(one: bytes, other: bytes) -> bytes:
+    first, second = (one, other) if one < other else (other, one)
+    return sha256(b"%b%b %b" % (_CONTEXT, first, second)).digest()
+
+
+def _written(digest: bytes) -> str:
+    return urlsafe_b64encode(digest).decode("ascii").rstrip("=")
 
 
 def _said_at(state: CaseState, place: str) -> tuple[Any, ...]:

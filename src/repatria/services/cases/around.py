@@ -11,7 +11,7 @@ from repatria.domain.cases.state import CaseState
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
 from repatria.store.lists.same_person import case_behind
-from repatria.store.lists.spoken_of import links_kept
+from repatria.store.lists.spoken_of import links_kept, said_by_gone
 from repatria.store.state import load_case_state
 
 
@@ -25,6 +25,7 @@ def same_person(connection: Connection, state: CaseState, *, but: str = "") -> d
     waiting = [state]
     while waiting:
         here = waiting.pop()
+        known |= {CaseId(link): CaseState(CaseId(link)) for link in said_by_gone(connection, here.id) - {but}}
         for link in sorted((links_in(here) | links_kept(connection, here.id)) - {but}):
             other = case_behind(connection, link, here.id)
             there = None if other is None else known.get(other) or load_case_state(connection, other)

@@ -17,7 +17,7 @@ from repatria.store.lists.forgetting import forget_case
 from repatria.store.lists.likeness import index_likeness, line_keys
 from repatria.store.lists.line_shown import codes_of, line_of, names_of, openers_of
 from repatria.store.lists.line_sources import PROTECTING, LineSource, read_sources
-from repatria.store.lists.same_person import link_case, pair_up, said_of_others
+from repatria.store.lists.same_person import Unpaired, link_case, pair_up, said_of_others
 from repatria.store.lists.search_index import FoundBy, index_names
 from repatria.store.lists.visibility import write_readers
 from repatria.store.people import accounts
@@ -35,18 +35,19 @@ def refresh_cases(
     *,
     stale: bool = True,
     names: Names | None = None,
+    unpaired: Unpaired | None = None,
 ) -> None:
     """Bring the lines of cases up to date after events entered the parts *touched*.
 
     With each part stands the latest wall that entered and whether what the line shows may have changed. What
-    services write into a line waits for them as *stale*, from this transaction on. Whoever read names gives them.
+    services write into a line waits for them as *stale*, from this transaction on. Whoever read names gives them. Who
+    gives *unpaired* lets both halves of what is said of two cases come before they are sought, and calls ``pair_up``.
     """
     cases = _cases_of(touched)
     names = names or Names(connection)
     here = {one.id for one in accounts(connection)} if cases else set()
     wanted = list(cases)
-    links: set[str] = set()
-    opened: set[str] = set()
+    left = Unpaired() if unpaired is None else unpaired
     for start in range(0, len(wanted), _AT_ONCE):
         some = wanted[start : start + _AT_ONCE]
         both = paths_in_both(connection, some)
@@ -58,9 +59,12 @@ def refresh_cases(
                 anew[case_id] = tuple(paths)
         if anew:
             walls = {case_id: cases[case_id][0] for case_id in anew}
-            opened |= anew.keys() - line_keys(connection, anew).keys()
-            links |= _write_lines(connection, walls, read_sources(connection, anew, names), here, stale=stale)
-    pair_up(connection, links, opened)
+            left.opened |= anew.keys() - line_keys(connection, anew).keys()
+            left.lines |= _write_lines(
+                connection, walls, read_sources(connection, anew, names), here, stale=stale
+            )
+    if unpaired is None:
+        pair_up(connection, left)
 
 
 def _write_lines(
@@ -70,10 +74,10 @@ def _write_lines(
     here: Collection[str],
     *,
     stale: bool,
-) -> set[str]:
+) -> set[int]:
     """Write the lines of the cases in *sources*, and by what each is found; *here* are the accounts of this vault.
 
-    Returned are the names under which any of them now speaks of another case, or speaks no more.
+    Returned are the lines of those that now say something else of other cases, or of whom they do.
     """
     doubted = doubted_logs(connection)
     readers: dict[int, Collection[str]] = {}
@@ -92,11 +96,11 @@ def _write_lines(
     write_readers(connection, readers)
     index_names(connection, found_by)
     index_likeness(connection, said)
-    links: set[str] = set()
+    speaking: set[int] = set()
     for key, source in zip(said, sources.values(), strict=True):
         spoken = said_of_others(source.pairs, source.core.heads, source.held, source.waits)
-        links |= link_case(connection, key, spoken)
-    return links
+        speaking |= link_case(connection, key, spoken)
+    return speaking
 
 
 def _cases_of(touched: Mapping[str, tuple[str, bool]]) -> dict[str, tuple[str, bool]]:
@@ -121,7 +125,7 @@ def _in_use(connection: Connection, case_ids: Iterable[str]) -> Iterator[str]:
     for case_id in wanted:
         is_cut = not cut.isdisjoint(case_parts(case_id)) and is_all_cut(connection, case_id)
         if is_cut or case_id in gone:
-            forget_case(connection, case_id)
+            forget_case(connection, case_id, holds_on=not is_cut)
         else:
             yield case_id
 

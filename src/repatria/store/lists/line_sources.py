@@ -6,19 +6,17 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.events.fold import FoldedPart, Placed, standing_of
 from repatria.domain.events.kinds import case_parts
 from repatria.domain.events.moved import is_moved
 from repatria.domain.likeness.person import Described
 from repatria.store.cipher import Connection
-from repatria.store.lists.describing import described
+from repatria.store.lists.describing import described, spoken_paths
 from repatria.store.lists.line_shown import body_of
-from repatria.store.lists.same_person import is_of_others
 from repatria.store.overruled import overruled_among
 from repatria.store.rows import Names, as_list
 from repatria.store.standing import heads_at, read_summaries
-from repatria.store.to_come import parts_waiting, paths_to_come, waiting_values
+from repatria.store.to_come import parts_waiting, waiting_values
 
 PROTECTING = frozenset({"case/child_or_doubt", "case/restricted"})
 """Where what does not stand yet, or does not any more, protects in the line too."""
@@ -58,8 +56,7 @@ def read_sources(
         across = {path for path in both[case_id] if _differ(connection, case_id, path, names)}
         inside = [disputed.get(part, set()).union(held.get(part, ())) - across for part in (core, protected)]
         here: Held = held.get(core, {})
-        to_come = paths_to_come(connection, core, SAME_PERSON) if core in late else ()
-        pairs = frozenset(filter(is_of_others, (*cores[case_id].heads, *here, *to_come)))
+        pairs = spoken_paths(connection, core, (*cores[case_id].heads, *here), late)
         waits = waiting_values(connection, core, PROTECTING | pairs) if core in late else {}
         disputes = len(across) + sum(map(len, inside))
         found[case_id] = LineSource(cores[case_id], here, waits, pairs, disputes, said[case_id])

@@ -5,13 +5,14 @@ Nobody is told of a case that they may not see.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from repatria.domain.cases.same_person import SAME_PERSON, is_same, link_of
+from repatria.domain.cases.same_person import SAME_PERSON, is_same
 from repatria.domain.events.fold import Placed
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
-from repatria.store.lists.spoken_of import find_silent
+from repatria.store.lists.spoken_of import pair_cases, unspoken
 from repatria.store.lists.visibility import visible_to
 
 _OF_HER = "twin.person_of <> '' AND twin.person_of = case_row.person_of"
@@ -28,46 +29,60 @@ CODES_BESIDE = f"""
 """The codes of the other cases of the person that may be seen, as a column of ``case_row``."""
 
 _NEAR = """
-    SELECT there.case_key, case_row.id, here.link, max(here.same, there.same)
-    FROM case_link AS here CROSS JOIN case_link AS there ON there.link = here.link AND there.case_key <> here.case_key
-    CROSS JOIN case_row ON case_row.key = there.case_key
+    SELECT here.other, case_row.id, max(here.same, there.same) FROM case_link AS here
+    CROSS JOIN case_link AS there ON there.link = here.link AND there.case_key = here.other
+    CROSS JOIN case_row ON case_row.key = here.other
     WHERE here.case_key = ?
 """
 
 
-def link_case(connection: Connection, key: int, said: Mapping[str, bool]) -> set[str]:
+@dataclass(slots=True)
+class Unpaired:
+    """The lines of cases that speak otherwise than before, and the cases *opened*, since both halves were sought."""
+
+    lines: set[int] = field(default_factory=set)
+    opened: set[str] = field(default_factory=set)
+
+
+def link_case(connection: Connection, key: int, said: Mapping[str, bool]) -> set[int]:
     """Keep what the case with the line *key* says of others, by name whether they are of the same person.
 
-    Returned are the names under which it now speaks, or speaks no more: ``pair_up`` waits for them.
+    Returned are the lines of whom that concerns; ``pair_up`` waits for them.
     """
     query = "SELECT link, same FROM case_link WHERE case_key = ? AND NOT silent"
     held = {link: bool(same) for link, same in connection.execute(query, (key,))}
     if held == said:
         return set()
-    gone = [(link, key) for link in held.keys() - said.keys()]
-    connection.executemany("DELETE FROM case_link WHERE link = ? AND case_key = ?", gone)
+    parted = {unspoken(connection, key, link, gone=False) for link in held.keys() - said.keys()}
     query = """
         INSERT INTO case_link (link, case_key, same) VALUES (?, ?, ?)
         ON CONFLICT (link, case_key) DO UPDATE SET same = excluded.same, silent = 0
     """
     connection.executemany(query, [(link, key, int(same)) for link, same in said.items()])
-    _bring_together(connection, key, held.keys() | said.keys())
-    return set(held.keys() ^ said.keys())
+    return {key, *(other for other in parted if other is not None)}
 
 
-def unlink_case(connection: Connection, key: int) -> set[str]:
-    """Forget what the case with the line *key* says of others and they of it; return under which names."""
-    gone = connection.execute("DELETE FROM case_link WHERE case_key = ? RETURNING link", (key,)).fetchall()
-    links = {link for (link,) in gone}
-    if links:
-        _bring_together(connection, key, links)
-    return links
+def unlink_case(connection: Connection, key: int, *, holds_on: bool) -> set[int]:
+    """Forget what the case with the line *key* says of others and they of it; return the lines of the others.
+
+    What it alone said of them *holds_on*, or is nothing any more.
+    """
+    links = [row[0] for row in connection.execute("SELECT link FROM case_link WHERE case_key = ?", (key,))]
+    others = {unspoken(connection, key, link, gone=True, holds_on=holds_on) for link in links}
+    connection.execute("DELETE FROM person_gone WHERE case_key = ?", (key,))
+    return {other for other in others if other is not None}
 
 
-def pair_up(connection: Connection, links: Collection[str], opened: Collection[str] = ()) -> None:
-    """Bring cases together of which one alone speaks: under *links*, or of one of those that were just *opened*."""
-    for key in find_silent(connection, links, opened):
-        _bring_together(connection, key, ())
+def pair_up(connection: Connection, unpaired: Unpaired) -> None:
+    """Find the other of each case that speaks, and bring those of one person together.
+
+    This comes at the end of what changed them: the other half may come yet. Whose other was found, or left, is told
+    anew in its line.
+    """
+    changed = unpaired.lines | pair_cases(connection, unpaired.opened)
+    if changed:
+        connection.executemany("UPDATE case_row SET stale = 1 WHERE key = ?", [(key,) for key in changed])
+        _bring_together(connection, changed)
 
 
 def is_of_others(path: str) -> bool:
@@ -91,11 +106,13 @@ def said_of_others(paths: Iterable[str], *beside: Mapping[str, tuple[Placed, ...
 
 def case_behind(connection: Connection, link: str, case_id: CaseId) -> CaseId | None:
     """Return the other case of which this one speaks under the name *link*, None when it is not here."""
-    query = (
-        "SELECT case_row.id FROM case_link JOIN case_row ON case_row.key = case_link.case_key WHERE link = ?"
-    )
-    ids = (CaseId(row[0]) for row in connection.execute(query, (link,)))
-    return next((one for one in ids if one != case_id and link_of(one, case_id) == link), None)
+    query = """
+        SELECT there.id FROM case_row CROSS JOIN case_link ON case_link.link = ? AND case_link.case_key = case_row.key
+        CROSS JOIN case_row AS there ON there.key = case_link.other
+        WHERE case_row.id = ?
+    """
+    row = connection.execute(query, (link, case_id)).fetchone()
+    return None if row is None else CaseId(row[0])
 
 
 def cases_of_person(connection: Connection, case_id: CaseId) -> tuple[CaseId, ...]:
@@ -121,9 +138,7 @@ def parted_from(connection: Connection, case_id: CaseId) -> tuple[CaseId, ...]:
 def _near(connection: Connection, case_id: CaseId) -> Iterator[tuple[CaseId, bool]]:
     row = connection.execute("SELECT key FROM case_row WHERE id = ?", (case_id,)).fetchone()
     near = connection.execute(_NEAR, (row[0],)).fetchall() if row is not None else []
-    for _, name, link, same in near:
-        if link == link_of(case_id, other := CaseId(name)):
-            yield other, bool(same)
+    return ((CaseId(name), bool(same)) for _, name, same in near)
 
 
 def codes_beside(
@@ -147,15 +162,12 @@ def twin_visible(person: str | None) -> tuple[str, tuple[str, ...]]:
     return condition.replace("case_row.", "twin."), values
 
 
-def _bring_together(connection: Connection, key: int, links: Iterable[str]) -> None:
-    """Write anew of whom are all cases that were, or are now, of one person with the one that changed."""
-    left = {key}
-    for link in links:
-        left |= {
-            row[0] for row in connection.execute("SELECT case_key FROM case_link WHERE link = ?", (link,))
-        }
+def _bring_together(connection: Connection, keys: Iterable[int]) -> None:
+    """Write anew of whom the cases with the lines *keys* are, and all that were, or are now, of her with them."""
+    left = set(keys)
     query = """
-        SELECT key FROM case_row WHERE person_of <> '' AND person_of IN (SELECT person_of FROM case_row WHERE key = ?)
+        SELECT key FROM case_row INDEXED BY case_of_person
+        WHERE person_of <> '' AND person_of IN (SELECT person_of FROM case_row WHERE key = ?)
     """
     for one in tuple(left):
         left |= {row[0] for row in connection.execute(query, (one,))}
@@ -173,10 +185,8 @@ def _together(connection: Connection, key: int) -> dict[int, str]:
     found: dict[int, str] = {key: row[0]} if row is not None else {}
     waiting = list(found)
     while waiting:
-        here = waiting.pop()
-        for there, case_id, link, same in connection.execute(_NEAR, (here,)).fetchall():
-            mine = CaseId(found[here])
-            if same and there not in found and link == link_of(mine, CaseId(case_id)):
+        for there, case_id, same in connection.execute(_NEAR, (waiting.pop(),)).fetchall():
+            if same and there not in found:
                 found[there] = case_id
                 waiting.append(there)
     return found

@@ -1,40 +1,49 @@
-"""Cases of which another one speaks and that say nothing themselves: what they said was lost, or came nowhere.
+"""Which case another one speaks of: sought among all, since the name under which they speak names neither.
 
-The name under which two cases speak of each other names neither, so the other one is found by trying which case here
-makes that name together with the one that speaks. Where it is, a *silent* row stands for it; where it is not, whoever
-speaks does so *alone*, until that case comes.
+A case of which another speaks and that says nothing itself, because what it said was lost or came nowhere, gets a
+*silent* row. What is said of a case that is not here waits for it; what a case said that is gone from here holds on
+(*person_gone*).
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from repatria.domain.cases.same_person import link_of
+from repatria.domain.cases.same_person import others_behind
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
 from repatria.store.rows import as_list
 
-_SPEAKING = """
-    SELECT link, case_key, case_row.id FROM case_link JOIN case_row ON case_row.key = case_link.case_key
-    WHERE NOT silent AND
-"""
-_Speaker = tuple[str, int, CaseId]
-"""The name under which a case speaks, the number of its line, and its id."""
+_SPEAKING = (
+    "SELECT link, case_row.id FROM case_link JOIN case_row ON case_row.key = case_link.case_key WHERE "
+)
+_MOST_TRIES = 2_000_000
+"""So often two cases are tried at once, in about two seconds; the rest is caught up with beside the work."""
+_FEW = 16
+"""Among so many cases that speak under one name the other is sought first; more are a flood."""
+
+Spoken = tuple[str, CaseId]
+"""A name, and the case that speaks under it."""
 
 
-def find_silent(connection: Connection, links: Collection[str], opened: Collection[str]) -> set[int]:
-    """Find the silent among all cases where what is said under *links* changed, and among those just *opened*.
+def pair_cases(connection: Connection, opened: Collection[str]) -> set[int]:
+    """Find the other case of each that speaks and whose other was not sought yet, or is among those just *opened*.
 
-    Returned are the numbers of the lines that a silent row now joins with others, or joins no more.
+    Returned are the numbers of the lines of those that were found, on both sides. What is more than can be tried at
+    once stays *undescribed*, and is caught up with.
     """
-    changed = _forget_silent(connection, links)
-    if links:
-        speaking = list(_speakers(connection, "link IN (SELECT value FROM json_each(?))", as_list(links)))
-        waiting = _without_other(speaking)
-        changed |= _found(connection, waiting, _all_cases(connection) if waiting else ())
+    unsought = [(link, CaseId(case_id)) for link, case_id in connection.execute(f"{_SPEAKING} NOT sought")]
+    changed = _among_few(connection, unsought) if unsought else set()
+    left = list(_spoken(connection, "NOT sought")) if unsought else []
+    if left:
+        cases = [CaseId(row[0]) for row in connection.execute("SELECT id FROM case_row").fetchall()]
+        now = left[: max(1, _MOST_TRIES // len(cases))]
+        changed |= _found(connection, now, cases)
+        _mark_sought(connection, now)
+        _leave(connection, left[len(now) :])
     if opened:
-        waiting = list(_speakers(connection, "alone"))
-        changed |= _found(connection, waiting, opened if waiting else ())
+        changed |= _found(connection, list(_spoken(connection, "other IS NULL AND sought")), opened)
+        _come_back(connection, opened)
     return changed
 
 
@@ -44,65 +53,90 @@ def links_kept(connection: Connection, case_id: CaseId) -> frozenset[str]:
     return frozenset(link for (link,) in connection.execute(query, (case_id,)))
 
 
+def said_by_gone(connection: Connection, case_id: CaseId) -> frozenset[str]:
+    """Return the names under which cases that are gone from here said that they are of the person of this one."""
+    query = "SELECT link FROM case_row JOIN person_gone ON person_gone.case_key = case_row.key WHERE id = ?"
+    return frozenset(link for (link,) in connection.execute(query, (case_id,)))
+
+
 def near_by_links(connection: Connection, case_ids: Iterable[CaseId]) -> set[CaseId]:
-    """Return which of these cases speak of others, or are spoken of."""
+    """Return which of these cases speak of others, or are or were spoken of."""
     query = """
-        SELECT DISTINCT case_row.id FROM case_row JOIN case_link ON case_link.case_key = case_row.key
-        WHERE case_row.id IN (SELECT value FROM json_each(?))
+        SELECT id FROM case_row WHERE id IN (SELECT value FROM json_each(?)) AND (
+            key IN (SELECT case_key FROM case_link) OR key IN (SELECT case_key FROM person_gone)
+        )
     """
     return {CaseId(row[0]) for row in connection.execute(query, (as_list(case_ids),))}
 
 
-def _forget_silent(connection: Connection, links: Iterable[str]) -> set[int]:
-    gone: set[int] = set()
-    for link in links:
-        query = "DELETE FROM case_link WHERE link = ? AND silent RETURNING case_key"
-        gone |= {key for (key,) in connection.execute(query, (link,)).fetchall()}
-        connection.execute("UPDATE case_link SET alone = 0 WHERE link = ? AND alone", (link,))
-    return gone
+def unspoken(
+    connection: Connection, key: int, link: str, *, gone: bool, holds_on: bool = False
+) -> int | None:
+    """Let the case with the line *key* speak no more under *link*; return the line of the other one, None without.
 
-
-def _speakers(connection: Connection, condition: str, *values: str) -> Iterator[_Speaker]:
-    for link, key, case_id in connection.execute(_SPEAKING + condition, values):
-        yield link, key, CaseId(case_id)
-
-
-def _without_other(speaking: Collection[_Speaker]) -> list[_Speaker]:
-    """Return who of those that are *speaking* speaks of a case that does not.
-
-    A third case that claims their name speaks of neither.
+    Where the case itself is *gone*, what it alone said of that one *holds_on*, or is nothing any more.
     """
-    under: dict[str, list[CaseId]] = {}
-    for link, _, case_id in speaking:
-        under.setdefault(link, []).append(case_id)
-    return [
-        one
-        for one in speaking
-        if not any(link_of(one[2], other) == one[0] for other in under[one[0]] if other != one[2])
-    ]
+    query = "DELETE FROM case_link WHERE link = ? AND case_key = ? RETURNING other, same"
+    [(other, same)] = connection.execute(query, (link, key)).fetchall()
+    if other is None:
+        return None
+    query = "DELETE FROM case_link WHERE link = ? AND case_key = ? AND silent RETURNING link"
+    was_silent = bool(connection.execute(query, (link, other)).fetchall())
+    if was_silent and holds_on and same:
+        connection.execute("INSERT OR IGNORE INTO person_gone (link, case_key) VALUES (?, ?)", (link, other))
+    query = "UPDATE case_link SET other = NULL, sought = ? WHERE link = ? AND case_key = ?"
+    connection.execute(query, (int(gone), link, other))
+    return int(other)
 
 
-def _found(connection: Connection, waiting: Collection[_Speaker], case_ids: Iterable[str]) -> set[int]:
-    """Write a silent row for each of *case_ids* of which one of the *waiting* speaks; the others speak alone."""
-    left = {(link, case_id): key for link, key, case_id in waiting}
+def _spoken(connection: Connection, condition: str) -> Iterator[Spoken]:
+    for link, case_id in connection.execute(_SPEAKING + condition).fetchall():
+        yield link, CaseId(case_id)
+
+
+def _among_few(connection: Connection, unsought: Collection[Spoken]) -> set[int]:
+    """Find the others of those that are *unsought* among the few that speak under the same name."""
     changed: set[int] = set()
-    for other in map(CaseId, case_ids):
-        for link, case_id in tuple(left):
-            if other != case_id and link_of(case_id, other) == link:
-                changed |= {left.pop((link, case_id)), _write_silent(connection, link, other)}
-                connection.execute("UPDATE case_link SET alone = 0 WHERE link = ? AND alone", (link,))
-    alone = [(link, key) for (link, _), key in left.items()]
-    connection.executemany("UPDATE case_link SET alone = 1 WHERE link = ? AND case_key = ?", alone)
+    for link in {link for link, _ in unsought}:
+        speaking = connection.execute(f"{_SPEAKING} link = ? LIMIT {_FEW + 1}", (link,)).fetchall()
+        if 1 < len(speaking) <= _FEW:
+            waiting = [one for one in unsought if one[0] == link]
+            changed |= _found(connection, waiting, [case_id for _, case_id in speaking])
     return changed
 
 
-def _write_silent(connection: Connection, link: str, case_id: CaseId) -> int:
+def _found(connection: Connection, spoken: Collection[Spoken], case_ids: Iterable[str]) -> set[int]:
+    """Write who of *case_ids* is the other of any that has *spoken*, silent where it does not speak itself."""
+    changed: set[int] = set()
+    silent = "INSERT OR IGNORE INTO case_link (link, case_key, same, silent) VALUES (?, ?, 0, 1)"
+    pair = "UPDATE case_link SET other = ?, sought = 1 WHERE link = ? AND case_key = ?"
+    for link, one, other in others_behind(spoken, map(CaseId, case_ids)):
+        mine, theirs = _line(connection, one), _line(connection, other)
+        connection.execute(silent, (link, theirs))
+        connection.executemany(pair, [(theirs, link, mine), (mine, link, theirs)])
+        changed |= {mine, theirs}
+    return changed
+
+
+def _mark_sought(connection: Connection, spoken: Iterable[Spoken]) -> None:
     query = """
-        INSERT INTO case_link (link, case_key, same, silent) SELECT ?, key, 0, 1 FROM case_row WHERE id = ?
-        RETURNING case_key
+        UPDATE case_link SET sought = 1 WHERE link = ? AND case_key = (SELECT key FROM case_row WHERE id = ?)
     """
-    return int(connection.execute(query, (link, case_id)).fetchone()[0])
+    connection.executemany(query, list(spoken))
 
 
-def _all_cases(connection: Connection) -> Iterator[str]:
-    return (row[0] for row in connection.execute("SELECT id FROM case_row").fetchall())
+def _leave(connection: Connection, spoken: Iterable[Spoken]) -> None:
+    query = "UPDATE case_row SET undescribed = 1 WHERE id = ?"
+    connection.executemany(query, [(case_id,) for _, case_id in spoken])
+
+
+def _come_back(connection: Connection, opened: Iterable[str]) -> None:
+    """Forget what cases had said that were gone and are here again: from now on they speak for themselves."""
+    query = "SELECT link, case_row.id FROM person_gone JOIN case_row ON case_row.key = person_gone.case_key"
+    gone = [(link, CaseId(case_id)) for link, case_id in connection.execute(query).fetchall()]
+    back = [(link, _line(connection, one)) for link, one, _ in others_behind(gone, map(CaseId, opened))]
+    connection.executemany("DELETE FROM person_gone WHERE link = ? AND case_key = ?", back)
+
+
+def _line(connection: Connection, case_id: CaseId) -> int:
+    return int(connection.execute("SELECT key FROM case_row WHERE id = ?", (case_id,)).fetchone()[0])

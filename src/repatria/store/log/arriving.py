@@ -14,6 +14,7 @@ from repatria.domain.events.chain import Checked, check_events, place_event
 from repatria.domain.events.event import Body, Envelope, WrittenEvent
 from repatria.store.cipher import Connection
 from repatria.store.lists.case_lines import refresh_behind, refresh_cases
+from repatria.store.lists.same_person import Unpaired, pair_up
 from repatria.store.log.entering import Entering
 from repatria.store.log.entering_parts import EnteringLog, EnteringPart
 from repatria.store.log.quarantine import part_named, put_apart
@@ -70,6 +71,7 @@ class Arriving:
         self._refused: list[WrittenEvent] = []
         self._parts: set[str] = set()
         self._behind: set[str] = set()
+        self._unpaired = Unpaired()
         self._new = self._known = self._late = self._branches = self._bad = 0
 
     @property
@@ -107,6 +109,7 @@ class Arriving:
     def finish(self) -> IngestReport:
         """Bring everything up to date and return what happened."""
         self._rest()
+        pair_up(self._connection, self._unpaired)
         refresh_behind(self._connection, self._behind)
         entering = self._entering
         return IngestReport(
@@ -125,7 +128,7 @@ class Arriving:
         """Bring tables and lines up to date every few thousand events, while their pages are still at hand."""
         touched = self._entering.rest(at_least=at_least)
         if touched:
-            refresh_cases(self._connection, touched, names=self.names)
+            refresh_cases(self._connection, touched, names=self.names, unpaired=self._unpaired)
             self._parts.update(touched)
 
     def _enters(

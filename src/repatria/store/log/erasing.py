@@ -91,7 +91,7 @@ def erase_cases(connection: Connection, cases: Iterable[CaseId]) -> None:
     for case in gone:
         for part in case_parts(case):
             erase_part(connection, part)
-        forget_case(connection, case)
+        forget_case(connection, case, holds_on=True)
     if gone:
         rewrite_index(connection)
 

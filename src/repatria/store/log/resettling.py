@@ -214,7 +214,7 @@ def _renew_line(connection: Connection, case_id: str) -> None:
     """
     wall = connection.execute(query, case_parts(case_id)).fetchone()[0]
     if wall is None:
-        forget_case(connection, case_id)
+        forget_case(connection, case_id, holds_on=True)
         return
     connection.execute("UPDATE case_row SET changed_at = '' WHERE id = ?", (case_id,))
     refresh_cases(connection, {case_parts(case_id)[0]: (str(wall), True)})
