@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache, partial
 from typing import NamedTuple
 
 from repatria.domain.cases.given import entry
@@ -12,7 +13,8 @@ from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import line
-from repatria.store.log.settled_since import any_written_by, settled_since
+from repatria.store.log.settled_since import settled_since, written_by
+from repatria.store.rows import exact_id
 
 
 class SettledThere(NamedTuple):
@@ -32,23 +34,28 @@ def settled_there(
     Told is what was a difference here *before* (by part and path), and what replaced an answer of this device: that
     it came together with what it settles makes it no less. A case's value and the answer that gave it are one.
     """
+    device = desk.vault.device.id
+    ours = cache(partial(written_by, connection, device=device))
     told = (
         _act(one)
         for one in settled_since(connection, since)
-        if device_of_log(one.envelope.log) != desk.vault.device.id
-        and _concerns(desk, connection, one, before)
+        if device_of_log(one.envelope.log) != device
+        and ((one.envelope.part, _path(one)) in before or not _heads(one).isdisjoint(ours(one.envelope.part)))
     )
     return tuple(
         one for one in dict.fromkeys(told) if line(connection, one.case, person=desk.person.id) is not None
     )
 
 
-def _concerns(desk: Desk, connection: Connection, one: Event, before: Collection[tuple[str, str]]) -> bool:
-    if one.body is None:
-        return False
-    part, said = one.envelope.part, entry(one.body.value, "heads")
-    heads = [each for each in said if isinstance(each, str)] if isinstance(said, list | tuple) else []
-    return (part, one.body.path) in before or any_written_by(connection, part, heads, desk.vault.device.id)
+def _path(one: Event) -> str:
+    return one.body.path if one.body is not None else ""
+
+
+def _heads(one: Event) -> frozenset[bytes]:
+    """Return the ids of the events that a settlement says it settles."""
+    said = entry(one.body.value, "heads") if one.body is not None else ()
+    ids = (exact_id(each) for each in said if isinstance(each, str)) if isinstance(said, list | tuple) else ()
+    return frozenset(data for data in ids if data is not None)
 
 
 def _act(one: Event) -> SettledThere:
