@@ -23,7 +23,7 @@ from repatria.domain.progress import Progress
 from repatria.durable import drop_link, told_of
 from repatria.sealing import recipient_of
 from repatria.services.desk import Desk
-from repatria.services.exchange.inbox import FETCHED, INBOX
+from repatria.services.exchange.inbox import FETCHED, INBOX, drop
 from repatria.services.exchange.places import KeptPlace, kept_place, line_to
 from repatria.services.exchange.posts import TRUSTED, known_posts
 from repatria.services.exchange.previews import Preview, preview_bundle
@@ -140,7 +140,7 @@ def fetch(
         for held in search.inbox.glob(f"{lying.name}.*{FETCHED}"):
             if digest_of(held) == held.name.split(".")[1]:
                 return held
-            held.unlink()
+            drop(held)
     with line_to(lying.place, progress, cancelled) as line:
         listed = listed_under(line, lying.folder, lying.name)
         if listed is None:
@@ -162,7 +162,7 @@ def note_fetched(desk: Desk, lying: Lying, path: Path, *, device: str = "", refu
     """
     with desk.writing() as connection:
         rows.put_fetched(connection, lying.place.id, lying.folder, lying.name, device=device, refused=refused)
-    path.unlink(missing_ok=True)
+    drop(path)
 
 
 def receive_fetched(desk: Desk, path: Path, lying: Lying) -> tuple[Preview, Report]:

@@ -22,6 +22,7 @@ from repatria.services.exchange.directory_came import hold_revoked_here
 from repatria.services.exchange.erasures import enter_erasures
 from repatria.services.exchange.gaps import Gap, came_here, came_with, gaps_among
 from repatria.services.exchange.gathering import Found, Gathered, Refused
+from repatria.services.exchange.inbox import drop
 from repatria.services.exchange.persons_came import enter_persons
 from repatria.services.exchange.previews import Preview, compare_bundle, note_refusal, put_back
 from repatria.services.exchange.receiving import Report, disputed, receive_bundle, until
@@ -98,7 +99,7 @@ def preview_everything(
         foreseen, refused = _rehearse(desk, shown, progress, cancelled)
     except BaseException:
         for proven in gathered.proven:
-            proven.verified.path.unlink(missing_ok=True)
+            drop(proven.verified.path)
         raise
     bad = {one.found for one in refused}
     for shown_file in shown:

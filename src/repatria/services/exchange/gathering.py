@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import Lying, Search, fetch, look_through, tidy_place
+from repatria.services.exchange.inbox import drop
 from repatria.services.exchange.previews import prove_bundle
 from repatria.services.exchange.tidying import Old
 from repatria.services.exchange.trust import Trust
@@ -132,8 +132,7 @@ def prove_all(
 def let_go(proven: Iterable[Proven]) -> None:
     """Let go of files that were proven and not received; those they were copied from stay where they are."""
     for one in proven:
-        with suppress(OSError):
-            one.verified.path.unlink(missing_ok=True)
+        drop(one.verified.path)
 
 
 def _add(proven: list[Proven], one: Proven) -> None:

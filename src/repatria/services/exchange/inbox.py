@@ -45,10 +45,15 @@ def take_in(
                     for piece in _pieces(source, path, size, progress, cancelled):
                         target.write(piece)
         except BaseException:
-            with suppress(OSError):
-                held.unlink(missing_ok=True)
+            drop(held)
             raise
     return held
+
+
+def drop(held: Path) -> None:
+    """Remove a file of the inbox; one that another program holds open goes when the vault is opened next."""
+    with suppress(OSError):
+        held.unlink(missing_ok=True)
 
 
 def _pieces(
@@ -85,10 +90,10 @@ def sweep_inbox(folder: Path) -> None:
     with suppress(OSError):
         drop_link(folder / INBOX)
         for left in (folder / INBOX).glob("*.repatria"):
-            left.unlink()
+            drop(left)
         for fetched in (folder / INBOX).glob(f"*{FETCHED}*"):
             if time.time() - fetched.stat().st_mtime > _KEPT_FOR:
-                fetched.unlink()
+                drop(fetched)
 
 
 def _for_owner_only(name: str, flags: int) -> int:

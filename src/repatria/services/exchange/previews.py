@@ -13,7 +13,7 @@ from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_erasures import AskedHere, asked_in
 from repatria.services.exchange.erasures import not_erased
-from repatria.services.exchange.inbox import take_in
+from repatria.services.exchange.inbox import drop, take_in
 from repatria.services.exchange.trust import Trust, trust_here
 from repatria.store.lists.cases import line
 from repatria.store.log.brought import files_aside
@@ -89,7 +89,7 @@ def prove_bundle(
         )
         _check_practice(desk, verified)
     except BaseException:
-        held.unlink(missing_ok=True)
+        drop(held)
         raise
     return verified
 
@@ -109,7 +109,7 @@ def compare_bundle(desk: Desk, verified: VerifiedBundle) -> Preview:
     try:
         return _preview(desk, verified)
     except BaseException:
-        verified.path.unlink(missing_ok=True)
+        drop(verified.path)
         raise
 
 
@@ -120,7 +120,7 @@ def _check_practice(desk: Desk, verified: VerifiedBundle) -> None:
 
 def put_back(preview: Preview) -> None:
     """Let go of a file that was looked at and not received; the one it was copied from stays where it is."""
-    preview.verified.path.unlink(missing_ok=True)
+    drop(preview.verified.path)
 
 
 def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:

@@ -18,6 +18,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.asked_erasures import AskedHere, asked_here
 from repatria.services.exchange.directory_came import DirectoryCame, enter_directory
 from repatria.services.exchange.erasures import after_erasing, enter_erasures
+from repatria.services.exchange.inbox import drop
 from repatria.services.exchange.persons_came import PersonsCame, enter_persons
 from repatria.services.exchange.previews import Preview
 from repatria.services.exchange.settled_there import SettledThere, settled_there
@@ -106,7 +107,7 @@ def receive_bundle(
         behind = mark_what_is_withheld(desk, connection, verified, cases)
         erased = enter_erasures(desk, connection)
         settled = settled_there(desk, connection, since, before)
-    verified.path.unlink(missing_ok=True)
+    drop(verified.path)
     after_erasing(desk, erased)
     unread = after_commit(desk, dict.fromkeys((*cases, *behind, *revoked, *erased.around)), progress)
     found = tuple(one for key, one in disputed(desk, desk.read(), cases).items() if key not in before)
@@ -126,7 +127,7 @@ def _packs_missing(desk: Desk, verified: VerifiedBundle) -> tuple[str, ...]:
 
 
 def _nothing_new(preview: Preview) -> Report:
-    preview.verified.path.unlink(missing_ok=True)
+    drop(preview.verified.path)
     return Report(
         preview.post, IngestReport(), (), preview.cases_known, (), (), already=True, aside=preview.aside
     )
