@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from repatria.domain.errors import UnknownFormError
+from repatria.domain.errors import UnknownFormError, VaultDamagedError
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.permissions import Permission
 from repatria.services import vaults
@@ -22,7 +22,7 @@ from repatria.services.exchange import directory_came, receiving, sending
 from repatria.services.exchange.receipts import Receipts, receipts_for
 from repatria.services.forms.filling import resume_form, save_answers
 from repatria.services.forms.work import FormWork
-from repatria.simulator import carrier, editing, lines, schedule
+from repatria.simulator import carrier, doings, editing, lines, schedule
 from repatria.simulator.beginning import Shelf
 from repatria.simulator.carrier import Carrier, deliver
 from repatria.simulator.chance import Chance
@@ -249,3 +249,13 @@ def test_a_post_that_goes_on_at_another_place(two: World, monkeypatch: pytest.Mo
     monkeypatch.setattr(lines, "look_through", lambda *given: ())
     finds_another_place(two, two.posts[0])
     assert any("the place was another" in one for one in two.wrongs)
+
+
+def test_an_act_that_fails_where_no_rule_says_no_is_told(
+    tmp_path: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise VaultDamagedError(file="vault.db", reason="planted")
+
+    monkeypatch.setattr(doings, "set_case_value", fails)
+    assert any("VaultDamagedError" in one for one in violations(tmp_path, shelf, SEEDS))

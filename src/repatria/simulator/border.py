@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from repatria.content.library import Library
-from repatria.domain.errors import RepatriaError
+from repatria.domain.errors import BundleError, RepatriaError
 from repatria.domain.ids import CaseId
 from repatria.domain.packets.answer import Saying
 from repatria.domain.packets.line import written
@@ -29,6 +29,7 @@ from repatria.services.packets.taking import CameAnswer, look_at, take_in
 from repatria.simulator.agreeing import NEEDS, SEX, WHO, agrees, asked, opens_agreed
 from repatria.simulator.chance import Chance
 from repatria.simulator.posts import Post, introduce
+from repatria.simulator.refusals import failure, is_refusal
 
 _ANSWERS = (Saying("arrived"), Saying("accepted"), Saying("closed"))
 _ALIKE = ("received", "sent")
@@ -95,8 +96,9 @@ def _turn(border: Border) -> None:
     act = border.chance.pick(_ACTS)
     try:
         act(border)
-    except RepatriaError:
-        return
+    except RepatriaError as error:
+        if not is_refusal(error):
+            border.wrongs.append(failure("a post", act.__name__, error))
 
 
 def prepares(border: Border) -> None:
@@ -185,7 +187,7 @@ def _bring_damaged(border: Border, stick: Stick) -> None:
     damaged.write_bytes(data)
     try:
         look_at(stick.there.desk, damaged)
-    except RepatriaError:
+    except BundleError:
         return
     border.wrongs.append(f"{stick.there.name} took a file that was damaged")
 
@@ -198,8 +200,9 @@ def _heal(border: Border) -> None:
         come += 1
         try:
             takes(border, stick)
-        except RepatriaError:
-            continue
+        except RepatriaError as error:
+            if not is_refusal(error):
+                border.wrongs.append(failure(stick.there.name, takes.__name__, error))
 
 
 def packets_at(post: Post) -> list[tuple[CaseId, KnownPacket]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from repatria.domain.errors import RepatriaError
+from repatria.domain.errors import BundleError
 from repatria.domain.ids import CaseId
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.previews import preview_bundle
@@ -87,7 +87,7 @@ class Carrier:
         before = {part: taker.events(part) for part in taker.parts()}
         try:
             deliver(taker, sealed)
-        except RepatriaError:
+        except BundleError:
             if before != {part: taker.events(part) for part in taker.parts()}:
                 self.wrongly_taken.append(f"{taker.name} kept something of a file that was {what}")
         else:

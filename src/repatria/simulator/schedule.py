@@ -22,6 +22,7 @@ from repatria.simulator.lines import set_up
 from repatria.simulator.listing import untold
 from repatria.simulator.mishaps import FORGETTING, MISHAPS
 from repatria.simulator.posts import Post
+from repatria.simulator.refusals import failure, is_refusal
 from repatria.simulator.setting_aside import all_taken_back, sets_aside
 from repatria.simulator.versions import all_updated, program_of
 from repatria.simulator.world import World
@@ -36,7 +37,10 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one *seed* came to: which promises were *broken*, how many *events* everybody holds together."""
+    """What one *seed* came to: which promises were *broken*, how many *events* everybody holds together.
+
+    At *refused* turns a rule said no.
+    """
 
     seed: int
     broken: tuple[str, ...]
@@ -123,15 +127,18 @@ def _first_day(world: World) -> None:
 
 
 def _turn(world: World, broken: list[str]) -> bool:
-    """Let one post do something, or something befall it; tell whether a rule said no."""
+    """Let one post do something, or something befall it; return whether it was done: no rule said no."""
     doing: Doing = weighed(world.chance, MISHAPS if world.chance.once_in(_MISHAP_IN) else DOINGS)
     post = _who(world, doing)
     held = {part: post.events(part) for part in post.parts()}
+    done = True
     try:
         with program_of(post):
             doing(world, post)
-    except RepatriaError:
-        return False
+    except RepatriaError as error:
+        done = False
+        if not is_refusal(error):
+            broken.append(failure(post.name, doing.__name__, error))
     finally:
         if doing not in TAKING_AWAY:
             broken += _gone(post, held, doing.__name__)
@@ -140,7 +147,7 @@ def _turn(world: World, broken: list[str]) -> bool:
         broken += come_back(post)
     with program_of(post):
         broken += open_gates(world, post)
-    return True
+    return done
 
 
 def _who(world: World, doing: Doing) -> Post:
