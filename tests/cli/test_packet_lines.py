@@ -139,9 +139,7 @@ def test_the_list_says_what_waits_for_a_line_and_since_when(
     vaults: tuple[Path, Path, str],
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     here, _, code = vaults
     (tmp_path / "shared").rename(tmp_path / "away")
     preparing = ("packet", "prepare", str(here), "--case", code, "--to", "Enlace HND", "--through", "Red")

@@ -83,9 +83,8 @@ def counts_as_gone(desk: Desk, case: OpenedCase, made: Prepared, folder: Path) -
 
 
 def test_where_the_place_does_not_answer_it_stands_as_gone(
-    put_back: Desk, case: OpenedCase, made: Prepared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    put_back: Desk, case: OpenedCase, made: Prepared, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     (tmp_path / "shared").rename(tmp_path / "away")
     assert taken_out(put_back).unasked == ("Región",)
     counts_as_gone(put_back, case, made, tmp_path)

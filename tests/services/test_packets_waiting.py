@@ -266,9 +266,7 @@ def test_where_nobody_answers_it_is_taken_away_with_the_next_line(
     line: Line,
     made: Prepared,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     [one] = undelivered(sender)
     carry(delivering.route_of(sender, one.bundle))
     (sender.vault.folder / OUTBOX / f"{one.bundle}.laid").unlink()
@@ -357,9 +355,7 @@ def test_while_nobody_answers_nothing_is_noted_as_taken_away(
     line: Line,
     made: Prepared,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     deliver_all(sender)
     (tmp_path / "shared").rename(tmp_path / "away")
     with pytest.raises(LineBrokenError):
