@@ -135,7 +135,7 @@ def test_a_photograph_of_the_code_on_the_others_screen_is_its_card(
     shown.deleteLater()
     assert not page.card.picture.pixmap().isNull()
     page.adding.take(tmp_path / "foto.png")
-    counter.qtbot.waitUntil(page.adding.form.isVisible, timeout=30_000)
+    counter.qtbot.waitUntil(lambda: page.adding.step is not None, timeout=30_000)
     assert THEIRS in words_in(page.adding)
     page.adding.code.set_value(own_card(other).check_code)
     page.adding.accept.click()
@@ -156,7 +156,7 @@ def test_ones_own_card_and_one_that_is_known_change_nothing(
     page.adding.take(_saved(other, tmp_path / "other.tarjeta"))
     counter.settle()
     assert "No cambió nada" in words_in(page.adding)
-    assert not page.adding.form.isVisible()
+    assert page.adding.step is None
 
 
 def test_a_card_with_the_place_of_another_post_is_never_offered_for_its_code(
@@ -173,7 +173,7 @@ def test_a_card_with_the_place_of_another_post_is_never_offered_for_its_code(
     page.adding.take(path)
     counter.settle()
     assert f"ocupa el lugar de {THEIRS}" in words_in(page.adding)
-    assert not page.adding.form.isVisible()
+    assert page.adding.step is None
     leave(posing)
 
 
