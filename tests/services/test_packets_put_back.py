@@ -24,15 +24,10 @@ from repatria.services.paper.gone_out import gone_out
 from repatria.services.vaults import leave, unlock
 from repatria.store import places as rows
 from tests.posts import PASSPHRASE, TestClock
-from tests.services.across import allowed, asked, receiver, sender
+from tests.services.across import asked, case, receiver, sender
 from tests.services.lines import Line, deliver_all, line, made, state
 
-__all__ = ["line", "made", "receiver", "sender"]
-
-
-@pytest.fixture
-def case(sender: Desk) -> OpenedCase:
-    return allowed(sender)
+__all__ = ["case", "line", "made", "receiver", "sender"]
 
 
 @pytest.fixture
