@@ -70,6 +70,7 @@ def test_a_dispute_is_decided_with_a_reason_and_can_be_decided_again(
         page.disputed.act.click()
         assert "Diga por qué." in words_in(page.disputed)
         page.disputed.why.set_value("Leyó su código por teléfono.")
+        page.disputed.act.setFocus()
         page.disputed.act.click()
         counter.settle()
         assert "Ese código no es de ningún puesto" in words_in(page.disputed.code)

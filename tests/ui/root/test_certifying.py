@@ -189,6 +189,7 @@ def test_another_countrys_file_is_taken_by_its_words(room: Room, work: Work, tmp
     page: Any = room.page.file
     assert "Honduras" in words_in(page.step)
     page.code.set_value("0000 0000 0000 0000")
+    page.accept.setFocus()
     room.press(page.accept)
     assert "El código no es el de la raíz de Honduras en este archivo" in page.code.message()
     assert page.code.isAncestorOf(page.window().focusWidget()), "it is typed again where it was refused"
