@@ -31,7 +31,7 @@ from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.receiving.previewing import Previewed
 from repatria.ui.receiving.reporting import Reported
 from tests.posts import keep_folder, make_post
-from tests.ui.exchange import OURS, Counter, words_in
+from tests.ui.exchange import OURS, Counter, settle, words_in
 
 
 @pytest.fixture
@@ -77,11 +77,6 @@ def searched(counter: Counter) -> ReceivingPage:
     search.click()
     settle(counter)
     return page
-
-
-def settle(counter: Counter) -> None:
-    for _ in range(4):
-        counter.settle()
 
 
 def take_first(counter: Counter, page: ReceivingPage) -> None:
