@@ -21,13 +21,6 @@ from tests.ui.exchange import OURS, THEIRS, Counter, words_in
 
 
 @pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    work = make_post(tmp_path / "ours", OURS)
-    yield work
-    leave(work)
-
-
-@pytest.fixture
 def other(tmp_path: Path) -> Iterator[Work]:
     other = make_post(tmp_path / "theirs", THEIRS)
     yield other
