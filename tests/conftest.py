@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from repatria import apart
+from repatria.services.exchange import places
+from repatria.sync.transports import line
 from repatria.ui.collecting import collect_what_is_due
 from tests.asked_once import once
 from tests.copied import SHELF
@@ -56,6 +58,13 @@ def asked_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(apart, "ask", once(apart.ask))
         yield
+
+
+@pytest.fixture(autouse=True)
+def tried_again_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line that fails is tried as often as ever, and a new place read again, without resting in between."""
+    monkeypatch.setattr(line, "_PAUSE", 0.0)
+    monkeypatch.setattr(places, "_SETTLES", 0.0)
 
 
 @pytest.fixture(autouse=True)

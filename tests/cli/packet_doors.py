@@ -10,18 +10,23 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from repatria.cli import main
+from repatria.cli import main, talking
 from repatria.services.vaults import leave
-from tests.posts import PASSPHRASE, introduce, make_post
+from tests.posts import PASSPHRASE, introduce, keep_folder, make_post, shipped
 from tests.services.across import allowed
 
 
 @pytest.fixture
 def vaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> tuple[Path, Path, str]:
+    """The vaults of both, which know of one place with a line, and the code of the case."""
     monkeypatch.setenv("REPATRIA_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr(talking, "library", shipped)  # the shell is asked often, in this one process
     here = make_post(tmp_path / "gtm", "Enlace GTM", person="Luz M.", role="liaison")
     there = make_post(tmp_path / "hnd", "Enlace HND", "HND", person="Sol P.", role="liaison")
     introduce(here, there)
+    (tmp_path / "shared").mkdir()
+    for desk in (here, there):
+        keep_folder(desk, tmp_path / "shared", "Red")
     case = allowed(here, "code_needs")
     leave(here)
     leave(there)

@@ -5,28 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
-from repatria.services.vaults import leave
-from tests.cli.packet_doors import run, told
-from tests.posts import introduce, keep_folder, make_post
-from tests.services.across import allowed
+from tests.cli.packet_doors import run, told, vaults
 
-
-@pytest.fixture
-def vaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> tuple[Path, Path, str]:
-    monkeypatch.setenv("REPATRIA_HOME", str(tmp_path / "home"))
-    here = make_post(tmp_path / "gtm", "Enlace GTM", person="Luz M.", role="liaison")
-    there = make_post(tmp_path / "hnd", "Enlace HND", "HND", person="Sol P.", role="liaison")
-    introduce(here, there)
-    (tmp_path / "shared").mkdir()
-    for desk in (here, there):
-        keep_folder(desk, tmp_path / "shared", "Red")
-    case = allowed(here, "code_needs")
-    leave(here)
-    leave(there)
-    (tmp_path / "out").mkdir()
-    return tmp_path / "gtm", tmp_path / "hnd", case.code
+__all__ = ["vaults"]
 
 
 def fetched(vault: Path, folder: str, capsys: pytest.CaptureFixture[str]) -> str:
@@ -139,9 +121,7 @@ def test_the_list_says_what_waits_for_a_line_and_since_when(
     vaults: tuple[Path, Path, str],
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     here, _, code = vaults
     (tmp_path / "shared").rename(tmp_path / "away")
     preparing = ("packet", "prepare", str(here), "--case", code, "--to", "Enlace HND", "--through", "Red")

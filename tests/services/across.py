@@ -4,88 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from repatria.content.library import Library
-from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
-from repatria.services.forms.filling import begin_form, submit_form
 from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.previewing import Asked
 from repatria.services.vaults import leave
+from repatria.simulator import agreeing
+from repatria.simulator.agreeing import NAME, notice
 from tests.posts import TestClock, introduce, make_post
-from tests.services.conftest import fill
 
-ALL = ["code_needs", "identity", "documents", "family", "travel"]
-NAME = "Enlace de Honduras"
+__all__ = ["NAME", "notice"]
+
+ALL = ("code_needs", "identity", "documents", "family", "travel")
+ALSO = {"not_to_tell": "Dónde vive mi hermana"}
 
 
 def allowed(desk: Desk, *fields: str, **other: Any) -> OpenedCase:
     """Return a case of an adult who fears nobody and agreed, with F13 finished."""
-    case = open_case(desk, Opening("host", "no", nationality=("HND",), return_country="HND"))
-    cleared: dict[str, object] = {
-        "fear_of_return": "none",
-        "decided_by": "asylum_auth",
-        "result": "no_indication",
-        "consular_block": "no",
-        "family_block": "no",
-    }
-    agree(desk, case, *fields, **other)
-    fill(desk, case, "F11", cleared)
-    fill(desk, case, "F13", notice(desk))
-    return case
+    return agreeing.opens_agreed(desk, *(fields or ALL), also=ALSO, rows=(other,))
 
 
-def notice(desk: Desk) -> dict[str, object]:
-    return {
-        "age_band": "18-24",
-        "sex_gender": "Feminine",
-        "presumed_nationality": "HND",
-        "need_codes": ["documents"],
-        "to_country": "HND",
-        "contact_name": "Luz M.",
-        "contact_phone": "+502 1234",
-        "sent_at": desk.now_text(),
-        "answer_by": (desk.now() + timedelta(days=5)).date().isoformat(),
-    }
+def agree(desk: Desk, case: OpenedCase, *fields: str, withdrawn: bool = False, **other: Any) -> None:
+    agreeing.agrees(desk, case.id, *(fields or ALL), withdrawn=withdrawn, also=ALSO, rows=(other,))
 
 
-def agree(desk: Desk, case: OpenedCase, *fields: str, withdrawn: str = "no", **other: Any) -> None:
-    now = desk.now_text()  # before the form is begun: its clock stands, and nothing is said in its future
-    work = begin_form(desk, case.id, "F02")
-    said = {
-        "basis": "consent",
-        "decision_support": "none",
-        "given_by": "self",
-        "part_a_interview": "yes",
-        "part_b_processing": "yes",
-        "part_c_sharing": "yes",
-        "given_at": now,
-        "signed_how": "signature",
-        "agrees_origin_contact": "yes",
-        "not_to_tell": "Dónde vive mi hermana",
-        "withdrawn": withdrawn,
-    }
-    if withdrawn == "yes":
-        said |= {"withdrawn_at": desk.now_text(), "withdrawn_scope": ["sharing"]}  # type: ignore[dict-item]
-    row = desk.new_id()
-    for name, value in said.items():
-        work.session.set_answer(name, value)
-    work.session.add_row("sharing", row)
-    given = {
-        "recipient_kind": "national_liaison",
-        "recipient": NAME,
-        "purpose": ["return"],
-        "fields": list(fields or ALL),
-        "until": (desk.now() + timedelta(days=30)).date().isoformat(),
-    }
-    for name, answer in (given | other).items():
-        work.session.set_answer(name, answer, row)
-    submit_form(desk, work)
+@pytest.fixture
+def case(sender: Desk) -> OpenedCase:
+    return allowed(sender)
 
 
 @pytest.fixture
@@ -110,9 +61,7 @@ def receiver(tmp_path: Path, library: Library, clock: TestClock, sender: Desk) -
 
 
 def asked(desk: Desk, case: OpenedCase, to: Desk, **other: Any) -> Asked:
-    until = (desk.now() + timedelta(days=15)).date()
-    one = Asked(case.id, "F13", to.vault.device.id, "national_liaison", NAME, "return", until)
-    return replace(one, **other)
+    return replace(agreeing.asked(desk, case.id, to.vault.device.id), **other)
 
 
 def sent(desk: Desk, case: OpenedCase, to: Desk, folder: Path) -> Prepared:

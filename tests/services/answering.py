@@ -19,14 +19,9 @@ from repatria.services.packets.following import case_packets
 from repatria.services.packets.preparing import Prepared
 from repatria.services.packets.taking import CameAnswer, look_at
 from repatria.sync.packets import seal_packet
-from tests.services.across import allowed, receiver, sender, sent
+from tests.services.across import case, receiver, sender, sent
 
-__all__ = ["receiver", "sender"]
-
-
-@pytest.fixture
-def case(sender: Desk) -> OpenedCase:
-    return allowed(sender)
+__all__ = ["case", "receiver", "sender"]
 
 
 @pytest.fixture

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from repatria.domain.packets.answer import Saying
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import Lying, fetch, look_through, note_fetched, search_abroad
 from repatria.services.exchange.delivering import carry, undelivered
 from repatria.services.exchange.places import KeptPlace, keep_place, new_mark, prove_place
 from repatria.services.packets import delivering
+from repatria.services.packets.answering import answer_packet
+from repatria.services.packets.arriving import Came, open_case_with
 from repatria.services.packets.following import case_packets
 from repatria.services.packets.preparing import Prepared, prepare_packet
 from repatria.services.packets.taking import Looked, look_at
@@ -65,6 +68,16 @@ def deliver_all(desk: Desk) -> int:
 def state(desk: Desk, case: OpenedCase) -> str:
     """Return where the last packet of a case is."""
     return case_packets(desk, case.id)[-1].state
+
+
+def answered(line: Line, sender: Desk, receiver: Desk, made: Prepared) -> OpenedCase:
+    """Deliver a packet, and let the other post open its case and answer; the answer waits there."""
+    deliver_all(sender)
+    [came] = line.come(receiver)
+    assert isinstance(came, Came)
+    theirs = open_case_with(receiver, came)
+    answer_packet(receiver, theirs.id, made.packet.id, Saying("accepted"), line.through(receiver))
+    return theirs
 
 
 @pytest.fixture

@@ -290,8 +290,7 @@ def test_a_wrong_password_is_told_and_keeps_nothing(tmp_path: Path) -> None:
         prove_place(WebDavPlace(way.address, way.user, "otra"), "0" * 32)
 
 
-def test_a_place_that_is_not_there_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
+def test_a_place_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(LineBrokenError):
         prove_place(FolderPlace(str(tmp_path / "nowhere")), "0" * 32)
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
 import pytest
 
-from repatria.content.library import Library
-from repatria.domain.directory.persons import Roster, Signer
 from repatria.domain.errors import DeviceRevokedError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
@@ -17,54 +13,33 @@ from repatria.domain.ids import CaseId
 from repatria.domain.people import Person
 from repatria.services.cases.changing import case_of, keep
 from repatria.services.cases.opening import OpenedCase
-from repatria.services.country.issuing import issue_directory
 from repatria.services.country.revoking import revoke_device
 from repatria.services.desk import Desk
 from repatria.services.exchange.disputed_persons import decide_person, disputed_persons, signing_code
 from repatria.services.exchange.persons_came import PersonsCame
-from repatria.services.vaults import leave
-from repatria.signing import verify_key_of
 from repatria.store.log.person_decisions import stated
-from repatria.store.log.rosters import signers_elsewhere
-from tests.posts import TestClock, make_post
-from tests.services.country.states import found_with_liaison, pin_at
-from tests.services.three_posts import bring, exchange, meet, of, signs
+from tests.services.three_posts import (
+    THEIR_KEY,
+    ally,
+    bring,
+    exchange,
+    naming,
+    signs_at,
+)
 from tests.services.two_posts import send
-
-KEY = verify_key_of(b"\x07" * 32)
-
-
-@pytest.fixture
-def third(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    opened = make_post(tmp_path / "third", "Tercer puesto", person="Rosa T.", library=library, clock=clock)
-    yield opened
-    leave(opened)
 
 
 @pytest.fixture
 def shared(desk: Desk, other: Desk, third: Desk, case: OpenedCase, tmp_path: Path) -> CaseId:
     """A case of three posts of one country; the liaison's heard who signs at none of the others yet."""
-    meet(desk, other, third)
-    made = found_with_liaison(desk)
-    for post in (other, third):
-        pin_at(post, desk, made, tmp_path)
-    issue_directory(desk)
+    ally(desk, other, third, folder=tmp_path)
     return case.id
 
 
-def naming(third: Desk, whom: Person) -> Roster:
-    """Return what the third post says once it names somebody of another post too, with a key of its own."""
-    said = of(third, third)
-    people = sorted((*said.persons, Signer(whom.id, KEY, False)), key=lambda one: one.person)
-    return signs(third, msgspec.structs.replace(said, version=2**40, persons=tuple(people)))
-
-
 def decide_for_third(desk: Desk, third: Desk, whom: Person) -> None:
-    decide_person(desk, whom.id, signing_code(third.vault.device.id, whom.id, KEY).code, "Leyó su código.")
-
-
-def at(desk: Desk, whom: Person) -> str:
-    return signers_elsewhere(desk.read())[whom.id].device
+    decide_person(
+        desk, whom.id, signing_code(third.vault.device.id, whom.id, THEIR_KEY).code, "Leyó su código."
+    )
 
 
 def stated_at(decider: Desk, reader: Desk) -> tuple[str, ...]:
@@ -92,16 +67,16 @@ def test_somebody_decided_for_a_device_counts_for_the_other_that_named_them_once
     exchange(desk, third, tmp_path, shared)
     if first == "other":
         exchange(desk, other, tmp_path, shared)
-        assert at(desk, other.person) == other.vault.device.id
+        assert signs_at(desk, other.person) == other.vault.device.id
     bring(monkeypatch, third, desk, tmp_path, shared, naming(third, other.person))
     if first == "third":
         exchange(desk, other, tmp_path, shared)
     decide_for_third(desk, third, other.person)
-    assert at(desk, other.person) == third.vault.device.id
+    assert signs_at(desk, other.person) == third.vault.device.id
     revoke_device(desk, third.vault.device.id, "perdido")
     send(desk, other, tmp_path, shared)
     assert send(other, desk, tmp_path, shared).persons == PersonsCame(taking=(other.post,))
-    assert at(desk, other.person) == other.vault.device.id
+    assert signs_at(desk, other.person) == other.vault.device.id
     assert stated_at(desk, other) == (third.vault.device.id,)
     send(desk, other, tmp_path, shared)
     assert stated_at(desk, other) == (), "nor is it told on as decided"
@@ -126,4 +101,4 @@ def test_for_a_revoked_device_nothing_is_decided_any_more(
     revoke_device(desk, third.vault.device.id, "perdido")
     with pytest.raises(DeviceRevokedError):
         decide_for_third(desk, third, other.person)
-    assert at(desk, other.person) == other.vault.device.id
+    assert signs_at(desk, other.person) == other.vault.device.id

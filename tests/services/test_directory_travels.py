@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from repatria.content.library import Library
 from repatria.domain.directory.form import Directory, payload, read_as, written
 from repatria.domain.errors import UnknownDeviceError
 from repatria.services.cases.opening import OpenedCase
@@ -20,20 +18,12 @@ from repatria.services.exchange import sending
 from repatria.services.exchange.directory_came import higher_known
 from repatria.services.exchange.posts import accept_card, known_posts, own_card
 from repatria.services.exchange.receiving import Report
-from repatria.services.vaults import leave
 from repatria.signing import sign
 from repatria.store.keys.country_root import Made
 from repatria.store.log.events import last_event
-from tests.posts import TestClock, introduce, make_post
+from tests.posts import TestClock, introduce
 from tests.services.country.states import certify_here, found_with_liaison, pin_at
 from tests.services.exchange import receive, send
-
-
-@pytest.fixture
-def third(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    opened = make_post(tmp_path / "third", "Tercer puesto", person="Rosa T.", library=library, clock=clock)
-    yield opened
-    leave(opened)
 
 
 @pytest.fixture

@@ -40,13 +40,6 @@ THEIR_SEED = b"\x07" * 32
 CLOSED = {"state": "closed", "outcome": "returned", "reason": ""}
 
 
-@pytest.fixture
-def third(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    opened = make_post(tmp_path / "third", "Tercer puesto", person="Rosa T.", library=library, clock=clock)
-    yield opened
-    leave(opened)
-
-
 def naming(liar: Desk, whom: Person, key: str = "") -> Roster:
     people = (*of(liar, liar).persons, Signer(whom.id, key or verify_key_of(THEIR_SEED), False))
     ordered = tuple(sorted(people, key=lambda one: one.person))

@@ -9,7 +9,6 @@ import pytest
 
 from repatria.domain.errors import AnswerClosedError, ErasingWaitsError, PacketErasedError
 from repatria.domain.ids import CaseId
-from repatria.domain.packets.answer import Saying
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.cases.routes import close_case
@@ -22,7 +21,6 @@ from repatria.services.exchange.outbox import OUTBOX
 from repatria.services.exchange.places import forget_place
 from repatria.services.exchange.tidying import note_tidied
 from repatria.services.packets import delivering
-from repatria.services.packets.answering import answer_packet
 from repatria.services.packets.arriving import Came, open_case_with
 from repatria.services.packets.left_there import need_nothing_left
 from repatria.services.packets.preparing import Prepared
@@ -32,18 +30,13 @@ from repatria.services.packets.taking import look_at
 from repatria.services.vaults import leave, unlock
 from repatria.store import places as rows
 from tests.posts import PASSPHRASE, TestClock
-from tests.services.across import allowed, receiver, sender
+from tests.services.across import case, receiver, sender
 from tests.services.erasing import SECOND, left_in
-from tests.services.lines import Line, deliver_all, line, made
+from tests.services.lines import Line, answered, deliver_all, line, made
 
-__all__ = ["line", "made", "receiver", "sender"]
+__all__ = ["case", "line", "made", "receiver", "sender"]
 
 SAID = ("Feminine", "+502 1234")
-
-
-@pytest.fixture
-def case(sender: Desk) -> OpenedCase:
-    return allowed(sender)
 
 
 def erased_elsewhere(desk: Desk, case: CaseId) -> None:
@@ -108,11 +101,7 @@ def test_what_may_lie_there_whole_is_taken_away_too(
 def test_an_answer_that_waits_goes_with_its_case(
     sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
 ) -> None:
-    deliver_all(sender)
-    [came] = line.come(receiver)
-    assert isinstance(came, Came)
-    theirs = open_case_with(receiver, came)
-    answer_packet(receiver, theirs.id, made.packet.id, Saying("accepted"), line.through(receiver))
+    theirs = answered(line, sender, receiver, made)
     assert len(undelivered(receiver)) == 1
     erased_elsewhere(receiver, theirs.id)
     assert undelivered(receiver) == ()

@@ -37,11 +37,6 @@ from repatria.sync.transports.places import FolderPlace, WebDavPlace
 from tests.services.line_circle import Circle, deliver, fate, open_case
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
-
-
 @pytest.fixture
 def circle(tmp_path: Path, shared: Path) -> Iterator[Circle]:
     found = Circle(tmp_path, FolderPlace(str(shared)))

@@ -128,7 +128,7 @@ def test_who_is_no_liaison_sees_what_would_go_and_sends_nothing(
 def test_it_is_judged_by_what_stands_when_it_is_sealed(sender: Desk, receiver: Desk, tmp_path: Path) -> None:
     case = allowed(sender)
     assert preview_packet(sender, asked(sender, case, receiver)).draft.refused == ""
-    agree(sender, case, withdrawn="yes")
+    agree(sender, case, withdrawn=True)
     with pytest.raises(PacketRefusedError) as refused:
         sent(sender, case, receiver, tmp_path / "stick")
     assert refused.value.facts["reason"] == "contact_closed", "G2 reads the consent too"

@@ -49,18 +49,13 @@ from repatria.sync.transports.carrier import Carrier
 from repatria.sync.transports.opening import TRANSPORTS
 from repatria.sync.transports.places import FolderPlace, Place
 from tests.posts import TestClock, seated
-from tests.services.across import agree, allowed, asked, receiver, sender
-from tests.services.lines import Line, deliver_all, line, made, state
+from tests.services.across import agree, asked, case, receiver, sender
+from tests.services.lines import Line, answered, deliver_all, line, made, state
 from tests.sync.transports.servers import apache_webdav, rclone_s3, rclone_webdav
 
-__all__ = ["line", "made", "receiver", "sender"]
+__all__ = ["case", "line", "made", "receiver", "sender"]
 
 SERVERS = {"WebDAV by rclone": rclone_webdav, "WebDAV by Apache": apache_webdav, "S3": rclone_s3}
-
-
-@pytest.fixture
-def case(sender: Desk) -> OpenedCase:
-    return allowed(sender)
 
 
 def there_and_back(sender: Desk, receiver: Desk, case: OpenedCase, line: Line) -> None:
@@ -181,11 +176,7 @@ def test_past_its_day_it_goes_no_more(
 def test_a_block_stops_an_answer_that_waits_and_what_asks_back_goes_with_it(
     sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
 ) -> None:
-    deliver_all(sender)
-    [came] = line.come(receiver)
-    assert isinstance(came, Came)
-    theirs = open_case_with(receiver, came)
-    answer_packet(receiver, theirs.id, made.packet.id, Saying("accepted"), line.through(receiver))
+    theirs = answered(line, sender, receiver, made)
     raise_block(receiver, theirs.id)
     [one] = undelivered(receiver)
     with pytest.raises(AnswerClosedError):
@@ -351,11 +342,7 @@ def test_whoever_may_not_see_the_case_is_stopped_as_others_are_and_may_withdraw(
 def test_a_block_stops_an_answer_also_where_whoever_delivers_may_not_see_the_case(
     sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared
 ) -> None:
-    deliver_all(sender)
-    [came] = line.come(receiver)
-    assert isinstance(came, Came)
-    theirs = open_case_with(receiver, came)
-    answer_packet(receiver, theirs.id, made.packet.id, Saying("accepted"), line.through(receiver))
+    theirs = answered(line, sender, receiver, made)
     with_them = let_in(receiver, "Bea T.", "coordinator", "una tercera frase de práctica")
     raise_block(receiver, theirs.id)
     restrict_case(receiver, theirs.id)

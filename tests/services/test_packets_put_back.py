@@ -24,15 +24,10 @@ from repatria.services.paper.gone_out import gone_out
 from repatria.services.vaults import leave, unlock
 from repatria.store import places as rows
 from tests.posts import PASSPHRASE, TestClock
-from tests.services.across import allowed, asked, receiver, sender
+from tests.services.across import asked, case, receiver, sender
 from tests.services.lines import Line, deliver_all, line, made, state
 
-__all__ = ["line", "made", "receiver", "sender"]
-
-
-@pytest.fixture
-def case(sender: Desk) -> OpenedCase:
-    return allowed(sender)
+__all__ = ["case", "line", "made", "receiver", "sender"]
 
 
 @pytest.fixture
@@ -83,9 +78,8 @@ def counts_as_gone(desk: Desk, case: OpenedCase, made: Prepared, folder: Path) -
 
 
 def test_where_the_place_does_not_answer_it_stands_as_gone(
-    put_back: Desk, case: OpenedCase, made: Prepared, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    put_back: Desk, case: OpenedCase, made: Prepared, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     (tmp_path / "shared").rename(tmp_path / "away")
     assert taken_out(put_back).unasked == ("Región",)
     counts_as_gone(put_back, case, made, tmp_path)

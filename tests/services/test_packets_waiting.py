@@ -32,7 +32,6 @@ from repatria.services.exchange.places import forget_place, kept_place
 from repatria.services.exchange.tidying import note_tidied
 from repatria.services.packets import delivering
 from repatria.services.packets.answering import answer_packet
-from repatria.services.packets.arriving import Came, open_case_with
 from repatria.services.packets.companion import companion_sheet
 from repatria.services.packets.following import case_packets, note_packet
 from repatria.services.packets.left_there import (
@@ -51,19 +50,14 @@ from repatria.services.paper.gone_out import gone_out
 from repatria.services.paper.printing import Sheet
 from repatria.store import places as rows
 from repatria.sync.transports.places import FolderPlace
-from tests.services.across import allowed, receiver, sender
-from tests.services.lines import Line, deliver_all, line, made, state
+from tests.services.across import case, receiver, sender
+from tests.services.lines import Line, answered, deliver_all, line, made, state
 
-__all__ = ["line", "made", "receiver", "sender"]
+__all__ = ["case", "line", "made", "receiver", "sender"]
 
 
 def out(desk: Desk, case: OpenedCase) -> list[str]:
     return [gone.packet for gone in gone_out(desk, case.id) if gone.way == "packet"]
-
-
-@pytest.fixture
-def case(sender: Desk) -> OpenedCase:
-    return allowed(sender)
 
 
 def test_noted_by_hand_as_asked_back_it_goes_no_more(
@@ -266,9 +260,7 @@ def test_where_nobody_answers_it_is_taken_away_with_the_next_line(
     line: Line,
     made: Prepared,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     [one] = undelivered(sender)
     carry(delivering.route_of(sender, one.bundle))
     (sender.vault.folder / OUTBOX / f"{one.bundle}.laid").unlink()
@@ -357,9 +349,7 @@ def test_while_nobody_answers_nothing_is_noted_as_taken_away(
     line: Line,
     made: Prepared,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     deliver_all(sender)
     (tmp_path / "shared").rename(tmp_path / "away")
     with pytest.raises(LineBrokenError):
@@ -370,11 +360,7 @@ def test_while_nobody_answers_nothing_is_noted_as_taken_away(
 def test_asked_back_by_telephone_it_is_answered_no_more_there(
     sender: Desk, receiver: Desk, case: OpenedCase, line: Line, made: Prepared, tmp_path: Path
 ) -> None:
-    deliver_all(sender)
-    [came] = line.come(receiver)
-    assert isinstance(came, Came)
-    theirs = open_case_with(receiver, came)
-    answer_packet(receiver, theirs.id, made.packet.id, Saying("accepted"), line.through(receiver))
+    theirs = answered(line, sender, receiver, made)
     note_packet(
         receiver, theirs.id, made.packet.id, "recalled", known_by="phone", reason="lo piden de vuelta"
     )

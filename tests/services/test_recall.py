@@ -63,14 +63,9 @@ from repatria.services.vaults import leave
 from repatria.store.state import load_some
 from repatria.sync.packets import Told, seal_packet
 from tests.posts import TestClock, introduce, make_post, seated
-from tests.services.across import allowed, asked, receiver, sender, sent
+from tests.services.across import asked, case, receiver, sender, sent
 
-__all__ = ["receiver", "sender"]
-
-
-@pytest.fixture
-def case(sender: Desk) -> OpenedCase:
-    return allowed(sender)
+__all__ = ["case", "receiver", "sender"]
 
 
 @pytest.fixture

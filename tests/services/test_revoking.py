@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -48,13 +47,6 @@ from tests.services.country.states import found_with_liaison, pin_at
 from tests.services.exchange import receive, send
 
 LABEL = "case/label"
-
-
-@pytest.fixture
-def third(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    opened = make_post(tmp_path / "third", "Tercer puesto", person="Rosa T.", library=library, clock=clock)
-    yield opened
-    leave(opened)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -37,13 +36,6 @@ from repatria.store.state import load_part
 from tests.posts import PASSPHRASE, TestClock, make_post
 from tests.services.three_posts import bring, exchange, known_at, meet, of, rosters_in, signs
 from tests.services.two_posts import seal, send, take
-
-
-@pytest.fixture
-def third(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    opened = make_post(tmp_path / "third", "Tercer puesto", person="Rosa T.", library=library, clock=clock)
-    yield opened
-    leave(opened)
 
 
 def test_a_roster_goes_only_to_whoever_said_that_they_know_rosters(

@@ -9,11 +9,10 @@ import msgspec
 import pytest
 
 from repatria.content.library import Library
-from repatria.domain.directory.persons import Roster, Signer
+from repatria.domain.directory.persons import Signer
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId
-from repatria.domain.people import Person
 from repatria.services.cases.changing import case_of, keep
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.country.handing import check_code, pin, read_country, write_country
@@ -23,33 +22,28 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
-from repatria.signing import verify_key_of
 from repatria.store.log.rosters import kept_rosters, signers_elsewhere
 from tests.posts import TestClock, make_post
 from tests.services.country.states import found_with_liaison, pin_at
 from tests.services.exchange import receive
 from tests.services.exchange import send as carry
-from tests.services.three_posts import bring, exchange, meet, of, signs
+from tests.services.three_posts import (
+    ally,
+    bring,
+    exchange,
+    meet,
+    naming,
+    of,
+    signs,
+    signs_at,
+)
 from tests.services.two_posts import send
-
-THEIR_SEED = b"\x07" * 32
-
-
-@pytest.fixture
-def third(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    opened = make_post(tmp_path / "third", "Tercer puesto", person="Rosa T.", library=library, clock=clock)
-    yield opened
-    leave(opened)
 
 
 @pytest.fixture
 def shared(desk: Desk, other: Desk, third: Desk, case: OpenedCase, tmp_path: Path) -> CaseId:
     """A case at the liaison's post and at another; a third knows it by now."""
-    meet(desk, other, third)
-    made = found_with_liaison(desk)
-    for post in (other, third):
-        pin_at(post, desk, made, tmp_path)
-    issue_directory(desk)
+    ally(desk, other, third, folder=tmp_path)
     exchange(desk, other, tmp_path, case.id)
     exchange(desk, third, tmp_path, case.id)
     return case.id
@@ -108,18 +102,6 @@ def fourth(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]
     opened = make_post(tmp_path / "fourth", "Cuarto puesto", person="Eva C.", library=library, clock=clock)
     yield opened
     leave(opened)
-
-
-def naming(liar: Desk, whom: Person) -> Roster:
-    """Return a roster of the *liar* that names somebody of another post too, with a key of the liar's."""
-    own = of(liar, liar)
-    people = (*own.persons, Signer(whom.id, verify_key_of(THEIR_SEED), False))
-    ordered = tuple(sorted(people, key=lambda one: one.person))
-    return signs(liar, msgspec.structs.replace(own, version=2**40, persons=ordered))
-
-
-def signs_at(holder: Desk, whom: Person) -> str:
-    return signers_elsewhere(holder.read())[whom.id].device
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +28,7 @@ from repatria.services.vaults import leave, unlock
 from repatria.signing import verify_key_of
 from repatria.store.lists.cases import CaseFilter, page
 from repatria.store.log.events import ingest, runs_since
-from tests.posts import TestClock, make_post, seated
+from tests.posts import TestClock, seated
 from tests.services.conftest import F01, fill
 from tests.services.forging import ForgedLog, forge
 from tests.services.three_posts import bring, exchange, in_name_of, known_at, lie, meet, of, rosters_in, signs
@@ -39,13 +38,6 @@ from tests.vaults import PASSPHRASE as OLD_PASSPHRASE
 NO_BLOCK = Body("case/origin_block", "no")
 LABEL = Body("case/label", "x")
 OLD = Path(__file__).parents[1] / "vaults"
-
-
-@pytest.fixture
-def third(tmp_path: Path, library: Library, clock: TestClock) -> Iterator[Desk]:
-    opened = make_post(tmp_path / "third", "Tercer puesto", person="Rosa T.", library=library, clock=clock)
-    yield opened
-    leave(opened)
 
 
 @pytest.fixture

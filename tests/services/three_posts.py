@@ -7,22 +7,29 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from repatria.domain.directory.persons import Roster, read_rosters, roster_payload, written_rosters
+from repatria.domain.directory.persons import Roster, Signer, read_rosters, roster_payload, written_rosters
 from repatria.domain.events.event import Body, WrittenEvent, read_envelope, write_event
 from repatria.domain.events.kinds import core_part
 from repatria.domain.events.signed import sign_event
 from repatria.domain.ids import CaseId, make_id
+from repatria.domain.people import Person
 from repatria.services.cases.changing import case_of
+from repatria.services.country.issuing import issue_directory
 from repatria.services.desk import Desk
 from repatria.services.exchange import sending
 from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receiving import Report
-from repatria.signing import sign
-from repatria.store.log.rosters import kept_rosters
+from repatria.signing import sign, verify_key_of
+from repatria.store.log.rosters import kept_rosters, signers_elsewhere
 from tests.posts import introduce
+from tests.services.country.states import found_with_liaison, pin_at
 from tests.services.forging import ForgedLog, forge
 from tests.services.two_posts import seal, take
+
+THEIR_SEED = b"\x07" * 32
+THEIR_KEY = verify_key_of(THEIR_SEED)
+"""With what a post names somebody of another one."""
 
 
 def meet(*posts: Desk) -> None:
@@ -30,6 +37,15 @@ def meet(*posts: Desk) -> None:
     for place, one in enumerate(posts):
         for other in posts[place + 1 :]:
             introduce(one, other)
+
+
+def ally(liaison: Desk, *others: Desk, folder: Path) -> None:
+    """Let the posts of a country meet, with a root and a directory that the first of them signs as its liaison."""
+    meet(liaison, *others)
+    made = found_with_liaison(liaison)
+    for post in others:
+        pin_at(post, liaison, made, folder)
+    issue_directory(liaison)
 
 
 def exchange(one: Desk, other: Desk, folder: Path, case: CaseId) -> list[Report]:
@@ -91,6 +107,18 @@ def lie(liar: Desk, receiver: Desk, folder: Path, *events: WrittenEvent) -> Repo
 def signs(device: Desk, roster: Roster) -> Roster:
     made = sign(device.vault.device.signing_seed, "persons", roster_payload(roster))
     return msgspec.structs.replace(roster, sig=made.hex())
+
+
+def naming(device: Desk, whom: Person) -> Roster:
+    """Return what a post says of who signs there once it names another's person too, with a key of its own."""
+    own = of(device, device)
+    people = sorted((*own.persons, Signer(whom.id, THEIR_KEY, False)), key=lambda one: one.person)
+    return signs(device, msgspec.structs.replace(own, version=2**40, persons=tuple(people)))
+
+
+def signs_at(holder: Desk, whom: Person) -> str:
+    """Return the device for which somebody counts, as one post knows it."""
+    return signers_elsewhere(holder.read())[whom.id].device
 
 
 def bring(

@@ -41,8 +41,8 @@ def test_cases_that_are_joined_in_one_of_them_alone(plain: Plain, monkeypatch: p
 def test_a_list_that_never_parts_again_what_was_joined(plain: Plain, monkeypatch: pytest.MonkeyPatch) -> None:
     busy_with(monkeypatch, (12, joins), (12, parts))
 
-    def joining_all(connection: Any, key: int, said: dict[str, bool]) -> None:
-        link_case(connection, key, dict.fromkeys(said, True))
+    def joining_all(connection: Any, key: int, said: dict[str, bool]) -> set[str]:
+        return link_case(connection, key, dict.fromkeys(said, True))
 
     monkeypatch.setattr(case_lines, "link_case", joining_all)
     assert any("are shown as of one person" in one for one in plain())

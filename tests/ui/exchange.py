@@ -80,6 +80,12 @@ class Counter:
         return [*pages(desk), stub]
 
 
+def settle(counter: Counter, turns: int = 5) -> None:
+    """Wait until what began something else, and that again, has ended too."""
+    for _ in range(turns):
+        counter.settle()
+
+
 def words_in(widget: QWidget | None) -> str:
     """Return every word shown in *widget*."""
     assert widget is not None

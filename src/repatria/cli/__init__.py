@@ -35,7 +35,8 @@ from repatria.cli import (
     tour,
     vaults,
 )
-from repatria.cli.helping import ABOUT, in_spanish, language_asked, spoken_help
+from repatria.cli.argparse_words import language_asked, spoken_help
+from repatria.cli.helping import ABOUT, in_spanish
 from repatria.cli.talking import speak, tell_crash, tell_error
 from repatria.domain.errors import RepatriaError
 from repatria.ui.i18n import LANGUAGES

@@ -24,6 +24,7 @@ from repatria.domain.directory.judging import Standing, is_expired
 from repatria.domain.directory.offices import holds_on, in_office, is_of_root, office_fault, period
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
+from repatria.domain.texts import Text
 from repatria.services.desk import Desk
 from repatria.signing import is_signed
 from repatria.store.state import load_some
@@ -112,6 +113,12 @@ class CountryKnown:
 def today(desk: Desk) -> date:
     """Return the day at the post."""
     return desk.calendar.local(desk.now()).date()
+
+
+def named(desk: Desk, code: str) -> Text:
+    """Return the name of a country in the languages of its file, or its code where no file names it."""
+    country = desk.library.countries.get(code)
+    return country.name if country is not None else {"es": code}
 
 
 def directory_ended(desk: Desk) -> bool:

@@ -88,7 +88,7 @@ def _begun(chance: Chance, folder: Path, library: Library) -> Border:
     border.folder.mkdir()
     with lines_later():
         for kinds in ((NEEDS,), (NEEDS, WHO)):
-            border.agreed[opens_agreed(here.desk, *kinds)] = kinds
+            border.agreed[opens_agreed(here.desk, *kinds).id] = kinds
     return border
 
 

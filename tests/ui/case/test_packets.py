@@ -143,7 +143,7 @@ def test_what_forbids_it_is_said_and_nothing_chosen_is_lost(
     page = show(case.id)
     page.act("packet")
     qtbot.waitUntil(lambda: page.panel is not None)
-    agree(work, case, withdrawn="yes")
+    agree(work, case, withdrawn=True)
     assert page.panel is not None
     page.panel.fields["until"].set_value("2026-11-25")
     wait_for_next(qtbot, page)

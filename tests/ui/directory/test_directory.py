@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.errors import ReadOnlyError
 from repatria.services.country.card_pictures import card_modules
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.posts import known_posts, own_card, read_card, write_card
@@ -17,13 +18,6 @@ from repatria.ui.directory import directory_page
 from repatria.ui.directory.card_code import CardCode
 from tests.posts import introduce, make_post
 from tests.ui.exchange import OURS, THEIRS, Counter, words_in
-
-
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    work = make_post(tmp_path / "ours", OURS)
-    yield work
-    leave(work)
 
 
 @pytest.fixture
@@ -74,6 +68,27 @@ def test_a_card_that_cannot_be_saved_says_why(counter: Counter, tmp_path: Path) 
     assert "memoria USB" in words_in(page.card)
 
 
+def test_what_keeps_a_post_out_is_said_above_the_form_and_the_keyboard_is_back_at_the_act(
+    counter: Counter, other: Work, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise ReadOnlyError(place="E:")
+
+    monkeypatch.setattr("repatria.ui.directory.accepting.accept_card", refuse)
+    page = counter.page("directory")
+    page.adding.take(_saved(other, tmp_path / "other.tarjeta"))
+    counter.settle()
+    page.adding.code.set_value(own_card(other).check_code)
+    page.adding.accept.setFocus()
+    page.adding.accept.click()
+    assert not page.adding.leave.isEnabled(), "nobody leaves it while it is done"
+    counter.settle()
+    assert "E:" in words_in(page.adding)
+    assert page.adding.step is not None
+    assert page.adding.leave.isEnabled()
+    assert page.window().focusWidget() is page.adding.accept
+
+
 def test_a_post_is_let_in_only_with_the_code_that_it_read_aloud(
     counter: Counter, work: Work, other: Work, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -88,8 +103,10 @@ def test_a_post_is_let_in_only_with_the_code_that_it_read_aloud(
     page.adding.accept.click()
     assert "dieciséis" in page.adding.code.message()
     page.adding.code.set_value("0" * 16)
+    page.adding.accept.setFocus()
     page.adding.accept.click()
     assert "no coincide" in page.adding.code.message()
+    assert page.adding.code.isAncestorOf(page.window().focusWidget())
     assert len(known_posts(work)) == 1
     page.adding.code.set_value(card.check_code.lower().replace(" ", "-"))
     qtbot.keyClick(page.adding.accept, Qt.Key.Key_Space)
@@ -135,7 +152,7 @@ def test_a_photograph_of_the_code_on_the_others_screen_is_its_card(
     shown.deleteLater()
     assert not page.card.picture.pixmap().isNull()
     page.adding.take(tmp_path / "foto.png")
-    counter.qtbot.waitUntil(page.adding.form.isVisible, timeout=30_000)
+    counter.qtbot.waitUntil(lambda: page.adding.step is not None, timeout=30_000)
     assert THEIRS in words_in(page.adding)
     page.adding.code.set_value(own_card(other).check_code)
     page.adding.accept.click()
@@ -156,7 +173,7 @@ def test_ones_own_card_and_one_that_is_known_change_nothing(
     page.adding.take(_saved(other, tmp_path / "other.tarjeta"))
     counter.settle()
     assert "No cambió nada" in words_in(page.adding)
-    assert not page.adding.form.isVisible()
+    assert page.adding.step is None
 
 
 def test_a_card_with_the_place_of_another_post_is_never_offered_for_its_code(
@@ -173,7 +190,7 @@ def test_a_card_with_the_place_of_another_post_is_never_offered_for_its_code(
     page.adding.take(path)
     counter.settle()
     assert f"ocupa el lugar de {THEIRS}" in words_in(page.adding)
-    assert not page.adding.form.isVisible()
+    assert page.adding.step is None
     leave(posing)
 
 

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.directory.persons import PERSONS_FORMAT, Roster, Signer
+from repatria.domain.errors import ReadOnlyError
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.disputed_persons import own_signing_codes, signing_code
 from repatria.services.exchange.persons import keeping
@@ -59,16 +60,17 @@ def test_a_dispute_is_decided_with_a_reason_and_can_be_decided_again(
         assert "Llame a los dos puestos" in said
         page.disputed.open[0].click()
         assert f"Pida en {', '.join(sorted((THEIRS, 'El Florido')))} que cada quien" in words_in(
-            page.disputed.form
+            page.disputed.step
         )
         body = page.disputed.body
-        assert body.indexOf(page.disputed.form) == body.indexOf(page.disputed.open[0]) - 1
+        assert body.indexOf(page.disputed.step) == body.indexOf(page.disputed.open[0]) - 1
         page.disputed.act.click()
         assert "Escríbalas completas." in words_in(page.disputed)
         page.disputed.code.set_value("0000 0000 0000 0000")
         page.disputed.act.click()
         assert "Diga por qué." in words_in(page.disputed)
         page.disputed.why.set_value("Leyó su código por teléfono.")
+        page.disputed.act.setFocus()
         page.disputed.act.click()
         counter.settle()
         assert "Ese código no es de ningún puesto" in words_in(page.disputed.code)
@@ -83,3 +85,24 @@ def test_a_dispute_is_decided_with_a_reason_and_can_be_decided_again(
         assert "Aquí cuenta para El Florido: así se decidió" in words_in(page.disputed)
         assert len(page.disputed.open) == 1
         assert page.disputed.open[0].hasFocus()
+
+
+def test_left_as_it_is_the_keyboard_is_back_where_it_began(
+    qtbot: QtBot, work: Work, devices: tuple[str, str]
+) -> None:
+    with directory_at(qtbot, work) as (_, page):
+        page.disputed.open[0].click()
+        page.disputed.leave.click()
+        assert page.disputed.step is None
+        assert page.window().focusWidget() is page.disputed.open[0]
+
+
+def test_what_the_code_cannot_mend_is_said_right_above_the_form(
+    qtbot: QtBot, work: Work, devices: tuple[str, str]
+) -> None:
+    with directory_at(qtbot, work) as (_, page):
+        page.disputed.open[0].click()
+        page.disputed.failed(ReadOnlyError(place="E:"))
+        body = page.disputed.body
+        assert body.indexOf(page.disputed.told) == body.indexOf(page.disputed.step) - 1
+        assert page.disputed.told.isVisibleTo(page)

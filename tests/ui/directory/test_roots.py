@@ -107,6 +107,9 @@ def test_the_liaison_revokes_a_device_with_a_reason_after_being_asked(
     with directory_at(qtbot, work) as (counter, page):
         assert not page.revoking.adopt.isVisibleTo(page)
         page.revoking.begin.click()
+        page.revoking.leave.click()
+        assert page.window().focusWidget() is page.revoking.begin
+        page.revoking.begin.click()
         page.revoking.act.click()
         assert "Elija un equipo" in words_in(page.revoking)
         page.revoking.which.set_value(device)
@@ -123,7 +126,7 @@ def test_the_liaison_revokes_a_device_with_a_reason_after_being_asked(
         made = countries_known(work)["GTM"].directory
         assert made is not None
         assert [one.device for one in made.revocations] == [device]
-        assert page.revoking.form is None
+        assert page.revoking.step is None
         assert page.revoking.adopt.isVisibleTo(page)
         assert not page.revoking.begin.isEnabled()
         assert "revocado por el país" in shown_rows(page)

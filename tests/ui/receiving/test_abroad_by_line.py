@@ -118,9 +118,7 @@ def test_a_place_that_does_not_answer_is_told_once_and_the_rest_is_shown(
     made: Prepared,
     counter: Counter,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     (tmp_path / "shared").rename(tmp_path / "away")
     page = counter.page("receiving")
     assert isinstance(page, ReceivingPage)

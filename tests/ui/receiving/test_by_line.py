@@ -31,7 +31,7 @@ from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.receiving.previewing import Previewed
 from repatria.ui.receiving.reporting import Reported
 from tests.posts import keep_folder, make_post
-from tests.ui.exchange import OURS, Counter, words_in
+from tests.ui.exchange import OURS, Counter, settle, words_in
 
 
 @pytest.fixture
@@ -77,11 +77,6 @@ def searched(counter: Counter) -> ReceivingPage:
     search.click()
     settle(counter)
     return page
-
-
-def settle(counter: Counter) -> None:
-    for _ in range(4):
-        counter.settle()
 
 
 def take_first(counter: Counter, page: ReceivingPage) -> None:
@@ -167,10 +162,7 @@ def test_what_was_taken_away_meanwhile_is_told(
     assert page.start.list.rows.rowCount() == 0
 
 
-def test_a_place_that_does_not_answer_is_told_in_words(
-    counter: Counter, shared: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
+def test_a_place_that_does_not_answer_is_told_in_words(counter: Counter, shared: Path) -> None:
     shared.rename(shared.with_name("gone"))
     page = searched(counter)
     assert "no responde" in words_in(page.start)
@@ -193,9 +185,8 @@ def test_its_receipt_goes_by_the_same_place_at_one_press(
 
 
 def test_a_receipt_that_cannot_go_waits_and_is_sealed_once(
-    counter: Counter, work: Work, sent: OpenedCase, shared: Path, monkeypatch: pytest.MonkeyPatch
+    counter: Counter, work: Work, sent: OpenedCase, shared: Path
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     report = received(counter)
     shared.rename(shared.with_name("gone"))
     report.receipt.click()

@@ -2,55 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.sending import send_cases
-from repatria.services.vaults import leave
-from repatria.ui.pages import Page
 from repatria.ui.receiving.all_reported import AllReported
-from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.receiving.previewing import Previewed
 from repatria.ui.receiving.reporting import Reported
-from repatria.ui.sending.drives import Drive
-from repatria.ui.sending.page import SendingPage
 from repatria.ui.sending.result import Result
-from tests.posts import make_post
-from tests.ui.exchange import OURS, Counter
+from tests.ui.both_pages import counter, work
+from tests.ui.exchange import Counter, settle
 
-
-@pytest.fixture
-def work(tmp_path: Path) -> Iterator[Work]:
-    work = make_post(tmp_path / "ours", OURS, person="Ana Morales")
-    yield work
-    leave(work)
-
-
-@pytest.fixture
-def counter(qtbot: QtBot, work: Work, stick: Path) -> Iterator[Counter]:
-    drives = (Drive(stick, "KINGSTON", 3_200_000_000, writable=True),)
-
-    def build(desk: object) -> list[Page]:
-        return [
-            Page("sending", "send", lambda: "Enviar", lambda: SendingPage(desk, lambda: drives)),  # type: ignore[arg-type]
-            Page("receiving", "receive", lambda: "Recibir", lambda: ReceivingPage(desk, lambda: drives)),  # type: ignore[arg-type]
-        ]
-
-    counter = Counter(qtbot, work, build)
-    yield counter
-    counter.leave()
-
-
-def settle(counter: Counter) -> None:
-    for _ in range(5):
-        counter.settle()
+__all__ = ["counter", "work"]
 
 
 def go(counter: Counter, key: str) -> None:

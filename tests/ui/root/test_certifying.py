@@ -5,14 +5,17 @@ from typing import Any
 
 import pytest
 
-from repatria.services.countries import countries_known, today
+from repatria.domain.errors import RootStandsError
+from repatria.services.countries import countries_known, named, today
 from repatria.services.country.certifying import a_year_from
-from repatria.services.country.founding import found, new_root
+from repatria.services.country.founding import found, may_found, new_root
 from repatria.services.country.handing import check_code
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.posts import known_posts
 from repatria.services.vaults import leave
 from repatria.store.keys.country_root import Made
+from repatria.ui.i18n import Speech
+from repatria.ui.messages import message_for
 from tests.posts import introduce, make_post
 from tests.services.country.states import certify_here
 from tests.ui.exchange import OURS, THEIRS, words_in
@@ -160,6 +163,19 @@ def test_the_file_is_handed_over_and_taken_elsewhere_once_its_code_is_compared(
     assert "Archivo guardado" in words_in(room.page.file)
 
 
+def test_what_a_country_has_once_is_told_with_its_name_in_the_persons_language(
+    root: Made, work: Work, speech: Speech
+) -> None:
+    with pytest.raises(RootStandsError) as caught:
+        may_found(work)
+    assert message_for(caught.value)[0] == "Este puesto ya conoce una raíz de Guatemala."
+    foreign, unknown = (RootStandsError(country=named(work, code)) for code in ("USA", "XXX"))
+    assert message_for(foreign)[0] == "Este puesto ya conoce una raíz de Estados Unidos."
+    assert message_for(unknown)[0] == "Este puesto ya conoce una raíz de XXX."
+    speech.speak("en")
+    assert message_for(foreign)[0] == "This post already knows a root of United States."
+
+
 def test_another_countrys_file_is_taken_by_its_words(room: Room, work: Work, tmp_path: Path) -> None:
     from repatria.services.country.handing import root_to_compare, write_country
 
@@ -173,8 +189,10 @@ def test_another_countrys_file_is_taken_by_its_words(room: Room, work: Work, tmp
     page: Any = room.page.file
     assert "Honduras" in words_in(page.step)
     page.code.set_value("0000 0000 0000 0000")
+    page.accept.setFocus()
     room.press(page.accept)
-    assert "El código no es el de la raíz" in words_in(page)
+    assert "El código no es el de la raíz de Honduras en este archivo" in page.code.message()
+    assert page.code.isAncestorOf(page.window().focusWidget()), "it is typed again where it was refused"
     assert "HND" not in countries_known(work)
     page.code.set_value(" ".join(root_to_compare(made.root).words))
     room.press(page.accept)

@@ -18,7 +18,7 @@ from repatria.services.vaults import leave
 from repatria.ui.pages import Page
 from repatria.ui.sending.page import SendingPage
 from tests.posts import make_post
-from tests.ui.exchange import OURS, THEIRS, Counter, words_in
+from tests.ui.exchange import OURS, THEIRS, Counter, settle, words_in
 
 
 @pytest.fixture
@@ -45,11 +45,6 @@ def send(sender: Work, receiver: Work, folder: Path, *labels: str) -> Path:
 
 def take(receiver: Work, path: Path) -> None:
     receive_bundle(receiver, preview_bundle(receiver, path))
-
-
-def settle(counter: Counter) -> None:
-    for _ in range(4):
-        counter.settle()
 
 
 def test_the_lost_file_is_told_by_its_number_and_its_cases_are_marked_for_another_try(

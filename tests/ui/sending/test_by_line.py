@@ -95,9 +95,8 @@ def test_a_case_goes_by_the_line_and_the_page_says_where_it_lies(
 
 
 def test_what_cannot_go_waits_in_sight_and_leaves_when_there_is_a_line(
-    counter: Counter, work: Work, other: Work, shared: Path, monkeypatch: pytest.MonkeyPatch
+    counter: Counter, work: Work, other: Work, shared: Path
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     open_case(work, Opening("host", "no"))
     page = shown(counter)
     assert page.compose.to_deliver.isHidden()
@@ -119,9 +118,8 @@ def test_what_cannot_go_waits_in_sight_and_leaves_when_there_is_a_line(
 
 
 def test_a_line_that_fails_again_leaves_all_waiting_and_says_why(
-    counter: Counter, work: Work, other: Work, shared: Path, monkeypatch: pytest.MonkeyPatch
+    counter: Counter, work: Work, other: Work, shared: Path
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     open_case(work, Opening("host", "no"))
     page = shown(counter)
     shared.rename(shared.with_name("gone"))
@@ -133,9 +131,8 @@ def test_a_line_that_fails_again_leaves_all_waiting_and_says_why(
 
 
 def test_what_waits_can_be_taken_back_after_a_question(
-    counter: Counter, work: Work, other: Work, shared: Path, monkeypatch: pytest.MonkeyPatch
+    counter: Counter, work: Work, other: Work, shared: Path
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     open_case(work, Opening("host", "no"))
     page = shown(counter)
     shared.rename(shared.with_name("gone"))
@@ -153,9 +150,8 @@ def test_what_waits_can_be_taken_back_after_a_question(
 
 
 def test_what_may_lie_there_is_taken_back_over_the_line_before_it_waits_no_more(
-    counter: Counter, work: Work, other: Work, place: KeptPlace, shared: Path, monkeypatch: pytest.MonkeyPatch
+    counter: Counter, work: Work, other: Work, place: KeptPlace, shared: Path
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     open_case(work, Opening("host", "no"))
     bundle = put_in_outbox(work, Sending((), other.vault.device.id), place.id)
     carry(own_route_of(work, bundle))
@@ -176,9 +172,8 @@ def test_what_may_lie_there_is_taken_back_over_the_line_before_it_waits_no_more(
 
 
 def test_what_is_withdrawn_is_looked_for_at_its_place_first_and_what_was_found_is_told(
-    counter: Counter, work: Work, other: Work, place: KeptPlace, shared: Path, monkeypatch: pytest.MonkeyPatch
+    counter: Counter, work: Work, other: Work, place: KeptPlace, shared: Path
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     put_in_outbox(work, Sending((), other.vault.device.id), place.id)
     page = shown(counter)
     counter.asker.answer_next("withdraw")
@@ -196,9 +191,8 @@ def test_what_is_withdrawn_is_looked_for_at_its_place_first_and_what_was_found_i
 
 
 def test_what_waits_for_a_forgotten_place_goes_by_another_that_is_chosen(
-    counter: Counter, work: Work, other: Work, place: KeptPlace, shared: Path, monkeypatch: pytest.MonkeyPatch
+    counter: Counter, work: Work, other: Work, place: KeptPlace, shared: Path
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     open_case(work, Opening("host", "no"))
     page = shown(counter)
     gone = shared.rename(shared.with_name("gone"))
@@ -224,9 +218,7 @@ def test_a_place_that_fails_holds_up_no_other(
     other: Work,
     place: KeptPlace,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     case = open_case(work, Opening("host", "no")).id
     (tmp_path / "second").mkdir()
     second = keep_folder(work, tmp_path / "second", "Otro")

@@ -24,7 +24,7 @@ from repatria.ui.pages import Page
 from repatria.ui.sending.page import SendingPage
 from tests.posts import TestClock, introduce, keep_folder, make_post
 from tests.services.country.states import certify_here, found_with_liaison, pin_at
-from tests.ui.exchange import OURS, Counter, words_in
+from tests.ui.exchange import OURS, Counter, settle, words_in
 
 
 @pytest.fixture
@@ -82,11 +82,6 @@ def shown(counter: Counter) -> SendingPage:
     assert isinstance(page, SendingPage)
     settle(counter)
     return page
-
-
-def settle(counter: Counter) -> None:
-    for _ in range(4):
-        counter.settle()
 
 
 def hear(work: Work, liaison: Work, folder: Path) -> None:

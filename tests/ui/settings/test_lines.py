@@ -149,9 +149,8 @@ def test_what_came_there_while_it_was_asked_keeps_the_place_and_is_told(
 
 
 def test_what_cannot_be_taken_away_leaves_the_place_as_it_is(
-    qtbot: QtBot, room: Room, work: Work, lying: tuple[KeptPlace, Path], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, room: Room, work: Work, lying: tuple[KeptPlace, Path]
 ) -> None:
-    monkeypatch.setattr("repatria.sync.transports.line._PAUSE", 0.0)
     shared = lying[1].rename(lying[1].with_name("away"))
     forget(qtbot, room, "clear")
     qtbot.waitUntil(lambda: "no responde" in room.told())

@@ -20,7 +20,7 @@ from repatria.domain.errors import (
     RootUnmadeError,
     SheetsWrongError,
 )
-from repatria.services.countries import CountryKnown, countries_known, kept_certificate
+from repatria.services.countries import CountryKnown, countries_known, kept_certificate, named
 from repatria.services.country.founding import need_answerable
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
@@ -58,9 +58,9 @@ def prepare_certificate(desk: Desk, wanted: Wanted, *, anyway: bool = False) -> 
     need_answerable(desk)
     known = countries_known(desk).get(desk.country_code)
     if known is None:
-        raise RootMissingError(country=desk.country_code)
+        raise RootMissingError(country=named(desk, desk.country_code))
     if wanted.holder.country != desk.country_code:
-        raise RootMissingError(country=wanted.holder.country)
+        raise RootMissingError(country=named(desk, wanted.holder.country))
     if wanted.holder.device in {one.device for one in known.revocations}:
         # whoever is revoked stands in no list of devices: nobody could sign the directory any more
         raise DeviceRevokedError(post=wanted.holder.post)
@@ -86,10 +86,10 @@ def certify(desk: Desk, prepared: Certificate, sheets: tuple[Sheet, ...]) -> Cer
     if signed is None:
         raise SheetsWrongError
     if known is None:
-        raise RootMissingError(country=prepared.country)
+        raise RootMissingError(country=named(desk, prepared.country))
     _refuse_overlap(known.certificates, signed)
     if office_fault((*known.certificates, signed), known.root, is_signed):
-        raise CertificatesClashError(country=prepared.country)
+        raise CertificatesClashError(country=named(desk, prepared.country))
     desk.append([kept_certificate(desk, signed)])
     return signed
 

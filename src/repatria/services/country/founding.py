@@ -6,7 +6,7 @@ from repatria.apart import ReaderError
 from repatria.domain.directory.form import Root
 from repatria.domain.directory.offices import is_of_root
 from repatria.domain.errors import RoleMayNotError, RootStandsError, RootUnmadeError
-from repatria.services.countries import countries_known, kept_root
+from repatria.services.countries import countries_known, kept_root, named
 from repatria.services.desk import Desk
 from repatria.services.post.people import MAY
 from repatria.signing import is_signed
@@ -17,7 +17,7 @@ def may_found(desk: Desk) -> None:
     """Raise RoleMayNotError for who does not answer for the post, RootStandsError where a root is pinned."""
     need_answerable(desk)
     if desk.country_code in countries_known(desk):
-        raise RootStandsError(country=desk.country_code)
+        raise RootStandsError(country=named(desk, desk.country_code))
 
 
 def new_root(desk: Desk) -> Made:

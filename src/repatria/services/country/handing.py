@@ -26,6 +26,7 @@ from repatria.services.countries import (
     kept_certificate,
     kept_root,
     let_go_certificate,
+    named,
 )
 from repatria.services.country.founding import need_answerable
 from repatria.services.desk import Desk
@@ -58,7 +59,7 @@ def write_country(desk: Desk, path: Path) -> CountryKnown:
     """Write the file of this country where nothing stands yet, and return what it says."""
     known = countries_known(desk).get(desk.country_code)
     if known is None:
-        raise RootMissingError(country=desk.country_code)
+        raise RootMissingError(country=named(desk, desk.country_code))
     data = msgspec.json.encode(CountryFile("repatria-country/1", known.root, known.certificates))
     refuse_inside_vault(path)
     place_file(path, lambda target: target.write(data))
@@ -92,17 +93,17 @@ def pin(desk: Desk, file: CountryFile, code: str, *, instead: bool = False) -> C
     known = countries_known(desk).get(country)
     if known is None:
         if not root_to_compare(file.root).is_said(code):
-            raise RootNotComparedError(country=country)
+            raise RootNotComparedError(country=named(desk, country))
         deeds = [kept_root(desk, file.root)]
         held: set[Certificate] = set()
     else:
         if known.root != file.root:
-            raise RootOfAnotherError(country=country)
+            raise RootOfAnotherError(country=named(desk, country))
         deeds, held = [], set(known.certificates)
     fresh = [one for one in file.certificates if one not in held]
     gone = held - _beside(held, file)
     if gone and not instead:
-        raise CertificatesClashError(country=country)
+        raise CertificatesClashError(country=named(desk, country))
     taken_over = {one.number for one in fresh}
     deeds += [let_go_certificate(desk, one) for one in gone if one.number not in taken_over]
     deeds += [kept_certificate(desk, one) for one in fresh]

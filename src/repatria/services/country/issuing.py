@@ -20,7 +20,7 @@ from repatria.domain.directory.offices import in_office
 from repatria.domain.errors import DirectoryDaysError, DirectoryFaultError, NotLiaisonError, RootMissingError
 from repatria.domain.events.deed import Deed
 from repatria.services.cases.summaries import after_commit
-from repatria.services.countries import CountryKnown, countries_known, is_own, kept_standing, today
+from repatria.services.countries import CountryKnown, countries_known, is_own, kept_standing, named, today
 from repatria.services.country.founding import need_answerable
 from repatria.services.desk import Desk
 from repatria.services.exchange.directory_came import hold_revoked
@@ -39,10 +39,10 @@ def may_issue(desk: Desk) -> CountryKnown:
     need_answerable(desk)
     known = countries_known(desk).get(desk.country_code)
     if known is None:
-        raise RootMissingError(country=desk.country_code)
+        raise RootMissingError(country=named(desk, desk.country_code))
     office = in_office(known.certificates, "liaison", today(desk))
     if office is None or not is_own(desk, office):
-        raise NotLiaisonError(country=known.country, post=office.post if office else "—")
+        raise NotLiaisonError(post=office.post if office else "—")
     return known
 
 

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from repatria.domain.directory.form import Directory
-from repatria.domain.errors import RepatriaError
 from repatria.services.country.revoking import adopt, revoke_device
 from repatria.services.exchange.posts import KnownPost
-from repatria.ui.messages import message_for
+from repatria.ui.directory.office_words import called_apart
 from repatria.ui.messages.directory_heard import HeardWords
 from repatria.ui.pages import Desk
-from repatria.ui.settings.section import Section
-from repatria.ui.theme import gaps
+from repatria.ui.settings.steps import step_of
+from repatria.ui.settings.unfolding import Unfolding
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
-from repatria.ui.widgets.field import Field
-from repatria.ui.widgets.label import IconWords
+from repatria.ui.widgets.field import Field, say_missing
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.safeguard_banner import Act
@@ -27,7 +25,7 @@ from repatria.ui.widgets.searchable_choice import SearchableChoice
 from repatria.ui.widgets.text_line import TextLine
 
 
-class RevokeDevice(Section):
+class RevokeDevice(Unfolding):
     """Shown to the liaison in office alone; ``revoked`` tells that a new directory is in force."""
 
     revoked = Signal()
@@ -48,10 +46,8 @@ class RevokeDevice(Section):
         self.begin.clicked.connect(lambda: self._unfold(adopting=False))
         self.adopt = Button(self.tr("Adoptar lo que escribió un equipo revocado…"), icon="done")
         self.adopt.clicked.connect(lambda: self._unfold(adopting=True))
-        self.told = IconWords("overdue", "", "danger")
-        self.told.hide()
-        self.form: QWidget | None = None
-        for part in (self.begin, self.adopt, self.told):
+        self.under_way.connect(self._offer)
+        for part in (self.begin, self.adopt):
             self.body.addWidget(part)
         self.hide()
 
@@ -65,64 +61,53 @@ class RevokeDevice(Section):
         """Learn whether the vault may be an older copy: then it is said before anything is signed."""
         self._first = HeardWords().put_back() if put_back else ""
 
-    def _offer(self) -> None:
-        folded = self.form is None
+    def _offer(self, *_: object) -> None:
+        folded = self.step is None
         self.begin.setVisible(folded)
         self.begin.setEnabled(any(post.trust != "revoked" for post in self._posts))
         self.adopt.setVisible(folded and any(post.trust == "revoked" for post in self._posts))
 
     def _unfold(self, *, adopting: bool) -> None:
         self._adopting = adopting
-        self.told.hide()
+        self.back = self.adopt if adopting else self.begin
+        self.quiet()
         offered = [post for post in self._posts if (post.trust == "revoked") is adopting]
-        self.form = self._make_form([Choice(one.device, _called(one)) for one in offered])
-        self.body.addWidget(self.form)
-        self.form.show()
-        self._offer()
-        self.which.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_step(
+            self._make_form([Choice(one.device, called_apart(one)) for one in offered]), self.which
+        )
 
     def _make_form(self, choices: Sequence[Choice]) -> QWidget:
-        form = QWidget()
-        column = QVBoxLayout(form)
-        gaps(column, spacing=16)
         self.which = Field(self.tr("¿Qué equipo?"), SearchableChoice(choices))
         self.why = Field(self.tr("¿Por qué?"), TextLine(limit=300), self.tr("Queda anotado en este equipo."))
-        words = self.tr("Adoptar…") if self._adopting else self.tr("Revocar…")
+        if self._adopting:
+            title, words = self.tr("Adoptar lo que escribió un equipo revocado"), self.tr("Adoptar…")
+        else:
+            title, words = self.tr("Revocar un equipo"), self.tr("Revocar…")
         self.act = Button(words, "primary")
         self.act.clicked.connect(self._ask)
-        leave = Button(self.tr("Dejar como está"), "quiet")
-        leave.clicked.connect(self._fold)
-        row = QHBoxLayout()
-        gaps(row, spacing=8)
-        row.addWidget(self.act)
-        row.addWidget(leave)
-        row.addStretch(1)
-        column.addWidget(self.which)
-        column.addWidget(self.why)
-        column.addLayout(row)
-        return form
+        self.leave = Button(self.tr("Dejar como está"), "quiet")
+        self.leave.clicked.connect(self.fold)
+        return step_of(title, (self.which, self.why), (self.act, self.leave))
 
     def _ask(self) -> None:
         device, why = str(self.which.value() or ""), str(self.why.value() or "")
         post = next((one for one in self._posts if one.device == device), None)
         if post is None:
-            self.which.set_message(self.tr("Elija un equipo de la lista."))
-            self.which.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        if not why.strip():
-            self.why.set_message(self.tr("Diga por qué."))
-            self.why.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.which.set_value(None)
+        lacking = say_missing(
+            (self.which, self.tr("Elija un equipo de la lista.")), (self.why, self.tr("Diga por qué."))
+        )
+        if lacking or post is None:
             return
         if self._desk.asker.ask(self, self._question(post)) != "do":
             return
         work, doing = self._desk.work, adopt if self._adopting else revoke_device
-        self.act.setEnabled(False)
         self._desk.tasks.run(
             self,
             lambda: doing(work, device, why),
             lambda made: self._done(post, made),
-            self._failed,
-            after=lambda: self.act.setEnabled(True),
+            self.failed,
+            after=self.hold(self.act, self.leave),
         )
 
     def _question(self, post: KnownPost) -> Question:
@@ -156,25 +141,6 @@ class RevokeDevice(Section):
         advice = self.tr(
             "El directorio es ahora la versión {version}. Envíe hoy un paquete a cada puesto: con él viaja."
         )
-        self._fold()
+        self.fold()
         self._desk.tell(Notice(words.format(post=post.post), advice.format(version=made.version), "good"))
         self.revoked.emit()
-
-    def _failed(self, error: RepatriaError) -> None:
-        self.told.set_words("overdue", " ".join(message_for(error)), "danger")
-        self.told.show()
-
-    def _fold(self) -> None:
-        if self.form is not None:
-            self.body.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-        self.form = None
-        self.told.hide()
-        self._offer()
-        self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _called(post: KnownPost) -> str:
-    """Tell two devices of one name apart by the beginning of their codes."""
-    return f"{post.post} · {post.check_code.split()[0]}"

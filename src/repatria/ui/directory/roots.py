@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QWidget
 
 from repatria.domain.directory.form import OFFICES
-from repatria.services.countries import CountryKnown, InOffice
+from repatria.services.countries import CountryKnown
 from repatria.services.country.handing import check_code, root_to_compare
 from repatria.ui.country_names import country_name
+from repatria.ui.directory.office_words import holder_words
 from repatria.ui.directory.spoken import show_words
 from repatria.ui.pages import Desk
 from repatria.ui.settings.section import Section
@@ -67,22 +67,12 @@ class CountryRoots(Section):
         held = known.in_office(day)
         lines = [Label(country_name(self._desk.work, known.country), "lead", strong=True), code]
         lines += [instead, words]
-        lines += [Label(self._holder(one)) for one in held]
+        lines += [Label(holder_words(one)) for one in held]
         missing = [office for office in OFFICES if office not in {one.office for one in held}]
         alarms = [IconWords("warning", self._nobody(office), "warning") for office in missing] if own else []
         return stacked(*lines, *alarms)
-
-    def _holder(self, one: InOffice) -> str:
-        if one.office == "liaison":
-            words = self.tr("Enlace: {post}, del {since} al {until}")
-        else:
-            words = self.tr("Suplente: {post}, del {since} al {until}")
-        return words.format(post=one.post, since=self._day(one.since), until=self._day(one.until))
 
     def _nobody(self, office: str) -> str:
         if office == "liaison":
             return self.tr("Hoy nadie tiene certificado de enlace. Certifíquelo con dos hojas.")
         return self.tr("Hoy nadie tiene certificado de suplente. Certifíquelo con dos hojas.")
-
-    def _day(self, day: date) -> str:
-        return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d 'de' MMMM 'de' yyyy"))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 
 from repatria.domain.directory.form import Directory
 from repatria.domain.errors import RepatriaError
 from repatria.services.countries import CountryKnown, is_liaison, today
 from repatria.services.country.issuing import DAYS, DUE, due_in, issue_directory
+from repatria.ui.directory.office_words import whole_day
 from repatria.ui.messages import message_for
 from repatria.ui.messages.directory_heard import HeardWords
 from repatria.ui.pages import Desk
@@ -83,7 +84,7 @@ class SignedDirectory(Section):
             )
         words = self.tr("Versión {version}, vale hasta el {expires}: {devices}.")
         devices = self.tr("%n equipos", "", len(known.directory.devices))
-        return words.format(version=known.version, expires=self._day(_last(known.directory)), devices=devices)
+        return words.format(version=known.version, expires=whole_day(_last(known.directory)), devices=devices)
 
     def _revoked(self, known: CountryKnown) -> str:
         own = self._desk.work.vault.device.id
@@ -125,7 +126,7 @@ class SignedDirectory(Section):
                 "Dice en qué equipos confía el país: los que este puesto conoce. Vale hasta el {expires}; conviene "
                 "firmarlo cada mes, y aquí se avisa {days} días antes. Va con cada paquete que se envíe; los demás "
                 "puestos lo toman al recibirlo. Quien no esté en la lista no se borra en ningún puesto."
-            ).format(expires=self._day(expires), days=DUE)
+            ).format(expires=whole_day(expires), days=DUE)
             + (f"\n\n{self._first}" if self._first else ""),
             [Act("sign", self.tr("Firmar"), "directory")],
             Act("leave", self.tr("Ahora no")),
@@ -145,7 +146,7 @@ class SignedDirectory(Section):
 
     def _done(self, made: Directory) -> None:
         happened = self.tr("Directorio firmado: versión {version}, vale hasta el {expires}.").format(
-            version=made.version, expires=self._day(_last(made))
+            version=made.version, expires=whole_day(_last(made))
         )
         advice = self.tr("Envíe un paquete a cada puesto, aunque no lleve expedientes nuevos: con él viaja.")
         self._desk.tell(Notice(happened, advice, "good"))
@@ -154,9 +155,6 @@ class SignedDirectory(Section):
     def _failed(self, error: RepatriaError) -> None:
         self.told.set_words("overdue", " ".join(message_for(error)), "danger")
         self.told.show()
-
-    def _day(self, day: date) -> str:
-        return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d 'de' MMMM 'de' yyyy"))
 
 
 def _last(directory: Directory) -> date:

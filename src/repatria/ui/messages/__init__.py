@@ -11,6 +11,8 @@ from types import MappingProxyType
 
 from repatria.domain.errors import RepatriaError
 from repatria.domain.reasons import Because
+from repatria.domain.texts import say
+from repatria.ui.i18n import spoken
 from repatria.ui.messages import (
     bundles,
     content,
@@ -67,6 +69,8 @@ class _Facts(dict[str, str]):
 
 
 def _shown(fact: object) -> str:
+    if isinstance(fact, Mapping):  # a name in several languages
+        return say(fact, spoken())
     if isinstance(fact, Because):
         return reason_words(fact)
     if isinstance(fact, (tuple, list, set, frozenset)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.directory.form import Certificate
@@ -15,12 +15,12 @@ from repatria.services.countries import CountryKnown, InOffice, today
 from repatria.services.country.certifying import Wanted, certify, prepare_certificate
 from repatria.services.exchange.posts import KnownPost
 from repatria.store.keys.sheets import NEEDED, Sheet
-from repatria.ui.messages import message_for
+from repatria.ui.directory.office_words import holder_words, whole_day
 from repatria.ui.pages import Desk
 from repatria.ui.root.office_form import OfficeForm
 from repatria.ui.root.sheet_typed import SheetTyped
 from repatria.ui.root.staged import Staged
-from repatria.ui.root.steps import step_of
+from repatria.ui.settings.steps import step_of
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
@@ -48,10 +48,11 @@ class CertifyOffice(Staged):
         gaps(self._rows, spacing=8)
         self.begin = Button(self.tr("Certificar un cargo…"), icon="add")
         self.begin.clicked.connect(lambda: self._ask(None))
+        self.back = self.begin
         self.renewing: dict[str, Button] = {}
         for part in (self._held, self.begin):
             self.body.addWidget(part)
-        self.under_way.connect(self._fold)
+        self.under_way.connect(self._make_room)
 
     def show_country(self, known: CountryKnown | None, day: date, posts: Sequence[KnownPost]) -> None:
         """Show who holds office on *day*, each to be renewed, and offer a new certificate."""
@@ -67,11 +68,11 @@ class CertifyOffice(Staged):
             renew = Button(self._renew_words(one))
             renew.clicked.connect(partial(self._ask, one))
             self.renewing[one.office] = renew
-            self._rows.addWidget(Label(self._holder(one)))
+            self._rows.addWidget(Label(holder_words(one)))
             self._rows.addWidget(renew)
         self._held.setVisible(bool(self.renewing) and self.step is None)
 
-    def _fold(self, on: bool) -> None:
+    def _make_room(self, on: bool) -> None:
         self._held.setVisible(not on and bool(self.renewing))
         self.begin.setVisible(not on)
 
@@ -79,7 +80,7 @@ class CertifyOffice(Staged):
         self.quiet()
         form = OfficeForm(self._posts, today(self._desk.work), renewed)
         form.wanted.connect(self._prepare)
-        form.left.connect(self._close)
+        form.left.connect(self.fold)
         self.show_step(form, form.go_on if renewed else form.office)
 
     def _prepare(self, wanted: Wanted, *, anyway: bool = False) -> None:
@@ -119,7 +120,7 @@ class CertifyOffice(Staged):
             return
         typed = SheetTyped(len(sheets) + 1, self._about(prepared), sheets[0] if sheets else ())
         typed.typed.connect(lambda sheet: self._type(prepared, (*sheets, tuple(sheet))))
-        typed.left.connect(self._close)
+        typed.left.connect(self.fold)
         self.show_step(typed, typed.field)
 
     def _certify(self, prepared: Certificate, sheets: tuple[Sheet, ...]) -> None:
@@ -128,8 +129,8 @@ class CertifyOffice(Staged):
             here.setEnabled(False)
 
         def refused(error: RepatriaError) -> None:
-            self._close()
-            self.say(" ".join(message_for(error)))
+            self.fold()
+            self.failed(error)
 
         self._desk.tasks.run(self, lambda: certify(work, prepared, sheets), self._done, refused)
 
@@ -145,32 +146,17 @@ class CertifyOffice(Staged):
             ),
         ]
         end = Button(self.tr("Terminar"), "primary", "done")
-        end.clicked.connect(self._close)
+        end.clicked.connect(self.fold)
         self.show_step(step_of(self.tr("Certificado"), parts, (end,)), end)
         self.certified.emit()
-
-    def _close(self) -> None:
-        self.quiet()
-        self.end()
-        self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _about(self, made: Certificate) -> str:
         if made.office == "liaison":
             words = self.tr("Certificado {number}: {post} es enlace del {since} al {until}.")
         else:
             words = self.tr("Certificado {number}: {post} es suplente del {since} al {until}.")
-        since, until = (self._day(date.fromisoformat(each)) for each in (made.since, made.until))
+        since, until = (whole_day(date.fromisoformat(each)) for each in (made.since, made.until))
         return words.format(number=made.number, post=made.post, since=since, until=until)
-
-    def _holder(self, one: InOffice) -> str:
-        if one.office == "liaison":
-            words = self.tr("Enlace: {post}, del {since} al {until}")
-        else:
-            words = self.tr("Suplente: {post}, del {since} al {until}")
-        return words.format(post=one.post, since=self._day(one.since), until=self._day(one.until))
 
     def _renew_words(self, one: InOffice) -> str:
         return self.tr("Renovar el enlace…") if one.office == "liaison" else self.tr("Renovar el suplente…")
-
-    def _day(self, day: date) -> str:
-        return QLocale().toString(QDate(day.year, day.month, day.day), self.tr("d 'de' MMMM 'de' yyyy"))

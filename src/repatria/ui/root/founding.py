@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from repatria.domain.errors import RepatriaError
@@ -19,7 +19,7 @@ from repatria.ui.root.proving import ProveSheet
 from repatria.ui.root.sheet_printed import PrintingSheets
 from repatria.ui.root.sheet_shown import SheetShown
 from repatria.ui.root.staged import Staged
-from repatria.ui.root.steps import step_of
+from repatria.ui.settings.steps import step_of
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.notice_bar import Notice
@@ -49,6 +49,7 @@ class FoundRoot(Staged):
         self._by_hand = True
         self.begin = Button(self.tr("Fundar la raíz…"), icon="add")
         self.begin.clicked.connect(self._ask)
+        self.back = self.begin
         self.body.addWidget(self.begin)
         self.under_way.connect(lambda on: self.begin.setVisible(not on))
 
@@ -80,7 +81,7 @@ class FoundRoot(Staged):
         leave = Button(self.tr("Ahora no"), "quiet")
         hand.clicked.connect(lambda: self._make(by_hand=True))
         paper.clicked.connect(lambda: self._printing.choose(self, lambda: self._make(by_hand=False)))
-        leave.clicked.connect(self._close)
+        leave.clicked.connect(self.fold)
         lines = (
             (
                 "info",
@@ -181,10 +182,5 @@ class FoundRoot(Staged):
 
     def _unmade(self, error: RepatriaError) -> None:
         self._made = None
-        self._close()
+        self.fold()
         self.failed(error)
-
-    def _close(self) -> None:
-        self.quiet()
-        self.end()
-        self.begin.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,6 +14,7 @@ from repatria.domain.directory.form import Office
 from repatria.services.countries import InOffice
 from repatria.services.country.certifying import Wanted, a_year_from
 from repatria.services.exchange.posts import KnownPost
+from repatria.ui.directory.office_words import called_apart
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
@@ -38,7 +39,7 @@ class OfficeForm(QWidget):
             Choice("alternate", self.tr("Suplente")),
         ]
         self.office = Field(self.tr("¿Qué cargo?"), ChoiceButtons(offices))
-        choices = [Choice(one.device, _called(one)) for one in self._posts.values()]
+        choices = [Choice(one.device, called_apart(one)) for one in self._posts.values()]
         self.holder = Field(
             self.tr("¿Qué equipo?"),
             SearchableChoice(choices),
@@ -86,8 +87,3 @@ class OfficeForm(QWidget):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         elif post is not None and since is not None and until is not None:
             self.wanted.emit(Wanted(cast("Office", self.office.value()), post, since, until))
-
-
-def _called(post: KnownPost) -> str:
-    """Tell two devices of one name apart by the beginning of their codes."""
-    return f"{post.post} · {post.check_code.split()[0]}"

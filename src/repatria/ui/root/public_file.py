@@ -5,26 +5,25 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from repatria.domain.comparing import is_whole
-from repatria.domain.errors import CertificatesClashError, RepatriaError
+from repatria.domain.errors import CertificatesClashError, RepatriaError, RootNotComparedError
 from repatria.services.countries import CountryKnown
 from repatria.services.country.handing import CountryFile, check_code, pin, read_country, write_country
 from repatria.ui.country_names import country_name
+from repatria.ui.directory.code_said import CodeSaid
+from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.root.staged import Staged
-from repatria.ui.root.steps import step_of
+from repatria.ui.settings.steps import step_of
 from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.flow import in_a_row
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.safeguard_banner import Act
-from repatria.ui.widgets.text_line import TextLine
 
 SUFFIX = ".pais"
 
@@ -48,6 +47,7 @@ class CountryPublicFile(Staged):
         self.take = Button(self.tr("Aceptar el archivo de un país…"), icon="add")
         self.save.clicked.connect(self._save)
         self.take.clicked.connect(self._choose)
+        self.back = self.take
         self._acts = QWidget()
         self._acts.setLayout(in_a_row(self.save, self.take))
         self.body.addWidget(self._acts)
@@ -88,9 +88,8 @@ class CountryPublicFile(Staged):
         if file.root.country in self._known:
             self._pin(file, "")
             return
-        self.code = Field(
+        self.code = CodeSaid(
             self.tr("¿Qué código o qué palabras leyó el enlace en voz alta?"),
-            TextLine(limit=120),
             self.tr(
                 "Llámelo por un teléfono que ya conoce, y pida que los lea de su pantalla. Dieciséis letras y "
                 "cifras, o las ocho palabras; de cada palabra bastan cuatro letras, sin acentos."
@@ -99,27 +98,23 @@ class CountryPublicFile(Staged):
         self.accept = Button(self.tr("Comparar y aceptar"), "primary")
         leave = Button(self.tr("No aceptar"), "quiet")
         self.accept.clicked.connect(partial(self._compare, file))
-        leave.clicked.connect(self._close)
+        leave.clicked.connect(self.fold)
         who = Label(country_name(self._desk.work, file.root.country), "lead", strong=True)
         title = self.tr("Aceptar la raíz de un país")
         self.show_step(step_of(title, (who, self.code), (self.accept, leave)), self.code)
 
     def _compare(self, file: CountryFile, *_: object) -> None:
-        typed = str(self.code.value() or "")
-        if not is_whole(typed):
-            self.code.set_message(
-                self.tr("Son dieciséis letras y cifras, o bien ocho palabras. Escríbalas completas.")
-            )
-            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self._pin(file, typed)
+        if typed := self.code.typed():
+            self._pin(file, typed)
 
     def _pin(self, file: CountryFile, code: str, *, instead: bool = False) -> None:
-        work = self._desk.work
+        work, here = self._desk.work, self.step
         self.quiet()
 
         def refused(error: RepatriaError) -> None:
-            if not isinstance(error, CertificatesClashError):
+            if isinstance(error, RootNotComparedError) and here is not None and self.step is here:
+                self.code.refuse(" ".join(message_for(error)))
+            elif not isinstance(error, CertificatesClashError):
                 self.failed(error)
             elif self._yields(file):
                 self._pin(file, code, instead=True)
@@ -141,15 +136,10 @@ class CountryPublicFile(Staged):
         return self._desk.asker.ask(self, question) == "instead"
 
     def _done(self, known: CountryKnown) -> None:
-        self._close()
+        self.fold()
         words = self.tr("Raíz de {country} aceptada: {code}").format(
             country=country_name(self._desk.work, known.country), code=check_code(known.root)
         )
         advice = self.tr("Lo que firme su enlace se toma desde ahora al recibir.")
         self._desk.tell(Notice(words, advice, "good"))
         self.pinned.emit()
-
-    def _close(self) -> None:
-        self.quiet()
-        self.end()
-        self.take.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -13,7 +13,7 @@ from repatria.store.keys.sheets import SHEETS, Sheet
 from repatria.ui.pages import Desk
 from repatria.ui.printing.printers import Job, Printers, printers_here
 from repatria.ui.root.staged import Staged
-from repatria.ui.root.steps import step_of
+from repatria.ui.settings.steps import step_of
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field

@@ -26,7 +26,7 @@ from repatria.ui.sending.protected import ProtectedChoice
 from repatria.ui.sending.summing import Summing
 from repatria.ui.sending.to_deliver import ToDeliver
 from repatria.ui.sending.which_cases import WhichCases
-from repatria.ui.settings.answers_door import AnswersDoor
+from repatria.ui.settings.doors import answers_door
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
@@ -177,7 +177,7 @@ class Compose(QWidget):
         ):
             self.reading.add(section)
         self.reading.add(self.history)
-        self.reading.add(AnswersDoor(self._desk))
+        self.reading.add(answers_door(self._desk))
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
         column.addWidget(self.reading, 1)

@@ -9,16 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.about import AboutSection
-from repatria.ui.settings.answers_door import AnswersDoor
 from repatria.ui.settings.checking import CheckingSection
-from repatria.ui.settings.erasing_door import ErasingDoor
+from repatria.ui.settings.doors import answers_door, erasing_door, root_door
 from repatria.ui.settings.forms import FormsSection
 from repatria.ui.settings.lines import LinesSection
 from repatria.ui.settings.locking import LockingSection
 from repatria.ui.settings.looks import LooksSection
 from repatria.ui.settings.people import PeopleSection
 from repatria.ui.settings.place import PlaceSection
-from repatria.ui.settings.root_door import RootDoor
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.turns import Turns
 from repatria.ui.widgets.label import Label
@@ -102,11 +100,11 @@ class SettingsPage(QScrollArea):
         self.forms = FormsSection(desk)
         column.addWidget(self.forms)
         yield
-        column.addWidget(AnswersDoor(desk))
+        column.addWidget(answers_door(desk))
         yield
-        column.addWidget(ErasingDoor(desk))
+        column.addWidget(erasing_door(desk))
         yield
-        column.addWidget(RootDoor(desk))
+        column.addWidget(root_door(desk))
         yield
         self.checking = CheckingSection(desk)
         column.addWidget(self.checking)

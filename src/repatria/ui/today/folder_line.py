@@ -4,42 +4,27 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
 from repatria.services.paper.emergency import folder_printed, is_folder_due
 from repatria.ui.case.telling.moments import say_day
-from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
-from repatria.ui.theme import gaps
+from repatria.ui.today.quiet_line import QuietLine
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.label import IconWords
 
 
-class FolderLine(QWidget):
+class FolderLine(QuietLine):
     """Hidden while the folder is fresh; ``refresh`` looks again."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._desk = desk
-        row = QHBoxLayout(self)
-        gaps(row, (0, 8, 0, 0), 12)
-        self.words = IconWords("print", "", "quiet")
-        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)  # the icon stands at its first line
-        self.act = Button(QCoreApplication.translate("today", "Imprimir la &carpeta…"), "secondary", "print")
+        words = QCoreApplication.translate("today", "Imprimir la &carpeta…")
+        super().__init__(desk, Button(words, "secondary", "print"))
         self.act.clicked.connect(lambda: desk.go("sheet", {"folder": True}))
-        row.addWidget(self.act, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.hide()
 
     def refresh(self) -> None:
         """Read when it was printed last."""
         work = self._desk.work
-        self._desk.tasks.read(
-            self,
-            lambda: folder_printed(work),
-            self._show,
-            lambda error: self._desk.tell(notice_of(error)),
-        )
+        self.read(lambda: folder_printed(work), self._show)
 
     def _show(self, last: datetime | None) -> None:
         calendar, now = self._desk.work.calendar, self._desk.now()
@@ -51,5 +36,4 @@ class FolderLine(QWidget):
                 "today", "La carpeta de emergencia se imprimió {day}: toca cada semana."
             )
             said = words.format(day=day)
-        self.words.set_words("print", said, "quiet")
-        self.setVisible(is_folder_due(last, now))
+        self.say("print", said if is_folder_due(last, now) else "")

@@ -15,12 +15,12 @@ from repatria.ui.cases.case_list import CaseList, is_typing
 from repatria.ui.cases.case_rows import CaseRow
 from repatria.ui.cases.counts import ListCounts
 from repatria.ui.cases.step_names import StepNames
-from repatria.ui.erasing.line import ErasingLine
 from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.page import PLACE
 from repatria.ui.theme import gaps
+from repatria.ui.today.erasing_line import ErasingLine
 from repatria.ui.today.folder_line import FolderLine
 from repatria.ui.today.night import NIGHT, card_notice
 from repatria.ui.today.rows import Seen, day_rows

@@ -1,4 +1,4 @@
-"""What every step of founding and certifying looks like: a heading, words, and its acts in a row."""
+"""What everything looks like that opens in a section: a heading, words, and its acts in a row."""
 
 from __future__ import annotations
 
