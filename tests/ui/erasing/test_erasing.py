@@ -25,15 +25,6 @@ from tests.services.erasing import CANARY, SECOND, closed_case, left_in, past
 from tests.ui.desks import Told
 
 
-@pytest.fixture
-def due(work: Work, clock: TestClock) -> CaseId:
-    """A closed case past its day, at the desk of a supervisor."""
-    seat(work, replace(work.person, role="supervisor"))
-    case = closed_case(work)
-    past(clock)
-    return case
-
-
 def shown(qtbot: QtBot, desk: Desk, case: CaseId) -> CasePage:
     page = CasePage(desk, case)
     qtbot.addWidget(page)

@@ -14,6 +14,7 @@ from repatria.domain.reasons import Because
 from repatria.ui.messages import (
     bundles,
     content,
+    erasing,
     lines,
     packets,
     paper,
@@ -38,6 +39,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = MappingProxyType(
         **posts.WORDS,
         **roots.WORDS,
         **rules.WORDS,
+        **erasing.WORDS,
         **paper.WORDS,
         **packets.WORDS,
         **recalls.WORDS,
