@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
 
 from repatria.ui.theme import current_theme
@@ -91,6 +91,7 @@ class Button(QPushButton):
 
     def _draw_icon(self) -> None:
         if not self._icon:
+            self.setIcon(QIcon())
             return
         theme = current_theme()
         colour = _ICON_TOKEN.get(self._role, "ink")
