@@ -178,7 +178,7 @@ def load_casefile(
 
 
 def no_such_case(connection: Connection, case_id: CaseId) -> UnknownCaseError:
-    """Return why a case cannot be read that stands in no list: a rule erased it, or it is not here for this person."""
+    """Return why a case that stands in no list cannot be read: a rule erased it, or it is not for this person."""
     return (ErasedCaseError if is_erased(connection, core_part(case_id)) else UnknownCaseError)(case=case_id)
 
 
