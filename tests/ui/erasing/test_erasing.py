@@ -122,6 +122,10 @@ def test_oneself_is_no_second_person(
     page.panel.press()
     qtbot.waitUntil(lambda: page.panel is not None and page.panel.act.isEnabled())
     assert asked == []
+    second = page.panel.fields["approved_by"]
+    assert "dos personas, dos nombres" in words_of(second)
+    assert second.isAncestorOf(page.focusWidget()), "the field has the keyboard, and so is in sight"
+    assert not page.panel._trouble.isVisible()
     assert line_of(work, due) is not None
 
 
