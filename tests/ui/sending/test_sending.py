@@ -144,7 +144,7 @@ def test_the_foot_of_the_window_says_at_once_what_was_written(
     assert "nunca" in words_in(counter.sitting.window.strip)
     seal(counter, page)
     said = words_in(counter.sitting.window.strip)
-    assert "Último envío: hoy" in said
+    assert "Último paquete enviado: hoy" in said
 
 
 def test_what_changed_since_the_last_receipt_is_marked_beforehand(
