@@ -38,9 +38,9 @@ def _nobody_noted(view: CaseView) -> bool:
     state, part = view.case.state, protected_part(view.case.id)
     if not any(one.author in view.names for one in state.of_type("case_opened")):
         return False
-    heads = (head for standing in state.values.values() for head in standing.heads)
-    said = (*heads, *state.facts, *state.late_facts)
-    return not any(one.part == part for one in said) and not state.late and not state.unread
+    if state.late or state.unread or any(fact.part == part for fact in (*state.facts, *state.late_facts)):
+        return False
+    return not any(head.part == part for standing in state.values.values() for head in standing.heads)
 
 
 def _post(view: CaseView) -> str:
