@@ -34,6 +34,8 @@ class Button(QPushButton):
     def set_face(self, verb: str, icon: str = "") -> None:
         """Show another verb and icon."""
         self.setText(verb)
+        if self._icon and not icon:
+            self.setIcon(QIcon())
         self._icon = icon
         self._draw_icon()
 
@@ -91,7 +93,6 @@ class Button(QPushButton):
 
     def _draw_icon(self) -> None:
         if not self._icon:
-            self.setIcon(QIcon())
             return
         theme = current_theme()
         colour = _ICON_TOKEN.get(self._role, "ink")
