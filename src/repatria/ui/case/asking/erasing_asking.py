@@ -27,10 +27,6 @@ def ask_erase(view: CaseView, foreseen: Foreseen, own_name: str) -> Asking:
 
     Whoever asks, by their *own_name*, is no second person: that is said at the field, before anybody is asked on.
     """
-    rules = [Choice("demand", QCoreApplication.translate("erasing", "La persona lo pide"))]
-    if foreseen.is_past:
-        passed = QCoreApplication.translate("erasing", "Pasó la fecha: se guardaban hasta el {day}")
-        rules.insert(0, Choice("retention", passed.format(day=day_words(foreseen.until))))
     note = QCoreApplication.translate(
         "erasing",
         "Todo lo que dice este expediente se destruye aquí para siempre: nombres, respuestas, historia, borradores. "
@@ -49,7 +45,7 @@ def ask_erase(view: CaseView, foreseen: Foreseen, own_name: str) -> Asking:
             Asked(
                 "rule",
                 QCoreApplication.translate("erasing", "Por qué regla"),
-                ChoiceButtons(rules),
+                ChoiceButtons(_rules(foreseen)),
                 required=True,
             ),
             Asked(
@@ -64,6 +60,14 @@ def ask_erase(view: CaseView, foreseen: Foreseen, own_name: str) -> Asking:
         body=(*(IconWords("waiting", asked_words(one)) for one in view.asked), _elsewhere(view, foreseen)),
         grave=True,
     )
+
+
+def _rules(foreseen: Foreseen) -> list[Choice]:
+    rules = [Choice("demand", QCoreApplication.translate("erasing", "La persona lo pide"))]
+    if foreseen.is_past:
+        passed = QCoreApplication.translate("erasing", "Pasó la fecha: se guardaban hasta el {day}")
+        rules.insert(0, Choice("retention", passed.format(day=day_words(foreseen.until))))
+    return rules
 
 
 def _other_person() -> str:
