@@ -68,7 +68,7 @@ def test_that_it_was_given_back_is_noted_by_hand_too(
     made = told(capsys)
     asking = ("packet", "recall", str(here), made["code"][:4], "--case", code, "--out", out)
     assert run(*asking, as_json=False) == 0
-    assert f"el envío {made['code']} ya no cuenta" in capsys.readouterr().out
+    assert f"Entréguelo: hasta que lo abran, allí cuenta el envío {made['code']}." in capsys.readouterr().out
     said = ("--state", "returned", "--known-by", "phone", "--who", "Sol P.")
     assert run("packet", "note", str(here), made["code"][:4], "--case", code, *said) == 0
     capsys.readouterr()

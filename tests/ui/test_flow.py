@@ -89,3 +89,20 @@ def test_a_widget_that_goes_takes_its_item_along(qtbot: QtBot) -> None:
     item = flow.takeAt(0)
     assert item is not None
     assert item.widget() is second
+
+
+def test_rows_at_the_end_stand_at_the_right_and_go_on_below(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    flow = FlowLayout(page, at_end=True)
+    last = QPushButton("Más")
+    flow.addWidget(last)
+    first, second = QPushButton("Actuar ahora"), QPushButton("Pedidos y llamadas (1)")
+    for button in (first, second):
+        flow.insert_before(last, button)
+    page.show()
+    page.resize(flow.sizeHint().width() + 50, 100)
+    assert (first.x(), last.geometry().right()) == (50, page.width() - 1)
+    page.resize(flow.sizeHint().width() - 1, 100)
+    assert last.y() > second.y() == first.y()
+    assert second.geometry().right() == last.geometry().right() == page.width() - 1

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScr
 from pytestqt.qtbot import QtBot
 
 from repatria.ui.frame.geometry import geometry_words, restore_geometry
+from repatria.ui.frame.header import Header
 from repatria.ui.gallery.photographs import make_window
 from repatria.ui.i18n import PSEUDO, Speech
 from repatria.ui.pages import Page, Place
@@ -377,3 +378,21 @@ def test_no_page_of_the_column_is_cut_at_twice_the_text_size(qtbot: QtBot, built
     assert last.height() >= last.fontMetrics().height()
     window.resize(1366, 1400)
     qtbot.waitUntil(lambda: last.height() >= 72)
+
+
+def test_at_large_text_the_head_says_whole_who_works_where_there_is_room(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    """Found by a new coordinator: her role was cut off beside a post of three letters."""
+    apply_theme(qapp, Theme(scale=2.0))
+    header = Header()
+    qtbot.addWidget(header)
+    header.set_identity("Uno", "Ana M. (Supervisión de turno)")
+    header.resize(1366, header.sizeHint().height())
+    header.show()
+    assert header._person.width() >= header._person.sizeHint().width()
+    words = header.search.fontMetrics().horizontalAdvance(header.search.placeholderText())
+    assert header.search.width() > words
+    header.set_identity("Puesto fronterizo de El Florido Norte", "Ana María Morales (Supervisión de turno)")
+    qtbot.wait(1)
+    assert header.search.width() > words, "post and person shorten first"

@@ -46,7 +46,9 @@ def recall(given: Namespace) -> int:
     with at_desk(given) as desk:
         done = recall_packet(desk, case_called(desk, given.case), given.packet, way_of(desk, given))
         where = gone(desk, given, done.placed)
-    words = QCoreApplication.translate("cli", "Sellado para {post}: el envío {code} ya no cuenta. {file}")
+    words = QCoreApplication.translate(
+        "cli", "Sellado para {post}. Entréguelo: hasta que lo abran, allí cuenta el envío {code}. {file}"
+    )
     facts = {**where, "recall": done.recall.id, "code": done.recall.code, "to": done.post.post}
     say(given, words.format(post=done.post.post, code=done.recall.code, file=where_words(where)), facts)
     return 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from repatria.documents.received import Outcome
 from repatria.domain.errors import RepatriaError
@@ -15,9 +15,11 @@ from repatria.ui.case.page import CasePage
 from repatria.ui.case.telling.packet_rows import COMPANION
 from repatria.ui.filling.form_page import FormPage
 from repatria.ui.form_words import document_words
-from repatria.ui.messages import notice_of
+from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.printing.sheet_page import SheetPage
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.empty_state import EmptyState
 
 
 def room_pages(desk: Desk) -> tuple[Page, ...]:
@@ -36,10 +38,11 @@ class CaseRoom(QStackedWidget):
         super().__init__()
         self._desk = desk
         self.page: CasePage | None = None
+        self._gone: Place = {}
 
     def place(self) -> Place:
         """Return the case and where in it the person is."""
-        return self.page.place() if self.page is not None else {}
+        return self.page.place() if self.page is not None else self._gone
 
     def go_to(self, place: Place) -> None:
         """Show a case, and in it the section and step when they are given."""
@@ -65,8 +68,7 @@ class CaseRoom(QStackedWidget):
     def _show(self, case_id: str) -> None:
         if self.page is not None:
             self.page.keeping.flush()
-            self.removeWidget(self.page)
-            self.page.deleteLater()
+        self._drop()
         page = CasePage(self._desk, case_id)
         go = self._desk.go
         page.form_asked.connect(
@@ -80,9 +82,37 @@ class CaseRoom(QStackedWidget):
         page.send_asked.connect(lambda case: go("sending", {"case": case}))
         page.case_asked.connect(lambda case: go("case", {"case": case}))
         page.closed.connect(lambda: go("cases"))
+        page.gone.connect(lambda error: self._tell_gone(page, error))
         self.addWidget(page)
         self.setCurrentWidget(page)
         self.page = page
+
+    def _tell_gone(self, page: CasePage, error: RepatriaError) -> None:
+        """Show in place of *page* why its case can be read no more; what it said, and what was typed, is not kept."""
+        if page is not self.page:
+            return
+        self._gone = {"case": page.case_id}
+        focused: QWidget | None = QApplication.focusWidget()
+        had_keyboard = focused is not None and self.isAncestorOf(focused)
+        self._drop()
+        happened, advice = message_for(error)
+        back = QCoreApplication.translate("rooms", "Volver a la lista de casos")
+        told = EmptyState("cases", happened, advice, back)
+        told.act_asked.connect(lambda: self._desk.go("cases"))
+        self.addWidget(told)
+        self.setCurrentWidget(told)
+        self._desk.settled(
+            f"case/{page.case_id}"
+        )  # the notice of it would say the same, and lie on the way back
+        if had_keyboard:
+            told.findChildren(Button)[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop(self) -> None:
+        """Throw away whatever is shown."""
+        self.page = None
+        while (shown := self.currentWidget()) is not None:
+            self.removeWidget(shown)
+            shown.deleteLater()
 
 
 class FormRoom(QStackedWidget):

@@ -88,11 +88,13 @@ class StripKeeper(QObject):
         received = say_stated(standing.received, calendar, now) if standing.received else never
         words = [
             Status(
-                "sent", QCoreApplication.translate("strip", "Último envío: {when}").format(when=sent), "send"
+                "sent",
+                QCoreApplication.translate("strip", "Último paquete enviado: {when}").format(when=sent),
+                "send",
             ),
             Status(
                 "received",
-                QCoreApplication.translate("strip", "Último recibido: {when}").format(when=received),
+                QCoreApplication.translate("strip", "Último paquete recibido: {when}").format(when=received),
                 "receive",
             ),
         ]

@@ -19,6 +19,7 @@ from repatria.services.packets.returned import CameReturned, take_returned
 from repatria.services.packets.taking import look_at
 from repatria.services.paper.gone_out import gone_out
 from repatria.services.post.people import let_in
+from repatria.ui.case.counts import counts_of
 from repatria.ui.case.telling.history_words import happenings
 from repatria.ui.case.telling.packet_rows import ASK_BACK
 from repatria.ui.case.telling.request_rows import request_rows
@@ -29,6 +30,7 @@ from tests.services.across import allowed, sent
 from tests.ui.case.conftest import Show, settle
 from tests.ui.case.packets_told import row_of, said
 from tests.ui.case.two_countries import abroad, work
+from tests.ui.desks import Told
 
 __all__ = ["abroad", "work"]
 
@@ -60,6 +62,7 @@ def test_it_is_asked_back_while_she_is_protected_and_the_receipt_is_read(
     ours: CaseId,
     made: Prepared,
     desk: Desk,
+    told: Told,
     tmp_path: Path,
 ) -> None:
     raise_block(work, ours)
@@ -80,6 +83,8 @@ def test_it_is_asked_back_while_she_is_protected_and_the_receipt_is_read(
     qtbot.waitUntil(page.panel.act.isEnabled)
     assert [one.state for one in case_packets(work, ours)] == ["sent"], "no folder was chosen"
     settle(qtbot, page, page.panel.press)
+    assert told.notices[-1].happened == "Sellado: entréguelo para que el envío deje de contar"
+    assert page.content.counts()["requests"] == 1, "the receipt is lacking"
     when, acts = row_of(page.view)
     assert when == "se pidió que lo devuelvan o destruyan · falta el acuse"
     assert ASK_BACK in acts, "asked again, where it was lost"
@@ -90,6 +95,7 @@ def test_it_is_asked_back_while_she_is_protected_and_the_receipt_is_read(
     receipt = look_at(work, give_back(abroad, made.packet.id, tmp_path).placed.path)
     assert isinstance(receipt, CameReturned)
     take_returned(work, receipt)
+    assert counts_of(look(work, ours))["requests"] == 0
     when, acts = row_of(look(work, ours))
     assert when.startswith("Ya no cuenta allí: devuelto o destruido")
     assert ASK_BACK not in acts

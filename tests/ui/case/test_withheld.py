@@ -14,6 +14,7 @@ from repatria.domain.forms.answers import Place
 from repatria.domain.protocol.recording import StepMark
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.going import Sending
@@ -23,6 +24,7 @@ from repatria.services.vaults import leave
 from repatria.ui.case.steps.step_rows import step_rows
 from repatria.ui.case.steps.step_words import card_words
 from repatria.ui.case.telling.header_words import header_words
+from repatria.ui.case.telling.withheld_words import ask_whether_urgent
 from repatria.ui.case.view import look
 from repatria.ui.cases.line_words import chips_of
 from repatria.ui.filling.asking import QuestionView
@@ -69,6 +71,41 @@ def test_the_second_post_reads_no_fact_that_nobody_wrote(sent: OpenedCase, work:
         assert row.now  # what may be urgent stays on top
         lead = card_words(view, row).lead
         assert lead == "Protegido: aquí no se sabe si esto urge. Pregunte ahora a El Florido."
+
+
+@pytest.fixture
+def came_back(there: Work, work: Work, tmp_path: Path) -> OpenedCase:
+    """A case opened here of which nothing protected was noted, written on at the other post and come back."""
+    case = open_case(work, Opening("host", "no", return_country="SLV"))
+    receive(there, send(work, there, tmp_path / "stick", case.id))
+    set_case_value(there, case.id, "label", "gorra azul")
+    receive(work, send(there, work, tmp_path / "back", case.id))
+    return case
+
+
+def test_who_opened_it_is_told_that_nobody_noted_it_here(
+    came_back: OpenedCase, there: Work, work: Work
+) -> None:
+    """Found by a new coordinator: each of two posts sent to the other, and nobody had anything."""
+    view = look(work, came_back.id)
+    chips = [words for _, words in header_words(view).chips]
+    assert "protegido: aquí nadie lo anotó aún; pregunte a El Florido" in chips
+    urgent = "Protegido: aquí nadie anotó aún si esto urge. Pregunte a la persona, o ahora a El Florido."
+    assert ask_whether_urgent(view) == urgent
+    theirs = [words for _, words in header_words(look(there, came_back.id)).chips]
+    assert any(words.startswith("protegido: pregunte a ") for words in theirs)
+
+
+def test_who_opened_it_and_noted_some_is_sent_to_who_has_more(
+    there: Work, work: Work, tmp_path: Path
+) -> None:
+    case = open_case(work, Opening("host", "no", return_country="SLV"))
+    fill(work, case, "F01", F01 | {"immediate_danger": "present"})
+    receive(there, send(work, there, tmp_path / "stick", case.id))
+    fill(there, case, "F01", F01 | {"offence_alleged": "yes"})
+    receive(work, send(there, work, tmp_path / "back", case.id))
+    chips = [words for _, words in header_words(look(work, case.id)).chips]
+    assert "protegido: pregunte a El Florido" in chips
 
 
 def test_the_list_asks_instead_of_telling_of_danger(sent: OpenedCase, work: Work) -> None:

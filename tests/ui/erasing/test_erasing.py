@@ -25,15 +25,6 @@ from tests.services.erasing import CANARY, SECOND, closed_case, left_in, past
 from tests.ui.desks import Told
 
 
-@pytest.fixture
-def due(work: Work, clock: TestClock) -> CaseId:
-    """A closed case past its day, at the desk of a supervisor."""
-    seat(work, replace(work.person, role="supervisor"))
-    case = closed_case(work)
-    past(clock)
-    return case
-
-
 def shown(qtbot: QtBot, desk: Desk, case: CaseId) -> CasePage:
     page = CasePage(desk, case)
     qtbot.addWidget(page)
@@ -131,6 +122,10 @@ def test_oneself_is_no_second_person(
     page.panel.press()
     qtbot.waitUntil(lambda: page.panel is not None and page.panel.act.isEnabled())
     assert asked == []
+    second = page.panel.fields["approved_by"]
+    assert "dos personas, dos nombres" in words_of(second)
+    assert second.isAncestorOf(page.focusWidget()), "the field has the keyboard, and so is in sight"
+    assert not page.panel._trouble.isVisible()
     assert line_of(work, due) is not None
 
 

@@ -33,6 +33,7 @@ from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.rooms import SheetRoom
 from repatria.ui.sending.drives import Drive
 from repatria.ui.watching import Watch
+from repatria.ui.widgets.label import IconWords
 from tests.documents.reading import said
 from tests.posts import keep_folder, make_post
 from tests.ui.exchange import OURS, THEIRS, Counter, words_in
@@ -323,3 +324,15 @@ def test_of_what_was_received_before_nothing_is_counted_as_new(
     received(counter).back.click()
     settle(counter)
     assert "nada nuevo" in words_in(gathered(counter))
+
+
+def test_mere_receipts_are_called_so_where_it_is_read_first(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    send_cases(other, Sending((), work.vault.device.id), stick)
+    shown = gathered(counter)
+    first = [line.words() for line in shown.findChildren(IconWords)]
+    assert "Solo acuses de lo que usted envió: ninguna anotación nueva" in first
+    assert "solo acuses de lo que usted envió" in words_in(shown)
+    assert "0 anotaciones" not in words_in(shown)
+    assert not shown.take.isHidden(), "they say what arrived"

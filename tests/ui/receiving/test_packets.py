@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -25,6 +26,7 @@ from repatria.services.vaults import leave
 from repatria.ui.receiving import arriving
 from repatria.ui.receiving.all_shown import AllShown
 from repatria.ui.receiving.arriving import Arrived
+from repatria.ui.receiving.offer import proven
 from repatria.ui.receiving.page import ReceivingPage
 from tests.posts import introduce, make_post
 from tests.services.across import NAME, allowed
@@ -54,6 +56,12 @@ def pair(tmp_path: Path, work: Work, stick: Path) -> Iterator[tuple[Prepared, Pr
     asked = of(sender, work, allowed(sender))
     yield prepare_packet(sender, asked, stick), prepare_packet(sender, asked, stick)
     leave(sender)
+
+
+def test_what_its_mark_asks_of_the_reader_is_said(qtbot: QtBot, qapp: QApplication) -> None:
+    line = proven("TLP:RED")
+    qtbot.addWidget(line)
+    assert "TLP:RED: solo para quien lo recibe; no se reenvía" in line.words()
 
 
 def of(sender: Work, to: Work, case: OpenedCase) -> Asked:

@@ -144,7 +144,7 @@ def test_the_foot_of_the_window_says_at_once_what_was_written(
     assert "nunca" in words_in(counter.sitting.window.strip)
     seal(counter, page)
     said = words_in(counter.sitting.window.strip)
-    assert "Último envío: hoy" in said
+    assert "Último paquete enviado: hoy" in said
 
 
 def test_what_changed_since_the_last_receipt_is_marked_beforehand(
@@ -186,12 +186,16 @@ def test_what_is_missing_is_said_one_thing_at_a_time(
 ) -> None:
     case = open_case(work, Opening("host", "no"))
     page = shown(counter)
+    lacking = page.compose.foot.lacking
     seal(counter, page)
     assert "Marque al menos un expediente" in words_in(page.compose)
+    assert (lacking.isVisible(), lacking.words()) == (True, "Marque al menos un expediente."), "in sight"
     page.compose.checks._toggle(page.compose.checks.rows.row_at(page.compose.checks.rows.index(0)))
     assert page.compose.checks.marked()[0].id == case.id
+    assert lacking.isHidden()
     seal(counter, page)
     assert "Elija la memoria, el lugar o la carpeta" in words_in(page.compose)
+    assert "Elija la memoria, el lugar o la carpeta" in lacking.words()
     assert sent_bundles(work) == ()
 
 

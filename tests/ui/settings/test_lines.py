@@ -99,6 +99,32 @@ def test_changing_a_place_asks_for_its_secret_again_and_keeps_what_it_is(
     assert (after.id, after.called) == (before.id, "Red del ministerio")
 
 
+def test_after_a_trial_the_keyboard_is_where_one_goes_on_and_in_sight(
+    qtbot: QtBot, room: Room, tmp_path: Path
+) -> None:
+    section = room.page.lines
+    (tmp_path / "shared").mkdir()
+    fill_in(section, "https://127.0.0.1:1/x")
+    section.form.save.setFocus()
+    section.form.save.click()
+    assert section.proving is not None
+    assert section.proving.isAncestorOf(room.page.focusWidget()), "the way to stop"
+    qtbot.waitUntil(lambda: section.proving is None, timeout=60_000)
+    form = section.form
+    assert "No se guardó nada" in form.trouble.words()
+    assert "sigue donde quedó" not in form.trouble.words()
+    qtbot.waitUntil(form.save.hasFocus)
+    qtbot.waitUntil(lambda: not form.save.visibleRegion().isEmpty())
+    choose(form.kind, "folder")
+    assert form.trouble.isHidden(), "it was of another kind"
+    room.asker.choose_next(tmp_path / "shared")
+    form.choose.click()
+    tried(qtbot, section)
+    qtbot.waitUntil(lambda: section.list.rows.rowCount() == 1)
+    qtbot.waitUntil(section.add.hasFocus)
+    qtbot.waitUntil(lambda: not section.add.visibleRegion().isEmpty())
+
+
 @pytest.fixture
 def lying(work: Work, tmp_path: Path) -> tuple[KeptPlace, Path]:
     """A place where a sealed file of this post lies."""

@@ -73,6 +73,10 @@ class UnknownCaseError(RepatriaError):
     """The case is not in this vault, or not for this person; *case* is its id."""
 
 
+class ErasedCaseError(UnknownCaseError):
+    """A rule erased the case here; *case* is its id."""
+
+
 class NothingToSettleError(RefusedError):
     """Nobody disagrees at *path* any more."""
 

@@ -13,9 +13,9 @@ from repatria.domain.cases.given import entry
 from repatria.domain.cases.joined import JoinedFacts
 from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.cases.state import CaseState, Fact
-from repatria.domain.errors import PackMissingError, UnknownCaseError
+from repatria.domain.errors import ErasedCaseError, PackMissingError, UnknownCaseError
 from repatria.domain.events.disagreements import Disagreement
-from repatria.domain.events.kinds import case_parts
+from repatria.domain.events.kinds import case_parts, core_part
 from repatria.domain.events.moved import across_parts
 from repatria.domain.events.one_difference import Difference, one_each
 from repatria.domain.ids import CaseId
@@ -31,6 +31,7 @@ from repatria.store.cipher import Connection
 from repatria.store.lists import cases
 from repatria.store.lists.cases import CaseLine
 from repatria.store.lists.same_person import case_behind
+from repatria.store.log.withdrawing import is_erased
 from repatria.store.overruled import overruled_in
 from repatria.store.standing import paths_in_both
 from repatria.store.state import disagreements, load_case_state
@@ -165,7 +166,7 @@ def load_casefile(
     """
     line = cases.line(connection, case_id, person=None if unseen else desk.person.id)
     if line is None:
-        raise UnknownCaseError(case=case_id)
+        raise no_such_case(connection, case_id)
     state = load_case_state(connection, case_id)
     pack = _pack_or_stand_in(desk, state) if only_read else pack_of(desk, state)
     facts = facts_of(desk, connection, state)
@@ -174,6 +175,11 @@ def load_casefile(
         told = [one for one in told if may_know(connection, case_id, one.path, desk.person.id)]
     waiting = in_outbox(connection, state), asking_back(connection, state)
     return CaseFile(line, facts.state, pack, facts, tuple(told), *waiting)
+
+
+def no_such_case(connection: Connection, case_id: CaseId) -> UnknownCaseError:
+    """Return why a case that stands in no list cannot be read: a rule erased it, or it is not for this person."""
+    return (ErasedCaseError if is_erased(connection, core_part(case_id)) else UnknownCaseError)(case=case_id)
 
 
 def facts_of(desk: Desk, connection: Connection, state: CaseState, *, but: str = "") -> CaseFacts:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from repatria.domain.errors import UnknownCaseError
 from repatria.domain.events.kinds import case_parts
 from repatria.domain.ids import CaseId
-from repatria.services.cases.casefile import may_know
+from repatria.services.cases.casefile import may_know, no_such_case
 from repatria.services.desk import Desk
 from repatria.store.lists import cases
 from repatria.store.rows import Names, events_of_part
@@ -33,7 +32,7 @@ def case_history(desk: Desk, case_id: CaseId) -> tuple[Written, ...]:
     Nor what it says of another case that this person may not see.
     """
     if cases.line(desk.read(), case_id, person=desk.person.id) is None:
-        raise UnknownCaseError(case=case_id)
+        raise no_such_case(desk.read(), case_id)
     written = (one for part in case_parts(case_id) for one in _written(desk, part))
     found = [one for one in written if may_know(desk.read(), case_id, one.path, desk.person.id)]
     return tuple(sorted(found, key=lambda one: one.wall))

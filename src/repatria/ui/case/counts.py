@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from repatria.domain.packets.recalling import is_awaited
 from repatria.domain.packets.states import packets_of
 from repatria.domain.protocol.exceptions import to_ratify
 from repatria.ui.case.people.people_rows import people_rows
@@ -9,10 +10,10 @@ from repatria.ui.case.view import CaseView
 
 
 def counts_of(view: CaseView) -> dict[str, int]:
-    """Return the number of each section; of requests those that wait, for another country's answer too."""
+    """Return the number of each section; of requests those that wait, for another country's answer or receipt too."""
     facts = view.case.facts
     asked = [one for one in facts.of_type("request_made") if not facts.is_answered(one)]
-    unanswered = [one for one in packets_of(facts.state) if one.is_waiting]
+    unanswered = [one for one in packets_of(facts.state) if one.is_waiting or is_awaited(one)]
     return {
         "people": len(people_rows(view, names=False)),
         "consents": len(view.consents),

@@ -50,8 +50,9 @@ class CaseHeader(QWidget):
         self._name.setWordWrap(False)
         top.addWidget(self._back)
         top.addWidget(self._name)
-        top.addStretch(1)
-        self._top = top
+        self._acts = QWidget()
+        self._row = FlowLayout(self._acts, at_end=True)
+        top.addWidget(self._acts, 1)
         self._now = self._button(
             "act_now", QCoreApplication.translate("case_header", "Actuar ahora"), "now", "F9"
         )
@@ -64,7 +65,7 @@ class CaseHeader(QWidget):
         self._take = self._button("take", _take_words(), "person", "")
         self._take.setAccessibleName(_take_words())
         for button in (self._take, self._now, self._call, self._more):
-            top.addWidget(button)
+            self._row.addWidget(button)
         column.addLayout(top)
         self._about = Label("")
         column.addWidget(self._about)
@@ -103,16 +104,20 @@ class CaseHeader(QWidget):
         self._name.set_shown(shown)
 
     def hold(self, tabs: QWidget) -> None:
-        """Keep the choice of section in the first line, where room is scarce."""
-        self._top.insertWidget(self._top.indexOf(self._now), tabs)
+        """Keep the choice of section with the acts, where room is scarce; what finds none goes on below."""
+        self._row.insert_before(self._now, tabs)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Leave words out where room is scarce, of the way back and of *Llevarlo yo*; *Llamada* goes under *Más*."""
+        """Leave words out where room is scarce, of the way back and of *Llevarlo yo*; *Llamada* goes under *Más*.
+
+        *Más* goes without its mark then: it is what the longest name of a section lacks at 200 %.
+        """
         self._narrow = narrow
         self._write_about()
         self._call.setVisible(not narrow)
         self._back.setText("" if narrow else QCoreApplication.translate("case_header", "Casos"))
         self._take.setText("" if narrow else _take_words())
+        self._more.set_face(self._more.text(), "" if narrow else "unfold")
         self._take.setToolTip(tip(_take_words() if narrow else ""))
 
     def _write_about(self) -> None:

@@ -23,7 +23,7 @@ from repatria.ui.case.tabs import SECTIONS, SectionTabs, keys_of
 from repatria.ui.case.telling.header_words import header_words
 from repatria.ui.case.view import CaseView
 from repatria.ui.keyboard import keyboard_stays
-from repatria.ui.messages import message_for, notice_of
+from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk, Place
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.label import Label
@@ -37,6 +37,7 @@ class CasePage(QWidget):
 
     ``form_asked`` tells case, form, step and filled form ("" for a new one); ``print_asked`` case, form ("" for
     the list of steps) and filled form ("" for a blank one); ``case_asked`` another case; ``closed`` the way back.
+    ``gone`` brings why the case can be read no more: nothing of it may be shown then.
     """
 
     form_asked = Signal(str, str, str, str)
@@ -44,6 +45,7 @@ class CasePage(QWidget):
     send_asked = Signal(str)
     case_asked = Signal(str)
     closed = Signal()
+    gone = Signal(object)
     shown = Signal()
 
     def __init__(self, desk: Desk, case_id: str) -> None:
@@ -200,6 +202,7 @@ class CasePage(QWidget):
         self.hands.looked.connect(self._show)
         self.hands.left.connect(self.closed)
         self.hands.failed.connect(self._failed)
+        self.hands.gone.connect(self.gone)
         self.header.act_asked.connect(acts.act)
         self.tabs.asked.connect(self.show_section)
         self.content.act_asked.connect(acts.act_here)
@@ -209,7 +212,7 @@ class CasePage(QWidget):
         self.stack.closed.connect(self._come_back)
         acts.begun.connect(self.keeping.begin)
         about = f"record/{self.case_id}"
-        self.content.failed.connect(lambda error: self.desk.tell(notice_of(error, about)))
+        self.content.failed.connect(lambda error: self.hands.not_read(error, about))
         self.content.read.connect(lambda: self.desk.settled(about))
         self.stack.left.connect(self.content.begin)
 

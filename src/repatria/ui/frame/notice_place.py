@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from repatria.ui.frame.dodging import free_place, to_be_kept_free
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.notice_bar import Notice, NoticeBar
 
 _WIDEST = 640
-_EDGE = 12
+_EDGE, _GAP = 12, 4
 _READING_MS = 2000
 """So long a notice is left alone, whatever the person does."""
+_LOOK_MS = 200
+"""So often a notice that is shown looks whether a button has come to lie below it."""
 _STAYING = ("danger", "warning")
 
 
 class NoticePlace(QWidget):
-    """The page with its notices above the lower right corner.
+    """The page with its notices above the lower right corner, or higher where they would lie on a button.
 
     A notice belongs to where it arose: what went well goes when the person goes on, be it on the same page; what is
     wrong waits there until it is closed, something new begins there, or what it is about has succeeded
@@ -30,12 +33,16 @@ class NoticePlace(QWidget):
         super().__init__()
         self.notices = NoticeBar()
         self._just_told = self._fresh = self._stays = False
+        self._page = page
         self._where, self._waiting = "", dict[str, Notice]()
         self._about = ""
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(_READING_MS)
         self._reading.timeout.connect(self._read)
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK_MS)
+        self._looking.timeout.connect(self._put)
         column = QVBoxLayout(self)
         gaps(column, (16, 12, 16, 12))
         column.addWidget(page)
@@ -56,6 +63,7 @@ class NoticePlace(QWidget):
         QTimer.singleShot(0, self, self._settle)
         self.notices.tell(notice)
         self._put()
+        self._looking.start()
 
     def go_on(self, where: str) -> None:
         """Leave notices where they arose; what is told on the way to another page comes along to *where*."""
@@ -105,6 +113,9 @@ class NoticePlace(QWidget):
         self._fresh = False
 
     def _put(self) -> None:
+        if self.notices.isHidden():
+            self._looking.stop()
+            return
         edge = current_theme().space(_EDGE)
         wide = min(current_theme().size(_WIDEST), self.width() - 2 * edge, self.notices.wanted_width())
         layout = self.notices.layout()
@@ -114,7 +125,9 @@ class NoticePlace(QWidget):
             if layout is not None and fits
             else self.notices.sizeHint().height()
         )
-        self.notices.setGeometry(self.width() - wide - edge, self.height() - high - edge, wide, high)
+        corner = QRect(self.width() - wide - edge, self.height() - high - edge, wide, high)
+        taken = to_be_kept_free(self._page, self)
+        self.notices.setGeometry(free_place(corner, taken, edge, current_theme().space(_GAP)))
         self.notices.raise_()
 
 

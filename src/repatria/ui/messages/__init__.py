@@ -16,6 +16,7 @@ from repatria.ui.i18n import spoken
 from repatria.ui.messages import (
     bundles,
     content,
+    erasing,
     lines,
     packets,
     paper,
@@ -40,6 +41,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = MappingProxyType(
         **posts.WORDS,
         **roots.WORDS,
         **rules.WORDS,
+        **erasing.WORDS,
         **paper.WORDS,
         **packets.WORDS,
         **recalls.WORDS,

@@ -10,8 +10,6 @@ from repatria.domain.errors import (
     AnswersRefusedError,
     ApprovalMissingError,
     EmergencyClosedError,
-    ErasingOpenError,
-    ErasingWaitsError,
     FormIncompleteError,
     FormNotHereError,
     FormWaitsError,
@@ -19,10 +17,8 @@ from repatria.domain.errors import (
     MayNotServeError,
     NotAnAdultError,
     NothingToSettleError,
-    NotToEraseError,
     ObligatoryStepError,
     OwnApprovalError,
-    PartErasedError,
     PrintRefusedError,
     ReadersDifferError,
     RecordIncompleteError,
@@ -30,7 +26,6 @@ from repatria.domain.errors import (
     RepatriaError,
     SettleByRouteError,
     SettleInPeopleError,
-    StillKeptError,
     StoppedError,
     UnknownCaseError,
     UnknownFormError,
@@ -203,43 +198,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "messages", "Reserve antes los dos a las mismas personas. No se dijo nada en ninguno."
         ),
     ),
-    NotToEraseError: lambda: (
-        QCoreApplication.translate(
-            "messages",
-            "Nadie ha dicho hasta cuándo se guardan los datos de este expediente, o no hay acuerdo.",
-        ),
-        QCoreApplication.translate(
-            "messages", "Anótelo en el cierre (F31), o espere a que esté resuelto. No se borró nada."
-        ),
-    ),
-    StillKeptError: lambda: (
-        QCoreApplication.translate("messages", "Los datos de este expediente se guardan hasta el {until}."),
-        QCoreApplication.translate("messages", "Hasta que pase ese día no se borran. No se borró nada."),
-    ),
-    ErasingOpenError: lambda: (
-        QCoreApplication.translate(
-            "messages", "El expediente {case} está abierto, o alguien dice que lo está."
-        ),
-        QCoreApplication.translate(
-            "messages", "De un expediente abierto no se borra nada. No se borró nada."
-        ),
-    ),
-    ErasingWaitsError: lambda: (
-        QCoreApplication.translate(
-            "messages", "Algo del expediente {case} espera en Por entregar para otro país."
-        ),
-        QCoreApplication.translate(
-            "messages", "Entréguelo o retírelo primero en Enviar → Por entregar. No se borró nada."
-        ),
-    ),
     NothingToSettleError: lambda: (
         QCoreApplication.translate("messages", "Esa diferencia ya está resuelta."),
         QCoreApplication.translate("messages", "Vuelva al expediente: muestra la respuesta que quedó."),
-    ),
-    PartErasedError: lambda: (
-        QCoreApplication.translate("messages", "Esta parte del expediente se borró por regla."),
-        QCoreApplication.translate(
-            "messages", "Ya no se escribe en ella. Si hace falta, abra un expediente nuevo."
-        ),
     ),
 }

@@ -59,7 +59,10 @@ class AllShown(Offer):
             words = self.tr("%n de ellos ya se habían recibido y no traen nada", "", everything.already)
             yield IconWords("info", words, "quiet")
         yield from self._said.case_lines(len(foreseen.cases_new), len(foreseen.cases_changed))
-        yield IconWords("form", self._said.new_words(foreseen.new))
+        if any(one.preview.events for one in everything.files):
+            yield IconWords("form", self._said.new_words(foreseen.new))
+        else:
+            yield IconWords("form", self.tr("Solo acuses de lo que usted envió: ninguna anotación nueva"))
         yield from self._said.difference_lines(foreseen.disagreements)
         if foreseen.erased:
             words = self.tr(

@@ -13,8 +13,12 @@ from repatria.ui.widgets.reading_column import ReadingColumn
 
 
 def proven(tlp: str) -> IconWords:
-    """Say of what another country tells that it is whole, and who signed it."""
-    words = QCoreApplication.translate("packets", "Comprobado: está completo y lo firmó ese equipo. {tlp}")
+    """Say of what another country tells that it is whole, who signed it, and what *tlp* asks of who reads it."""
+    words = QCoreApplication.translate(
+        "packets",
+        "Comprobado: está completo y lo firmó ese equipo. {tlp}: solo para quien lo recibe; no se reenvía ni se "
+        "cuenta a nadie más.",
+    )
     return IconWords("done", words.format(tlp=tlp), "good")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.services.exchange.delivering import Undelivered
 from repatria.services.exchange.going import Sending
@@ -19,6 +19,7 @@ from repatria.ui.pages import Desk, Place
 from repatria.ui.sending.asked_again import AskedAgain
 from repatria.ui.sending.case_checks import Prepared
 from repatria.ui.sending.drives import Drive
+from repatria.ui.sending.foot import Foot, trouble_words
 from repatria.ui.sending.history import SentHistory
 from repatria.ui.sending.liaison_changed import LiaisonChanged
 from repatria.ui.sending.places import PlacePicker
@@ -29,8 +30,6 @@ from repatria.ui.sending.which_cases import WhichCases
 from repatria.ui.settings.doors import answers_door
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
-from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.label import IconWords, Label, hairline
 from repatria.ui.widgets.reading_column import ReadingColumn
 
 
@@ -62,11 +61,10 @@ class Compose(QWidget):
         self.asked_again = AskedAgain(desk.work)
         self.liaison_changed = LiaisonChanged()
         self.history = SentHistory(desk.work)
-        self.missing_post = _trouble()
+        self.missing_post = trouble_words()
         self._summing = Summing()
-        self.summary = Label("", "lead", strong=True)
-        self.trouble = _trouble()
-        self.seal = Button(self.tr("Sellar y escribir"), "primary", "send")
+        self.foot = Foot()
+        self.summary, self.trouble, self.seal = self.foot.summary, self.foot.trouble, self.foot.seal
         self._lay_out()
         self.posts.taken.connect(self._take_post)
         self.which.changed.connect(self._sum_up)
@@ -74,6 +72,7 @@ class Compose(QWidget):
         self.seal.clicked.connect(self._press)
         for no_longer in (self.place.changed, self.place.came):
             no_longer.connect(lambda: self.tell_trouble(""))
+        self.tell_trouble("")
         self._sum_up()
 
     def show_posts(self, posts: Sequence[KnownPost]) -> None:
@@ -148,11 +147,7 @@ class Compose(QWidget):
 
     def tell_trouble(self, words: str) -> None:
         """Say why nothing was written; everything chosen stays, and the verb offers another try."""
-        self.trouble.set_words("overdue", words, "danger")
-        self.trouble.setVisible(bool(words))
-        self.seal.set_face(self.tr("Reintentar") if words else self._verb(), "send")
-        if words:
-            self.seal.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.foot.tell_trouble(words, self.tr("Reintentar") if words else self._verb())
 
     def _verb(self) -> str:
         by_line = self.place.line() is not None
@@ -181,14 +176,7 @@ class Compose(QWidget):
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
         column.addWidget(self.reading, 1)
-        column.addWidget(hairline())
-        for part in (self.summary, self.trouble):
-            column.addWidget(part)
-        row = QHBoxLayout()
-        gaps(row)
-        row.addWidget(self.seal)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(self.foot)
 
     def _take_again(self, able: Sequence[PostRow]) -> None:
         again, self._again = self._again, {}
@@ -218,29 +206,27 @@ class Compose(QWidget):
             words = self._summing.of(marked, self.which.choice, self._post, protected=protected)
         else:
             words = self._summing.nothing()
-        self.summary.setText(words)
+        self.foot.sum_up(words)
 
     def _press(self) -> None:
         self.tell_trouble("")
         if not self.device:
-            self.missing_post.set_words("overdue", self.tr("Elija el puesto que va a recibir."), "danger")
+            words = self.tr("Elija el puesto que va a recibir.")
+            self.missing_post.set_words("overdue", words, "danger")
             self.missing_post.show()
+            self.foot.tell_lack(words)
             self.posts.setFocus(Qt.FocusReason.OtherFocusReason)
             self.reading.ensureWidgetVisible(self.missing_post)
         elif not (self.which.marked() or self.which.is_receipt()):
-            self.which.complain()
-            self.reading.ensureWidgetVisible(self.which.missing)
-        elif self.which.marked() and not self.protected.complete():
+            self.foot.tell_lack(self.which.complain())
+        elif self.which.marked() and (lack := self.protected.lack()):
+            self.foot.tell_lack(lack)
             self.reading.ensureWidgetVisible(self.protected)
         elif not self.place.is_chosen():
-            self.place.set_message(self.tr("Elija la memoria, el lugar o la carpeta donde se escribe."))
+            words = self.tr("Elija la memoria, el lugar o la carpeta donde se escribe.")
+            self.place.set_message(words)
             self.place.focus()
+            self.foot.tell_lack(words)
             self.reading.ensureWidgetVisible(self.place)
         else:
             self.asked.emit()
-
-
-def _trouble() -> IconWords:
-    mark = IconWords("overdue", "", "danger")
-    mark.hide()
-    return mark

@@ -69,17 +69,21 @@ class ProtectedChoice(QWidget):
 
     def complete(self) -> bool:
         """Tell whether nothing is missing; say what is."""
-        if not self.wanted():
-            return True
+        return not self.lack()
+
+    def lack(self) -> str:
+        """Say at the field what is missing, and return those words; nothing where nothing is."""
         said = self.approved_by()
-        if not said:
-            self.name.set_message(self.tr("Escriba el nombre de la otra persona, o quite la marca."))
-        elif may_be_same(said, self._own_name):
-            self.name.set_message(self.tr("Tiene que ser otra persona: dos personas, dos nombres."))
-        else:
-            return True
+        if not self.wanted() or (said and not may_be_same(said, self._own_name)):
+            return ""
+        words = (
+            self.tr("Tiene que ser otra persona: dos personas, dos nombres.")
+            if said
+            else self.tr("Escriba el nombre de la otra persona, o quite la marca.")
+        )
+        self.name.set_message(words)
         self.name.setFocus()
-        return False
+        return words
 
     def choose(self, approved_by: str) -> None:
         """Turn it on, with who else agreed as far as that was written."""

@@ -84,12 +84,14 @@ class WhichCases(Section):
         self.only_receipt.setChecked(False)
         self.checks.clear()
 
-    def complain(self) -> None:
-        """Say that something must be marked, where it is."""
-        self.missing.set_words("overdue", self.tr("Marque al menos un expediente."), "danger")
+    def complain(self) -> str:
+        """Say that something must be marked, where it is, and return the words."""
+        words = self.tr("Marque al menos un expediente.")
+        self.missing.set_words("overdue", words, "danger")
         self.missing.show()
         where = self.only_receipt if self.checks.isHidden() else self.checks.search
         where.setFocus(Qt.FocusReason.OtherFocusReason)
+        return words
 
     def _turn(self) -> None:
         self.checks.setVisible(bool(self.choice.cases) and not self.is_receipt())

@@ -117,6 +117,7 @@ class LineForm(QWidget):
     def _follow(self) -> None:
         """Show what is asked for this kind of place."""
         kind = self.kind.value()
+        self.tell_trouble("")  # it was told of another kind
         for part in (self.folder, self.choose):
             part.setVisible(kind == _FOLDER)
         for field in (self.address, self.user, self.secret):

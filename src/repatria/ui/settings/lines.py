@@ -7,7 +7,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from repatria.domain.errors import RepatriaError
+from repatria.domain.errors import LineBrokenError, RepatriaError
 from repatria.services.exchange.places import (
     KeptPlace,
     keep_place,
@@ -17,6 +17,7 @@ from repatria.services.exchange.places import (
 )
 from repatria.services.packets.left_there import left_there
 from repatria.sync.transports.places import Place
+from repatria.ui.frame.in_sight import scroll_to
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.settings.forgetting import Forgetting
@@ -127,15 +128,26 @@ class LinesSection(Section):
             self.tr("Probando el lugar"), self.tr("Se deja un trozo de prueba, se lee y se quita.")
         )
         self.body.addWidget(panel)
+        panel.take_focus()
+        scroll_to(panel)
         watch = self._desk.tasks.watch(panel, panel.set_progress)
         panel.cancel_asked.connect(watch.cancel)
         self._desk.tasks.run_on_line(
             self,
             lambda: prove_place(place, fresh, lambda: watch.cancelled),
             lambda mark: self._keep(called, place, mark),
-            lambda error: self.form.tell_trouble(breakable(" ".join(message_for(error)))),
+            lambda error: self.form.tell_trouble(breakable(self._why_not(error))),
             after=self._put_panel_away,
         )
+
+    def _why_not(self, error: RepatriaError) -> str:
+        """Return why the trial failed; it left nothing that could be gone on with."""
+        happened, advice = message_for(error)
+        if isinstance(error, LineBrokenError):
+            advice = self.tr(
+                "No se guardó nada. Revise lo que escribió, o inténtelo otra vez cuando haya línea."
+            )
+        return f"{happened} {advice}"
 
     def _keep(self, called: str, place: Place, mark: str) -> None:
         work, instead_of = self._desk.work, self._instead_of
@@ -149,8 +161,8 @@ class LinesSection(Section):
         )
 
     def _kept(self, place: KeptPlace) -> None:
-        self._done()
         self._fold()
+        self._done()
         self._read()
         words = self.tr("{place} quedó listo: una prueba llegó y volvió bien.").format(place=place.called)
         advice = self.tr("En Enviar y en Recibir aparece entre los lugares.")
@@ -164,9 +176,20 @@ class LinesSection(Section):
     def _done(self) -> None:
         self._is_keeping = False
         self._wait(busy=False)
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Have the keyboard where one goes on, in sight: below the trouble, or at the list of places."""
+        if not self.isVisible():
+            return
+        goes_on = self.form.save if self.form.isVisible() else self.add
+        goes_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        scroll_to(goes_on)
 
     def _put_panel_away(self) -> None:
         self._wait(busy=self._is_keeping)
+        if not self._is_keeping:
+            self._take_keyboard()
         if self.proving is not None:
             self.proving.hide()
             self.proving.deleteLater()

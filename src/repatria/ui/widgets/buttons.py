@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
 
 from repatria.ui.theme import current_theme
@@ -34,6 +34,8 @@ class Button(QPushButton):
     def set_face(self, verb: str, icon: str = "") -> None:
         """Show another verb and icon."""
         self.setText(verb)
+        if self._icon and not icon:
+            self.setIcon(QIcon())
         self._icon = icon
         self._draw_icon()
 

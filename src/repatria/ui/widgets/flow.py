@@ -17,10 +17,16 @@ def in_a_row(*widgets: QWidget) -> FlowLayout:
 
 
 class FlowLayout(QLayout):
-    """Rows of widgets, *between* pixels apart and rows *below* each other; nothing is cut at the right."""
+    """Rows of widgets, *between* pixels apart and rows *below* each other; nothing is cut at the right.
 
-    def __init__(self, parent: QWidget | None = None, between: int = 8, below: int = 8) -> None:
+    With *at_end* each row stands at the right.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, between: int = 8, below: int = 8, *, at_end: bool = False
+    ) -> None:
         super().__init__()
+        self._at_end = at_end
         self._below = below
         self._items: list[QLayoutItem] = []
         self._between = between
@@ -40,6 +46,12 @@ class FlowLayout(QLayout):
         """
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
+
+    def insert_before(self, other: QWidget, widget: QWidget) -> None:
+        """Take a widget before one that is here."""
+        self.addWidget(widget)
+        place = next(at for at, item in enumerate(self._items) if item.widget() is other)
+        self._items.insert(place, self._items.pop())
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item at the end."""
@@ -113,13 +125,16 @@ class FlowLayout(QLayout):
         for place, row in enumerate(self._rows(area.width())):
             y += theme.space(self._below) if place else 0
             height = max(hint.height() for _, hint in row)
-            x = area.x()
+            x = area.x() + (area.width() - self._length(row) if self._at_end else 0)
             for item, hint in row:
                 if apply:
                     item.setGeometry(QRect(QPoint(x, y + (height - hint.height()) // 2), hint))
                 x += hint.width() + theme.space(self._between)
             y += height
         return y - area.y()
+
+    def _length(self, row: list[tuple[QLayoutItem, QSize]]) -> int:
+        return sum(hint.width() for _, hint in row) + current_theme().space(self._between) * (len(row) - 1)
 
     def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
         between = current_theme().space(self._between)

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
 from PySide6.QtWidgets import QWidget
 
+from repatria.domain.names import may_be_same
 from repatria.services.erasing import Foreseen
 from repatria.ui.case.panels.panel import Asked, Asking
 from repatria.ui.case.telling.gone_words import gone_words
@@ -21,12 +22,11 @@ from repatria.ui.widgets.stacked import stacked
 from repatria.ui.widgets.text_line import TextLine
 
 
-def ask_erase(view: CaseView, foreseen: Foreseen) -> Asking:
-    """Return what erasing asks; the rule of keeping is offered once its day has passed."""
-    rules = [Choice("demand", QCoreApplication.translate("erasing", "La persona lo pide"))]
-    if foreseen.is_past:
-        passed = QCoreApplication.translate("erasing", "Pasó la fecha: se guardaban hasta el {day}")
-        rules.insert(0, Choice("retention", passed.format(day=day_words(foreseen.until))))
+def ask_erase(view: CaseView, foreseen: Foreseen, own_name: str) -> Asking:
+    """Return what erasing asks; the rule of keeping is offered once its day has passed.
+
+    Whoever asks, by their *own_name*, is no second person: that is said at the field, before anybody is asked on.
+    """
     note = QCoreApplication.translate(
         "erasing",
         "Todo lo que dice este expediente se destruye aquí para siempre: nombres, respuestas, historia, borradores. "
@@ -45,7 +45,7 @@ def ask_erase(view: CaseView, foreseen: Foreseen) -> Asking:
             Asked(
                 "rule",
                 QCoreApplication.translate("erasing", "Por qué regla"),
-                ChoiceButtons(rules),
+                ChoiceButtons(_rules(foreseen)),
                 required=True,
             ),
             Asked(
@@ -54,11 +54,24 @@ def ask_erase(view: CaseView, foreseen: Foreseen) -> Asking:
                 TextLine(),
                 QCoreApplication.translate("erasing", "Nombre completo de una segunda persona; no usted."),
                 required=True,
+                refused=lambda said: _other_person() if may_be_same(str(said), own_name) else "",
             ),
         ),
         body=(*(IconWords("waiting", asked_words(one)) for one in view.asked), _elsewhere(view, foreseen)),
         grave=True,
     )
+
+
+def _rules(foreseen: Foreseen) -> list[Choice]:
+    rules = [Choice("demand", QCoreApplication.translate("erasing", "La persona lo pide"))]
+    if foreseen.is_past:
+        passed = QCoreApplication.translate("erasing", "Pasó la fecha: se guardaban hasta el {day}")
+        rules.insert(0, Choice("retention", passed.format(day=day_words(foreseen.until))))
+    return rules
+
+
+def _other_person() -> str:
+    return QCoreApplication.translate("erasing", "Tiene que ser otra persona: dos personas, dos nombres.")
 
 
 def sure_to_erase(view: CaseView) -> Question:

@@ -107,17 +107,18 @@ def asked_of(view: CaseView, offered: Offered, given: Given) -> Asked:
 
 
 def ask_seal(seen: Preview, *, liaison: bool) -> Asking:
-    """Return what would go and what stays, and the verb that seals it."""
+    """Return what the person does not want told, what would go and what stays, and the verb that seals it."""
     form, draft = seen.work.form, seen.draft
     goes = QCoreApplication.translate("packets", "Va a {post}, para {name}")
-    lines: list[QWidget] = [Label(goes.format(post=seen.post.post, name=seen.wanted.name), strong=True)]
+    told = QCoreApplication.translate("packets", "La persona no quiere que se cuente: {text}")
+    # First, where it is seen: the act below has the keyboard from the beginning.
+    lines: list[QWidget] = [IconWords("warning", told.format(text=text), "warning") for text in seen.silent]
+    lines.append(Label(goes.format(post=seen.post.post, name=seen.wanted.name), strong=True))
     lines += [IconWords("send", line) for line in going_lines(draft.going, form)]
     if draft.withheld:
         stays = QCoreApplication.translate("packets", "Se queda, y el envío no lo dice")
         lines.append(Label(stays, strong=True))
         lines += [IconWords("blocked", line, "hold") for line in withheld_lines(draft, form)]
-    told = QCoreApplication.translate("packets", "La persona no quiere que se cuente: {text}")
-    lines += [IconWords("warning", told.format(text=text), "warning") for text in seen.silent]
     lines.append(Label(rule_words(seen.rule, law_read=seen.law_read), tone="quiet"))
     only = QCoreApplication.translate(
         "packets", "Entre países solo habla el enlace nacional: lo sella quien tiene ese cargo."

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.erasing import Rule
-from repatria.domain.errors import OwnApprovalError, StoppedError
-from repatria.domain.names import may_be_same
+from repatria.domain.errors import StoppedError
 from repatria.services.erasing import Foreseen, erase_case, foresee_erasing
 from repatria.ui.case.asking.erasing_asking import ask_erase, sure_to_erase
 from repatria.ui.case.panels.act_context import Hands
@@ -24,9 +22,6 @@ def erase(hands: Hands) -> None:
 
     def job(given: Given) -> Callable[[], object]:
         rule, second = cast("Rule", given["rule"]), str(given["approved_by"])
-        if may_be_same(second, work.person.name):
-            # what will be refused is refused at once: nobody is first asked whether they are sure
-            return partial(_refuse, work.person.id)
         if hands.sure(sure_to_erase(view)) != "sure":
             return _nothing
         return lambda: erase_case(work, view.id, rule, second)
@@ -38,13 +33,10 @@ def erase(hands: Hands) -> None:
         more = QCoreApplication.translate(
             "erasing", "Se pide con el próximo paquete a cada puesto que lo tiene. Destruya los papeles."
         )
-        hands.leave(ask_erase(view, cast("Foreseen", found)), job, Notice(told, more, "good"))
+        asking = ask_erase(view, cast("Foreseen", found), work.person.name)
+        hands.leave(asking, job, Notice(told, more, "good"))
 
     hands.find(lambda: foresee_erasing(work, view.id), show)
-
-
-def _refuse(person: str) -> None:
-    raise OwnApprovalError(person=person)
 
 
 def _nothing() -> None:

@@ -95,9 +95,10 @@ def _giving(*, liaison: bool) -> Asking:
 
 
 def _asked() -> Notice:
-    told = QCoreApplication.translate("packets", "Sellado: el envío ya no cuenta")
+    told = QCoreApplication.translate("packets", "Sellado: entréguelo para que el envío deje de contar")
     rest = QCoreApplication.translate(
         "packets",
-        "Entréguelo al otro país. Queda en Hoy hasta que llegue su acuse, o hasta que usted lo anote.",
+        "Hasta que el otro país lo abra, allí no lo saben: llame también. Queda en Hoy hasta que llegue su acuse, o "
+        "hasta que usted lo anote.",
     )
     return Notice(told, rest, "good")

@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from repatria.domain.errors import RepatriaError, StoppedError
+from repatria.domain.errors import RepatriaError, StoppedError, UnknownCaseError
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk as Work
 from repatria.ui.case.panels.above import Panels
@@ -63,13 +63,16 @@ class Hands(Protocol):
 
 
 class CaseHands(QObject):
-    """The hands of one page; ``looked`` brings the case whenever it was read anew, ``left`` says that it is gone.
+    """The hands of one page; ``looked`` brings the case whenever it was read anew, ``left`` says that it was left.
+
+    ``gone`` brings the refusal where the case can be read no more: it was erased meanwhile, or is for others.
 
     The reply to what a panel asked closes that panel and no other; while it is on its way the panel stays.
     """
 
     looked = Signal(object)
     failed = Signal(object)
+    gone = Signal(object)
     left = Signal()
 
     view: CaseView
@@ -77,20 +80,24 @@ class CaseHands(QObject):
     def __init__(self, desk: Desk, case_id: CaseId, panels: Panels, page: QWidget) -> None:
         super().__init__(page)
         self.desk, self.work, self.case_id = desk, desk.work, case_id
-        self.loaded = False
+        self.loaded = self._is_gone = False
         self._panels, self._page = panels, page
         self._sealed: dict[str, Path] = {}
 
     def look(self, *, first: bool = False) -> None:
         """Read the case anew."""
         work, case_id = self.work, self.case_id
-        self.desk.tasks.run(self, lambda: look(work, case_id, first=first), self.take, self._not_read)
+        self.desk.tasks.run(self, lambda: look(work, case_id, first=first), self.take, self.not_read)
 
     def take(self, view: CaseView) -> None:
         """Work with the case as it was just read."""
         self.view, self.loaded = replace(view, sealed=dict(self._sealed)), True
         self.desk.settled(f"case/{self.case_id}")
         self.looked.emit(self.view)
+
+    def not_read(self, error: RepatriaError, about: str = "") -> None:
+        """Say that the case, or what it is *about* of it, could not be read."""
+        self._tell(error, about=about or f"case/{self.case_id}")
 
     def ask(self, asking: Asking, job: GivenJob, told: Told, *, above: bool = False) -> None:
         """Ask in a panel; what is given becomes a job, and *told* is said when it is done."""
@@ -164,11 +171,15 @@ class CaseHands(QObject):
 
         self.desk.tasks.run(self, both, done, lambda error: self._tell(error, panel))
 
-    def _not_read(self, error: RepatriaError) -> None:
-        self._tell(error, about=f"case/{self.case_id}")
-
     def _tell(self, error: RepatriaError, panel: Panel | None = None, about: str = "") -> None:
         """Say why it could not be done: in the panel that asked it, else to the frame."""
+        if isinstance(error, UnknownCaseError) and error.facts.get("case") == self.case_id:
+            if self._is_gone:
+                return
+            self._is_gone = True
+            self.desk.tell(notice_of(error, f"case/{self.case_id}"))
+            self.gone.emit(error)
+            return
         known = in_words(self.view, error) if self.loaded else error
         if panel is not None and self._panels.is_open(panel):
             panel.tell(*message_for(known))

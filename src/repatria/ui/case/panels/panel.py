@@ -25,7 +25,8 @@ Given = Mapping[str, object]
 class Asked:
     """One field of a panel; *value* stands in it at first.
 
-    *only_for* (key, values) asks it only while the field *key* holds one of *values*.
+    *only_for* (key, values) asks it only while the field *key* holds one of *values*. *refused* says of what stands
+    there why it will not be taken, nothing where it will.
     """
 
     key: str
@@ -35,6 +36,7 @@ class Asked:
     required: bool = False
     value: object = None
     only_for: tuple[str, frozenset[str]] | None = None
+    refused: Callable[[object], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,8 @@ class Panel(QWidget):
                 one.complain()
             elif asked.required and one.value() is None:
                 one.set_message(QCoreApplication.translate("panel", "Falta esto."))
+            elif asked.refused is not None and (why := asked.refused(one.value())):
+                one.set_message(why)
             else:
                 one.set_message("")
                 continue
