@@ -75,10 +75,6 @@
         <translation>It is of another country. It may stand in the directory, but no case is ever sealed to it: between countries only a packet goes, from the case, and paper: F13 and F26.</translation>
     </message>
     <message>
-        <source>Son dieciséis letras y cifras, o bien ocho palabras. Escríbalas completas.</source>
-        <translation>There are sixteen letters and digits, or else eight words. Write all of them.</translation>
-    </message>
-    <message>
         <source>{post} está en el directorio.</source>
         <translation>{post} is in the directory.</translation>
     </message>
@@ -231,6 +227,10 @@
             <numerusform>%n of them were received before and bring nothing</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Solo acuses de lo que usted envió: ninguna anotación nueva</source>
+        <translation>Only receipts of what you sent: no new entry</translation>
+    </message>
     <message numerus="yes">
         <source>%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar</source>
         <translation>
@@ -277,21 +277,6 @@
     <message>
         <source>nada nuevo</source>
         <translation>nothing new</translation>
-    </message>
-</context>
-<context>
-    <name>AnswersDoor</name>
-    <message>
-        <source>Respuestas para otros programas</source>
-        <translation>Answers for other programs</translation>
-    </message>
-    <message>
-        <source>Las respuestas de un formulario en un archivo, como las dan ODK y KoboToolbox.</source>
-        <translation>The answers of a form in one file, as ODK and KoboToolbox give them.</translation>
-    </message>
-    <message>
-        <source>Sacar respuestas…</source>
-        <translation>Take answers out…</translation>
     </message>
 </context>
 <context>
@@ -930,24 +915,12 @@
         <translation>Certificate {number}: {post} is alternate from {since} to {until}.</translation>
     </message>
     <message>
-        <source>Enlace: {post}, del {since} al {until}</source>
-        <translation>Liaison: {post}, from {since} to {until}</translation>
-    </message>
-    <message>
-        <source>Suplente: {post}, del {since} al {until}</source>
-        <translation>Alternate: {post}, from {since} to {until}</translation>
-    </message>
-    <message>
         <source>Renovar el enlace…</source>
         <translation>Renew the liaison…</translation>
     </message>
     <message>
         <source>Renovar el suplente…</source>
         <translation>Renew the alternate…</translation>
-    </message>
-    <message>
-        <source>d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
-        <translation>d MMMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1003,13 @@
     <message>
         <source>La bóveda está completa: {count} anotaciones revisadas, una por una.</source>
         <translation>The vault is complete: {count} entries checked, one by one.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSaid</name>
+    <message>
+        <source>Son dieciséis letras y cifras, o bien ocho palabras. Escríbalas completas.</source>
+        <translation>They are sixteen letters and digits, or else eight words. Type all of them.</translation>
     </message>
 </context>
 <context>
@@ -1130,10 +1110,6 @@
         <translation>Accept a country&apos;s root</translation>
     </message>
     <message>
-        <source>Son dieciséis letras y cifras, o bien ocho palabras. Escríbalas completas.</source>
-        <translation>They are sixteen letters and digits, or else eight words. Type all of them.</translation>
-    </message>
-    <message>
         <source>¿Dejar lo de aquí por lo de este archivo?</source>
         <translation>Let go of what is here for what is in this file?</translation>
     </message>
@@ -1195,18 +1171,6 @@
     <message>
         <source>O, en su lugar, estas ocho palabras</source>
         <translation>Or, in its stead, these eight words</translation>
-    </message>
-    <message>
-        <source>Enlace: {post}, del {since} al {until}</source>
-        <translation>Liaison: {post}, from {since} to {until}</translation>
-    </message>
-    <message>
-        <source>Suplente: {post}, del {since} al {until}</source>
-        <translation>Alternate: {post}, from {since} to {until}</translation>
-    </message>
-    <message>
-        <source>d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
-        <translation>d MMMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -1290,8 +1254,8 @@
         <translation>Leave as it is</translation>
     </message>
     <message>
-        <source>Son dieciséis letras y cifras, o bien ocho palabras. Escríbalas completas.</source>
-        <translation>They are sixteen letters and digits, or else eight words. Type all of them.</translation>
+        <source>Decidir de qué puesto es</source>
+        <translation>Decide whose person this is</translation>
     </message>
     <message>
         <source>Diga por qué.</source>
@@ -1333,21 +1297,6 @@
     <message>
         <source>Quitar las vacías</source>
         <translation>Take the empty ones out</translation>
-    </message>
-</context>
-<context>
-    <name>ErasingDoor</name>
-    <message>
-        <source>Borrar por regla</source>
-        <translation>Erase by rule</translation>
-    </message>
-    <message>
-        <source>Expedientes cerrados cuya fecha de guarda pasó, y los que ya se borraron.</source>
-        <translation>Closed cases whose last day of keeping has passed, and those that were erased.</translation>
-    </message>
-    <message>
-        <source>Ver…</source>
-        <translation>See…</translation>
     </message>
 </context>
 <context>
@@ -2129,6 +2078,10 @@
     <message>
         <source>Se deja un trozo de prueba, se lee y se quita.</source>
         <translation>A trial is left there, read, and taken away.</translation>
+    </message>
+    <message>
+        <source>No se guardó nada. Revise lo que escribió, o inténtelo otra vez cuando haya línea.</source>
+        <translation>Nothing was kept. Check what you wrote, or try again when there is a line.</translation>
     </message>
     <message>
         <source>{place} quedó listo: una prueba llegó y volvió bien.</source>
@@ -3640,6 +3593,10 @@
         <translation>Adopt…</translation>
     </message>
     <message>
+        <source>Adoptar lo que escribió un equipo revocado</source>
+        <translation>Adopt what a revoked device wrote</translation>
+    </message>
+    <message>
         <source>Revocar…</source>
         <translation>Revoke…</translation>
     </message>
@@ -3690,21 +3647,6 @@
     <message>
         <source>El directorio es ahora la versión {version}. Envíe hoy un paquete a cada puesto: con él viaja.</source>
         <translation>The directory is now version {version}. Send each post a sealed bundle today: it travels with that.</translation>
-    </message>
-</context>
-<context>
-    <name>RootDoor</name>
-    <message>
-        <source>Raíz del país</source>
-        <translation>Root of the country</translation>
-    </message>
-    <message>
-        <source>Fundarla en tres hojas, certificar al enlace y al suplente, y el archivo del país.</source>
-        <translation>Found it on three sheets, certify the liaison and the alternate, and the country&apos;s file.</translation>
-    </message>
-    <message>
-        <source>Ir a la raíz del país…</source>
-        <translation>Go to the country&apos;s root…</translation>
     </message>
 </context>
 <context>
@@ -4175,10 +4117,6 @@
     <message>
         <source>Envíe un paquete a cada puesto, aunque no lleve expedientes nuevos: con él viaja.</source>
         <translation>Send each post a sealed bundle, even without new cases: it travels with that.</translation>
-    </message>
-    <message>
-        <source>d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
-        <translation>d MMMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -7825,8 +7763,8 @@
         <translation>{words}: {done} of {total}</translation>
     </message>
     <message>
-        <source>Sellado para {post}: el envío {code} ya no cuenta. {file}</source>
-        <translation>Sealed for {post}: packet {code} counts no more. {file}</translation>
+        <source>Sellado para {post}. Entréguelo: hasta que lo abran, allí cuenta el envío {code}. {file}</source>
+        <translation>Sealed for {post}. Hand it over: until they open it, packet {code} counts there. {file}</translation>
     </message>
     <message>
         <source>Acuse sellado para {post}: {file}</source>
@@ -7972,7 +7910,7 @@
     <name>country_facts</name>
     <message>
         <source>Lo que se sabe de {country}</source>
-        <translation>What is known of {country}</translation>
+        <translation>{country}: what is known</translation>
     </message>
     <message>
         <source>por verificar</source>
@@ -8231,6 +8169,45 @@
     </message>
 </context>
 <context>
+    <name>doors</name>
+    <message>
+        <source>Respuestas para otros programas</source>
+        <translation>Answers for other programs</translation>
+    </message>
+    <message>
+        <source>Las respuestas de un formulario en un archivo, como las dan ODK y KoboToolbox.</source>
+        <translation>The answers of a form in one file, as ODK and KoboToolbox give them.</translation>
+    </message>
+    <message>
+        <source>Sacar respuestas…</source>
+        <translation>Take answers out…</translation>
+    </message>
+    <message>
+        <source>Borrar por regla</source>
+        <translation>Erase by rule</translation>
+    </message>
+    <message>
+        <source>Expedientes cerrados cuya fecha de guarda pasó, y los que ya se borraron.</source>
+        <translation>Closed cases whose last day of keeping has passed, and those that were erased.</translation>
+    </message>
+    <message>
+        <source>Ver…</source>
+        <translation>See…</translation>
+    </message>
+    <message>
+        <source>Raíz del país</source>
+        <translation>Root of the country</translation>
+    </message>
+    <message>
+        <source>Fundarla en tres hojas, certificar al enlace y al suplente, y el archivo del país.</source>
+        <translation>Found it on three sheets, certify the liaison and the alternate, and the country&apos;s file.</translation>
+    </message>
+    <message>
+        <source>Ir a la raíz del país…</source>
+        <translation>Go to the country&apos;s root…</translation>
+    </message>
+</context>
+<context>
     <name>erasing</name>
     <message>
         <source>La persona lo pide</source>
@@ -8267,6 +8244,10 @@
     <message>
         <source>Nombre completo de una segunda persona; no usted.</source>
         <translation>Full name of a second person; not you.</translation>
+    </message>
+    <message>
+        <source>Tiene que ser otra persona: dos personas, dos nombres.</source>
+        <translation>It has to be somebody else: two people, two names.</translation>
     </message>
     <message>
         <source>¿Borrar para siempre el expediente {code}?</source>
@@ -9922,6 +9903,14 @@
         <translation>Deliver it or take it out first in Send → Outbox. Nothing was erased.</translation>
     </message>
     <message>
+        <source>Ese expediente se borró aquí por regla: lo que decía ya no está.</source>
+        <translation>That case was erased here by rule: what it said is gone.</translation>
+    </message>
+    <message>
+        <source>Qué día y por cuál regla dice Ajustes → Borrar por regla.</source>
+        <translation>On which day and by which rule is said in Settings → Erase by rule.</translation>
+    </message>
+    <message>
         <source>Es la única persona que puede abrir esta bóveda.</source>
         <translation>This is the only person who can open this vault.</translation>
     </message>
@@ -10987,6 +10976,21 @@
     </message>
 </context>
 <context>
+    <name>offices</name>
+    <message>
+        <source>Enlace: {post}, del {since} al {until}</source>
+        <translation>Liaison: {post}, from {since} to {until}</translation>
+    </message>
+    <message>
+        <source>Suplente: {post}, del {since} al {until}</source>
+        <translation>Alternate: {post}, from {since} to {until}</translation>
+    </message>
+    <message>
+        <source>d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>opening</name>
     <message>
         <source>Es NNA o hay duda: abra un expediente</source>
@@ -11764,10 +11768,6 @@
         <translation>Answer of {post}, {country}</translation>
     </message>
     <message>
-        <source>Comprobado: está completo y lo firmó ese equipo. {tlp}</source>
-        <translation>Verified: it is whole and that device signed it. {tlp}</translation>
-    </message>
-    <message>
         <source>Al envío {code} ({form}) del expediente {case}</source>
         <translation>To packet {code} ({form}) of case {case}</translation>
     </message>
@@ -12044,12 +12044,12 @@
         <translation>Seal the receipt in a folder…</translation>
     </message>
     <message>
-        <source>Sellado: el envío ya no cuenta</source>
-        <translation>Sealed: the packet counts no more</translation>
+        <source>Sellado: entréguelo para que el envío deje de contar</source>
+        <translation>Sealed: hand it over so that the packet counts no more</translation>
     </message>
     <message>
-        <source>Entréguelo al otro país. Queda en Hoy hasta que llegue su acuse, o hasta que usted lo anote.</source>
-        <translation>Hand it to the other country. It stays in Today until their receipt comes, or until you note it.</translation>
+        <source>Hasta que el otro país lo abra, allí no lo saben: llame también. Queda en Hoy hasta que llegue su acuse, o hasta que usted lo anote.</source>
+        <translation>Until the other country opens it they do not know there: call them too. It stays in Today until their receipt comes, or until you note it.</translation>
     </message>
     <message>
         <source>Piden de vuelta el envío {code}: ya no cuenta.</source>
@@ -12114,6 +12114,10 @@
     <message>
         <source>Escrito {when}, según el reloj de ellos.</source>
         <translation>Written {when}, by their clock.</translation>
+    </message>
+    <message>
+        <source>Comprobado: está completo y lo firmó ese equipo. {tlp}: solo para quien lo recibe; no se reenvía ni se cuenta a nadie más.</source>
+        <translation>Verified: it is whole and that device signed it. {tlp}: only for whoever receives it; it is not passed on or told to anybody else.</translation>
     </message>
 </context>
 <context>
@@ -14251,6 +14255,10 @@
         <translation>Sheet</translation>
     </message>
     <message>
+        <source>Volver a la lista de casos</source>
+        <translation>Back to the list of cases</translation>
+    </message>
+    <message>
         <source>Informe de lo recibido</source>
         <translation>Report of what was received</translation>
     </message>
@@ -15130,12 +15138,12 @@
         <translation>never</translation>
     </message>
     <message>
-        <source>Último envío: {when}</source>
-        <translation>Last sent: {when}</translation>
+        <source>Último paquete enviado: {when}</source>
+        <translation>Last bundle sent: {when}</translation>
     </message>
     <message>
-        <source>Último recibido: {when}</source>
-        <translation>Last received: {when}</translation>
+        <source>Último paquete recibido: {when}</source>
+        <translation>Last bundle received: {when}</translation>
     </message>
     <message>
         <source>Sin acuse: {count}</source>
@@ -15498,8 +15506,16 @@
 <context>
     <name>withheld</name>
     <message>
+        <source>protegido: aquí nadie lo anotó aún; pregunte a {post}</source>
+        <translation>protected: nobody noted it here yet; ask {post}</translation>
+    </message>
+    <message>
         <source>protegido: pregunte a {post}</source>
         <translation>protected: ask {post}</translation>
+    </message>
+    <message>
+        <source>Protegido: aquí nadie anotó aún si esto urge. Pregunte a la persona, o ahora a {post}.</source>
+        <translation>Protected: nobody has noted here yet whether this is urgent. Ask the person, or {post} now.</translation>
     </message>
     <message>
         <source>Protegido: aquí no se sabe si esto urge. Pregunte ahora a {post}.</source>
