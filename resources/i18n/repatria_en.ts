@@ -5250,6 +5250,18 @@
 <context>
     <name>case_differences</name>
     <message>
+        <source>Le toca decidir a {name}, que lleva el expediente.</source>
+        <translation>{name}, who carries the case, is to decide.</translation>
+    </message>
+    <message>
+        <source>Le toca decidir a {name}, de turno.</source>
+        <translation>{name}, on duty, is to decide.</translation>
+    </message>
+    <message>
+        <source>Nadie de este puesto lleva el expediente: le toca decidir a quien lo tome.</source>
+        <translation>Nobody at this post carries the case: whoever takes it up is to decide.</translation>
+    </message>
+    <message>
         <source>Aquí estarán las diferencias</source>
         <translation>Disagreements will stand here</translation>
     </message>

@@ -267,6 +267,21 @@ def test_a_difference_is_settled_with_a_reason(qtbot: QtBot, page: CasePage, wor
     assert page.content.section == "differences"
 
 
+def test_a_difference_says_whom_it_waits_for(show: Show, page: CasePage, work: Work) -> None:
+    def said() -> str:
+        page.show_section("differences")
+        return " ".join(one.text() for one in page.content.differences.findChildren(Label))
+
+    assert f"Le toca decidir a {work.person.name}, que lleva el expediente." in said()
+    set_case_value(work, page.case_id, "responsible", "")
+    set_case_value(work, page.case_id, "on_duty", work.person.id)
+    page = show(page.case_id)
+    assert f"Le toca decidir a {work.person.name}, de turno." in said()
+    set_case_value(work, page.case_id, "on_duty", "")
+    page = show(page.case_id)
+    assert "le toca decidir a quien lo tome" in said()
+
+
 def test_a_case_is_closed_and_opened_again(qtbot: QtBot, page: CasePage, work: Work) -> None:
     page.act("close")
     assert page.panel is not None

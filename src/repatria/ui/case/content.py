@@ -25,13 +25,14 @@ from repatria.ui.case.steps.step_view import OPEN, StepView
 from repatria.ui.case.steps.step_words import card_words
 from repatria.ui.case.steps.steps_section import StepsSection
 from repatria.ui.case.tabs import section_words
-from repatria.ui.case.telling.difference_blocks import comparisons, no_differences
+from repatria.ui.case.telling.difference_blocks import comparisons, no_differences, whose_to_settle
 from repatria.ui.case.telling.history_words import happenings
 from repatria.ui.case.telling.request_rows import no_requests, request_rows
 from repatria.ui.case.view import CaseView
 from repatria.ui.tasks import Tasks
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.empty_state import EmptyState
+from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.safeguard_banner import Act
 
 
@@ -227,7 +228,8 @@ class CaseContent(QWidget):
         suspects = suspect_blocks(view, names=self._names)
         for suspect in suspects:
             suspect.act_asked.connect(self.act_asked)
-        self.differences.set_blocks([*(block for _, block in found), *suspects] or [no_differences()])
+        whose = [Label(whose_to_settle(view), tone="quiet")] if found else []
+        self.differences.set_blocks([*whose, *(block for _, block in found), *suspects] or [no_differences()])
 
     def _open_form(self, member: str) -> None:
         view = self._view

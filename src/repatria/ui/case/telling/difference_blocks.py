@@ -24,6 +24,24 @@ def comparisons(view: CaseView) -> list[tuple[Disagreement, Comparison]]:
     return [(one, Comparison(place_words(view, one.path), _sides(view, one))) for one in firsts]
 
 
+def whose_to_settle(view: CaseView) -> str:
+    """Return whom the differences of a case wait for: who carries it, or is on duty; else whoever takes it up."""
+    for name, words in (
+        (
+            "responsible",
+            QCoreApplication.translate(
+                "case_differences", "Le toca decidir a {name}, que lleva el expediente."
+            ),
+        ),
+        ("on_duty", QCoreApplication.translate("case_differences", "Le toca decidir a {name}, de turno.")),
+    ):
+        if who := view.names.get(str(view.case.value(name) or "")):
+            return words.format(name=who)
+    return QCoreApplication.translate(
+        "case_differences", "Nadie de este puesto lleva el expediente: le toca decidir a quien lo tome."
+    )
+
+
 def no_differences() -> EmptyState:
     """Return what stands here while everybody says the same."""
     return EmptyState(
