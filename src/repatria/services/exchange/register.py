@@ -13,7 +13,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import reaching
 from repatria.services.exchange.asked_again import lacked_by
 from repatria.services.exchange.posts import revoked_devices
-from repatria.services.exchange.receipts import receipts_of, shared_parts
+from repatria.services.exchange.receipts import receipts_of
 from repatria.services.today import case_page
 from repatria.store.lists import cases
 from repatria.store.lists.cases import CaseFilter, CaseLine
@@ -22,6 +22,7 @@ from repatria.store.lists.same_person import cases_of_person
 from repatria.store.log.brought import can_be_set_aside, files_aside
 from repatria.store.log.events import held_by_part
 from repatria.store.places import outgoing
+from repatria.store.shared_parts import shared_with
 from repatria.store.state import load_some
 
 Fate = Literal[
@@ -110,7 +111,7 @@ def choice_for(desk: Desk, device: str, progress: Progress | None = None) -> Cho
     """
     connection = desk.read()
     held, has = held_by_part(connection), reaching(receipts_of(desk, device))
-    shared = shared_parts(desk, device) | set(has)
+    shared = shared_with(connection, device) | set(has)
     lines = [*_open_lines(desk, progress)]
     lines += _closed_of_theirs(desk, lines)
     found = tuple(_sendable(line, held, has, shared) for line in lines)
