@@ -34,6 +34,7 @@ from repatria.domain.errors.bundles import (
     ForeignBundleError,
     NotForMeError,
     PracticeMixedError,
+    TooMuchToSendError,
     UnknownDeviceError,
 )
 from repatria.domain.errors.content import (
@@ -337,6 +338,7 @@ __all__ = [
     "StoryError",
     "TerminalNeededError",
     "TooManyRowsError",
+    "TooMuchToSendError",
     "TryLaterError",
     "UnknownBundleError",
     "UnknownCaseError",

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
+from typing import Final
 
 from repatria.domain.errors import StorageError, VaultError
 from repatria.domain.events.kinds import case_parts, core_part, erased_part
@@ -29,6 +31,9 @@ from repatria.store.log.events import have, ingest
 from repatria.store.log.withdrawing import is_erased
 from repatria.store.shared_parts import devices_with, shared_with
 from repatria.store.state import load_case_state
+
+MOST: Final = 3_000
+"""So many erasures go with one file, so that there is room for its cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,11 @@ def erasures_going(desk: Desk, device: str, cases: Collection[CaseId], given: Re
         return []
     there = {part.split("/")[1] for part in (*shared_with(desk.read(), device), *given) if "case/" in part}
     concerned = [part for part in parts if (case := part.split("/")[1]) in there or case in cases]
-    return [part for part in concerned if _lacks(given.get(part, {}), have(desk.read(), part))]
+    going = [part for part in concerned if _lacks(given.get(part, {}), have(desk.read(), part))]
+    if len(going) > MOST:  # the rest in the next file: which these are is drawn anew for each
+        drawn = desk.vault.random(16)
+        going.sort(key=lambda part: blake2b(part.encode("ascii"), key=drawn, digest_size=8).digest())
+    return sorted(going[:MOST])
 
 
 def posts_with(desk: Desk, case: CaseId) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId
+from repatria.domain.lots import load_beyond, lots_for
 from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import reaching
@@ -73,7 +74,7 @@ class Sendable:
     """An open case and how much of it a post has not acknowledged.
 
     *shared* tells that the post had some of its core before, *shared_protected* of what is protected. *beside* are
-    the codes of other cases of the same person: without them that person is in doubt there.
+    the codes of other cases of the same person: without them that person is in doubt there. *runs* count what goes.
     """
 
     id: CaseId
@@ -88,6 +89,8 @@ class Sendable:
     protected: int
     holds_protected: bool
     beside: str = ""
+    runs: int = 0
+    protected_runs: int = 0
 
     @property
     def changed(self) -> int:
@@ -119,6 +122,13 @@ def choice_for(desk: Desk, device: str, progress: Progress | None = None) -> Cho
     incidents -= incidents_kept(connection, incidents)
     lacking = {name: _lacks(held, has, incident_part(name)) for name in sorted(incidents)}
     return Choice(device, found, lacking)
+
+
+def files_for(marked: Iterable[Sendable], *, protected: bool) -> int:
+    """Return in how many files the cases that are *marked* go, with what is *protected* or without."""
+    if protected:
+        return max(1, lots_for((one.runs + one.protected_runs, one.core + one.protected) for one in marked))
+    return max(1, lots_for((one.runs, one.core) for one in marked))
 
 
 def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
@@ -207,6 +217,7 @@ def _sendable(
 ) -> Sendable:
     case_id = CaseId(line.id)
     core, protected = core_part(case_id), protected_part(case_id)
+    loads = [load_beyond(held.get(part, _NO_LOGS), has.get(part, _NO_LOGS)) for part in (core, protected)]
     return Sendable(
         id=case_id,
         code=line.code,
@@ -216,10 +227,12 @@ def _sendable(
         restricted=bool(line.restricted),
         shared=core in shared,
         shared_protected=protected in shared,
-        core=_lacks(held, has, core),
-        protected=_lacks(held, has, protected),
+        core=loads[0].events,
+        protected=loads[1].events,
         holds_protected=protected in held,
         beside=line.beside,
+        runs=loads[0].runs,
+        protected_runs=loads[1].runs,
     )
 
 

@@ -9,7 +9,12 @@ from pathlib import Path
 
 from repatria.domain.calendar import utc_text
 from repatria.domain.directory.form import Directory, written
-from repatria.domain.errors import RepatriaError, UnknownRecipientError
+from repatria.domain.errors import (
+    BundleTooLargeError,
+    RepatriaError,
+    TooMuchToSendError,
+    UnknownRecipientError,
+)
 from repatria.domain.events.event import read_envelope
 from repatria.domain.progress import Progress
 from repatria.services.countries import countries_known
@@ -211,6 +216,8 @@ def _dropping(desk: Desk, bundle: str) -> Iterator[None]:
     except RepatriaError as error:
         with suppress(RepatriaError):  # what hindered the bundle is what the person must hear
             note_dropped(desk, bundle, type(error).__name__)
+        if isinstance(error, BundleTooLargeError):  # the words of that one are for whoever receives
+            raise TooMuchToSendError(**error.facts) from error
         raise
 
 
