@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.events.deed import Deed
-from repatria.domain.events.kinds import core_part, protected_part
+from repatria.domain.events.kinds import case_parts, core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_again import answered_here, asked_here
@@ -162,8 +162,15 @@ def mark_what_is_withheld(
     _mark(connection, cases)
     told = protected_of(verified.receipts or {})
     others = [one for one in dict.fromkeys(CaseId(part.split("/")[1]) for part in told) if one not in cases]
-    ever = most_said(connection, map(protected_part, others))
-    return tuple(one for one in others if _is_news(connection, one, ever.get(protected_part(one), {})))
+    held = have_all(connection, [part for one in others for part in case_parts(one)])
+    here = [one for one in others if core_part(one) in held]
+    ever = most_said(connection, map(protected_part, here))
+    behind = [
+        part
+        for part in map(protected_part, here)
+        if _is_behind(held.get(part, {}), ever.get(part, {})) and mark_withheld(connection, part)
+    ]
+    return tuple(CaseId(part.split("/")[1]) for part in behind)
 
 
 def mark_withheld_anew(connection: Connection, cases: Iterable[CaseId]) -> None:
@@ -183,13 +190,6 @@ def _mark(connection: Connection, cases: Iterable[CaseId]) -> None:
     for part in parts:
         behind = part not in held or _is_behind(held[part], ever.get(part, {}))
         mark_withheld(connection, part, withheld=behind)
-
-
-def _is_news(connection: Connection, case_id: CaseId, ever: Mapping[str, int]) -> bool:
-    """Mark a case that is here and of whose protected answers others have more; tell whether nobody knew."""
-    part = protected_part(case_id)
-    here = bool(have(connection, core_part(case_id)))
-    return here and _is_behind(have(connection, part), ever) and mark_withheld(connection, part)
 
 
 def _is_behind(held: Mapping[str, int], said: Mapping[str, int]) -> bool:
