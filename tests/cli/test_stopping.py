@@ -23,6 +23,7 @@ from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.register import received_bundles, sent_bundles
 from repatria.services.exchange.sending import send_cases
+from repatria.services.exchange.sending_many import send_many
 from repatria.services.exchange.setting_aside import set_aside, take_back
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from tests.cli.shell import PASSPHRASE
@@ -195,9 +196,9 @@ def test_export_stops_and_nothing_is_left_of_it(
 
     def slow(*arguments: Any, **more: Any) -> Any:
         interrupt()
-        return send_cases(*arguments, **more)
+        return send_many(*arguments, **more)
 
-    monkeypatch.setattr(exchange, "send_cases", slow)
+    monkeypatch.setattr(exchange, "send_many", slow)
     asked = ("export", str(vault), "--all", "--to", "dos", "--out", str(tmp_path / "out"))
     assert typed(*asked) == StoppedError.exit_code
     assert f"No se selló ningún paquete en {tmp_path / 'out'}" in capfd.readouterr().err

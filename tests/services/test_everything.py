@@ -40,6 +40,7 @@ from repatria.store.log.events import ingest, last_event, parts_held
 from repatria.store.log.waiting import waiting_ids
 from repatria.store.state import load_part
 from tests.posts import introduce, keep_folder, make_post
+from tests.services.claiming import claim
 from tests.services.two_posts import seal
 
 
@@ -126,7 +127,7 @@ def test_what_waits_for_an_earlier_file_is_counted_and_enters_when_that_comes(
     case, paths = three(desk, other, tmp_path)
     ours = desk.vault.device.id
     told = upto_of(preview_bundle(desk, paths[0]).verified.manifest)
-    other.append([other.value(other.record, f"peer/{ours}/has", told)])
+    claim(other, ours, told)
     set_case_value(other, case.id, "label", "gorra negra")
     later = seal(other, desk, tmp_path, case.id)
     found = everything(desk, later)

@@ -17,6 +17,7 @@ from repatria.services.paper.received import RECEIVED, received_sheet
 from repatria.store.log.quarantine import put_apart
 from tests.documents.reading import page_codes
 from tests.posts import TestClock
+from tests.services.claiming import claim
 from tests.services.two_posts import seal, take
 
 
@@ -28,7 +29,7 @@ def test_what_waits_is_told_and_gone_once_the_gap_closes(
     looked = preview_bundle(desk, first)
     put_back(looked)
     told = upto_of(looked.verified.manifest)
-    other.append([other.value(other.record, f"peer/{desk.vault.device.id}/has", told)])
+    claim(other, desk.vault.device.id, told)
     set_case_value(other, case.id, "label", "gorra azul")
     take(desk, seal(other, desk, tmp_path, case.id))
     came = clock.moment

@@ -27,6 +27,7 @@ from repatria.services.exchange.sending import send_cases
 from repatria.services.vaults import leave, unlock
 from tests.posts import PASSPHRASE, TestClock, introduce, make_post
 from tests.recording import watch_disk
+from tests.services.claiming import claim
 from tests.services.exchange import other, receive, send
 
 __all__ = ["other"]
@@ -86,7 +87,7 @@ def test_a_receipt_for_one_part_of_a_sealed_file_is_no_receipt_for_it(desk: Desk
         ({core: {"one": 2}, protected: {"two": 1}}, "waiting"),
         ({core: {"one": 3}, protected: {"two": 1}}, "acknowledged"),
     ):
-        desk.append([desk.value(desk.record, f"peer/{device}/has", has)])
+        claim(desk, device, has)
         assert sent_bundles(desk)[0].fate == fate
 
 

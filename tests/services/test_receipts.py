@@ -17,6 +17,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.receipts import receipts_of
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.store.log.events import have
+from tests.services.claiming import claim
 from tests.services.forging import ForgedLog, forge
 from tests.services.two_posts import send, take
 
@@ -100,7 +101,7 @@ def test_a_post_that_claims_to_have_more_of_a_restricted_case_is_told_no_more(
     restrict_case(desk, kept)
     set_case_value(desk, kept, "label", "uno")
     claimed = {core_part(kept): dict.fromkeys(have(desk.read(), core_part(kept)), 999)}
-    desk.append([desk.value(desk.record, f"peer/{other.vault.device.id}/has", claimed)])
+    claim(desk, other.vault.device.id, claimed)
     log = ForgedLog(other, core_part(kept))
     log.log = desk.vault.log
     for _ in range(max(before.values()) + 100):

@@ -15,6 +15,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.sending import send_cases
+from repatria.services.exchange.sending_many import lots_of
 from repatria.services.exchange.succession import Succession, sendings, succession
 from repatria.ui.messages.succession import SuccessionWords
 
@@ -43,7 +44,11 @@ def follow(given: Namespace) -> int:
         if found is not None and (given.out or given.through):
             if not found.known:
                 raise UnknownRecipientError(device=found.post)
-            files = [_seal(given, desk, one) for one in sendings(found, given.approved_by)]
+            files = [
+                _seal(given, desk, lot)
+                for one in sendings(found, given.approved_by)
+                for lot in lots_of(desk, one)
+            ]
             found = succession(desk)
     sealed = QCoreApplication.translate("cli", "Paquete sellado: {file}.")
     lines = [sealed.format(file=one) for one in files]

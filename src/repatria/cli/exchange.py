@@ -20,12 +20,12 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import CaseId, read_case_code
 from repatria.services.desk import Desk
-from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
+from repatria.services.exchange.delivering import carry, own_delivered, own_route_of
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import known_posts
 from repatria.services.exchange.register import sent_bundles
-from repatria.services.exchange.sending import send_cases
+from repatria.services.exchange.sending_many import Several, put_many_in_outbox, send_many
 from repatria.services.today import case_page, find_cases
 from repatria.store.lists.cases import CaseFilter
 
@@ -51,7 +51,7 @@ def add(commands: Any) -> None:
 
 
 def send(given: Namespace) -> int:
-    """Write one sealed bundle."""
+    """Write one sealed bundle, or several where one cannot hold all."""
     with at_desk(given) as desk:
         cases = _all(desk) if given.all else tuple(case_called(desk, code) for code in given.case)
         if not cases and not given.receipt:
@@ -64,12 +64,29 @@ def send(given: Namespace) -> int:
                 return _send_through(given, desk, sending, watch)
             try:
                 told = watch.part(_sealing())
-                sent = send_cases(desk, sending, given.out, progress=told, cancelled=watch.cancelled)
+                sent = send_many(desk, sending, given.out, progress=told, cancelled=watch.cancelled)
             except (StoppedError, KeyboardInterrupt):
                 return tell_stopped(_stopped_words(desk, str(given.out)))
-    facts = {"file": str(sent.path), "bytes": sent.size, "sha256": sent.sha256, "events": sent.events}
+    return _tell_sent(given, sent)
+
+
+def _tell_sent(given: Namespace, sent: Several) -> int:
+    """Say which files stand: each on a line, and that some are left where it was stopped."""
     words = QCoreApplication.translate("cli", "Paquete sellado para {post}: {file} ({size}).")
-    say(given, words.format(post=sent.post, file=sent.path, size=ShellCounts().bytes(sent.size)), facts)
+    lines = [
+        words.format(post=one.post, file=one.path, size=ShellCounts().bytes(one.size)) for one in sent.files
+    ]
+    files = [
+        {"file": str(one.path), "bytes": one.size, "sha256": one.sha256, "events": one.events}
+        for one in sent.files
+    ]
+    facts = files[0] if len(files) == 1 and not sent.left else {"files": files, "left": sent.left}
+    say(given, "\n".join(lines), facts)
+    if sent.left:
+        stopped = QCoreApplication.translate(
+            "cli", "Se detuvo, como pidió. Los paquetes escritos valen; lo que falta irá al enviar otra vez."
+        )
+        return tell_stopped(stopped)
     return 0
 
 
@@ -77,13 +94,14 @@ def _send_through(given: Namespace, desk: Desk, sending: Sending, watch: ShellWa
     place = place_called(desk, given.through)
     try:
         told = watch.part(_sealing())
-        bundle = put_in_outbox(desk, sending, place.id, progress=told, cancelled=watch.cancelled)
+        bundles = put_many_in_outbox(desk, sending, place.id, progress=told, cancelled=watch.cancelled)
     except (StoppedError, KeyboardInterrupt):
         return tell_stopped(_stopped_words(desk, str(desk.vault.folder)))
     try:
         carrying = QCoreApplication.translate("cli", "Entregando en {place}").format(place=place.called)
-        route = own_route_of(desk, bundle)
-        own_delivered(desk, route, carry(route, watch.part(carrying), watch.cancelled))
+        for bundle in bundles:
+            route = own_route_of(desk, bundle)
+            own_delivered(desk, route, carry(route, watch.part(carrying), watch.cancelled))
     except (StoppedError, KeyboardInterrupt):
         waits = QCoreApplication.translate(
             "cli", "Se detuvo, como pidió. El paquete quedó sellado y espera: deliver lo entrega en {place}."
@@ -91,7 +109,10 @@ def _send_through(given: Namespace, desk: Desk, sending: Sending, watch: ShellWa
         return tell_stopped(waits.format(place=place.called))
     watch.clear()
     words = QCoreApplication.translate("cli", "Paquete sellado, entregado en {place}.")
-    say(given, words.format(place=route.place.called), {"bundle": bundle, "place": route.place.called})
+    facts = {"bundle": bundles[0], "place": place.called} | (
+        {"bundles": list(bundles)} if len(bundles) > 1 else {}
+    )
+    say(given, words.format(place=place.called), facts)
     return 0
 
 

@@ -11,6 +11,7 @@ from repatria.domain.forms.variants import base_of
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.exchange.sending import Sent
+from repatria.services.exchange.sending_many import Several
 from repatria.services.practice.stories import Told
 from repatria.tour.stage import Stage
 from repatria.ui.i18n import Speech
@@ -88,7 +89,7 @@ def picture_exchange(album: Album, sent: Sent, cases: int, entered: Entered) -> 
     """Photograph what *Enviar* says once the file stands, and what *Recibir* reports."""
     with album.stage() as stage:
         stage.go("sending")
-        stage.put_over("sending", lambda: Result(sent, cases, protected=True, on_stick=False))
+        stage.put_over("sending", lambda: Result(Several((sent,)), cases, protected=True, on_stick=False))
         names = [album.take(stage, "sent")]
         stage.go("receiving")
         stage.put_over("receiving", lambda: Reported(entered))

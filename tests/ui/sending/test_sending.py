@@ -4,11 +4,13 @@ import os
 import subprocess
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.errors import StoppedError
@@ -22,13 +24,16 @@ from repatria.services.exchange.going import Sending
 from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.register import Choice, Sendable, sent_bundles
-from repatria.services.exchange.sending import send_cases
+from repatria.services.exchange.sending import Sent, send_cases
+from repatria.services.exchange.sending_many import Several
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.vaults import leave
 from repatria.ui.pages import Page
 from repatria.ui.sending.case_checks import CaseChecks, prepare
 from repatria.ui.sending.drives import Drive, sealed_files
 from repatria.ui.sending.page import SendingPage
+from repatria.ui.sending.result import Result
+from repatria.ui.sending.summing import Summing
 from tests.posts import introduce, make_post
 from tests.services.country.states import found_with_liaison
 from tests.ui.exchange import OURS, Counter, words_in
@@ -359,6 +364,25 @@ def test_the_list_is_marked_by_keyboard_and_searched_without_accents(qtbot: QtBo
     assert checks.rows.rowCount() == 1
     checks.every.click()
     assert [one.code for one in checks.marked()] == ["CODE-99999"]
+
+
+def test_the_sentence_says_in_how_many_files_all_that_is_marked_goes(qapp: QApplication) -> None:
+    rows = [replace(_row(number), runs=1) for number in range(25_000)]
+    said = Summing().of(rows, Choice("d", tuple(rows), {}), "Dos", protected=False)
+    assert "van en 3 paquetes" in said
+    assert "paquete" not in Summing().of(rows[:10_000], Choice("d", (), {}), "Dos", protected=False)
+
+
+def test_several_files_are_told_together_and_what_is_left_where_it_was_stopped(qtbot: QtBot) -> None:
+    files = tuple(Sent(Path(f"/stick/{name}.repatria"), 1000, "", name, "Dos", 10) for name in "ab")
+    for left in (0, 2):
+        result = Result(Several(files, left), 9, protected=False, on_stick=True)
+        qtbot.addWidget(result)
+        said = words_in(result)
+        assert "2 paquetes sellados están escritos" in said
+        assert all(one.path.name in said for one in files)
+        assert ("faltan 2 paquetes" in said) is bool(left)
+        assert ("9 expedientes" in said) is not bool(left)
 
 
 def _row(number: int) -> Sendable:

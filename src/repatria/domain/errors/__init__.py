@@ -34,6 +34,7 @@ from repatria.domain.errors.bundles import (
     ForeignBundleError,
     NotForMeError,
     PracticeMixedError,
+    TooMuchToSendError,
     UnknownDeviceError,
 )
 from repatria.domain.errors.content import (
@@ -339,6 +340,7 @@ __all__ = [
     "StoryError",
     "TerminalNeededError",
     "TooManyRowsError",
+    "TooMuchToSendError",
     "TryLaterError",
     "UnknownBundleError",
     "UnknownCaseError",

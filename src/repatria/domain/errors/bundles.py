@@ -15,6 +15,10 @@ class BadEventError(BundleError):
     """An event is not what its hash or its place says: *part*, *log*, *n* and *reason*."""
 
 
+class TooMuchToSendError(RepatriaError):
+    """What is to be sent is more than one sealed file may hold: *what* is *found*, more than the *limit*."""
+
+
 class BundleNotOneError(BundleError):
     """What was read is no sealed file of this program; *reason* names what was seen, *found* shows it when short."""
 

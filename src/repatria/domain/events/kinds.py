@@ -50,7 +50,7 @@ RECORD_FACTS: dict[str, str] = {
     "answers_given": "answers of a form leave the vault: of which form and cases, for whom, and why when readable",
     "answers_placed": "a file of answers stands where it was written: size and digest",
     "answers_dropped": "a file of answers was not written after all: stopped, or the disk failed",
-    "bundle_sealed": "a bundle was written: to whom, what, which file digest",
+    "bundle_sealed": "a bundle is about to be written: to whom, which cases and parts go in it, who agreed",
     "bundle_placed": "a sealed bundle stands where it was written: size, digest, and how far it goes by part and log",
     "bundle_dropped": "a sealed bundle was not written after all: stopped, or the disk failed",
     "packet_asked_back": "a file that asks a packet back is made: of which case, its id, its digest",

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
+from typing import Final
 
 from repatria.domain.errors import StorageError, VaultError
-from repatria.domain.events.kinds import core_part
+from repatria.domain.events.kinds import case_parts, core_part, erased_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.around import relatives, same_person
 from repatria.services.desk import Desk
@@ -19,14 +21,19 @@ from repatria.services.exchange.asked_erasures import agreed
 from repatria.services.exchange.erased_beside import keep_beside, kept_beside
 from repatria.services.exchange.erased_packets import drop_packets_of, note_packets_of
 from repatria.services.exchange.outbox import let_go
-from repatria.services.exchange.receipts import Receipts, shared_parts
+from repatria.services.exchange.posts import known_posts
+from repatria.services.exchange.receipts import Receipts
 from repatria.services.forms.left_open import discard_drafts_of
 from repatria.services.post.unsaved import forget_unsaved_of
 from repatria.store.cipher import Connection
 from repatria.store.log.erasing import asked_erasures, erase_cases, erased_ids, parts_of_erased
 from repatria.store.log.events import have, ingest
 from repatria.store.log.withdrawing import is_erased
-from repatria.store.state import load_case_state, load_some
+from repatria.store.shared_parts import devices_with, shared_with
+from repatria.store.state import load_case_state
+
+MOST: Final = 3_000
+"""So many erasures go with one file, so that there is room for its cases."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +54,20 @@ def erasures_going(desk: Desk, device: str, cases: Collection[CaseId], given: Re
     parts = parts_of_erased(desk.read())
     if not parts:
         return []
-    there = {part.split("/")[1] for part in (*shared_parts(desk, device), *given) if "case/" in part}
+    there = {part.split("/")[1] for part in (*shared_with(desk.read(), device), *given) if "case/" in part}
     concerned = [part for part in parts if (case := part.split("/")[1]) in there or case in cases]
-    return [part for part in concerned if _lacks(given.get(part, {}), have(desk.read(), part))]
+    going = [part for part in concerned if _lacks(given.get(part, {}), have(desk.read(), part))]
+    if len(going) > MOST:  # the rest in the next file: which these are is drawn anew for each
+        drawn = desk.vault.random(16)
+        going.sort(key=lambda part: blake2b(part.encode("ascii"), key=drawn, digest_size=8).digest())
+    return sorted(going[:MOST])
 
 
 def posts_with(desk: Desk, case: CaseId) -> tuple[str, ...]:
     """Return the posts that have something of a case, so far as is known here, by their names."""
-    record = load_some(desk.read(), desk.record, types=("bundle_sealed", "bundle_received"))
-    found = [fact.value for fact in record.facts]
-    return tuple(
-        sorted({str(one["post"]) for one in found if any(f"case/{case}/" in p for p in one.get("parts", ()))})
-    )
+    posts = {one.device: one.post for one in known_posts(desk)}
+    found = devices_with(desk.read(), (*case_parts(case), erased_part(case)))
+    return tuple(sorted({posts.get(device, device) for device in found}))
 
 
 def cases_around(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseId, ...]:

@@ -15,6 +15,8 @@ from repatria.store.lists.groups import incidents_kept
 from repatria.store.lists.visibility import restricted_cases
 from repatria.store.log.events import have
 from repatria.store.log.leaving import have_all
+from repatria.store.said_there import said_by
+from repatria.store.shared_parts import shared_with
 from repatria.store.state import load_some
 from repatria.sync.manifest import Manifest
 
@@ -22,19 +24,9 @@ Receipts = dict[str, dict[str, int]]
 """How far logs go, by part."""
 
 
-def receipts_of(desk: Desk, device: str) -> Receipts:
-    """Return what a device last said it has, per part and log; nothing when it never said."""
-    path = f"peer/{device}/has"
-    standing = load_some(desk.read(), desk.record, paths=(path,)).values.get(path)
-    value = standing.value if standing else None
-    return value if isinstance(value, dict) else {}
-
-
-def shared_parts(desk: Desk, device: str) -> set[str]:
-    """Return the parts ever sent to or received from a device."""
-    record = load_some(desk.read(), desk.record, types=("bundle_sealed", "bundle_received"))
-    exchanged = [fact.value for fact in record.facts]
-    return {part for value in exchanged if value.get("device") == device for part in value.get("parts", ())}
+def receipts_of(desk: Desk, device: str, parts: Iterable[str] | None = None) -> Receipts:
+    """Return what a device last said it has, per part and log, of all or some *parts*; nothing when it never said."""
+    return said_by(desk.read(), device, parts)
 
 
 def upto_of(manifest: Manifest) -> Receipts:
@@ -48,9 +40,7 @@ def upto_of(manifest: Manifest) -> Receipts:
 
 def receipts_for(desk: Desk, device: str, parts: Iterable[str]) -> Receipts:
     """Return what is held of all that is shared, and of its protected answers, so that the other knows of a lack."""
-    shared = shared_parts(desk, device) | set(parts)
-    beside = {f"{part.removesuffix('/core')}/protected" for part in shared if part.endswith("/core")}
-    told = have_all(desk.read(), sorted(shared | beside))
+    told = have_all(desk.read(), sorted(_parts_shared(desk, device, parts)))
     kept = _kept(desk, told)
     known = _held_there(desk, device) if kept else {}
     for part in kept:
@@ -60,9 +50,14 @@ def receipts_for(desk: Desk, device: str, parts: Iterable[str]) -> Receipts:
 
 def parts_told(desk: Desk, device: str, parts: Iterable[str]) -> list[str]:
     """Return of which parts a device is told more than what it was sent or brought: of no restricted case."""
-    shared = shared_parts(desk, device) | set(parts)
-    every = shared | {f"{part.removesuffix('/core')}/protected" for part in shared if part.endswith("/core")}
+    every = _parts_shared(desk, device, parts)
     return sorted(every - _kept(desk, every))
+
+
+def _parts_shared(desk: Desk, device: str, parts: Iterable[str]) -> set[str]:
+    """Return what is shared with a device, *parts* among it, and beside each core what is protected."""
+    shared = shared_with(desk.read(), device) | set(parts)
+    return shared | {f"{part.removesuffix('/core')}/protected" for part in shared if part.endswith("/core")}
 
 
 def _kept(desk: Desk, told: Iterable[str]) -> set[str]:

@@ -26,7 +26,7 @@ from repatria.services.exchange.side_effects import (
     enter_definitions,
     forms_waiting,
     mark_what_is_withheld,
-    notes_of,
+    note_file,
     pack_digests,
 )
 from repatria.services.packs import packs_in_use
@@ -103,8 +103,8 @@ def receive_bundle(
         counts = ingest(connection, watched, bundle=verified.manifest.bundle)
         left_out = enter_definitions(desk, connection, verified, counts, cases)
         directory, revoked = enter_directory(desk, connection, verified, counts.parts)
-        desk.append_in(connection, notes_of(desk, connection, verified, counts, cases, left_out))
-        behind = mark_what_is_withheld(desk, connection, verified, cases)
+        note_file(desk, connection, verified, counts, cases, left_out)
+        behind = mark_what_is_withheld(connection, verified, cases)
         erased = enter_erasures(desk, connection)
         settled = settled_there(desk, connection, since, before)
     drop(verified.path)

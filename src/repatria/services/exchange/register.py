@@ -8,12 +8,13 @@ from typing import Any, Literal
 
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId
+from repatria.domain.lots import load_beyond, lots_for
 from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import reaching
 from repatria.services.exchange.asked_again import lacked_by
 from repatria.services.exchange.posts import revoked_devices
-from repatria.services.exchange.receipts import receipts_of, shared_parts
+from repatria.services.exchange.receipts import receipts_of
 from repatria.services.today import case_page
 from repatria.store.lists import cases
 from repatria.store.lists.cases import CaseFilter, CaseLine
@@ -22,6 +23,7 @@ from repatria.store.lists.same_person import cases_of_person
 from repatria.store.log.brought import can_be_set_aside, files_aside
 from repatria.store.log.events import held_by_part
 from repatria.store.places import outgoing
+from repatria.store.shared_parts import shared_with
 from repatria.store.state import load_some
 
 Fate = Literal[
@@ -72,7 +74,7 @@ class Sendable:
     """An open case and how much of it a post has not acknowledged.
 
     *shared* tells that the post had some of its core before, *shared_protected* of what is protected. *beside* are
-    the codes of other cases of the same person: without them that person is in doubt there.
+    the codes of other cases of the same person: without them that person is in doubt there. *runs* count what goes.
     """
 
     id: CaseId
@@ -87,6 +89,8 @@ class Sendable:
     protected: int
     holds_protected: bool
     beside: str = ""
+    runs: int = 0
+    protected_runs: int = 0
 
     @property
     def changed(self) -> int:
@@ -110,7 +114,7 @@ def choice_for(desk: Desk, device: str, progress: Progress | None = None) -> Cho
     """
     connection = desk.read()
     held, has = held_by_part(connection), reaching(receipts_of(desk, device))
-    shared = shared_parts(desk, device) | set(has)
+    shared = shared_with(connection, device) | set(has)
     lines = [*_open_lines(desk, progress)]
     lines += _closed_of_theirs(desk, lines)
     found = tuple(_sendable(line, held, has, shared) for line in lines)
@@ -118,6 +122,13 @@ def choice_for(desk: Desk, device: str, progress: Progress | None = None) -> Cho
     incidents -= incidents_kept(connection, incidents)
     lacking = {name: _lacks(held, has, incident_part(name)) for name in sorted(incidents)}
     return Choice(device, found, lacking)
+
+
+def files_for(marked: Iterable[Sendable], *, protected: bool) -> int:
+    """Return in how many files the cases that are *marked* go, with what is *protected* or without."""
+    if protected:
+        return max(1, lots_for((one.runs + one.protected_runs, one.core + one.protected) for one in marked))
+    return max(1, lots_for((one.runs, one.core) for one in marked))
 
 
 def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
@@ -206,6 +217,7 @@ def _sendable(
 ) -> Sendable:
     case_id = CaseId(line.id)
     core, protected = core_part(case_id), protected_part(case_id)
+    loads = [load_beyond(held.get(part, _NO_LOGS), has.get(part, _NO_LOGS)) for part in (core, protected)]
     return Sendable(
         id=case_id,
         code=line.code,
@@ -215,10 +227,12 @@ def _sendable(
         restricted=bool(line.restricted),
         shared=core in shared,
         shared_protected=protected in shared,
-        core=_lacks(held, has, core),
-        protected=_lacks(held, has, protected),
+        core=loads[0].events,
+        protected=loads[1].events,
         holds_protected=protected in held,
         beside=line.beside,
+        runs=loads[0].runs,
+        protected_runs=loads[1].runs,
     )
 
 

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any, Final
 
 from repatria.domain.cases.state import CaseState
+from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import opening_of, pack_digest_of
 from repatria.services.desk import Desk
@@ -29,8 +30,8 @@ _FORMS: Final = 8 << 20
 """Bytes of forms of one device that wait here; eight of the largest."""
 _LARGEST: Final = 2 << 20
 """Bytes of one protocol with all it extends."""
-_PARTS, _LOGS = 500, 8
-"""Of what is not here at all: parts, and logs of a part, of which is kept that a device has them."""
+_LOGS, _PROTECTED_LOGS = 8, 32
+"""So many logs that are not here is kept that a device has of a part; of a protected one whose case is here."""
 
 
 def packs_with_room(
@@ -54,21 +55,30 @@ def named_packs(desk: Desk, connection: Connection, cases: Iterable[CaseId]) -> 
     return frozenset(digest for one in wanted for digest in _packs_of(load_outline(connection, one)))
 
 
-def bounded(
-    connection: Connection, said: Mapping[str, Mapping[str, int]], *, beside: int = _PARTS
-) -> Receipts:
-    """Return of what a device *said* it has all that is here too, and of the rest a few: *beside* parts.
-
-    A few logs that are not here say as much as many: that something of a part is lacking.
-    """
+def of_what_is_here(connection: Connection, said: Mapping[str, Mapping[str, int]]) -> Receipts:
+    """Return of what a device *said* it has what is about parts that are here, and a few logs that are not."""
     held = have_all(connection, map(part_of, said))
     here = [part for part in said if part_of(part) in held]
-    others = islice((part for part in said if part_of(part) not in held), beside)
-    return {part: _few_logs(said[part], held.get(part_of(part), {})) for part in (*here, *others)}
+    return {part: _few_logs(said[part], held[part_of(part)], _LOGS) for part in here}
 
 
-def _few_logs(said: Mapping[str, int], held: Mapping[str, int]) -> dict[str, int]:
-    others = islice((log for log in said if log not in held), _LOGS)
+def protected_with_room(
+    connection: Connection, said: Mapping[str, Mapping[str, int]], beside: int
+) -> Receipts:
+    """Return of what a device *said* it has of protected parts what is about cases of which anything is here.
+
+    Gates go by it: so it is nearly all of that, and of other cases a few: *beside* parts, with a few logs.
+    """
+    cores = {part: core_part(part.split("/")[1]) for part in said}
+    held = have_all(connection, [*said, *cores.values()])
+    here = [part for part in said if part in held or cores[part] in held]
+    others = islice((part for part in said if part not in held and cores[part] not in held), beside)
+    kept = {part: _few_logs(said[part], held.get(part, {}), _PROTECTED_LOGS) for part in here}
+    return kept | {part: _few_logs(said[part], {}, _LOGS) for part in others}
+
+
+def _few_logs(said: Mapping[str, int], held: Mapping[str, int], most: int) -> dict[str, int]:
+    others = islice((log for log in said if log not in held), most)
     kept = {*(log for log in said if log in held), *others}
     return {log: n for log, n in said.items() if log in kept}
 

@@ -9,7 +9,12 @@ from pathlib import Path
 
 from repatria.domain.calendar import utc_text
 from repatria.domain.directory.form import Directory, written
-from repatria.domain.errors import RepatriaError, UnknownRecipientError
+from repatria.domain.errors import (
+    BundleTooLargeError,
+    RepatriaError,
+    TooMuchToSendError,
+    UnknownRecipientError,
+)
 from repatria.domain.events.event import read_envelope
 from repatria.domain.progress import Progress
 from repatria.services.countries import countries_known
@@ -29,11 +34,13 @@ from repatria.services.exchange.going import (
 from repatria.services.exchange.persons import persons_going, persons_told, say_persons
 from repatria.services.exchange.posts import KnownPost, known_posts, refuse_revoked
 from repatria.services.exchange.receipts import Receipts, parts_told, receipts_for, receipts_of, upto_of
+from repatria.services.exchange.telling import Statement, heard_here, note_told, statement_for
 from repatria.services.forms.travelling import forms_to_send
 from repatria.signing import signer
 from repatria.store.cipher import Connection, roomy
-from repatria.store.log.leaving import runs_beyond
+from repatria.store.log.leaving import parts_beyond, runs_beyond
 from repatria.store.places import begin_receipt, end_receipt
+from repatria.store.shared_parts import share
 from repatria.store.state import load_some
 from repatria.store.transactions import snapshot
 from repatria.sync.manifest import BundleFacts, Recipient, Sender, check_recipient
@@ -121,11 +128,8 @@ def seal_cases(
     going = what_goes(desk, sending)
     given, bundle = reaching(receipts_of(desk, post.device)), desk.new_id()
     parts = [*going.parts, *erasures_going(desk, post.device, sending.cases, given)]
-    with desk.writing() as connection:
-        note = desk.note("bundle_sealed", _sealed(bundle, post, sending, parts))
-        desk.append_in(connection, [note, *say_persons(desk, connection), *say_decided(desk, connection)])
-        begin_receipt(connection, post.device, bundle)
-    desk.vault.sync_memory()
+    told = statement_for(desk, post.device, _held(desk, post.device, parts))
+    _note_sealed(desk, _sealed(bundle, post, sending, parts_beyond(desk.read(), parts, given)), parts, told)
     directory = _directory(desk)
     with _dropping(desk, bundle), snapshot(desk.read()), roomy(desk.read()):
         made = write_bundle(
@@ -135,7 +139,7 @@ def seal_cases(
             recipients=[post.recipient],
             signing_seed=desk.vault.device.signing_seed,
             segments=lambda: _segments(desk, parts, given),
-            receipts=_receipts(desk, post.device, parts, given),
+            receipts=told.receipts | _receipts(desk, post.device, parts, given),
             directory=written(directory) if directory else None,
             persons=persons_going(desk, post.device),
             packs=packs_of(desk, going.protocols) | forms_to_send(desk, parts),
@@ -145,12 +149,28 @@ def seal_cases(
     return Sealed(bundle, post, made, may_know(desk, going.groups))
 
 
+def _note_sealed(desk: Desk, note: dict[str, object], parts: list[str], told: Statement) -> None:
+    """Note what is about to be sealed, and what is said with it, before anything of it is written."""
+    device, bundle = str(note["device"]), str(note["bundle"])
+    with desk.writing() as connection:
+        deeds = [*say_persons(desk, connection), *say_decided(desk, connection)]
+        desk.append_in(connection, [desk.note("bundle_sealed", note), *deeds])
+        share(connection, device, parts)
+        note_told(connection, device, bundle, told)
+        begin_receipt(connection, device, bundle)
+    desk.vault.sync_memory()
+
+
 def _receipts(desk: Desk, device: str, parts: list[str], given: Receipts) -> Receipts:
-    """Return what is held, of rosters too, what of that device's never came, and which of its asks are answered."""
-    held = receipts_for(desk, device, parts)
-    aside = aside_here(desk.read(), parts_told(desk, device, parts))
-    said = held | aside | persons_told(desk)
+    """Return which rosters are held, what was heard of that device or never came, which of its asks are answered."""
+    said = persons_told(desk) | heard_here(desk.read(), device)
     return said | asks(desk, device) | answers(desk, device, given, parts)
+
+
+def _held(desk: Desk, device: str, parts: list[str]) -> Receipts:
+    """Return what is held of all that is shared with a device, and what of it is set aside."""
+    aside = aside_here(desk.read(), parts_told(desk, device, parts))
+    return receipts_for(desk, device, parts) | aside
 
 
 def note_placed(desk: Desk, told: Mapping[str, object], within: Connection | None = None) -> None:
@@ -168,11 +188,13 @@ def note_dropped(desk: Desk, bundle: str, why: str, within: Connection | None = 
 
 
 def _sealed(bundle: str, post: KnownPost, sending: Sending, parts: list[str]) -> dict[str, object]:
+    """Return what is noted of a file: of the cases that were chosen those of which something goes in its *parts*."""
+    going = {part.split("/")[1] for part in parts if part.startswith("case/")}
     return {
         "bundle": bundle,
         "device": post.device,
         "post": post.post,
-        "cases": list(sending.cases),
+        "cases": [case for case in sending.cases if case in going],
         "parts": parts,
         "approved_by": sending.approved_by,
     }
@@ -194,6 +216,8 @@ def _dropping(desk: Desk, bundle: str) -> Iterator[None]:
     except RepatriaError as error:
         with suppress(RepatriaError):  # what hindered the bundle is what the person must hear
             note_dropped(desk, bundle, type(error).__name__)
+        if isinstance(error, BundleTooLargeError):  # the words of that one are for whoever receives
+            raise TooMuchToSendError(**error.facts) from error
         raise
 
 

@@ -103,7 +103,7 @@ def _settle(
         desk.append_in(connection, [desk.note(kind, said | {"events": settled.events})])
         cases = sorted({CaseId(part.split("/")[1]) for part in settled.parts if part.startswith("case/")})
         cases = sorted({*cases, *hold_revoked_here(desk, connection, settled.parts)})
-        mark_withheld_anew(desk, connection, cases)
+        mark_withheld_anew(connection, cases)
         erased = enter_erasures(desk, connection)
     after_erasing(desk, erased)
     here = [one for one in cases if line(desk.read(), one) is not None]

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from repatria.content.adopting.names import is_from_elsewhere
 from repatria.domain.events.deed import Deed
-from repatria.domain.events.kinds import core_part, protected_part
+from repatria.domain.events.kinds import case_parts, core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
-from repatria.services.exchange.apart_there import ASIDE
 from repatria.services.exchange.asked_again import answered_here, asked_here
+from repatria.services.exchange.hearing import hear_receipts, protected_of
 from repatria.services.exchange.persons import persons_had
-from repatria.services.exchange.receipts import Receipts, upto_of
+from repatria.services.exchange.receipts import upto_of
 from repatria.services.exchange.room import (
-    bounded,
     forms_with_room,
     named_packs,
     packs_with_room,
@@ -31,7 +29,7 @@ from repatria.store.log.arriving import IngestReport
 from repatria.store.log.events import have
 from repatria.store.log.leaving import have_all
 from repatria.store.log.withheld import mark_withheld
-from repatria.store.state import load_some
+from repatria.store.said_there import most_said
 from repatria.sync.reading import VerifiedBundle, read_files
 
 
@@ -108,7 +106,20 @@ def _digests(verified: VerifiedBundle, *, forms: bool) -> list[str]:
     return list(dict.fromkeys(name[1] for name in names if is_from_elsewhere("".join(name[2:3])) is forms))
 
 
-def notes_of(
+def note_file(
+    desk: Desk,
+    connection: Connection,
+    verified: VerifiedBundle,
+    counts: IngestReport,
+    cases: tuple[CaseId, ...],
+    left_out: int,
+) -> None:
+    """Note in this device's own record that a file enters, and keep what its sender says in it that it has."""
+    hear_receipts(connection, verified)
+    desk.append_in(connection, _notes(desk, connection, verified, counts, cases, left_out))
+
+
+def _notes(
     desk: Desk,
     connection: Connection,
     verified: VerifiedBundle,
@@ -116,7 +127,6 @@ def notes_of(
     cases: tuple[CaseId, ...],
     left_out: int,
 ) -> list[Deed]:
-    """Return what this device's own record says of a file that enters: that it did, and what its sender has."""
     manifest = verified.manifest
     sender = manifest.sender
     value = {
@@ -138,95 +148,48 @@ def notes_of(
     asked = asked_here(desk, sender.device, verified.receipts)
     asked += persons_had(desk, connection, sender.device, verified.receipts)
     heard = noted_at_receiving(desk, verified)
-    return [desk.note("bundle_received", value), *_receipts_kept(desk, connection, verified), *asked, *heard]
-
-
-def _receipts_kept(desk: Desk, connection: Connection, verified: VerifiedBundle) -> list[Deed]:
-    """Return what the sender says it has, and beside it the most it ever said of protected answers.
-
-    By the first the next file for it is made: after a loss it says less, and is sent that again. Gates go by the
-    second: files come in any order, and what an older one does not know of is not gone. Of what is not here a few
-    parts are kept, for gates: the sender may say anything, and it would stay for good.
-    """
-    if verified.receipts is None:
-        return []
-    device = verified.manifest.sender.device
-    has, most = (f"peer/{device}/{name}" for name in ("has", "most"))
-    known = load_some(desk.read(), desk.record, paths=(has, most)).values
-    before = [_protected(known[path].value) for path in (has, most) if path in known]
-    told = bounded(connection, verified.receipts, beside=0)
-    ever = bounded(connection, _most_of([*before, _protected(verified.receipts)]))
-    same = has in known and known[has].value == told
-    kept = [] if same else [desk.value(desk.record, has, told)]
-    if ever != (known[most].value if most in known else _protected(told)):
-        kept.append(desk.value(desk.record, most, ever))
-    return kept
-
-
-def _protected(said: Any) -> Receipts:
-    """Return what a peer said it has of protected parts."""
-    parts = said.items() if isinstance(said, dict) else ()
-    return {
-        part: dict(logs)
-        for part, logs in parts
-        if part.endswith("/protected")
-        and not part.startswith(ASIDE)  # what was set aside there it does not have
-    }
-
-
-def _most_of(told: Iterable[Receipts]) -> Receipts:
-    most: Receipts = {}
-    for said in told:
-        for part, logs in said.items():
-            held = most.setdefault(part, {})
-            held.update({log: max(n, held.get(log, 0)) for log, n in logs.items()})
-    return most
+    return [desk.note("bundle_received", value), *asked, *heard]
 
 
 def mark_what_is_withheld(
-    desk: Desk, connection: Connection, verified: VerifiedBundle, cases: tuple[CaseId, ...]
+    connection: Connection, verified: VerifiedBundle, cases: tuple[CaseId, ...]
 ) -> tuple[CaseId, ...]:
     """A case of whose protected answers some stayed behind is known for it: gates must not read silence as no.
 
     Nothing of them is here, or a post has ever said in its receipts that it has more than is here. That is asked of
     the *cases* that came, and of all of which the file tells; returned are those others of which it is news.
     """
-    ever = _ever(desk, connection)
-    _mark(connection, cases, ever)
-    told = dict.fromkeys(CaseId(part.split("/")[1]) for part in _protected(verified.receipts or {}))
-    return tuple(one for one in told if one not in cases and _is_news(connection, one, ever))
+    _mark(connection, cases)
+    told = protected_of(verified.receipts or {})
+    others = [one for one in dict.fromkeys(CaseId(part.split("/")[1]) for part in told) if one not in cases]
+    held = have_all(connection, [part for one in others for part in case_parts(one)])
+    here = [one for one in others if core_part(one) in held]
+    ever = most_said(connection, map(protected_part, here))
+    behind = [
+        part
+        for part in map(protected_part, here)
+        if _is_behind(held.get(part, {}), ever.get(part, {})) and mark_withheld(connection, part)
+    ]
+    return tuple(CaseId(part.split("/")[1]) for part in behind)
 
 
-def mark_withheld_anew(desk: Desk, connection: Connection, cases: Iterable[CaseId]) -> None:
+def mark_withheld_anew(connection: Connection, cases: Iterable[CaseId]) -> None:
     """Say anew of which *cases* protected answers stayed elsewhere, once a file of theirs went or came back.
 
     Of a case of which nothing is here nobody knows anything.
     """
     here = [one for one in cases if have(connection, core_part(one)) or have(connection, protected_part(one))]
-    _mark(connection, here, _ever(desk, connection))
+    _mark(connection, here)
     for gone in set(cases) - set(here):
         mark_withheld(connection, protected_part(gone), withheld=False)
 
 
-def _ever(desk: Desk, connection: Connection) -> Receipts:
-    """Return the most that other posts ever said they have of protected answers."""
-    stated = load_some(connection, desk.record, below=("peer/",)).values.values()
-    return _most_of([_protected(standing.value) for standing in stated])
-
-
-def _mark(connection: Connection, cases: Iterable[CaseId], ever: Receipts) -> None:
+def _mark(connection: Connection, cases: Iterable[CaseId]) -> None:
     parts = [protected_part(case_id) for case_id in cases]
-    held = have_all(connection, parts)
+    held, ever = have_all(connection, parts), most_said(connection, parts)
     for part in parts:
         behind = part not in held or _is_behind(held[part], ever.get(part, {}))
         mark_withheld(connection, part, withheld=behind)
-
-
-def _is_news(connection: Connection, case_id: CaseId, ever: Receipts) -> bool:
-    """Mark a case that is here and of whose protected answers others have more; tell whether nobody knew."""
-    part = protected_part(case_id)
-    here = bool(have(connection, core_part(case_id)))
-    return here and _is_behind(have(connection, part), ever.get(part, {})) and mark_withheld(connection, part)
 
 
 def _is_behind(held: Mapping[str, int], said: Mapping[str, int]) -> bool:

@@ -42,6 +42,14 @@ def have_all(connection: Connection, parts: Iterable[str]) -> dict[str, dict[str
     return held
 
 
+def parts_beyond(
+    connection: Connection, parts: Iterable[str], given: Mapping[str, Mapping[str, int]]
+) -> list[str]:
+    """Return of which *parts* anything is held beyond what is *given*, in their order."""
+    heads = _heads(connection, parts)
+    return list(dict.fromkeys(head.part for head in heads if head.n > _reached(head, given)))
+
+
 def runs_beyond(
     connection: Connection, parts: Iterable[str], given: Mapping[str, Mapping[str, int]]
 ) -> Iterator[tuple[str, str, list[WrittenEvent]]]:
@@ -52,13 +60,16 @@ def runs_beyond(
     """
     types, authors = _Called(connection, "event_type"), _Called(connection, "author")
     for head in _heads(connection, parts):
-        last = given.get(head.part, {}).get(head.log, 0)
-        if head.forked_at is not None and head.forked_at <= last:
-            last = head.forked_at - 1
+        last = _reached(head, given)
         if head.n > last:
             cursor = connection.execute(_BEYOND, (*head.keys, last))
             while rows := cursor.fetchmany(CHUNK):
                 yield head.part, head.log, list(_written(rows, head.part, head.log, types, authors))
+
+
+def _reached(head: _Head, given: Mapping[str, Mapping[str, int]]) -> int:
+    last = given.get(head.part, {}).get(head.log, 0)
+    return head.forked_at - 1 if head.forked_at is not None and head.forked_at <= last else last
 
 
 class _Called(dict[int, str]):

@@ -19,6 +19,7 @@ from repatria.domain.errors import (
     NotForMeError,
     PracticeMixedError,
     RepatriaError,
+    TooMuchToSendError,
     UnknownDeviceError,
 )
 from repatria.ui.messages.entry import Entry
@@ -64,6 +65,13 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "El paquete sellado contiene algo más grande de lo permitido.",
         ),
         QCoreApplication.translate("messages", "Avise a quien lo envió. No se guardó nada de él."),
+    ),
+    TooMuchToSendError: lambda: (
+        QCoreApplication.translate("messages", "Lo que iba a enviar no cabe en un paquete sellado."),
+        QCoreApplication.translate(
+            "messages",
+            "Marque menos expedientes y envíelos en varias veces. De este paquete no quedó nada escrito.",
+        ),
     ),
     NotForMeError: lambda: (
         QCoreApplication.translate("messages", "Este paquete sellado es para otro puesto."),

@@ -7,12 +7,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from repatria.domain.errors import RepatriaError
-from repatria.services.exchange.delivering import Undelivered, put_in_outbox
+from repatria.services.exchange.delivering import Undelivered, undelivered
 from repatria.services.exchange.faults import is_of_place
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.looking import Seen
 from repatria.services.exchange.outbox import Route
 from repatria.services.exchange.places import KeptPlace
+from repatria.services.exchange.sending_many import put_many_in_outbox
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.sending.carrying import carry_out
@@ -51,18 +52,22 @@ class ByLine(QObject):
             words,
             self.tr("Si se detiene mientras va por la línea, queda en Por entregar."),
         )
-        handed_on: list[str] = []
+        handed_on: list[Undelivered] = []
 
-        def seal() -> str:
-            return put_in_outbox(
+        def seal() -> list[Undelivered]:
+            bundles = put_many_in_outbox(
                 work, sending, place.id, progress=watch.progress, cancelled=lambda: watch.cancelled
             )
+            return [one for one in undelivered(work) if one.bundle in bundles]
 
-        def carry(bundle: str) -> None:
-            handed_on.append(bundle)
+        def carry(sealed: list[Undelivered]) -> None:
+            handed_on.extend(sealed)
             self.sealed.emit()
+            if len(sealed) > 1:
+                self._carry(sealed, "", watch)
+                return
             self._page.go_on(self.tr("Llevando a {place}").format(place=place.called))
-            carry_out(self._page, self._desk, bundle, watch, laid, waits, self._end)
+            carry_out(self._page, self._desk, sealed[0].bundle, watch, laid, waits, self._end)
 
         def laid(route: Route) -> None:
             self.changed.emit()

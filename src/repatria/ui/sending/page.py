@@ -17,7 +17,7 @@ from repatria.services.exchange.lacking import Lacks
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.services.exchange.register import SentBundle, choice_for, sent_bundles
-from repatria.services.exchange.sending import Sent, send_cases
+from repatria.services.exchange.sending_many import Several, send_many
 from repatria.services.exchange.succession import Succession, succession
 from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
@@ -217,12 +217,12 @@ class SendingPage(WritingOut):
             return
         work = self._desk.work
 
-        def send(folder: Path, watch: Watch) -> Sent:
-            return send_cases(
+        def send(folder: Path, watch: Watch) -> Several:
+            return send_many(
                 work, sending, folder, progress=watch.progress, cancelled=lambda: watch.cancelled
             )
 
-        def done(sent: Sent, on_stick: bool) -> Result:
+        def done(sent: Several, on_stick: bool) -> Result:
             self._sealed()
             return Result(sent, len(sending.cases), protected=sending.protected, on_stick=on_stick)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from repatria.services.exchange.register import Choice, Sendable
+from repatria.services.exchange.register import Choice, Sendable, files_for
 
 
 class Summing(QObject):
@@ -37,4 +37,7 @@ class Summing(QObject):
         if protected:
             holding = sum(one.holds_protected for one in marked)
             parts.append(self.tr("lo protegido de %n expedientes", "", holding))
+        files = files_for(marked, protected=protected)
+        if files > 1:
+            parts.append(self.tr("van en %n paquetes, uno tras otro", "", files))
         return " · ".join(parts)

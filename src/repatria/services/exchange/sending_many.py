@@ -1,0 +1,128 @@
+"""Send as many cases as somebody marks: in one file, or in several where one cannot hold them all.
+
+Each file is whole by itself. Stopped, or hindered, after some of them, those stand and are noted; the rest is marked
+and sent another time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final, TypeVar
+
+from repatria.domain.errors import StoppedError
+from repatria.domain.events.kinds import core_part, protected_part
+from repatria.domain.ids import CaseId
+from repatria.domain.lots import Load, in_lots, load_beyond
+from repatria.domain.progress import Progress
+from repatria.services.desk import Desk
+from repatria.services.exchange.apart_there import ASIDE, reaching
+from repatria.services.exchange.delivering import put_in_outbox
+from repatria.services.exchange.going import Sending
+from repatria.services.exchange.receipts import receipts_of
+from repatria.services.exchange.sending import Sent, send_cases
+from repatria.store.log.leaving import have_all
+
+_STEPS: Final = 1_000
+"""Each file counts for so many steps of the whole."""
+
+_Made = TypeVar("_Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """The *files* that were written of all that was wanted, and how many are *left* as somebody stopped it."""
+
+    files: tuple[Sent, ...]
+    left: int = 0
+
+    @property
+    def size(self) -> int:
+        """Return how many bytes they are together."""
+        return sum(one.size for one in self.files)
+
+    @property
+    def events(self) -> int:
+        """Return how many events they hold together."""
+        return sum(one.events for one in self.files)
+
+
+def lots_of(desk: Desk, sending: Sending) -> tuple[Sending, ...]:
+    """Return what is to be sent as it goes, a file each: in its order, all of a case in one."""
+    secret = sending.protected and bool(sending.approved_by.strip())
+    parts = {one: [core_part(one), *([protected_part(one)] if secret else [])] for one in sending.cases}
+    every = [part for each in parts.values() for part in each]
+    held = have_all(desk.read(), every)
+    given = reaching(receipts_of(desk, sending.device, [*every, *(ASIDE + part for part in every)]))
+
+    def load(case: CaseId) -> Load:
+        loads = [load_beyond(held.get(part, {}), given.get(part, {})) for part in parts[case]]
+        return Load(sum(one.runs for one in loads), sum(one.events for one in loads))
+
+    lots = in_lots((case, load(case)) for case in sending.cases)
+    return tuple(replace(sending, cases=lot) for lot in lots) or (sending,)
+
+
+def send_many(
+    desk: Desk,
+    sending: Sending,
+    folder: Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Several:
+    """Write as many sealed files into *folder* as it takes; *progress* is told of all together.
+
+    Raises what ``send_cases`` raises, and StoppedError where it was *cancelled* before any stood.
+    """
+
+    def write(lot: Sending, told: Progress | None) -> Sent:
+        return send_cases(desk, lot, folder, progress=told, cancelled=cancelled)
+
+    return Several(*_each(lots_of(desk, sending), write, progress))
+
+
+def put_many_in_outbox(
+    desk: Desk,
+    sending: Sending,
+    place_id: str,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> tuple[str, ...]:
+    """Seal into the outbox as many files as it takes, and return their names; ``carry`` takes each to the place.
+
+    Raises what ``put_in_outbox`` raises, and StoppedError where it was *cancelled* before any stood there.
+    """
+
+    def put(lot: Sending, told: Progress | None) -> str:
+        return put_in_outbox(desk, lot, place_id, progress=told, cancelled=cancelled)
+
+    return _each(lots_of(desk, sending), put, progress)[0]
+
+
+def _each(
+    lots: tuple[Sending, ...], make: Callable[[Sending, Progress | None], _Made], progress: Progress | None
+) -> tuple[tuple[_Made, ...], int]:
+    """Return what was made of the lots until it was stopped, and how many are left."""
+    made: list[_Made] = []
+    for place, lot in enumerate(lots):
+        try:
+            made.append(make(lot, _part_of(progress, place, len(lots))))
+        except StoppedError:
+            if not made:
+                raise
+            break
+    return tuple(made), len(lots) - len(made)
+
+
+def _part_of(progress: Progress | None, place: int, lots: int) -> Progress | None:
+    """Return what one of several files is told by; one alone is told as it is."""
+    if progress is None or lots == 1:
+        return progress
+
+    def told(done: int, total: int) -> None:
+        progress(_STEPS * place + _STEPS * done // max(total, 1), _STEPS * lots)
+
+    return told

@@ -1,0 +1,130 @@
+"""More cases than one file holds go in several: each whole, noted and received by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from repatria.domain import lots
+from repatria.domain.errors import StoppedError, TooMuchToSendError
+from repatria.domain.events.kinds import core_part
+from repatria.domain.ids import CaseId
+from repatria.domain.lots import Load, in_lots, load_beyond, lots_for
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import set_case_value
+from repatria.services.desk import Desk
+from repatria.services.exchange import erasures
+from repatria.services.exchange.delivering import undelivered
+from repatria.services.exchange.going import Sending
+from repatria.services.exchange.register import choice_for, files_for, sent_bundles
+from repatria.services.exchange.sending import send_cases
+from repatria.services.exchange.sending_many import lots_of, put_many_in_outbox, send_many
+from repatria.store.log.events import have
+from repatria.sync import writing
+from repatria.sync.limits import Limits
+from tests.posts import introduce, keep_folder
+from tests.services.two_posts import send, take
+
+
+@pytest.fixture
+def cases(desk: Desk, other: Desk, monkeypatch: pytest.MonkeyPatch) -> tuple[CaseId, ...]:
+    """Five cases of one run each, of which one file takes two."""
+    introduce(desk, other)
+    monkeypatch.setattr(lots, "RUNS", 2)
+    return tuple(open_case(desk, Opening("host", "no")).id for _ in range(5))
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    made = tmp_path / "stick"
+    made.mkdir()
+    return made
+
+
+def test_all_cases_arrive_though_one_file_cannot_hold_them(
+    desk: Desk, other: Desk, cases: tuple[CaseId, ...], out: Path
+) -> None:
+    device = other.vault.device.id
+    assert files_for(choice_for(desk, device).cases, protected=False) == 3, "so many are told before"
+    told: list[tuple[int, int]] = []
+    sent = send_many(desk, Sending(cases, device), out, progress=lambda done, all_: told.append((done, all_)))
+    assert (len(sent.files), sent.left) == (3, 0)
+    assert len(list(out.iterdir())) == 3
+    assert told == sorted(told)
+    assert told[-1] == (3000, 3000)
+    assert sorted(case for one in sent_bundles(desk) for case in one.case_ids) == sorted(cases)
+    for one in sent.files:
+        take(other, one.path)
+    assert all(have(other.read(), core_part(case)) for case in cases)
+
+
+def test_what_the_post_has_counts_for_no_file(
+    desk: Desk, other: Desk, cases: tuple[CaseId, ...], tmp_path: Path, out: Path
+) -> None:
+    for case in cases:
+        send(desk, other, tmp_path, case)
+    send(other, desk, tmp_path)
+    everything = Sending(cases, other.vault.device.id)
+    assert lots_of(desk, everything) == (everything,)
+    set_case_value(desk, cases[3], "label", "gorra")
+    send_many(desk, everything, out)
+    assert sent_bundles(desk)[0].case_ids == (cases[3],), "noted is what went, not all that was marked"
+
+
+def test_stopped_between_two_files_the_first_stands_and_the_rest_is_told(
+    desk: Desk, other: Desk, cases: tuple[CaseId, ...], out: Path
+) -> None:
+    what = Sending(cases, other.vault.device.id)
+    sent = send_many(desk, what, out, cancelled=lambda: bool(list(out.glob("*.repatria"))))
+    assert (len(sent.files), sent.left) == (1, 2)
+    assert [path.suffix for path in out.iterdir()] == [".repatria"]
+    with pytest.raises(StoppedError):
+        send_many(desk, what, out, cancelled=lambda: True)
+
+
+def test_several_wait_in_the_outbox_for_a_line(
+    desk: Desk, other: Desk, cases: tuple[CaseId, ...], tmp_path: Path
+) -> None:
+    shared = tmp_path / "carpeta"
+    shared.mkdir()
+    place = keep_folder(desk, shared)
+    bundles = put_many_in_outbox(desk, Sending(cases, other.vault.device.id), place.id)
+    assert sorted(one.bundle for one in undelivered(desk)) == sorted(bundles)
+    assert len(bundles) == 3
+
+
+def test_what_no_file_holds_is_refused_with_words_for_whoever_sends(
+    desk: Desk, other: Desk, cases: tuple[CaseId, ...], out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "STANDARD", Limits(segments=1))
+    with pytest.raises(TooMuchToSendError):
+        send_cases(desk, Sending(cases, other.vault.device.id), out)
+    assert not list(out.iterdir())
+    assert sent_bundles(desk)[0].fate == "dropped"
+
+
+def test_erasures_leave_room_for_the_cases_of_a_file(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [f"case/{desk.new_id()}/erased" for _ in range(12)]
+    monkeypatch.setattr(erasures, "MOST", 5)
+    monkeypatch.setattr(erasures, "parts_of_erased", lambda _: many)
+    monkeypatch.setattr(erasures, "have", lambda *_: {"log": 1})
+    concerned = [CaseId(part.split("/")[1]) for part in many]
+    gone: set[str] = set()
+    for _ in range(40):
+        some = erasures.erasures_going(desk, "d", concerned, {})
+        assert len(some) == 5
+        gone |= set(some)
+    assert gone == set(many)
+
+
+def test_lots_hold_what_they_may_and_keep_the_order() -> None:
+    loads = [
+        (n, Load(runs, events)) for n, (runs, events) in enumerate([(9_000, 1), (1_000, 1), (1, 100_000)])
+    ]
+    assert in_lots(loads) == ((0, 1), (2,))
+    assert in_lots([(1, Load(20_000, 1)), (2, Load())]) == ((1,), (2,))
+    assert in_lots([]) == ()
+    assert lots_for([(9_000, 1), (1_000, 1), (1, 100_000)]) == 2
+    assert lots_for([(20_000, 1), (0, 0)]) == 2
+    assert load_beyond({"a": 2_500, "b": 3}, {"a": 1_000, "b": 3}) == Load(2, 1_500)
