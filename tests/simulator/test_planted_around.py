@@ -41,7 +41,7 @@ def test_cases_that_are_joined_in_one_of_them_alone(plain: Plain, monkeypatch: p
 def test_a_list_that_never_parts_again_what_was_joined(plain: Plain, monkeypatch: pytest.MonkeyPatch) -> None:
     busy_with(monkeypatch, (12, joins), (12, parts))
 
-    def joining_all(connection: Any, key: int, said: dict[str, bool]) -> set[str]:
+    def joining_all(connection: Any, key: int, said: dict[str, bool]) -> set[int]:
         return link_case(connection, key, dict.fromkeys(said, True))
 
     monkeypatch.setattr(case_lines, "link_case", joining_all)

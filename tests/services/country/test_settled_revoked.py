@@ -17,7 +17,7 @@ def test_a_settlement_beyond_the_last_number_settles_nothing_and_is_not_told(
     country: Country, tmp_path: Path
 ) -> None:
     lost, post, liaison = country.lost, country.post, country.liaison
-    for one, other in (
+    for giver, taker in (
         (lost, post),
         (lost, liaison),
         (post, lost),
@@ -25,7 +25,7 @@ def test_a_settlement_beyond_the_last_number_settles_nothing_and_is_not_told(
         (post, liaison),
         (liaison, post),
     ) * 2:
-        send(one, other, tmp_path)
+        send(giver, taker, tmp_path)
     case = open_case(liaison, Opening("host", "no", label="gorra roja")).id
     send(liaison, lost, tmp_path, case)
     set_case_value(liaison, case, "label", "verde")
