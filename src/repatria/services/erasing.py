@@ -13,6 +13,7 @@ from repatria.domain.cases.related import need_trusted
 from repatria.domain.erasing import MAY_ERASE, RETENTION, Erasure, Rule, kept_until
 from repatria.domain.errors import (
     ErasingOpenError,
+    ErasingPersonError,
     ErasingWaitsError,
     NotToEraseError,
     OwnApprovalError,
@@ -34,6 +35,7 @@ from repatria.services.paper.gone_out import GoneOut, gone_out
 from repatria.store.backups import copies
 from repatria.store.lists.cases import CaseLine, line
 from repatria.store.lists.past_keeping import past_keeping
+from repatria.store.lists.same_person import open_of_person
 from repatria.store.log.erasing import ErasedCase, erased_cases
 
 
@@ -98,8 +100,9 @@ def erase_case(desk: Desk, case_id: CaseId, rule: Rule, approved_by: str) -> Era
     """Destroy all that a closed case says here, for good, and let it travel to whoever has something of it.
 
     Raises RoleMayNotError unless a supervisor or liaison asks, OwnApprovalError and RecordIncompleteError without a
-    second person, ErasingOpenError, StillKeptError or NotToEraseError where no rule lets the data go, and
-    ErasingWaitsError where something of it waits for a line to another country.
+    second person, ErasingOpenError, StillKeptError or NotToEraseError where no rule lets the data go,
+    ErasingPersonError while another case of the same person is open, and ErasingWaitsError where something of it
+    waits for a line to another country.
     """
     case = _erasable(desk, case_id)
     _check_second(desk, case, approved_by)
@@ -141,9 +144,19 @@ def _erasable(desk: Desk, case_id: CaseId) -> CaseFile:
     case = read_casefile(desk, case_id)
     if case.facts.is_open:
         raise ErasingOpenError(case=case.code)
+    _need_no_other(desk, case)
     if case.in_outbox or case.asking_back:
         raise ErasingWaitsError(case=case.code)
     return case
+
+
+def _need_no_other(desk: Desk, case: CaseFile) -> None:
+    """Refuse while another case of the person is open: who may not serve her may be named in this one alone."""
+    others = open_of_person(desk.read(), case.id)
+    shown = [line(desk.read(), one, person=desk.person.id) for one in others]
+    codes = tuple(one.code for one in shown if one is not None)
+    if others:
+        raise ErasingPersonError(**{"others": codes} if codes else {})
 
 
 def _until(desk: Desk, case: CaseFile) -> date | None:

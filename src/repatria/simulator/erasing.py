@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from repatria.domain.errors import PackMissingError, UnknownCaseError
-from repatria.domain.events.kinds import case_parts, core_part
+from repatria.domain.events.kinds import case_parts, core_part, erased_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.routes import close_case
@@ -18,7 +18,8 @@ from repatria.simulator.carrier import SECOND, deliver
 from repatria.simulator.country import liaison_of
 from repatria.simulator.posts import Post
 from repatria.simulator.world import World
-from repatria.store.log.erasing import asked_erasures, erase_cases
+from repatria.store.lists.same_person import open_of_person
+from repatria.store.log.erasing import erase_cases, parts_of_erased
 from repatria.store.log.withdrawing import erased_parts, is_anything_said, is_erased
 
 MOST_ERASED = 2
@@ -30,6 +31,8 @@ def erases(world: World, post: Post) -> None:
     eraser = liaison_of(world) or post
     case = world.case_at(eraser)
     if case is None or len(_cases(world)) >= MOST_ERASED or is_erased(eraser.desk.read(), core_part(case)):
+        return
+    if open_of_person(eraser.desk.read(), case):
         return
     close_case(eraser.desk, case, "referred", world.word())
     erase_case(eraser.desk, case, "demand", SECOND)
@@ -68,13 +71,16 @@ def rule_reaches_all(world: World) -> bool:
 def _agrees(world: World, post: Post, case: CaseId) -> bool:
     """Let somebody at *post* close and erase a case that others ask to erase; of what nobody can read, by hand.
 
+    The other cases of its person are closed before: while one is open it is not erased.
+
     Tell whether they did. Nobody reads a case that only revoked devices opened, or of which the opening is not there.
     """
-    if not asked_erasures(post.desk.read(), [case]):
+    if erased_part(case) not in parts_of_erased(post.desk.read()):
         return False
     try:
-        if case_of(post.desk, case).facts.is_open:
-            close_case(post.desk, case, "referred", world.word())
+        for one in (case, *open_of_person(post.desk.read(), case)):
+            if case_of(post.desk, one).facts.is_open:
+                close_case(post.desk, one, "referred", world.word())
         erase_case(post.desk, case, "demand", SECOND)
         post.agreed.update(case_parts(case))
     except (UnknownCaseError, PackMissingError):

@@ -11,6 +11,7 @@ from repatria.domain.errors import (
     ApprovalMissingError,
     EmergencyClosedError,
     ErasingOpenError,
+    ErasingPersonError,
     ErasingWaitsError,
     FormIncompleteError,
     FormNotHereError,
@@ -223,6 +224,13 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages", "De un expediente abierto no se borra nada. No se borró nada."
         ),
+    ),
+    ErasingPersonError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "De la misma persona está abierto otro expediente: {others}. Este la protege también ahí.",
+        ),
+        QCoreApplication.translate("messages", "Bórrelo cuando el otro esté cerrado. No se borró nada."),
     ),
     ErasingWaitsError: lambda: (
         QCoreApplication.translate(
