@@ -5,7 +5,7 @@ Only signatures of keys that are known here prove who did either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from repatria.domain.agreeing import ClosedHere, Hands
@@ -24,6 +24,7 @@ _CLOSINGS = f"""
     WHERE standing.part = ? AND standing.path = 'case/status'
 """  # noqa: S608 - constant
 _ALL = f"SELECT {COLUMNS} FROM event WHERE part = ? ORDER BY seq"  # noqa: S608 - constant
+_FACTS = "SELECT seq FROM fact WHERE part = ?"
 _QUESTION = RETENTION.partition(".")[2]
 
 
@@ -57,7 +58,8 @@ def proven_hands(
 def closed_here(connection: Connection, case: str, signers: Mapping[str, Signer]) -> ClosedHere:
     """Return what *connection* knows of *case*; one that is not here counts as open.
 
-    While services have not worked out its line since the last change, nobody knows until when it is kept.
+    While services have not worked out its line since the last change (``services.cases.summaries``), nobody knows
+    until when it is kept.
     """
     row = connection.execute(_LINE, (case,)).fetchone()
     if row is None or row[0]:
@@ -68,28 +70,32 @@ def closed_here(connection: Connection, case: str, signers: Mapping[str, Signer]
     closings = [] if key is None else list(_read(connection, _CLOSINGS, key, names))
     closed_by = tuple(
         proven_hands(signers, written, envelope, body) if body is not None else None
-        for written, envelope, body in closings
+        for _, written, envelope, body in closings
     )
     if not until or is_stale or key is None:
         return ClosedHere(False, bool(is_disputed), "", closed_by)
-    days, dated_by = _dated(list(_read(connection, _ALL, key, names)), signers)
+    facts = {seq for (seq,) in connection.execute(_FACTS, (key,))}
+    days, dated_by = _dated(_read(connection, _ALL, key, names), facts, signers)
     latest = "" if "" in days else max((*days, str(until)))
     return ClosedHere(False, bool(is_disputed), latest, closed_by, dated_by)
 
 
-_Read = tuple[WrittenEvent, Envelope, Body | None]
+_Read = tuple[int, WrittenEvent, Envelope, Body | None]
 
 
-def _dated(events: list[_Read], signers: Mapping[str, Signer]) -> tuple[set[str], tuple[Hands, ...]]:
+def _dated(
+    events: Iterable[_Read], facts: Collection[int], signers: Mapping[str, Signer]
+) -> tuple[set[str], tuple[Hands, ...]]:
     """Return every last day of keeping that anybody ever said, and the proven hands of the forms that said one.
 
     What nobody signs could be forged: so a day said anew shortens nothing, and a day counts as said by whoever signed
-    the form that holds it, after it in the same chain.
+    the form that holds it, after it in the same chain, where that is among the *facts* in use: of a revoked device
+    the day counts, as it only keeps longer, and not the hands.
     """
     days: set[str] = set()
     said: list[tuple[str, str, int]] = []
     hands: list[Hands] = []
-    for written, envelope, body in events:
+    for seq, written, envelope, body in events:
         path = body.path if body is not None else ""
         if body is None or not path.startswith("form/"):
             continue
@@ -97,7 +103,7 @@ def _dated(events: list[_Read], signers: Mapping[str, Signer]) -> tuple[set[str]
             day = whole_day(body.value)
             days.add(day.isoformat() if day is not None else "")
             said.append((path.rpartition("/")[0], envelope.log, envelope.n))
-        elif envelope.type == "form_submitted":
+        elif envelope.type == "form_submitted" and seq in facts:
             before = any((form, log) == (path, envelope.log) and n < envelope.n for form, log, n in said)
             found = proven_hands(signers, written, envelope, body) if before else None
             hands += [found] if found is not None else []
@@ -107,4 +113,4 @@ def _dated(events: list[_Read], signers: Mapping[str, Signer]) -> tuple[set[str]
 def _read(connection: Connection, query: str, part_key: int, names: Names) -> Iterator[_Read]:
     rows: list[Row] = connection.execute(query, (part_key,)).fetchall()
     for row in rows:
-        yield written_of(row, names), envelope_of(row, names), body_or_none(row[13])
+        yield row[0], written_of(row, names), envelope_of(row, names), body_or_none(row[13])
