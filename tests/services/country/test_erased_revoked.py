@@ -7,12 +7,13 @@ from pathlib import Path
 
 from repatria.domain.events.kinds import erased_part
 from repatria.domain.ids import make_id
+from repatria.services.cases.routes import close_case
 from repatria.services.country.revoking import revoke_device
 from repatria.services.erasing import erase_case
 from repatria.services.today import line_of
 from tests.posts import seat
 from tests.services.country.forgetting import Country
-from tests.services.erasing import SECOND, an_erasure, bring, closed_case, confirm, left_in, past
+from tests.services.erasing import SECOND, an_erasure, bring, closed_case, confirm, left_in, past, say_until
 from tests.services.two_posts import seal, send, take
 
 
@@ -69,3 +70,37 @@ def test_what_an_honest_post_that_has_not_heard_passes_on_erases_nothing_in_any_
     assert report.erased == (case,), "in its own log: this post has not heard"
     report = send(post, liaison, tmp_path)
     assert (report.erased, line_of(liaison, case) is not None) == ((), True), "where it was revoked it is cut"
+
+
+def test_a_day_that_a_revoked_device_said_beyond_its_last_is_said_by_nobody_else(
+    country: Country, tmp_path: Path
+) -> None:
+    """It keeps longer, as any day does; that somebody else than whoever asks said it, it does not show."""
+    lost, post, liaison = country.lost, country.post, country.liaison
+    seat(post, replace(post.person, role="supervisor"))
+    case = closed_case(post)
+    for _ in range(2):
+        for sender, receiver in (
+            (post, lost),
+            (post, liaison),
+            (lost, post),
+            (liaison, post),
+            (lost, liaison),
+        ):
+            send(sender, receiver, tmp_path, case)
+    close_case(liaison, case, "reintegrated", "Lo vimos también.")
+    past(country.clock)
+    revoke_device(liaison, lost.vault.device.id, "Robado en el bus.")
+    say_until(lost, case, "2026-12-31")
+    send(lost, post, tmp_path, case)
+    erase_at = asked_after(country, case, tmp_path)
+    assert erase_at == ["hands"]
+    assert left_in(liaison.read())
+
+
+def asked_after(country: Country, case: str, folder: Path) -> list[str | None]:
+    """Return why the erasure waits at the liaison's, that the post sends with all that it has of the case."""
+    path = seal(country.post, country.liaison, folder, case)  # type: ignore[arg-type]
+    take(country.liaison, path)
+    erase_case(country.post, case, "retention", SECOND)  # type: ignore[arg-type]
+    return [one.why for one in send(country.post, country.liaison, folder).asked]

@@ -93,12 +93,14 @@ _Judged = Mapping[CaseId, tuple[Erasure | None, Why | None]]
 
 
 def _after(desk: Desk, connection: Connection, asked: Sequence[Asked], before: Known | None) -> _Judged:
-    """Return of each case the erasure that counts and why it waits by what was known *before*, else by what stands."""
+    """Return of each case the erasure that counts and why it waits by what was *before*, else by what stands."""
     known = known_of(desk.read(), asked) if before is None else before
     first = _whys(desk, asked, known)
     going = [one for one, why in zip(asked, first, strict=True) if why is None]
     for case in {one.case for one in going}:
-        with suppress(Exception):  # a line that cannot be worked out stays stale: then nobody knows, and it waits
+        with suppress(
+            Exception
+        ):  # a line that cannot be worked out stays stale: then nobody knows, and it waits
             work_out(desk, connection, case)
     second = iter(_whys(desk, going, known_of(connection, going)))
     return _counting(asked, [next(second) if why is None else why for why in first])

@@ -17,7 +17,7 @@ from repatria.sync.reading import VerifiedBundle
 def enter_to_try(
     desk: Desk, connection: Connection, verified: VerifiedBundle, runs: Iterable[Run]
 ) -> IngestReport:
-    """Let the *runs* of a proven file enter, and what it says of persons; raises BundleError as receiving it would."""
+    """Let the *runs* of a proven file enter, and what it says of persons; raises BundleError as receiving does."""
     enter_persons(desk, connection, verified)
     counts = ingest(connection, Openings(desk, connection, verified.manifest.sender).watch(runs))
     hold_revoked_here(desk, connection, counts.parts)

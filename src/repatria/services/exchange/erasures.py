@@ -74,8 +74,8 @@ def cases_around(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseI
 def enter_erasures(desk: Desk, connection: Connection, before: Known | None = None) -> ErasuresCame:
     """Erase the cases with whose erasure agrees what was known here *before*, and what stands in the transaction.
 
-    *before* is what was committed, where nothing else is given. What the same transaction brought agrees with nothing:
-    else one file could close a case and erase it. But it may say otherwise, as may what it takes out of use.
+    *before* is what was committed, where nothing else is given. What the same transaction brought agrees with
+    nothing: else one file could close a case and erase it. But it may say otherwise, as may what leaves use in it.
     ``after_erasing`` follows the commit.
     """
     return erase_now(desk, connection, agreed(desk, connection, before))
