@@ -79,6 +79,40 @@ def test_what_an_honest_post_that_has_not_heard_passes_on_erases_nothing_in_any_
     assert (report.erased, line_of(liaison, case) is not None) == ((), True), "where it was revoked it is cut"
 
 
+def test_a_day_that_a_revoked_device_said_beyond_its_last_is_said_by_nobody_else(
+    country: Country, tmp_path: Path
+) -> None:
+    """It keeps longer, as any day does; that somebody else than whoever asks said it, it does not show."""
+    lost, post, liaison = country.lost, country.post, country.liaison
+    seat(post, replace(post.person, role="supervisor"))
+    case = closed_case(post)
+    for _ in range(2):
+        for sender, receiver in (
+            (post, lost),
+            (post, liaison),
+            (lost, post),
+            (liaison, post),
+            (lost, liaison),
+        ):
+            send(sender, receiver, tmp_path, case)
+    close_case(liaison, case, "reintegrated", "Lo vimos también.")
+    past(country.clock)
+    revoke_device(liaison, lost.vault.device.id, "Robado en el bus.")
+    say_until(lost, case, "2026-12-31")
+    send(lost, post, tmp_path, case)
+    erase_at = asked_after(country, case, tmp_path)
+    assert erase_at == ["hands"]
+    assert left_in(liaison.read())
+
+
+def asked_after(country: Country, case: str, folder: Path) -> list[str | None]:
+    """Return why the erasure waits at the liaison's, that the post sends with all that it has of the case."""
+    path = seal(country.post, country.liaison, folder, case)  # type: ignore[arg-type]
+    take(country.liaison, path)
+    erase_case(country.post, case, "retention", SECOND)  # type: ignore[arg-type]
+    return [one.why for one in send(country.post, country.liaison, folder).asked]
+
+
 DAY = "2026-11-24"
 
 

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 
 from repatria.domain.errors import StorageError, VaultDamagedError
 from repatria.domain.events.kinds import erased_part
 from repatria.services.desk import Desk
 from repatria.store.aside import move_away
-from repatria.store.erased_file import PURPOSE, ErasedKept, ErasedRun, erased_file, read_erased, write_erased
+from repatria.store.erased_file import (
+    PURPOSE,
+    ErasedKept,
+    ErasedRun,
+    as_it_fits,
+    erased_file,
+    read_erased,
+    write_erased,
+)
 from repatria.store.findings import Finding
 from repatria.store.log.erasing import erased_ids
 from repatria.store.log.events import runs_since
+from repatria.store.log.leaving import have_all
 
 
 def kept_beside(desk: Desk) -> ErasedKept:
@@ -36,15 +46,25 @@ def keep_beside(desk: Desk) -> None:
     vault, held = desk.vault, _read(desk) or ErasedKept()
     connection = desk.read()
     runs = {(run.part, run.log): run for run in held.runs}
-    for case in erased_ids(connection):
-        for part, log, events in runs_since(connection, erased_part(case)):
+    erased = erased_ids(connection)
+    there = have_all(connection, map(erased_part, erased))
+    longer = [
+        part for part, logs in there.items() if any(_is_longer(part, log, n, runs) for log, n in logs.items())
+    ]
+    for part in longer:
+        for _, log, events in runs_since(connection, part):
             run = ErasedRun(part, log, tuple(events))
             if (part, log) not in runs or len(run.events) > len(runs[part, log].events):
                 runs[part, log] = run
-    cases = tuple(sorted({*held.cases, *erased_ids(connection)}))
-    joined = ErasedKept(cases, tuple(run for _, run in sorted(runs.items())))
+    cases = tuple(sorted({*held.cases, *erased}))
+    joined = as_it_fits(ErasedKept(cases, tuple(run for _, run in sorted(runs.items()))))
     if joined != held:
         write_erased(vault.folder, vault.key_for(PURPOSE), vault.random, joined)
+
+
+def _is_longer(part: str, log: str, n: int, runs: Mapping[tuple[str, str], ErasedRun]) -> bool:
+    """Tell whether *n* events of a log are more than the file keeps of it."""
+    return (part, log) not in runs or n > len(runs[part, log].events)
 
 
 def _read(desk: Desk) -> ErasedKept | None:

@@ -17,7 +17,7 @@ from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_erasures import AskedHere, asked_here
 from repatria.services.exchange.directory_came import DirectoryCame, enter_directory
-from repatria.services.exchange.erasures import after_erasing, enter_erasures
+from repatria.services.exchange.erasures import ErasuresCame, after_erasing, enter_erasures
 from repatria.services.exchange.persons_came import PersonsCame, enter_persons
 from repatria.services.exchange.previews import Preview
 from repatria.services.exchange.settled_there import SettledThere, settled_there
@@ -83,8 +83,9 @@ def receive_bundle(
     progress: Progress | None = None,
     *,
     cancelled: Callable[[], bool] = lambda: False,
+    erases: bool = True,
 ) -> Report:
-    """Enter what was shown, in one transaction; received twice it changes nothing.
+    """Enter what was shown, in one transaction; twice it changes nothing, and unless it *erases* nothing goes.
 
     Raises StoppedError when it is *cancelled* while it enters: then nothing has.
     """
@@ -104,7 +105,7 @@ def receive_bundle(
         directory, revoked = enter_directory(desk, connection, verified, counts.parts)
         desk.append_in(connection, notes_of(desk, connection, verified, counts, cases, left_out))
         behind = mark_what_is_withheld(desk, connection, verified, cases)
-        erased = enter_erasures(desk, connection)
+        erased = enter_erasures(desk, connection) if erases else ErasuresCame()
         settled = settled_there(desk, connection, since, before)
     verified.path.unlink(missing_ok=True)
     after_erasing(desk, erased)

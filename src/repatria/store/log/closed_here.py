@@ -84,7 +84,8 @@ def hands_in(connection: Connection, part: str, signers: Mapping[str, Signer]) -
 def closed_here(connection: Connection, case: str, signers: Mapping[str, Signer]) -> ClosedHere:
     """Return what *connection* knows of *case*; one that is not here counts as open.
 
-    While services have not worked out its line since the last change, nobody knows until when it is kept.
+    While services have not worked out its line since the last change (``services.cases.summaries``), nobody knows
+    until when it is kept.
     """
     row = connection.execute(_LINE, (case,)).fetchone()
     if row is None or row[0]:

@@ -83,11 +83,10 @@ def asked_erasures(connection: Connection, cases: Collection[CaseId] | None = No
 
 
 def asked_by(part: str, events: Iterable[WrittenEvent], signers: Mapping[str, Signer]) -> Iterator[Asked]:
-    """Yield the erasures that proven *events* of a *part*, not kept yet, ask for."""
-    for written in events:
-        envelope, body = read_any_envelope(written.envelope), body_or_none(written.body)
-        if body is not None and envelope.v == VERSION:
-            yield _asked(CaseId(part.split("/")[1]), (written, envelope, body), HandsIn(signers))
+    """Yield the erasures that proven *events* of a *part*, not kept yet, ask for: as of what is kept."""
+    read = ((one, read_any_envelope(one.envelope), body_or_none(one.body)) for one in events)
+    facts = ((one, at, body) for one, at, body in read if body is not None and at.v == VERSION)
+    yield from _counting(CaseId(part.split("/")[1]), facts, HandsIn(signers))
 
 
 _Fact = tuple[WrittenEvent, Envelope, Body]
