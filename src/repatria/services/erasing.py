@@ -37,6 +37,7 @@ from repatria.store.lists.cases import CaseLine, line
 from repatria.store.lists.past_keeping import past_keeping
 from repatria.store.lists.same_person import open_of_person
 from repatria.store.log.erasing import ErasedCase, erased_cases
+from repatria.store.old_copies import unreadable_drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Foreseen:
     """What erasing a case would come to: its last day of keeping, ISO 8601, if that *is_past*, what is elsewhere.
 
     *posts* have something of it, so far as is known; *gone* are papers, files and packets that went out; so many
-    *copies* of the vault lie in it. So many cases *linked* with it are protected by doubt once it is gone.
+    *copies* of the vault lie in it. So many cases *linked* with it are protected by doubt once it is gone. So many
+    files of *drafts* that nobody could read lie beside the vault, and may hold something of it.
     """
 
     until: str
@@ -61,6 +63,7 @@ class Foreseen:
     gone: tuple[GoneOut, ...]
     copies: int
     linked: int = 0
+    drafts: int = 0
 
 
 def may_erase(desk: Desk) -> bool:
@@ -91,8 +94,9 @@ def foresee_erasing(desk: Desk, case_id: CaseId) -> Foreseen:
     gone = tuple(one for one in gone_out(desk, case_id) if one.way != "sealed")
     is_past = until is not None and until < today(desk)
     beside, linked = len(copies(desk.vault.folder)), _linked(desk, case_id)
+    unread = len(unreadable_drafts(desk.vault.folder))
     return Foreseen(
-        until.isoformat() if until else "", is_past, posts_with(desk, case_id), gone, beside, linked
+        until.isoformat() if until else "", is_past, posts_with(desk, case_id), gone, beside, linked, unread
     )
 
 

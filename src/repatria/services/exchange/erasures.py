@@ -26,6 +26,7 @@ from repatria.store.cipher import Connection
 from repatria.store.log.erasing import erase_cases, erased_ids, parts_of_erased
 from repatria.store.log.events import have, ingest
 from repatria.store.log.withdrawing import is_erased
+from repatria.store.old_copies import sweep_old_copies
 from repatria.store.state import load_case_state, load_some
 
 
@@ -138,6 +139,8 @@ def _settle(desk: Desk, cases: Collection[CaseId]) -> None:
     """
     with suppress(StorageError, VaultError):
         keep_beside(desk)
+    with suppress(StorageError, VaultError):
+        sweep_old_copies(desk.vault.folder, desk.vault.read_copy, cases)
     with suppress(StorageError, VaultError):
         discard_drafts_of(desk, cases)
     with suppress(StorageError, VaultError):

@@ -106,6 +106,15 @@ class Remaining(QObject):
                     foreseen.copies,
                 )
             )
+        if foreseen.drafts:
+            said.append(
+                self.tr(
+                    "%n archivos de borradores que no se pudieron leer (drafts.db.unreadable-…) quedan en la "
+                    "carpeta de la bóveda y pueden tener algo de él: bórrelos de ahí.",
+                    "",
+                    foreseen.drafts,
+                )
+            )
         said.append(
             self.tr(
                 "Papeles, memorias y copias que este equipo no conoce: destrúyalos o pida que se destruyan."
