@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from repatria.domain.directory.revoking import log_of_device
+from repatria.domain.directory.revoking import device_of_log, log_of_device
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import Body, WrittenEvent, read_body, read_envelope, write_event
 from repatria.domain.events.kinds import ERASED, VALUE, core_part, erased_part
@@ -16,15 +16,27 @@ from repatria.domain.ids import CaseId, make_id
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.routes import close_case
 from repatria.services.desk import Desk
-from repatria.services.erasing import erasures_asked
+from repatria.services.erasing import erase_case, erasures_asked
 from repatria.services.today import line_of
 from repatria.signing import sign
+from repatria.store.erased_file import PURPOSE, read_erased
+from repatria.store.erased_packets import is_packet_erased
 from repatria.store.log.closed_here import closed_here, signers_known
 from repatria.store.log.erasing import asked_erasures
 from repatria.store.log.events import runs_since
 from tests.posts import TestClock
 from tests.services.conftest import F01, fill
-from tests.services.erasing import an_erasure, bring, closed_case, confirm, left_in, past, say_until, share
+from tests.services.erasing import (
+    SECOND,
+    an_erasure,
+    bring,
+    closed_case,
+    confirm,
+    left_in,
+    past,
+    say_until,
+    share,
+)
 from tests.services.forging import ForgedLog, forge
 from tests.services.three_posts import exchange, meet
 from tests.services.two_posts import take
@@ -187,3 +199,31 @@ def test_what_one_person_asks_a_thousand_times_is_asked_once_and_costs_no_more(
     assert [one.case for one in erasures_asked(there)] == [case]
     assert spent < 0.1, "each fact proven anew takes half a second"
     assert left_in(there.read())
+
+
+def test_beside_the_copies_stands_one_erasure_of_a_case_however_many_came(
+    here: Desk, there: Desk, tmp_path: Path
+) -> None:
+    case = closed_case(here)
+    share(here, there, tmp_path, case)
+    take(there, forge(here, there, tmp_path / "f", many_erasures(here, case, 300)))
+    close_case(there, case, "reintegrated", "Lo cierro yo.")
+    erase_case(there, case, "demand", "Otra Persona")
+    held = read_erased(there.vault.folder, there.vault.key_for(PURPOSE))
+    assert held is not None
+    [run] = held.runs
+    assert (device_of_log(run.log), len(run.events)) == (there.vault.device.id, 1)
+
+
+def test_a_packet_that_only_another_post_says_came_is_barred_by_no_erasure(
+    here: Desk, there: Desk, tmp_path: Path
+) -> None:
+    """Else it could keep packets of which it knows the ids from ever opening a case here."""
+    case, packet = closed_case(here), make_id(b"\x05" * 16)
+    share(here, there, tmp_path, case)
+    there.append([Deed(core_part(case), "packet_received", f"packet/{packet}", {"packet": packet})])
+    share(there, here, tmp_path, case)
+    ours = make_id(b"\x06" * 16)
+    here.append([Deed(core_part(case), "packet_received", f"packet/{ours}", {"packet": ours})])
+    erase_case(here, case, "demand", SECOND)
+    assert [is_packet_erased(here.read(), one) for one in (packet, ours)] == [False, True]

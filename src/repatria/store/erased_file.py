@@ -73,10 +73,11 @@ def read_erased(folder: Path, key: bytes) -> ErasedKept | None:
 
 
 def as_it_fits(kept: ErasedKept) -> ErasedKept:
-    """Return of what is *kept* what can be read again: of more the last facts are left out, never a case."""
+    """Return of what is *kept* what can be read again: of more the longest runs are left out, never a case."""
     runs = kept.runs
     while runs and len(_plain(ErasedKept(kept.cases, runs))) > LARGEST - _AROUND:
-        runs = runs[: len(runs) // 2]
+        shortest = sorted(runs, key=lambda run: len(run.events))[: len(runs) // 2]
+        runs = tuple(sorted(shortest, key=lambda run: (run.part, run.log)))
     return ErasedKept(kept.cases, runs)
 
 

@@ -42,13 +42,14 @@ class ErasuresCame:
 def erasures_going(desk: Desk, device: str, cases: Collection[CaseId], given: Receipts) -> list[str]:
     """Return the parts that say which cases were erased and go along to *device*, which may have something of them.
 
-    That is of the *cases* that are sent, and of all of which anything was ever sent to it or came from it, or that it
-    says it has; as far as it lacks any by what is *given*.
+    That is of the *cases* that are sent, and of all of which anything was ever sent to it or came from it; as far as
+    it lacks any by what is *given*. What it merely says it has tells it of no case: it has that from another post,
+    which tells it too.
     """
     parts = parts_of_erased(desk.read())
     if not parts:
         return []
-    there = {part.split("/")[1] for part in (*shared_parts(desk, device), *given) if "case/" in part}
+    there = {part.split("/")[1] for part in shared_parts(desk, device) if "case/" in part}
     concerned = [part for part in parts if (case := part.split("/")[1]) in there or case in cases]
     return [part for part in concerned if _lacks(given.get(part, {}), have(desk.read(), part))]
 

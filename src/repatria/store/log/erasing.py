@@ -47,12 +47,14 @@ _FACTS = f"""
 class Asked:
     """An erasure that came for a *case* that is not erased here, and who signed it, if that is proven.
 
-    *erasure* is None where what came names no rule, or not its case.
+    *erasure* is None where what came names no rule, or not its case. It stands at number *n* of *log*.
     """
 
     case: CaseId
     erasure: Erasure | None
     hands: Hands | None
+    log: str = ""
+    n: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ def _counting(case: CaseId, facts: Iterable[_Fact], hands: HandsIn) -> list[Aske
 
 def _asked(case: CaseId, fact: _Fact, hands: HandsIn) -> Asked:
     _, envelope, body = fact
-    return Asked(case, read_erasure(envelope.type, envelope.part, body.value), hands.of(*fact))
+    said = read_erasure(envelope.type, envelope.part, body.value)
+    return Asked(case, said, hands.of(*fact), envelope.log, envelope.n)
 
 
 def erase_cases(connection: Connection, cases: Iterable[CaseId]) -> None:
@@ -133,18 +136,24 @@ def erased_cases(connection: Connection) -> tuple[ErasedCase, ...]:
 
     Of several erasures of one case the one that was signed here counts, else the earliest.
     """
-    hands = HandsIn(signers_known(connection))
-    own = str(connection.execute("SELECT id FROM device").fetchone()[0])
-    said: dict[CaseId, list[tuple[bool, str, Erasure]]] = {}
-    for key, case in _said(connection):
-        said[case] = [
-            (one.hands.device != own, one.erasure.day, one.erasure)
-            for one in _counting(case, _facts(connection, key), hands)
-            if one.hands is not None and one.erasure is not None
-        ]
-    told = {case: min(several, key=lambda one: one[:2])[2] for case, several in said.items() if several}
+    told = {case: proof.erasure for case, proof in proofs_of_erased(connection).items()}
     found = [ErasedCase(case, told.get(case)) for case in erased_ids(connection)]
     return tuple(sorted(found, key=lambda one: one.erasure.day if one.erasure else "", reverse=True))
+
+
+def proofs_of_erased(connection: Connection, cases: Collection[CaseId] | None = None) -> dict[CaseId, Asked]:
+    """Return of each of some *cases*, or of all, of which an erasure is proven the one that counts, and its place."""
+    hands = HandsIn(signers_known(connection))
+    own = str(connection.execute("SELECT id FROM device").fetchone()[0])
+    found: dict[CaseId, Asked] = {}
+    for key, case in _said(connection, cases):
+        said = [
+            (one.hands.device != own, one.erasure.day, place, one)
+            for place, one in enumerate(_counting(case, _facts(connection, key), hands))
+            if one.hands is not None and one.erasure is not None
+        ]
+        found |= {case: min(said)[-1]} if said else {}
+    return found
 
 
 def erased_ids(connection: Connection) -> list[CaseId]:
