@@ -30,8 +30,8 @@ class Told:
 
     @property
     def counting(self) -> list[Said]:
-        """Return what counts."""
-        return [one for one in self.said if one.id not in self.beyond]
+        """Return what counts: what came without its body says nothing, and replaces nothing."""
+        return [one for one in self.said if one.id not in self.beyond and one.body is not None]
 
     def standing(self) -> dict[str, list[Said]]:
         """Return the values that stand, by path."""

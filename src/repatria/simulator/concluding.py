@@ -37,8 +37,11 @@ def concludes(world: World, post: Post) -> None:
 
 
 def erases_by_rule(world: World, post: Post) -> None:
-    """Let whoever may at *post* erase a case whose last day has passed there, and tell it on."""
-    for case in _standing_at(world, post)[:1]:
+    """Let whoever may at *post* erase a case whose last day has passed there, and tell it on.
+
+    Where devices can be revoked only the liaison does: what a revoked one erased reaches nobody any more.
+    """
+    for case in _standing_at(world, post)[:1] if world.liaison in ("", post.device) else ():
         erase_case(post.desk, case, "retention", SECOND)
         world.erased.update(case_parts(case))
         post.agreed.update(case_parts(case))
@@ -70,7 +73,7 @@ def _holders(world: World, post: Post, case: CaseId) -> list[Post]:
 
 def may_erase(world: World, post: Post) -> bool:
     """Tell whether a case that may go is whole at *post*."""
-    return bool(_standing_at(world, post))
+    return world.liaison in ("", post.device) and bool(_standing_at(world, post))
 
 
 def may_object(world: World, post: Post) -> bool:
