@@ -223,7 +223,21 @@ def test_a_packet_that_only_another_post_says_came_is_barred_by_no_erasure(
     share(here, there, tmp_path, case)
     there.append([Deed(core_part(case), "packet_received", f"packet/{packet}", {"packet": packet})])
     share(there, here, tmp_path, case)
+    barred = make_id(b"\x07" * 16)
+    one, _ = write_event(
+        type="packet_received",
+        part=core_part(case),
+        log=(named := own_log(here)),
+        n=1,
+        prev="",
+        author=make_id(b"\x08" * 16),
+        wall="2026-11-23T21:00:00Z",
+        body=Body(f"packet/{barred}", {"packet": barred}),
+        salt=there.vault.random(16),
+    )
+    take(here, forge(there, here, tmp_path / "f", in_log(there, core_part(case), named, [one])))
     ours = make_id(b"\x06" * 16)
     here.append([Deed(core_part(case), "packet_received", f"packet/{ours}", {"packet": ours})])
     erase_case(here, case, "demand", SECOND)
-    assert [is_packet_erased(here.read(), one) for one in (packet, ours)] == [False, True]
+    told = [is_packet_erased(here.read(), one) for one in (packet, barred, ours)]
+    assert told == [False, False, True]

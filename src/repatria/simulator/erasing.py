@@ -1,14 +1,15 @@
 """A case is erased by rule while old files are under way: the act is signed, travels, and nothing it said comes back.
 
 The post that erases closed the case itself and says that the person demands it: so no other erases it by that alone.
-Each agrees by the true act once all heals. Who erases is never revoked there.
+What goes by rule and by itself is in ``concluding``, and judged by ``witness``. Each agrees by the true act once all
+heals. Who erases is never revoked there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from repatria.domain.errors import PackMissingError, UnknownCaseError
+from repatria.domain.errors import ErasingOpenError, PackMissingError, UnknownCaseError
 from repatria.domain.events.kinds import case_parts, core_part, erased_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
@@ -83,6 +84,8 @@ def _agrees(world: World, post: Post, case: CaseId) -> bool:
                 close_case(post.desk, one, "referred", world.word())
         erase_case(post.desk, case, "demand", SECOND)
         post.agreed.update(case_parts(case))
+    except ErasingOpenError:
+        return False  # what waits for others says that it is open: once they have come that is known
     except (UnknownCaseError, PackMissingError):
         for part in case_parts(case):
             erase_at(post, part)
@@ -90,7 +93,7 @@ def _agrees(world: World, post: Post, case: CaseId) -> bool:
 
 
 def erased_alone(post: Post) -> Iterator[str]:
-    """Yield the parts erased at *post* although nobody there did it, or agreed."""
+    """Yield the parts erased at *post* although nobody there did it, or agreed, nor what it held (``witness``)."""
     for part in sorted(set(erased_parts(post.desk.read())) - post.agreed):
         yield f"{post.name}: {part} was erased although nobody there agreed"
 
