@@ -74,6 +74,18 @@ def test_what_a_power_cut_left_goes_at_the_next_unlock(
     leave(desk)
 
 
+def test_one_in_which_all_of_them_are_erased_is_left(old: Callable[[], Desk]) -> None:
+    """It is what a change of the tables in a later version leaves, and what is there if that goes wrong."""
+    desk = old()
+    erase_first(desk)
+    folder = desk.vault.folder
+    leave(desk)
+    shutil.copyfile(folder / "vault.db", folder / BACKUPS_NAME / "before-99.db")
+    desk = old()
+    assert copies(desk) == ["before-99.db"]
+    leave(desk)
+
+
 def test_one_that_does_not_open_is_left(old: Callable[[], Desk]) -> None:
     desk = old()
     [name] = copies(desk)

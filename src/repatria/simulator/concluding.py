@@ -40,8 +40,8 @@ def concludes(world: World, post: Post) -> None:
 def erases_by_rule(world: World, post: Post) -> None:
     """Let whoever may at *post* erase a case whose last day has passed there, and tell it on.
 
-    Where devices can be revoked only the liaison does: what a revoked one erased reaches nobody any more. While another
-    case of its person is open there, nobody does.
+    Where devices can be revoked only the liaison does: what a revoked one erased reaches nobody any more. Nobody does
+    while another case of its person is open there.
     """
     standing = _standing_at(world, post) if world.liaison in ("", post.device) else []
     for case in [one for one in standing if not open_of_person(post.desk.read(), one)][:1]:
