@@ -106,15 +106,7 @@ class Remaining(QObject):
                     foreseen.copies,
                 )
             )
-        if foreseen.drafts:
-            said.append(
-                self.tr(
-                    "%n archivos de borradores que no se pudieron leer (drafts.db.unreadable-…) quedan en la "
-                    "carpeta de la bóveda y pueden tener algo de él: bórrelos de ahí.",
-                    "",
-                    foreseen.drafts,
-                )
-            )
+        said += self._unread(foreseen.drafts)
         said.append(
             self.tr(
                 "Papeles, memorias y copias que este equipo no conoce: destrúyalos o pida que se destruyan."
@@ -130,6 +122,17 @@ class Remaining(QObject):
                 )
             )
         return said
+
+    def _unread(self, drafts: int) -> list[str]:
+        if not drafts:
+            return []
+        words = self.tr(
+            "%n archivos de borradores que no se pudieron leer (drafts.db.unreadable-…) quedan en la "
+            "carpeta de la bóveda y pueden tener algo de él: bórrelos de ahí.",
+            "",
+            drafts,
+        )
+        return [words]
 
 
 def _elsewhere(view: CaseView, foreseen: Foreseen) -> QWidget:
