@@ -18,7 +18,7 @@ ASKED = Erasure(
 )
 DEMANDED = msgspec.structs.replace(ASKED, rule="demand", until="")
 THEIRS, OURS, OTHERS = Hands("ana", "xela"), Hands("eva", "huehue"), Hands("rosa", "coban")
-AGREES = ClosedHere(False, False, "2026-12-31", (OURS,), (OURS,))
+AGREES = ClosedHere(False, False, False, "2026-12-31", (OURS,), (OURS,))
 
 
 def why(
@@ -37,6 +37,7 @@ def test_where_all_agrees_it_waits_for_nothing() -> None:
     [
         ({"is_open": True}, "open"),
         ({"is_disputed": True}, "disputed"),
+        ({"protects": True}, "person"),
         ({"until": ""}, "unknown"),
         ({"until": "2027-01-22"}, "kept"),
         ({"until": "2031-01-01"}, "kept"),

@@ -13,6 +13,7 @@ from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.services.erasing import erase_case, erased_here
 from repatria.services.exchange import erased_beside, erasures
+from repatria.services.exchange.erased_beside import keep_beside
 from repatria.services.vaults import leave, unlock
 from repatria.store import erased_file
 from repatria.store.erased_file import PURPOSE, ErasedKept, read_erased, write_erased
@@ -128,17 +129,68 @@ def test_it_never_grows_beyond_what_is_read(here: Desk, monkeypatch: pytest.Monk
     assert (set(held.cases), len(held.runs)) == (cases, 1)
 
 
-def test_drafts_that_are_busy_do_not_make_an_erasure_look_failed(
+def test_cut_to_what_is_read_it_is_not_written_anew_at_each_look(
     here: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(erased_file, "LARGEST", 1000)
+    for _ in range(2):
+        erased(here)
+    before = erased_file.erased_file(here.vault.folder).read_bytes()
+    keep_beside(here)
+    assert erased_file.erased_file(here.vault.folder).read_bytes() == before
+
+
+def test_more_cases_than_can_be_read_again_are_not_written_in_place_of_those_that_can(
+    here: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = erased(here)
+    monkeypatch.setattr(erased_file, "LARGEST", 1000)
+    key = here.vault.key_for(PURPOSE)
+    with pytest.raises(StorageError):
+        write_erased(
+            here.vault.folder,
+            key,
+            here.vault.random,
+            ErasedKept(tuple(CaseId(f"{n:026}") for n in range(50))),
+        )
+    monkeypatch.undo()
+    held = read_erased(here.vault.folder, key)
+    assert held is not None
+    assert held.cases == (case,)
+
+
+def test_what_the_list_keeps_already_is_read_from_no_case_again(
+    here: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many were erased: this is done at each unlock."""
+    erased(here)
+
+    def reads(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(erased_beside, "runs_since", reads)
+    keep_beside(here)
+
+
+@pytest.mark.parametrize("forgetting", ["discard_drafts_of", "forget_unsaved_of"])
+@pytest.mark.parametrize("error", [VaultBusyError(place="drafts.db"), StorageError(place="drafts.db")])
+def test_drafts_that_are_busy_do_not_make_an_erasure_look_failed_and_the_list_is_kept(
+    here: Desk, again: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch, forgetting: str, error: Exception
 ) -> None:
     case = closed_case(here)
 
-    def busy(*_: object) -> None:
-        raise VaultBusyError(place="drafts.db")
+    def fails(*_: object) -> None:
+        raise error
 
-    monkeypatch.setattr(erasures, "discard_drafts_of", busy)
+    monkeypatch.setattr(erasures, forgetting, fails)
     assert erase_case(here, case, "demand", SECOND).case == case
     assert left_in(here.read()) == []
+    file = erased_file.erased_file(here.vault.folder)
+    assert file.exists(), "else a copy that is put back brings the case back"
+    file.unlink()
+    leave(here)
+    leave(again())
+    assert file.exists()
 
 
 def test_a_fault_of_ours_in_a_linked_case_keeps_nobody_out(

@@ -221,10 +221,12 @@ def test_what_protected_others_through_it_goes_on_protecting(here: Desk, block: 
         reopen_case(here, gone, "x")
         raise_block(here, gone, "yes")
         close_case(here, gone, "reintegrated", "x")
-    assert foresee_erasing(here, gone).linked == 2
     before = around(here, sister, other, stranger)
     assert before == (block == "yes", block == "yes", False)
+    close_case(here, other, "reintegrated", "x")
+    assert foresee_erasing(here, gone).linked == 2
     erase_case(here, gone, "demand", SECOND)
+    reopen_case(here, other, "Volvió.")
     assert around(here, sister, other, stranger) == (True, True, False)
     assert case_of(here, sister).facts.possible("family_block") == ("doubt",)
 

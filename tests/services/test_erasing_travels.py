@@ -90,6 +90,13 @@ def test_it_goes_to_nobody_who_never_had_anything_of_the_case(
     assert names_erased(seal(here, third, tmp_path), third) == []
 
 
+def test_nor_to_whoever_only_says_that_they_have_it(here: Desk, third: Desk, shared: CaseId) -> None:
+    """Else whoever knows the id of a case would learn of its erasure: when, by whom, who agreed."""
+    erase_case(here, shared, "retention", SECOND)
+    says = {core_part(shared): {"x": 7}}
+    assert erasures.erasures_going(here, third.vault.device.id, [], says) == []
+
+
 def test_it_is_passed_on_by_whoever_passed_the_case_on(
     here: Desk, there: Desk, third: Desk, shared: CaseId, tmp_path: Path
 ) -> None:

@@ -15,8 +15,8 @@ from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.country.founding import found, new_root
 from repatria.services.desk import Desk
+from repatria.services.exchange import entering_to_try, sending
 from repatria.services.exchange import everything as module
-from repatria.services.exchange import sending
 from repatria.services.exchange.collecting import look_through, search_of
 from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
 from repatria.services.exchange.everything import (
@@ -238,7 +238,7 @@ def test_a_file_that_would_be_refused_as_it_enters_is_told_in_the_preview(
             raise BundleForgedError(device="d", what="opening")
         return real(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(module, "ingest", forged_once)
+    monkeypatch.setattr(entering_to_try, "ingest", forged_once)
     found = everything(desk, *paths)
     assert len(found.files) == 2
     assert [type(one.error) for one in found.refused] == [BundleForgedError]

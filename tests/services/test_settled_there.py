@@ -13,11 +13,11 @@ from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.desk import Desk
-from repatria.services.exchange.everything import Received
 from repatria.services.exchange.gathering import Found
 from repatria.services.exchange.outcome import outcome_of
 from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receiving import receive_bundle
+from repatria.services.exchange.together import Received
 from repatria.store.lists.cases import line
 from repatria.ui.receiving.cases_section import CasesSection, settled_by_case
 from repatria.ui.receiving.counted_lines import ReceivedLines

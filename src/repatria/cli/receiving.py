@@ -27,19 +27,17 @@ from repatria.cli.talking import at_desk, say, with_vault
 from repatria.cli.watching import ShellWatch, tell_stopped, watched
 from repatria.domain.errors import NotForMeError, StoppedError
 from repatria.services.desk import Desk
+from repatria.services.exchange.asked_erasures import asked_here
 from repatria.services.exchange.copying import CopyTold, copy_before
-from repatria.services.exchange.everything import (
-    Everything,
-    Received,
-    preview_everything,
-    put_all_back,
-)
+from repatria.services.exchange.everything import Everything, preview_everything, put_all_back
 from repatria.services.exchange.gathering import Found, Refused, prove_all
 from repatria.services.exchange.previews import Preview, preview_bundle, put_back
 from repatria.services.exchange.receiving import Report
 from repatria.services.exchange.register import received_bundle, received_bundles
+from repatria.services.exchange.together import Received
 from repatria.services.exchange.trust import trust_here
 from repatria.services.packets.brought import receive_bundle, receive_everything
+from repatria.ui.messages.erasure_words import asked_words
 from repatria.ui.receiving.copy_words import copy_words
 from repatria.ui.sending.drives import sealed_files
 
@@ -111,6 +109,7 @@ def _receive_all(given: Namespace) -> int:
                 return tell_stopped(stopped_words(*_entered_of(desk, everything)))
             refused += more
             sentences = [*filter(None, [copy_words(copied)]), *(report_words(one.report) for one in received)]
+            sentences += _asked_before(desk, received)
     sentences += [refused_words(one) for one in refused]
     none = QCoreApplication.translate("cli", "No hay ningún paquete sellado ahí.")
     facts = all_facts(everything, received, refused) | {"copy": copied}
@@ -146,6 +145,12 @@ def _enter_all(
     entering = watch.part(QCoreApplication.translate("cli", "Recibiendo"))
     received, refused = receive_everything(desk, everything, entering, watch.cancelled)
     return copied, received, refused
+
+
+def _asked_before(desk: Desk, received: Sequence[Received]) -> list[str]:
+    """Return the words of the erasures that wait here and that no file brought now."""
+    told = {each.case for one in received for each in one.report.asked}
+    return [asked_words(one) for one in asked_here(desk, desk.read()) if one.case not in told]
 
 
 def _entered_of(desk: Desk, everything: Everything) -> tuple[int, int]:

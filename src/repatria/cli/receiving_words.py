@@ -12,10 +12,11 @@ from repatria.cli.counts import ShellCounts
 from repatria.cli.words import shell_message
 from repatria.services.desk import Desk
 from repatria.services.exchange.copying import CopyTold
-from repatria.services.exchange.everything import Everything, Received
+from repatria.services.exchange.everything import Everything
 from repatria.services.exchange.gathering import Refused
 from repatria.services.exchange.previews import Preview
 from repatria.services.exchange.receiving import Report
+from repatria.services.exchange.together import Received
 from repatria.ui.messages.directory_words import directory_came_lines
 from repatria.ui.messages.erasure_words import asked_words
 from repatria.ui.messages.person_words import persons_came_lines

@@ -18,7 +18,8 @@ class FromPost:
     *directory_forgot* counts revocations that it knows and the directory signed here does not name. *signers_kept*
     says that of who signs at some post something was not taken. *settled* counts
     differences that this post settled, of what stood or was said here. So many cases were *erased* by a rule of
-    others; *erased_waiting* counts those of which that is said and not proven.
+    others; *erased_waiting* counts those that its files ask to erase and that wait for a person here,
+    *erased_asked_by* are the posts that say that they ask it, "" for one that nobody knows.
     """
 
     post: str
@@ -33,6 +34,7 @@ class FromPost:
     set_apart: int = 0
     erased: int = 0
     erased_waiting: int = 0
+    erased_asked_by: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     directory: int = 0
     directory_kept: bool = False
@@ -112,7 +114,9 @@ def _from_post(one: FromPost, language: str) -> list[Block]:
         forgot = word("received_directory_forgot", language)
         blocks.append(Question(forgot, str(one.directory_forgot), blank=False))
     if one.erased_waiting:
-        blocks.append(Words(word("received_erased_waiting", language, count=one.erased_waiting)))
+        unknown = word("received_erased_by_unknown", language)
+        posts = ", ".join(name or unknown for name in one.erased_asked_by)
+        blocks.append(Words(word("received_erased_waiting", language, count=one.erased_waiting, posts=posts)))
     if one.signers_kept:
         blocks.append(Words(word("received_signers_kept", language)))
     blocks += [Words(word("received_lacking", language, when=when)) for when in one.lacking]

@@ -12,12 +12,15 @@ from typing import Literal
 
 from repatria.domain.erasing import Erasure
 
-Why = Literal["unproven", "open", "disputed", "demand", "clock", "early", "unknown", "kept", "hands"]
+Why = Literal[
+    "unproven", "open", "disputed", "person", "demand", "clock", "early", "unknown", "kept", "hands"
+]
 """Why an erasure waits for a person here.
 
-Nobody knows whose signature it is, or it names no rule; the case is open here, or people disagree in it; the person
-demanded it; the clock here is doubted; its day has not passed here; nobody here knows until when the data is kept, or
-it is kept longer; or whoever asks, or their device, is who closed the case or said that day.
+Nobody knows whose signature it is, or it names no rule; the case is open here, or people disagree in it; another
+case of the same person is open here; the person demanded it; the clock here is doubted; its day has not passed here;
+nobody here knows until when the data is kept, or it is kept longer; or whoever asks, or their device, is who closed
+the case or said that day.
 """
 
 
@@ -37,12 +40,14 @@ class Hands:
 class ClosedHere:
     """What a vault knows of a case: that it *is_open*, or *is_disputed*, and the last day of keeping, ISO 8601.
 
+    *protects* tells that another case of the same person is open here: who may not serve her stands in either.
     *until* is the latest that anybody ever said, empty where that is not known. *closed_by* and *dated_by* are the
     proven hands of each closing that stands, None for one that is not proven, and of the forms that said a day.
     """
 
     is_open: bool = True
     is_disputed: bool = False
+    protects: bool = False
     until: str = ""
     closed_by: tuple[Hands | None, ...] = ()
     dated_by: tuple[Hands, ...] = ()
@@ -59,6 +64,8 @@ def why_it_waits(
         return "unproven"
     if known.is_open or known.is_disputed:
         return "open" if known.is_open else "disputed"
+    if known.protects:
+        return "person"
     if asked.rule == "demand":
         return "demand"
     if not clock_trusted:

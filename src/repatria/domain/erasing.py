@@ -78,8 +78,12 @@ def _holds(found: Erasure) -> bool:
 
 
 def whole_day(said: Any) -> date | None:
-    """Return a whole day, ISO 8601; of a partial date nobody knows when it has passed."""
+    """Return a whole day, ISO 8601, written with year, month and day; of half a date nobody knows when it has passed.
+
+    Days are compared as texts, too, so no other spelling of one is read (a week and its day).
+    """
     try:
-        return date.fromisoformat(said) if isinstance(said, str) and len(said) == len("2026-01-01") else None
+        day = date.fromisoformat(said) if isinstance(said, str) else None
     except ValueError:
         return None
+    return day if day is not None and day.isoformat() == said else None

@@ -13,6 +13,7 @@ from repatria.domain.cases.related import need_trusted
 from repatria.domain.erasing import MAY_ERASE, RETENTION, Erasure, Rule, kept_until
 from repatria.domain.errors import (
     ErasingOpenError,
+    ErasingPersonError,
     ErasingWaitsError,
     NotToEraseError,
     OwnApprovalError,
@@ -34,7 +35,9 @@ from repatria.services.paper.gone_out import GoneOut, gone_out
 from repatria.store.backups import copies
 from repatria.store.lists.cases import CaseLine, line
 from repatria.store.lists.past_keeping import past_keeping
+from repatria.store.lists.same_person import open_of_person
 from repatria.store.log.erasing import ErasedCase, erased_cases
+from repatria.store.old_copies import unreadable_drafts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class Foreseen:
     """What erasing a case would come to: its last day of keeping, ISO 8601, if that *is_past*, what is elsewhere.
 
     *posts* have something of it, so far as is known; *gone* are papers, files and packets that went out; so many
-    *copies* of the vault lie in it. So many cases *linked* with it are protected by doubt once it is gone.
+    *copies* of the vault lie in it. So many cases *linked* with it are protected by doubt once it is gone. So many
+    files of *drafts* that nobody could read lie beside the vault, and may hold something of it.
     """
 
     until: str
@@ -59,6 +63,7 @@ class Foreseen:
     gone: tuple[GoneOut, ...]
     copies: int
     linked: int = 0
+    drafts: int = 0
 
 
 def may_erase(desk: Desk) -> bool:
@@ -89,8 +94,9 @@ def foresee_erasing(desk: Desk, case_id: CaseId) -> Foreseen:
     gone = tuple(one for one in gone_out(desk, case_id) if one.way != "sealed")
     is_past = until is not None and until < today(desk)
     beside, linked = len(copies(desk.vault.folder)), _linked(desk, case_id)
+    unread = len(unreadable_drafts(desk.vault.folder))
     return Foreseen(
-        until.isoformat() if until else "", is_past, posts_with(desk, case_id), gone, beside, linked
+        until.isoformat() if until else "", is_past, posts_with(desk, case_id), gone, beside, linked, unread
     )
 
 
@@ -98,8 +104,9 @@ def erase_case(desk: Desk, case_id: CaseId, rule: Rule, approved_by: str) -> Era
     """Destroy all that a closed case says here, for good, and let it travel to whoever has something of it.
 
     Raises RoleMayNotError unless a supervisor or liaison asks, OwnApprovalError and RecordIncompleteError without a
-    second person, ErasingOpenError, StillKeptError or NotToEraseError where no rule lets the data go, and
-    ErasingWaitsError where something of it waits for a line to another country.
+    second person, ErasingOpenError, StillKeptError or NotToEraseError where no rule lets the data go,
+    ErasingPersonError while another case of the same person is open, and ErasingWaitsError where something of it
+    waits for a line to another country.
     """
     case = _erasable(desk, case_id)
     _check_second(desk, case, approved_by)
@@ -141,9 +148,19 @@ def _erasable(desk: Desk, case_id: CaseId) -> CaseFile:
     case = read_casefile(desk, case_id)
     if case.facts.is_open:
         raise ErasingOpenError(case=case.code)
+    _need_no_other(desk, case)
     if case.in_outbox or case.asking_back:
         raise ErasingWaitsError(case=case.code)
     return case
+
+
+def _need_no_other(desk: Desk, case: CaseFile) -> None:
+    """Refuse while another case of the person is open: who may not serve her may be named in this one alone."""
+    others = open_of_person(desk.read(), case.id)
+    shown = [line(desk.read(), one, person=desk.person.id) for one in others]
+    codes = tuple(one.code for one in shown if one is not None)
+    if others:
+        raise ErasingPersonError(**{"others": codes} if codes else {})
 
 
 def _until(desk: Desk, case: CaseFile) -> date | None:

@@ -96,4 +96,6 @@ class Carrier:
 
 def deliver(taker: Post, sealed: Sealed) -> None:
     """Let *taker* look at a file and receive it."""
-    receive_bundle(taker.desk, preview_bundle(taker.desk, sealed.path))
+    preview = preview_bundle(taker.desk, sealed.path)
+    with taker.watched(taker, preview):
+        receive_bundle(taker.desk, preview)

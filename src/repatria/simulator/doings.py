@@ -14,6 +14,7 @@ from repatria.services.exchange.going import Sending
 from repatria.services.exchange.register import received_bundles
 from repatria.simulator import lines
 from repatria.simulator.carrier import SECOND
+from repatria.simulator.concluding import concludes, erases_by_rule, may_erase, may_object, objects
 from repatria.simulator.country import signs
 from repatria.simulator.editing import fills, writes_meanwhile
 from repatria.simulator.erasing import erases
@@ -130,6 +131,9 @@ DOINGS: tuple[tuple[int, Doing], ...] = (
     (2, lies_to_a_third),
     (1, signs),
     (1, erases),
+    (2, concludes),
+    (2, erases_by_rule),
+    (2, objects),
     (2, sets_aside),
     (2, takes_back),
 )
@@ -159,6 +163,8 @@ def received(_: World, post: Post) -> bool:
 ABLE: dict[Doing, Callable[[World, Post], bool]] = {
     **{doing: holds for _, doing in DOINGS if doing not in (opens, signs)},
     **dict.fromkeys((links, joins, parts, tells_apart), holds_two),
+    erases_by_rule: may_erase,
+    objects: may_object,
     receives: awaits,
     writes_meanwhile: awaits,
     sets_aside: received,

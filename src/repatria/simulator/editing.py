@@ -33,7 +33,9 @@ def writes_meanwhile(world: World, post: Post) -> None:
         return
     before = _written(post)
     sealed = world.chance.pick(waiting)
-    receive_bundle(post.desk, preview_bundle(post.desk, sealed.path))
+    preview = preview_bundle(post.desk, sealed.path)
+    with post.watched(post, preview):
+        receive_bundle(post.desk, preview)
     came = _written(post)
     save_answers(post.desk, work)
     replaced = {name for event, names in _written(post).items() if event not in came for name in names}

@@ -1,15 +1,16 @@
 """A case is erased by rule while old files are under way: the act is signed, travels, and nothing it said comes back.
 
 The post that erases closed the case itself and says that the person demands it: so no other erases it by that alone.
-Each agrees by the true act once all heals. Who erases is never revoked there.
+What goes by rule and by itself is in ``concluding``, and judged by ``witness``. Each agrees by the true act once all
+heals. Who erases is never revoked there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from repatria.domain.errors import PackMissingError, UnknownCaseError
-from repatria.domain.events.kinds import case_parts, core_part
+from repatria.domain.errors import ErasingOpenError, PackMissingError, UnknownCaseError
+from repatria.domain.events.kinds import case_parts, core_part, erased_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.routes import close_case
@@ -18,7 +19,8 @@ from repatria.simulator.carrier import SECOND, deliver
 from repatria.simulator.country import liaison_of
 from repatria.simulator.posts import Post
 from repatria.simulator.world import World
-from repatria.store.log.erasing import asked_erasures, erase_cases
+from repatria.store.lists.same_person import open_of_person
+from repatria.store.log.erasing import erase_cases, parts_of_erased
 from repatria.store.log.withdrawing import erased_parts, is_anything_said, is_erased
 
 MOST_ERASED = 2
@@ -30,6 +32,8 @@ def erases(world: World, post: Post) -> None:
     eraser = liaison_of(world) or post
     case = world.case_at(eraser)
     if case is None or len(_cases(world)) >= MOST_ERASED or is_erased(eraser.desk.read(), core_part(case)):
+        return
+    if open_of_person(eraser.desk.read(), case):
         return
     close_case(eraser.desk, case, "referred", world.word())
     erase_case(eraser.desk, case, "demand", SECOND)
@@ -68,15 +72,20 @@ def rule_reaches_all(world: World) -> bool:
 def _agrees(world: World, post: Post, case: CaseId) -> bool:
     """Let somebody at *post* close and erase a case that others ask to erase; of what nobody can read, by hand.
 
+    The other cases of its person are closed before: while one is open it is not erased.
+
     Tell whether they did. Nobody reads a case that only revoked devices opened, or of which the opening is not there.
     """
-    if not asked_erasures(post.desk.read(), [case]):
+    if erased_part(case) not in parts_of_erased(post.desk.read()):
         return False
     try:
-        if case_of(post.desk, case).facts.is_open:
-            close_case(post.desk, case, "referred", world.word())
+        for one in (case, *open_of_person(post.desk.read(), case)):
+            if case_of(post.desk, one).facts.is_open:
+                close_case(post.desk, one, "referred", world.word())
         erase_case(post.desk, case, "demand", SECOND)
         post.agreed.update(case_parts(case))
+    except ErasingOpenError:
+        return False  # what waits for others says that it is open: once they have come that is known
     except (UnknownCaseError, PackMissingError):
         for part in case_parts(case):
             erase_at(post, part)
@@ -84,7 +93,7 @@ def _agrees(world: World, post: Post, case: CaseId) -> bool:
 
 
 def erased_alone(post: Post) -> Iterator[str]:
-    """Yield the parts erased at *post* although nobody there did it, or agreed."""
+    """Yield the parts erased at *post* although nobody there did it, or agreed, nor what it held (``witness``)."""
     for part in sorted(set(erased_parts(post.desk.read())) - post.agreed):
         yield f"{post.name}: {part} was erased although nobody there agreed"
 

@@ -162,7 +162,8 @@ def _receive(post: Post, search: Search, lying: Lying, cut: Callable[[], bool]) 
     try:
         path = fetch(search, lying, cancelled=cut)
         if path is not None:
-            receive_fetched(post.desk, path, lying)
+            with post.watched(post):
+                receive_fetched(post.desk, path, lying)
     except StoppedError:
         raise
     except RepatriaError as error:

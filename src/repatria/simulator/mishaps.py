@@ -76,6 +76,7 @@ def is_cloned(world: World, post: Post) -> None:
     clone = Post(f"{post.name}'", folder, post.library)
     clone.clock.moment, clone.clock.wrong = post.clock.moment, post.clock.wrong
     clone.older, clone.erased, clone.agreed = post.older, set(post.erased), set(post.agreed)
+    clone.watched = post.watched
     clone.open()
     world.posts.append(clone)
 

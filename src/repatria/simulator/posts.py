@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from repatria.content.library import Library
 from repatria.domain.events.event import WrittenEvent
 from repatria.domain.people import Role
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import accept_card, known_posts, own_card
+from repatria.services.exchange.previews import Preview
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from repatria.store.erased_file import NAME as ERASED
 from repatria.store.keys.keychange import BACKUPS_NAME, VAULT_NAME, settle
@@ -44,12 +46,24 @@ class Clock:
         return self.moment + self.wrong
 
 
+class Watched(Protocol):
+    """Looks on at a post while the block runs, in which it receives what *came*, if anything."""
+
+    def __call__(self, post: Post, came: Preview | None = None, /) -> AbstractContextManager[None]:
+        """Begin to look."""
+
+
+def nobody_looks(_: Post, __: Preview | None = None) -> AbstractContextManager[None]:
+    """Look at nothing."""
+    return nullcontext()
+
+
 @dataclass
 class Post:
     """One post. *desk* is open but while its laptop is being mishandled; *copies* of its folder lie beside it.
 
     *older* says that it runs the program of before, *erased* which parts a rule erased there, *agreed* with
-    which of that somebody there did.
+    which of that somebody there did, or what it held.
     """
 
     name: str
@@ -63,6 +77,8 @@ class Post:
     agreed: set[str] = field(default_factory=set)
     country: str = COUNTRY
     role: Role = "supervisor"
+    watched: Watched = field(default=nobody_looks, repr=False)
+    """Looks on while something enters, or leaves use."""
     _seen: tuple[object, dict[str, object]] = field(default=(None, {}), init=False, repr=False)
 
     def __post_init__(self) -> None:

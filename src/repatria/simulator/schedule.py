@@ -25,6 +25,7 @@ from repatria.simulator.posts import Post
 from repatria.simulator.refusals import failure, is_refusal
 from repatria.simulator.setting_aside import all_taken_back, sets_aside
 from repatria.simulator.versions import all_updated, program_of
+from repatria.simulator.witness import Witness
 from repatria.simulator.world import World
 
 _MISHAP_IN = 6
@@ -87,6 +88,9 @@ def _heal(world: World, broken: list[str]) -> None:
     if not healed:
         broken.append("somebody still lacks something after all was exchanged")
     broken += _lost(world, expected)
+    for post in world.posts:
+        with post.watched(post):  # what went when its vault was opened
+            pass
 
 
 def _country(seed: int, folder: Path, shelf: Shelf, posts: int) -> World:
@@ -96,7 +100,7 @@ def _country(seed: int, folder: Path, shelf: Shelf, posts: int) -> World:
     begun = shelf.begin(folder, posts, founded=chance.once_in(2), seed=seed)
     for post, is_older in zip(begun.posts, older, strict=True):
         post.older = is_older
-    return World(
+    world = World(
         begun.posts,
         Carrier(folder / "bag"),
         folder / "server",
@@ -104,6 +108,10 @@ def _country(seed: int, folder: Path, shelf: Shelf, posts: int) -> World:
         liaison=begun.liaison,
         country=folder / FILE if begun.liaison else Path(),
     )
+    witness = Witness(world)
+    for post in world.posts:
+        post.watched = witness
+    return world
 
 
 def _set_right(world: World) -> None:

@@ -22,7 +22,8 @@ def sets_aside(world: World, post: Post) -> None:
     if not found:
         return
     closed = [case for case in world.cases if not is_open(post, case)]
-    set_aside(post.desk, world.chance.pick(found).bundle, "Se preguntó.")
+    with post.watched(post):
+        set_aside(post.desk, world.chance.pick(found).bundle, "Se preguntó.")
     opened = [case for case in closed if is_open(post, case)]
     world.wrongs += [f"{post.name}: setting aside opened {GUARDED} for {case}" for case in opened]
 
@@ -31,7 +32,8 @@ def takes_back(world: World, post: Post) -> None:
     """Take one file back that was set aside."""
     found = [one for one in received_bundles(post.desk) if one.aside]
     if found:
-        take_back(post.desk, world.chance.pick(found).bundle, "Se preguntó.")
+        with post.watched(post):
+            take_back(post.desk, world.chance.pick(found).bundle, "Se preguntó.")
 
 
 def all_taken_back(world: World) -> None:
@@ -39,7 +41,8 @@ def all_taken_back(world: World) -> None:
     for post in world.posts:
         for one in received_bundles(post.desk):
             if one.aside:
-                take_back(post.desk, one.bundle, "Se preguntó.")
+                with post.watched(post):
+                    take_back(post.desk, one.bundle, "Se preguntó.")
 
 
 def is_open(post: Post, case: CaseId, condition: str = OF_HERSELF) -> bool:

@@ -18,7 +18,8 @@ class World:
     """All posts of a country, what is between them, and the cases in the order in which they were opened.
 
     *liaison* is the device in office, nothing where there is no root; *country* the public file of that root.
-    *lost* are devices that were revoked, *erased* parts erased by rule, *forged* events under a false name, by id.
+    *concluded* are cases that were closed and whose last day of keeping was said. *lost* are devices that were
+    revoked, *erased* parts erased by rule, *forged* events under a false name, by id.
     *forgotten* are the parts of which a laptop forgot what nobody else held: that is gone for good.
     """
 
@@ -31,6 +32,7 @@ class World:
     country: Path = Path()
     lost: set[str] = field(default_factory=set)
     erased: set[str] = field(default_factory=set)
+    concluded: list[CaseId] = field(default_factory=list)
     forged: set[str] = field(default_factory=set)
     forgotten: set[str] = field(default_factory=set)
     wrongs: list[str] = field(default_factory=list)

@@ -39,8 +39,11 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class Said:
+    """What one event says; no *body* where that was erased, or cannot be read."""
+
     id: str
+    author: str
     type: str
     log: str
     n: int
@@ -50,12 +53,12 @@ class _Said:
 
 def written_of(post: Post, case: CaseId) -> Written:
     """Return what *post* holds of the core of *case*."""
-    return post.once(f"said of {case}", lambda: _made_of(_said_in(post, core_part(case)), frozenset()))
+    return post.once(f"said of {case}", lambda: _made_of(said_in(post, core_part(case)), frozenset()))
 
 
 def counting_of(post: Post, case: CaseId, lost: Iterable[Revocation]) -> Written:
     """Return what *post* holds of the core of *case* without what devices wrote beyond where they were revoked."""
-    said = _said_in(post, part := core_part(case))
+    said = said_in(post, part := core_part(case))
     ends = ends_of(lost, {(part, one.log) for one in said})
     beyond = frozenset(one.id for one in said if one.n > ends.get((part, one.log), one.n))
     return _made_of(said, beyond)
@@ -96,21 +99,22 @@ def _any_protects(post: Post, cases: Iterable[CaseId]) -> bool:
     return any(one.protects or not one.here for one in said)
 
 
-def _said_in(post: Post, part: str) -> tuple[_Said, ...]:
+def said_in(post: Post, part: str) -> tuple[Said, ...]:
+    """Return what *post* holds of *part*, in use or revoked."""
     return post.once(f"read of {part}", lambda: tuple(_read(post, part)))
 
 
-def _read(post: Post, part: str) -> Iterator[_Said]:
+def _read(post: Post, part: str) -> Iterator[Said]:
     for event in post.written(part):
         one = read_any_envelope(event.envelope)
         body = read_body(event.body) if event.body else None
-        yield _Said(event.id, one.type, one.log, one.n, one.replaces, body)
+        yield Said(event.id, one.author, one.type, one.log, one.n, one.replaces, body)
 
 
-def _made_of(said: tuple[_Said, ...], beyond: frozenset[str]) -> Written:
+def _made_of(said: tuple[Said, ...], beyond: frozenset[str]) -> Written:
     """Return what *said* comes to, when what is *beyond* neither says nor replaces anything."""
     counting = [one for one in said if one.id not in beyond]
-    replaced = _before(said, counting)
+    replaced = replaced_by(said, counting)
     found = [(one, one.body) for one in counting if one.body is not None]
     values = [(one.id, body) for one, body in found if one.type == "value"]
     left = [body for name, body in values if name not in replaced]
@@ -126,7 +130,7 @@ def _made_of(said: tuple[_Said, ...], beyond: frozenset[str]) -> Written:
     )
 
 
-def _before(said: tuple[_Said, ...], counting: Iterable[_Said]) -> set[str]:
+def replaced_by(said: tuple[Said, ...], counting: Iterable[Said]) -> set[str]:
     """Return all from which any of *counting* descends by what it replaces, through whatever stands between."""
     replaces = {one.id: one.replaces for one in said}
     found: set[str] = set()

@@ -14,7 +14,7 @@ import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from repatria.domain.errors import VaultDamagedError
+from repatria.domain.errors import StorageError, VaultDamagedError
 from repatria.domain.events.event import WrittenEvent
 from repatria.domain.ids import CaseId
 from repatria.durable import atomic_write, drop_link, open_file, told_of
@@ -72,20 +72,30 @@ def read_erased(folder: Path, key: bytes) -> ErasedKept | None:
         raise VaultDamagedError(file=NAME, reason="not written whole by this vault") from error
 
 
+def as_it_fits(kept: ErasedKept) -> ErasedKept:
+    """Return of what is *kept* what can be read again: of more the longest runs are left out, never a case."""
+    runs = kept.runs
+    while runs and len(_plain(ErasedKept(kept.cases, runs))) > LARGEST - _AROUND:
+        shortest = sorted(runs, key=lambda run: len(run.events))[: len(runs) // 2]
+        runs = tuple(sorted(shortest, key=lambda run: (run.part, run.log)))
+    return ErasedKept(kept.cases, runs)
+
+
 def write_erased(folder: Path, key: bytes, random: Callable[[int], bytes], kept: ErasedKept) -> None:
     """Keep which cases were erased, in place of what was kept before; on the disk when it returns.
 
-    Of more than can be read again the last facts are left out, never a case. Raises StorageError; then what was kept
-    before stands.
+    Raises StorageError, also of more cases than could be read again (two million); then what was kept before stands.
     """
     place = folder / BACKUPS_NAME
+    plain = _plain(as_it_fits(kept))
+    if len(plain) > LARGEST - _AROUND:
+        raise StorageError(place=str(place), reason="more cases were erased than the list holds")
     with told_of(place):
         drop_link(place)
         place.mkdir(mode=0o700, exist_ok=True)
-    runs = kept.runs
-    plain = msgspec.msgpack.encode(kept)
-    while runs and len(plain) > LARGEST - _AROUND:
-        runs = runs[: len(runs) // 2]
-        plain = msgspec.msgpack.encode(ErasedKept(kept.cases, runs))
     nonce = random(_NONCE)
     atomic_write(erased_file(folder), _FORMAT + nonce + AESGCM(key).encrypt(nonce, plain, _FORMAT))
+
+
+def _plain(kept: ErasedKept) -> bytes:
+    return msgspec.msgpack.encode(kept)

@@ -3,8 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
+from repatria.domain.directory.revoking import device_of_log
 from repatria.store.cipher import Connection
+from repatria.store.rows import body_or_none
+
+_CAME: Final = """
+    SELECT event.body, log.name FROM part CROSS JOIN fact ON fact.part = part.key
+    CROSS JOIN event ON event.seq = fact.seq
+    JOIN log ON log.key = event.log JOIN author ON author.key = event.author
+    JOIN event_type ON event_type.key = event.type
+    WHERE part.name = ? AND event_type.name = 'packet_received' AND author.name IN (SELECT id FROM account)
+"""
+
+
+def packets_taken_here(connection: Connection, core: str) -> list[str]:
+    """Return which packets somebody of this vault took in at this device, by what stands in the *core* of a case.
+
+    What comes from elsewhere under the name of an account of here enters only with its signature or our own mark.
+    """
+    device = str(connection.execute("SELECT id FROM device").fetchone()[0])
+    bodies = [
+        body_or_none(body) for body, log in connection.execute(_CAME, (core,)) if device_of_log(log) == device
+    ]
+    return [body.path.removeprefix("packet/") for body in bodies if body is not None]
 
 
 def note_erased_packets(connection: Connection, packets: Iterable[str]) -> None:

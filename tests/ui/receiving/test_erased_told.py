@@ -14,11 +14,11 @@ from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.services.erasing import erase_case
 from repatria.services.exchange.asked_erasures import AskedHere
-from repatria.services.exchange.everything import Received
 from repatria.services.exchange.gathering import Found
 from repatria.services.exchange.outcome import outcome_of
 from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receiving import receive_bundle
+from repatria.services.exchange.together import Received
 from repatria.services.vaults import leave
 from repatria.ui.messages.erasure_words import why_words
 from repatria.ui.receiving.counted_lines import ReceivedLines

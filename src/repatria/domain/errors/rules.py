@@ -21,6 +21,10 @@ class ErasingOpenError(NotToEraseError):
     """The case is open, or somebody says that it is: of such a case nothing is erased."""
 
 
+class ErasingPersonError(NotToEraseError):
+    """Another case of the same person is open: *others* are the codes of those that whoever is here may see."""
+
+
 class ErasingWaitsError(NotToEraseError):
     """Something of the case waits in the outbox for a line to another country."""
 

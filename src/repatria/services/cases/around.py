@@ -12,14 +12,15 @@ from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
 from repatria.store.lists.same_person import case_behind
 from repatria.store.lists.spoken_of import links_kept, said_by_gone
+from repatria.store.lists.unlisted import unlisted_behind
 from repatria.store.state import load_case_state
 
 
 def same_person(connection: Connection, state: CaseState, *, but: str = "") -> dict[CaseId, CaseState]:
     """Return all other cases of the person of this one, directly or through others, as they stand.
 
-    One that is not here stands under the name by which this vault knows of it, and is empty. What is said under the
-    name *but* does not count.
+    One that is not here stands under the name by which this vault knows of it, and is empty; of one that is set aside
+    all waits. What is said under the name *but* does not count.
     """
     known: dict[CaseId, CaseState] = {state.id: state}
     waiting = [state]
@@ -27,7 +28,7 @@ def same_person(connection: Connection, state: CaseState, *, but: str = "") -> d
         here = waiting.pop()
         known |= {CaseId(link): CaseState(CaseId(link)) for link in said_by_gone(connection, here.id) - {but}}
         for link in sorted((links_in(here) | links_kept(connection, here.id)) - {but}):
-            other = case_behind(connection, link, here.id)
+            other = case_behind(connection, link, here.id) or unlisted_behind(connection, link, here.id)
             there = None if other is None else known.get(other) or load_case_state(connection, other)
             if not (says_same(here, link) or (there is not None and says_same(there, link))):
                 continue

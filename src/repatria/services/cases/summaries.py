@@ -124,7 +124,7 @@ def _refresh_some(desk: Desk, case_ids: Sequence[CaseId]) -> list[CaseId]:
     with suppress(Exception):  # each is asked again below, and tells by itself
         with desk.writing() as connection:
             for case_id in case_ids:
-                _refresh(desk, connection, case_id)
+                work_out(desk, connection, case_id)
         return []
     return [case_id for case_id in case_ids if not _is_refreshed(desk, case_id)]
 
@@ -133,7 +133,7 @@ def _is_refreshed(desk: Desk, case_id: CaseId) -> bool:
     """Work out one line and tell whether that was done: a fault of ours in it is shown where people look."""
     try:
         with desk.writing() as connection:
-            _refresh(desk, connection, case_id)
+            work_out(desk, connection, case_id)
     except (StorageError, VaultBusyError):
         return False  # the disk would not take it: the next act tries again
     except Exception:  # noqa: BLE001 - told on Hoy, by the check of the vault, and with its code when the case is opened
@@ -143,7 +143,8 @@ def _is_refreshed(desk: Desk, case_id: CaseId) -> bool:
     return True
 
 
-def _refresh(desk: Desk, connection: Connection, case_id: CaseId) -> None:
+def work_out(desk: Desk, connection: Connection, case_id: CaseId) -> None:
+    """Work out one line inside a transaction that is under way; of a case that is not here nothing."""
     try:
         case = load_casefile(desk, connection, case_id, unseen=True, only_read=True)
     except UnknownCaseError:

@@ -1,23 +1,31 @@
-"""Erasures that others ask for: which take effect by what this vault knew before, which wait for a person here."""
+"""Erasures that others ask for: which take effect by what this vault knew before and knows now, which wait here.
+
+Each is judged twice where something enters or leaves use: by what was committed here before, and by what stands after
+it. Either look may hinder it, and neither is enough.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
-from repatria.domain.agreeing import Why, why_it_waits
+from repatria.domain.agreeing import ClosedHere, Why, why_it_waits
 from repatria.domain.erasing import Erasure
-from repatria.domain.events.kinds import core_part, is_erased_part
+from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
+from repatria.services.cases.summaries import work_out
 from repatria.services.countries import today
 from repatria.services.desk import Desk
 from repatria.services.post.wrong_clock import clock_trusted
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import line
 from repatria.store.log.closed_here import closed_here, signers_known
-from repatria.store.log.erasing import Asked, asked_by, asked_erasures
+from repatria.store.log.erasing import Asked, asked_erasures
 from repatria.store.log.withdrawing import is_erased
-from repatria.sync.reading import VerifiedBundle, read_segments
+
+Known = Mapping[CaseId, ClosedHere]
+"""What a vault knows of cases that others ask to erase; one that is not named counts as open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +46,34 @@ class AskedHere:
         return self.erasure.post if self.erasure is not None else ""
 
 
-def agreed(desk: Desk, before: Connection, asked: Iterable[Asked]) -> tuple[CaseId, ...]:
-    """Return the cases of which what stood *before* agrees with an erasure that is *asked* for."""
-    found = _judged(desk, before, asked)
-    return tuple(case for case, judged in found.items() if judged[1] is None)
+def known_of(connection: Connection, asked: Iterable[Asked]) -> Known:
+    """Return what *connection* knows of the cases that are *asked* for."""
+    cases = {one.case for one in asked}
+    signers = signers_known(connection) if cases else {}
+    return {case: closed_here(connection, case, signers) for case in cases}
+
+
+def agreed(desk: Desk, connection: Connection, before: Known | None = None) -> tuple[CaseId, ...]:
+    """Return the cases of which what was known *before* agrees with an erasure, and what stands in *connection*, too.
+
+    *before* is what was committed, where nothing else is given. *connection* is within the transaction under way; the
+    lines of the cases that go are worked out in it.
+    """
+    judged = _after(desk, connection, asked_erasures(connection), before)
+    return tuple(case for case, (_, why) in judged.items() if why is None)
+
+
+def would_wait(
+    desk: Desk, connection: Connection, cases: Iterable[CaseId] | None = None
+) -> tuple[AskedHere, ...]:
+    """Return the erasures of cases of here, of *cases* or of all, that would wait or not if *connection* were kept.
+
+    *connection* is within a rehearsal. Of a case that is not here, or that whoever is here may not see, nothing is
+    said.
+    """
+    asked = asked_erasures(connection, set(cases) if cases is not None else None)
+    here = [one for one in asked if not is_erased(desk.read(), core_part(one.case))]
+    return _told(desk, _after(desk, connection, here, None))
 
 
 def asked_here(desk: Desk, connection: Connection, *cases: CaseId) -> tuple[AskedHere, ...]:
@@ -49,49 +81,54 @@ def asked_here(desk: Desk, connection: Connection, *cases: CaseId) -> tuple[Aske
 
     Of a case that is not here, or that whoever is here may not see, nothing is said.
     """
-    return _told(desk, _judged(desk, desk.read(), asked_erasures(connection, cases or None)))
+    return told_by(desk, asked_erasures(connection, cases or None))
 
 
-def asked_in(desk: Desk, verified: VerifiedBundle) -> tuple[AskedHere, ...]:
-    """Return the erasures of cases of here that a proven file asks for, and whether each would wait."""
-    named = {one.part for one in verified.manifest.segments if is_erased_part(one.part)}
-    wanted = {part for part in named if _may_see(desk, CaseId(part.split("/")[1]))}
-    if not wanted:
-        return ()
-    signers = signers_known(desk.read())
-    runs = (run for run in read_segments(verified) if run[0] in wanted)
-    asked = [one for part, _, events in runs for one in asked_by(part, events, signers)]
-    return _told(desk, _judged(desk, desk.read(), asked))
+def told_by(desk: Desk, asked: Sequence[Asked]) -> tuple[AskedHere, ...]:
+    """Return those *asked* for, and why each waits by what is committed here."""
+    return _told(desk, _counting(asked, _whys(desk, asked, known_of(desk.read(), asked))))
 
 
-def _may_see(desk: Desk, case: CaseId) -> bool:
-    connection = desk.read()
-    is_here = line(connection, case, person=desk.person.id) is not None
-    return is_here and not is_erased(connection, core_part(case))
+_Judged = Mapping[CaseId, tuple[Erasure | None, Why | None]]
 
 
-def _judged(
-    desk: Desk, before: Connection, asked: Iterable[Asked]
-) -> Mapping[CaseId, tuple[Erasure | None, Why | None]]:
+def _after(desk: Desk, connection: Connection, asked: Sequence[Asked], before: Known | None) -> _Judged:
+    """Return of each case the erasure that counts and why it waits by what was *before*, else by what stands."""
+    known = known_of(desk.read(), asked) if before is None else before
+    first = _whys(desk, asked, known)
+    going = [one for one, why in zip(asked, first, strict=True) if why is None]
+    for case in {one.case for one in going}:
+        with suppress(
+            Exception
+        ):  # a line that cannot be worked out stays stale: then nobody knows, and it waits
+            work_out(desk, connection, case)
+    second = iter(_whys(desk, going, known_of(connection, going)))
+    return _counting(asked, [next(second) if why is None else why for why in first])
+
+
+def _whys(desk: Desk, asked: Sequence[Asked], known: Known) -> list[Why | None]:
+    """Return why each of those *asked* for waits by what is *known*."""
+    if not asked:
+        return []
+    day, trusted, nothing = today(desk), clock_trusted(desk), ClosedHere()
+    return [
+        why_it_waits(one.erasure, one.hands, known.get(one.case, nothing), day, clock_trusted=trusted)
+        for one in asked
+    ]
+
+
+def _counting(asked: Iterable[Asked], whys: Iterable[Why | None]) -> _Judged:
     """Return of each case the erasure that counts: one that takes effect, else one that is proven."""
-    found: dict[CaseId, tuple[Erasure | None, Why | None]] = {}
-    by_case: dict[CaseId, list[Asked]] = {}
-    for one in asked:
-        by_case.setdefault(one.case, []).append(one)
-    if not by_case:
-        return found
-    signers, day, trusted = signers_known(before), today(desk), clock_trusted(desk)
-    for case, several in by_case.items():
-        known = closed_here(before, case, signers)
-        judged = [
-            (one.erasure, why_it_waits(one.erasure, one.hands, known, day, clock_trusted=trusted))
-            for one in several
-        ]
-        found[case] = min(judged, key=lambda one: (one[1] is not None, one[1] == "unproven"))
-    return found
+    by_case: dict[CaseId, list[tuple[Erasure | None, Why | None]]] = {}
+    for one, why in zip(asked, whys, strict=True):
+        by_case.setdefault(one.case, []).append((one.erasure, why))
+    return {
+        case: min(several, key=lambda one: (one[1] is not None, one[1] == "unproven"))
+        for case, several in by_case.items()
+    }
 
 
-def _told(desk: Desk, judged: Mapping[CaseId, tuple[Erasure | None, Why | None]]) -> tuple[AskedHere, ...]:
+def _told(desk: Desk, judged: _Judged) -> tuple[AskedHere, ...]:
     lines = {case: line(desk.read(), case, person=desk.person.id) for case in judged}
     found = [AskedHere(case, shown.code, *judged[case]) for case, shown in lines.items() if shown is not None]
     return tuple(sorted(found, key=lambda one: (one.code, one.case)))

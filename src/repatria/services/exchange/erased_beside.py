@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 
 from repatria.domain.errors import StorageError, VaultDamagedError
+from repatria.domain.events.event import WrittenEvent, read_envelope
 from repatria.domain.events.kinds import erased_part
+from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.store.aside import move_away
-from repatria.store.erased_file import PURPOSE, ErasedKept, ErasedRun, erased_file, read_erased, write_erased
+from repatria.store.cipher import Connection
+from repatria.store.erased_file import (
+    PURPOSE,
+    ErasedKept,
+    ErasedRun,
+    as_it_fits,
+    erased_file,
+    read_erased,
+    write_erased,
+)
 from repatria.store.findings import Finding
-from repatria.store.log.erasing import erased_ids
+from repatria.store.log.erasing import erased_ids, proofs_of_erased
 from repatria.store.log.events import runs_since
+from repatria.store.log.leaving import have_all
 
 
 def kept_beside(desk: Desk) -> ErasedKept:
@@ -30,21 +43,39 @@ def kept_beside(desk: Desk) -> ErasedKept:
 def keep_beside(desk: Desk) -> None:
     """Join with what the file keeps what was erased here and what says so; on the disk when it returns.
 
+    Of a case one erasure that is proven says so: what a post writes a thousand times fills no file.
+
     Raises StorageError where the disk does not give or take it, VaultDamagedError where it is damaged (which the next
     unlock sets aside): then it stands as it was.
     """
     vault, held = desk.vault, _read(desk) or ErasedKept()
     connection = desk.read()
     runs = {(run.part, run.log): run for run in held.runs}
-    for case in erased_ids(connection):
-        for part, log, events in runs_since(connection, erased_part(case)):
-            run = ErasedRun(part, log, tuple(events))
-            if (part, log) not in runs or len(run.events) > len(runs[part, log].events):
-                runs[part, log] = run
-    cases = tuple(sorted({*held.cases, *erased_ids(connection)}))
-    joined = ErasedKept(cases, tuple(run for _, run in sorted(runs.items())))
+    erased = erased_ids(connection)
+    there = have_all(connection, map(erased_part, erased))
+    longer = [
+        part for part, logs in there.items() if any(_is_longer(part, log, n, runs) for log, n in logs.items())
+    ]
+    for case, proof in proofs_of_erased(connection, [CaseId(part.split("/")[1]) for part in longer]).items():
+        place = (erased_part(case), proof.log)
+        run = ErasedRun(*place, _until(connection, *place, proof.n))
+        if place not in runs or len(run.events) > len(runs[place].events):
+            runs[place] = run
+    cases = tuple(sorted({*held.cases, *erased}))
+    joined = as_it_fits(ErasedKept(cases, tuple(run for _, run in sorted(runs.items()))))
     if joined != held:
         write_erased(vault.folder, vault.key_for(PURPOSE), vault.random, joined)
+
+
+def _is_longer(part: str, log: str, n: int, runs: Mapping[tuple[str, str], ErasedRun]) -> bool:
+    """Tell whether *n* events of a log are more than the file keeps of it."""
+    return (part, log) not in runs or n > len(runs[part, log].events)
+
+
+def _until(connection: Connection, part: str, log: str, last: int) -> tuple[WrittenEvent, ...]:
+    """Return what is held of a log as far as its number *last*."""
+    runs = (events for _, name, events in runs_since(connection, part) if name == log)
+    return tuple(one for events in runs for one in events if read_envelope(one.envelope).n <= last)
 
 
 def _read(desk: Desk) -> ErasedKept | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import Final
 
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
@@ -17,17 +16,17 @@ from repatria.services.exchange.outbox import file_of, note_goes_nowhere, told_o
 from repatria.services.exchange.places import kept_places
 from repatria.store import places as rows
 from repatria.store.cipher import Connection
-from repatria.store.erased_packets import is_packet_erased, note_erased_packets
-from repatria.store.state import load_some
-
-_CAME: Final = ("packet_received",)
+from repatria.store.erased_packets import is_packet_erased, note_erased_packets, packets_taken_here
 
 
 def note_packets_of(connection: Connection, cases: Collection[CaseId]) -> None:
-    """Note which packets came in *cases* that are about to be erased: nothing more goes to whoever sent them."""
+    """Note which packets came in *cases* that are about to be erased: nothing more goes to whoever sent them.
+
+    Only what somebody here took in counts: what another post says came could name any packet, which then opened no
+    case here.
+    """
     for case in cases:
-        came = load_some(connection, core_part(case), types=_CAME).facts
-        note_erased_packets(connection, [fact.path.removeprefix("packet/") for fact in came])
+        note_erased_packets(connection, packets_taken_here(connection, core_part(case)))
 
 
 def drop_packets_of(desk: Desk, connection: Connection, cases: Collection[CaseId]) -> tuple[Path, ...]:

@@ -17,7 +17,7 @@ from repatria.domain.events.kinds import case_parts, core_part, erased_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.around import relatives, same_person
 from repatria.services.desk import Desk
-from repatria.services.exchange.asked_erasures import agreed
+from repatria.services.exchange.asked_erasures import Known, agreed
 from repatria.services.exchange.erased_beside import keep_beside, kept_beside
 from repatria.services.exchange.erased_packets import drop_packets_of, note_packets_of
 from repatria.services.exchange.outbox import let_go
@@ -26,11 +26,12 @@ from repatria.services.exchange.receipts import Receipts
 from repatria.services.forms.left_open import discard_drafts_of
 from repatria.services.post.unsaved import forget_unsaved_of
 from repatria.store.cipher import Connection
-from repatria.store.log.erasing import asked_erasures, erase_cases, erased_ids, parts_of_erased
+from repatria.store.log.erasing import erase_cases, erased_ids, parts_of_erased
 from repatria.store.log.events import have, ingest
 from repatria.store.log.withdrawing import is_erased
+from repatria.store.old_copies import sweep_old_copies
 from repatria.store.shared_parts import devices_with, shared_with
-from repatria.store.state import load_case_state
+from repatria.store.state import load_case_state, load_some
 
 MOST: Final = 3_000
 """So many erasures go with one file, so that there is room for its cases."""
@@ -48,13 +49,14 @@ class ErasuresCame:
 def erasures_going(desk: Desk, device: str, cases: Collection[CaseId], given: Receipts) -> list[str]:
     """Return the parts that say which cases were erased and go along to *device*, which may have something of them.
 
-    That is of the *cases* that are sent, and of all of which anything was ever sent to it or came from it, or that it
-    says it has; as far as it lacks any by what is *given*.
+    That is of the *cases* that are sent, and of all of which anything was ever sent to it or came from it; as far as
+    it lacks any by what is *given*. What it merely says it has tells it of no case: it has that from another post,
+    which tells it too.
     """
     parts = parts_of_erased(desk.read())
     if not parts:
         return []
-    there = {part.split("/")[1] for part in (*shared_with(desk.read(), device), *given) if "case/" in part}
+    there = {part.split("/")[1] for part in shared_with(desk.read(), device) if "case/" in part}
     concerned = [part for part in parts if (case := part.split("/")[1]) in there or case in cases]
     going = [part for part in concerned if _lacks(given.get(part, {}), have(desk.read(), part))]
     if len(going) > MOST:  # the rest in the next file: which these are is drawn anew for each
@@ -80,12 +82,14 @@ def cases_around(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseI
     return tuple(one for one in found if one not in set(cases))
 
 
-def enter_erasures(desk: Desk, connection: Connection) -> ErasuresCame:
-    """Erase the cases with whose erasure agrees what was committed here before; ``after_erasing`` follows the commit.
+def enter_erasures(desk: Desk, connection: Connection, before: Known | None = None) -> ErasuresCame:
+    """Erase the cases with whose erasure agrees what was known here *before*, and what stands in the transaction.
 
-    What the same transaction brought agrees with nothing: else one file could close a case and erase it.
+    *before* is what was committed, where nothing else is given. What the same transaction brought agrees with
+    nothing: else one file could close a case and erase it. But it may say otherwise, as may what leaves use in it.
+    ``after_erasing`` follows the commit.
     """
-    return erase_now(desk, connection, agreed(desk, desk.read(), asked_erasures(connection)))
+    return erase_now(desk, connection, agreed(desk, connection, before))
 
 
 def erase_now(desk: Desk, connection: Connection, cases: tuple[CaseId, ...]) -> ErasuresCame:
@@ -111,9 +115,7 @@ def after_erasing(desk: Desk, came: ErasuresCame) -> None:
     for path in came.dropped:
         let_go(path)
     if came.cases:
-        with suppress(StorageError, VaultError):
-            _forget_typed(desk, came.cases)
-            keep_beside(desk)
+        _settle(desk, came.cases)
 
 
 def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
@@ -133,15 +135,23 @@ def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
 
 def settle_erased(desk: Desk) -> None:
     """Do after an unlock what was cut off of ``after_erasing``."""
-    with suppress(StorageError, VaultError):
-        _forget_typed(desk, set(erased_ids(desk.read())))
-        keep_beside(desk)
+    _settle(desk, set(erased_ids(desk.read())))
 
 
 def _lacks(given: dict[str, int], held: dict[str, int]) -> bool:
     return any(n > given.get(log, 0) for log, n in held.items())
 
 
-def _forget_typed(desk: Desk, cases: Collection[CaseId]) -> None:
-    discard_drafts_of(desk, cases)
-    forget_unsaved_of(desk, frozenset(cases))
+def _settle(desk: Desk, cases: Collection[CaseId]) -> None:
+    """Keep the list beside the copies first: without it a copy that is put back brings all back; drafts go by now.
+
+    What the disk does not take of one hinders no other.
+    """
+    with suppress(StorageError, VaultError):
+        keep_beside(desk)
+    with suppress(StorageError, VaultError):
+        sweep_old_copies(desk.vault.folder, desk.vault.read_copy, cases)
+    with suppress(StorageError, VaultError):
+        discard_drafts_of(desk, cases)
+    with suppress(StorageError, VaultError):
+        forget_unsaved_of(desk, frozenset(cases))

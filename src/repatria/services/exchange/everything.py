@@ -2,85 +2,51 @@
 
 Each file enters in a transaction of its own, as one file always did (design 4.3): a bad one undoes no other, whoever
 saves waits no longer than for one file, and what a crash cuts off stands where it was copied from and comes again.
-The numbers of the preview are those of a rehearsal: all of it enters in one transaction, which is then undone.
+The numbers of the preview are those of a rehearsal (``rehearsing``). Erasures of others take effect once, after the
+last file: by what stood before the first and what stands then, as if all had been one file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from repatria.domain.errors import BundleError, RepatriaError, StoppedError
-from repatria.domain.events.kinds import case_parts, core_part
-from repatria.domain.ids import CaseId
+from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.domain.progress import Progress
-from repatria.services.cases.second_openings import Openings
 from repatria.services.desk import Desk
-from repatria.services.exchange.asked_erasures import AskedHere, asked_here
+from repatria.services.exchange.asked_erasures import Known
 from repatria.services.exchange.collecting import is_final, note_fetched
-from repatria.services.exchange.directory_came import hold_revoked_here
-from repatria.services.exchange.erasures import enter_erasures
+from repatria.services.exchange.erasing_after_all import erase_after_all
 from repatria.services.exchange.gaps import Gap, came_here, came_with, gaps_among
-from repatria.services.exchange.gathering import Found, Gathered, Refused
+from repatria.services.exchange.gathering import Gathered, Refused
 from repatria.services.exchange.inbox import drop
-from repatria.services.exchange.persons_came import enter_persons
-from repatria.services.exchange.previews import Preview, compare_bundle, note_refusal, put_back
-from repatria.services.exchange.receiving import Report, disputed, receive_bundle, until
-from repatria.store.cipher import Connection
-from repatria.store.log.arriving import IngestReport
-from repatria.store.log.events import have, ingest
-from repatria.store.log.waiting import waiting_ids
-from repatria.sync.reading import read_segments
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A proven file and what it holds."""
-
-    found: Found
-    preview: Preview
-
-
-@dataclass(frozen=True, slots=True)
-class WouldCome:
-    """What would come of receiving everything: *waiting* events would wait for others, *bad* ones be set apart.
-
-    *cases_changed* are known cases of which something is new and that whoever looks may see. So many would be
-    *erased* by a rule of others; those *asked* for would wait for a person here.
-    """
-
-    cases_new: tuple[CaseId, ...] = ()
-    cases_changed: tuple[CaseId, ...] = ()
-    new: int = 0
-    disagreements: int = 0
-    waiting: int = 0
-    bad: int = 0
-    erased: int = 0
-    asked: tuple[AskedHere, ...] = ()
+from repatria.services.exchange.previews import compare_bundle, note_refusal, put_back
+from repatria.services.exchange.receiving import receive_bundle
+from repatria.services.exchange.rehearsing import WouldCome, rehearse
+from repatria.services.exchange.together import Received, Shown
 
 
 @dataclass(frozen=True, slots=True)
 class Everything:
-    """All that waits, in the order in which it enters; *gaps* are files that would still lack."""
+    """All that waits, in the order in which it enters; *gaps* are files that would still lack.
+
+    *known* is what stood here, before any of it, of the cases that others ask to erase.
+    """
 
     files: tuple[Shown, ...]
     refused: tuple[Refused, ...]
     gaps: tuple[Gap, ...]
     foreseen: WouldCome
+    known: Known = field(default_factory=dict)
 
     @property
     def already(self) -> int:
         """Return how many of the files were received before, and bring nothing."""
         return sum(one.preview.already for one in self.files)
 
-
-@dataclass(frozen=True, slots=True)
-class Received:
-    """One file that was received, and what became of it."""
-
-    found: Found
-    preview: Preview
-    report: Report
+    def known_if_all(self, received: Sequence[Received]) -> Known:
+        """Return what stood before where every file was *received*; else nothing: what did not enter may differ."""
+        return self.known if len(received) == len(self.files) else {}
 
 
 def preview_everything(
@@ -96,7 +62,7 @@ def preview_everything(
     desk.need_worker()
     try:
         shown = [Shown(one.found, compare_bundle(desk, one.verified)) for one in gathered.proven]
-        foreseen, refused = _rehearse(desk, shown, progress, cancelled)
+        foreseen, refused, known = rehearse(desk, shown, progress, cancelled)
     except BaseException:
         for proven in gathered.proven:
             drop(proven.verified.path)
@@ -111,7 +77,7 @@ def preview_everything(
     came = [*came_here(desk), *(came_with(one.preview.verified.manifest) for one in files)]
     senders = {one.preview.verified.manifest.sender.device for one in files}
     gaps = tuple(gap for gap in gaps_among(came) if gap.device in senders)
-    return Everything(files, refusals, gaps, foreseen)
+    return Everything(files, refusals, gaps, foreseen, known)
 
 
 def receive_next(
@@ -122,10 +88,11 @@ def receive_next(
 ) -> Received | Refused:
     """Receive one file of all that was shown; what hinders it is told, and hinders no other.
 
+    It erases nothing: that is done once after the last (``erasing_after_all``).
     Raises StoppedError when it is *cancelled* while the file enters: then nothing of it has.
     """
     try:
-        report = receive_bundle(desk, shown.preview, progress, cancelled=cancelled)
+        report = receive_bundle(desk, shown.preview, progress, cancelled=cancelled, erases=False)
     except StoppedError:
         raise
     except RepatriaError as error:
@@ -145,7 +112,9 @@ def receive_everything(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[tuple[Received, ...], tuple[Refused, ...]]:
-    """Receive all that was shown, and return what became of it; once *cancelled* the rest is let go of.
+    """Receive all that was shown, then erase what others ask for and all of it agrees with; return what became of it.
+
+    Once *cancelled* the rest is let go of.
 
     *progress* is told how many files are behind.
     """
@@ -158,8 +127,9 @@ def receive_everything(
         except StoppedError:
             put_all_back(everything.files[place:])
             break
-    received = tuple(one for one in outcomes if isinstance(one, Received))
-    return received, tuple(one for one in outcomes if isinstance(one, Refused))
+    received = [one for one in outcomes if isinstance(one, Received)]
+    told = erase_after_all(desk, everything.known_if_all(received), received)
+    return told, tuple(one for one in outcomes if isinstance(one, Refused))
 
 
 def put_all_back(files: Iterable[Shown]) -> None:
@@ -175,50 +145,3 @@ def note_refusals(desk: Desk, refused: Iterable[Refused]) -> None:
         if one.found is not None and one.found.lying is not None and is_final(one.error):
             why = type(one.error).__name__
             note_fetched(desk, one.found.lying, one.found.path, refused=why)
-
-
-def _rehearse(
-    desk: Desk, shown: Sequence[Shown], progress: Progress | None, cancelled: Callable[[], bool]
-) -> tuple[WouldCome, list[Refused]]:
-    """Let all files enter and undo it; return what came of it, and which files would be refused."""
-    refused: list[Refused] = []
-    gained: set[str] = set()
-    new = bad = 0
-    with desk.rehearsing() as connection:
-        cases = [case for one in shown for case in (*one.preview.cases_new, *one.preview.cases_known)]
-        known = dict.fromkeys(cases)
-        before, waited = set(disputed(desk, connection, known)), waiting_ids(connection)
-        for place, one in enumerate(shown):
-            if progress is not None:
-                progress(place, len(shown))
-            if one.preview.already:
-                continue
-            try:
-                counts = _enter(desk, connection, one.preview, cancelled)
-            except BundleError as error:
-                refused.append(Refused(one.found.called, error, one.found))
-                continue
-            new, bad = new + counts.new, bad + counts.bad
-            gained |= counts.parts
-        erased = {one for one in enter_erasures(desk, connection).cases if have(connection, core_part(one))}
-        asked = asked_here(desk, connection)
-        disagreements = len(set(disputed(desk, connection, known)) - before)
-        waiting = len(waiting_ids(connection) - waited)
-    gone = {core_part(case) for case in cases if case in erased}
-    cases_new = [case for one in shown for case in one.preview.cases_new if core_part(case) in gained - gone]
-    seen = [
-        case for one in shown for case in one.preview.cases_shown if (gained - gone) & set(case_parts(case))
-    ]
-    told = (tuple(dict.fromkeys(cases_new)), tuple(dict.fromkeys(seen)))
-    return WouldCome(*told, new, disagreements, waiting, bad, len(erased), asked), refused
-
-
-def _enter(
-    desk: Desk, connection: Connection, preview: Preview, cancelled: Callable[[], bool]
-) -> IngestReport:
-    verified = preview.verified
-    runs = until(cancelled, read_segments(verified))
-    enter_persons(desk, connection, verified)
-    counts = ingest(connection, Openings(desk, connection, verified.manifest.sender).watch(runs))
-    hold_revoked_here(desk, connection, counts.parts)
-    return counts

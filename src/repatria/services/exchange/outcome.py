@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from repatria.documents.received import FromPost, NotReceived, Outcome
+from repatria.domain.events.kinds import erased_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
+from repatria.services.exchange.asked_erasures import AskedHere, asked_here
 from repatria.services.exchange.copying import CopyTold
-from repatria.services.exchange.everything import Received
 from repatria.services.exchange.gaps import Gap, gaps_here
 from repatria.services.exchange.gathering import Refused
+from repatria.services.exchange.together import Received
 
 
 def outcome_of(
@@ -27,13 +29,16 @@ def outcome_of(
     senders: dict[str, list[Received]] = {}
     for one in received:
         senders.setdefault(one.preview.verified.manifest.sender.device, []).append(one)
-    gaps = gaps_here(desk)
-    posts = tuple(_from_post(device, files, gaps) for device, files in senders.items())
+    gaps, asked = gaps_here(desk), asked_here(desk, desk.read())
+    posts = tuple(_from_post(device, files, gaps, asked) for device, files in senders.items())
     return Outcome(posts, tuple(map(_not_received, refused)), left, copied)
 
 
-def _from_post(device: str, files: Sequence[Received], gaps: Sequence[Gap]) -> FromPost:
+def _from_post(
+    device: str, files: Sequence[Received], gaps: Sequence[Gap], asked: Sequence[AskedHere]
+) -> FromPost:
     counted = [one.report.counts for one in files]
+    waiting = [one for one in asked if any(erased_part(one.case) in counts.parts for counts in counted)]
     gained = {part.split("/")[1] for counts in counted for part in counts.parts if part.startswith("case/")}
     fresh = {case for one in files for case in one.report.cases_new}
     shown = {case for one in files for case in one.preview.cases_shown}
@@ -51,7 +56,8 @@ def _from_post(device: str, files: Sequence[Received], gaps: Sequence[Gap]) -> F
         settled=len({each for one in files for each in one.report.settled}),
         waiting=sum(counts.waiting for counts in counted),
         erased=len({case for one in files for case in one.report.erased}),
-        erased_waiting=len(files[-1].report.asked),
+        erased_waiting=len(waiting),
+        erased_asked_by=tuple(dict.fromkeys(one.post for one in waiting)),
         set_apart=sum(counts.bad for counts in counted),
         lacking=tuple(gap.made for gap in gaps if gap.device == device),
         directory=max((came.version for came in directories if came.taken), default=0),

@@ -11,8 +11,9 @@ from repatria.domain.events.kinds import core_part, is_erased_part
 from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
-from repatria.services.exchange.asked_erasures import AskedHere, asked_in
+from repatria.services.exchange.asked_erasures import AskedHere
 from repatria.services.exchange.erasures import not_erased
+from repatria.services.exchange.erasures_shown import asked_in
 from repatria.services.exchange.inbox import drop, take_in
 from repatria.services.exchange.trust import Trust, trust_here
 from repatria.store.lists.cases import line

@@ -17,7 +17,7 @@ from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_erasures import AskedHere, asked_here
 from repatria.services.exchange.directory_came import DirectoryCame, enter_directory
-from repatria.services.exchange.erasures import after_erasing, enter_erasures
+from repatria.services.exchange.erasures import ErasuresCame, after_erasing, enter_erasures
 from repatria.services.exchange.inbox import drop
 from repatria.services.exchange.persons_came import PersonsCame, enter_persons
 from repatria.services.exchange.previews import Preview
@@ -84,8 +84,9 @@ def receive_bundle(
     progress: Progress | None = None,
     *,
     cancelled: Callable[[], bool] = lambda: False,
+    erases: bool = True,
 ) -> Report:
-    """Enter what was shown, in one transaction; received twice it changes nothing.
+    """Enter what was shown, in one transaction; twice it changes nothing, and unless it *erases* nothing goes.
 
     Raises StoppedError when it is *cancelled* while it enters: then nothing has.
     """
@@ -105,7 +106,7 @@ def receive_bundle(
         directory, revoked = enter_directory(desk, connection, verified, counts.parts)
         note_file(desk, connection, verified, counts, cases, left_out)
         behind = mark_what_is_withheld(connection, verified, cases)
-        erased = enter_erasures(desk, connection)
+        erased = enter_erasures(desk, connection) if erases else ErasuresCame()
         settled = settled_there(desk, connection, since, before)
     drop(verified.path)
     after_erasing(desk, erased)

@@ -125,6 +125,13 @@ def cases_of_person(connection: Connection, case_id: CaseId) -> tuple[CaseId, ..
     return tuple(CaseId(row[0]) for row in connection.execute(query, (case_id,)))
 
 
+def open_of_person(connection: Connection, case_id: CaseId) -> tuple[CaseId, ...]:
+    """Return the other cases here of the same person that are open."""
+    query = "SELECT 1 FROM case_row WHERE id = ? AND open"
+    others = cases_of_person(connection, case_id)
+    return tuple(one for one in others if connection.execute(query, (one,)).fetchone())
+
+
 def said_same(connection: Connection, case_id: CaseId) -> tuple[CaseId, ...]:
     """Return the cases here of which this one says, or they, that they are of its person: not through a third."""
     return tuple(other for other, same in _near(connection, case_id) if same)

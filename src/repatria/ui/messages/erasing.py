@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.domain.errors import (
     ErasedCaseError,
     ErasingOpenError,
+    ErasingPersonError,
     ErasingWaitsError,
     NotToEraseError,
     PartErasedError,
@@ -38,6 +39,13 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages", "De un expediente abierto no se borra nada. No se borró nada."
         ),
+    ),
+    ErasingPersonError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "De la misma persona está abierto otro expediente: {others}. Este la protege también ahí.",
+        ),
+        QCoreApplication.translate("messages", "Bórrelo cuando el otro esté cerrado. No se borró nada."),
     ),
     ErasingWaitsError: lambda: (
         QCoreApplication.translate(

@@ -32,6 +32,9 @@ _WHY: Final[dict[Why, Callable[[], str]]] = {
     "unproven": lambda: QCoreApplication.translate("erasing", "no se pudo comprobar quién lo firmó"),
     "open": lambda: QCoreApplication.translate("erasing", "aquí está abierto, o alguien dice que lo está"),
     "disputed": lambda: QCoreApplication.translate("erasing", "aquí tiene diferencias por resolver"),
+    "person": lambda: QCoreApplication.translate(
+        "erasing", "otro expediente de la misma persona está abierto aquí, y este la protege también ahí"
+    ),
     "demand": lambda: QCoreApplication.translate(
         "erasing", "dice que la persona lo pide, y aquí nadie lo confirmó"
     ),

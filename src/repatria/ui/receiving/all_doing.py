@@ -16,12 +16,14 @@ from repatria.services.desk import Desk as Work
 from repatria.services.exchange.asked_erasures import AskedHere, asked_here
 from repatria.services.exchange.copying import CopyTold, copy_before
 from repatria.services.exchange.directory_came import DirectoryCame
-from repatria.services.exchange.everything import Everything, Received, Shown, put_all_back
+from repatria.services.exchange.erasing_after_all import erase_after_all
+from repatria.services.exchange.everything import Everything, put_all_back
 from repatria.services.exchange.gathering import Refused
 from repatria.services.exchange.outcome import outcome_of
 from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.register import SentBundle, lines_of, sent_bundles
 from repatria.services.exchange.settled_there import SettledThere
+from repatria.services.exchange.together import Received, Shown
 from repatria.services.packets.brought import receive_next
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.pages import Desk
@@ -114,6 +116,7 @@ def enter_all(
 
     stages: list[Stage] = [(tasks.run, begin)]
     stages += [entering(place, shown) for place, shown in enumerate(everything.files)]
+    stages.append((tasks.run, lambda _: _erase(work, everything, run)))
     stages.append((tasks.run, lambda _: _told(work, everything, run)))
     in_stages(owner, stages, done, failed, after)
 
@@ -131,6 +134,10 @@ def _enter_one(work: Work, run: Run, shown: Shown, watch: Watch) -> None:
         run.received.append(outcome)
     else:
         run.refused.append(outcome)
+
+
+def _erase(work: Work, everything: Everything, run: Run) -> None:
+    run.received = list(erase_after_all(work, everything.known_if_all(run.received), run.received))
 
 
 def _told(work: Work, everything: Everything, run: Run) -> AllEntered:

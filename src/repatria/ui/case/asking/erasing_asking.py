@@ -119,6 +119,7 @@ class Remaining(QObject):
                     foreseen.copies,
                 )
             )
+        said += self._unread(foreseen.drafts)
         said.append(
             self.tr(
                 "Papeles, memorias y copias que este equipo no conoce: destrúyalos o pida que se destruyan."
@@ -134,6 +135,17 @@ class Remaining(QObject):
                 )
             )
         return said
+
+    def _unread(self, drafts: int) -> list[str]:
+        if not drafts:
+            return []
+        words = self.tr(
+            "%n archivos de borradores que no se pudieron leer (drafts.db.unreadable-…) quedan en la "
+            "carpeta de la bóveda y pueden tener algo de él: bórrelos de ahí.",
+            "",
+            drafts,
+        )
+        return [words]
 
 
 def _elsewhere(view: CaseView, foreseen: Foreseen) -> QWidget:
