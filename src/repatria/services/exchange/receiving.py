@@ -95,12 +95,13 @@ def receive_bundle(
         return _nothing_new(preview)
     cases = (*preview.cases_new, *preview.cases_known)
     before, were_open = set(disputed(desk, desk.read(), cases)), _open_of(desk, preview.cases_shown)
-    runs = until(cancelled, read_segments(verified))
     with desk.writing() as connection:
         since = last_event(connection)[0]
         persons = enter_persons(desk, connection, verified)
-        watched = Openings(desk, connection, verified.manifest.sender).watch(runs)
-        counts = ingest(connection, watched, bundle=verified.manifest.bundle)
+        runs = Openings(desk, connection, verified.manifest.sender).watch(
+            until(cancelled, read_segments(verified))
+        )
+        counts = ingest(connection, runs, bundle=verified.manifest.bundle)
         left_out = enter_definitions(desk, connection, verified, counts, cases)
         directory, revoked = enter_directory(desk, connection, verified, counts.parts)
         desk.append_in(connection, notes_of(desk, connection, verified, counts, cases, left_out))
@@ -114,8 +115,8 @@ def receive_bundle(
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))
     new, known = (_listed(desk, some) for some in (preview.cases_new, preview.cases_known))
     facts = (preview.post, counts, new, known, found, _packs_missing(desk, verified))
-    suspects = suspected_among(desk, (*new, *known)[:COMPARED])
-    report = Report(*facts, unread=unread, closed=closed, left_out=left_out, suspects=suspects)
+    report = Report(*facts, unread=unread, closed=closed, left_out=left_out)
+    report = replace(report, suspects=suspected_among(desk, (*new, *known)[:COMPARED]))
     report = replace(report, erased=erased.cases, asked=asked_here(desk, desk.read()), settled=settled)
     return replace(report, directory=directory, persons=persons, forms=forms_waiting(desk, verified))
 
