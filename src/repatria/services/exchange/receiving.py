@@ -95,13 +95,12 @@ def receive_bundle(
         return _nothing_new(preview)
     cases = (*preview.cases_new, *preview.cases_known)
     before, were_open = set(disputed(desk, desk.read(), cases)), _open_of(desk, preview.cases_shown)
+    runs = until(cancelled, read_segments(verified))
     with desk.writing() as connection:
         since = last_event(connection)[0]
         persons = enter_persons(desk, connection, verified)
-        runs = Openings(desk, connection, verified.manifest.sender).watch(
-            until(cancelled, read_segments(verified))
-        )
-        counts = ingest(connection, runs, bundle=verified.manifest.bundle)
+        watched = Openings(desk, connection, verified.manifest.sender).watch(runs)
+        counts = ingest(connection, watched, bundle=verified.manifest.bundle)
         left_out = enter_definitions(desk, connection, verified, counts, cases)
         directory, revoked = enter_directory(desk, connection, verified, counts.parts)
         desk.append_in(connection, notes_of(desk, connection, verified, counts, cases, left_out))
@@ -115,10 +114,15 @@ def receive_bundle(
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))
     new, known = (_listed(desk, some) for some in (preview.cases_new, preview.cases_known))
     facts = (preview.post, counts, new, known, found, _packs_missing(desk, verified))
-    report = Report(*facts, unread=unread, closed=closed, left_out=left_out)
-    report = replace(report, suspects=suspected_among(desk, (*new, *known)[:COMPARED]))
+    report = Report(
+        *facts, unread=unread, closed=closed, left_out=left_out, suspects=_like(desk, *new, *known)
+    )
     report = replace(report, erased=erased.cases, asked=asked_here(desk, desk.read()), settled=settled)
     return replace(report, directory=directory, persons=persons, forms=forms_waiting(desk, verified))
+
+
+def _like(desk: Desk, *cases: CaseId) -> tuple[Suspected, ...]:
+    return suspected_among(desk, cases[:COMPARED])
 
 
 def _packs_missing(desk: Desk, verified: VerifiedBundle) -> tuple[str, ...]:
