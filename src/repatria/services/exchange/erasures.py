@@ -31,7 +31,7 @@ from repatria.store.log.events import have, ingest
 from repatria.store.log.withdrawing import is_erased
 from repatria.store.old_copies import sweep_old_copies
 from repatria.store.shared_parts import devices_with, shared_with
-from repatria.store.state import load_case_state, load_some
+from repatria.store.state import load_case_state
 
 MOST: Final = 3_000
 """So many erasures go with one file, so that there is room for its cases."""

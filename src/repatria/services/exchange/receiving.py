@@ -86,9 +86,9 @@ def receive_bundle(
     cancelled: Callable[[], bool] = lambda: False,
     erases: bool = True,
 ) -> Report:
-    """Enter what was shown, in one transaction; twice it changes nothing, and unless it *erases* nothing goes.
+    """Enter what was shown, in one transaction, twice the same; erase what others ask for only where it *erases*.
 
-    Raises StoppedError when it is *cancelled* while it enters: then nothing has.
+    Raises StoppedError when it is *cancelled*: then nothing has entered.
     """
     desk.need_worker()
     verified = preview.verified
@@ -114,11 +114,30 @@ def receive_bundle(
     found = tuple(one for key, one in disputed(desk, desk.read(), cases).items() if key not in before)
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))
     new, known = (_listed(desk, some) for some in (preview.cases_new, preview.cases_known))
-    facts = (preview.post, counts, new, known, found, _packs_missing(desk, verified))
-    suspects = suspected_among(desk, (*new, *known)[:COMPARED])
-    report = Report(*facts, unread=unread, closed=closed, left_out=left_out, suspects=suspects)
-    report = replace(report, erased=erased.cases, asked=asked_here(desk, desk.read()), settled=settled)
-    return replace(report, directory=directory, persons=persons, forms=forms_waiting(desk, verified))
+    report = _told(desk, preview, counts, (new, known), found)
+    report = replace(report, unread=unread, closed=closed, left_out=left_out, settled=settled)
+    return replace(report, erased=erased.cases, directory=directory, persons=persons)
+
+
+def _told(
+    desk: Desk,
+    preview: Preview,
+    counts: IngestReport,
+    cases: tuple[tuple[CaseId, ...], tuple[CaseId, ...]],
+    found: tuple[Disagreement, ...],
+) -> Report:
+    """Return what the vault says of a file that has entered: which *cases* of it are new and which were known."""
+    verified = preview.verified
+    return Report(
+        preview.post,
+        counts,
+        *cases,
+        found,
+        _packs_missing(desk, verified),
+        suspects=suspected_among(desk, (*cases[0], *cases[1])[:COMPARED]),
+        asked=asked_here(desk, desk.read()),
+        forms=forms_waiting(desk, verified),
+    )
 
 
 def _packs_missing(desk: Desk, verified: VerifiedBundle) -> tuple[str, ...]:
