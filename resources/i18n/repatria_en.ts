@@ -983,7 +983,7 @@
     </message>
     <message>
         <source>Quedan aparte y no abren ninguna salvaguarda. Pida a los otros puestos sus paquetes.</source>
-        <translation>They are kept apart and open no safeguard. Ask the other posts for their bundles.</translation>
+        <translation>They are kept apart and open no safeguard. Ask the other posts for their sealed bundles.</translation>
     </message>
     <message>
         <source>No se apoye en eso: hable con esa persona y avise a su enlace.</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>Quiénes pueden enviarse paquetes sellados, y cómo se sabe que son quienes dicen ser.</source>
-        <translation>Who can send bundles to each other, and how one knows that they are who they say.</translation>
+        <translation>Who can send sealed bundles to each other, and how one knows that they are who they say.</translation>
     </message>
     <message>
         <source>Puestos que este conoce</source>
@@ -2610,7 +2610,7 @@
     </message>
     <message>
         <source>Guárdela en una memoria y llévela a otro puesto. Con ella podrán enviarle paquetes sellados. No contiene nada secreto.</source>
-        <translation>Save it on a stick and take it to another post. With it they can send you bundles. Nothing on it is secret.</translation>
+        <translation>Save it on a stick and take it to another post. With it they can send you sealed bundles. Nothing on it is secret.</translation>
     </message>
     <message>
         <source>Código para leer en voz alta</source>
@@ -2822,7 +2822,7 @@
     </message>
     <message>
         <source>Carpeta para el paquete sellado</source>
-        <translation>Folder for the bundle</translation>
+        <translation>Folder for the sealed bundle</translation>
     </message>
     <message>
         <source>Irá por la línea a: {place}</source>
@@ -2943,7 +2943,7 @@
     </message>
     <message>
         <source>Paquete sellado de {post}</source>
-        <translation>Bundle from {post}</translation>
+        <translation>Sealed bundle from {post}</translation>
     </message>
     <message>
         <source>Comprobado: está completo y lo firmó ese puesto.</source>
@@ -3145,8 +3145,8 @@
     <message numerus="yes">
         <source>%n diferencias resueltas en otro puesto</source>
         <translation>
-            <numerusform>%n difference settled at another post</numerusform>
-            <numerusform>%n differences settled at another post</numerusform>
+            <numerusform>%n disagreement settled at another post</numerusform>
+            <numerusform>%n disagreements settled at another post</numerusform>
         </translation>
     </message>
     <message>
@@ -3235,7 +3235,7 @@
     <name>ReceivingPage</name>
     <message>
         <source>Comprobando el paquete sellado</source>
-        <translation>Checking the bundle</translation>
+        <translation>Checking the sealed bundle</translation>
     </message>
     <message>
         <source>Detener no cambia nada. No ha entrado nada.</source>
@@ -3309,6 +3309,13 @@
         <translation>
             <numerusform>%n case linked with this one (family, or the same person) is protected by doubt: nobody will know any more if there was a block here.</numerusform>
             <numerusform>%n cases linked with this one (family, or the same person) are protected by doubt: nobody will know any more if there was a block here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos de borradores que no se pudieron leer (drafts.db.unreadable-…) quedan en la carpeta de la bóveda y pueden tener algo de él: bórrelos de ahí.</source>
+        <translation>
+            <numerusform>%n file of drafts that could not be read (drafts.db.unreadable-…) stays in the folder of the vault and may hold something of it: delete it there.</numerusform>
+            <numerusform>%n files of drafts that could not be read (drafts.db.unreadable-…) stay in the folder of the vault and may hold something of it: delete them there.</numerusform>
         </translation>
     </message>
 </context>
@@ -3493,7 +3500,7 @@
     <name>Result</name>
     <message>
         <source>El paquete sellado está escrito</source>
-        <translation>The bundle is written</translation>
+        <translation>The sealed bundle is written</translation>
     </message>
     <message>
         <source>Para {post}</source>
@@ -3511,6 +3518,13 @@
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paquetes sellados están escritos</source>
+        <translation>
+            <numerusform>%n paquet scellé est écrit</numerusform>
+            <numerusform>%n paquets scellés sont écrits</numerusform>
         </translation>
     </message>
     <message>
@@ -3556,6 +3570,13 @@
     <message>
         <source>Volver a Enviar</source>
         <translation>Back to Send</translation>
+    </message>
+    <message numerus="yes">
+        <source>Se detuvo, como pidió: faltan %n paquetes. Lo que llevan sigue marcado como pendiente para ese puesto.</source>
+        <translation>
+            <numerusform>Arrêté, comme demandé : il manque %n paquet. Ce qu’il contient reste à envoyer à ce poste.</numerusform>
+            <numerusform>Arrêté, comme demandé : il manque %n paquets. Ce qu’ils contiennent reste à envoyer à ce poste.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3707,7 +3728,7 @@
     </message>
     <message>
         <source>Un paquete sellado va a un puesto que este conoce. Intercambien sus tarjetas y comparen el código por teléfono; después estará aquí.</source>
-        <translation>A bundle goes to a post that this one knows. Exchange your cards and compare the code by phone; then it will stand here.</translation>
+        <translation>A sealed bundle goes to a post that this one knows. Exchange your cards and compare the code by phone; then it will stand here.</translation>
     </message>
     <message>
         <source>Ir al directorio</source>
@@ -3753,11 +3774,11 @@
     </message>
     <message>
         <source>Paquetes sellados por este puesto</source>
-        <translation>Bundles of this post</translation>
+        <translation>Sealed bundles of this post</translation>
     </message>
     <message>
         <source>Aquí estará cada paquete sellado: para quién, cuándo, y si llegó su acuse. Nada se olvida antes.</source>
-        <translation>Each bundle will stand here: for whom, when, and whether its receipt came. Nothing is forgotten before that.</translation>
+        <translation>Each sealed bundle will stand here: for whom, when, and whether its receipt came. Nothing is forgotten before that.</translation>
     </message>
     <message numerus="yes">
         <source>%n expedientes</source>
@@ -3970,8 +3991,8 @@
     <message numerus="yes">
         <source>%n diferencias resueltas en otro puesto</source>
         <translation>
-            <numerusform>%n difference settled at another post</numerusform>
-            <numerusform>%n differences settled at another post</numerusform>
+            <numerusform>%n disagreement settled at another post</numerusform>
+            <numerusform>%n disagreements settled at another post</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4131,11 +4152,11 @@
     </message>
     <message>
         <source>Paquetes sellados encontrados</source>
-        <translation>Bundles found</translation>
+        <translation>Sealed bundles found</translation>
     </message>
     <message>
         <source>Buscando paquetes sellados…</source>
-        <translation>Looking for bundles…</translation>
+        <translation>Looking for sealed bundles…</translation>
     </message>
     <message>
         <source>Recibir todo lo que espera</source>
@@ -4167,7 +4188,7 @@
     </message>
     <message>
         <source>¿Dónde está el paquete sellado?</source>
-        <translation>Where is the bundle?</translation>
+        <translation>Where is the sealed bundle?</translation>
     </message>
     <message>
         <source>Conecte la memoria USB; lo que haya en ella aparece aquí.</source>
@@ -4191,15 +4212,15 @@
     </message>
     <message>
         <source>Paquetes sellados ({pattern})</source>
-        <translation>Bundles ({pattern})</translation>
+        <translation>Sealed bundles ({pattern})</translation>
     </message>
     <message>
         <source>Paquete sellado</source>
-        <translation>Bundle</translation>
+        <translation>Sealed bundle</translation>
     </message>
     <message>
         <source>Carpeta con paquetes sellados</source>
-        <translation>Folder with bundles</translation>
+        <translation>Folder with sealed bundles</translation>
     </message>
 </context>
 <context>
@@ -4334,6 +4355,13 @@
         <translation>
             <numerusform>what is protected of %n case</numerusform>
             <numerusform>what is protected of %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>van en %n paquetes, uno tras otro</source>
+        <translation>
+            <numerusform>en %n paquet</numerusform>
+            <numerusform>en %n paquets, l’un après l’autre</numerusform>
         </translation>
     </message>
 </context>
@@ -5189,7 +5217,7 @@
     </message>
     <message>
         <source>reservado a personas nombradas: no va en paquetes sellados</source>
-        <translation>for named people only: it does not go in bundles</translation>
+        <translation>for named people only: it does not go in sealed bundles</translation>
     </message>
     <message>
         <source>nunca se ha enviado a ese puesto</source>
@@ -7328,7 +7356,11 @@
     <name>cli</name>
     <message>
         <source>Paquete sellado para {post}: {file} ({size}).</source>
-        <translation>Bundle for {post}: {file} ({size}).</translation>
+        <translation>Sealed bundle for {post}: {file} ({size}).</translation>
+    </message>
+    <message>
+        <source>Se detuvo, como pidió. Los paquetes escritos valen; lo que falta irá al enviar otra vez.</source>
+        <translation>Arrêté, comme demandé. Les paquets écrits sont valables ; le reste partira au prochain envoi.</translation>
     </message>
     <message>
         <source>Entregando en {place}</source>
@@ -8324,6 +8356,10 @@
     <message>
         <source>aquí tiene diferencias por resolver</source>
         <translation>it has differences to settle here</translation>
+    </message>
+    <message>
+        <source>otro expediente de la misma persona está abierto aquí, y este la protege también ahí</source>
+        <translation>another case of the same person is open here, and this one protects her there too</translation>
     </message>
     <message>
         <source>dice que la persona lo pide, y aquí nadie lo confirmó</source>
@@ -9656,7 +9692,7 @@
     <name>messages</name>
     <message>
         <source>No se pudo recibir este paquete sellado.</source>
-        <translation>This bundle could not be received.</translation>
+        <translation>This sealed bundle could not be received.</translation>
     </message>
     <message>
         <source>Pida que lo envíen otra vez. No se guardó nada de él.</source>
@@ -9664,7 +9700,7 @@
     </message>
     <message>
         <source>Este archivo no es un paquete sellado de Repatria.</source>
-        <translation>This file is not a Repatria bundle.</translation>
+        <translation>This file is not a sealed bundle of Repatria.</translation>
     </message>
     <message>
         <source>Elija un archivo que termine en .repatria. No se guardó nada de él.</source>
@@ -9680,7 +9716,7 @@
     </message>
     <message>
         <source>El paquete sellado llegó dañado o incompleto.</source>
-        <translation>The bundle arrived damaged or incomplete.</translation>
+        <translation>The sealed bundle arrived damaged or incomplete.</translation>
     </message>
     <message>
         <source>Cópielo otra vez desde la memoria USB o pida que lo envíen de nuevo. No se guardó nada de él.</source>
@@ -9688,7 +9724,7 @@
     </message>
     <message>
         <source>El paquete sellado es de una versión más nueva de Repatria.</source>
-        <translation>The bundle is from a newer version of Repatria.</translation>
+        <translation>The sealed bundle is from a newer version of Repatria.</translation>
     </message>
     <message>
         <source>Instale la versión nueva y recíbalo otra vez. Guarde el archivo; no se perdió nada.</source>
@@ -9696,15 +9732,23 @@
     </message>
     <message>
         <source>El paquete sellado contiene algo más grande de lo permitido.</source>
-        <translation>The bundle holds something larger than allowed.</translation>
+        <translation>The sealed bundle holds something larger than allowed.</translation>
     </message>
     <message>
         <source>Avise a quien lo envió. No se guardó nada de él.</source>
         <translation>Tell whoever sent it. Nothing of it was kept.</translation>
     </message>
     <message>
+        <source>Lo que iba a enviar no cabe en un paquete sellado.</source>
+        <translation>Ce qui devait être envoyé ne tient pas dans un paquet scellé.</translation>
+    </message>
+    <message>
+        <source>Marque menos expedientes y envíelos en varias veces. De este paquete no quedó nada escrito.</source>
+        <translation>Cochez moins de dossiers et envoyez-les en plusieurs fois. Rien de ce paquet n’est resté écrit.</translation>
+    </message>
+    <message>
         <source>Este paquete sellado es para otro puesto.</source>
-        <translation>This bundle is for another post.</translation>
+        <translation>This sealed bundle is for another post.</translation>
     </message>
     <message>
         <source>Entréguelo a su destinatario, o pida a quien lo envió uno para este puesto.</source>
@@ -9712,7 +9756,7 @@
     </message>
     <message>
         <source>El paquete sellado viene de una computadora que este puesto no conoce.</source>
-        <translation>The bundle comes from a computer that this post does not know.</translation>
+        <translation>The sealed bundle comes from a computer that this post does not know.</translation>
     </message>
     <message>
         <source>Pida a su enlace el directorio al día y recíbalo otra vez. Guarde el archivo.</source>
@@ -9720,7 +9764,7 @@
     </message>
     <message>
         <source>La firma del paquete sellado no es de quien dice enviarlo.</source>
-        <translation>The signature on the bundle is not that of the stated sender.</translation>
+        <translation>The signature on the sealed bundle is not that of the stated sender.</translation>
     </message>
     <message>
         <source>No lo use. Llame a quien debía enviarlo, por un teléfono que ya conoce, y avise a su enlace.</source>
@@ -9728,7 +9772,7 @@
     </message>
     <message>
         <source>Este paquete sellado viene de otro país.</source>
-        <translation>This bundle comes from another country.</translation>
+        <translation>This sealed bundle comes from another country.</translation>
     </message>
     <message>
         <source>Entre países los expedientes no viajan así: pida que lo manden en papel (F13 o F26).</source>
@@ -9740,7 +9784,7 @@
     </message>
     <message>
         <source>El paquete sellado es de práctica y esta bóveda no, o al revés.</source>
-        <translation>The bundle is of practice and this vault is not, or the other way round.</translation>
+        <translation>The sealed bundle is of practice and this vault is not, or the other way round.</translation>
     </message>
     <message>
         <source>Recíbalo en la bóveda que corresponde. No se guardó nada de él.</source>
@@ -9905,6 +9949,14 @@
     <message>
         <source>De un expediente abierto no se borra nada. No se borró nada.</source>
         <translation>Of an open case nothing is erased. Nothing was erased.</translation>
+    </message>
+    <message>
+        <source>De la misma persona está abierto otro expediente: {others}. Este la protege también ahí.</source>
+        <translation>Another case of the same person is open: {others}. This one protects her there too.</translation>
+    </message>
+    <message>
+        <source>Bórrelo cuando el otro esté cerrado. No se borró nada.</source>
+        <translation>Erase it once the other is closed. Nothing was erased.</translation>
     </message>
     <message>
         <source>Algo del expediente {case} espera en Por entregar para otro país.</source>
@@ -10120,7 +10172,7 @@
     </message>
     <message>
         <source>No va en paquetes sellados. Quítelo de la lista, o entréguelo en papel a esa persona.</source>
-        <translation>It does not go in bundles. Take it off the list, or hand it to that person on paper.</translation>
+        <translation>It does not go in sealed bundles. Take it off the list, or hand it to that person on paper.</translation>
     </message>
     <message>
         <source>Esta parte del expediente se borró por regla.</source>
@@ -10296,7 +10348,7 @@
     </message>
     <message>
         <source>Elija No enviar: lo que llevaba irá con el siguiente paquete que envíe a ese puesto.</source>
-        <translation>Choose Do not send: what it held goes with the next bundle that you send to that post.</translation>
+        <translation>Choose Do not send: what it held goes with the next sealed bundle that you send to that post.</translation>
     </message>
     <message>
         <source>Borre allí lo que no necesita, o elija otro lugar, y vuelva a intentarlo. Nada quedó a medias.</source>
@@ -15437,7 +15489,7 @@
     </message>
     <message>
         <source>Vino en un paquete firmado por un puesto conocido. Mientras no se aclare, el expediente se protege. Llame a ese puesto y pregunte qué cambió. Si protege a la persona, anótelo antes en el expediente.</source>
-        <translation>It came in a bundle signed by a known post. Until it is cleared up, the case is protected. Call that post and ask what changed. If it protects the person, note it in the case first.</translation>
+        <translation>It came in a sealed bundle signed by a known post. Until it is cleared up, the case is protected. Call that post and ask what changed. If it protects the person, note it in the case first.</translation>
     </message>
     <message>
         <source>Ya está aclarado</source>

@@ -754,6 +754,13 @@
             <numerusform>%n expedientes enlazados con este (familia, o la misma persona) quedan protegidos por duda: nadie sabrá ya si aquí había un bloqueo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n archivos de borradores que no se pudieron leer (drafts.db.unreadable-…) quedan en la carpeta de la bóveda y pueden tener algo de él: bórrelos de ahí.</source>
+        <translation>
+            <numerusform>%n archivo de borradores que no se pudo leer (drafts.db.unreadable-…) queda en la carpeta de la bóveda y puede tener algo de él: bórrelo de ahí.</numerusform>
+            <numerusform>%n archivos de borradores que no se pudieron leer (drafts.db.unreadable-…) quedan en la carpeta de la bóveda y pueden tener algo de él: bórrelos de ahí.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Reported</name>
@@ -824,10 +831,24 @@
 <context>
     <name>Result</name>
     <message numerus="yes">
+        <source>%n paquetes sellados están escritos</source>
+        <translation>
+            <numerusform>%n paquete sellado está escrito</numerusform>
+            <numerusform>%n paquetes sellados están escritos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n expedientes</source>
         <translation>
             <numerusform>%n expediente</numerusform>
             <numerusform>%n expedientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se detuvo, como pidió: faltan %n paquetes. Lo que llevan sigue marcado como pendiente para ese puesto.</source>
+        <translation>
+            <numerusform>Se detuvo, como pidió: falta %n paquete. Lo que lleva sigue marcado como pendiente para ese puesto.</numerusform>
+            <numerusform>Se detuvo, como pidió: faltan %n paquetes. Lo que llevan sigue marcado como pendiente para ese puesto.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1125,6 +1146,13 @@
         <translation>
             <numerusform>lo protegido de %n expediente</numerusform>
             <numerusform>lo protegido de %n expedientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>van en %n paquetes, uno tras otro</source>
+        <translation>
+            <numerusform>va en %n paquete</numerusform>
+            <numerusform>van en %n paquetes, uno tras otro</numerusform>
         </translation>
     </message>
 </context>
