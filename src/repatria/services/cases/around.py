@@ -26,11 +26,12 @@ def same_person(connection: Connection, state: CaseState, *, but: str = "") -> d
     waiting = [state]
     while waiting:
         here = waiting.pop()
-        known |= {CaseId(link): CaseState(CaseId(link)) for link in said_by_gone(connection, here.id) - {but}}
-        for link in sorted((links_in(here) | links_kept(connection, here.id)) - {but}):
+        gone = said_by_gone(connection, here.id)
+        for link in sorted((links_in(here) | links_kept(connection, here.id) | gone) - {but}):
             other = case_behind(connection, link, here.id) or unlisted_behind(connection, link, here.id)
             there = None if other is None else known.get(other) or load_case_state(connection, other)
-            if not (says_same(here, link) or (there is not None and says_same(there, link))):
+            said = (says_same(one, link) for one in (here, there) if one is not None)
+            if link not in gone and not any(said):
                 continue
             if there is None:
                 known[CaseId(link)] = CaseState(CaseId(link))
