@@ -25,6 +25,14 @@ class RoleMayNotError(RefusedError):
     """What was asked is not for people whose role is *role*."""
 
 
+class OnlyPracticeError(RefusedError):
+    """*name* is in training: the account opens nothing where cases are of real people."""
+
+
+class TraineeInRealVaultError(RefusedError):
+    """Whoever is in training gets an account in practice vaults only."""
+
+
 class WeakPassphraseError(RefusedError):
     """The passphrase has fewer than *least* characters."""
 

@@ -88,7 +88,7 @@ def receive_bundle(
 
     Raises StoppedError when it is *cancelled* while it enters: then nothing has.
     """
-    desk.need_worker()
+    desk.need("work")
     verified = preview.verified
     if preview.already:
         return _nothing_new(preview)
