@@ -95,6 +95,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     cases.steps: mark_step reopen_step
     cases.summaries: after_commit refresh_stale
     cases.unproven: settle_unproven unproven
+    cases.why_seen: need_why say_why
     checking_vaults: check_vault compare_some
     countries: countries_known directory_ended is_liaison is_own kept_certificate kept_heard kept_root
         kept_standing let_go_certificate today

@@ -73,6 +73,10 @@ class BadRecipientError(RefusedError):
     """There is no usable key to seal to, or more than fit: *found*."""
 
 
+class ReasonNeededError(RefusedError):
+    """Somebody else of the post has the case *code*: whoever opens it says why before."""
+
+
 class RestrictedCaseError(RefusedError):
     """*case* is for named people only and is sealed to no post that has none of them."""
 

@@ -21,6 +21,7 @@ from repatria.domain.errors import (
     OwnAccountError,
     PassphraseMissingError,
     PassphraseUnreadableError,
+    ReasonNeededError,
     RepatriaError,
     RestrictedCaseError,
     RoleMayNotError,
@@ -68,6 +69,10 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "Trabaje en Práctica. Cuando deba ver casos reales, pida a quien coordina o supervisa una cuenta con "
             "otra función.",
         ),
+    ),
+    ReasonNeededError: lambda: (
+        QCoreApplication.translate("messages", "El expediente {code} lo lleva otra persona de este puesto."),
+        QCoreApplication.translate("messages", "Ábralo en Casos: ahí dice por qué, y sigue."),
     ),
     TraineeInRealVaultError: lambda: (
         QCoreApplication.translate(

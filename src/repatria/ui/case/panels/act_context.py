@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from repatria.domain.errors import RepatriaError, StoppedError
+from repatria.domain.errors import ReasonNeededError, RepatriaError, StoppedError
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk as Work
 from repatria.ui.case.panels.above import Panels
@@ -65,12 +65,15 @@ class Hands(Protocol):
 class CaseHands(QObject):
     """The hands of one page; ``looked`` brings the case whenever it was read anew, ``left`` says that it is gone.
 
+    ``why_asked`` brings the refusal of a case that somebody else has, as long as nobody said why they open it.
+
     The reply to what a panel asked closes that panel and no other; while it is on its way the panel stays.
     """
 
     looked = Signal(object)
     failed = Signal(object)
     left = Signal()
+    why_asked = Signal(object)
 
     view: CaseView
 
@@ -165,6 +168,9 @@ class CaseHands(QObject):
         self.desk.tasks.run(self, both, done, lambda error: self._tell(error, panel))
 
     def _not_read(self, error: RepatriaError) -> None:
+        if isinstance(error, ReasonNeededError):
+            self.why_asked.emit(error)
+            return
         self._tell(error, about=f"case/{self.case_id}")
 
     def _tell(self, error: RepatriaError, panel: Panel | None = None, about: str = "") -> None:
