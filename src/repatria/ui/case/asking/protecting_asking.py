@@ -96,8 +96,8 @@ def ask_only_for(view: CaseView) -> Asking:
         QCoreApplication.translate("protecting_asking", "Dejarlo solo para algunas personas"),
         QCoreApplication.translate(
             "protecting_asking",
-            "Lo seguirán viendo quien lo abrió, usted, el enlace y a quienes marque. Nadie queda señalado por esto; "
-            "para añadir a alguien después, el enlace deja antes de reservarlo.",
+            "Lo seguirán viendo quien lo abrió, usted, el enlace y las personas que marque. Nadie queda señalado por "
+            "esto. Para añadir a alguien después hay que dejar antes de reservarlo.",
         ),
         QCoreApplication.translate("protecting_asking", "Ver quién lo seguirá viendo"),
         fields,

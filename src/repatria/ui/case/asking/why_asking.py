@@ -15,8 +15,8 @@ def ask_why(code: str) -> Asking:
     worded = frozenset(one for one in WHY if one != NOW)
     words = QCoreApplication.translate(
         "why_asking",
-        "Lo lleva otra persona de este puesto. Lo que diga queda en el registro con su nombre, vale doce horas y "
-        "no se lo pregunta otra vez. Si hay que actuar ya, pulse F9.",
+        "Lo lleva otra persona de este puesto. Lo que diga queda en el registro con su nombre y vale doce horas. "
+        "Si hay que actuar ya, pulse F9.",
     )
     return Asking(
         QCoreApplication.translate("why_asking", "¿Por qué abre el expediente {code}?").format(code=code),
