@@ -361,3 +361,12 @@ def test_whoever_changes_a_protocol_a_form_or_a_country_is_told_what_is_wrong(tm
     assert wrong.returncode not in (0, 70)
     assert "countries/GTM.toml" in wrong.stderr
     assert "QQ" in wrong.stderr
+
+
+def test_nobody_in_training_is_the_first_person_of_a_real_vault(tmp_path: Path) -> None:
+    asked = ("--post", "Puesto", "--country", "GTM", "--person", "Teo", "--role", "trainee")
+    done = repatria(tmp_path, "new-vault", str(tmp_path / "v"), *asked)
+    assert done.returncode != 0
+    assert "formación" in done.stderr
+    assert not (tmp_path / "v").exists()
+    told(repatria(tmp_path, "new-vault", str(tmp_path / "v"), *asked, "--practice", "--json"))

@@ -9,9 +9,10 @@ import pytest
 from repatria.domain.errors import RecordIncompleteError, RoleMayNotError, UnknownCaseError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
-from repatria.domain.ids import CaseId
+from repatria.domain.ids import CaseId, PersonId
 from repatria.services.cases.casefile import load_casefile
 from repatria.services.cases.changing import case_of
+from repatria.services.cases.night_cards import night_cards
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.restricting import (
     may_open_to_all,
@@ -20,7 +21,8 @@ from repatria.services.cases.restricting import (
     restrict_case,
 )
 from repatria.services.desk import Desk
-from repatria.services.post.people import let_in
+from repatria.services.post.people import end_access, let_in
+from repatria.services.post.pointed_at import vouches
 from repatria.services.today import case_page, find_cases
 from repatria.store.lists.cases import CaseFilter
 from tests.posts import introduce, seat
@@ -173,3 +175,41 @@ def test_of_a_case_that_nobody_here_knows_what_waits_makes_no_line(
     log.send_from = 2
     take(desk, forge(other, desk, tmp_path / "stick", log))
     assert not case_page(desk, CaseFilter(practice=True))
+
+
+def test_a_case_is_left_to_those_who_need_it_and_nobody_is_pointed_at(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no", label="blusa azul"))
+    liaison = let_in(desk, "Enlace", "liaison", "otra frase larga de práctica")
+    needs = let_in(desk, "Bea", "coordinator", "una tercera frase de práctica")
+    other = let_in(desk, "Cira", "coordinator", "una cuarta frase de práctica")
+    after = restrict_case(desk, case.id, only=[needs.id])
+    assert after.value("restricted") == sorted([desk.person.id, liaison.id, needs.id])
+    assert after.value("night_card") == [other.id]
+    seat(desk, needs)
+    assert vouches(desk)
+    assert case_of(desk, case.id).id == case.id
+    seat(desk, other)
+    assert vouches(desk)
+    assert not find_cases(desk, case.code)
+    assert [card.code for card in night_cards(desk)] == [case.code]
+
+
+def test_left_to_fewer_once_more_nobody_joins_and_who_goes_keeps_the_card(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    bea, cira, dora = (
+        let_in(desk, name, "coordinator", f"la frase larga de {name}") for name in ("Bea", "Cira", "Dora")
+    )
+    restrict_case(desk, case.id, named=[dora.id])
+    assert readers_after(desk, case.id, only=[bea.id, dora.id]) == (desk.person.id,)
+    open_to_all(desk, case.id, "Fue un malentendido.")
+    restrict_case(desk, case.id, only=[bea.id, cira.id])
+    after = restrict_case(desk, case.id, only=[bea.id])
+    assert after.value("restricted") == sorted([desk.person.id, bea.id])
+    assert after.value("night_card") == sorted([cira.id, dora.id])
+
+
+def test_a_case_is_left_to_nobody_who_is_not_here(desk: Desk) -> None:
+    case = open_case(desk, Opening("host", "no"))
+    gone = let_in(desk, "Bea", "coordinator", "otra frase larga de práctica")
+    end_access(desk, gone.id)
+    assert readers_after(desk, case.id, only=[gone.id, PersonId("b" * 26)]) == (desk.person.id,)

@@ -33,6 +33,7 @@ PANELS = (
     "link_family",
     "add_related",
     "restrict",
+    "only_for",
     "close",
     "new_form",
 )

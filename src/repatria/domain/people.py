@@ -19,11 +19,6 @@ def protocol_role(role: str) -> str:
     return LIAISON if role == "liaison" else role
 
 
-def may_only_read(role: Role, *, practice: bool) -> bool:
-    """Tell whether people in *role* change, send and receive nothing: auditors, and trainees of real cases."""
-    return role == "auditor" or (role == "trainee" and not practice)
-
-
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person with an account in this vault; *verify_key* is their Ed25519 key as 64 hex letters.

@@ -20,14 +20,15 @@ from repatria.content.zones import zone_named
 from repatria.domain.calendar import Calendar, utc_text
 from repatria.domain.cases.state import CaseState
 from repatria.domain.countries import UNVERIFIED, Country
-from repatria.domain.errors import RoleMayNotError
+from repatria.domain.errors import OnlyPracticeError, RoleMayNotError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import Event
 from repatria.domain.events.kinds import DIRECTORY_PART, VALUE, record_part
 from repatria.domain.events.moved import in_their_parts
 from repatria.domain.ids import make_id
 from repatria.domain.letters import whole_letters
-from repatria.domain.people import Person, may_only_read
+from repatria.domain.may import Right, role_may
+from repatria.domain.people import Person
 from repatria.domain.progress import Progress
 from repatria.store.backups import Copied, copy_vault
 from repatria.store.cipher import Connection
@@ -49,6 +50,7 @@ class Desk:
         self.vault, self.library, self.clock = vault, library, clock
         self._mine = threading.local()
         self._kept: dict[Hashable, object] = {}
+        self._by_itself = False
 
     @property
     def person(self) -> Person:
@@ -109,7 +111,8 @@ class Desk:
         return make_id(self.vault.random(16))
 
     def read(self) -> Connection:
-        """Return this thread's reading connection."""
+        """Return this thread's reading connection; raises OnlyPracticeError as every door to the vault does."""
+        self._need_door()
         if not hasattr(self._mine, "reader"):
             self._mine.reader = self.vault.reader()
         return cast("Connection", self._mine.reader)
@@ -146,6 +149,7 @@ class Desk:
 
     def drafts(self) -> Drafts:
         """Return this thread's connection to the drafts."""
+        self._need_door()
         if not hasattr(self._mine, "drafts"):
             self._mine.drafts = self.vault.drafts()
         return cast("Drafts", self._mine.drafts)
@@ -174,6 +178,7 @@ class Desk:
         return copy_vault(vault.folder, self._writer(), vault.read_copy, progress, cancelled)
 
     def _writer(self) -> Connection:
+        self._need_door()
         if not hasattr(self._mine, "writer"):
             self._mine.writer = self.vault.writer()
         return cast("Connection", self._mine.writer)
@@ -190,7 +195,7 @@ class Desk:
         """
         written = [replace(deed, value=whole_letters(deed.value)) for deed in deeds]
         if any(deed.part != self.record for deed in written):
-            self.need_worker()
+            self.need("work")
         return events.append(
             connection,
             self.vault.log,
@@ -201,10 +206,33 @@ class Desk:
             sign=self.vault.sign,
         )
 
-    def need_worker(self) -> None:
-        """Raise RoleMayNotError when whoever is here may only read."""
-        if may_only_read(self.person.role, practice=self.practice):
+    def may(self, right: Right) -> bool:
+        """Tell whether whoever is here has *right*."""
+        return role_may(self.person.role, right, practice=self.practice)
+
+    def need(self, right: Right) -> None:
+        """Raise RoleMayNotError unless whoever is here has *right*."""
+        if not self.may(right):
             raise RoleMayNotError(role=self.person.role)
+
+    def need_seat(self) -> None:
+        """Raise OnlyPracticeError for whoever is in training where cases are of real people."""
+        if not self.may("sit"):
+            raise OnlyPracticeError(name=self.person.name)
+
+    @contextmanager
+    def by_itself(self) -> Iterator[None]:
+        """Let the program do its own work in the block, whoever unlocked: nobody is shown anything of it."""
+        self._by_itself = True
+        try:
+            yield
+        finally:
+            self._by_itself = False
+
+    def _need_door(self) -> None:
+        """Hand no connection to work for somebody who may not sit here: no service reads or writes without one."""
+        if not self._by_itself:
+            self.need_seat()
 
     def note(self, event_type: str, value: Any, path: str = "") -> Deed:
         """Return a deed for this device's own record, which never leaves in a case."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from repatria.domain.cases.related import need_trusted
-from repatria.domain.erasing import MAY_ERASE, RETENTION, Erasure, Rule, kept_until
+from repatria.domain.erasing import RETENTION, Erasure, Rule, kept_until
 from repatria.domain.errors import (
     ErasingOpenError,
     ErasingPersonError,
@@ -18,7 +18,6 @@ from repatria.domain.errors import (
     NotToEraseError,
     OwnApprovalError,
     RecordIncompleteError,
-    RoleMayNotError,
     StillKeptError,
 )
 from repatria.domain.events.deed import Deed
@@ -68,7 +67,7 @@ class Foreseen:
 
 def may_erase(desk: Desk) -> bool:
     """Tell whether whoever is here erases by rule."""
-    return desk.person.role in MAY_ERASE
+    return desk.may("erase")
 
 
 def past_keeping_here(desk: Desk, after: PastKeeping | None = None, limit: int = 100) -> list[PastKeeping]:
@@ -143,8 +142,7 @@ def erasures_asked(desk: Desk) -> tuple[AskedHere, ...]:
 
 def _erasable(desk: Desk, case_id: CaseId) -> CaseFile:
     """Return the case where whoever is here may ask to erase it and it is closed."""
-    if not may_erase(desk):
-        raise RoleMayNotError(role=desk.person.role)
+    desk.need("erase")
     case = read_casefile(desk, case_id)
     if case.facts.is_open:
         raise ErasingOpenError(case=case.code)

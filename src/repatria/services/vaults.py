@@ -10,11 +10,17 @@ from typing import Any
 import msgspec
 
 from repatria.content.library import Library
-from repatria.domain.errors import DiskFullError, RecordIncompleteError, UnknownCountryError
+from repatria.domain.errors import (
+    DiskFullError,
+    RecordIncompleteError,
+    TraineeInRealVaultError,
+    UnknownCountryError,
+)
 from repatria.domain.events.deed import Deed
 from repatria.domain.ids import CaseId
 from repatria.domain.letters import whole_letters
-from repatria.domain.people import Role, may_only_read
+from repatria.domain.may import role_may
+from repatria.domain.people import Role
 from repatria.sealing import new_identity
 from repatria.services.cases.summaries import after_commit, refresh_stale
 from repatria.services.desk import Clock, Desk
@@ -74,7 +80,8 @@ def new_vault(
 ) -> Desk:
     """Make a vault in *folder* and return its desk; the country's protocol is put into use at once.
 
-    What stops it, at any moment, leaves no vault: the same can be asked for again.
+    What stops it, at any moment, leaves no vault: the same can be asked for again. Raises TraineeInRealVaultError
+    for whoever is in training where cases will be of real people.
     """
     _check(wanted, library)
     zone = zone_for(library.countries[wanted.country], wanted.zone)
@@ -108,8 +115,10 @@ def new_vault(
 def _check(wanted: NewVault, library: Library) -> None:
     """Refuse a post or country that no sealed file could name or no file describes: nobody could work with it.
 
-    So is one whose protocol is wrong.
+    So is one whose protocol is wrong, and a first person who may not sit there.
     """
+    if not role_may(wanted.role, "sit", practice=wanted.practice):
+        raise TraineeInRealVaultError
     names = {"post": (wanted.post, Words), "country": (wanted.country, Country)}
     missing = [name for name, (text, kind) in names.items() if not text.strip() or not _is(text, kind)]
     if missing:
@@ -138,7 +147,8 @@ def unlock(
     """Open the vault in *folder* with whoever's *passphrase* this is; the tries that failed before are recorded.
 
     What fails gives the vault back: it can be tried again at once. On a full disk the vault takes the room that it
-    kept for itself; while it has none, ``Vault.findings`` say so.
+    kept for itself; while it has none, ``Vault.findings`` say so. Raises OnlyPracticeError for whoever is in training
+    where cases are of real people: that they came is noted, and nothing is opened.
     """
     may_retry = has_reserve(folder)
     try:
@@ -155,7 +165,9 @@ def _unlock(folder: Path, passphrase: str, library: Library, clock: Clock, state
     desk = Desk(vault, library, clock)
     try:
         sweep_inbox(folder)
-        around = _note_unlock(desk)
+        with desk.by_itself():
+            around = _note_unlock(desk)
+        desk.need_seat()
         settle_erased(desk)
         sweep_outbox(desk)
         after_commit(desk, (*around, *hear_recalls(desk)))
@@ -194,7 +206,7 @@ def _bring_protocols(desk: Desk, connection: Connection) -> None:
     Who only reads opens the vault all the same: it waits for somebody who works.
     """
     lacking = CaseFilter(practice=desk.practice, is_open=None, flag=NO_PROTOCOL)
-    if may_only_read(desk.person.role, practice=desk.practice) or not count(desk.read(), lacking):
+    if not desk.may("work") or not count(desk.read(), lacking):
         return
     deeds = packs_now_known(desk)
     desk.append_in(connection, deeds)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.events.event import Body, read_envelope
@@ -12,6 +14,7 @@ from repatria.services.cases.acts import raise_block
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.history import case_history
 from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk as Work
 from repatria.services.post.people import let_in
@@ -75,6 +78,44 @@ def test_a_case_is_restricted_once_it_was_said_who_still_sees_it(
     settle(qtbot, page, page.panel.press)
     assert case_of(work, case).value("restricted") == sorted([work.person.id, liaison.id])
     assert "reservado a pocas personas" in chips(work, case)
+
+
+def test_a_case_is_left_to_those_who_need_it_by_keyboard(qtbot: QtBot, show: Show, work: Work) -> None:
+    let_in(work, "Enlace Uno", "liaison", "otra frase larga de práctica")
+    needs = let_in(work, "Bea Tres", "coordinator", "una cuarta frase de práctica")
+    let_in(work, "Cira Dos", "coordinator", "una tercera frase de práctica")
+    has = let_in(work, "Dora", "coordinator", "una quinta frase de práctica")
+    case = open_case(work, Opening("host", "no")).id
+    set_case_value(work, case, "responsible", has.id)
+    page = show(case)
+    assert "only_for" in [act.key for act in more_acts(page.view)]
+    page.act("only_for")
+    first = page.panel
+    assert first is not None
+    boxes = first.fields["only"].findChildren(QAbstractButton)
+    assert [box.text() for box in boxes] == [
+        "Bea Tres · Coordinación del puesto",
+        "Cira Dos · Coordinación del puesto",
+        "Dora · Coordinación del puesto",
+    ]
+    assert first.value("only") == [has.id]
+    qtbot.keyClick(boxes[0], Qt.Key.Key_Space)
+    qtbot.keyClick(first.act, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.panel is not first)
+    assert page.panel is not None
+    asked = page.panel
+    assert "Bea Tres" in words(page)
+    settle(qtbot, page, lambda: qtbot.keyClick(asked.act, Qt.Key.Key_Space))
+    readers = case_of(work, case).value("restricted")
+    assert {needs.id, has.id} < set(readers)
+    assert len(readers) == 4
+    page.act("only_for")
+    assert page.panel is not None
+    again = page.panel.fields["only"].findChildren(QAbstractButton)
+    assert [box.text() for box in again] == [
+        "Bea Tres · Coordinación del puesto",
+        "Dora · Coordinación del puesto",
+    ]
 
 
 def test_without_a_liaison_here_it_is_said_to_call_one(qtbot: QtBot, show: Show, work: Work) -> None:

@@ -12,12 +12,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.cases.why_seen import Why
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient
 from repatria.services.cases.acts import raise_block
 from repatria.services.cases.codes import reserve_codes, reserved_codes
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
+from repatria.services.cases.why_seen import say_why
 from repatria.services.desk import Desk as Work
 from repatria.services.forms.filling import begin_form, save_answers
+from repatria.services.post.people import let_in
 from repatria.store.state import load_part
 from repatria.ui.i18n import Speech
 from repatria.ui.printing.print_page import PrintPage
@@ -25,6 +28,7 @@ from repatria.ui.printing.recipient_words import recipient_names, refusal_words
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from tests.documents.reading import page_texts
+from tests.posts import seat
 from tests.services.agreeing import NAME, agree
 from tests.ui.desks import Told
 from tests.ui.printing.conftest import Tray
@@ -526,3 +530,24 @@ def test_whoever_comes_to_the_pages_by_keyboard_sees_that_it_is_there(qtbot: QtB
     before = preview.grab().toImage()
     preview.setFocus()
     assert preview.grab().toImage() != before
+
+
+def test_a_case_of_somebody_else_lists_no_sheet_before_it_was_said_why(
+    qtbot: QtBot, page: PrintPage, work: Work, adult: OpenedCase, told: Told
+) -> None:
+    beto = let_in(work, "Beto", "coordinator", "la frase larga de Beto")
+    let_in(work, "Cira", "supervisor", "la frase larga de Cira")
+    seat(work, beto)
+    page.go_to({"case": adult.id})
+    qtbot.waitUntil(lambda: bool(told.notices))
+    notice = told.notices[-1]
+    assert adult.code in notice.happened
+    assert "por qué" in notice.advice
+    assert notice.act is not None
+    notice.act()
+    assert told.gone == [("case", {"case": adult.id})]
+    assert page.case_list.rows.rowCount() == 0
+    say_why(work, adult.id, Why("asked", "Ana pide la lista"))
+    page.go_to({"case": adult.id})
+    qtbot.waitUntil(lambda: page.case_list.rows.rowCount() == 1)
+    assert [line.kind for line in page.case_list.rows._rows] == ["checklist"]

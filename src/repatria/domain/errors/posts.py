@@ -25,6 +25,14 @@ class RoleMayNotError(RefusedError):
     """What was asked is not for people whose role is *role*."""
 
 
+class OnlyPracticeError(RefusedError):
+    """*name* is in training: the account opens nothing where cases are of real people."""
+
+
+class TraineeInRealVaultError(RefusedError):
+    """Whoever is in training gets an account in practice vaults only."""
+
+
 class WeakPassphraseError(RefusedError):
     """The passphrase has fewer than *least* characters."""
 
@@ -63,6 +71,10 @@ class ForeignRecipientError(RefusedError):
 
 class BadRecipientError(RefusedError):
     """There is no usable key to seal to, or more than fit: *found*."""
+
+
+class ReasonNeededError(RefusedError):
+    """Somebody else of the post has the case *code*: whoever opens it says why before."""
 
 
 class RestrictedCaseError(RefusedError):

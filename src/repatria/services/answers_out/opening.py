@@ -30,7 +30,7 @@ def open_answers(
     Raises NotForMeError where this post cannot open it, BundleError where it is damaged or holds anything else,
     RecordIncompleteError without a *reason*.
     """
-    desk.need_worker()
+    desk.need("work")
     if not reason.strip():
         raise RecordIncompleteError(missing=("reason",))
     note = {"posts": [], "cases": [], "reason": reason, "opened": _digest(sealed)}

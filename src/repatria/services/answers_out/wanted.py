@@ -47,7 +47,7 @@ class Wanted:
 
 def check_wanted(desk: Desk, wanted: Wanted) -> None:
     """Refuse what may never leave so: for a person or another country, readable without a reason, with one name."""
-    desk.need_worker()
+    desk.need("work")
     if wanted.recipient.kind not in KINDS:
         raise refused(wanted, "recipient")
     if wanted.recipient.kind != "file" and not wanted.recipient.name.strip():

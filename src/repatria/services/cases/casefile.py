@@ -25,6 +25,7 @@ from repatria.domain.protocol.permissions import Permission, may
 from repatria.domain.protocol.progress import Progress, progress
 from repatria.services.cases.around import family_block, same_person
 from repatria.services.cases.in_outbox import asking_back, in_outbox
+from repatria.services.cases.why_seen import need_why
 from repatria.services.desk import Desk
 from repatria.services.packs import pack_by_digest
 from repatria.store.cipher import Connection
@@ -138,11 +139,12 @@ def opening_of(state: CaseState) -> Mapping[str, Any]:
 def open_casefile(desk: Desk, case_id: CaseId, why: str = "") -> CaseFile:
     """Return the case for this person, and note in the record that it was seen and why.
 
-    Unless somebody says *why*, it is what the person has to do with the case: ``responsible``, ``on_duty``,
-    or their role.
+    Unless somebody says *why*, it is what they said before (``why_seen``), or what they have to do with the case:
+    ``responsible``, ``on_duty``, or their role. Raises ReasonNeededError where they must say it before.
     """
     found = read_casefile(desk, case_id)
-    desk.append([desk.note("case_viewed", {"case": case_id, "why": why or _tie(desk, found)})])
+    said = need_why(desk, found.state)
+    desk.append([desk.note("case_viewed", {"case": case_id, "why": why or said or _tie(desk, found)})])
     return found
 
 

@@ -36,7 +36,7 @@ class ReservedCodes:
 
 def reserve_codes(desk: Desk, count: int = AT_A_TIME) -> tuple[str, ...]:
     """Reserve *count* new codes for this device, and return them."""
-    desk.need_worker()
+    desk.need("work")
     known = _reserved(_record(desk))
     codes: list[str] = []
     while len(codes) < count:

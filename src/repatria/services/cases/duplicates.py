@@ -97,7 +97,7 @@ def remembered(desk: Desk, case_id: CaseId, other_id: CaseId, said: str, reason:
 
 
 def _say(desk: Desk, case_id: CaseId, other_id: CaseId, said: Said, reason: str) -> None:
-    desk.need_worker()
+    desk.need("work")
     pair = sorted({case_id, other_id})
     if len(pair) == 1:
         raise RecordIncompleteError(missing=("case",))

@@ -10,13 +10,12 @@ from collections.abc import Iterator
 
 from repatria.domain.cases.related import barred_names
 from repatria.domain.cases.same_person import OTHER, SAME, Said, link_of, path_of, says_same
-from repatria.domain.errors import ReadersDifferError, RecordIncompleteError, RoleMayNotError
+from repatria.domain.errors import ReadersDifferError, RecordIncompleteError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.events.notes import note
 from repatria.domain.ids import CaseId
 from repatria.domain.protocol.definition import ACTS
-from repatria.domain.protocol.exceptions import supervises
 from repatria.domain.protocol.permissions import may
 from repatria.services.cases.casefile import CaseFile, facts_of, load_casefile, read_casefile
 from repatria.services.cases.duplicates import remembered
@@ -63,8 +62,8 @@ def part_cases(desk: Desk, case_id: CaseId, other_id: CaseId, reason: str) -> Ca
     mine, theirs = _both(desk, case_id, other_id, reason)
     if not says_same(mine.state, (link := link_of(mine.id, theirs.id))) and not says_same(theirs.state, link):
         raise RecordIncompleteError(missing=("case",))
-    if _bares(desk, mine, theirs) and not supervises(desk.person.role):
-        raise RoleMayNotError(role=desk.person.role)
+    if _bares(desk, mine, theirs):
+        desk.need("unprotect")
     return _say(desk, mine, theirs, OTHER, reason.strip())
 
 
@@ -77,7 +76,7 @@ def settle_pair(desk: Desk, case_id: CaseId, link: str, value: object, reason: s
 
 
 def _both(desk: Desk, case_id: CaseId, other_id: CaseId, reason: str) -> tuple[CaseFile, CaseFile]:
-    desk.need_worker()
+    desk.need("work")
     missing = [
         name for name, wrong in (("reason", not reason.strip()), ("case", case_id == other_id)) if wrong
     ]

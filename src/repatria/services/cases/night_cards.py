@@ -14,8 +14,8 @@ from repatria.domain.cases.purposes import submitted_for
 from repatria.domain.cases.state import CaseState
 from repatria.domain.cases.tonight import where_tonight
 from repatria.domain.ids import CaseId
+from repatria.domain.may import role_may
 from repatria.domain.names import fold_name
-from repatria.domain.people import may_only_read
 from repatria.services.cases.casefile import CaseFile, load_casefile
 from repatria.services.desk import Desk
 from repatria.store.lists import cases
@@ -68,7 +68,7 @@ def card_after(desk: Desk, before: frozenset[str] | None, without: Collection[st
     here = {
         str(one.id)
         for one in accounts(desk.read())
-        if one.active and not may_only_read(one.role, practice=desk.practice)
+        if one.active and role_may(one.role, "work", practice=desk.practice)
     }
     return tuple(sorted((here if before is None else here & before) - set(without)))
 

@@ -1,4 +1,4 @@
-"""Somebody of this post is pointed at: a case is left to few readers, and one of them may open it to all again.
+"""Somebody of this post is pointed at, or few need to know: a case is left to few readers, one of whom may end that.
 
 A rule of the program and not cryptography (design 4.2). Who was pointed at is written nowhere; who was not, and may
 have the case's card at night (``night_cards``), is.
@@ -18,6 +18,7 @@ from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.events.notes import note
 from repatria.domain.ids import CaseId, EventId, PersonId
+from repatria.domain.may import role_may
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import case_of, keep
 from repatria.services.cases.night_cards import CARD, card_after, card_holders
@@ -35,8 +36,12 @@ class Restriction:
     card: tuple[str, ...]
 
 
-def readers_after(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -> tuple[str, ...]:
+def readers_after(
+    desk: Desk, case_id: CaseId, named: Collection[PersonId] = (), only: Collection[PersonId] = ()
+) -> tuple[str, ...]:
     """Return who would read the case once it is restricted without the people *named*; nobody comes back in.
+
+    Whoever opened it, whoever asks and the liaisons do, and of those who work here *only* these besides.
 
     Raises RecordIncompleteError when whoever asks is among those named.
     """
@@ -44,22 +49,34 @@ def readers_after(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ())
         raise RecordIncompleteError(missing=("reader",))
     case = case_of(desk, case_id)
     me = {str(desk.person.id)}  # reads it, or could not ask
-    wanted = me | _openers(case) | _liaisons(desk)
+    wanted = me | _openers(case) | _liaisons(desk) | (set(only) & _sitting(desk))
     before = left_to_here(_standing(case), _openers(case), _here(desk))
     return tuple(sorted((wanted if before is None else (wanted & before) | me) - set(named)))
 
 
-def restriction(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -> Restriction:
-    """Return what restricting the case without the people *named* would leave to whom."""
-    readers = readers_after(desk, case_id, named)
+def restriction(
+    desk: Desk, case_id: CaseId, named: Collection[PersonId] = (), only: Collection[PersonId] | None = None
+) -> Restriction:
+    """Return what restricting the case without the people *named*, or to *only* some more, would leave to whom.
+
+    Whom *only* leaves out was not pointed at, and has the card as the others do.
+    """
+    readers = readers_after(desk, case_id, named, only or ())
     case = case_of(desk, case_id)
     before = card_holders(case.state) if is_restricted(_standing(case)) else None
+    if before is not None and only is not None:
+        before |= left_to_here(_standing(case), _openers(case), _here(desk)) or frozenset()
     return Restriction(readers, card_after(desk, before, {*readers, *named}))
 
 
-def restrict_case(desk: Desk, case_id: CaseId, named: Collection[PersonId] = ()) -> CaseFile:
-    """Leave a case to whoever opened it, to whoever asks this, and to the liaisons, without the people *named*."""
-    after = restriction(desk, case_id, named)
+def restrict_case(
+    desk: Desk, case_id: CaseId, named: Collection[PersonId] = (), only: Collection[PersonId] | None = None
+) -> CaseFile:
+    """Leave a case to whoever opened it, to whoever asks this, and to the liaisons, without the people *named*.
+
+    With *only* it is left to these as well: nobody is pointed at, few need to know.
+    """
+    after = restriction(desk, case_id, named, only)
     case = case_of(desk, case_id)
     core = core_part(case_id)
     written = {RESTRICTED: list(after.readers), CARD: list(after.card)}
@@ -137,6 +154,11 @@ def _named(value: Any) -> frozenset[str]:
 
 def _here(desk: Desk) -> frozenset[str]:
     return frozenset(str(one.id) for one in accounts(desk.read()))
+
+
+def _sitting(desk: Desk) -> set[str]:
+    found = accounts(desk.read())
+    return {str(one.id) for one in found if one.active and role_may(one.role, "sit", practice=desk.practice)}
 
 
 def _liaisons(desk: Desk) -> set[str]:

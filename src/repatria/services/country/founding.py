@@ -5,10 +5,9 @@ from __future__ import annotations
 from repatria.apart import ReaderError
 from repatria.domain.directory.form import Root
 from repatria.domain.directory.offices import is_of_root
-from repatria.domain.errors import RoleMayNotError, RootStandsError, RootUnmadeError
+from repatria.domain.errors import RootStandsError, RootUnmadeError
 from repatria.services.countries import countries_known, kept_root, named
 from repatria.services.desk import Desk
-from repatria.services.post.people import MAY
 from repatria.signing import is_signed
 from repatria.store.keys.country_root import Made, make_root
 
@@ -41,5 +40,4 @@ def found(desk: Desk, root: Root) -> None:
 
 def need_answerable(desk: Desk) -> None:
     """Raise RoleMayNotError for anybody but who coordinates, supervises or is the liaison."""
-    if desk.person.role not in MAY:
-        raise RoleMayNotError(role=desk.person.role)
+    desk.need("answer")

@@ -25,7 +25,7 @@ def copy_before(
     Each enters whole or not at all by itself: no copy is a reason to say so, not to keep answers from a post whose
     disk is full. Raises StoppedError when it is *cancelled*: then nothing has entered.
     """
-    desk.need_worker()
+    desk.need("work")
     if all(one.already for one in files):
         return ""
     return desk.copy_vault(progress, cancelled)

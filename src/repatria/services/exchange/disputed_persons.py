@@ -11,11 +11,10 @@ from dataclasses import dataclass
 import msgspec
 
 from repatria.domain.comparing import ToCompare
-from repatria.domain.errors import DeviceRevokedError, NotNamedSoError, RecordIncompleteError, RoleMayNotError
+from repatria.domain.errors import DeviceRevokedError, NotNamedSoError, RecordIncompleteError
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import known_posts, revoked_devices
-from repatria.services.post.people import may_change_people
 from repatria.services.spoken import spoken
 from repatria.store.log.person_decisions import DECIDED, Decision, stated
 from repatria.store.log.rosters import devices_decided, kept_rosters, signers_elsewhere
@@ -101,8 +100,7 @@ def decide_person(desk: Desk, person: str, code: str, reason: str) -> DisputedPe
     The *reason* stays, and a later decision replaces it. For a revoked post nobody counts anew: a thief may read too.
     Raises RoleMayNotError, NotNamedSoError, DeviceRevokedError, RecordIncompleteError.
     """
-    if not may_change_people(desk):
-        raise RoleMayNotError(role=desk.person.role)
+    desk.need("answer")
     found = next((one for one in disputed_persons(desk) if one.person == person), None)
     claim = next((one for one in found.claims if one.code.is_said(code)), None) if found else None
     if claim is None:

@@ -59,7 +59,7 @@ def preview_everything(
 
     Raises StoppedError when it is *cancelled*; whatever goes wrong, then the inbox holds nothing of it.
     """
-    desk.need_worker()
+    desk.need("work")
     try:
         shown = [Shown(one.found, compare_bundle(desk, one.verified)) for one in gathered.proven]
         foreseen, refused, known = rehearse(desk, shown, progress, cancelled)

@@ -96,7 +96,7 @@ def keep_place(desk: Desk, called: str, way: Place, mark: str, *, instead_of: st
 
     A folder is kept by its whole path: the program may be started elsewhere.
     """
-    desk.need_worker()
+    desk.need("work")
     if isinstance(way, FolderPlace):
         way = FolderPlace(os.path.abspath(way.path))  # noqa: PTH100 - a link in it stays one
     row = rows.PlaceRow(
@@ -110,7 +110,7 @@ def keep_place(desk: Desk, called: str, way: Place, mark: str, *, instead_of: st
 
 def forget_place(desk: Desk, place_id: str) -> None:
     """Forget a place and what signs in there; what lies there stays, and so does what is still in the outbox."""
-    desk.need_worker()
+    desk.need("work")
     kept = kept_place(desk, place_id)
     with desk.writing() as connection:
         rows.drop_place(connection, place_id)

@@ -90,7 +90,7 @@ def receive_bundle(
 
     Raises StoppedError when it is *cancelled*: then nothing has entered.
     """
-    desk.need_worker()
+    desk.need("work")
     verified = preview.verified
     if preview.already:
         return _nothing_new(preview)

@@ -121,7 +121,7 @@ def seal_cases(
     cancelled: Callable[[], bool] | None = None,
 ) -> Sealed:
     """Write one sealed file into *folder*; ``note_placed`` says afterwards that it stands where it goes."""
-    desk.need_worker()
+    desk.need("work")
     post = recipient(desk, sending.device)
     check_restricted(desk, sending.cases)
     check_second(desk, sending)

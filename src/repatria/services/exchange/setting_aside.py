@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
 
 from repatria.domain.errors import (
     BundleNotNotedError,
     NeverReceivedError,
     RecordIncompleteError,
-    RoleMayNotError,
 )
 from repatria.domain.ids import CaseId
-from repatria.domain.people import Role
 from repatria.domain.progress import Progress
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
@@ -30,8 +27,6 @@ from repatria.store.log import setting_aside as store
 from repatria.store.log.brought import can_be_set_aside, files_aside
 from repatria.store.state import load_some
 from repatria.store.steps import nobody
-
-MAY: Final[tuple[Role, ...]] = ("supervisor", "liaison")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +48,7 @@ class Settled:
 
 def may_set_aside(desk: Desk) -> bool:
     """Tell whether whoever is here sets files aside and takes them back."""
-    return desk.person.role in MAY
+    return desk.may("set_aside")
 
 
 def set_aside(
@@ -82,8 +77,7 @@ def _settle(
     kind: str,
     act: Callable[[Connection, str, Progress], store.Settled],
 ) -> Settled:
-    if not may_set_aside(desk):
-        raise RoleMayNotError(role=desk.person.role)
+    desk.need("set_aside")
     if not reason.strip():
         raise RecordIncompleteError(missing=("reason",))
     received = load_some(desk.read(), desk.record, types=("bundle_received",)).facts

@@ -14,7 +14,7 @@ from typing import Any, Final
 from repatria.content.adopting.names import NAMES, is_from_elsewhere, shares_names
 from repatria.content.adopting.reading import SAFEST, Sensitivity, bring_in
 from repatria.content.xforms.attached import Attached, nothing_attached
-from repatria.domain.errors import DefinitionError, RoleMayNotError, UnknownFormError
+from repatria.domain.errors import DefinitionError, UnknownFormError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.forms.answers import Answers
@@ -24,7 +24,6 @@ from repatria.domain.forms.definition import LEVELS, Form
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.session import FormSession
-from repatria.domain.people import Role
 from repatria.domain.reasons import Reason, because
 from repatria.services.desk import Desk
 from repatria.services.forms.checking import Checked, check_opened, need_form, open_file
@@ -38,8 +37,6 @@ from repatria.services.forms.stored import (
     strictest_plan_of,
 )
 
-MAY: Final[frozenset[Role]] = frozenset({"supervisor", "liaison"})
-"""Roles that put forms of others into use and withdraw them."""
 NEVER_OFFERED: Final = "-"
 """In place of why a form was withdrawn: it never was in use here, and is kept to read what was filled elsewhere."""
 
@@ -81,7 +78,7 @@ def preview(desk: Desk, checked: Checked) -> Begun:
 
 def may_adopt(desk: Desk) -> bool:
     """Tell whether whoever is here puts forms of others into use."""
-    return desk.person.role in MAY
+    return desk.may("adopt")
 
 
 def activation(checked: Checked, steps: Iterable[str], level: str) -> tuple[Form, Deed]:
@@ -180,8 +177,7 @@ def in_use(desk: Desk, form_id: str) -> bool:
 
 def need_allowed(desk: Desk) -> None:
     """Refuse who does not put forms of others into use."""
-    if not may_adopt(desk):
-        raise RoleMayNotError(role=desk.person.role)
+    desk.need("adopt")
 
 
 def path_of(form_id: str) -> str:

@@ -21,6 +21,7 @@ from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
 from repatria.services.cases.casefile import CaseFile, load_casefile, read_casefile
 from repatria.services.cases.changing import as_written, case_of, now_kept
+from repatria.services.cases.why_seen import need_why
 from repatria.services.desk import Desk
 from repatria.services.forms.addressing import address
 from repatria.services.forms.as_filled import need_past
@@ -56,6 +57,7 @@ def begin_form(
     begins it any more: what was asked on paper comes home. Nothing is kept before something is typed.
     """
     case = case_of(desk, case_id)
+    need_why(desk, case.state)
     form = form_on_paper(desk, form_id, paper.digest) if paper else form_to_begin(desk, case, form_id)
     if form is None:
         raise UnknownFormError(form=form_id)
@@ -84,12 +86,16 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
 
     Of a case whose protocol is not here it is only to be read.
     """
-    return with_drafts(desk, read_casefile(desk, case_id), member, desk.drafts().load(member))
+    case = read_casefile(desk, case_id)
+    need_why(desk, case.state)
+    return with_drafts(desk, case, member, desk.drafts().load(member))
 
 
 def form_to_print(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     """Return a form as paper says it: one that was finished as the case holds it, any other as it was left."""
-    return form_to_print_of(desk, read_casefile(desk, case_id), member)
+    case = read_casefile(desk, case_id)
+    need_why(desk, case.state)
+    return form_to_print_of(desk, case, member)
 
 
 def form_to_print_of(desk: Desk, case: CaseFile, member: str) -> FormWork:

@@ -69,7 +69,7 @@ def preview_packet(desk: Desk, asked: Asked) -> Preview:
     Raises UnknownRecipientError for a device that is not known and trusted in another country, NoPacketFormError
     where the case has no such form finished, MayNotServeError where the recipient may control the person.
     """
-    desk.need_worker()
+    desk.need("work")
     case = case_of(desk, asked.case)
     return look(desk, case, asked, may_contact=case.may(CONTACT).allowed)
 

@@ -25,7 +25,7 @@ def prove_packet(desk: Desk, path: Path) -> Proven:
 
     Raises a BundleError where it is not for this device, not of a known device of another country, or damaged.
     """
-    desk.need_worker()
+    desk.need("work")
     known = {one.device: one for one in known_posts(desk) if one.trust in TRUSTED and not one.here}
     device = desk.vault.device
     with open_file(path) as file:

@@ -19,7 +19,6 @@ from repatria.domain.packets.line import digest_of, written
 from repatria.domain.packets.recall import Recall, Returned, compose_returned, read_returned
 from repatria.domain.packets.recalling import note_of_recalled, note_of_returned
 from repatria.domain.packets.states import KnownPacket, packets_of
-from repatria.domain.people import may_only_read
 from repatria.durable import Placed
 from repatria.services.cases.acts import ask_act
 from repatria.services.cases.casefile import load_casefile
@@ -84,7 +83,7 @@ def take_recall(desk: Desk, came: CameRecall) -> CameRecall:
 
     It opens no case any more, whenever it comes. Taken in twice it is one. Raises RecallOfAnotherError.
     """
-    desk.need_worker()
+    desk.need("work")
     recall = came.recall
     opened = _believed(desk, recall, came.post)
     deeds = [] if any(one.recall == recall for one in known_recalls(desk)) else [note_of_came(desk, recall)]
@@ -105,7 +104,7 @@ def hear_recalls(desk: Desk) -> list[CaseId]:
     So it is with a case that came, or came back, after that: nobody hears of a recall twice. Who only reads notes
     nothing; the next who unlocks does.
     """
-    if may_only_read(desk.person.role, practice=desk.practice):
+    if not desk.may("work"):
         return []
     at = desk.now_text()
     deeds: list[Deed] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from repatria.domain.errors import DeviceRevokedError, RoleMayNotError, UnknownRecipientError
+from repatria.domain.errors import DeviceRevokedError, UnknownRecipientError
 from repatria.domain.packets.line import Sender
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import TRUSTED, KnownPost, known_posts
@@ -10,8 +10,7 @@ from repatria.services.exchange.posts import TRUSTED, KnownPost, known_posts
 
 def need_liaison(desk: Desk) -> None:
     """Raise RoleMayNotError for whoever is no liaison: between countries nobody else speaks."""
-    if desk.person.role != "liaison":
-        raise RoleMayNotError(role=desk.person.role)
+    desk.need("speak_abroad")
 
 
 def posts_abroad(desk: Desk) -> list[KnownPost]:

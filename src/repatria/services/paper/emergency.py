@@ -16,7 +16,6 @@ from repatria.documents.sheet import Identity, Leaf, draw_sheets
 from repatria.documents.words import word
 from repatria.domain.countries import UNVERIFIED, Institution
 from repatria.domain.forms.elsewhere import for_country
-from repatria.domain.people import may_only_read
 from repatria.domain.protocol.definition import Pack
 from repatria.domain.texts import say
 from repatria.services.cases.codes import reserve_codes, reserved_codes
@@ -172,7 +171,7 @@ def _pad(desk: Desk, form_id: str, size: Paper, language: str, code: str) -> Lea
 def _codes(desk: Desk) -> tuple[str, ...]:
     """Return a reserved code for each set, reserving more where too few are left and this person may."""
     free = reserved_codes(desk).unprinted
-    if len(free) < SETS and not may_only_read(desk.person.role, practice=desk.practice):
+    if len(free) < SETS and desk.may("work"):
         reserve_codes(desk)
         free = reserved_codes(desk).unprinted
     return free[:SETS]

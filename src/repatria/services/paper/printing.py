@@ -23,6 +23,7 @@ from repatria.domain.page_codes import SHEET_LENGTH, sheet_number
 from repatria.domain.readers import Reader
 from repatria.domain.texts import say
 from repatria.services.cases.changing import case_of
+from repatria.services.cases.why_seen import need_why
 from repatria.services.desk import Desk
 from repatria.services.forms.adopted import known_form
 from repatria.services.forms.filling import form_to_print
@@ -90,6 +91,7 @@ def checklist_sheet(
 ) -> Sheet:
     """Return the checklist of the case's protocol; it holds no answer of any form."""
     case = case_of(desk, case_id)
+    need_why(desk, case.state)
     identity = identity_of(desk, "LISTA", word("checklist", language), case.pack.version, language, case.code)
     made = checklist_pdf(checklist_of(desk, case, language), identity, paper(paper_name))
     return _sheet(made, identity, FILE_COPY, case_id)

@@ -46,7 +46,7 @@ def sheet_of(desk: Desk, number: str) -> SheetLine:
 
 def say_sheet(desk: Desk, number: str, state: SheetState, holder: str = "") -> SheetLine:
     """Say what became of a sheet, and return it as it stood before; one that is *out* is with a *holder*."""
-    desk.need_worker()
+    desk.need("work")
     before = sheet_of(desk, number)
     if state == "out" and not holder.strip():
         raise RecordIncompleteError(missing=("with",))
@@ -57,7 +57,7 @@ def say_sheet(desk: Desk, number: str, state: SheetState, holder: str = "") -> S
 
 def put_back(desk: Desk, before: SheetLine) -> None:
     """Say again of a sheet what stood *before*: a correction, and nothing is taken out of the record."""
-    desk.need_worker()
+    desk.need("work")
     value = said_of(before.state, before.holder, before.said_at)
     desk.append([desk.value(desk.record, sheet_path(before.number), value)])
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from repatria.domain.cases.given import entry
-from repatria.domain.errors import AccessHeldError, RoleMayNotError
+from repatria.domain.errors import AccessHeldError, TraineeInRealVaultError
 from repatria.domain.events.deed import Deed
 from repatria.domain.ids import PersonId
 from repatria.domain.letters import whole_letters
-from repatria.domain.people import Person, Role
+from repatria.domain.may import role_may
+from repatria.domain.people import ROLES, Person, Role
 from repatria.durable import told_of
 from repatria.services.desk import Desk
 from repatria.services.post.pointed_at import holds_a_case, vouches
@@ -19,8 +18,6 @@ from repatria.store.keys.keychange import VAULT_NAME
 from repatria.store.people import account_of_slot, accounts
 from repatria.store.state import load_some
 
-MAY: Final[frozenset[Role]] = frozenset({"coordinator", "supervisor", "liaison"})
-"""Roles that let people in and end their access: they answer for the post."""
 _BYTES_A_MINUTE = 200_000_000
 """Encrypted anew on a slow old disk, so that nobody is promised too little."""
 
@@ -32,12 +29,22 @@ def people_here(desk: Desk) -> tuple[Person, ...]:
 
 def may_change_people(desk: Desk) -> bool:
     """Tell whether the person who is here may let others in and end their access."""
-    return desk.person.role in MAY
+    return desk.may("answer")
+
+
+def roles_here(desk: Desk) -> tuple[Role, ...]:
+    """Return the roles in which somebody can be let in here."""
+    return tuple(role for role in ROLES if role_may(role, "sit", practice=desk.practice))
 
 
 def let_in(desk: Desk, name: str, role: Role, passphrase: str, language: str = "es") -> Person:
-    """Give a colleague an account that their *passphrase* opens, noted in the record, or nothing of all that."""
-    _allowed(desk)
+    """Give a colleague an account that their *passphrase* opens, noted in the record, or nothing of all that.
+
+    Raises TraineeInRealVaultError for whoever is in training where cases are of real people.
+    """
+    desk.need("answer")
+    if role not in roles_here(desk):
+        raise TraineeInRealVaultError
 
     def note(connection: Connection, person: Person) -> None:
         desk.append_in(connection, [*endings_unsaid(desk, connection), account_made(desk, person)])
@@ -61,6 +68,7 @@ def account_made(desk: Desk, person: Person) -> Deed:
 
 def change_own_passphrase(desk: Desk, old: str, new: str) -> None:
     """Let *new* open the vault for the person who is here, and *old* no longer."""
+    desk.need_seat()
     changed = [passphrase_changed(desk, desk.person.id)]
     access.change_passphrase(desk.vault, old, new, beside=lambda held: desk.append_in(held, changed))
 
@@ -79,7 +87,7 @@ def end_access(desk: Desk, person: PersonId) -> Person:
 
     Other threads must have closed their connections before; it takes as long as writing the vault once.
     """
-    _allowed(desk)
+    desk.need("answer")
     if holds_a_case(desk, person):
         raise AccessHeldError
     desk.close_thread()
@@ -108,8 +116,3 @@ def minutes_to_end(desk: Desk) -> int:
     path = desk.vault.folder / VAULT_NAME
     with told_of(path):
         return path.stat().st_size // _BYTES_A_MINUTE
-
-
-def _allowed(desk: Desk) -> None:
-    if not may_change_people(desk):
-        raise RoleMayNotError(role=desk.person.role)

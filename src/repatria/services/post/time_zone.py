@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from repatria.domain.people import may_only_read
 from repatria.services.cases.summaries import refresh_stale
 from repatria.services.desk import Desk
 from repatria.services.zones import zone_for
@@ -31,7 +30,7 @@ class PostClock:
 
 def post_clock(desk: Desk) -> PostClock:
     """Return by which clock the post counts."""
-    may_change = not may_only_read(desk.person.role, practice=desk.practice)
+    may_change = desk.may("work")
     return PostClock(desk.vault.device.zone, desk.country.zones, may_change)
 
 
@@ -40,7 +39,7 @@ def set_zone(desk: Desk, zone: str) -> None:
 
     Raises RecordIncompleteError for what is no zone of the post's country.
     """
-    desk.need_worker()
+    desk.need("work")
     before = desk.vault.device
     device = replace(before, zone=zone_for(desk.country, zone))
     if device.zone == before.zone:

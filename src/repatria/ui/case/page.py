@@ -14,6 +14,7 @@ from repatria.domain.ids import CaseId
 from repatria.ui.case.content import CaseContent
 from repatria.ui.case.doings import more_acts
 from repatria.ui.case.doings.acting import CaseActs
+from repatria.ui.case.doings.why_doings import WhyAsker
 from repatria.ui.case.header import CaseHeader
 from repatria.ui.case.panels.above import Panels
 from repatria.ui.case.panels.act_context import CaseHands
@@ -69,6 +70,7 @@ class CasePage(QWidget):
         self.hands = CaseHands(desk, self.case_id, self.stack, self)
         self.acts = CaseActs(self.hands, self.content, self.stack)
         self.keeping = PanelKeeper(desk, case_id, self.stack)
+        self.why = WhyAsker(self.hands, self.stack)
         self._connect()
         self._make_keys()
         self.hands.look(first=True)
@@ -116,7 +118,8 @@ class CasePage(QWidget):
     def reload(self) -> None:
         """Read the case anew, as after a form was filled; place, selection and scroll stay."""
         self._coming_back = True
-        self.hands.look()
+        if not self.why.is_asking:
+            self.hands.look(first=not self.hands.loaded)
 
     def show_section(self, key: str) -> None:
         """Show a section of the case."""
@@ -166,6 +169,23 @@ class CasePage(QWidget):
         if self.isVisible() and self.panel is None and (focused is None or not around.isAncestorOf(focused)):
             self.content.begin_at_act()
 
+    def _begin_again(self) -> None:
+        """Go back to the case after a panel was left; where nothing of it is shown yet, to where one came from."""
+        if self._shown_once:
+            self.content.begin()
+        else:
+            self.closed.emit()
+
+    def _want_to_act(self) -> None:
+        self._wanted = {**self._wanted, "asked": "act_now"}
+
+    def _act_now(self) -> None:
+        """Act at once: where it is asked why the case is opened, that is why."""
+        if self.why.is_asking:
+            self.why.act_now()
+        elif self.hands.loaded:
+            self.act("act_now")
+
     def _failed(self, error: RepatriaError) -> None:
         self._reading.setText(" ".join(message_for(error)))
 
@@ -214,11 +234,13 @@ class CasePage(QWidget):
         about = f"record/{self.case_id}"
         self.content.failed.connect(lambda error: self.hands.not_read(error, about))
         self.content.read.connect(lambda: self.desk.settled(about))
-        self.stack.left.connect(self.content.begin)
+        self.stack.left.connect(self._begin_again)
+        self.hands.why_asked.connect(self.why.ask)
+        self.why.acting_now.connect(self._want_to_act)
 
     def _make_keys(self) -> None:
         keys: dict[str, Callable[[], None]] = {
-            "F9": lambda: self.act("act_now"),
+            "F9": self._act_now,
             "F5": self.reload,
         }
         for words, section in keys_of().items():

@@ -17,12 +17,15 @@ from repatria.domain.errors import (
     LastPersonError,
     NeverReceivedError,
     NotNamedSoError,
+    OnlyPracticeError,
     OwnAccountError,
     PassphraseMissingError,
     PassphraseUnreadableError,
+    ReasonNeededError,
     RepatriaError,
     RestrictedCaseError,
     RoleMayNotError,
+    TraineeInRealVaultError,
     UnknownPersonError,
     UnknownRecipientError,
     WeakPassphraseError,
@@ -56,6 +59,28 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     RoleMayNotError: lambda: (
         QCoreApplication.translate("messages", "Su función en este puesto no permite hacer esto."),
         QCoreApplication.translate("messages", "Pídalo a quien coordina o supervisa el puesto."),
+    ),
+    OnlyPracticeError: lambda: (
+        QCoreApplication.translate(
+            "messages", "{name}: su cuenta es de formación y no abre expedientes de personas reales."
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Trabaje en Práctica. Cuando deba ver casos reales, pida a quien coordina o supervisa una cuenta con "
+            "otra función.",
+        ),
+    ),
+    ReasonNeededError: lambda: (
+        QCoreApplication.translate("messages", "El expediente {code} lo lleva otra persona de este puesto."),
+        QCoreApplication.translate("messages", "Ábralo en Casos: ahí dice por qué, y sigue."),
+    ),
+    TraineeInRealVaultError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Quien está en formación entra solo en bóvedas de práctica; nada se guardó."
+        ),
+        QCoreApplication.translate(
+            "messages", "Elija otra función, o que aprenda en Práctica, donde todo es inventado."
+        ),
     ),
     WeakPassphraseError: lambda: (
         QCoreApplication.translate(

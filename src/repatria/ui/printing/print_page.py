@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from repatria.domain.errors import RepatriaError
+from repatria.domain.errors import ReasonNeededError, RepatriaError
 from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import CaseFile, open_casefile
 from repatria.services.paper.printing import FilledForm, filled_forms
@@ -175,7 +175,20 @@ class PrintPage(QWidget):
             titles = {name: document_words(work, name, language) for name in names}
             return CaseSheets(open_casefile(work, case), forms, titles)
 
-        self._desk.tasks.run(self, job, lambda found: self._show_case(found, place), self._tell)
+        def failed(error: RepatriaError) -> None:
+            if isinstance(error, ReasonNeededError):
+                self._lead_to(case, error)
+            else:
+                self._tell(error)
+
+        self._desk.tasks.run(self, job, lambda found: self._show_case(found, place), failed)
+
+    def _lead_to(self, case: CaseId, error: ReasonNeededError) -> None:
+        """Lead to a case that somebody else has: there it is said why it is opened, and its sheets are here then."""
+        verb = QCoreApplication.translate("why_asking", "Abrir el expediente")
+        go = self._desk.go
+        told = notice_of(error)._replace(tone="warning", verb=verb, act=lambda: go("case", {"case": case}))
+        self._desk.tell(told)
 
     def _show_case(self, found: CaseSheets, place: Place) -> None:
         self._show_list()

@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError, VaultBusyError
 from repatria.domain.people import ROLES, Person
-from repatria.services.post.people import end_access, let_in, may_change_people, minutes_to_end, people_here
+from repatria.services.post.people import (
+    end_access,
+    let_in,
+    may_change_people,
+    minutes_to_end,
+    people_here,
+    roles_here,
+)
 from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
@@ -86,9 +93,8 @@ class PeopleSection(Section):
         column = QVBoxLayout(form)
         gaps(column, spacing=16)
         self.name = Field(self.tr("Nombre de la persona"), TextLine(limit=80))
-        self.role = Field(
-            self.tr("Función"), ChoiceButtons([Choice(role, role_words(role)) for role in ROLES])
-        )
+        roles = [Choice(role, role_words(role)) for role in roles_here(self._desk.work)]
+        self.role = Field(self.tr("Función"), ChoiceButtons(roles))
         self.phrases = PassphraseFields(
             self._desk.tasks, lambda: [str(self.name.value() or ""), self._desk.work.post]
         )

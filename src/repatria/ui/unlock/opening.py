@@ -10,7 +10,7 @@ from typing import Any, Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar
 
-from repatria.domain.errors import RepatriaError, TryLaterError, WrongPassphraseError
+from repatria.domain.errors import OnlyPracticeError, RepatriaError, TryLaterError, WrongPassphraseError
 from repatria.ui.confidential import confidential_words
 from repatria.ui.passphrases import CapsWatch, caps_words
 from repatria.ui.tasks import Tasks
@@ -34,6 +34,7 @@ class OpenScreen(Sheet):
     other_asked = Signal()
     new_asked = Signal()
     practice_asked = Signal()
+    in_training = Signal(object)
 
     def __init__(
         self,
@@ -160,6 +161,10 @@ class OpenScreen(Sheet):
             self._wait(math.ceil(float(str(error.facts.get("seconds", 1)))))
         elif isinstance(error, WrongPassphraseError):
             self.passphrase.set_message(" ".join(message_for(error)))
+        elif isinstance(error, OnlyPracticeError):
+            self.secret.line.clear()
+            self.in_training.emit(error)
+            return
         else:
             self.tell(notice_of(error))
         self.secret.line.setFocus()

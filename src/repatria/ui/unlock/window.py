@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from repatria.domain.errors import RepatriaError, VaultMissingError
+from repatria.domain.errors import OnlyPracticeError, RepatriaError, VaultMissingError
 from repatria.domain.progress import Progress
 from repatria.ui.i18n import LANGUAGES
 from repatria.ui.tasks import Tasks
@@ -86,6 +86,16 @@ class UnlockWindow(QWidget):
         screen.other_asked.connect(self.choose_other)
         screen.new_asked.connect(self.make_new)
         screen.practice_asked.connect(self.practise)
+        screen.in_training.connect(self.turn_away)
+        self._show(screen)
+
+    def turn_away(self, error: OnlyPracticeError) -> None:
+        """Show whoever is in training the way to practice in place of the real vault that they opened."""
+        from repatria.ui.unlock.training import TrainingScreen
+
+        screen = TrainingScreen(error)
+        screen.practice_asked.connect(self.practise)
+        screen.back_asked.connect(self.begin)
         self._show(screen)
 
     def choose_other(self) -> None:

@@ -72,6 +72,38 @@ def ask_who_is_named(view: CaseView) -> Asking:
     )
 
 
+def ask_only_for(view: CaseView) -> Asking:
+    """Return whom else of this post the case is left to; once it is reserved, of those alone who read it now."""
+    reading = view.case.value("restricted") if view.case.line.restricted else None
+    openers = {fact.author for fact in view.case.state.of_type("case_opened")}
+    people = [
+        Choice(one.id, f"{one.name} · {role_words(one.role)}")
+        for one in view.colleagues
+        if (not isinstance(reading, list) or one.id in reading)
+        and one.id not in openers
+        and not (one.role == "liaison" and one.vouched)
+    ]
+    having = {view.case.value(name) for name in ("responsible", "on_duty")}
+    marked = [one.key for one in people if one.key in having]
+    fields = []
+    if people:
+        who = QCoreApplication.translate("protecting_asking", "Quién más lo necesita para trabajar")
+        hint = QCoreApplication.translate(
+            "protecting_asking", "A quien no marque le queda, en Hoy, el código, dónde está y a quién llamar."
+        )
+        fields.append(Asked("only", who, MultiChoice(people), hint, value=marked or None))
+    return Asking(
+        QCoreApplication.translate("protecting_asking", "Dejarlo solo para algunas personas"),
+        QCoreApplication.translate(
+            "protecting_asking",
+            "Lo seguirán viendo quien lo abrió, usted, el enlace y las personas que marque. Nadie queda señalado por "
+            "esto. Para añadir a alguien después hay que dejar antes de reservarlo.",
+        ),
+        QCoreApplication.translate("protecting_asking", "Ver quién lo seguirá viendo"),
+        fields,
+    )
+
+
 def ask_restrict(view: CaseView, readers: Sequence[str], card: Sequence[str]) -> Asking:
     """Return who will still see the case, who only its *card* at night, and the verb that reserves it."""
     ordered = sorted(readers, key=lambda one: one != view.me)

@@ -225,6 +225,7 @@ _DOINGS: dict[str, Callable[[Hands], None]] = {
     "raise_block": protecting_doings.raise_block,
     "lift_block": protecting_doings.lift_block,
     "restrict": protecting_doings.restrict,
+    "only_for": protecting_doings.only_for,
     "open_to_all": protecting_doings.open_to_all,
     "unproven": unproven_asking.settle,
 }

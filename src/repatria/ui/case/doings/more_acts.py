@@ -69,7 +69,8 @@ def _block(view: CaseView) -> Act:
 def _restriction(view: CaseView) -> list[Act]:
     """Return what reserves the case, for fewer people still once it is, and the way back."""
     pointed = QCoreApplication.translate("case_doings", "Alguien de aquí está señalado…")
-    found = [Act("restrict", pointed, "protected")]
+    some = QCoreApplication.translate("case_doings", "Solo para algunas personas…")
+    found = [Act("restrict", pointed, "protected"), Act("only_for", some, "protected")]
     if view.case.line.restricted:
         everybody = QCoreApplication.translate("case_doings", "Dejar de reservarlo…")
         found.append(Act("open_to_all", everybody, "names"))

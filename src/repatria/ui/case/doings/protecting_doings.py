@@ -12,16 +12,20 @@ from repatria.services.cases import acts, restricting
 from repatria.services.paper.gone_out import GoneOut, gone_out
 from repatria.ui.case.asking.protecting_asking import (
     ask_block,
+    ask_only_for,
     ask_open_to_all,
     ask_restrict,
     ask_who_is_named,
 )
 from repatria.ui.case.doings.request_doings import call_back
 from repatria.ui.case.panels.act_context import Hands
-from repatria.ui.case.panels.panel import Given
+from repatria.ui.case.panels.panel import Asking, Given
 from repatria.ui.case.telling.gone_words import GoneList
 from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.safeguard_banner import Act
+
+Whom = tuple[list[PersonId], list[PersonId] | None]
+"""Who is pointed at, and to whom else the case is left: nothing where somebody is pointed at."""
 
 
 def raise_block(hands: Hands) -> None:
@@ -65,23 +69,38 @@ def lift_block(hands: Hands) -> None:
 
 def restrict(hands: Hands) -> None:
     """Leave the case to few readers, once it was said who they will be."""
+    _reserve(hands, ask_who_is_named(hands.view), lambda given: (_chosen(given, "named"), None))
+
+
+def only_for(hands: Hands) -> None:
+    """Leave the case to those who need it, once it was said who they will be; nobody is pointed at."""
+    _reserve(hands, ask_only_for(hands.view), lambda given: ([], _chosen(given, "only")))
+
+
+def _reserve(hands: Hands, asking: Asking, whom: Callable[[Given], Whom]) -> None:
     view, work = hands.view, hands.work
 
     def job(given: Given) -> Callable[[], object]:
-        chosen = given.get("named")
-        named = [PersonId(str(one)) for one in chosen] if isinstance(chosen, list) else []
-        return lambda: (named, restricting.restriction(work, view.id, named))
+        named, only = whom(given)
+        return lambda: (named, only, restricting.restriction(work, view.id, named, only))
 
     def show(found: object) -> None:
-        named, after = cast("tuple[list[PersonId], restricting.Restriction]", found)
+        named, only, after = cast(
+            "tuple[list[PersonId], list[PersonId] | None, restricting.Restriction]", found
+        )
         told = QCoreApplication.translate("case_doings", "Reservado. Nadie más de este puesto lo encontrará.")
         hands.ask(
             ask_restrict(view, after.readers, after.card),
-            lambda _given: lambda: restricting.restrict_case(work, view.id, named),
+            lambda _given: lambda: restricting.restrict_case(work, view.id, named, only),
             told,
         )
 
-    hands.ask_first(ask_who_is_named(view), job, show)
+    hands.ask_first(asking, job, show)
+
+
+def _chosen(given: Given, key: str) -> list[PersonId]:
+    chosen = given.get(key)
+    return [PersonId(str(one)) for one in chosen] if isinstance(chosen, list) else []
 
 
 def open_to_all(hands: Hands) -> None:

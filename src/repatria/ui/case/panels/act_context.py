@@ -10,7 +10,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from repatria.domain.errors import RepatriaError, StoppedError, UnknownCaseError
+from repatria.domain.errors import ReasonNeededError, RepatriaError, StoppedError, UnknownCaseError
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk as Work
 from repatria.ui.case.panels.above import Panels
@@ -67,6 +67,8 @@ class CaseHands(QObject):
 
     ``gone`` brings the refusal where the case can be read no more: it was erased meanwhile, or is for others.
 
+    ``why_asked`` brings the refusal of a case that somebody else has, as long as nobody said why they open it.
+
     The reply to what a panel asked closes that panel and no other; while it is on its way the panel stays.
     """
 
@@ -74,6 +76,7 @@ class CaseHands(QObject):
     failed = Signal(object)
     gone = Signal(object)
     left = Signal()
+    why_asked = Signal(object)
 
     view: CaseView
 
@@ -96,7 +99,10 @@ class CaseHands(QObject):
         self.looked.emit(self.view)
 
     def not_read(self, error: RepatriaError, about: str = "") -> None:
-        """Say that the case, or what it is *about* of it, could not be read."""
+        """Say that the case, or what it is *about* of it, could not be read, or ask why it is opened."""
+        if isinstance(error, ReasonNeededError):
+            self.why_asked.emit(error)
+            return
         self._tell(error, about=about or f"case/{self.case_id}")
 
     def ask(self, asking: Asking, job: GivenJob, told: Told, *, above: bool = False) -> None:

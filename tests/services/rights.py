@@ -1,0 +1,233 @@
+"""Which right each public function of the services asks for before anything else: who adds one says it here.
+
+Under *sit* stands what anybody may call who sits at the desk: it reads, or the desk stops it where it would write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from repatria.domain.may import Right
+
+_NAMES: Final[Mapping[Right, str]] = {
+    "work": """
+    answers_out.giving: take_answers_out
+    answers_out.opening: open_answers
+    answers_out.wanted: check_wanted
+    cases.accompanying: open_child_of say_no_child_here
+    cases.acts: leave_by_own_decision raise_block
+    cases.asking: answer_request log_call
+    cases.codes: reserve_codes
+    cases.duplicates: compare_again not_the_same
+    cases.joining: join_cases part_cases
+    cases.opening: open_case open_group
+    cases.relations: link_family
+    cases.restricting: restrict_case
+    cases.routes: reopen_case
+    exchange.copying: copy_before
+    exchange.everything: preview_everything
+    exchange.places: forget_place keep_place
+    exchange.receiving: receive_bundle
+    exchange.sending: seal_cases send_cases
+    forms.contact: contact_only
+    packets.arriving: read_arrived
+    packets.previewing: preview_packet
+    packets.proving: prove_packet
+    packets.recalled: may_contact take_recall
+    packets.taking: look_at
+    packs: pack_for_country
+    paper.register: put_back say_sheet
+    post.time_zone: set_zone
+    practice.filling: open_three
+    """,
+    "answer": """
+    country.certifying: prepare_certificate
+    country.founding: found may_found need_answerable new_root
+    country.handing: pin
+    country.issuing: issue_directory may_issue
+    country.revoking: adopt revoke_device
+    exchange.disputed_persons: decide_person
+    post.people: end_access let_in
+    """,
+    "set_aside": """
+    exchange.setting_aside: set_aside take_back
+    """,
+    "adopt": """
+    forms.adopted: need_allowed withdraw
+    forms.former: keep_to_read use_with_former
+    """,
+    "erase": """
+    erasing: erase_case foresee_erasing
+    """,
+    "speak_abroad": """
+    packets.answering: answer_packet
+    packets.preparing: prepare_packet
+    packets.recalled: give_back
+    packets.recalling: recall_packet
+    packets.speaking: need_liaison
+    """,
+    "sit": """
+    answers_out.finished: filled_of
+    answers_out.gathering: gather
+    answers_out.giving: noted readable_name
+    answers_out.versions: form_called leaving_of
+    answers_out.wanted: posts_of
+    cases.acts: act_now ask_act check_approvals lift_block override_gate ratify
+    cases.asking: make_request remind
+    cases.casefile: facts_of load_casefile open_casefile pack_of read_casefile
+    cases.changing: as_written case_of keep now_kept write
+    cases.codes: case_of_code code_of_pad codes_for_pads new_code reserved_codes using
+    cases.duplicates: remembered suspected_among suspected_duplicates told_apart
+    cases.happened: record_happened
+    cases.history: case_history
+    cases.incidents: incident_of
+    cases.institutions: institutions_of touched_countries
+    cases.joining: is_said_of joined_with settle_pair
+    cases.night_cards: card_after night_cards
+    cases.opening: deeds_for guide
+    cases.phones: known_phones remember_phone
+    cases.relations: add_related change_related family_links related_cases separate_family
+        set_case_value
+    cases.restricting: may_open_to_all need_to_let_in open_to_all readers_after restriction
+    cases.routes: change_route close_case preview_change
+    cases.settling: settle_disagreement
+    cases.steps: mark_step reopen_step
+    cases.summaries: after_commit refresh_stale
+    cases.unproven: settle_unproven unproven
+    cases.why_seen: need_why say_why
+    checking_vaults: check_vault compare_some
+    countries: countries_known directory_ended is_liaison is_own kept_certificate kept_heard kept_root
+        kept_standing let_go_certificate today
+    country.certifying: certify
+    country.handing: write_country
+    country.issuing: devices_to_name sign_directory
+    country.root_on_paper: root_page
+    erasing: erased_here erasures_asked may_erase past_keeping_here
+    exchange.asked_again: answered_here answers asked_here asks lacked_by
+    exchange.asked_erasures: agreed asked_here asked_in
+    exchange.collecting: note_fetched receive_fetched search_abroad search_of
+    exchange.decided_elsewhere: decided_going keeping_decided say_decided
+    exchange.delivering: own_delivered own_route_of own_to_take_back own_withdraw put_in_outbox
+        sweep_outbox undelivered
+    exchange.directory_came: enter_directory higher_known hold_revoked hold_revoked_here
+    exchange.directory_heard: hear_directory
+    exchange.disputed_persons: disputed_persons own_signing_codes
+    exchange.erased_beside: keep_beside kept_beside
+    exchange.erased_packets: drop_packets_of
+    exchange.erasures: after_erasing enter_erasures erase_again erase_now erasures_going posts_with
+        settle_erased
+    exchange.everything: note_refusals receive_everything receive_next
+    exchange.gaps: came_here gaps_here
+    exchange.gathering: prove_all
+    exchange.going: check_restricted check_second may_know packs_of what_goes
+    exchange.held: held_here
+    exchange.inbox: take_in
+    exchange.looking: look_of
+    exchange.outbox: file_of has_gone need_not_there note_goes_nowhere note_lies outbox_of route_for
+        routes_back rows_of_packet waiting_row
+    exchange.outcome: outcome_of
+    exchange.persons: persons_going persons_had persons_told say_persons say_with_heard who_signs
+    exchange.persons_came: enter_persons
+    exchange.places: kept_place kept_places new_mark
+    exchange.posts: accept_card known_posts own_card revoked_devices trusted_keys write_card
+    exchange.previews: compare_bundle note_refusal preview_bundle prove_bundle
+    exchange.receipts: parts_told receipts_for receipts_of shared_parts
+    exchange.receiving: disputed
+    exchange.register: choice_for lines_of received_bundle received_bundles sent_bundles
+    exchange.room: forms_with_room named_packs packs_with_room
+    exchange.senders: keeping_post senders_of
+    exchange.sending: note_dropped note_placed recipient
+    exchange.setting_aside: may_set_aside
+    exchange.settled_there: settled_there
+    exchange.side_effects: enter_definitions enter_forms enter_packs forms_waiting mark_what_is_withheld
+        mark_withheld_anew notes_of
+    exchange.succession: succession
+    exchange.tidying: note_tidied tidying
+    exchange.trust: trust_here
+    forms.adopted: adopted chosen_before forms_beside in_use known_form known_plan may_adopt preview
+    forms.as_filled: facts_around moment_of need_past
+    forms.companions: companion_of
+    forms.copying: copied_draft take_up_copying
+    forms.correcting: saved_unfinished
+    forms.drafts: keep_language let_go
+    forms.filling: begin_form form_to_print form_to_print_of keep_answer keep_begun keep_rows keep_typed
+        read_form resume_form save_answers submit_form
+    forms.from_paper: came_back form_on_paper
+    forms.guarding: guarded guarded_wherever least_left_over raised_by
+    forms.hidden_anew: hidden_anew
+    forms.kept_elsewhere: hidden_from_elsewhere kept_elsewhere perhaps_elsewhere withhold
+    forms.left_open: discard_draft discard_drafts_of open_drafts
+    forms.left_over: left_over level_left_over
+    forms.midnight: of_today
+    forms.misfits: lay_misfits_aside
+    forms.resuming: with_drafts
+    forms.stored: activations said_of versions_of
+    forms.submitting: finish_in
+    forms.travelling: forms_that_came forms_to_send
+    forms.versions_here: are_here versions_here versions_like
+    forms.waiting_forms: called_elsewhere forms_left_by last_sent look_at titled waiting why_unknown
+    forms.which_form: form_of form_to_begin
+    forms.work: session_of
+    packets.answering: askable
+    packets.arriving: came_with open_case_with told_by
+    packets.asked_back: is_recalled known_recalls note_of_came note_of_receipt recall_called
+        refuse_recalled
+    packets.companion: companion_sheet
+    packets.delivering: delivered route_ahead route_of to_take_back withdraw
+    packets.following: case_packets note_packet packet_called said_by
+    packets.kept: kept_beside kept_in standing_in
+    packets.left_there: forget_cleared left_there need_nothing_left note_cleared ways_back
+    packets.made_here: made_here
+    packets.offering: offered_packets
+    packets.previewing: countries_in_two look packet_forms suggested
+    packets.recalled: deeds_of_given found_recall hear_recalls need_contact_in_all
+    packets.returned: found_returned take_returned
+    packets.speaking: post_abroad post_of posts_abroad
+    packets.taking: take_in
+    packets.waiting: deeds_when_gone deeds_when_never deeds_when_unsure need_allowed note_gone
+        note_stood take_away_at_places waits
+    packets.writing: target_of write_sealed
+    packs: activation pack_by_digest packs_in_use packs_left_by packs_now_known packs_that_came
+        packs_waiting shipped_pack
+    paper.checklists: checklist_of
+    paper.emergency: emergency_folder folder_printed
+    paper.failed_acts: own_part
+    paper.for_whom: for_whom reader_for
+    paper.gone_out: gone_out
+    paper.leaving: need_may_leave note_printed save_sheet
+    paper.pads: coded_pads
+    paper.printed_versions: version_printed
+    paper.printing: blank_sheet checklist_sheet filled_forms filled_sheet identity_of
+    paper.received: received_sheet
+    paper.register: sheet_of sheets_page
+    paper.tonight_lines: tonight_lines
+    paper.transcribing: find_paper
+    paper.when_on_paper: when_on_paper
+    post.last_place: keep_place take_place
+    post.people: account_made change_own_passphrase endings_unsaid may_change_people minutes_to_end
+        passphrase_changed people_here roles_here unsaid
+    post.pointed_at: holds_a_case vouches
+    post.put_back: may_be_put_back noted_at_receiving noted_at_unlock put_back_since
+    post.time_zone: post_clock
+    post.unsaved: forget_unsaved forget_unsaved_of keep_unsaved unsaved
+    post.wrong_clock: clock_trusted state_time strange_clock
+    practice.filling: fill_practice
+    practice.stories: tell
+    today: case_page count_cases find_cases line_of today
+    vaults: leave new_vault unlock
+    """,
+}
+
+
+def asked() -> dict[str, Right]:
+    """Return the right that each function asks for, by module and name."""
+    found: dict[str, Right] = {}
+    for right, names in _NAMES.items():
+        module = ""
+        for word in names.split():
+            if word.endswith(":"):
+                module = word.removesuffix(":")
+            else:
+                found[f"{module}.{word}"] = right
+    return found
