@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
@@ -97,7 +99,7 @@ def test_a_file_on_the_stick_is_found_proven_shown_and_received(
     said = words_in(preview_of(page))
     assert f"Paquete sellado de {THEIRS}" in said
     assert "1 expediente" in said
-    assert f"{sent.events} anotaciones que aquí faltan" in said
+    assert f"{sent.events} anotaciones nuevas" in said
     report = accept(counter, page)
     assert "anotaciones nuevas" in words_in(report)
     assert case_of(work, case.id).code == case.code
@@ -187,9 +189,12 @@ def test_a_difference_stands_side_by_side_and_is_settled_with_a_reason(
     set_case_value(other, case.id, "label", "gorra azul")
     page = shown(counter)
     take(counter, page, sent_to(work, other, stick, case.id).path)
-    assert case.code in words_in(preview_of(page))
+    foreseen = words_in(preview_of(page))
+    assert case.code in foreseen
+    assert "1 diferencias por resolver" in foreseen
     report = accept(counter, page)
     said = words_in(report)
+    assert "1 diferencias por resolver" in said
     assert "gorra verde" in said
     assert "gorra azul" in said
     assert "Llegó el acuse" in said
@@ -218,6 +223,32 @@ def test_a_missing_earlier_file_is_told(counter: Counter, work: Work, other: Wor
     page = shown(counter)
     take(counter, page, sent_to(work, other, stick, case.id).path)
     assert "Falta un paquete anterior" in words_in(preview_of(page))
+
+
+class Shown(QObject):
+    """Notes each window of its own that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(type(watched).__name__)
+        return False
+
+
+def test_no_preview_opens_a_window_of_its_own(counter: Counter, work: Work, other: Work, stick: Path) -> None:
+    sent = sent_to(work, other, stick, open_case(other, Opening("host", "no")).id)
+    page, app, watcher = shown(counter), QApplication.instance(), Shown()
+    assert app is not None
+    app.installEventFilter(watcher)
+    try:
+        take(counter, page, sent.path)
+    finally:
+        app.removeEventFilter(watcher)
+    assert not preview_of(page).take.isHidden()
+    assert watcher.windows == []
 
 
 def refusals(work: Work, other: Work, folder: Path) -> dict[str, Path]:

@@ -7,8 +7,9 @@ The numbers of the preview are those of a rehearsal: all of it enters in one tra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from repatria.domain.errors import BundleError, RepatriaError, StoppedError
 from repatria.domain.events.kinds import case_parts, core_part
@@ -45,7 +46,8 @@ class WouldCome:
     """What would come of receiving everything: *waiting* events would wait for others, *bad* ones be set apart.
 
     *cases_changed* are known cases of which something is new and that whoever looks may see. So many would be
-    *erased* by a rule of others; those *asked* for would wait for a person here.
+    *erased* by a rule of others; those *asked* for would wait for a person here. *new_from* says by sender's device
+    how many are new: what stands in two of its files counts once.
     """
 
     cases_new: tuple[CaseId, ...] = ()
@@ -56,6 +58,7 @@ class WouldCome:
     bad: int = 0
     erased: int = 0
     asked: tuple[AskedHere, ...] = ()
+    new_from: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,29 @@ def preview_everything(
     senders = {one.preview.verified.manifest.sender.device for one in files}
     gaps = tuple(gap for gap in gaps_among(came) if gap.device in senders)
     return Everything(files, refusals, gaps, foreseen)
+
+
+def foresee(
+    desk: Desk,
+    preview: Preview,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> WouldCome:
+    """Return what would come of one file that was looked at; whatever goes wrong, then the inbox holds nothing of it.
+
+    Raises BundleError where it would be refused as it enters, StoppedError when it is *cancelled*.
+    """
+    desk.need_worker()
+    try:
+        shown = [Shown(Found(preview.verified.path), preview)]
+        foreseen, refused = _rehearse(desk, shown, progress, cancelled)
+    except BaseException:
+        put_back(preview)
+        raise
+    if refused:
+        put_back(preview)
+        raise refused[0].error
+    return foreseen
 
 
 def receive_next(
@@ -182,7 +208,7 @@ def _rehearse(
     """Let all files enter and undo it; return what came of it, and which files would be refused."""
     refused: list[Refused] = []
     gained: set[str] = set()
-    new = bad = 0
+    new, bad = Counter[str](), 0
     with desk.rehearsing() as connection:
         cases = [case for one in shown for case in (*one.preview.cases_new, *one.preview.cases_known)]
         known = dict.fromkeys(cases)
@@ -197,7 +223,8 @@ def _rehearse(
             except BundleError as error:
                 refused.append(Refused(one.found.called, error, one.found))
                 continue
-            new, bad = new + counts.new, bad + counts.bad
+            new[one.preview.verified.manifest.sender.device] += counts.new
+            bad += counts.bad
             gained |= counts.parts
         erased = {one for one in enter_erasures(desk, connection).cases if have(connection, core_part(one))}
         asked = asked_here(desk, connection)
@@ -209,7 +236,7 @@ def _rehearse(
         case for one in shown for case in one.preview.cases_shown if (gained - gone) & set(case_parts(case))
     ]
     told = (tuple(dict.fromkeys(cases_new)), tuple(dict.fromkeys(seen)))
-    return WouldCome(*told, new, disagreements, waiting, bad, len(erased), asked), refused
+    return WouldCome(*told, new.total(), disagreements, waiting, bad, len(erased), asked, new), refused
 
 
 def _enter(

@@ -58,49 +58,31 @@ class AllShown(Offer):
         if everything.already:
             words = self.tr("%n de ellos ya se habían recibido y no traen nada", "", everything.already)
             yield IconWords("info", words, "quiet")
+        asked = [each for one in everything.files for each in one.preview.asked]
+        yield from self._said.erasing_lines(foreseen.erased, asked)
         yield from self._said.case_lines(len(foreseen.cases_new), len(foreseen.cases_changed))
         yield IconWords("form", self._said.new_words(foreseen.new))
         yield from self._said.difference_lines(foreseen.disagreements)
-        if foreseen.erased:
-            words = self.tr(
-                "%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar",
-                "",
-                foreseen.erased,
-            )
-            yield IconWords("warning", words, "warning")
         yield from self._said.asked_lines(foreseen.asked)
-        if foreseen.waiting:
-            words = self.tr(
-                "%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen",
-                "",
-                foreseen.waiting,
-            )
-            yield IconWords("waiting", words, "warning")
-        if foreseen.bad:
-            words = self.tr(
-                "%n anotaciones no son como se firmaron: quedarán aparte y no abren ninguna salvaguarda",
-                "",
-                foreseen.bad,
-            )
-            yield IconWords("overdue", words, "danger")
+        yield from self._said.will_wait_lines(foreseen.waiting)
+        yield from self._said.will_be_apart_lines(foreseen.bad)
 
     def _senders(self, everything: Everything) -> Section:
         """Return the posts in the order in which theirs enters."""
         section = Section(self.tr("De quién"))
-        missing: dict[tuple[str, str], list[int]] = {}
+        files: Counter[tuple[str, str]] = Counter()
         events: Counter[tuple[str, str]] = Counter()
         for one in everything.files:
             sender = one.preview.verified.manifest.sender
-            missing.setdefault((sender.device, sender.post), []).append(one.preview.missing)
+            files[sender.device, sender.post] += 1
             events[sender.device, sender.post] += one.preview.events
-        for (device, post), counts in missing.items():
-            files = self.tr("%n paquetes sellados", "", len(counts))
-            some = sum(counts)
+        for (device, post), count in files.items():
+            came = self.tr("%n paquetes sellados", "", count)
             none = (
                 self.tr("nada nuevo")
                 if events[device, post]
                 else self.tr("solo acuses de lo que usted envió")
             )
-            lacking = self.tr("%n anotaciones que aquí faltan", "", some) if some else none
-            section.body.addWidget(Label(f"{post} · {files} · {lacking}"))
+            new = everything.foreseen.new_from.get(device, 0)
+            section.body.addWidget(Label(f"{post} · {came} · {self._said.new_words(new) if new else none}"))
         return section

@@ -97,8 +97,25 @@ class ReceivedLines(QObject):
             )
             yield IconWords("info", words, "accent")
 
-    def asked_lines(self, asked: Sequence[AskedHere]) -> Iterator[IconWords]:
-        """Say which erasures others ask for, and that the cases are whole until somebody here agrees."""
+    def erasing_lines(self, count: int, asked: Sequence[AskedHere]) -> Iterator[IconWords]:
+        """Say that so many cases of here will be erased as it enters, and which of those *asked* for they are."""
+        at_once = {one.case: one for one in asked if one.why is None}
+        if count := max(count, len(at_once)):
+            words = self.tr(
+                "%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar",
+                "",
+                count,
+            )
+            yield IconWords("warning", words, "danger")
+        for one in list(at_once.values())[:_MOST]:
+            yield IconWords("remove", asked_words(one))
+
+    def asked_lines(self, asked: Iterable[AskedHere]) -> Iterator[IconWords]:
+        """Say which erasures wait for somebody here, and that those cases are whole until somebody agrees.
+
+        Of those that take effect by themselves ``erasing_lines`` tells.
+        """
+        asked = [one for one in asked if one.why is not None]
         if asked:
             words = self.tr(
                 "Otros puestos piden borrar %n expedientes de aquí: siguen completos. Decide quien supervisa o el "
@@ -109,6 +126,26 @@ class ReceivedLines(QObject):
             yield IconWords("waiting", words, "warning")
         for one in asked[:_MOST]:
             yield IconWords("remove", asked_words(one))
+
+    def will_wait_lines(self, count: int) -> Iterator[IconWords]:
+        """Say that events would wait for others that did not come, where any would."""
+        if count:
+            words = self.tr(
+                "%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen",
+                "",
+                count,
+            )
+            yield IconWords("waiting", words, "warning")
+
+    def will_be_apart_lines(self, count: int) -> Iterator[IconWords]:
+        """Say that events would be set apart, where any would."""
+        if count:
+            words = self.tr(
+                "%n anotaciones no son como se firmaron: quedarán aparte y no abren ninguna salvaguarda",
+                "",
+                count,
+            )
+            yield IconWords("overdue", words, "danger")
 
     def set_apart_lines(self, count: int) -> Iterator[IconWords]:
         """Say that events were set apart, where any were."""

@@ -111,8 +111,8 @@ class ReceivingPage(OneAtATime):
         )
 
     def _show_preview(self, found: Looked) -> None:
-        preview, known = found
-        shown = Previewed(self._desk.work, preview, known)
+        preview = found.preview
+        shown = Previewed(self._desk.work, found)
         shown.accepted.connect(lambda: self._receive(preview))
         shown.left.connect(lambda: self._put_back(preview))
         self.push(shown)
