@@ -70,6 +70,13 @@ def report_of(page: ReceivingPage) -> Reported:
     return found
 
 
+def notes_of(page: ReceivingPage, path: Path) -> str:
+    """Return what stands first in the row of the file at *path*."""
+    model = page.start.list.rows
+    rows = [model.row_at(model.index(place)) for place in range(model.rowCount())]
+    return next(row.note.split(" · ")[0] for row in rows if row.path == path)
+
+
 def accept(counter: Counter, page: ReceivingPage) -> Reported:
     preview_of(page).take.click()
     counter.settle()
@@ -277,6 +284,7 @@ def test_every_refusal_is_said_and_keeps_nothing(
         take(counter, page, path)
         assert page.currentWidget() is page.start
         assert words in words_in(page.start), path
+        assert f"{path.name}:" in words_in(page.start)
         assert not list((work.vault.folder / "inbox").glob("*"))
 
 
@@ -317,9 +325,38 @@ def test_a_stranger_and_a_file_for_somebody_else_are_told_apart(
     assert "es para otro puesto" in words_in(page.start)
     accept_card(third, own_card(work))
     theirs = open_case(third, Opening("host", "no"))
-    take(counter, page, send_cases(third, Sending((theirs.id,), work.vault.device.id), stick).path)
-    assert "no conoce" in words_in(page.start)
+    strange = send_cases(third, Sending((theirs.id,), work.vault.device.id), stick)
+    shown(counter)
+    take(counter, page, strange.path)
+    shown(counter)
+    said = words_in(page.start)
+    assert "no conoce" in said
+    assert f"{strange.path.name}: de un desconocido que dice ser Tercero." in said
+    assert "si su país no tiene uno, agregue la tarjeta de ese puesto" in said
+    assert notes_of(page, for_third.path) == "para otro puesto"
+    assert notes_of(page, strange.path) == "no recibido: de un desconocido"
     leave(third)
+
+
+def test_the_list_says_of_a_file_what_became_of_it_until_it_is_written_anew(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    sent = sent_to(work, other, stick, open_case(other, Opening("host", "no")).id)
+    page = shown(counter)
+    assert notes_of(page, sent.path) == str(stick)
+    good = sent.path.read_bytes()
+    sent.path.write_bytes(good[:-9])
+    shown(counter)
+    take(counter, page, sent.path)
+    shown(counter)
+    assert notes_of(page, sent.path) == "no recibido: dañado"
+    sent.path.write_bytes(good)
+    shown(counter)
+    assert notes_of(page, sent.path) == str(stick), "nothing is known of what was written anew"
+    take(counter, page, sent.path)
+    accept(counter, page).left.emit()
+    shown(counter)
+    assert notes_of(page, sent.path) == "recibido"
 
 
 def test_stopping_the_proof_changes_nothing(counter: Counter, work: Work, other: Work, stick: Path) -> None:

@@ -20,7 +20,7 @@ class AllShown(Offer):
 
     def __init__(self, work: Work, everything: Everything, abroad: int = 0) -> None:
         super().__init__()
-        self._said = ReceivedLines()
+        self._work, self._said = work, ReceivedLines()
         section = Section(
             self.tr("Todo lo que espera"),
             self.tr("Todavía no ha entrado nada. Estos números salen de un ensayo que se deshizo."),
@@ -34,13 +34,6 @@ class AllShown(Offer):
                 abroad,
             )
             section.body.addWidget(IconWords("receive", words, "warning"))
-        for gap in everything.gaps:
-            made = say_stated(gap.made, work.calendar, work.now())
-            words = self.tr(
-                "De {post} nunca llegó el paquete anterior al que selló {when}, según su reloj. Se le pide otra vez "
-                "en el próximo acuse."
-            )
-            section.body.addWidget(IconWords("warning", words.format(post=gap.post, when=made), "warning"))
         brings = len(everything.files) > everything.already
         self.end_with_acts(section, self.tr("Recibir todo"), brings=brings)
         if everything.files:
@@ -52,6 +45,7 @@ class AllShown(Offer):
         foreseen = everything.foreseen
         if not everything.files:
             yield IconWords("info", self.tr("No espera ningún paquete que se pueda recibir."), "quiet")
+            yield from self._said.refused_lines(everything.refused)
             return
         words = self.tr("%n paquetes sellados, comprobados: completos y firmados", "", len(everything.files))
         yield IconWords("done", words, "good")
@@ -60,12 +54,23 @@ class AllShown(Offer):
             yield IconWords("info", words, "quiet")
         asked = [each for one in everything.files for each in one.preview.asked]
         yield from self._said.erasing_lines(foreseen.erased, asked)
+        yield from self._said.refused_lines(everything.refused)
+        yield from self._gap_lines(everything)
         yield from self._said.case_lines(len(foreseen.cases_new), len(foreseen.cases_changed))
         yield IconWords("form", self._said.new_words(foreseen.new))
         yield from self._said.difference_lines(foreseen.disagreements)
         yield from self._said.asked_lines(foreseen.asked)
         yield from self._said.will_wait_lines(foreseen.waiting)
         yield from self._said.will_be_apart_lines(foreseen.bad)
+
+    def _gap_lines(self, everything: Everything) -> Iterator[IconWords]:
+        for gap in everything.gaps:
+            made = say_stated(gap.made, self._work.calendar, self._work.now())
+            words = self.tr(
+                "De {post} nunca llegó el paquete anterior al que selló {when}, según su reloj. Se le pide otra vez "
+                "en el próximo acuse."
+            )
+            yield IconWords("warning", words.format(post=gap.post, when=made), "warning")
 
     def _senders(self, everything: Everything) -> Section:
         """Return the posts in the order in which theirs enters."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from repatria.services.exchange.asked_erasures import AskedHere
 from repatria.services.exchange.directory_came import DirectoryCame
+from repatria.services.exchange.gathering import Refused
 from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.register import SentBundle
 from repatria.store.lists.cases import CaseLine
@@ -15,6 +16,7 @@ from repatria.ui.cases.line_words import danger_of
 from repatria.ui.messages.directory_words import DirectoryLine, directory_came_lines
 from repatria.ui.messages.erasure_words import asked_words
 from repatria.ui.messages.person_words import persons_came_lines
+from repatria.ui.receiving.refused_rows import told_apart
 from repatria.ui.widgets.label import IconWords
 
 _MOST = 12
@@ -126,6 +128,23 @@ class ReceivedLines(QObject):
             yield IconWords("waiting", words, "warning")
         for one in asked[:_MOST]:
             yield IconWords("remove", asked_words(one))
+
+    def refused_lines(self, refused: Sequence[Refused]) -> Iterator[IconWords]:
+        """Say that something is not received, where that is a fault: which and why stands further below."""
+        if count := len(told_apart(refused)[1]):
+            words = self.tr("Sin recibir: %n archivos o lugares. Más abajo dice cuáles y por qué.", "", count)
+            yield IconWords("overdue", words, "danger")
+
+    def lacking_lines(self, count: int) -> Iterator[IconWords]:
+        """Say that earlier files never came: of whom stands further below."""
+        if count:
+            words = self.tr(
+                "Nunca llegaron %n paquetes anteriores: más abajo dice de quién. Se piden otra vez en el próximo "
+                "acuse.",
+                "",
+                count,
+            )
+            yield IconWords("warning", words, "warning")
 
     def will_wait_lines(self, count: int) -> Iterator[IconWords]:
         """Say that events would wait for others that did not come, where any would."""
