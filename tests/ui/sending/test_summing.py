@@ -46,6 +46,6 @@ def test_about_the_size_of_the_file_is_said(work: Desk, other: Desk, stick: Path
     cases = [open_case(work, Opening("host", "no", label=f"gorra {place}")).id for place in range(12)]
     device = other.vault.device.id
     choice = choice_for(work, device)
-    assert " · unos " in said(choice, protected=False)
+    assert " · unos 45 kB" in said(choice, protected=False)
     sent = send_cases(work, Sending(tuple(cases), device), stick)
     assert 0.7 < about_size(sum(one.core for one in choice.cases)) / sent.size < 1.4

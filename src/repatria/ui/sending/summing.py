@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from repatria.services.exchange.register import Choice, Sendable
-from repatria.ui.sending.history import size_words
 
-_FILE, _EACH, _STEP = 35_000, 130, 5_000
+_FILE, _EACH, _STEP = 35_000, 130, 5 * 1024
 """Bytes of a file with the protocol of its cases and nothing else, and of each entry: measured, docs/scale.md."""
 
 
@@ -49,5 +48,8 @@ class Summing(QObject):
         elif holding:
             parts.append(self.tr("se queda lo protegido de %n expedientes", "", holding))
         if events:
-            parts.append(self.tr("unos {size}").format(size=size_words(about_size(events))))
+            size = QLocale().formattedDataSize(
+                about_size(events), 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
+            )
+            parts.append(self.tr("unos {size}").format(size=size))
         return " · ".join(parts)
