@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -110,10 +111,7 @@ def collect(given: Namespace) -> int:
     facts: list[dict[str, Any]] = []
     sentences: list[str] = []
     with at_desk(given) as desk:
-        search = search_of(desk, place_called(desk, given.through).id)
-        found = look_through(search)
-        note_tidied(desk, search.place.id, tidy_place(search))
-        abroad = len(look_through(search_abroad(desk, search.place.id)))
+        search, found, abroad = _lies_at(desk, given.through)
         before = acknowledged(desk)
         copied = desk.copy_vault() if found and not given.preview else ""
         sentences += filter(None, [copy_words(copied), _abroad_words(abroad)])
@@ -144,6 +142,14 @@ def collect(given: Namespace) -> int:
     if failed is not None:
         raise failed
     return 0
+
+
+def _lies_at(desk: Desk, name: str) -> tuple[Search, Sequence[Lying], int]:
+    """Look through a place: return what lies there for this post, and how much of other countries does."""
+    search = search_of(desk, place_called(desk, name).id)
+    found = look_through(search)
+    note_tidied(desk, search.place.id, tidy_place(search))
+    return search, found, len(look_through(search_abroad(desk, search.place.id)))
 
 
 def _abroad_words(count: int) -> str:

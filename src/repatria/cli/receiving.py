@@ -130,9 +130,7 @@ def _receive_all(given: Namespace) -> int:
                 put_all_back(everything.files)
                 return tell_stopped(stopped_words(*_entered_of(desk, everything)))
             refused += more
-            came = len(acknowledged(desk) - before)
-            told_each = (report_words(one.report) for one in received)
-            sentences = [*filter(None, [copy_words(copied), *told_each, receipts_words(came)])]
+            sentences = _told_all(copied, received, came := len(acknowledged(desk) - before))
     sentences += [refused_words(one) for one in refused]
     none = QCoreApplication.translate("cli", "No hay ningún paquete sellado ahí.")
     facts = all_facts(everything, received, refused) | {"copy": copied, "acknowledged": came}
@@ -146,6 +144,12 @@ def _receive_all(given: Namespace) -> int:
     if failed:
         raise failed[0].error
     return 0
+
+
+def _told_all(copied: CopyTold, received: Sequence[Received], came: int) -> list[str]:
+    """Return what is said of each file, between the copy kept before and how many receipts *came*."""
+    each = (report_words(one.report) for one in received)
+    return [*filter(None, [copy_words(copied), *each, receipts_words(came)])]
 
 
 def _for_others(one: Refused, named: Sequence[Path]) -> bool:
