@@ -61,9 +61,33 @@ def test_a_folder_is_looked_at_then_received_whole(vault: Path, tmp_path: Path) 
     assert again.returncode == 0, again.stderr
     assert json.loads(again.stdout)["already"] == 2
     assert json.loads(again.stdout)["copy"] == "", "nothing was to enter"
+    looked = repatria(home, "--lang", "es", "import", str(vault), stick, "--preview").stdout
+    assert "2 paquetes sellados, 2 ya recibidos antes" in looked
+    one = next(path for path in (tmp_path / "stick").iterdir())
+    looked = repatria(home, "--lang", "es", "import", str(vault), str(one), "--preview").stdout
+    assert "De dos: ya se había recibido; no trae nada nuevo." in looked
     desk = unlock(vault, PASSPHRASE, shipped(), state_dir=home / "state")
     assert sum(part.endswith("/core") for part in parts_held(desk.read())) == 2
     leave(desk)
+
+
+def test_where_no_case_is_open_that_is_what_is_said(vault: Path, tmp_path: Path) -> None:
+    home, stick = tmp_path / "home", str(tmp_path / "stick")
+    done = repatria(home, "--lang", "es", "export", str(vault), "--all", "--to", "dos", "--out", stick)
+    assert done.returncode == 1
+    assert "No hay ningún expediente abierto que enviar." in done.stderr
+
+
+def test_the_receipt_of_what_was_sent_is_told(vault: Path, tmp_path: Path) -> None:
+    home, stick = tmp_path / "home", tmp_path / "back"
+    stick.mkdir()
+    uno, dos = (str(tmp_path / name) for name in ("uno", "dos"))
+    assert repatria(home, "import", uno, str(tmp_path / "stick")).returncode == 4, "one is cut"
+    assert repatria(home, "export", uno, "--receipt", "--to", "dos", "--out", str(stick)).returncode == 0
+    came = repatria(home, "--lang", "es", "import", dos, str(stick)).stdout
+    assert "de 2 envíos." in came
+    again = repatria(home, "--lang", "es", "import", dos, str(next(stick.iterdir()))).stdout
+    assert "acuse" not in again
 
 
 def test_a_folder_with_nothing_says_so(vault: Path, tmp_path: Path) -> None:

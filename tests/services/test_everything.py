@@ -33,6 +33,7 @@ from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receipts import upto_of
 from repatria.services.exchange.receiving import receive_bundle
+from repatria.services.exchange.rehearsing import foresee
 from repatria.services.exchange.sending import send_cases
 from repatria.services.exchange.trust import trust_here
 from repatria.services.vaults import leave
@@ -245,6 +246,44 @@ def test_a_file_that_would_be_refused_as_it_enters_is_told_in_the_preview(
     assert len(inbox(desk)) == 2
     put_all_back(found.files)
     assert case.id not in found.foreseen.cases_changed
+
+
+def test_what_stands_in_two_files_of_a_post_counts_once(desk: Desk, other: Desk, tmp_path: Path) -> None:
+    _, paths = three(desk, other, tmp_path)
+    found = everything(desk, *paths)
+    assert sum(one.preview.missing for one in found.files) > found.foreseen.new > 0
+    assert found.foreseen.new_from == {other.vault.device.id: found.foreseen.new}
+    put_all_back(found.files)
+
+
+def test_what_would_come_of_one_file_comes_true(desk: Desk, other: Desk, tmp_path: Path) -> None:
+    _, paths = three(desk, other, tmp_path)
+    preview = preview_bundle(desk, paths[0])
+    before = last_event(desk.read())
+    foreseen = foresee(desk, preview)
+    assert last_event(desk.read()) == before, "it was a rehearsal"
+    report = receive_bundle(desk, preview)
+    assert foreseen.new == report.counts.new > 0
+    assert foreseen.disagreements == len(report.disagreements)
+
+
+def test_one_file_that_would_be_refused_or_is_stopped_leaves_nothing(
+    desk: Desk, other: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, paths = three(desk, other, tmp_path)
+    preview = preview_bundle(desk, paths[0])
+    with pytest.raises(StoppedError):
+        foresee(desk, preview, cancelled=lambda: True)
+    assert not inbox(desk)
+
+    def forged(*_given: object) -> object:
+        raise BundleForgedError(device="d", what="opening")
+
+    monkeypatch.setattr(module, "ingest", forged)
+    preview = preview_bundle(desk, paths[0])
+    with pytest.raises(BundleForgedError):
+        foresee(desk, preview)
+    assert not inbox(desk)
 
 
 def test_all_that_lies_at_a_place_is_fetched_once(desk: Desk, other: Desk, tmp_path: Path) -> None:

@@ -28,6 +28,14 @@ class ShellCounts(QObject):
         """Return how many sealed bundles hold."""
         return self.tr("%n paquetes sellados", "", count)
 
+    def already(self, count: int) -> str:
+        """Return how many of them had been received before."""
+        return self.tr("%n ya recibidos antes", "", count)
+
+    def acknowledged(self, count: int) -> str:
+        """Return of how many that were sent the receipt came."""
+        return self.tr("Llegó el acuse de %n envíos.", "", count)
+
     def changed_cases(self, count: int) -> str:
         """Return of how many known cases something is new."""
         return self.tr("%n expedientes con cambios", "", count)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,12 @@ def send(given: Namespace) -> int:
     """Write one sealed bundle, or several where one cannot hold all."""
     with at_desk(given) as desk:
         cases = _all(desk) if given.all else tuple(case_called(desk, code) for code in given.case)
+        if given.all and not cases and not given.receipt:
+            words = QCoreApplication.translate(
+                "cli", "No hay ningún expediente abierto que enviar. El acuse va solo con --receipt."
+            )
+            print(words, file=sys.stderr)
+            return UnknownCaseError.exit_code
         if not cases and not given.receipt:
             raise UnknownCaseError(case="--case")
         if given.out and not given.out.is_dir():

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.exchange import place_called
-from repatria.cli.receiving_words import preview_facts, preview_words, report_facts, report_words
+from repatria.cli.receiving_words import (
+    acknowledged,
+    preview_facts,
+    preview_words,
+    receipts_words,
+    report_facts,
+    report_words,
+)
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.errors import RepatriaError, StoppedError
 from repatria.services.desk import Desk
@@ -103,10 +111,8 @@ def collect(given: Namespace) -> int:
     facts: list[dict[str, Any]] = []
     sentences: list[str] = []
     with at_desk(given) as desk:
-        search = search_of(desk, place_called(desk, given.through).id)
-        found = look_through(search)
-        note_tidied(desk, search.place.id, tidy_place(search))
-        abroad = len(look_through(search_abroad(desk, search.place.id)))
+        search, found, abroad = _lies_at(desk, given.through)
+        before = acknowledged(desk)
         copied = desk.copy_vault() if found and not given.preview else ""
         sentences += filter(None, [copy_words(copied), _abroad_words(abroad)])
         for lying in found:
@@ -121,6 +127,8 @@ def collect(given: Namespace) -> int:
             elif preview is not None and report is not None:
                 sentences.append(report_words(report))
                 facts.append(report_facts(preview, report))
+        came = len(acknowledged(desk) - before)
+        sentences += filter(None, [receipts_words(came)])
     if failed is not None and not facts and not given.json:
         raise failed
     none = QCoreApplication.translate("cli", "No hay nada para este puesto en {name}.").format(
@@ -129,11 +137,19 @@ def collect(given: Namespace) -> int:
     say(
         given,
         "\n".join(sentences) or none,
-        {"files": facts, "failed": _name_of(failed), "copy": copied, "abroad": abroad},
+        {"files": facts, "failed": _name_of(failed), "copy": copied, "abroad": abroad, "acknowledged": came},
     )
     if failed is not None:
         raise failed
     return 0
+
+
+def _lies_at(desk: Desk, name: str) -> tuple[Search, Sequence[Lying], int]:
+    """Look through a place: return what lies there for this post, and how much of other countries does."""
+    search = search_of(desk, place_called(desk, name).id)
+    found = look_through(search)
+    note_tidied(desk, search.place.id, tidy_place(search))
+    return search, found, len(look_through(search_abroad(desk, search.place.id)))
 
 
 def _abroad_words(count: int) -> str:

@@ -10,13 +10,16 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.receiving_words import (
+    acknowledged,
     all_facts,
     all_words,
     copying,
     entered_words,
+    foreseen_facts,
     nothing_entered,
     preview_facts,
     preview_words,
+    receipts_words,
     refused_words,
     report_facts,
     report_words,
@@ -34,6 +37,7 @@ from repatria.services.exchange.gathering import Found, Refused, prove_all
 from repatria.services.exchange.previews import Preview, preview_bundle, put_back
 from repatria.services.exchange.receiving import Report
 from repatria.services.exchange.register import received_bundle, received_bundles
+from repatria.services.exchange.rehearsing import foresee
 from repatria.services.exchange.together import Received
 from repatria.services.exchange.trust import trust_here
 from repatria.services.packets.brought import receive_bundle, receive_everything
@@ -64,17 +68,31 @@ def receive(given: Namespace) -> int:
         except (StoppedError, KeyboardInterrupt):
             return tell_stopped(nothing_entered())
         if given.preview:
-            put_back(preview)
-            watch.clear()
-            say(given, preview_words(preview), preview_facts(preview))
-            return 0
+            return _look(given, desk, preview, watch)
+        before = acknowledged(desk)
         try:
             copied, report = _enter(desk, preview, watch)
         except (StoppedError, KeyboardInterrupt):
             put_back(preview)
             entered = received_bundle(desk, preview.verified.manifest.bundle) is not None
             return tell_stopped(entered_words(preview.post) if entered else nothing_entered())
-    say(given, told(report_words(report), copied), report_facts(preview, report) | {"copy": copied})
+        came = len(acknowledged(desk) - before)
+    sentence = "\n".join(filter(None, [report_words(report), receipts_words(came)]))
+    facts = report_facts(preview, report) | {"copy": copied, "acknowledged": came}
+    say(given, told(sentence, copied), facts)
+    return 0
+
+
+def _look(given: Namespace, desk: Desk, preview: Preview, watch: ShellWatch) -> int:
+    """Say what would come of one file, and let go of it."""
+    trying = watch.part(QCoreApplication.translate("cli", "Probando qué traen"))
+    try:
+        foreseen = foresee(desk, preview, trying, watch.cancelled)
+    except (StoppedError, KeyboardInterrupt):
+        return tell_stopped(nothing_entered())
+    put_back(preview)
+    watch.clear()
+    say(given, preview_words(preview, foreseen), preview_facts(preview) | foreseen_facts(foreseen))
     return 0
 
 
@@ -92,6 +110,7 @@ def _receive_all(given: Namespace) -> int:
     """
     received: Sequence[Received] = ()
     copied: CopyTold = ""
+    came = 0
     with at_desk(given) as desk, watched() as watch:
         try:
             everything = _prove(desk, _waiting(given.file), watch)
@@ -102,17 +121,18 @@ def _receive_all(given: Namespace) -> int:
             put_all_back(everything.files)
             sentences = [all_words(desk, everything)]
         else:
+            before = acknowledged(desk)
             try:
                 copied, received, more = _enter_all(desk, everything, watch)
             except (StoppedError, KeyboardInterrupt):
                 put_all_back(everything.files)
                 return tell_stopped(stopped_words(*_entered_of(desk, everything)))
             refused += more
-            sentences = [*filter(None, [copy_words(copied)]), *(report_words(one.report) for one in received)]
+            sentences = _told_all(copied, received, came := len(acknowledged(desk) - before))
             sentences += _asked_before(desk, received)
     sentences += [refused_words(one) for one in refused]
     none = QCoreApplication.translate("cli", "No hay ningún paquete sellado ahí.")
-    facts = all_facts(everything, received, refused) | {"copy": copied}
+    facts = all_facts(everything, received, refused) | {"copy": copied, "acknowledged": came}
     left = (
         0 if given.preview else len(everything.files) + len(everything.refused) - len(received) - len(refused)
     )
@@ -123,6 +143,12 @@ def _receive_all(given: Namespace) -> int:
     if failed:
         raise failed[0].error
     return 0
+
+
+def _told_all(copied: CopyTold, received: Sequence[Received], came: int) -> list[str]:
+    """Return what is said of each file, between the copy kept before and how many receipts *came*."""
+    each = (report_words(one.report) for one in received)
+    return [*filter(None, [copy_words(copied), *each, receipts_words(came)])]
 
 
 def _for_others(one: Refused, named: Sequence[Path]) -> bool:

@@ -16,6 +16,8 @@ from repatria.services.exchange.everything import Everything
 from repatria.services.exchange.gathering import Refused
 from repatria.services.exchange.previews import Preview
 from repatria.services.exchange.receiving import Report
+from repatria.services.exchange.register import sent_bundles
+from repatria.services.exchange.rehearsing import WouldCome
 from repatria.services.exchange.together import Received
 from repatria.ui.messages.directory_words import directory_came_lines
 from repatria.ui.messages.erasure_words import asked_words
@@ -33,6 +35,7 @@ def all_words(desk: Desk, everything: Everything) -> str:
     counts, foreseen = ShellCounts(), everything.foreseen
     parts = (
         counts.sealed(len(everything.files)),
+        *([counts.already(everything.already)] if everything.already else []),
         counts.new_cases(len(foreseen.cases_new)),
         counts.changed_cases(len(foreseen.cases_changed)),
         counts.new(foreseen.new),
@@ -98,16 +101,36 @@ def preview_facts(preview: Preview) -> dict[str, Any]:
         "cases_known": len(preview.cases_shown),
         "earlier_file_missing": preview.gap,
         "erasures_asked": len(preview.asked),
+        "already": preview.already,
     }
 
 
-def preview_words(preview: Preview) -> str:
-    """Return what a preview says, in words."""
+def foreseen_facts(foreseen: WouldCome) -> dict[str, Any]:
+    """Return what would come of it, in numbers."""
+    return {
+        "new": foreseen.new,
+        "disagreements": foreseen.disagreements,
+        "waiting": foreseen.waiting,
+        "set_apart": foreseen.bad,
+        "erased": foreseen.erased,
+    }
+
+
+def preview_words(preview: Preview, foreseen: WouldCome | None = None) -> str:
+    """Return what a preview says, in words, and what would come of it where that was rehearsed."""
+    if preview.aside:
+        return _aside_words()
+    if preview.already:
+        words = QCoreApplication.translate("cli", "De {post}: ya se había recibido; no trae nada nuevo.")
+        return words.format(post=preview.post)
     counts = ShellCounts()
     parts = (
         counts.new_cases(len(preview.cases_new)),
         counts.known_cases(len(preview.cases_shown)),
         counts.missing(preview.missing),
+        *([counts.differences(foreseen.disagreements)] if foreseen else []),
+        *([counts.waiting(foreseen.waiting)] if foreseen else []),
+        *([counts.erased(foreseen.erased)] if foreseen and foreseen.erased else []),
     )
     said = QCoreApplication.translate("cli", "De {post}: {parts}.").format(
         post=preview.post, parts=", ".join(parts)
@@ -138,9 +161,7 @@ def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
 def report_words(report: Report) -> str:
     """Return what a report says, in words."""
     if report.aside:
-        return QCoreApplication.translate(
-            "cli", "Este paquete está apartado aquí y sigue así. No cambió nada; se devuelve con take-back."
-        )
+        return _aside_words()
     if report.already:
         return QCoreApplication.translate("cli", "Este paquete ya se había recibido. No cambió nada.")
     counts = ShellCounts()
@@ -157,6 +178,22 @@ def report_words(report: Report) -> str:
     )
     beside = (*directory_came_lines(report.directory), *persons_came_lines(report.persons))
     return "\n".join((said, *map(asked_words, report.asked), *(line.words for line in beside)))
+
+
+def _aside_words() -> str:
+    return QCoreApplication.translate(
+        "cli", "Este paquete está apartado aquí y sigue así. No cambió nada; se devuelve con take-back."
+    )
+
+
+def acknowledged(desk: Desk) -> frozenset[str]:
+    """Return the bundles sent of which the receipt came."""
+    return frozenset(one.bundle for one in sent_bundles(desk) if one.fate == "acknowledged")
+
+
+def receipts_words(count: int) -> str:
+    """Say of how many that were sent the receipt came now, or nothing."""
+    return ShellCounts().acknowledged(count) if count else ""
 
 
 def copying() -> str:

@@ -23,7 +23,9 @@ from repatria.ui.case.telling.header_words import header_words
 from repatria.ui.case.telling.history_words import happenings
 from repatria.ui.case.telling.likeness_words import likeness_title, reason_words
 from repatria.ui.case.telling.path_words import place_words, said_words
+from repatria.ui.case.telling.terms import quoted
 from repatria.ui.case.view import look
+from repatria.ui.i18n import Speech
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import Label
 from tests.ui.case.conftest import Show, settle
@@ -183,3 +185,9 @@ def test_any_other_case_is_found_by_code_and_stands_among_the_people(
     [(row, acts)] = same_rows(look(work, one.id))
     assert row.what == f"Otro expediente de la misma persona: {other.code} · «mochila» · Persona adulta"
     assert [act.key for act in acts] == [f"case/{other.id}"]
+
+
+@pytest.mark.parametrize(("language", "said"), [("es", "«mochila»"), ("en", "“mochila”")])
+def test_a_label_is_quoted_as_the_language_does(speech: Speech, language: str, said: str) -> None:
+    speech.speak(language)
+    assert (quoted("mochila"), quoted("")) == (said, "")

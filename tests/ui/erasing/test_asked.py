@@ -16,6 +16,8 @@ from repatria.services.erasing import erase_case
 from repatria.services.exchange.everything import preview_everything, put_all_back
 from repatria.services.exchange.gathering import Found, prove_all
 from repatria.services.exchange.previews import preview_bundle, put_back
+from repatria.services.exchange.receiving import receive_bundle
+from repatria.services.exchange.rehearsing import foresee
 from repatria.services.exchange.trust import trust_here
 from repatria.services.today import line_of
 from repatria.services.vaults import leave
@@ -26,11 +28,12 @@ from repatria.ui.erasing.page import ErasingPage
 from repatria.ui.pages import Desk
 from repatria.ui.receiving.all_shown import AllShown
 from repatria.ui.receiving.previewing import Previewed
+from repatria.ui.receiving.proving import Looked
 from repatria.ui.today.page import TodayPage
-from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.question import Question
 from tests.posts import TestClock, make_post, seat
-from tests.services.erasing import SECOND, closed_case, left_in, past, share
+from tests.services.erasing import SECOND, closed_case, confirm, left_in, past, share
 from tests.services.two_posts import seal, send
 from tests.ui.desks import Told
 
@@ -142,9 +145,39 @@ def test_both_previews_say_who_asks_for_which_case_and_why_it_will_wait(
     path = seal(xela, work, tmp_path)
     preview = preview_bundle(work, path)
     everything = preview_everything(work, prove_all(work, [Found(path)], trust_here(work)))
+    looked = Looked(preview, foresee(work, preview), ())
     put_all_back(everything.files)
     put_back(preview)
     code = line_of(work, case).code  # type: ignore[union-attr]
-    for page in (Previewed(work, preview, ()), AllShown(work, everything)):
+    for page in (Previewed(work, looked), AllShown(work, everything)):
         qtbot.addWidget(page)
-        assert f"Xela pide borrar el expediente {code}: dice que la persona lo pide" in words_of(page)
+        said = words_of(page)
+        assert f"Xela pide borrar el expediente {code}: dice que la persona lo pide" in said
+        assert "Otros puestos piden borrar 1" in said
+        assert "se borrarán por regla" not in said
+
+
+def test_both_previews_say_which_case_will_be_erased_for_good_before_anything_else(
+    qtbot: QtBot, work: Work, xela: Work, tmp_path: Path, clock: TestClock
+) -> None:
+    case = closed_case(xela)
+    share(xela, work, tmp_path, case)
+    confirm(work, case)
+    send(work, xela, tmp_path, case)
+    past(clock)
+    erase_case(xela, case, "retention", SECOND)
+    path = seal(xela, work, tmp_path)
+    preview = preview_bundle(work, path)
+    everything = preview_everything(work, prove_all(work, [Found(path)], trust_here(work)))
+    looked = Looked(preview, foresee(work, preview), ())
+    put_all_back(everything.files)
+    code = line_of(work, case).code  # type: ignore[union-attr]
+    for page in (Previewed(work, looked), AllShown(work, everything)):
+        qtbot.addWidget(page)
+        proven, first, which, *_ = [line.words() for line in page.findChildren(IconWords)]
+        assert "omprobado" in proven
+        assert "1 expedientes de aquí se borrarán" in first
+        assert "ya no se podrá recuperar" in first
+        assert f"Xela pide borrar el expediente {code}: lo que hay aquí coincide" in which
+        assert "siguen completos" not in words_of(page)
+    assert receive_bundle(work, preview).erased == (case,)

@@ -32,6 +32,7 @@ from repatria.ui.receiving.all_shown import AllShown
 from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.rooms import SheetRoom
 from repatria.ui.sending.drives import Drive
+from repatria.ui.settings.section import Section
 from repatria.ui.watching import Watch
 from repatria.ui.widgets.label import IconWords
 from tests.documents.reading import said
@@ -78,6 +79,25 @@ def gathered(counter: Counter) -> AllShown:
     return shown
 
 
+def before_the_act(page: AllShown | AllReported) -> str:
+    """Return what the section says in which the act stands that has the keyboard."""
+    act = page.take if isinstance(page, AllShown) else page.back
+    section = act.parentWidget()
+    while section is not None and not isinstance(section, Section):
+        section = section.parentWidget()
+    return words_in(section)
+
+
+def notes(counter: Counter) -> dict[str, str]:
+    """Return what stands first in the row of each file in the list, by its name."""
+    page = counter.page("receiving")
+    page.go_back()
+    settle(counter)
+    model = page.start.list.rows
+    rows = [model.row_at(model.index(place)) for place in range(model.rowCount())]
+    return {row.path.name: row.note.split(" · ")[0] for row in rows}
+
+
 def received(counter: Counter) -> AllReported:
     gathered(counter).take.click()
     settle(counter)
@@ -116,6 +136,7 @@ def test_stick_and_place_are_gathered_shown_in_numbers_and_received_at_one_press
     assert "3 expedientes nuevos aquí" in told
     assert f"{THEIRS} · 3 paquetes sellados" in told
     assert "malo.repatria:" in told
+    assert "Sin recibir: 1 archivos o lugares. Más abajo" in before_the_act(shown)
     assert not [part for part in parts_held(work.read()) if part.startswith("case/")], "nothing entered yet"
     shown.take.click()
     settle(counter)
@@ -123,6 +144,7 @@ def test_stick_and_place_are_gathered_shown_in_numbers_and_received_at_one_press
     assert isinstance(report, AllReported)
     assert "Se recibieron 3 paquetes sellados." in words_in(report)
     assert "malo.repatria:" in words_in(report)
+    assert "Sin recibir: 1 archivos o lugares. Más abajo" in before_the_act(report)
     for case in cases:
         assert case_of(work, case.id).code == case.code
     assert not list((work.vault.folder / "inbox").iterdir())
@@ -142,6 +164,25 @@ def test_what_was_sealed_here_and_lies_on_the_same_stick_is_told_without_alarm(
     told = words_in(gathered(counter))
     assert "1 archivos son para otros puestos, como los que este selló." in told
     assert own_file.path.name not in told
+    assert "Sin recibir" not in told
+
+
+def test_back_in_the_list_each_file_says_what_became_of_it(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    own = open_case(work, Opening("host", "no"))
+    own_file = send_cases(work, Sending((own.id,), other.vault.device.id), stick)
+    theirs = open_case(other, Opening("host", "no"))
+    came = send_cases(other, Sending((theirs.id,), work.vault.device.id), stick)
+    (stick / "malo.repatria").write_bytes(b"nada")
+    gathered(counter)
+    assert notes(counter) == {
+        own_file.path.name: "para otro puesto",
+        came.path.name: str(stick),
+        "malo.repatria": "no recibido: no es un paquete sellado",
+    }
+    received(counter)
+    assert notes(counter)[came.path.name] == "recibido"
 
 
 def test_the_report_is_printed_with_counts_and_without_codes(
@@ -286,6 +327,7 @@ def test_what_never_came_waits_in_sight_until_it_comes(
     on_stick(work, other, stick, "gorra azul")
     report = received(counter)
     assert "Nunca llegó el paquete anterior" in words_in(report)
+    assert "Nunca llegaron 1 paquetes anteriores: más abajo dice de quién" in before_the_act(report)
     report.back.click()
     settle(counter)
     start = counter.page("receiving").start

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import core_part
@@ -68,6 +70,13 @@ def report_of(page: ReceivingPage) -> Reported:
     return found
 
 
+def notes_of(page: ReceivingPage, path: Path) -> str:
+    """Return what stands first in the row of the file at *path*."""
+    model = page.start.list.rows
+    rows = [model.row_at(model.index(place)) for place in range(model.rowCount())]
+    return next(row.note.split(" · ")[0] for row in rows if row.path == path)
+
+
 def accept(counter: Counter, page: ReceivingPage) -> Reported:
     preview_of(page).take.click()
     counter.settle()
@@ -97,7 +106,7 @@ def test_a_file_on_the_stick_is_found_proven_shown_and_received(
     said = words_in(preview_of(page))
     assert f"Paquete sellado de {THEIRS}" in said
     assert "1 expediente" in said
-    assert f"{sent.events} anotaciones que aquí faltan" in said
+    assert f"{sent.events} anotaciones nuevas" in said
     report = accept(counter, page)
     assert "anotaciones nuevas" in words_in(report)
     assert case_of(work, case.id).code == case.code
@@ -187,9 +196,12 @@ def test_a_difference_stands_side_by_side_and_is_settled_with_a_reason(
     set_case_value(other, case.id, "label", "gorra azul")
     page = shown(counter)
     take(counter, page, sent_to(work, other, stick, case.id).path)
-    assert case.code in words_in(preview_of(page))
+    foreseen = words_in(preview_of(page))
+    assert case.code in foreseen
+    assert "1 diferencias por resolver" in foreseen
     report = accept(counter, page)
     said = words_in(report)
+    assert "1 diferencias por resolver" in said
     assert "gorra verde" in said
     assert "gorra azul" in said
     assert "Llegó el acuse" in said
@@ -220,6 +232,32 @@ def test_a_missing_earlier_file_is_told(counter: Counter, work: Work, other: Wor
     assert "Falta un paquete anterior" in words_in(preview_of(page))
 
 
+class Shown(QObject):
+    """Notes each window of its own that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(type(watched).__name__)
+        return False
+
+
+def test_no_preview_opens_a_window_of_its_own(counter: Counter, work: Work, other: Work, stick: Path) -> None:
+    sent = sent_to(work, other, stick, open_case(other, Opening("host", "no")).id)
+    page, app, watcher = shown(counter), QApplication.instance(), Shown()
+    assert app is not None
+    app.installEventFilter(watcher)
+    try:
+        take(counter, page, sent.path)
+    finally:
+        app.removeEventFilter(watcher)
+    assert not preview_of(page).take.isHidden()
+    assert watcher.windows == []
+
+
 def refusals(work: Work, other: Work, folder: Path) -> dict[str, Path]:
     case = open_case(other, Opening("host", "no"))
     good = sent_to(work, other, folder, case.id).path
@@ -246,6 +284,7 @@ def test_every_refusal_is_said_and_keeps_nothing(
         take(counter, page, path)
         assert page.currentWidget() is page.start
         assert words in words_in(page.start), path
+        assert f"{path.name}:" in words_in(page.start)
         assert not list((work.vault.folder / "inbox").glob("*"))
 
 
@@ -286,9 +325,38 @@ def test_a_stranger_and_a_file_for_somebody_else_are_told_apart(
     assert "es para otro puesto" in words_in(page.start)
     accept_card(third, own_card(work))
     theirs = open_case(third, Opening("host", "no"))
-    take(counter, page, send_cases(third, Sending((theirs.id,), work.vault.device.id), stick).path)
-    assert "no conoce" in words_in(page.start)
+    strange = send_cases(third, Sending((theirs.id,), work.vault.device.id), stick)
+    shown(counter)
+    take(counter, page, strange.path)
+    shown(counter)
+    said = words_in(page.start)
+    assert "no conoce" in said
+    assert f"{strange.path.name}: de un desconocido que dice ser Tercero." in said
+    assert "si su país no tiene uno, agregue la tarjeta de ese puesto" in said
+    assert notes_of(page, for_third.path) == "para otro puesto"
+    assert notes_of(page, strange.path) == "no recibido: de un desconocido"
     leave(third)
+
+
+def test_the_list_says_of_a_file_what_became_of_it_until_it_is_written_anew(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    sent = sent_to(work, other, stick, open_case(other, Opening("host", "no")).id)
+    page = shown(counter)
+    assert notes_of(page, sent.path) == str(stick)
+    good = sent.path.read_bytes()
+    sent.path.write_bytes(good[:-9])
+    shown(counter)
+    take(counter, page, sent.path)
+    shown(counter)
+    assert notes_of(page, sent.path) == "no recibido: dañado"
+    sent.path.write_bytes(good)
+    shown(counter)
+    assert notes_of(page, sent.path) == str(stick), "nothing is known of what was written anew"
+    take(counter, page, sent.path)
+    accept(counter, page).left.emit()
+    shown(counter)
+    assert notes_of(page, sent.path) == "recibido"
 
 
 def test_stopping_the_proof_changes_nothing(counter: Counter, work: Work, other: Work, stick: Path) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from repatria.domain.errors import BundleError
 from repatria.domain.events.kinds import case_parts, core_part
@@ -13,7 +14,8 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.asked_erasures import AskedHere, Known, known_of, would_wait
 from repatria.services.exchange.entering_to_try import enter_to_try
 from repatria.services.exchange.erasures import enter_erasures
-from repatria.services.exchange.gathering import Refused
+from repatria.services.exchange.gathering import Found, Refused
+from repatria.services.exchange.previews import Preview, put_back
 from repatria.services.exchange.receiving import disputed, until
 from repatria.services.exchange.together import Shown
 from repatria.store.cipher import Connection
@@ -28,7 +30,8 @@ class WouldCome:
     """What would come of receiving everything: *waiting* events would wait for others, *bad* ones be set apart.
 
     *cases_changed* are known cases of which something is new and that whoever looks may see. So many would be
-    *erased* by a rule of others; those *asked* for would wait for a person here.
+    *erased* by a rule of others; those *asked* for would wait for a person here. *new_from* says by sender's device
+    how many are new: what stands in two of its files counts once.
     """
 
     cases_new: tuple[CaseId, ...] = ()
@@ -39,13 +42,14 @@ class WouldCome:
     bad: int = 0
     erased: int = 0
     asked: tuple[AskedHere, ...] = ()
+    new_from: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class _Entered:
-    """What entered so far: events that are *new* or *bad*, the parts that *gained*, the files that are *refused*."""
+    """What entered so far: events that are *bad*, or *new* by their sender, parts that *gained*, files *refused*."""
 
-    new: int
+    new: Counter[str]
     bad: int
     gained: set[str]
     refused: list[Refused]
@@ -73,10 +77,33 @@ def rehearse(
         waiting = len(waiting_ids(connection) - waited)
     told = _told(shown, came.gained - {core_part(case) for case in touched if case in erased})
     return (
-        WouldCome(*told, came.new, disagreements, waiting, came.bad, len(erased), asked),
+        WouldCome(*told, came.new.total(), disagreements, waiting, came.bad, len(erased), asked, came.new),
         came.refused,
         known,
     )
+
+
+def foresee(
+    desk: Desk,
+    preview: Preview,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> WouldCome:
+    """Return what would come of one file that was looked at; whatever goes wrong, then the inbox holds nothing of it.
+
+    Raises BundleError where it would be refused as it enters, StoppedError when it is *cancelled*.
+    """
+    desk.need_worker()
+    try:
+        shown = [Shown(Found(preview.verified.path), preview)]
+        foreseen, refused, _ = rehearse(desk, shown, progress, cancelled)
+    except BaseException:
+        put_back(preview)
+        raise
+    if refused:
+        put_back(preview)
+        raise refused[0].error
+    return foreseen
 
 
 def _enter_all(
@@ -86,7 +113,7 @@ def _enter_all(
     progress: Progress | None,
     cancelled: Callable[[], bool],
 ) -> _Entered:
-    came = _Entered(0, 0, set(), [])
+    came = _Entered(Counter(), 0, set(), [])
     for place, one in enumerate(shown):
         if progress is not None:
             progress(place, len(shown))
@@ -98,7 +125,8 @@ def _enter_all(
         except BundleError as error:
             came.refused.append(Refused(one.found.called, error, one.found))
             continue
-        came.new, came.bad = came.new + counts.new, came.bad + counts.bad
+        came.new[verified.manifest.sender.device] += counts.new
+        came.bad += counts.bad
         came.gained |= counts.parts
     return came
 

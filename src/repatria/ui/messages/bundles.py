@@ -87,7 +87,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         ),
         QCoreApplication.translate(
             "messages",
-            "Pida a su enlace el directorio al día y recíbalo otra vez. Guarde el archivo.",
+            "Guarde el archivo. Pida a su enlace el directorio al día; si su país no tiene uno, agregue la tarjeta "
+            "de ese puesto en Directorio, comparando el código. Después recíbalo otra vez.",
         ),
     ),
     BundleForgedError: lambda: (

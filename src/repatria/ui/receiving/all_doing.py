@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -73,6 +74,8 @@ class AllEntered:
     """The erasures of others that wait for a person here."""
     settled: tuple[SettledThere, ...] = ()
     """The differences that other posts settled, of what stood or was said here."""
+    files: tuple[Path, ...] = ()
+    """Where the files were found that were received."""
 
 
 @dataclass
@@ -159,6 +162,7 @@ def _told(work: Work, everything: Everything, run: Run) -> AllEntered:
         tuple(dict.fromkeys(who for one in run.received if (who := one.report.persons))),
         asked_here(work, work.read()),
         tuple(dict.fromkeys(each for one in run.received for each in one.report.settled)),
+        tuple(one.found.path for one in run.received),
     )
 
 

@@ -95,8 +95,10 @@ class AllReported(Reporting):
             yield IconWords("done", self.tr("Se recibieron %n paquetes sellados.", "", files), "good")
         else:
             yield IconWords("info", self.tr("No entró nada."), "quiet")
-        yield from copy_line(cast("CopyTold", outcome.copied))
         yield from self._said.danger_lines((*self.entered.new, *self.entered.known))
+        yield from self._said.refused_lines(self.entered.refused)
+        yield from self._said.lacking_lines(sum(len(one.lacking) for one in outcome.posts))
+        yield from copy_line(cast("CopyTold", outcome.copied))
         if outcome.left:
             words = self.tr(
                 "Se detuvo, como pidió: %n paquetes no se recibieron. Siguen donde estaban; recíbalos cuando quiera.",

@@ -20,7 +20,7 @@ class AllShown(Offer):
 
     def __init__(self, work: Work, everything: Everything, abroad: int = 0) -> None:
         super().__init__()
-        self._said = ReceivedLines()
+        self._work, self._said = work, ReceivedLines()
         section = Section(
             self.tr("Todo lo que espera"),
             self.tr("Todavía no ha entrado nada. Estos números salen de un ensayo que se deshizo."),
@@ -34,13 +34,6 @@ class AllShown(Offer):
                 abroad,
             )
             section.body.addWidget(IconWords("receive", words, "warning"))
-        for gap in everything.gaps:
-            made = say_stated(gap.made, work.calendar, work.now())
-            words = self.tr(
-                "De {post} nunca llegó el paquete anterior al que selló {when}, según su reloj. Se le pide otra vez "
-                "en el próximo acuse."
-            )
-            section.body.addWidget(IconWords("warning", words.format(post=gap.post, when=made), "warning"))
         brings = len(everything.files) > everything.already
         self.end_with_acts(section, self.tr("Recibir todo"), brings=brings)
         if everything.files:
@@ -52,58 +45,52 @@ class AllShown(Offer):
         foreseen = everything.foreseen
         if not everything.files:
             yield IconWords("info", self.tr("No espera ningún paquete que se pueda recibir."), "quiet")
+            yield from self._said.refused_lines(everything.refused)
             return
         words = self.tr("%n paquetes sellados, comprobados: completos y firmados", "", len(everything.files))
         yield IconWords("done", words, "good")
         if everything.already:
             words = self.tr("%n de ellos ya se habían recibido y no traen nada", "", everything.already)
             yield IconWords("info", words, "quiet")
+        asked = [each for one in everything.files for each in one.preview.asked]
+        yield from self._said.erasing_lines(foreseen.erased, asked)
+        yield from self._said.refused_lines(everything.refused)
+        yield from self._gap_lines(everything)
         yield from self._said.case_lines(len(foreseen.cases_new), len(foreseen.cases_changed))
         if any(one.preview.events for one in everything.files):
             yield IconWords("form", self._said.new_words(foreseen.new))
         else:
             yield IconWords("form", self.tr("Solo acuses de lo que usted envió: ninguna anotación nueva"))
         yield from self._said.difference_lines(foreseen.disagreements)
-        if foreseen.erased:
-            words = self.tr(
-                "%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar",
-                "",
-                foreseen.erased,
-            )
-            yield IconWords("warning", words, "warning")
         yield from self._said.asked_lines(foreseen.asked)
-        if foreseen.waiting:
+        yield from self._said.will_wait_lines(foreseen.waiting)
+        yield from self._said.will_be_apart_lines(foreseen.bad)
+
+    def _gap_lines(self, everything: Everything) -> Iterator[IconWords]:
+        for gap in everything.gaps:
+            made = say_stated(gap.made, self._work.calendar, self._work.now())
             words = self.tr(
-                "%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen",
-                "",
-                foreseen.waiting,
+                "De {post} nunca llegó el paquete anterior al que selló {when}, según su reloj. Se le pide otra vez "
+                "en el próximo acuse."
             )
-            yield IconWords("waiting", words, "warning")
-        if foreseen.bad:
-            words = self.tr(
-                "%n anotaciones no son como se firmaron: quedarán aparte y no abren ninguna salvaguarda",
-                "",
-                foreseen.bad,
-            )
-            yield IconWords("overdue", words, "danger")
+            yield IconWords("warning", words.format(post=gap.post, when=made), "warning")
 
     def _senders(self, everything: Everything) -> Section:
         """Return the posts in the order in which theirs enters."""
         section = Section(self.tr("De quién"))
-        missing: dict[tuple[str, str], list[int]] = {}
+        files: Counter[tuple[str, str]] = Counter()
         events: Counter[tuple[str, str]] = Counter()
         for one in everything.files:
             sender = one.preview.verified.manifest.sender
-            missing.setdefault((sender.device, sender.post), []).append(one.preview.missing)
+            files[sender.device, sender.post] += 1
             events[sender.device, sender.post] += one.preview.events
-        for (device, post), counts in missing.items():
-            files = self.tr("%n paquetes sellados", "", len(counts))
-            some = sum(counts)
+        for (device, post), count in files.items():
+            came = self.tr("%n paquetes sellados", "", count)
             none = (
                 self.tr("nada nuevo")
                 if events[device, post]
                 else self.tr("solo acuses de lo que usted envió")
             )
-            lacking = self.tr("%n anotaciones que aquí faltan", "", some) if some else none
-            section.body.addWidget(Label(f"{post} · {files} · {lacking}"))
+            new = everything.foreseen.new_from.get(device, 0)
+            section.body.addWidget(Label(f"{post} · {came} · {self._said.new_words(new) if new else none}"))
         return section

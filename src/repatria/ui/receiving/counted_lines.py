@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from repatria.services.exchange.asked_erasures import AskedHere
 from repatria.services.exchange.directory_came import DirectoryCame
+from repatria.services.exchange.gathering import Refused
 from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.register import SentBundle
 from repatria.store.lists.cases import CaseLine
@@ -15,6 +16,7 @@ from repatria.ui.cases.line_words import danger_of
 from repatria.ui.messages.directory_words import DirectoryLine, directory_came_lines
 from repatria.ui.messages.erasure_words import asked_words
 from repatria.ui.messages.person_words import persons_came_lines
+from repatria.ui.receiving.refused_rows import told_apart
 from repatria.ui.widgets.label import IconWords
 
 _MOST = 12
@@ -97,8 +99,25 @@ class ReceivedLines(QObject):
             )
             yield IconWords("info", words, "accent")
 
-    def asked_lines(self, asked: Sequence[AskedHere]) -> Iterator[IconWords]:
-        """Say which erasures others ask for, and that the cases are whole until somebody here agrees."""
+    def erasing_lines(self, count: int, asked: Sequence[AskedHere]) -> Iterator[IconWords]:
+        """Say that so many cases of here will be erased as it enters, and which of those *asked* for they are."""
+        at_once = {one.case: one for one in asked if one.why is None}
+        if count := max(count, len(at_once)):
+            words = self.tr(
+                "%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar",
+                "",
+                count,
+            )
+            yield IconWords("warning", words, "danger")
+        for one in list(at_once.values())[:_MOST]:
+            yield IconWords("remove", asked_words(one))
+
+    def asked_lines(self, asked: Iterable[AskedHere]) -> Iterator[IconWords]:
+        """Say which erasures wait for somebody here, and that those cases are whole until somebody agrees.
+
+        Of those that take effect by themselves ``erasing_lines`` tells.
+        """
+        asked = [one for one in asked if one.why is not None]
         if asked:
             words = self.tr(
                 "Otros puestos piden borrar %n expedientes de aquí: siguen completos. Decide quien supervisa o el "
@@ -109,6 +128,43 @@ class ReceivedLines(QObject):
             yield IconWords("waiting", words, "warning")
         for one in asked[:_MOST]:
             yield IconWords("remove", asked_words(one))
+
+    def refused_lines(self, refused: Sequence[Refused]) -> Iterator[IconWords]:
+        """Say that something is not received, where that is a fault: which and why stands further below."""
+        if count := len(told_apart(refused)[1]):
+            words = self.tr("Sin recibir: %n archivos o lugares. Más abajo dice cuáles y por qué.", "", count)
+            yield IconWords("overdue", words, "danger")
+
+    def lacking_lines(self, count: int) -> Iterator[IconWords]:
+        """Say that earlier files never came: of whom stands further below."""
+        if count:
+            words = self.tr(
+                "Nunca llegaron %n paquetes anteriores: más abajo dice de quién. Se piden otra vez en el próximo "
+                "acuse.",
+                "",
+                count,
+            )
+            yield IconWords("warning", words, "warning")
+
+    def will_wait_lines(self, count: int) -> Iterator[IconWords]:
+        """Say that events would wait for others that did not come, where any would."""
+        if count:
+            words = self.tr(
+                "%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen",
+                "",
+                count,
+            )
+            yield IconWords("waiting", words, "warning")
+
+    def will_be_apart_lines(self, count: int) -> Iterator[IconWords]:
+        """Say that events would be set apart, where any would."""
+        if count:
+            words = self.tr(
+                "%n anotaciones no son como se firmaron: quedarán aparte y no abren ninguna salvaguarda",
+                "",
+                count,
+            )
+            yield IconWords("overdue", words, "danger")
 
     def set_apart_lines(self, count: int) -> Iterator[IconWords]:
         """Say that events were set apart, where any were."""

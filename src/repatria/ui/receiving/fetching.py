@@ -37,6 +37,11 @@ class Fetching(QObject):
         """Return the place from which the file was fetched that is being looked at."""
         return self._fetched[0].place if self._fetched is not None else None
 
+    def called(self, path: Path) -> str:
+        """Return how a person finds the file at *path* again: its place where it was fetched, else its name."""
+        place = self.came_by()
+        return place.called if place is not None else path.name
+
     def forget(self) -> None:
         """Look at another file, or at none: what was fetched lies there still."""
         self._fetched = None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -14,9 +13,9 @@ from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.collecting import Lying
 from repatria.services.exchange.places import KeptPlace
 from repatria.services.exchange.register import ReceivedBundle
-from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
+from repatria.ui.receiving.file_rows import Fates, FileList, FileRow, file_row
 from repatria.ui.receiving.gathering import Where
 from repatria.ui.receiving.held_sections import HeldSections
 from repatria.ui.receiving.received_section import ReceivedSection
@@ -24,11 +23,9 @@ from repatria.ui.sending.drives import PACKETS, PATTERN, Drive, FoundFile, seale
 from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.fitted import Fitted
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.reading_column import ReadingColumn
-from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
 _LOOKED = Path()
 """In place of a file: whatever is found, it could be looked for."""
@@ -37,26 +34,6 @@ _LOOKED = Path()
 def is_packet(path: Path) -> bool:
     """Tell by its name whether a file is a packet of another country."""
     return fnmatch(path.name, PACKETS)
-
-
-@dataclass(frozen=True, slots=True)
-class FileRow:
-    """A sealed file as the list shows it, in a folder or *lying* at a place with a line; its name says nothing."""
-
-    path: Path
-    title: str
-    note: str
-    lying: Lying | None = None
-
-
-class FileList(TwoLineRows[FileRow]):
-    """The sealed files found; ``taken`` tells the row."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(
-            name, lambda row: TwoLines(row.title, row.note, "stick" if row.lying is None else "route")
-        )
-        Fitted(self, 6)
 
 
 class Start(ReadingColumn):
@@ -78,6 +55,7 @@ class Start(ReadingColumn):
         self._desk, self._find = desk, find
         self._folders: list[Path] = []
         self._found: list[FileRow] = []
+        self._fates = Fates()
         self._lying: dict[str, list[FileRow]] = {}
         self.searches: list[Button] = []
         self._places: tuple[KeptPlace, ...] = ()
@@ -152,6 +130,10 @@ class Start(ReadingColumn):
             self._lying[place] = [row for row in rows if row.lying != lying]
         self._show_rows()
 
+    def learn(self, found: Mapping[Path, str]) -> None:
+        """Keep what became of files in the list; it is shown once they are looked for again."""
+        self._fates.learn(found)
+
     def show_received(self, received: Sequence[ReceivedBundle]) -> None:
         """Show what was received before."""
         self.before.show_received(received)
@@ -191,14 +173,11 @@ class Start(ReadingColumn):
         self.tell_lost(_LOOKED, " ".join(message_for(error)))
 
     def _show(self, found: Sequence[FoundFile]) -> None:
-        work = self._desk.work
-        rows = []
-        for one in found:
-            when = say_stated(one.changed.isoformat(), work.calendar, work.now())
-            note = self.tr("{folder} · escrito {when} · {size}")
-            shown = note.format(folder=one.path.parent, when=when, size=size_words(one.size))
-            title = self.tr("Envío de otro país") if is_packet(one.path) else one.path.name
-            rows.append(FileRow(one.path, title, shown))
+        fates = self._fates.of(found)
+        rows = [
+            file_row(self._desk.work, one, fate, abroad=is_packet(one.path))
+            for one, fate in zip(found, fates, strict=True)
+        ]
         self._found = rows
         if self._until in (_LOOKED, *(row.path for row in rows)):
             self.tell_trouble("")

@@ -46,7 +46,6 @@ class Offer(ReadingColumn):
         self.leave = Button(QCoreApplication.translate("receiving", "Dejarlo"))
         self.take.clicked.connect(self.accepted)
         self.leave.clicked.connect(self.left)
-        self.take.setVisible(brings)
         row = QHBoxLayout()
         gaps(row, spacing=12)
         row.addWidget(self.take)
@@ -55,4 +54,5 @@ class Offer(ReadingColumn):
         row.addWidget(self.leave)
         row.addStretch(1)
         section.body.addLayout(row)
+        self.take.setHidden(not brings)  # once it has a parent: shown before, it would be a window of its own
         self.add(section)

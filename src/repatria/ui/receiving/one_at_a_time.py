@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -53,6 +54,10 @@ class OneAtATime(QStackedWidget):
     def tell(self, words: str) -> None:
         """Say at the start what went wrong."""
         self.start.tell_trouble(words)
+
+    def learn(self, found: Mapping[Path, str]) -> None:
+        """Keep what became of files, to be said of each in the list at the start."""
+        self.start.learn(found)
 
     def show_abroad(self, found: Sequence[AtPlace]) -> None:
         """Show at the start what other countries laid down at places: each is opened from there."""

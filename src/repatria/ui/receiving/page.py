@@ -23,10 +23,12 @@ from repatria.ui.receiving.aside import SettingAside
 from repatria.ui.receiving.by_line import send_receipt
 from repatria.ui.receiving.doing import Entered, enter
 from repatria.ui.receiving.fetching import Fetching
+from repatria.ui.receiving.file_rows import received_fate, refused_fate
 from repatria.ui.receiving.finding import Start, is_packet
 from repatria.ui.receiving.one_at_a_time import OneAtATime
 from repatria.ui.receiving.previewing import Previewed
 from repatria.ui.receiving.proving import Looked, prove
+from repatria.ui.receiving.refused_rows import refused_words
 from repatria.ui.receiving.reporting import Reported
 from repatria.ui.receiving.settling import Settling
 from repatria.ui.receiving.together import Together
@@ -105,15 +107,17 @@ class ReceivingPage(OneAtATime):
             self._desk,
             path,
             watch,
-            self._show_preview,
+            lambda found: self._show_preview(path, found),
             lambda error: self._not_proven(path, error),
             lambda: self.end(watch),
         )
 
-    def _show_preview(self, found: Looked) -> None:
-        preview, known = found
-        shown = Previewed(self._desk.work, preview, known)
-        shown.accepted.connect(lambda: self._receive(preview))
+    def _show_preview(self, path: Path, found: Looked) -> None:
+        preview = found.preview
+        if preview.already:
+            self.learn({path: received_fate()})
+        shown = Previewed(self._desk.work, found)
+        shown.accepted.connect(lambda: self._receive(path, preview))
         shown.left.connect(lambda: self._put_back(preview))
         self.push(shown)
         QTimer.singleShot(0, shown, shown.begin)
@@ -125,7 +129,7 @@ class ReceivingPage(OneAtATime):
         )
         self.go_back()
 
-    def _receive(self, preview: Preview) -> None:
+    def _receive(self, path: Path, preview: Preview) -> None:
         if self.is_working():
             return
         work = self._desk.work
@@ -148,12 +152,13 @@ class ReceivingPage(OneAtATime):
         self._desk.tasks.run(
             self,
             lambda: enter(work, preview, watch, catching_up.progress),
-            self._show_report,
-            self._refused,
+            lambda entered: self._show_report(path, entered),
+            lambda error: self._not_received(path, error, self._fetching.called(path)),
             after=lambda: self.end(watch),
         )
 
-    def _show_report(self, entered: Entered) -> None:
+    def _show_report(self, path: Path, entered: Entered) -> None:
+        self.learn({path: received_fate()})
         came_by = self._fetching.came_by()
         self._fetching.settle(device=entered.device)
         self.exchanged.emit()
@@ -207,11 +212,18 @@ class ReceivingPage(OneAtATime):
         return self
 
     def _not_proven(self, path: Path, error: RepatriaError) -> None:
+        called = self._fetching.called(path)
         if is_final(error):
             self._fetching.settle(refused=type(error).__name__)
-        self._refused(error)
+        self._not_received(path, error, called)
         if isinstance(error, VanishedError):
-            self.start.tell_lost(path, breakable(" ".join(message_for(error))))
+            self.start.tell_lost(path, refused_words(called, error))
+
+    def _not_received(self, path: Path, error: RepatriaError, called: str) -> None:
+        """Say which file was not received and why; in the list it is said of the file too."""
+        self.learn({path: refused_fate(error)})
+        self.go_back()
+        self.start.tell_trouble(refused_words(called, error))
 
     def _taken_abroad(self) -> None:
         """Note that what another country laid down was taken in: it is not fetched again."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QLocale
+from collections.abc import Iterator, Sequence
 
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.previews import Preview
@@ -12,6 +10,7 @@ from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.receiving.counted_lines import ReceivedLines
 from repatria.ui.receiving.offer import Offer
+from repatria.ui.receiving.proving import Looked
 from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.label import IconWords, Label
@@ -23,8 +22,9 @@ _CODES = 12
 class Previewed(Offer):
     """One file: whose it is, and what it holds."""
 
-    def __init__(self, work: Work, preview: Preview, known: Sequence[CaseLine]) -> None:
+    def __init__(self, work: Work, looked: Looked) -> None:
         super().__init__()
+        preview = looked.preview
         section = Section(self.tr("Paquete sellado de {post}").format(post=preview.post))
         section.body.addWidget(
             IconWords("done", self.tr("Comprobado: está completo y lo firmó ese puesto."), "good")
@@ -34,46 +34,50 @@ class Previewed(Offer):
         section.body.addWidget(
             Label(self.tr("Hecho {when}, según su reloj · {size}").format(when=made, size=size))
         )
-        for line in self._lines(preview, known):
+        for line in self._lines(looked):
             section.body.addWidget(line)
         self.end_with_acts(section, self.tr("Recibir"), brings=not preview.already)
 
-    def _lines(self, preview: Preview, known: Sequence[CaseLine]) -> list[IconWords]:
+    def _lines(self, looked: Looked) -> Iterator[IconWords]:
+        preview = looked.preview
         if preview.aside:
             words = self.tr(
                 "Este paquete está apartado aquí: recibirlo otra vez no cambia nada. Quien supervisa o el enlace "
                 "puede devolverlo en Lo recibido."
             )
-            return [IconWords("warning", words, "warning")]
-        if preview.already:
+            yield IconWords("warning", words, "warning")
+        elif preview.already:
             words = self.tr(
                 "Ya se había recibido. Aquí no falta nada de él; recibirlo otra vez no cambia nada."
             )
-            return [IconWords("info", words, "accent")]
-        lines = []
-        if preview.cases_new:
-            words = self.tr("%n expedientes que aquí no están", "", len(preview.cases_new))
-            lines.append(IconWords("add", words))
-        if preview.cases_shown:
-            words = self.tr("%n expedientes que ya están aquí", "", len(preview.cases_shown))
-            lines.append(IconWords("cases", f"{words}{self._codes(preview, known)}"))
-        locale = QLocale()
-        if preview.events:
-            counts = self.tr("{missing} anotaciones que aquí faltan, de {events} que trae")
-            words = counts.format(
-                missing=locale.toString(preview.missing), events=locale.toString(preview.events)
-            )
-            lines.append(IconWords("form", words))
+            yield IconWords("info", words, "accent")
         else:
-            lines.append(IconWords("form", self.tr("Ninguna anotación: solo acuses de lo que usted envió.")))
-        lines += ReceivedLines().asked_lines(preview.asked)
+            yield from self._numbers(looked)
+
+    def _numbers(self, looked: Looked) -> Iterator[IconWords]:
+        """Say first what cannot be undone and what is lacking, then what comes."""
+        preview, foreseen, said = looked.preview, looked.foreseen, ReceivedLines()
+        yield from said.erasing_lines(foreseen.erased, preview.asked)
         if preview.gap:
             words = self.tr(
                 "Falta un paquete anterior de este puesto. Puede recibir este; pídale el que falta. Lo que dependa "
                 "de él quedará en espera."
             )
-            lines.append(IconWords("warning", words, "warning"))
-        return lines
+            yield IconWords("warning", words, "warning")
+        if preview.cases_new:
+            words = self.tr("%n expedientes que aquí no están", "", len(preview.cases_new))
+            yield IconWords("add", words)
+        if preview.cases_shown:
+            words = self.tr("%n expedientes que ya están aquí", "", len(preview.cases_shown))
+            yield IconWords("cases", f"{words}{self._codes(preview, looked.known)}")
+        if preview.events:
+            yield IconWords("form", said.new_words(foreseen.new))
+        else:
+            yield IconWords("form", self.tr("Ninguna anotación: solo acuses de lo que usted envió."))
+        yield from said.difference_lines(foreseen.disagreements)
+        yield from said.asked_lines(preview.asked)
+        yield from said.will_wait_lines(foreseen.waiting)
+        yield from said.will_be_apart_lines(foreseen.bad)
 
     def _codes(self, preview: Preview, known: Sequence[CaseLine]) -> str:
         codes = [line.code for line in known[:_CODES]]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.previews import Preview, compare_bundle, note_refusal, prove_bundle
 from repatria.services.exchange.register import lines_of
+from repatria.services.exchange.rehearsing import WouldCome, foresee
 from repatria.services.exchange.trust import Trust, trust_here
 from repatria.store.lists.cases import CaseLine
 from repatria.sync.reading import VerifiedBundle
@@ -17,7 +19,13 @@ from repatria.ui.pages import Desk
 from repatria.ui.stages import in_stages
 from repatria.ui.watching import Watch
 
-Looked = tuple[Preview, tuple[CaseLine, ...]]
+
+class Looked(NamedTuple):
+    """What a proven file holds, what would come of receiving it, and the cases of it that are here."""
+
+    preview: Preview
+    foreseen: WouldCome
+    known: tuple[CaseLine, ...]
 
 
 def prove(
@@ -29,7 +37,7 @@ def prove(
     failed: Callable[[RepatriaError], None],
     after: Callable[[], None],
 ) -> None:
-    """Read whom to trust, copy in and prove, then compare with what is here: only the middle takes long.
+    """Read whom to trust, copy in and prove, then rehearse what would come of it: proving takes longest.
 
     *after* is called once, however it ended.
     """
@@ -40,7 +48,8 @@ def prove(
 
     def compare(verified: VerifiedBundle) -> Looked:
         preview = compare_bundle(work, verified)
-        return preview, lines_of(work, preview.cases_shown)
+        foreseen = foresee(work, preview, watch.progress, lambda: watch.cancelled)
+        return Looked(preview, foreseen, lines_of(work, preview.cases_shown))
 
     def refused(error: RepatriaError) -> None:
         tasks.run(owner, lambda: note_refusal(work, error), lambda _: None, failed)

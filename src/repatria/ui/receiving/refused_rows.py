@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from repatria.domain.errors import NotForMeError, UnknownDeviceError
+from PySide6.QtCore import QCoreApplication
+
+from repatria.domain.errors import NotForMeError, RepatriaError, UnknownDeviceError
 from repatria.services.exchange.gathering import Refused
 from repatria.ui.messages import message_for
 from repatria.ui.settings.section import Section
@@ -23,8 +25,7 @@ class RefusedSection(Section):
             self.tr("No se recibe"),
             self.tr("Nada de esto cambió algo aquí. Los archivos siguen donde estaban."),
         )
-        others = [one for one in refused if isinstance(one.error, NotForMeError)]
-        rest = [one for one in refused if not isinstance(one.error, NotForMeError)]
+        others, rest = told_apart(refused)
         if others:
             # A stick that travels both ways holds what this post sealed itself: that is no fault.
             words = self.tr(
@@ -35,7 +36,7 @@ class RefusedSection(Section):
             self.body.addWidget(IconWords("info", words, "quiet"))
         for one in rest[:_MOST]:
             stranger = isinstance(one.error, UnknownDeviceError)
-            words = breakable(" ".join((self._called(one, stranger=stranger), *message_for(one.error))))
+            words = refused_words(one.called, one.error)
             self.body.addWidget(
                 IconWords("person" if stranger else "overdue", words, "" if stranger else "danger")
             )
@@ -43,10 +44,18 @@ class RefusedSection(Section):
         if len(rest) > _MOST:
             self.body.addWidget(Label(self.tr("y %n más", "", len(rest) - _MOST), tone="quiet"))
 
-    def _called(self, one: Refused, *, stranger: bool) -> str:
-        post = str(one.error.facts.get("post", ""))
-        if stranger and post:
-            return self.tr("{file}: de un desconocido que dice ser {post}.").format(
-                file=one.called, post=post
-            )
-        return f"{one.called}:"
+
+def told_apart(refused: Sequence[Refused]) -> tuple[list[Refused], list[Refused]]:
+    """Return what is for other posts, which is no fault, and all else that was refused."""
+    others = [one for one in refused if isinstance(one.error, NotForMeError)]
+    return others, [one for one in refused if not isinstance(one.error, NotForMeError)]
+
+
+def refused_words(called: str, error: RepatriaError) -> str:
+    """Return which file was refused, whom a stranger says to be, why, and what to do."""
+    post = str(error.facts.get("post", ""))
+    which = f"{called}:"
+    if isinstance(error, UnknownDeviceError) and post:
+        says = QCoreApplication.translate("RefusedSection", "{file}: de un desconocido que dice ser {post}.")
+        which = says.format(file=called, post=post)
+    return breakable(" ".join((which, *message_for(error))))

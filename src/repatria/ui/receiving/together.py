@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Protocol
 
 import msgspec
@@ -12,12 +13,14 @@ from shiboken6 import isValid
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.everything import Everything, put_all_back
+from repatria.services.exchange.gathering import Refused
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.receiving.all_doing import AllEntered, ByLine, enter_all
 from repatria.ui.receiving.all_reported import AllReported
 from repatria.ui.receiving.all_shown import AllShown
 from repatria.ui.receiving.by_line import send_receipt
+from repatria.ui.receiving.file_rows import received_fate, refused_fate
 from repatria.ui.receiving.gathering import AtPlace, Where, gather
 from repatria.ui.unlock.sheet import breakable
 from repatria.ui.watching import Watch
@@ -53,6 +56,9 @@ class Showing(Protocol):
     def follow(self, page: str, place: Place) -> None:
         """Go to another *page*; what stands here is there again afterwards."""
 
+    def learn(self, found: Mapping[Path, str]) -> None:
+        """Keep what became of files, to be said of each in the list there."""
+
     def show_abroad(self, found: Sequence[AtPlace]) -> None:
         """Show there what other countries laid down at places."""
 
@@ -78,6 +84,8 @@ class Together(QObject):
 
         def show(everything: Everything, abroad: Sequence[AtPlace]) -> None:
             stage.show_abroad(abroad)
+            stage.learn({one.found.path: received_fate() for one in everything.files if one.preview.already})
+            stage.learn(_refused(everything.refused))
             self._show(everything, where.abroad + sum(len(one.lying) for one in abroad))
 
         gather(stage.pages, self._desk, where, watch, show, self._failed, lambda: stage.end(watch))
@@ -112,6 +120,8 @@ class Together(QObject):
 
     def _report(self, entered: AllEntered) -> None:
         self._exchanged()
+        self._stage.learn(dict.fromkeys(entered.files, received_fate()))
+        self._stage.learn(_refused(entered.refused))
         shown = AllReported(self._desk.work, entered)
         shown.left.connect(self._stage.go_back)
         shown.case_asked.connect(lambda case: self._open(entered, case))
@@ -154,3 +164,7 @@ class Together(QObject):
 
     def _tell(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error))
+
+
+def _refused(refused: Sequence[Refused]) -> dict[Path, str]:
+    return {one.found.path: refused_fate(one.error) for one in refused if one.found is not None}

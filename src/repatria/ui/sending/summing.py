@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from repatria.services.exchange.register import Choice, Sendable, files_for
+
+_FILE, _EACH, _STEP = 35_000, 130, 5 * 1024
+"""Bytes of a file with the protocol of its cases and nothing else, and of each entry: measured, docs/scale.md."""
+
+
+def about_size(events: int) -> int:
+    """Return about how many bytes a file with so many entries has; long accounts make it larger."""
+    return round((_FILE + _EACH * events) / _STEP) * _STEP
 
 
 class Summing(QObject):
@@ -21,7 +29,7 @@ class Summing(QObject):
         return self.tr("Solo el acuse para {post}").format(post=post)
 
     def of(self, marked: Sequence[Sendable], choice: Choice, post: str, *, protected: bool) -> str:
-        """Say how many cases go, how much of them *post* lacks, and whether what is *protected* goes too."""
+        """Say how much goes that *post* lacks, whether what is *protected* goes or stays, and about what size."""
         events = sum(one.core for one in marked)
         if protected:
             events += sum(one.protected for one in marked)
@@ -34,10 +42,17 @@ class Summing(QObject):
             parts.append(self.tr("nada nuevo para {post}: solo llevará acuses").format(post=post))
         if incidents:
             parts.append(self.tr("%n llegadas en grupo", "", len(incidents)))
+        holding = sum(one.holds_protected for one in marked)
         if protected:
-            holding = sum(one.holds_protected for one in marked)
             parts.append(self.tr("lo protegido de %n expedientes", "", holding))
+        elif holding:
+            parts.append(self.tr("se queda lo protegido de %n expedientes", "", holding))
         files = files_for(marked, protected=protected)
         if files > 1:
             parts.append(self.tr("van en %n paquetes, uno tras otro", "", files))
+        if events:
+            size = QLocale().formattedDataSize(
+                about_size(events), 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
+            )
+            parts.append(self.tr("unos {size}").format(size=size))
         return " · ".join(parts)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.people.people_rows import Listed
 from repatria.ui.case.telling.moments import say_stated
-from repatria.ui.case.telling.terms import child_words
+from repatria.ui.case.telling.terms import child_words, quoted
 from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.timeline import Happening
@@ -20,7 +20,7 @@ def same_rows(view: CaseView) -> list[Listed]:
 
 def _row(view: CaseView, line: CaseLine) -> Listed:
     told = QCoreApplication.translate("case_people", "Otro expediente de la misma persona: {code}")
-    label = f"«{line.label}»" if line.label else ""
+    label = quoted(line.label)
     said = " · ".join(part for part in (told.format(code=line.code), label, child_words(line.child)) if part)
     opened = say_stated(line.opened_at[:10], view.case.facts.calendar, view.now)
     open_it = QCoreApplication.translate("case_people", "Abrir su expediente")

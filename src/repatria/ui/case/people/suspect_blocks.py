@@ -11,7 +11,7 @@ from repatria.services.cases.duplicates import Suspected
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.telling.likeness_words import likeness_title, reason_words
 from repatria.ui.case.telling.moments import say_stated
-from repatria.ui.case.telling.terms import child_words, outcome_words
+from repatria.ui.case.telling.terms import child_words, outcome_words, quoted
 from repatria.ui.case.view import CaseView
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
@@ -124,7 +124,7 @@ def _side(view: CaseView, said: str, line: CaseLine) -> QWidget:
     gaps(column, (16, 12, 16, 12), 8)
     column.addWidget(Label(said, "small", tone="quiet"))
     column.addWidget(Label(line.code, "lead", strong=True))
-    told = [f"«{line.label}»" if line.label else "", child_words(line.child), *_opened(view, line)]
+    told = [quoted(line.label), child_words(line.child), *_opened(view, line)]
     column.addWidget(Label(" · ".join(part for part in told if part)))
     column.addStretch(1)
     return frame

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.given import several
 from repatria.ui.case.telling.header_chips import header_chips
-from repatria.ui.case.telling.terms import side_words, words
+from repatria.ui.case.telling.terms import quoted, side_words, words
 from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.shown import in_line
 from repatria.ui.widgets.states import State
@@ -43,7 +43,7 @@ def header_words(view: CaseView) -> HeaderWords:
     lead = QCoreApplication.translate("case_header", "Lo lleva {name}").format(name=responsible)
     duty = QCoreApplication.translate("case_header", "de turno {name}").format(name=on_duty)
     said = str(case.value("label") or "")
-    label = QCoreApplication.translate("case_header", "«{label}»").format(label=in_line(said, _MOST))
+    label = quoted(in_line(said, _MOST))
     people = [label] if said else []
     carried = bool(responsible) or view.closed
     nobody = QCoreApplication.translate("case_header", "nadie de este puesto lo lleva")

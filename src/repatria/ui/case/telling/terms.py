@@ -200,3 +200,8 @@ def field_words(name: str) -> str:
         "nationality": QCoreApplication.translate("case_terms", "al menos una nacionalidad"),
         "change": QCoreApplication.translate("case_terms", "algo que cambie"),
     }.get(name, QCoreApplication.translate("case_terms", "un dato"))
+
+
+def quoted(label: str) -> str:
+    """Return the words to recognise a case by as the language quotes them, or nothing where there are none."""
+    return QCoreApplication.translate("case_header", "«{label}»").format(label=label) if label else ""
