@@ -231,27 +231,6 @@
         <source>Solo acuses de lo que usted envió: ninguna anotación nueva</source>
         <translation>Only receipts of what you sent: no new entry</translation>
     </message>
-    <message numerus="yes">
-        <source>%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar</source>
-        <translation>
-            <numerusform>%n case here will be erased by a rule of another post: what it says can never be brought back</numerusform>
-            <numerusform>%n cases here will be erased by a rule of another post: what they say can never be brought back</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen</source>
-        <translation>
-            <numerusform>%n entry will wait for others that have not come; it enters by itself when they do</numerusform>
-            <numerusform>%n entries will wait for others that have not come; they enter by themselves when those do</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anotaciones no son como se firmaron: quedarán aparte y no abren ninguna salvaguarda</source>
-        <translation>
-            <numerusform>%n entry is not as it was signed: it will be set apart and open no safeguard</numerusform>
-            <numerusform>%n entries are not as they were signed: they will be set apart and open no safeguard</numerusform>
-        </translation>
-    </message>
     <message>
         <source>De quién</source>
         <translation>From whom</translation>
@@ -266,13 +245,6 @@
     <message>
         <source>solo acuses de lo que usted envió</source>
         <translation>only receipts of what you sent</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anotaciones que aquí faltan</source>
-        <translation>
-            <numerusform>%n entry that lacks here</numerusform>
-            <numerusform>%n entries that lack here</numerusform>
-        </translation>
     </message>
     <message>
         <source>nada nuevo</source>
@@ -2976,10 +2948,6 @@
         </translation>
     </message>
     <message>
-        <source>{missing} anotaciones que aquí faltan, de {events} que trae</source>
-        <translation>{missing} entries missing here, of {events} that it brings</translation>
-    </message>
-    <message>
         <source>Ninguna anotación: solo acuses de lo que usted envió.</source>
         <translation>No entries: only receipts for what you sent.</translation>
     </message>
@@ -3182,10 +3150,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar</source>
+        <translation>
+            <numerusform>%n case here will be erased by a rule of another post: what it says can never be brought back</numerusform>
+            <numerusform>%n cases here will be erased by a rule of another post: what they say can never be brought back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Otros puestos piden borrar %n expedientes de aquí: siguen completos. Decide quien supervisa o el enlace, en Ajustes → Borrar por regla.</source>
         <translation>
             <numerusform>Other posts ask to erase %n case of here: it is whole. A supervisor or the liaison decides, in Settings → Erase by rule.</numerusform>
             <numerusform>Other posts ask to erase %n cases of here: they are whole. A supervisor or the liaison decides, in Settings → Erase by rule.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sin recibir: %n archivos o lugares. Más abajo dice cuáles y por qué.</source>
+        <translation>
+            <numerusform>Not received: %n file or place. Further below it says which and why.</numerusform>
+            <numerusform>Not received: %n files or places. Further below it says which and why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nunca llegaron %n paquetes anteriores: más abajo dice de quién. Se piden otra vez en el próximo acuse.</source>
+        <translation>
+            <numerusform>%n earlier sealed bundle never came: further below it says whose. It is asked for again in the next receipt.</numerusform>
+            <numerusform>%n earlier sealed bundles never came: further below it says whose. They are asked for again in the next receipt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen</source>
+        <translation>
+            <numerusform>%n entry will wait for others that have not come; it enters by itself when they come</numerusform>
+            <numerusform>%n entries will wait for others that have not come; they enter by themselves when those come</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones no son como se firmaron: quedarán aparte y no abren ninguna salvaguarda</source>
+        <translation>
+            <numerusform>%n entry is not as it was signed: it will be kept apart and opens no safeguard</numerusform>
+            <numerusform>%n entries are not as they were signed: they will be kept apart and open no safeguard</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3947,6 +3950,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ya recibidos antes</source>
+        <translation>
+            <numerusform>%n received before</numerusform>
+            <numerusform>%n received before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Llegó el acuse de %n envíos.</source>
+        <translation>
+            <numerusform>The receipt came for %n sealed bundle that was sent.</numerusform>
+            <numerusform>The receipts came for %n sealed bundles that were sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n expedientes con cambios</source>
         <translation>
             <numerusform>%n case with changes</numerusform>
@@ -4358,11 +4375,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>se queda lo protegido de %n expedientes</source>
+        <translation>
+            <numerusform>what is protected in %n case stays</numerusform>
+            <numerusform>what is protected in %n cases stays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>van en %n paquetes, uno tras otro</source>
         <translation>
             <numerusform>en %n paquet</numerusform>
             <numerusform>en %n paquets, l’un après l’autre</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>unos {size}</source>
+        <translation>about {size}</translation>
     </message>
 </context>
 <context>
@@ -4420,6 +4448,17 @@
     <message>
         <source>Cada paquete entra todo o nada. Si lo detiene, lo que ya entró se queda y se dice cuánto falta.</source>
         <translation>Each file enters whole or not at all. If you stop it, what has entered stays, and you are told how much is left.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingScreen</name>
+    <message>
+        <source>Aquí no, en Práctica</source>
+        <translation>Not here: in Practice</translation>
+    </message>
+    <message>
+        <source>Ir a Práctica</source>
+        <translation>Go to Practice</translation>
     </message>
 </context>
 <context>
@@ -5355,6 +5394,10 @@
     <message>
         <source>Alguien de aquí está señalado…</source>
         <translation>Somebody here is pointed at…</translation>
+    </message>
+    <message>
+        <source>Solo para algunas personas…</source>
+        <translation>For some people only…</translation>
     </message>
     <message>
         <source>Dejar de reservarlo…</source>
@@ -7355,6 +7398,10 @@
 <context>
     <name>cli</name>
     <message>
+        <source>No hay ningún expediente abierto que enviar. El acuse va solo con --receipt.</source>
+        <translation>There is no open case to send. The receipt goes alone with --receipt.</translation>
+    </message>
+    <message>
         <source>Paquete sellado para {post}: {file} ({size}).</source>
         <translation>Sealed bundle for {post}: {file} ({size}).</translation>
     </message>
@@ -7429,6 +7476,10 @@
     <message>
         <source>Este paquete ya se había recibido. No cambió nada.</source>
         <translation>This sealed bundle had been received before. Nothing changed.</translation>
+    </message>
+    <message>
+        <source>De {post}: ya se había recibido; no trae nada nuevo.</source>
+        <translation>From {post}: received before; it brings nothing new.</translation>
     </message>
     <message>
         <source>Recibido de {post}: {parts}.</source>
@@ -9759,8 +9810,8 @@
         <translation>The sealed bundle comes from a computer that this post does not know.</translation>
     </message>
     <message>
-        <source>Pida a su enlace el directorio al día y recíbalo otra vez. Guarde el archivo.</source>
-        <translation>Ask your liaison for the current directory and receive it again. Keep the file.</translation>
+        <source>Guarde el archivo. Pida a su enlace el directorio al día; si su país no tiene uno, agregue la tarjeta de ese puesto en Directorio, comparando el código. Después recíbalo otra vez.</source>
+        <translation>Keep the file. Ask your liaison for the current directory; if your country has none, add the card of that post in Directory, comparing the code. Then receive it again.</translation>
     </message>
     <message>
         <source>La firma del paquete sellado no es de quien dice enviarlo.</source>
@@ -10049,6 +10100,30 @@
     <message>
         <source>Revise el nombre o agréguela en Ajustes.</source>
         <translation>Check the name or add them in Settings.</translation>
+    </message>
+    <message>
+        <source>{name}: su cuenta es de formación y no abre expedientes de personas reales.</source>
+        <translation>{name}: your account is for training and opens no cases of real people.</translation>
+    </message>
+    <message>
+        <source>Trabaje en Práctica. Cuando deba ver casos reales, pida a quien coordina o supervisa una cuenta con otra función.</source>
+        <translation>Work in Practice. When you are to see real cases, ask whoever coordinates or supervises for an account with another role.</translation>
+    </message>
+    <message>
+        <source>El expediente {code} lo lleva otra persona de este puesto.</source>
+        <translation>Somebody else at this post has case {code}.</translation>
+    </message>
+    <message>
+        <source>Ábralo en Casos: ahí dice por qué, y sigue.</source>
+        <translation>Open it under Cases: there you say why, and go on.</translation>
+    </message>
+    <message>
+        <source>Quien está en formación entra solo en bóvedas de práctica; nada se guardó.</source>
+        <translation>Somebody in training enters practice vaults only; nothing was saved.</translation>
+    </message>
+    <message>
+        <source>Elija otra función, o que aprenda en Práctica, donde todo es inventado.</source>
+        <translation>Choose another role, or let them learn in Practice, where everything is invented.</translation>
     </message>
     <message>
         <source>La frase de paso es demasiado corta: necesita al menos {least} letras.</source>
@@ -13081,6 +13156,22 @@
         <translation>It stays among what is protected. You may leave it empty and protect now.</translation>
     </message>
     <message>
+        <source>Quién más lo necesita para trabajar</source>
+        <translation>Who else needs it for their work</translation>
+    </message>
+    <message>
+        <source>A quien no marque le queda, en Hoy, el código, dónde está y a quién llamar.</source>
+        <translation>Whoever you do not mark still has, under Today, the code, where she is and whom to call.</translation>
+    </message>
+    <message>
+        <source>Dejarlo solo para algunas personas</source>
+        <translation>Leave it to some people only</translation>
+    </message>
+    <message>
+        <source>Lo seguirán viendo quien lo abrió, usted, el enlace y las personas que marque. Nadie queda señalado por esto. Para añadir a alguien después hay que dejar antes de reservarlo.</source>
+        <translation>Whoever opened it, you, the liaison and the people you mark will still see it. This points at nobody. To add somebody later, the restriction must be ended first.</translation>
+    </message>
+    <message>
         <source>Nadie más lo encontrará: ni en la lista, ni al buscar. No va en paquetes sellados. Es una regla del programa: lo impreso y lo ya enviado siguen donde están.</source>
         <translation>Nobody else will find it: neither in the list nor by searching. It does not go into sealed bundles. It is a rule of the program: what was printed or sent stays where it is.</translation>
     </message>
@@ -14209,6 +14300,38 @@
     <message>
         <source>cerrado</source>
         <translation>closed</translation>
+    </message>
+    <message>
+        <source>recibido</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>no recibido: dañado</source>
+        <translation>not received: damaged</translation>
+    </message>
+    <message>
+        <source>no recibido: de un desconocido</source>
+        <translation>not received: from a stranger</translation>
+    </message>
+    <message>
+        <source>no recibido: firma falsa</source>
+        <translation>not received: false signature</translation>
+    </message>
+    <message>
+        <source>para otro puesto</source>
+        <translation>for another post</translation>
+    </message>
+    <message>
+        <source>no recibido: de otro país</source>
+        <translation>not received: from another country</translation>
+    </message>
+    <message>
+        <source>no recibido: no es un paquete sellado</source>
+        <translation>not received: not a sealed bundle</translation>
+    </message>
+    <message>
+        <source>no recibido</source>
+        <translation>not received</translation>
     </message>
 </context>
 <context>
@@ -15522,6 +15645,65 @@
     <message>
         <source>Viene a nombre de una persona de este puesto, con una firma que no es la suya.</source>
         <translation>It comes under the name of a person of this post, with a signature that is not theirs.</translation>
+    </message>
+</context>
+<context>
+    <name>why_asking</name>
+    <message>
+        <source>Lo lleva otra persona de este puesto. Lo que diga queda en el registro con su nombre y vale doce horas. Si hay que actuar ya, pulse F9.</source>
+        <translation>Somebody else at this post has it. What you say stands in the record with your name and holds for twelve hours. If you have to act now, press F9.</translation>
+    </message>
+    <message>
+        <source>¿Por qué abre el expediente {code}?</source>
+        <translation>Why do you open case {code}?</translation>
+    </message>
+    <message>
+        <source>Abrir el expediente</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Por qué</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>En sus palabras</source>
+        <translation>In your own words</translation>
+    </message>
+    <message>
+        <source>Una línea, sin nombres de la persona.</source>
+        <translation>One line, without the person&apos;s names.</translation>
+    </message>
+    <message>
+        <source>Escriba al menos {least} letras: qué pasó y qué necesita.</source>
+        <translation>Write at least {least} letters: what happened and what you need.</translation>
+    </message>
+    <message>
+        <source>Eso no alcanza.</source>
+        <translation>That is not enough.</translation>
+    </message>
+    <message>
+        <source>Cubro a quien lo lleva</source>
+        <translation>I stand in for whoever has it</translation>
+    </message>
+    <message>
+        <source>Me lo pidió quien lo lleva</source>
+        <translation>Whoever has it asked me to</translation>
+    </message>
+    <message>
+        <source>La persona, su familia o una institución llamó o vino</source>
+        <translation>The person, her family or an institution called or came</translation>
+    </message>
+    <message>
+        <source>Tiene que ver con un caso mío</source>
+        <translation>It has to do with a case of mine</translation>
+    </message>
+    <message>
+        <source>Superviso o audito</source>
+        <translation>I supervise or audit</translation>
+    </message>
+    <message>
+        <source>Actúo ahora: peligro, salud, desastre</source>
+        <translation>I am acting now: danger, health, disaster</translation>
     </message>
 </context>
 <context>

@@ -63,38 +63,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar</source>
-        <translation>
-            <numerusform>%n expediente de aquí se borrará por regla de otro puesto: lo que dice ya no se podrá recuperar</numerusform>
-            <numerusform>%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen</source>
-        <translation>
-            <numerusform>%n anotación quedará en espera de otras que no han llegado; entra sola cuando lleguen</numerusform>
-            <numerusform>%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anotaciones no son como se firmaron: quedarán aparte y no abren ninguna salvaguarda</source>
-        <translation>
-            <numerusform>%n anotación no es como se firmó: quedará aparte y no abre ninguna salvaguarda</numerusform>
-            <numerusform>%n anotaciones no son como se firmaron: quedarán aparte y no abren ninguna salvaguarda</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n paquetes sellados</source>
         <translation>
             <numerusform>%n paquete sellado</numerusform>
             <numerusform>%n paquetes sellados</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n anotaciones que aquí faltan</source>
-        <translation>
-            <numerusform>%n anotación que aquí falta</numerusform>
-            <numerusform>%n anotaciones que aquí faltan</numerusform>
         </translation>
     </message>
 </context>
@@ -707,10 +679,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar</source>
+        <translation>
+            <numerusform>%n expediente de aquí se borrará por regla de otro puesto: lo que dice ya no se podrá recuperar</numerusform>
+            <numerusform>%n expedientes de aquí se borrarán por regla de otro puesto: lo que dicen ya no se podrá recuperar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Otros puestos piden borrar %n expedientes de aquí: siguen completos. Decide quien supervisa o el enlace, en Ajustes → Borrar por regla.</source>
         <translation>
             <numerusform>Otros puestos piden borrar %n expediente de aquí: sigue completo. Decide quien supervisa o el enlace, en Ajustes → Borrar por regla.</numerusform>
             <numerusform>Otros puestos piden borrar %n expedientes de aquí: siguen completos. Decide quien supervisa o el enlace, en Ajustes → Borrar por regla.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sin recibir: %n archivos o lugares. Más abajo dice cuáles y por qué.</source>
+        <translation>
+            <numerusform>Sin recibir: %n archivo o lugar. Más abajo dice cuál y por qué.</numerusform>
+            <numerusform>Sin recibir: %n archivos o lugares. Más abajo dice cuáles y por qué.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nunca llegaron %n paquetes anteriores: más abajo dice de quién. Se piden otra vez en el próximo acuse.</source>
+        <translation>
+            <numerusform>Nunca llegó %n paquete anterior: más abajo dice de quién. Se pide otra vez en el próximo acuse.</numerusform>
+            <numerusform>Nunca llegaron %n paquetes anteriores: más abajo dice de quién. Se piden otra vez en el próximo acuse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen</source>
+        <translation>
+            <numerusform>%n anotación quedará en espera de otras que no han llegado; entra sola cuando lleguen</numerusform>
+            <numerusform>%n anotaciones quedarán en espera de otras que no han llegado; entran solas cuando lleguen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones no son como se firmaron: quedarán aparte y no abren ninguna salvaguarda</source>
+        <translation>
+            <numerusform>%n anotación no es como se firmó: quedará aparte y no abre ninguna salvaguarda</numerusform>
+            <numerusform>%n anotaciones no son como se firmaron: quedarán aparte y no abren ninguna salvaguarda</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -944,6 +951,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ya recibidos antes</source>
+        <translation>
+            <numerusform>%n ya recibido antes</numerusform>
+            <numerusform>%n ya recibidos antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Llegó el acuse de %n envíos.</source>
+        <translation>
+            <numerusform>Llegó el acuse de %n envío.</numerusform>
+            <numerusform>Llegaron los acuses de %n envíos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n expedientes con cambios</source>
         <translation>
             <numerusform>%n expediente con cambios</numerusform>
@@ -1146,6 +1167,13 @@
         <translation>
             <numerusform>lo protegido de %n expediente</numerusform>
             <numerusform>lo protegido de %n expedientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>se queda lo protegido de %n expedientes</source>
+        <translation>
+            <numerusform>se queda lo protegido de %n expediente</numerusform>
+            <numerusform>se queda lo protegido de %n expedientes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

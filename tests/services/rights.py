@@ -29,6 +29,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.everything: preview_everything
     exchange.places: forget_place keep_place
     exchange.receiving: receive_bundle
+    exchange.rehearsing: foresee
     exchange.sending: seal_cases send_cases
     forms.contact: contact_only
     packets.arriving: read_arrived
@@ -93,11 +94,12 @@ _NAMES: Final[Mapping[Right, str]] = {
     cases.routes: change_route close_case preview_change
     cases.settling: settle_disagreement
     cases.steps: mark_step reopen_step
-    cases.summaries: after_commit refresh_stale
+    cases.summaries: after_commit refresh_stale work_out
     cases.unproven: settle_unproven unproven
     cases.why_seen: need_why say_why
     checking_vaults: check_vault compare_some
     countries: countries_known directory_ended is_liaison is_own kept_certificate kept_heard kept_root
+        named
         kept_standing let_go_certificate today
     country.certifying: certify
     country.handing: write_country
@@ -105,7 +107,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     country.root_on_paper: root_page
     erasing: erased_here erasures_asked may_erase past_keeping_here
     exchange.asked_again: answered_here answers asked_here asks lacked_by
-    exchange.asked_erasures: agreed asked_here asked_in
+    exchange.asked_erasures: agreed asked_here told_by would_wait
     exchange.collecting: note_fetched receive_fetched search_abroad search_of
     exchange.decided_elsewhere: decided_going keeping_decided say_decided
     exchange.delivering: own_delivered own_route_of own_to_take_back own_withdraw put_in_outbox
@@ -113,10 +115,13 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.directory_came: enter_directory higher_known hold_revoked hold_revoked_here
     exchange.directory_heard: hear_directory
     exchange.disputed_persons: disputed_persons own_signing_codes
+    exchange.entering_to_try: enter_to_try
     exchange.erased_beside: keep_beside kept_beside
     exchange.erased_packets: drop_packets_of
     exchange.erasures: after_erasing enter_erasures erase_again erase_now erasures_going posts_with
         settle_erased
+    exchange.erasing_after_all: erase_after_all
+    exchange.erasures_shown: asked_in
     exchange.everything: note_refusals receive_everything receive_next
     exchange.gaps: came_here gaps_here
     exchange.gathering: prove_all
@@ -132,17 +137,19 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.places: kept_place kept_places new_mark
     exchange.posts: accept_card known_posts own_card revoked_devices trusted_keys write_card
     exchange.previews: compare_bundle note_refusal preview_bundle prove_bundle
-    exchange.receipts: parts_told receipts_for receipts_of shared_parts
+    exchange.receipts: parts_told receipts_for receipts_of
     exchange.receiving: disputed
     exchange.register: choice_for lines_of received_bundle received_bundles sent_bundles
+    exchange.rehearsing: rehearse
     exchange.room: forms_with_room named_packs packs_with_room
     exchange.senders: keeping_post senders_of
     exchange.sending: note_dropped note_placed recipient
+    exchange.sending_many: lots_of put_many_in_outbox send_many
     exchange.setting_aside: may_set_aside
     exchange.settled_there: settled_there
-    exchange.side_effects: enter_definitions enter_forms enter_packs forms_waiting mark_what_is_withheld
-        mark_withheld_anew notes_of
+    exchange.side_effects: enter_definitions enter_forms enter_packs forms_waiting note_file
     exchange.succession: succession
+    exchange.telling: statement_for
     exchange.tidying: note_tidied tidying
     exchange.trust: trust_here
     forms.adopted: adopted chosen_before forms_beside in_use known_form known_plan may_adopt preview

@@ -93,7 +93,7 @@ def foresee(
 
     Raises BundleError where it would be refused as it enters, StoppedError when it is *cancelled*.
     """
-    desk.need_worker()
+    desk.need("work")
     try:
         shown = [Shown(Found(preview.verified.path), preview)]
         foreseen, refused, _ = rehearse(desk, shown, progress, cancelled)
