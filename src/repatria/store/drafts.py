@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from repatria.domain.letters import whole_letters
-from repatria.store.cipher import Connection, told
+from repatria.store.cipher import Connection
 from repatria.store.transactions import transaction
 
 FILE_NAME = "drafts.db"
@@ -55,11 +55,10 @@ class Drafts:
 
     def load(self, form: str) -> tuple[Draft, ...]:
         """Return the drafts of one form, by path."""
-        with told(FILE_NAME):
-            rows = self._connection.execute(
-                "SELECT form, path, value, heads, cursor, by_form FROM draft WHERE form = ? ORDER BY path",
-                (form,),
-            ).fetchall()
+        rows = self._connection.execute(
+            "SELECT form, path, value, heads, cursor, by_form FROM draft WHERE form = ? ORDER BY path",
+            (form,),
+        ).fetchall()
         return tuple(_draft(row) for row in rows)
 
     def clear(self, form: str, paths: Sequence[str] | None = None) -> None:
@@ -74,8 +73,7 @@ class Drafts:
 
     def forms(self) -> tuple[str, ...]:
         """Return the forms that have drafts."""
-        with told(FILE_NAME):
-            rows = self._connection.execute("SELECT DISTINCT form FROM draft ORDER BY form").fetchall()
+        rows = self._connection.execute("SELECT DISTINCT form FROM draft ORDER BY form").fetchall()
         return tuple(row[0] for row in rows)
 
     def close(self) -> None:

@@ -171,7 +171,7 @@ class Vault:
         for name in (VAULT_NAME, DRAFTS_NAME):
             connection = self._connect(name)
             try:
-                be_alone(connection, self.folder / name)
+                be_alone(connection)
             finally:
                 connection.close()
 

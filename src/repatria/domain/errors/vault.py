@@ -15,6 +15,10 @@ class VaultMissingError(VaultError):
     """There is no vault at *place*."""
 
 
+class StoreMissingError(VaultMissingError):
+    """The key slots stand in the folder and the vault that they open does not: *place* is gone."""
+
+
 class VaultExistsError(VaultError):
     """*place* already holds something; a new vault is made in an empty folder only."""
 

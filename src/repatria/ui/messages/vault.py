@@ -12,6 +12,7 @@ from repatria.domain.errors import (
     KeySlotsDamagedError,
     PlaintextStoreError,
     RepatriaError,
+    StoreMissingError,
     TryLaterError,
     VaultBusyError,
     VaultDamagedError,
@@ -38,6 +39,15 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Revise la carpeta, conecte la memoria si está en ella, o cree una bóveda nueva.",
+        ),
+    ),
+    StoreMissingError: lambda: (
+        QCoreApplication.translate("messages", "Falta el archivo con todo lo de la bóveda: {place}"),
+        QCoreApplication.translate(
+            "messages",
+            "Sus llaves siguen en la carpeta: no cree otra bóveda allí ni borre nada. Busque quién lo movió; si "
+            "tiene una copia de la carpeta entera, ábrala desde allí. Si no, llame a quien da soporte: lo que "
+            "recibieron otros puestos vuelve con sus paquetes sellados.",
         ),
     ),
     VaultExistsError: lambda: (
