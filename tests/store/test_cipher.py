@@ -266,6 +266,16 @@ def test_a_fault_on_a_disk_without_room_is_a_full_disk(
     assert type(as_error(error, tmp_path / "pulled" / "a.db")) is VanishedError
 
 
+def test_a_sector_that_can_not_be_read_is_damage_while_its_file_is_there(tmp_path: Path, made: Path) -> None:
+    error: Any = sqlcipher3.OperationalError("disk I/O error")
+    for code in (266, 522, 8458):
+        error.sqlite_errorcode = code
+        assert type(as_error(error, made)) is VaultDamagedError
+        assert type(as_error(error, tmp_path / "pulled" / "a.db")) is VanishedError
+    error.sqlite_errorcode = 10 | (3 << 8)
+    assert type(as_error(error, made)) is VanishedError
+
+
 def test_a_connection_knows_its_file(made: Path) -> None:
     connection = open_connection(made, KEY, SALT)
     assert cipher.file_of(connection) == str(made)

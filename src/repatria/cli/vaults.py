@@ -63,6 +63,7 @@ def check(given: Namespace) -> int:
     found += [" ".join(finding_words(one)) for one in report.files]
     found += [f"{one.part} {one.path}" for one in report.differences]
     facts = {"sound": report.sound, "events": report.events, "unsigned": report.unsigned, "found": found}
+    facts["unread"] = report.unread
     facts["disputed"] = [{"post": post, "events": count} for post, count in report.disputed]
     counts = ShellCounts()
     if report.sound:

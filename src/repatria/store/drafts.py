@@ -10,6 +10,8 @@ import msgspec
 
 from repatria.domain.letters import whole_letters
 from repatria.store.cipher import Connection
+from repatria.store.findings import Finding
+from repatria.store.integrity import integrity
 from repatria.store.transactions import transaction
 
 FILE_NAME = "drafts.db"
@@ -75,6 +77,10 @@ class Drafts:
         """Return the forms that have drafts."""
         rows = self._connection.execute("SELECT DISTINCT form FROM draft ORDER BY form").fetchall()
         return tuple(row[0] for row in rows)
+
+    def damaged(self) -> tuple[Finding, ...]:
+        """Return whether all of the file can be read; nothing is to be expected."""
+        return (Finding("drafts_damaged"),) if integrity(self._connection) else ()
 
     def close(self) -> None:
         """Close the connection; every draft is on the disk already."""

@@ -28,6 +28,10 @@ from repatria.domain.errors import (
 DatabaseError = dbapi2.Error
 
 _LEAST_ROOM = 1 << 16
+_NOT_READ = frozenset(
+    {dbapi2.SQLITE_IOERR | 1 << 8, dbapi2.SQLITE_IOERR | 2 << 8, dbapi2.SQLITE_IOERR | 33 << 8}
+)
+"""``SQLITE_IOERR_READ``, ``_SHORT_READ`` and ``_CORRUPTFS``, which the binding does not name."""
 
 
 class Rows(sqlcipher3.Cursor):  # type: ignore[misc]  # the library has no types
@@ -127,6 +131,8 @@ def as_error(error: Exception, path: Path | str = "") -> Exception:
         dbapi2.SQLITE_CANTOPEN: VanishedError(place=str(path)),
     }
     known = facts.get(code & 0xFF)
+    if code in _NOT_READ and Path(path).is_file():
+        return VaultDamagedError(file=str(path), reason="unreadable")  # a bad sector: the rest can be read
     if isinstance(known, VanishedError) and _no_room(path):
         # A journal that cannot grow is reported as a fault of the device.
         return DiskFullError(place=str(path))

@@ -13,6 +13,7 @@ FindingKind: TypeAlias = Literal[
     "key_change_waits",  # a person was removed and the data key could not be changed everywhere yet
     "room_little",  # the disk is so full that the vault could not keep room for itself
     "drafts_lost",  # the drafts file could not be read; it was moved to *kept* and a new one made
+    "drafts_damaged",  # part of what was typed and not saved stands on a damaged page
     "erased_unread",  # what the file beside the copies says was erased could not be read now; it stands as it was
     "erased_damaged",  # that file is damaged or is not ours; it was moved to *kept* and a new one made
     "head_missing",  # this machine remembers nothing of this vault: first time, or the memory was removed

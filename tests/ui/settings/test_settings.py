@@ -16,6 +16,8 @@ from repatria.services.desk import Desk as Work
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
 from repatria.store.findings import Finding
+from repatria.store.log.chains import PAGE, REST
+from repatria.store.log.chains import Finding as ChainFinding
 from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.settings import checking
 from tests.posts import PASSPHRASE
@@ -147,6 +149,22 @@ def test_what_two_posts_say_of_one_person_is_told_and_the_vault_is_whole(
     assert disputed.startswith("2 ")
     assert "que la que Uno dice" in disputed
     assert "que la que Uno dice" in ShellCounts().disputed("Uno", 2)
+
+
+def test_what_stands_on_damaged_pages_is_counted_once_and_told_apart(
+    qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = tuple(Finding("page_damaged", {"what": f"page {number}"}) for number in (3, 4))
+    lost = [ChainFinding("case/x/core", "log", number, PAGE) for number in (2, 3)]
+    report = CheckReport(pages, (*lost, ChainFinding("case/y/core", "", 0, REST)), (), 5)
+    monkeypatch.setattr(checking, "check_vault", lambda *_: report)
+    section = room.page.checking
+    section.button.click()
+    qtbot.waitUntil(lambda: len(section.words()) > 2, timeout=30_000)
+    page, unread, rest = section.words()
+    assert page.startswith("Una página de la bóveda está dañada.")
+    assert unread.startswith("2 anotaciones están en páginas dañadas")
+    assert rest.startswith("De una parte de la bóveda no se puede leer")
 
 
 def test_a_forged_signature_is_named_and_what_is_unsigned_is_counted(qtbot: QtBot, room: Room) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from repatria.domain.errors import RepatriaError
 from repatria.services.checking_vaults import CheckReport, check_vault
 from repatria.store.findings import Finding
+from repatria.store.log.chains import PAGE, REST
 from repatria.ui.messages import notice_of
 from repatria.ui.messages.findings import finding_words
 from repatria.ui.pages import Desk
@@ -76,18 +77,9 @@ class CheckingSection(Section):
         self._desk.tell(notice_of(error))
 
     def _tell_report(self, report: CheckReport) -> None:
-        for finding in report.files:
+        for finding in {one.kind: one for one in report.files}.values():
             self._say_finding(finding, "danger")
-        if report.forged:
-            words = self.tr("%n anotaciones llevan una firma que no es de quien nombran.", "", report.forged)
-            advice = self.tr("No se apoye en eso: hable con esa persona y avise a su enlace.")
-            self._say("overdue", f"{words} {advice}", "danger")
-        if broken := len(report.chains) - report.forged:
-            words = self.tr("%n anotaciones no son como se escribieron o les falta la anterior.", "", broken)
-            advice = self.tr(
-                "Quedan aparte y no abren ninguna salvaguarda. Pida a los otros puestos sus paquetes."
-            )
-            self._say("overdue", f"{words} {advice}", "danger")
+        self._tell_chains(report)
         if report.differences:
             words = self.tr("%n datos en pantalla no salen de lo anotado.", "", len(report.differences))
             advice = self.tr("Cierre y abra Repatria; si sigue igual, avise a quien da soporte.")
@@ -106,6 +98,28 @@ class CheckingSection(Section):
                 report.unsigned,
             )
             self._say("info", words, "quiet")
+
+    def _tell_chains(self, report: CheckReport) -> None:
+        if report.forged:
+            words = self.tr("%n anotaciones llevan una firma que no es de quien nombran.", "", report.forged)
+            advice = self.tr("No se apoye en eso: hable con esa persona y avise a su enlace.")
+            self._say("overdue", f"{words} {advice}", "danger")
+        if report.unread:
+            self._say_unread(report.unread)
+        if any(one.reason == REST for one in report.chains):
+            words = self.tr("De una parte de la bóveda no se puede leer ni cuántas anotaciones tiene.")
+            self._say("overdue", words, "danger")
+        if broken := sum(one.reason not in ("signature", PAGE, REST) for one in report.chains):
+            words = self.tr("%n anotaciones no son como se escribieron o les falta la anterior.", "", broken)
+            advice = self.tr(
+                "Quedan aparte y no abren ninguna salvaguarda. Pida a los otros puestos sus paquetes."
+            )
+            self._say("overdue", f"{words} {advice}", "danger")
+
+    def _say_unread(self, count: int) -> None:
+        words = self.tr("%n anotaciones están en páginas dañadas y no se pueden leer.", "", count)
+        advice = self.tr("Las demás se leen. Las que ya recibieron otros puestos vuelven con sus paquetes.")
+        self._say("overdue", f"{words} {advice}", "danger")
 
     def _say_disputed(self, post: str, count: int) -> None:
         words = self.tr(
