@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 FindingKind: TypeAlias = Literal[
     "slots_repaired",  # the slots file was damaged or older, and was put right from inside the vault
@@ -24,6 +24,9 @@ FindingKind: TypeAlias = Literal[
     "lines_stale",  # *count* cases do not stand in the lists as their events say they should
     "structure_damaged",  # a table or index is not whole: *what*
 ]
+
+DAMAGED: Final = ("page_damaged", "structure_damaged", "drafts_damaged")
+"""What tells that the disk gives back something else than was written to it."""
 
 
 @dataclass(frozen=True, slots=True)
