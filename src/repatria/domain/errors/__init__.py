@@ -185,6 +185,7 @@ from repatria.domain.errors.storage import (
 )
 from repatria.domain.errors.vault import (
     CipherMissingError,
+    DamageCodeError,
     KdfCostRefusedError,
     KeySlotsDamagedError,
     PlaintextStoreError,
@@ -235,6 +236,7 @@ __all__ = [
     "CodesShortError",
     "CompanionClosedError",
     "CountryFileError",
+    "DamageCodeError",
     "DefinitionError",
     "DefinitionFileError",
     "DeviceRevokedError",

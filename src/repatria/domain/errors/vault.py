@@ -39,6 +39,12 @@ class KeySlotsDamagedError(VaultDamagedError):
     """The key slots in *file* are damaged (*reason*); without them or a copy nobody can open the vault."""
 
 
+class DamageCodeError(VaultError):
+    """*code* is not what a check of a vault gives, or has a slip."""
+
+    exit_code = 2
+
+
 class PlaintextStoreError(VaultError):
     """*file* is an unencrypted database standing where the vault should be; it was not touched."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.errors import (
     CipherMissingError,
+    DamageCodeError,
     KdfCostRefusedError,
     KeySlotsDamagedError,
     PlaintextStoreError,
@@ -88,6 +89,15 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "messages",
             "No borre nada. Si tiene una copia de la carpeta de la bóveda, ábrala desde allí. Si no, pida a los "
             "otros puestos sus paquetes sellados y llame a quien da soporte.",
+        ),
+    ),
+    DamageCodeError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Ese no es el código de una bóveda dañada, o lleva un error: {code}"
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Pida que se lo lean otra vez, letra por letra: empieza por RV y siguen ocho.",
         ),
     ),
     PlaintextStoreError: lambda: (
