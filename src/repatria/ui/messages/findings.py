@@ -88,7 +88,7 @@ WORDS: Mapping[str, Entry] = MappingProxyType(
             QCoreApplication.translate("findings", "Una parte de los borradores sin guardar está dañada."),
             QCoreApplication.translate(
                 "findings",
-                "Lo guardado está completo. Guarde ahora lo que tenga a medias y revise qué falta: algo de lo "
+                "Lo guardado está en otro archivo. Guarde ahora lo que tenga a medias y revise qué falta: algo de lo "
                 "escrito sin guardar puede no leerse.",
             ),
         ),
