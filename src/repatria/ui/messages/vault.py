@@ -93,7 +93,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     ),
     DamageCodeError: lambda: (
         QCoreApplication.translate(
-            "messages", "Ese no es el código de una bóveda dañada, o lleva un error: {code}"
+            "messages", "Ese no es el código de una bóveda dañada, o le cambiaron una letra: {code}"
         ),
         QCoreApplication.translate(
             "messages",
