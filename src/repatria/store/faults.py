@@ -34,6 +34,12 @@ _NOT_READ = frozenset(
 """``SQLITE_IOERR_READ``, ``_SHORT_READ`` and ``_CORRUPTFS``, which the binding does not name."""
 
 
+# Called without ``super``: each of them stands on the way of every row.
+_execute, _executemany = sqlcipher3.Cursor.execute, sqlcipher3.Cursor.executemany
+_next, _fetchone = sqlcipher3.Cursor.__next__, sqlcipher3.Cursor.fetchone
+_fetchmany, _fetchall = sqlcipher3.Cursor.fetchmany, sqlcipher3.Cursor.fetchall
+
+
 class Rows(sqlcipher3.Cursor):  # type: ignore[misc]  # the library has no types
     """What a statement gives; a fault met on the way is told."""
 
@@ -41,28 +47,28 @@ class Rows(sqlcipher3.Cursor):  # type: ignore[misc]  # the library has no types
 
     def __next__(self) -> Any:
         try:
-            return super().__next__()
+            return _next(self)
         except DatabaseError as error:
             self.connection.tell(error)
 
     def fetchone(self) -> Any:
         """Return the next row, or None."""
         try:
-            return super().fetchone()
+            return _fetchone(self)
         except DatabaseError as error:
             self.connection.tell(error)
 
-    def fetchmany(self, *size: int) -> Any:
-        """Return the next rows, at most so many."""
+    def fetchmany(self, size: int) -> Any:
+        """Return the next rows, at most *size*."""
         try:
-            return super().fetchmany(*size)
+            return _fetchmany(self, size)
         except DatabaseError as error:
             self.connection.tell(error)
 
     def fetchall(self) -> Any:
         """Return all rows that are left."""
         try:
-            return super().fetchall()
+            return _fetchall(self)
         except DatabaseError as error:
             self.connection.tell(error)
 
@@ -73,21 +79,17 @@ class TellingConnection(sqlcipher3.Connection):  # type: ignore[misc]  # the lib
     place: Path | str = ""
     opened = False
 
-    def cursor(self) -> Any:
-        """Return a cursor that tells faults."""
-        return super().cursor(Rows)
-
-    def execute(self, *given: Any) -> Any:
-        """Run one statement."""
+    def execute(self, statement: str, values: Any = ()) -> Any:
+        """Run one *statement* and return its rows."""
         try:
-            return super().execute(*given)
+            return _execute(Rows(self), statement, values)
         except DatabaseError as error:
             self.tell(error)
 
-    def executemany(self, *given: Any) -> Any:
-        """Run one statement for each of many rows."""
+    def executemany(self, statement: str, rows: Any) -> Any:
+        """Run one *statement* for each of many *rows*."""
         try:
-            return super().executemany(*given)
+            return _executemany(Rows(self), statement, rows)
         except DatabaseError as error:
             self.tell(error)
 
