@@ -24,6 +24,7 @@ from repatria.services.vaults import leave, unlock
 from repatria.store.cipher import Connection
 from repatria.store.keys.keychange import file_key
 from repatria.store.log.chains import PAGE, REST
+from repatria.store.log.events import last_event
 from repatria.store.rows import COLUMNS
 from tests.damage import PAGE as BYTES
 from tests.damage import damage
@@ -127,4 +128,40 @@ def test_a_vault_whose_lists_are_damaged_opens_and_says_so(
     desk = unlock(tmp_path / "vault", PASSPHRASE, shipped(), state_dir=tmp_path / "state")
     assert "structure_damaged" in {found.kind for found in desk.vault.findings}
     assert open_casefile(desk, whole.case).id == whole.case
+    leave(desk)
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    """A folder that was copied while a program had it open: the last acts stand in the journal alone."""
+    folder = tmp_path_factory.mktemp("copied")
+    desk = make_post(folder / "first" / "vault", state=folder / "first" / "state")
+    cases = [open_case(desk, Opening("host", "no", label=f"caso {number}")).id for number in range(6)]
+    copytree(folder / "first", folder / "taken")
+    events, _ = last_event(desk.read())
+    leave(desk)
+    return Whole(folder / "taken", cases[-1], events)
+
+
+def test_a_folder_copied_while_it_was_open_holds_all_of_it(copied: Whole, tmp_path: Path) -> None:
+    copytree(copied.folder, tmp_path, dirs_exist_ok=True)
+    assert (tmp_path / "vault" / "vault.db-wal").stat().st_size
+    desk = unlock(tmp_path / "vault", PASSPHRASE, shipped(), state_dir=tmp_path / "state")
+    assert not desk.vault.findings
+    assert last_event(desk.read())[0] > copied.events
+    assert open_casefile(desk, copied.case).id == copied.case
+    assert check_vault(desk).sound
+    leave(desk)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_what_a_damaged_journal_lost_is_told(copied: Whole, tmp_path: Path, seed: int) -> None:
+    copytree(copied.folder, tmp_path, dirs_exist_ok=True)
+    damage(tmp_path / "vault" / "vault.db-wal", Random(seed))
+    desk = _opened(tmp_path)
+    if desk is None:
+        return
+    is_whole = _tells(lambda: open_casefile(desk, copied.case)) and last_event(desk.read())[0] > copied.events
+    assert is_whole or not check_vault(desk).sound
+    assert is_whole or any(one.kind.startswith("head_") for one in desk.vault.findings)
     leave(desk)
