@@ -91,6 +91,18 @@ def test_a_page_that_was_just_being_written_is_read_again(
     assert asked[1:3] == [1, 1]
 
 
+def test_a_page_that_is_no_longer_there_is_no_damage(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("repatria.services.proving._BETWEEN_S", 0)
+    count, asked = Pages.count, list[int]()
+
+    def longer(pages: Pages) -> int:
+        asked.append(1)
+        return count(pages) + (3 if len(asked) == 1 else 0)
+
+    monkeypatch.setattr(Pages, "count", longer)
+    assert run(desk) == ()
+
+
 def test_drafts_that_can_not_be_read_only_make_it_due(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     class Broken:
         def load(self, _: str) -> None:

@@ -83,5 +83,6 @@ def _damaged(pages: Pages, first: int, many: int) -> list[int]:
     for _ in range(_READINGS - 1):
         if found:
             time.sleep(_BETWEEN_S)
-            found = [number for number in found if pages.unproven(number, 1)]
+            last = pages.count()  # the file may have become shorter meanwhile
+            found = [number for number in found if number <= last and pages.unproven(number, 1)]
     return found
