@@ -264,6 +264,35 @@ def test_two_posts_meet_and_one_learns_the_others_file_is_not_for_it(tmp_path: P
     assert told(repatria(home, "verify", str(tmp_path / "uno"), "--json"))["sound"]
 
 
+def test_a_damaged_vault_gives_a_code_that_anybody_reads(tmp_path: Path) -> None:
+    home, place, stick = tmp_path / "home", tmp_path / "uno", tmp_path / "stick"
+    stick.mkdir()
+    new_post(home, place, "uno")
+    whole = told(repatria(home, "verify", str(place), "--sheet", str(stick), "--json"))
+    assert whole["sound"]
+    assert "code" not in whole
+    assert not list(stick.iterdir())
+    drafts = place / "drafts.db"
+    data = bytearray(drafts.read_bytes())
+    data[-100] ^= 1
+    drafts.write_bytes(data)
+    found = repatria(home, "verify", str(place), "--sheet", str(stick), "--json")
+    assert found.returncode == 8
+    code = json.loads(found.stdout)["code"]
+    assert [path.name for path in stick.iterdir()] == [f"{code}.pdf"]
+    assert code in repatria(home, "verify", str(place)).stdout
+    said = told(repatria(home, "damage-code", code.lower().replace("-", ""), "--json", passphrase=None))
+    assert (said["code"], said["kinds"]) == (code, ["drafts_damaged"])
+    for language, words in (
+        ("es", "borradores sin guardar está dañada"),
+        ("en", "unsaved drafts is damaged"),
+    ):
+        assert words in repatria(home, "--lang", language, "damage-code", code, passphrase=None).stdout
+    wrong = repatria(home, "damage-code", code[:-1] + ("0" if code[-1] != "0" else "1"), passphrase=None)
+    assert wrong.returncode == 2
+    assert code[:-1] in wrong.stderr
+
+
 def test_a_forged_act_is_told_in_words_and_gives_a_code(tmp_path: Path) -> None:
     home, place = tmp_path / "home", tmp_path / "uno"
     new_post(home, place, "uno")

@@ -11,6 +11,7 @@ from typing import Any
 import sqlcipher3
 
 from repatria import durable
+from repatria.store.faults import TellingConnection
 
 _READING = ("SELECT", "PRAGMA", "EXPLAIN")
 _ENDING = ("COMMIT", "RELEASE")
@@ -54,7 +55,7 @@ def put_in(plug: Plug) -> None:
 def _watch_statements(plug: Plug) -> None:
     connect = sqlcipher3.connect
 
-    class Counted(sqlcipher3.Connection):  # type: ignore[misc]  # the library has no types
+    class Counted(TellingConnection):
         def execute(self, statement: str, *given: Any) -> Any:
             return self._counted(super().execute, statement, *given)
 
@@ -72,7 +73,7 @@ def _watch_statements(plug: Plug) -> None:
             return done
 
     def counted(*given: Any, **named: Any) -> Any:
-        return connect(*given, factory=Counted, **named)
+        return connect(*given, **{**named, "factory": Counted})
 
     sqlcipher3.connect = counted
 

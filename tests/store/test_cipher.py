@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -24,7 +25,8 @@ from repatria.domain.errors import (
     WrongKeyError,
 )
 from repatria.store import cipher
-from repatria.store.cipher import as_error, be_alone, change_key, open_connection, raw_key, roomy
+from repatria.store.cipher import be_alone, change_key, open_connection, raw_key, roomy
+from repatria.store.faults import as_error
 from tests.store.vaults import KEY, SALT, memory
 
 
@@ -104,7 +106,13 @@ def test_an_unencrypted_database_in_its_place_is_refused_and_left(tmp_path: Path
 def test_a_library_without_encryption_is_refused_before_anything_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sqlcipher3, "connect", sqlite3.connect)
+    class Plain(sqlite3.Connection):
+        pass
+
+    def connect(address: str, **given: Any) -> Any:
+        return sqlite3.connect(address, **{**given, "factory": Plain})
+
+    monkeypatch.setattr(sqlcipher3, "connect", connect)
     with pytest.raises(CipherMissingError):
         open_connection(tmp_path / "a.db", KEY, SALT, create=True)
     assert not any(path.stat().st_size for path in tmp_path.iterdir())
@@ -137,10 +145,48 @@ def test_foreign_bytes_are_refused(tmp_path: Path) -> None:
 
 def test_the_reading_connection_cannot_write(made: Path) -> None:
     connection = open_connection(made, KEY, SALT, read_only=True)
-    with pytest.raises(sqlcipher3.OperationalError) as raised:
+    with pytest.raises(ReadOnlyError):
         connection.execute("DELETE FROM word")
-    assert isinstance(as_error(raised.value), ReadOnlyError)
     connection.close()
+
+
+def test_damage_is_told_wherever_rows_are_read(made: Path) -> None:
+    connection = open_connection(made, KEY, SALT)
+    connection.executemany("INSERT INTO word VALUES (?)", [("x" * 300,) for _ in range(400)])
+    connection.close()
+    data = made.read_bytes()
+    page = len(data) // 4096 // 2 * 4096
+    made.write_bytes(data[:page] + bytes(4096) + data[page + 4096 :])
+    ways: list[Callable[[Any], object]] = [
+        list,
+        lambda rows: rows.fetchall(),
+        lambda rows: rows.fetchmany(400),
+    ]
+    ways.append(lambda rows: [rows.fetchone() for _ in range(400)])
+    for way in ways:
+        connection = open_connection(made, KEY, SALT)
+        rows = connection.execute("SELECT text FROM word")
+        with pytest.raises(VaultDamagedError) as raised:
+            way(rows)
+        assert raised.value.facts["file"] == str(made)
+        with pytest.raises(VaultDamagedError):
+            connection.execute("SELECT max(text) FROM word")
+        with pytest.raises(VaultDamagedError):
+            connection.executemany("DELETE FROM word WHERE text = ?", [("y",)])
+        connection.close()
+
+
+def test_a_first_page_that_is_damaged_while_it_is_open_is_no_wrong_key(made: Path) -> None:
+    first, second = open_connection(made, KEY, SALT), open_connection(made, KEY, SALT)
+    second.execute("INSERT INTO word VALUES ('otra')")
+    second.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    with made.open("r+b") as file:
+        file.seek(1000)
+        file.write(bytes(100))
+    with pytest.raises(VaultDamagedError):
+        first.execute("SELECT count(*) FROM word").fetchone()
+    first.close()
+    second.close()
 
 
 def test_a_connection_belongs_to_its_thread() -> None:
@@ -168,7 +214,7 @@ def test_the_library_is_silent_about_pages(made: Path, capfd: pytest.CaptureFixt
 
 def test_a_changed_key_opens_and_the_old_one_does_not(made: Path) -> None:
     connection = open_connection(made, KEY, SALT)
-    change_key(connection, bytes(32), SALT, made)
+    change_key(connection, bytes(32), SALT)
     connection.close()
     with pytest.raises(WrongKeyError):
         open_connection(made, KEY, SALT)
@@ -181,7 +227,7 @@ def test_a_key_does_not_change_under_another_connection(made: Path) -> None:
     reader = open_connection(made, KEY, SALT, read_only=True)
     connection = open_connection(made, KEY, SALT)
     with pytest.raises(VaultBusyError):
-        be_alone(connection, made)
+        be_alone(connection)
     connection.close()
     reader.close()
 
@@ -218,6 +264,16 @@ def test_a_fault_on_a_disk_without_room_is_a_full_disk(
     assert type(as_error(error, made)) is VanishedError
     monkeypatch.undo()
     assert type(as_error(error, tmp_path / "pulled" / "a.db")) is VanishedError
+
+
+def test_a_sector_that_can_not_be_read_is_damage_while_its_file_is_there(tmp_path: Path, made: Path) -> None:
+    error: Any = sqlcipher3.OperationalError("disk I/O error")
+    for code in (266, 522, 8458):
+        error.sqlite_errorcode = code
+        assert type(as_error(error, made)) is VaultDamagedError
+        assert type(as_error(error, tmp_path / "pulled" / "a.db")) is VanishedError
+    error.sqlite_errorcode = 10 | (3 << 8)
+    assert type(as_error(error, made)) is VanishedError
 
 
 def test_a_connection_knows_its_file(made: Path) -> None:

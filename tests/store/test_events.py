@@ -16,7 +16,8 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.disagreements import settle
 from repatria.domain.events.event import WrittenEvent, digest
 from repatria.domain.events.fold import Cut
-from repatria.store.cipher import Connection, DatabaseError
+from repatria.store.cipher import Connection
+from repatria.store.faults import DatabaseError
 from repatria.store.log.arriving import Run
 from repatria.store.log.chains import verify
 from repatria.store.log.events import (

@@ -14,6 +14,7 @@ from repatria.domain.errors import (
     KeySlotsDamagedError,
     PlaintextStoreError,
     StorageError,
+    StoreMissingError,
     TryLaterError,
     VaultBusyError,
     VaultDamagedError,
@@ -274,9 +275,18 @@ def test_a_damaged_store_is_told(tmp_path: Path) -> None:
     path.write_bytes(data)
     with pytest.raises(VaultDamagedError):
         reopen(tmp_path)
-    path.unlink()
-    with pytest.raises(VaultDamagedError):
-        reopen(tmp_path)
+
+
+def test_a_store_that_is_gone_is_told_as_missing(tmp_path: Path) -> None:
+    new_vault(tmp_path).close()
+    path = tmp_path / "vault" / "vault.db"
+    path.rename(tmp_path / "elsewhere")
+    for _ in range(8):  # no try of a passphrase: none of them is made to wait
+        with pytest.raises(StoreMissingError, match=r"vault\.db"):
+            reopen(tmp_path)
+    assert not path.exists()
+    (tmp_path / "elsewhere").rename(path)
+    reopen(tmp_path).close()
 
 
 def test_a_damaged_page_is_found_by_the_check(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.errors import VaultDamagedError
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.checking_vaults import compare_some
 from repatria.services.desk import Desk
@@ -41,4 +42,18 @@ def test_a_table_that_says_something_else_than_the_events_is_told(qtbot: QtBot, 
 
     qtbot.waitUntil(told, timeout=10_000)
     tasks.read(tasks, desk.close_thread, lambda _: None, lambda _: None)
+    tasks.close()
+
+
+def test_what_can_not_be_compared_because_it_is_damaged_is_told(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(_: Desk) -> int:
+        raise VaultDamagedError(file="vault.db", reason="malformed")
+
+    monkeypatch.setattr("repatria.ui.comparing.compare_some", damaged)
+    window, tasks = MainWindow(()), Tasks()
+    qtbot.addWidget(window)
+    Comparer(window, desk, tasks).compare()
+    qtbot.waitUntil(lambda: bool(window.notices.words()), timeout=10_000)
     tasks.close()

@@ -19,6 +19,7 @@ from repatria.cli import (
     aside,
     bundle,
     country,
+    damage,
     duplicates,
     erasing,
     exchange,
@@ -44,6 +45,7 @@ from repatria.ui.i18n import LANGUAGES
 _COMMANDS = (
     tour,
     vaults,
+    damage,
     posts,
     country,
     exchange,

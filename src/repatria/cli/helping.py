@@ -11,6 +11,11 @@ ABOUT = "Repatria: guides the repatriation of victims of human trafficking, offl
 
 COMMANDS = {
     ABOUT: "Repatria: guía la repatriación de víctimas de trata de personas, sin conexión y sellado.",
+    "what the code of a damaged vault says": "lo que dice el código de una bóveda dañada",
+    "as verify or the damage sheet says it": "como lo dicen verify o la hoja de daño",
+    "write what is damaged there as a page without case data": (
+        "escribe allí lo dañado en una hoja sin datos de nadie"
+    ),
     "places with a line: where sealed bundles are laid down and fetched": (
         "lugares con línea: donde se dejan y se buscan paquetes"
     ),

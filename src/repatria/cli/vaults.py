@@ -9,9 +9,19 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.counts import ShellCounts
-from repatria.cli.talking import at_desk, library, passphrase, say, with_json, with_passphrase, with_vault
+from repatria.cli.talking import (
+    at_desk,
+    library,
+    passphrase,
+    say,
+    shell_language,
+    with_json,
+    with_passphrase,
+    with_vault,
+)
 from repatria.domain.people import ROLES
 from repatria.services.checking_vaults import check_vault
+from repatria.services.damage_report import damage_of, save_damage_page
 from repatria.services.vaults import NewVault, leave, new_vault
 from repatria.ui.messages.chains import reason_words
 from repatria.ui.messages.findings import finding_words
@@ -34,6 +44,9 @@ def add(commands: Any) -> None:
     new.set_defaults(run=make)
     verify = commands.add_parser("verify", help="check every page, hash and chain of a vault")
     with_vault(verify)
+    verify.add_argument(
+        "--sheet", type=Path, metavar="FOLDER", help="write what is damaged there as a page without case data"
+    )
     verify.set_defaults(run=check)
 
 
@@ -59,10 +72,14 @@ def check(given: Namespace) -> int:
     """Check a vault; what is found wrong is told and gives the exit code 8."""
     with at_desk(given) as desk:
         report = check_vault(desk)
+        damage = None if report.sound else damage_of(desk, report)
+        if damage is not None and given.sheet is not None:
+            save_damage_page(desk, damage, given.sheet, language=given.lang or shell_language())
     found = [f"{one.part} {one.log} {one.n}: {reason_words(one.reason)}" for one in report.chains]
     found += [" ".join(finding_words(one)) for one in report.files]
     found += [f"{one.part} {one.path}" for one in report.differences]
     facts = {"sound": report.sound, "events": report.events, "unsigned": report.unsigned, "found": found}
+    facts["unread"] = report.unread
     facts["disputed"] = [{"post": post, "events": count} for post, count in report.disputed]
     counts = ShellCounts()
     if report.sound:
@@ -72,5 +89,9 @@ def check(given: Namespace) -> int:
     sentence = words.format(checked=counts.checked(report.events), found=counts.found(len(found)))
     lines = [*found, *(counts.disputed(*one) for one in report.disputed)]
     lines += [counts.unsigned(report.unsigned)] if report.unsigned else []
+    if damage is not None:
+        facts["code"] = damage.code
+        words = QCoreApplication.translate("cli", "Código para quien da soporte: {code}")
+        lines.append(words.format(code=damage.code))
     say(given, "\n  ".join([sentence, *lines]), facts)
     return 0 if report.sound else UNSOUND

@@ -37,12 +37,30 @@ def is_id(text: str) -> bool:
 def make_case_code(random: bytes) -> str:
     """Return a case code such as ``7F3K-92QD`` made of 16 *random* bytes; it carries nothing about anybody."""
     number = int.from_bytes(hashlib.sha256(random).digest(), "big")
+    return code_of_number(number % len(CODE_ALPHABET) ** (CODE_LENGTH - 1))
+
+
+def code_of_number(number: int) -> str:
+    """Return the code that says *number*, which is below 31 to the seventh; a slip or swap in it is noticed."""
     symbols = []
     for _ in range(CODE_LENGTH - 1):
         number, index = divmod(number, len(CODE_ALPHABET))
         symbols.append(CODE_ALPHABET[index])
+    if number:
+        raise ValueError("too great for a code")
     body = "".join(symbols)
     return _grouped(body + _check_symbol(body))
+
+
+def number_of_code(text: str) -> int | None:
+    """Return the number that a code says; None when it has a slip."""
+    code = read_case_code(text)
+    if code is None:
+        return None
+    number = 0
+    for symbol in reversed(code_symbols(code)[:-1]):
+        number = number * len(CODE_ALPHABET) + CODE_ALPHABET.index(symbol)
+    return number
 
 
 def code_to_compare(data: bytes) -> str:

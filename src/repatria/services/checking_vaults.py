@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
+from repatria.domain.errors import VaultDamagedError
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import known_posts
 from repatria.store.findings import Finding
 from repatria.store.integrity import integrity
 from repatria.store.lists.stale_lines import count_stale
-from repatria.store.log.chains import DISPUTED, verify
+from repatria.store.log.chains import DISPUTED, PAGE, verify
 from repatria.store.log.chains import Finding as ChainFinding
 from repatria.store.log.events import last_event, parts_held
 from repatria.store.state import Difference, compare, compare_random
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,11 @@ class CheckReport:
         return sum(one.reason == "signature" for one in self.chains)
 
     @property
+    def unread(self) -> int:
+        """Return how many events are known to stand on damaged pages; of some parts not even that is known."""
+        return sum(one.reason == PAGE for one in self.chains)
+
+    @property
     def sound(self) -> bool:
         """Tell whether nothing is wrong."""
         return not (self.chains or self.differences or any(not one.harmless for one in self.files))
@@ -47,25 +57,39 @@ class CheckReport:
 def check_vault(desk: Desk, progress: Callable[[int, int], bool] | None = None) -> CheckReport:
     """Check every page, every hash and chain, and that what stands follows from the events.
 
+    A damaged page ends none of it: each part is checked as far as it can be read, and what can not is counted.
     *progress* is told (checked, all) events and answers whether to go on.
     """
     connection = desk.read()
-    events, _ = last_event(connection)
+    files = [*desk.vault.findings, *integrity(connection), *desk.drafts().damaged()]
+
+    def tried(table: str, read: Callable[[], _T]) -> _T | None:
+        try:
+            return read()
+        except VaultDamagedError as error:
+            found = Finding("structure_damaged", {"what": f"{table}: {error.facts['reason']}"})
+            files.extend([] if found in files else [found])
+            return None
+
+    events = tried("event", lambda: last_event(connection)[0]) or 0
 
     def go_on(checked: int) -> bool:
-        return progress is None or progress(checked, events)
+        return progress is None or progress(checked, max(checked, events))
 
     found = list(verify(connection, go_on))
-    disputed = Counter(one.device for one in found if one.reason == DISPUTED)
     chains = tuple(one for one in found if not (one.harmless or one.reason == DISPUTED))
     differences = [
-        one for part in parts_held(connection) if go_on(events) for one in compare(connection, part)
+        one
+        for part in tried("part", lambda: parts_held(connection)) or ()
+        if go_on(events)
+        for one in tried("part", partial(compare, connection, part)) or ()
     ]
-    stale = count_stale(connection)
-    waiting = (Finding("lines_stale", {"count": stale}),) if stale else ()
-    files = (*desk.vault.findings, *integrity(connection), *waiting)
-    unsigned, said = sum(one.harmless for one in found), _by_post(desk, disputed)
-    return CheckReport(files, chains, tuple(differences), events, unsigned, said)
+    stale = tried("case_row", lambda: count_stale(connection))
+    files += [Finding("lines_stale", {"count": stale})] if stale else []
+    counted = Counter(one.device for one in found if one.reason == DISPUTED)
+    disputed = tried("directory", lambda: _by_post(desk, counted)) or ()
+    unsigned = sum(one.harmless for one in found)
+    return CheckReport(tuple(files), chains, tuple(differences), events, unsigned, disputed)
 
 
 def _by_post(desk: Desk, counted: Mapping[str, int]) -> tuple[tuple[str, int], ...]:

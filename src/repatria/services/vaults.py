@@ -15,6 +15,7 @@ from repatria.domain.errors import (
     RecordIncompleteError,
     TraineeInRealVaultError,
     UnknownCountryError,
+    VaultDamagedError,
 )
 from repatria.domain.events.deed import Deed
 from repatria.domain.ids import CaseId
@@ -171,12 +172,20 @@ def _unlock(folder: Path, passphrase: str, library: Library, clock: Clock, state
         settle_erased(desk)
         sweep_outbox(desk)
         after_commit(desk, (*around, *hear_recalls(desk)))
-        refresh_stale(desk, AT_UNLOCK, again=True)
+        _catch_up(desk)
         _keep_room(vault)
     except BaseException:
         leave(desk)
         raise
     return desk
+
+
+def _catch_up(desk: Desk) -> None:
+    """Work out lines that were left stale; where the lists are damaged, all else can be read and given away still."""
+    try:
+        refresh_stale(desk, AT_UNLOCK, again=True)
+    except VaultDamagedError as error:
+        desk.vault.findings += (Finding("structure_damaged", {"what": error.facts["reason"]}),)
 
 
 def _keep_room(vault: Vault) -> None:

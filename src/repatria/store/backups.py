@@ -16,7 +16,7 @@ from typing import BinaryIO, Final, Literal
 from repatria.domain.errors import DiskFullError, StoppedError, StorageError, VaultBusyError, VaultError
 from repatria.domain.progress import Progress
 from repatria.durable import drop_link, need_space, sync_folder, told_of, write_file
-from repatria.store.cipher import Connection, DatabaseError
+from repatria.store.cipher import Connection
 from repatria.store.headfile import Head, head_of
 from repatria.store.integrity import damaged_pages
 from repatria.store.keys.keychange import BACKUPS_NAME, VAULT_NAME
@@ -153,7 +153,7 @@ def _proven(copy: Path, opens: Opens, head: Head, *, every_page: bool = False) -
     try:
         with closing(opens(copy)) as connection:
             return head_of(connection) == head and not (every_page and damaged_pages(connection))
-    except (VaultError, StorageError, DatabaseError):
+    except (VaultError, StorageError):
         return False
     finally:
         _sweep(copy, _JOURNALS)

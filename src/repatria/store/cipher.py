@@ -1,38 +1,32 @@
 """Open SQLCipher files, and never an unencrypted one.
 
 A connection is used only by the thread that opened it. Every fault of the library becomes a class of
-``domain.errors``.
+``domain.errors`` (``faults``).
 """
 
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import quote
 
 import sqlcipher3
-from sqlcipher3 import dbapi2
 
 from repatria.domain.errors import (
     CipherMissingError,
-    DiskFullError,
     PlaintextStoreError,
-    ReadOnlyError,
-    RepatriaError,
-    VanishedError,
-    VaultBusyError,
+    StorageError,
     VaultDamagedError,
+    VaultError,
     VaultExistsError,
     VaultMissingError,
-    WrongKeyError,
 )
+from repatria.store.faults import DatabaseError, TellingConnection, told
 
 Connection: TypeAlias = sqlcipher3.Connection
-DatabaseError = dbapi2.Error
 
 KEY_LENGTH = 32
 SALT_LENGTH = 16
@@ -44,7 +38,6 @@ _RAW_KEY = re.compile(r"[0-9a-f]{64}[0-9a-f]{32}")
 _BUSY_SECONDS = 5.0
 _STATEMENTS = 512
 """So many prepared statements are kept; beyond the usual 100 each further one would be prepared anew at every use."""
-_LEAST_ROOM = 1 << 16
 _ROOM_KIB = 64 * 1024
 
 _PRAGMAS = (
@@ -81,9 +74,12 @@ def open_connection(
             isolation_level=None,
             timeout=_BUSY_SECONDS,
             cached_statements=_STATEMENTS,
+            factory=TellingConnection,
         )
+        connection.place = path
         try:
             _prepare(connection, keyed, path, read_only=read_only)
+            connection.opened = True
         except BaseException:
             connection.close()
             raise
@@ -98,24 +94,22 @@ def raw_key(key: bytes, salt: bytes) -> str:
     return f"x'{text}'"
 
 
-def change_key(connection: Connection, key: bytes, salt: bytes, path: Path) -> None:
+def change_key(connection: Connection, key: bytes, salt: bytes) -> None:
     """Encrypt the whole file anew under *key*, all at once or not at all.
 
     Nobody else may have the file open; the caller closes this connection and opens another to verify.
     """
-    be_alone(connection, path)
-    with told(path):
-        connection.execute(f'PRAGMA rekey="{raw_key(key, salt)}"').fetchall()
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    be_alone(connection)
+    connection.execute(f'PRAGMA rekey="{raw_key(key, salt)}"').fetchall()
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def be_alone(connection: Connection, path: Path) -> None:
+def be_alone(connection: Connection) -> None:
     """Hold the file for this connection only, or refuse at once when another has it open."""
-    with told(path):
-        connection.execute("PRAGMA busy_timeout=0")
-        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
+    connection.execute("PRAGMA busy_timeout=0")
+    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("COMMIT")
 
 
 @contextmanager
@@ -129,44 +123,11 @@ def roomy(connection: Connection) -> Iterator[None]:
         connection.execute(f"PRAGMA cache_size = {int(usual)}")
 
 
-@contextmanager
-def told(path: Path | str) -> Iterator[None]:
-    """Turn faults of the library into errors that a person can be told about *path*."""
-    try:
-        yield
-    except DatabaseError as error:
-        raise as_error(error, path) from error
-
-
-def as_error(error: Exception, path: Path | str = "") -> Exception:
-    """Return what *error* means to a person, or *error* itself when it is a bug of ours."""
-    code = getattr(error, "sqlite_errorcode", None)
-    if code is None:
-        return error
-    facts: dict[int, RepatriaError] = {
-        dbapi2.SQLITE_FULL: DiskFullError(place=str(path)),
-        dbapi2.SQLITE_READONLY: ReadOnlyError(place=str(path)),
-        dbapi2.SQLITE_PERM: ReadOnlyError(place=str(path)),
-        dbapi2.SQLITE_BUSY: VaultBusyError(place=str(path)),
-        dbapi2.SQLITE_LOCKED: VaultBusyError(place=str(path)),
-        dbapi2.SQLITE_NOTADB: WrongKeyError(file=str(path)),
-        dbapi2.SQLITE_CORRUPT: VaultDamagedError(file=str(path), reason="malformed"),
-        dbapi2.SQLITE_IOERR: VanishedError(place=str(path)),
-        dbapi2.SQLITE_CANTOPEN: VanishedError(place=str(path)),
-    }
-    known = facts.get(code & 0xFF)
-    if isinstance(known, VanishedError) and _no_room(path):
-        # A journal that cannot grow is reported as a fault of the device.
-        return DiskFullError(place=str(path))
-    return error if known is None else known
-
-
 def file_of(connection: Connection) -> str:
     """Return the path of the file behind *connection*, or nothing when it lives in memory or is gone."""
-    try:
+    with suppress(VaultError, StorageError, DatabaseError):
         return str(connection.execute("PRAGMA database_list").fetchone()[2] or "")
-    except DatabaseError:
-        return ""
+    return ""
 
 
 def refuse_plaintext(path: Path) -> None:
@@ -174,13 +135,6 @@ def refuse_plaintext(path: Path) -> None:
     with path.open("rb") as file:
         if file.read(len(PLAIN_HEADER)) == PLAIN_HEADER:
             raise PlaintextStoreError(file=str(path))
-
-
-def _no_room(path: Path | str) -> bool:
-    try:
-        return shutil.disk_usage(Path(path).parent).free < _LEAST_ROOM
-    except OSError:
-        return False
 
 
 def _check_place(path: Path, *, create: bool) -> None:

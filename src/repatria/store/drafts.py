@@ -9,7 +9,9 @@ from typing import Any
 import msgspec
 
 from repatria.domain.letters import whole_letters
-from repatria.store.cipher import Connection, told
+from repatria.store.cipher import Connection
+from repatria.store.findings import Finding
+from repatria.store.integrity import integrity
 from repatria.store.transactions import transaction
 
 FILE_NAME = "drafts.db"
@@ -55,11 +57,10 @@ class Drafts:
 
     def load(self, form: str) -> tuple[Draft, ...]:
         """Return the drafts of one form, by path."""
-        with told(FILE_NAME):
-            rows = self._connection.execute(
-                "SELECT form, path, value, heads, cursor, by_form FROM draft WHERE form = ? ORDER BY path",
-                (form,),
-            ).fetchall()
+        rows = self._connection.execute(
+            "SELECT form, path, value, heads, cursor, by_form FROM draft WHERE form = ? ORDER BY path",
+            (form,),
+        ).fetchall()
         return tuple(_draft(row) for row in rows)
 
     def clear(self, form: str, paths: Sequence[str] | None = None) -> None:
@@ -74,9 +75,12 @@ class Drafts:
 
     def forms(self) -> tuple[str, ...]:
         """Return the forms that have drafts."""
-        with told(FILE_NAME):
-            rows = self._connection.execute("SELECT DISTINCT form FROM draft ORDER BY form").fetchall()
+        rows = self._connection.execute("SELECT DISTINCT form FROM draft ORDER BY form").fetchall()
         return tuple(row[0] for row in rows)
+
+    def damaged(self) -> tuple[Finding, ...]:
+        """Return whether all of the file can be read; nothing is to be expected."""
+        return (Finding("drafts_damaged"),) if integrity(self._connection) else ()
 
     def close(self) -> None:
         """Close the connection; every draft is on the disk already."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 FindingKind: TypeAlias = Literal[
     "slots_repaired",  # the slots file was damaged or older, and was put right from inside the vault
@@ -13,6 +13,7 @@ FindingKind: TypeAlias = Literal[
     "key_change_waits",  # a person was removed and the data key could not be changed everywhere yet
     "room_little",  # the disk is so full that the vault could not keep room for itself
     "drafts_lost",  # the drafts file could not be read; it was moved to *kept* and a new one made
+    "drafts_damaged",  # part of what was typed and not saved stands on a damaged page
     "erased_unread",  # what the file beside the copies says was erased could not be read now; it stands as it was
     "erased_damaged",  # that file is damaged or is not ours; it was moved to *kept* and a new one made
     "head_missing",  # this machine remembers nothing of this vault: first time, or the memory was removed
@@ -23,6 +24,9 @@ FindingKind: TypeAlias = Literal[
     "lines_stale",  # *count* cases do not stand in the lists as their events say they should
     "structure_damaged",  # a table or index is not whole: *what*
 ]
+
+DAMAGED: Final = ("page_damaged", "structure_damaged", "drafts_damaged")
+"""What tells that the disk gives back something else than was written to it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from repatria.store.cipher import Connection, DatabaseError
+from repatria.domain.errors import VaultDamagedError
+from repatria.store.cipher import Connection
 from repatria.store.findings import Finding
 
 _MOST = 100
@@ -16,8 +17,8 @@ def integrity(connection: Connection) -> list[Finding]:
         for (what,) in connection.execute(f"PRAGMA integrity_check({_MOST})").fetchall():
             if what != "ok":
                 found.append(Finding("structure_damaged", {"what": str(what)}))
-    except DatabaseError as error:
-        found.append(Finding("structure_damaged", {"what": str(error)}))
+    except VaultDamagedError as error:
+        found.append(Finding("structure_damaged", {"what": str(error.facts["reason"])}))
     return found
 
 

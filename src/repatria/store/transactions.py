@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from repatria.domain.errors import DiskFullError
-from repatria.store.cipher import Connection, DatabaseError, as_error, file_of
+from repatria.store.cipher import Connection, file_of
 from repatria.store.reserve import give_up_reserve
 
 
@@ -25,14 +25,11 @@ def transaction(connection: Connection) -> Iterator[Connection]:
         except BaseException:
             _undo(connection)
             raise
-    except DatabaseError as error:
+    except DiskFullError as error:
         file = file_of(connection)
-        told = as_error(error, file)
-        if isinstance(told, DiskFullError) and file:
+        if file and error.facts.get("place") == file:
             give_up_reserve(Path(file).parent)
-        if told is error:
-            raise
-        raise told from error
+        raise
 
 
 @contextmanager
@@ -51,17 +48,11 @@ def at_once(connection: Connection) -> Iterator[None]:
 @contextmanager
 def rehearsal(connection: Connection) -> Iterator[Connection]:
     """Let the block write as if it were kept, and undo all of it at its end, however it ends."""
+    connection.execute("BEGIN IMMEDIATE")
     try:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield connection
-        finally:
-            _undo(connection)
-    except DatabaseError as error:
-        told = as_error(error, file_of(connection))
-        if told is error:
-            raise
-        raise told from error
+        yield connection
+    finally:
+        _undo(connection)
 
 
 def _undo(connection: Connection) -> None:

@@ -19,23 +19,14 @@ from repatria.domain.directory.revoking import log_of_device
 from repatria.domain.errors import StorageError, VaultDamagedError
 from repatria.signing import sign
 from repatria.store.aside import copy_before, move_away
-from repatria.store.building import (
-    give_name,
-    make_drafts,
-)
+from repatria.store.building import give_name, make_drafts
 from repatria.store.cipher import Connection, be_alone, open_connection
 from repatria.store.device import ROOT_SECRET, own_device, secret
 from repatria.store.drafts import Drafts
 from repatria.store.findings import Finding
 from repatria.store.headfile import HeadFile, compare, head_of
 from repatria.store.keys import slotfile
-from repatria.store.keys.keychange import (
-    DRAFTS_NAME,
-    VAULT_NAME,
-    Settled,
-    file_key,
-    settle,
-)
+from repatria.store.keys.keychange import DRAFTS_NAME, VAULT_NAME, Settled, file_key, settle
 from repatria.store.keys.keyslots import Opened, Random
 from repatria.store.keys.mirror import keep_mirror, mirrored
 from repatria.store.keys.slotfile import ReadSlots, SlotFile
@@ -44,6 +35,7 @@ from repatria.store.keys.tries import Tries
 from repatria.store.keys.unlocking import slots_at, unlock_slots
 from repatria.store.lockfile import VaultLock
 from repatria.store.migrate import drafts_steps, migrate
+from repatria.store.pages import Pages
 from repatria.store.people import account_of_slot
 
 
@@ -110,6 +102,12 @@ class Vault:
             key = self._keys[VAULT_NAME]
             return open_connection(copy, key.key, key.salt, read_only=True)
 
+    def pages(self, name: str) -> Pages:
+        """Return the pages of the file *name* of the vault, under the key that it has now."""
+        with self._keys_held:
+            key = self._keys[name]
+            return Pages(self.folder / name, key.key, key.salt)
+
     def drafts(self) -> Drafts:
         """Return the drafts, on a connection of their own for the calling thread."""
         return Drafts(self._connect(DRAFTS_NAME))
@@ -171,7 +169,7 @@ class Vault:
         for name in (VAULT_NAME, DRAFTS_NAME):
             connection = self._connect(name)
             try:
-                be_alone(connection, self.folder / name)
+                be_alone(connection)
             finally:
                 connection.close()
 

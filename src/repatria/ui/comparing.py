@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
-from repatria.domain.errors import RepatriaError
+from repatria.domain.errors import RepatriaError, VaultDamagedError
 from repatria.services.checking_vaults import compare_some
 from repatria.services.desk import Desk as Work
+from repatria.ui.messages import notice_of
 from repatria.ui.tasks import Tasks
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.window import MainWindow
@@ -39,5 +40,7 @@ class Comparer(QObject):
         )
         self._window.tell(Notice(happened, advice, "warning"))
 
-    def _pass_over(self, _: RepatriaError) -> None:
-        """Wait for the next time: whatever cannot be read now is told by the page that needs it."""
+    def _pass_over(self, error: RepatriaError) -> None:
+        """Say what is damaged; else wait for the next time: the page that needs what cannot be read now tells it."""
+        if isinstance(error, VaultDamagedError):
+            self._window.tell(notice_of(error))

@@ -26,6 +26,7 @@ from repatria.ui.messages import notice_of
 from repatria.ui.messages.findings import notice_of_findings
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.preferences import Preferences
+from repatria.ui.proving import PageProver
 from repatria.ui.roles import role_words
 from repatria.ui.strip import StripKeeper
 from repatria.ui.tasks import Tasks
@@ -70,6 +71,7 @@ class Sitting(QObject):
         self.window = MainWindow(pages(self.desk))
         self.strip = StripKeeper(self.window, work, tasks)
         self.comparer = Comparer(self.window, work, tasks)
+        self.prover = PageProver(self.window, work, tasks, self.strip.refresh)
         self.clock = ClockAsker(self.window, work, tasks)
         self.calls = CallKeeper(self.window, self.desk)
         self.away = Away(preferences().idle_minutes)

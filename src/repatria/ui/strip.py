@@ -12,6 +12,7 @@ from repatria.domain.errors import RepatriaError
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.register import Fate, received_bundles, sent_bundles
 from repatria.services.forms.left_open import open_drafts
+from repatria.store.findings import DAMAGED
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.latest import Latest
 from repatria.ui.pages import Exchanging
@@ -33,6 +34,7 @@ class StripStatus:
     waiting: int = 0
     to_deliver: int = 0
     drafts: int = 0
+    is_damaged: bool = False
 
 
 def standing_of(work: Work) -> StripStatus:
@@ -44,6 +46,7 @@ def standing_of(work: Work) -> StripStatus:
         waiting=sum(1 for one in sent if one.fate in ("waiting", "lacking")),
         to_deliver=sum(1 for one in sent if one.fate == "to_deliver"),
         drafts=len(open_drafts(work)),
+        is_damaged=any(one.kind in DAMAGED for one in work.vault.findings),
     )
 
 
@@ -109,4 +112,7 @@ class StripKeeper(QObject):
         if standing.drafts:
             text = QCoreApplication.translate("strip", "Borradores sin terminar: {count}")
             words.append(Status("drafts", text.format(count=standing.drafts), "edit"))
+        if standing.is_damaged:
+            text = QCoreApplication.translate("strip", "Bóveda dañada: revísela en Ajustes")
+            words.insert(0, Status("damaged", text, "overdue", "danger"))
         return words

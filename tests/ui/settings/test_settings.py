@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from repatria.cli.counts import ShellCounts
+from repatria.domain.damage_code import read_damage_code
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.summaries import refresh_stale
 from repatria.services.checking_vaults import CheckReport
@@ -16,8 +18,11 @@ from repatria.services.desk import Desk as Work
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave
 from repatria.store.findings import Finding
+from repatria.store.log.chains import PAGE, REST
+from repatria.store.log.chains import Finding as ChainFinding
 from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.settings import checking
+from repatria.ui.widgets.buttons import Button
 from tests.posts import PASSPHRASE
 from tests.services.forging import forged, write_unproven
 from tests.ui.settings.rooms import Room
@@ -147,6 +152,42 @@ def test_what_two_posts_say_of_one_person_is_told_and_the_vault_is_whole(
     assert disputed.startswith("2 ")
     assert "que la que Uno dice" in disputed
     assert "que la que Uno dice" in ShellCounts().disputed("Uno", 2)
+
+
+def test_what_stands_on_damaged_pages_is_counted_once_and_told_apart(
+    qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages = tuple(Finding("page_damaged", {"what": f"page {number}"}) for number in (3, 4))
+    lost = [ChainFinding("case/x/core", "log", number, PAGE) for number in (2, 3)]
+    report = CheckReport(pages, (*lost, ChainFinding("case/y/core", "", 0, REST)), (), 5)
+    monkeypatch.setattr(checking, "check_vault", lambda *_: report)
+    section = room.page.checking
+    section.button.click()
+    qtbot.waitUntil(lambda: len(section.words()) > 2, timeout=30_000)
+    page, unread, rest, code = section.words()
+    assert page.startswith("Una página de la bóveda está dañada.")
+    assert unread.startswith("2 anotaciones están en páginas dañadas")
+    assert rest.startswith("De una parte de la bóveda no se puede leer")
+    found = re.search(r"RV-\w{4}-\w{4}", code)
+    assert found is not None
+    said = read_damage_code(found.group())
+    assert said is not None
+    assert (set(said.kinds), said.pages, said.unread) == ({"page_damaged", "rest"}, 2, 2)
+
+
+def test_the_page_of_a_damage_is_kept_where_the_person_says(
+    qtbot: QtBot, room: Room, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    report = CheckReport((Finding("page_damaged"),), (), (), 5)
+    monkeypatch.setattr(checking, "check_vault", lambda *_: report)
+    monkeypatch.setattr(room.asker, "choose_folder", lambda *_: tmp_path)
+    section = room.page.checking
+    section.button.click()
+    qtbot.waitUntil(lambda: len(section.words()) > 1, timeout=30_000)
+    (button,) = [one for one in section.findChildren(Button) if "hoja" in one.text()]
+    button.click()
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("RV-*.pdf"))), timeout=30_000)
+    qtbot.waitUntil(lambda: "No lleva datos de nadie" in room.told(), timeout=10_000)
 
 
 def test_a_forged_signature_is_named_and_what_is_unsigned_is_counted(qtbot: QtBot, room: Room) -> None:

@@ -191,9 +191,11 @@ from repatria.domain.errors.storage import (
 )
 from repatria.domain.errors.vault import (
     CipherMissingError,
+    DamageCodeError,
     KdfCostRefusedError,
     KeySlotsDamagedError,
     PlaintextStoreError,
+    StoreMissingError,
     TryLaterError,
     VaultBusyError,
     VaultDamagedError,
@@ -240,6 +242,7 @@ __all__ = [
     "CodesShortError",
     "CompanionClosedError",
     "CountryFileError",
+    "DamageCodeError",
     "DefinitionError",
     "DefinitionFileError",
     "DeviceRevokedError",
@@ -344,6 +347,7 @@ __all__ = [
     "StillLyingError",
     "StoppedError",
     "StorageError",
+    "StoreMissingError",
     "StoryError",
     "TerminalNeededError",
     "TooManyRowsError",

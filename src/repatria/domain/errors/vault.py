@@ -15,6 +15,10 @@ class VaultMissingError(VaultError):
     """There is no vault at *place*."""
 
 
+class StoreMissingError(VaultMissingError):
+    """The key slots stand in the folder and the vault that they open does not: *place* is gone."""
+
+
 class VaultExistsError(VaultError):
     """*place* already holds something; a new vault is made in an empty folder only."""
 
@@ -33,6 +37,12 @@ class VaultDamagedError(VaultError):
 
 class KeySlotsDamagedError(VaultDamagedError):
     """The key slots in *file* are damaged (*reason*); without them or a copy nobody can open the vault."""
+
+
+class DamageCodeError(VaultError):
+    """*code* is not what a check of a vault gives, or has a slip."""
+
+    exit_code = 2
 
 
 class PlaintextStoreError(VaultError):

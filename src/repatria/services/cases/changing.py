@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 
+from repatria.domain.errors import StorageError, VaultError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
@@ -13,7 +14,7 @@ from repatria.domain.protocol.decision import Decision
 from repatria.services.cases.casefile import CaseFile, load_casefile
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
-from repatria.store.cipher import Connection, DatabaseError
+from repatria.store.cipher import Connection
 from repatria.store.lists import cases
 
 
@@ -55,7 +56,7 @@ def as_written(desk: Desk, connection: Connection, case_id: CaseId) -> CaseFile:
 def now_kept(desk: Desk, case: CaseFile) -> CaseFile:
     """Work out the line of a *case* that was just changed and return it with that; raises nothing any more."""
     after_commit(desk, [case.id])
-    with suppress(DatabaseError):
+    with suppress(StorageError, VaultError):
         line = cases.line(desk.read(), case.id)
         return case if line is None else replace(case, line=line)
     return case

@@ -12,7 +12,7 @@ from repatria.domain.calendar import utc_text
 from repatria.domain.cases.nights import Detention, detaining, detention
 from repatria.domain.cases.protection import is_protected
 from repatria.domain.erasing import kept_until
-from repatria.domain.errors import StoppedError, StorageError, UnknownCaseError, VaultBusyError
+from repatria.domain.errors import StoppedError, StorageError, UnknownCaseError, VaultBusyError, VaultError
 from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
 from repatria.domain.protocol.danger import danger_is_known, in_danger
@@ -137,7 +137,7 @@ def _is_refreshed(desk: Desk, case_id: CaseId) -> bool:
     except (StorageError, VaultBusyError):
         return False  # the disk would not take it: the next act tries again
     except Exception:  # noqa: BLE001 - told on Hoy, by the check of the vault, and with its code when the case is opened
-        with suppress(StorageError, VaultBusyError), desk.writing() as connection:
+        with suppress(StorageError, VaultError), desk.writing() as connection:
             set_case_unread(connection, case_id, next_due=AT_ONCE)
         return False
     return True

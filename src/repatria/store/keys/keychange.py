@@ -12,7 +12,13 @@ from pathlib import Path
 
 import msgspec
 
-from repatria.domain.errors import StorageError, VaultDamagedError, VaultError, WrongKeyError
+from repatria.domain.errors import (
+    StorageError,
+    StoreMissingError,
+    VaultDamagedError,
+    VaultError,
+    WrongKeyError,
+)
 from repatria.durable import atomic_write, drop_link, need_space, told_of
 from repatria.store.cipher import SALT_LENGTH, change_key, open_connection
 from repatria.store.findings import Finding
@@ -100,8 +106,10 @@ def settle(folder: Path, slots: ReadSlots, opened: Opened, random: Random) -> Se
 
 
 def not_opened(path: Path, file: SlotFile) -> VaultError:
-    """Return why no key of ours opens the file: with our own salt it is damaged, with another it is another's."""
+    """Return why no key of ours opens the file: gone, damaged where it has our own salt, another's with another."""
     with told_of(path):
+        if not path.exists():
+            return StoreMissingError(place=str(path))
         header = _header(path) if path.is_file() else b""
     if len(header) == SALT_LENGTH and header != file.salt:
         return WrongKeyError(file=str(path))
@@ -183,7 +191,7 @@ def _change(
     old_key, new_key = (subkey(data_keys[generation], file.vault, path.name) for generation in (old, new))
     connection = open_connection(path, old_key, salt)
     try:
-        change_key(connection, new_key, salt, path)
+        change_key(connection, new_key, salt)
     finally:
         connection.close()
     open_connection(path, new_key, salt, read_only=True).close()

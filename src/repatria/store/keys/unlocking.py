@@ -20,6 +20,7 @@ from repatria.domain.errors import (
     KdfCostRefusedError,
     KeySlotsDamagedError,
     StorageError,
+    StoreMissingError,
     VaultDamagedError,
     VaultError,
     VaultMissingError,
@@ -79,7 +80,7 @@ def unlock_slots(
         try:
             opened = try_slots(read.file, passphrase, first=tries.read().slot)
             unlocked = None if opened is None else _trusted(folder, read, opened, random)
-        except (VaultDamagedError, WrongKeyError, KdfCostRefusedError) as error:
+        except (VaultDamagedError, StoreMissingError, WrongKeyError, KdfCostRefusedError) as error:
             fault = fault or error
             continue
         if unlocked is not None:

@@ -19,6 +19,8 @@ WORDS: Mapping[str, Callable[[], str]] = MappingProxyType(
         ),
         "number": lambda: QCoreApplication.translate("chains", "su número no puede ser"),
         "unreadable": lambda: QCoreApplication.translate("chains", "no se puede leer"),
+        "page": lambda: QCoreApplication.translate("chains", "está en una página dañada"),
+        "rest": lambda: QCoreApplication.translate("chains", "una página dañada no deja leer lo que sigue"),
         "prev": lambda: QCoreApplication.translate("chains", "no sigue a la anterior"),
         "gap": lambda: QCoreApplication.translate("chains", "le falta la anterior"),
         "signature": lambda: QCoreApplication.translate(

@@ -21,6 +21,7 @@ GRAVE = (
     "head_differs",
     "head_damaged",
     "drafts_lost",
+    "drafts_damaged",
     "erased_damaged",
     "erased_unread",
     "slots_foreign",
@@ -81,6 +82,14 @@ WORDS: Mapping[str, Entry] = MappingProxyType(
                 "findings",
                 "Lo guardado está completo. El archivo ilegible quedó aparte en la carpeta de la bóveda, por si "
                 "alguien puede leerlo.",
+            ),
+        ),
+        "drafts_damaged": lambda: (
+            QCoreApplication.translate("findings", "Una parte de los borradores sin guardar está dañada."),
+            QCoreApplication.translate(
+                "findings",
+                "Lo guardado está en otro archivo. Guarde ahora lo que tenga a medias y revise qué falta: algo de lo "
+                "escrito sin guardar puede no leerse.",
             ),
         ),
         "erased_damaged": lambda: (

@@ -8,10 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.errors import (
     CipherMissingError,
+    DamageCodeError,
     KdfCostRefusedError,
     KeySlotsDamagedError,
     PlaintextStoreError,
     RepatriaError,
+    StoreMissingError,
     TryLaterError,
     VaultBusyError,
     VaultDamagedError,
@@ -38,6 +40,15 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Revise la carpeta, conecte la memoria si está en ella, o cree una bóveda nueva.",
+        ),
+    ),
+    StoreMissingError: lambda: (
+        QCoreApplication.translate("messages", "Falta el archivo con todo lo de la bóveda: {place}"),
+        QCoreApplication.translate(
+            "messages",
+            "Sus llaves siguen en la carpeta: no cree otra bóveda allí ni borre nada. Busque quién lo movió; si "
+            "tiene una copia de la carpeta entera, ábrala desde allí. Si no, llame a quien da soporte: lo que "
+            "recibieron otros puestos vuelve con sus paquetes sellados.",
         ),
     ),
     VaultExistsError: lambda: (
@@ -78,6 +89,15 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "messages",
             "No borre nada. Si tiene una copia de la carpeta de la bóveda, ábrala desde allí. Si no, pida a los "
             "otros puestos sus paquetes sellados y llame a quien da soporte.",
+        ),
+    ),
+    DamageCodeError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Ese no es el código de una bóveda dañada, o le cambiaron una letra: {code}"
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Pida que se lo lean otra vez, letra por letra: empieza por RV y siguen ocho.",
         ),
     ),
     PlaintextStoreError: lambda: (

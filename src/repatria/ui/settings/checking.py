@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import cast
+
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from repatria.documents.paper import PaperName
+from repatria.domain.damage_code import Damage
 from repatria.domain.errors import RepatriaError
 from repatria.services.checking_vaults import CheckReport, check_vault
+from repatria.services.damage_report import damage_of, save_damage_page
 from repatria.store.findings import Finding
+from repatria.store.log.chains import PAGE, REST
 from repatria.ui.messages import notice_of
 from repatria.ui.messages.findings import finding_words
 from repatria.ui.pages import Desk
@@ -16,6 +23,7 @@ from repatria.ui.theme import gaps
 from repatria.ui.watching import Watch
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords
+from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.progress_panel import ProgressPanel
 
 
@@ -56,9 +64,11 @@ class CheckingSection(Section):
             watch.progress(done, total)
             return True
 
-        self._desk.tasks.run(
-            self, lambda: check_vault(work, go_on), self._tell_report, self._failed, after=self._done
-        )
+        def checked() -> tuple[CheckReport, Damage | None]:
+            report = check_vault(work, go_on)
+            return report, None if report.sound else damage_of(work, report)
+
+        self._desk.tasks.run(self, checked, self._tell_report, self._failed, after=self._done)
 
     def words(self) -> list[str]:
         """Return the lines of the report as shown."""
@@ -75,19 +85,11 @@ class CheckingSection(Section):
     def _failed(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error))
 
-    def _tell_report(self, report: CheckReport) -> None:
-        for finding in report.files:
+    def _tell_report(self, told: tuple[CheckReport, Damage | None]) -> None:
+        report, damage = told
+        for finding in {one.kind: one for one in report.files}.values():
             self._say_finding(finding, "danger")
-        if report.forged:
-            words = self.tr("%n anotaciones llevan una firma que no es de quien nombran.", "", report.forged)
-            advice = self.tr("No se apoye en eso: hable con esa persona y avise a su enlace.")
-            self._say("overdue", f"{words} {advice}", "danger")
-        if broken := len(report.chains) - report.forged:
-            words = self.tr("%n anotaciones no son como se escribieron o les falta la anterior.", "", broken)
-            advice = self.tr(
-                "Quedan aparte y no abren ninguna salvaguarda. Pida a los otros puestos sus paquetes."
-            )
-            self._say("overdue", f"{words} {advice}", "danger")
+        self._tell_chains(report)
         if report.differences:
             words = self.tr("%n datos en pantalla no salen de lo anotado.", "", len(report.differences))
             advice = self.tr("Cierre y abra Repatria; si sigue igual, avise a quien da soporte.")
@@ -96,6 +98,8 @@ class CheckingSection(Section):
             count = QLocale().toString(report.events)
             words = self.tr("La bóveda está completa: {count} anotaciones revisadas, una por una.")
             self._say("done", words.format(count=count), "good")
+        if damage is not None:
+            self._offer_sheet(damage)
         for post, events in report.disputed:
             self._say_disputed(post, events)
         if report.unsigned:
@@ -106,6 +110,59 @@ class CheckingSection(Section):
                 report.unsigned,
             )
             self._say("info", words, "quiet")
+
+    def _offer_sheet(self, damage: Damage) -> None:
+        """Say the code of the damage, and let a page of it be kept."""
+        words = self.tr(
+            "Código para quien da soporte: {code}. Dice qué clase de daño es y cuánto, y nada de ningún expediente."
+        )
+        self._say("info", words.format(code=damage.code), "quiet")
+        button = Button(self.tr("Guardar la hoja para quien da soporte"), icon="saved")
+        button.clicked.connect(lambda: self._save_sheet(damage))
+        self._report.addWidget(button)
+
+    def _save_sheet(self, damage: Damage) -> None:
+        folder = self._desk.asker.choose_folder(
+            self, self.tr("¿En qué carpeta se guarda la hoja?"), Path.home()
+        )
+        if folder is None:
+            return
+        work, preferences = self._desk.work, self._desk.preferences()
+        paper, language = cast("PaperName", preferences.paper), preferences.print_language
+
+        def saved(path: Path) -> None:
+            words = self.tr("Se guardó {name}. No lleva datos de nadie.").format(name=path.name)
+            self._desk.tell(Notice(words, tone="good"))
+
+        self._desk.begins()
+        self._desk.tasks.run(
+            self,
+            lambda: save_damage_page(work, damage, folder, paper_name=paper, language=language),
+            saved,
+            self._failed,
+        )
+
+    def _tell_chains(self, report: CheckReport) -> None:
+        if report.forged:
+            words = self.tr("%n anotaciones llevan una firma que no es de quien nombran.", "", report.forged)
+            advice = self.tr("No se apoye en eso: hable con esa persona y avise a su enlace.")
+            self._say("overdue", f"{words} {advice}", "danger")
+        if report.unread:
+            self._say_unread(report.unread)
+        if any(one.reason == REST for one in report.chains):
+            words = self.tr("De una parte de la bóveda no se puede leer ni cuántas anotaciones tiene.")
+            self._say("overdue", words, "danger")
+        if broken := sum(one.reason not in ("signature", PAGE, REST) for one in report.chains):
+            words = self.tr("%n anotaciones no son como se escribieron o les falta la anterior.", "", broken)
+            advice = self.tr(
+                "Quedan aparte y no abren ninguna salvaguarda. Pida a los otros puestos sus paquetes."
+            )
+            self._say("overdue", f"{words} {advice}", "danger")
+
+    def _say_unread(self, count: int) -> None:
+        words = self.tr("%n anotaciones están en páginas dañadas y no se pueden leer.", "", count)
+        advice = self.tr("Las demás se leen. Las que ya recibieron otros puestos vuelven con sus paquetes.")
+        self._say("overdue", f"{words} {advice}", "danger")
 
     def _say_disputed(self, post: str, count: int) -> None:
         words = self.tr(

@@ -1,0 +1,94 @@
+"""What a check of a damaged vault found, as a short code to say by telephone: kinds and how many, of nobody.
+
+The order of ``KINDS`` and of what a code holds never changes (docs/vault-format.md, *The code of a damage*).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from repatria.domain.ids import CODE_LENGTH, code_of_number, code_symbols, number_of_code
+
+KINDS: Final = (
+    "page_damaged",
+    "structure_damaged",
+    "drafts_damaged",
+    "drafts_lost",
+    "head_shorter",
+    "head_differs",
+    "head_damaged",
+    "slots_repaired",
+    "slots_foreign",
+    "salt_repaired",
+    "erased_damaged",
+    "lines_stale",
+    "differences",
+    "rest",
+)
+MARK: Final = "RV"
+"""Stands before the code, so that nobody takes it for that of a case."""
+
+_FORM, _FORMS = 0, 4
+_SCHEMAS, _SIZES = 64, 12
+_KINDS = 1 << 15
+"""One more than there are now; for more of them the form becomes 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """How much of what is damaged in a vault with tables of version *schema*, each count rounded by ``roughly``.
+
+    *pages* do not prove themselves, *unread* events stand on such, *wrong* ones are not what was written.
+    """
+
+    schema: int
+    kinds: frozenset[str]
+    pages: int = 0
+    unread: int = 0
+    wrong: int = 0
+
+    @property
+    def code(self) -> str:
+        """Return the code, such as ``RV-7F3K-92QD``; one slip or swap in it is noticed."""
+        kinds = sum(1 << place for place, kind in enumerate(KINDS) if kind in self.kinds)
+        number = (_FORM * _SCHEMAS + min(self.schema, _SCHEMAS - 1)) * _KINDS + kinds
+        for count in (self.pages, self.unread, self.wrong):
+            number = number * _SIZES + _size(count)
+        return f"{MARK}-{code_of_number(number)}"
+
+
+def read_damage_code(text: str) -> Damage | None:
+    """Return what a code says, forgiving case, blanks and look-alikes; None where it has a slip or is none."""
+    symbols = code_symbols(text)
+    if len(symbols) == CODE_LENGTH + len(MARK) and symbols.startswith(MARK):
+        symbols = symbols[len(MARK) :]
+    number = number_of_code(symbols)
+    if number is None:
+        return None
+    counts = []
+    for _ in range(3):
+        number, size = divmod(number, _SIZES)
+        counts.append(1 << size - 1 if size else 0)
+    number, kinds = divmod(number, _KINDS)
+    form, schema = divmod(number, _SCHEMAS)
+    if form != _FORM:
+        return None
+    found = frozenset(kind for place, kind in enumerate(KINDS) if kinds >> place & 1)
+    return Damage(schema, found, *reversed(counts))
+
+
+def roughly(count: int) -> int:
+    """Return the greatest power of two that is not above *count*, and not above 1024; 0 for none."""
+    return 1 << _size(count) - 1 if count else 0
+
+
+def at_most(rough: int) -> int | None:
+    """Return the greatest count that is *rough*; None where it may be any above."""
+    if _size(rough) == _SIZES - 1:
+        return None
+    return max(2 * rough - 1, 0)
+
+
+def _size(count: int) -> int:
+    return min(count.bit_length(), _SIZES - 1)

@@ -1,0 +1,65 @@
+"""What a check found that whoever supports a post needs to know: a code, and one page that holds no case data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from repatria import paths
+from repatria.documents.damage_sheet import damage_leaf
+from repatria.documents.dates import say_moment
+from repatria.documents.fonts import register_fonts
+from repatria.documents.paper import PaperName, paper
+from repatria.documents.sheet import Identity, draw_sheets
+from repatria.documents.words import word
+from repatria.domain.damage_code import KINDS, Damage, roughly
+from repatria.domain.errors import VaultDamagedError
+from repatria.domain.page_codes import SHEET_LENGTH, sheet_number
+from repatria.durable import atomic_write
+from repatria.services.checking_vaults import CheckReport
+from repatria.services.desk import Desk
+from repatria.store.cipher import Connection
+from repatria.store.log.chains import REST
+from repatria.store.migrate import version_of
+
+DOCUMENT: Final = "DANO"
+
+
+def damage_of(desk: Desk, report: CheckReport) -> Damage:
+    """Return how much of what a *report* found, in numbers alone."""
+    kinds = {str(one.kind) for one in report.files}.intersection(KINDS)
+    kinds |= {"differences"} if report.differences else set()
+    kinds |= {REST} if any(one.reason == REST for one in report.chains) else set()
+    pages = sum(one.kind == "page_damaged" for one in report.files)
+    wrong = len(report.chains) - report.unread - sum(one.reason == REST for one in report.chains)
+    schema = _schema(desk.read())
+    return Damage(schema, frozenset(kinds), roughly(pages), roughly(report.unread), roughly(wrong))
+
+
+def damage_page(desk: Desk, damage: Damage, *, paper_name: PaperName = "A4", language: str = "es") -> bytes:
+    """Return the page as a PDF; its QR code holds the code of the *damage*, and nothing says whose vault it is."""
+    register_fonts(paths.resources("fonts"))
+    number = sheet_number(desk.vault.random(SHEET_LENGTH))
+    printed = say_moment(desk.calendar.local(desk.now()), language)
+    title = word("damage_sheet", language)
+    identity = Identity(DOCUMENT, title, "", number, damage.code, language, printed_at=printed)
+    return draw_sheets([damage_leaf(damage, identity)], paper(paper_name))
+
+
+def save_damage_page(
+    desk: Desk, damage: Damage, folder: Path, *, paper_name: PaperName = "A4", language: str = "es"
+) -> Path:
+    """Write the page into *folder*, whole or not at all, and return where it stands.
+
+    Nothing is noted of it: it tells of nobody, and a vault that is damaged is not written into for it.
+    """
+    path = folder / f"{damage.code}.pdf"
+    atomic_write(path, damage_page(desk, damage, paper_name=paper_name, language=language))
+    return path
+
+
+def _schema(connection: Connection) -> int:
+    try:
+        return version_of(connection)
+    except VaultDamagedError:
+        return 0
