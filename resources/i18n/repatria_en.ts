@@ -921,12 +921,32 @@
         <source>Se detuvo. No se cambió nada.</source>
         <translation>Stopped. Nothing was changed.</translation>
     </message>
+    <message>
+        <source>Código para quien da soporte: {code}. Dice qué clase de daño es y cuánto, y nada de ningún expediente.</source>
+        <translation>Code for whoever gives support: {code}. It says what kind of damage it is and how much, and nothing of any case.</translation>
+    </message>
+    <message>
+        <source>Guardar la hoja para quien da soporte</source>
+        <translation>Keep the page for whoever gives support</translation>
+    </message>
+    <message>
+        <source>¿En qué carpeta se guarda la hoja?</source>
+        <translation>In which folder is the page kept?</translation>
+    </message>
+    <message>
+        <source>Se guardó {name}. No lleva datos de nadie.</source>
+        <translation>{name} was saved. It holds no data of anybody.</translation>
+    </message>
     <message numerus="yes">
         <source>%n anotaciones llevan una firma que no es de quien nombran.</source>
         <translation>
             <numerusform>%n entry carries a signature that is not of the person it names.</numerusform>
             <numerusform>%n entries carry a signature that is not of the person they name.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>De una parte de la bóveda no se puede leer ni cuántas anotaciones tiene.</source>
+        <translation>Of one part of the vault not even the number of its entries can be read.</translation>
     </message>
     <message numerus="yes">
         <source>%n anotaciones no son como se escribieron o les falta la anterior.</source>
@@ -941,6 +961,17 @@
             <numerusform>%n act carries no signature of whoever did it: it is from before Repatria signed, or another program wrote it.</numerusform>
             <numerusform>%n acts carry no signature of whoever did them: they are from before Repatria signed, or another program wrote them.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones están en páginas dañadas y no se pueden leer.</source>
+        <translation>
+            <numerusform>%n entry stands on a damaged page and cannot be read.</numerusform>
+            <numerusform>%n entries stand on damaged pages and cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Las demás se leen. Las que ya recibieron otros puestos vuelven con sus paquetes.</source>
+        <translation>The others can be read. Those that other posts already received come back with their bundles.</translation>
     </message>
     <message numerus="yes">
         <source>%n anotaciones llevan otra firma que la que {post} dice que es de su gente.</source>
@@ -7368,6 +7399,14 @@
         <translation>it cannot be read</translation>
     </message>
     <message>
+        <source>está en una página dañada</source>
+        <translation>it stands on a damaged page</translation>
+    </message>
+    <message>
+        <source>una página dañada no deja leer lo que sigue</source>
+        <translation>a damaged page lets nothing be read that follows</translation>
+    </message>
+    <message>
         <source>no sigue a la anterior</source>
         <translation>it does not follow the one before</translation>
     </message>
@@ -7552,6 +7591,10 @@
     <message>
         <source>No todo está en orden: {checked}, {found}:</source>
         <translation>Not all is in order: {checked}, {found}:</translation>
+    </message>
+    <message>
+        <source>Código para quien da soporte: {code}</source>
+        <translation>Code for whoever gives support: {code}</translation>
     </message>
     <message>
         <source>No se encuentra o no se puede usar: {place}</source>
@@ -8948,6 +8991,14 @@
     <message>
         <source>Lo guardado está completo. El archivo ilegible quedó aparte en la carpeta de la bóveda, por si alguien puede leerlo.</source>
         <translation>What was saved is complete. The unreadable file was put aside in the folder of the vault, in case somebody can read it.</translation>
+    </message>
+    <message>
+        <source>Una parte de los borradores sin guardar está dañada.</source>
+        <translation>Part of the unsaved drafts is damaged.</translation>
+    </message>
+    <message>
+        <source>Lo guardado está en otro archivo. Guarde ahora lo que tenga a medias y revise qué falta: algo de lo escrito sin guardar puede no leerse.</source>
+        <translation>What was saved stands in another file. Save now what you have half-done and look what is missing: something that was typed and not saved may not be readable.</translation>
     </message>
     <message>
         <source>El archivo que recuerda qué expedientes se borraron por regla está dañado o no es de esta bóveda.</source>
@@ -10494,6 +10545,14 @@
         <translation>Check the folder, plug in the stick if it is there, or make a new vault.</translation>
     </message>
     <message>
+        <source>Falta el archivo con todo lo de la bóveda: {place}</source>
+        <translation>The file with all that is in the vault is missing: {place}</translation>
+    </message>
+    <message>
+        <source>Sus llaves siguen en la carpeta: no cree otra bóveda allí ni borre nada. Busque quién lo movió; si tiene una copia de la carpeta entera, ábrala desde allí. Si no, llame a quien da soporte: lo que recibieron otros puestos vuelve con sus paquetes sellados.</source>
+        <translation>Its keys are still in the folder: make no other vault there and delete nothing. Find out who moved it; if you have a copy of the whole folder, open it from there. If not, call whoever gives you support: what other posts received comes back with their sealed bundles.</translation>
+    </message>
+    <message>
         <source>Esa carpeta ya tiene algo dentro: {place}</source>
         <translation>That folder already holds something: {place}</translation>
     </message>
@@ -10528,6 +10587,14 @@
     <message>
         <source>No borre nada. Si tiene una copia de la carpeta de la bóveda, ábrala desde allí. Si no, pida a los otros puestos sus paquetes sellados y llame a quien da soporte.</source>
         <translation>Delete nothing. If you have a copy of the folder of the vault, open it from there. If not, ask the other posts for their sealed bundles and call whoever gives support.</translation>
+    </message>
+    <message>
+        <source>Ese no es el código de una bóveda dañada, o le cambiaron una letra: {code}</source>
+        <translation>That is not the code of a damaged vault, or one letter of it is another: {code}</translation>
+    </message>
+    <message>
+        <source>Pida que se lo lean otra vez, letra por letra: empieza por RV y siguen ocho.</source>
+        <translation>Have it read to you again, letter by letter: it begins with RV and eight follow.</translation>
     </message>
     <message>
         <source>Las llaves de esta carpeta no abren este archivo: {file}</source>
@@ -15343,6 +15410,10 @@
     <message>
         <source>Borradores sin terminar: {count}</source>
         <translation>Unfinished drafts: {count}</translation>
+    </message>
+    <message>
+        <source>Bóveda dañada: revísela en Ajustes</source>
+        <translation>Vault damaged: check it in Settings</translation>
     </message>
 </context>
 <context>

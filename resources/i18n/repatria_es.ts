@@ -326,6 +326,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n anotaciones están en páginas dañadas y no se pueden leer.</source>
+        <translation>
+            <numerusform>%n anotación está en una página dañada y no se puede leer.</numerusform>
+            <numerusform>%n anotaciones están en páginas dañadas y no se pueden leer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n anotaciones llevan otra firma que la que {post} dice que es de su gente.</source>
         <translation>
             <numerusform>%n anotación lleva otra firma que la que {post} dice que es de su gente.</numerusform>

@@ -105,6 +105,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     country.handing: write_country
     country.issuing: devices_to_name sign_directory
     country.root_on_paper: root_page
+    damage_report: damage_of damage_page save_damage_page
     erasing: erased_here erasures_asked may_erase past_keeping_here
     exchange.asked_again: answered_here answers asked_here asks lacked_by
     exchange.asked_erasures: agreed asked_here told_by would_wait
@@ -221,6 +222,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     post.wrong_clock: clock_trusted state_time strange_clock
     practice.filling: fill_practice
     practice.stories: tell
+    proving: is_proof_due prove_some
     today: case_page count_cases find_cases line_of today
     vaults: leave new_vault unlock
     """,

@@ -14,7 +14,8 @@ from repatria.domain.errors import StorageError, VaultError
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.durable import told_of
-from repatria.store.cipher import Connection, DatabaseError
+from repatria.store.cipher import Connection
+from repatria.store.faults import DatabaseError
 from repatria.store.keys.keychange import BACKUPS_NAME
 from repatria.store.rows import as_list
 
