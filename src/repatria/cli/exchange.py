@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from repatria.domain.ids import CaseId, read_case_code
 from repatria.services.desk import Desk
 from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
 from repatria.services.exchange.going import Sending
+from repatria.services.exchange.going_alone import left_behind_by
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import known_posts
 from repatria.services.exchange.register import sent_bundles
@@ -59,9 +61,10 @@ def send(given: Namespace) -> int:
         if given.out and not given.out.is_dir():
             raise VanishedError(place=str(given.out))
         sending = Sending(cases, _device(desk, given.to), bool(given.approved_by), given.approved_by)
+        alone = left_behind_by(desk, sending)
         with watched() as watch:
             if given.through:
-                return _send_through(given, desk, sending, watch)
+                return _send_through(given, desk, sending, watch, alone)
             try:
                 told = watch.part(_sealing())
                 sent = send_cases(desk, sending, given.out, progress=told, cancelled=watch.cancelled)
@@ -69,11 +72,14 @@ def send(given: Namespace) -> int:
                 return tell_stopped(_stopped_words(desk, str(given.out)))
     facts = {"file": str(sent.path), "bytes": sent.size, "sha256": sent.sha256, "events": sent.events}
     words = QCoreApplication.translate("cli", "Paquete sellado para {post}: {file} ({size}).")
-    say(given, words.format(post=sent.post, file=sent.path, size=ShellCounts().bytes(sent.size)), facts)
+    said = words.format(post=sent.post, file=sent.path, size=ShellCounts().bytes(sent.size))
+    say(given, _with_alone(said, alone), facts | {"left_behind": list(alone)})
     return 0
 
 
-def _send_through(given: Namespace, desk: Desk, sending: Sending, watch: ShellWatch) -> int:
+def _send_through(
+    given: Namespace, desk: Desk, sending: Sending, watch: ShellWatch, alone: Sequence[str]
+) -> int:
     place = place_called(desk, given.through)
     try:
         told = watch.part(_sealing())
@@ -91,8 +97,20 @@ def _send_through(given: Namespace, desk: Desk, sending: Sending, watch: ShellWa
         return tell_stopped(waits.format(place=place.called))
     watch.clear()
     words = QCoreApplication.translate("cli", "Paquete sellado, entregado en {place}.")
-    say(given, words.format(place=route.place.called), {"bundle": bundle, "place": route.place.called})
+    facts = {"bundle": bundle, "place": route.place.called, "left_behind": list(alone)}
+    say(given, _with_alone(words.format(place=route.place.called), alone), facts)
     return 0
+
+
+def _with_alone(said: str, alone: Sequence[str]) -> str:
+    """Return what is *said* of a file, and the other cases of its people that it left behind."""
+    if not alone:
+        return said
+    words = QCoreApplication.translate(
+        "cli",
+        "No van otros expedientes de la misma persona: {codes}. Allá lo que la protege quedará en duda.",
+    )
+    return f"{said}\n{words.format(codes=', '.join(alone))}"
 
 
 def _sealing() -> str:

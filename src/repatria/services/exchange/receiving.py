@@ -21,6 +21,7 @@ from repatria.services.exchange.erasures import after_erasing, enter_erasures
 from repatria.services.exchange.inbox import drop
 from repatria.services.exchange.persons_came import PersonsCame, enter_persons
 from repatria.services.exchange.previews import Preview
+from repatria.services.exchange.said_elsewhere import of_whom_another_is_away
 from repatria.services.exchange.settled_there import SettledThere, settled_there
 from repatria.services.exchange.side_effects import (
     enter_definitions,
@@ -55,7 +56,7 @@ class Report:
     *directory* is what became of the country's directory, where the file brought one that is news, and *persons*
     what is news of who signs where. *erased* are cases that a rule of others erased here now, *asked* erasures of
     others that wait for a person here. *settled* are differences of what stood or was said here that another post
-    settled.
+    settled. *elsewhere* are cases of the file whose person has another case that is not here.
     """
 
     post: str
@@ -76,6 +77,7 @@ class Report:
     erased: tuple[CaseId, ...] = ()
     asked: tuple[AskedHere, ...] = ()
     settled: tuple[SettledThere, ...] = ()
+    elsewhere: tuple[CaseId, ...] = ()
 
 
 def receive_bundle(
@@ -117,7 +119,13 @@ def receive_bundle(
     suspects = suspected_among(desk, (*new, *known)[:COMPARED])
     report = Report(*facts, unread=unread, closed=closed, left_out=left_out, suspects=suspects)
     report = replace(report, erased=erased.cases, asked=asked_here(desk, desk.read()), settled=settled)
-    return replace(report, directory=directory, persons=persons, forms=forms_waiting(desk, verified))
+    return replace(_with_what_lacks(desk, verified, report), directory=directory, persons=persons)
+
+
+def _with_what_lacks(desk: Desk, verified: VerifiedBundle, report: Report) -> Report:
+    """Return *report* with the forms that wait here, and the cases whose person has another that is not here."""
+    away = of_whom_another_is_away(desk, (*report.cases_new, *report.cases_known))
+    return replace(report, forms=forms_waiting(desk, verified), elsewhere=away)
 
 
 def _packs_missing(desk: Desk, verified: VerifiedBundle) -> tuple[str, ...]:

@@ -97,6 +97,7 @@ class AllReported(Reporting):
             yield IconWords("info", self.tr("No entró nada."), "quiet")
         yield from copy_line(cast("CopyTold", outcome.copied))
         yield from self._said.danger_lines((*self.entered.new, *self.entered.known))
+        yield from self._said.elsewhere_lines(len(self.entered.elsewhere))
         if outcome.left:
             words = self.tr(
                 "Se detuvo, como pidió: %n paquetes no se recibieron. Siguen donde estaban; recíbalos cuando quiera.",

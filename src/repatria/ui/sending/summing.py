@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject
 
 from repatria.services.exchange.register import Choice, Sendable
 
+_MOST = 3
+"""So many codes are named; whoever wants the others sees them in the list."""
+
 
 class Summing(QObject):
     """The sentence; an object, since plurals are found by its name (``tr``)."""
@@ -38,3 +41,14 @@ class Summing(QObject):
             holding = sum(one.holds_protected for one in marked)
             parts.append(self.tr("lo protegido de %n expedientes", "", holding))
         return " · ".join(parts)
+
+    def alone(self, codes: Sequence[str]) -> str:
+        """Say that the other cases of these people, by their *codes*, do not go; nothing where all do."""
+        if not codes:
+            return ""
+        listed = ", ".join(codes[:_MOST]) + ("…" if len(codes) > _MOST else "")
+        words = self.tr(
+            "Sin {codes}, de la misma persona: allá lo que la protege quedará en duda, también si es NNA. Marque los "
+            "dos."
+        )
+        return words.format(codes=listed)
