@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from repatria.services.cases.opening import Opening, open_case
-from repatria.services.vaults import NewVault, leave, new_vault
+from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from tests.cli.shell import PASSPHRASE, repatria
-from tests.posts import shipped
+from tests.posts import introduce, shipped
 
 
 @pytest.fixture
@@ -51,3 +51,24 @@ def test_a_code_that_is_not_here_is_told(tmp_path: Path, codes: list[str]) -> No
     unknown = repatria(home, "same-person", vault, codes[0], "ZZZZ-ZZZZ", "--reason", "x")
     assert unknown.returncode not in (0, 70)
     assert repatria(home, "same-person", vault, *codes[:2]).returncode == 2
+
+
+def test_who_goes_alone_is_told_where_it_is_sealed_and_where_it_is_received(
+    tmp_path: Path, codes: list[str]
+) -> None:
+    home, vault, stick = tmp_path / "home", tmp_path / "uno", tmp_path / "stick"
+    stick.mkdir()
+    wanted = NewVault(PASSPHRASE, "Beto R.", "dos", "GTM", "coordinator", practice=True)
+    theirs = new_vault(tmp_path / "dos", wanted, shipped(), state_dir=home / "state")
+    ours = unlock(vault, PASSPHRASE, shipped(), state_dir=home / "state")
+    introduce(ours, theirs)
+    for desk in (ours, theirs):
+        leave(desk)
+    adults = (codes[0], codes[2])
+    assert repatria(home, "same-person", str(vault), *adults, "--reason", "Dos huellas").returncode == 0
+    export = ("export", str(vault), "--case", codes[0], "--to", "dos", "--out", str(stick))
+    sealed = repatria(home, "--lang", "es", *export)
+    assert f"No van otros expedientes de la misma persona: {codes[2]}." in sealed.stdout, sealed.stderr
+    [path] = stick.iterdir()
+    came = repatria(home, "--lang", "es", "import", str(tmp_path / "dos"), str(path))
+    assert "tiene otro que no está aquí" in came.stdout, came.stderr

@@ -72,6 +72,10 @@ class ShellCounts(QObject):
         """Return how often a case may be of a person who has another."""
         return self.tr("%n veces tal vez la misma persona que en otro expediente", "", count)
 
+    def elsewhere(self, count: int) -> str:
+        """Return of how many cases the person has another that is not here."""
+        return self.tr("%n expedientes cuya persona tiene otro que no está aquí", "", count)
+
     def erased(self, count: int) -> str:
         """Return how many cases a rule of others erased, or would."""
         return self.tr("%n expedientes borrados por regla", "", count)

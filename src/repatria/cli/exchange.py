@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ from repatria.domain.ids import CaseId, read_case_code
 from repatria.services.desk import Desk
 from repatria.services.exchange.delivering import carry, own_delivered, own_route_of
 from repatria.services.exchange.going import Sending
+from repatria.services.exchange.going_alone import left_behind_by
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import known_posts
 from repatria.services.exchange.register import sent_bundles
@@ -66,18 +68,19 @@ def send(given: Namespace) -> int:
         if given.out and not given.out.is_dir():
             raise VanishedError(place=str(given.out))
         sending = Sending(cases, _device(desk, given.to), bool(given.approved_by), given.approved_by)
+        alone = left_behind_by(desk, sending)
         with watched() as watch:
             if given.through:
-                return _send_through(given, desk, sending, watch)
+                return _send_through(given, desk, sending, watch, alone)
             try:
                 told = watch.part(_sealing())
                 sent = send_many(desk, sending, given.out, progress=told, cancelled=watch.cancelled)
             except (StoppedError, KeyboardInterrupt):
                 return tell_stopped(_stopped_words(desk, str(given.out)))
-    return _tell_sent(given, sent)
+    return _tell_sent(given, sent, alone)
 
 
-def _tell_sent(given: Namespace, sent: Several) -> int:
+def _tell_sent(given: Namespace, sent: Several, alone: Sequence[str]) -> int:
     """Say which files stand: each on a line, and that some are left where it was stopped."""
     words = QCoreApplication.translate("cli", "Paquete sellado para {post}: {file} ({size}).")
     lines = [
@@ -88,7 +91,7 @@ def _tell_sent(given: Namespace, sent: Several) -> int:
         for one in sent.files
     ]
     facts = files[0] if len(files) == 1 and not sent.left else {"files": files, "left": sent.left}
-    say(given, "\n".join(lines), facts)
+    say(given, _with_alone("\n".join(lines), alone), facts | {"left_behind": list(alone)})
     if sent.left:
         stopped = QCoreApplication.translate(
             "cli", "Se detuvo, como pidió. Los paquetes escritos valen; lo que falta irá al enviar otra vez."
@@ -97,7 +100,9 @@ def _tell_sent(given: Namespace, sent: Several) -> int:
     return 0
 
 
-def _send_through(given: Namespace, desk: Desk, sending: Sending, watch: ShellWatch) -> int:
+def _send_through(
+    given: Namespace, desk: Desk, sending: Sending, watch: ShellWatch, alone: Sequence[str]
+) -> int:
     place = place_called(desk, given.through)
     try:
         told = watch.part(_sealing())
@@ -119,8 +124,20 @@ def _send_through(given: Namespace, desk: Desk, sending: Sending, watch: ShellWa
     facts = {"bundle": bundles[0], "place": place.called} | (
         {"bundles": list(bundles)} if len(bundles) > 1 else {}
     )
-    say(given, words.format(place=place.called), facts)
+    facts |= {"left_behind": list(alone)}
+    say(given, _with_alone(words.format(place=place.called), alone), facts)
     return 0
+
+
+def _with_alone(said: str, alone: Sequence[str]) -> str:
+    """Return what is *said* of a file, and the other cases of its people that it left behind."""
+    if not alone:
+        return said
+    words = QCoreApplication.translate(
+        "cli",
+        "No van otros expedientes de la misma persona: {codes}. Allá lo que la protege quedará en duda.",
+    )
+    return f"{said}\n{words.format(codes=', '.join(alone))}"
 
 
 def _sealing() -> str:

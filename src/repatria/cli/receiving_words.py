@@ -153,6 +153,7 @@ def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
         "erased": len(report.erased),
         "erased_waiting": len(report.asked),
         "suspects": len(report.suspects),
+        "lacking_another_of_the_person": list(report.elsewhere),
         "directory": None if report.directory is None else asdict(report.directory),
         "persons": None if report.persons is None else asdict(report.persons),
     }
@@ -171,6 +172,7 @@ def report_words(report: Report) -> str:
         *([counts.settled(len(report.settled))] if report.settled else []),
         counts.waiting(report.counts.waiting),
         *([counts.suspects(len(report.suspects))] if report.suspects else []),
+        *([counts.elsewhere(len(report.elsewhere))] if report.elsewhere else []),
         *([counts.erased(len(report.erased))] if report.erased else []),
     )
     said = QCoreApplication.translate("cli", "Recibido de {post}: {parts}.").format(

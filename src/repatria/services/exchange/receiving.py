@@ -21,6 +21,7 @@ from repatria.services.exchange.erasures import ErasuresCame, after_erasing, ent
 from repatria.services.exchange.inbox import drop
 from repatria.services.exchange.persons_came import PersonsCame, enter_persons
 from repatria.services.exchange.previews import Preview
+from repatria.services.exchange.said_elsewhere import of_whom_another_is_away
 from repatria.services.exchange.settled_there import SettledThere, settled_there
 from repatria.services.exchange.side_effects import (
     enter_definitions,
@@ -55,7 +56,7 @@ class Report:
     *directory* is what became of the country's directory, where the file brought one that is news, and *persons*
     what is news of who signs where. *erased* are cases that a rule of others erased here now, *asked* erasures of
     others that wait for a person here. *settled* are differences of what stood or was said here that another post
-    settled.
+    settled. *elsewhere* are cases of the file whose person has another case that is not here.
     """
 
     post: str
@@ -76,6 +77,7 @@ class Report:
     erased: tuple[CaseId, ...] = ()
     asked: tuple[AskedHere, ...] = ()
     settled: tuple[SettledThere, ...] = ()
+    elsewhere: tuple[CaseId, ...] = ()
 
 
 def receive_bundle(
@@ -137,6 +139,7 @@ def _told(
         suspects=suspected_among(desk, (*cases[0], *cases[1])[:COMPARED]),
         asked=asked_here(desk, desk.read()),
         forms=forms_waiting(desk, verified),
+        elsewhere=of_whom_another_is_away(desk, (*cases[0], *cases[1])),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 from repatria.store.cipher import Connection
-from repatria.store.lists.same_person import CODES_BESIDE, TWINS, twin_visible
+from repatria.store.lists.same_person import CHILD, CODES_BESIDE, TWINS, twin_visible
 from repatria.store.lists.visibility import visible_to
 
 Order = Literal["due", "opened", "changed", "code"]
@@ -78,14 +78,8 @@ class CaseLine:
     beside: str = ""
 
 
-_CHILD = f"""CASE WHEN case_row.person_of = '' THEN case_row.child ELSE (
-    SELECT CASE
-        WHEN max(twin.child = 'yes') THEN 'yes' WHEN max(twin.child = 'doubt') THEN 'doubt' ELSE case_row.child END
-    FROM {TWINS}
-) END AS child"""  # noqa: S608 - our own names
-"""A child, or maybe one, is who any of her cases says is one."""
 _COLUMNS = ", ".join(
-    _CHILD if column.name == "child" else f"case_row.{column.name}"
+    f"{CHILD} AS child" if column.name == "child" else f"case_row.{column.name}"
     for column in fields(CaseLine)
     if column.name != "beside"
 )

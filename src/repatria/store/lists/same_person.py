@@ -14,6 +14,7 @@ from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
 from repatria.store.lists.spoken_of import pair_cases, unspoken
 from repatria.store.lists.visibility import visible_to
+from repatria.store.rows import as_list
 
 _OF_HER = "twin.person_of <> '' AND twin.person_of = case_row.person_of"
 TWINS = f"case_row AS twin INDEXED BY case_of_person WHERE {_OF_HER}"
@@ -27,6 +28,25 @@ CODES_BESIDE = f"""
     ), '') END
 """  # noqa: S608 - our own names
 """The codes of the other cases of the person that may be seen, as a column of ``case_row``."""
+
+_SAID_AWAY = """(
+    EXISTS (SELECT 1 FROM case_link WHERE case_key = {line}.key AND same AND other IS NULL)
+    OR EXISTS (SELECT 1 FROM person_gone WHERE case_key = {line}.key)
+)"""
+"""Whether a line is said to be of one person with a case that is not here: it never came, or is gone."""
+
+CHILD = f"""CASE
+    WHEN case_row.person_of <> '' THEN (
+        SELECT CASE
+            WHEN max(twin.child = 'yes') THEN 'yes'
+            WHEN max(twin.child = 'doubt' OR {_SAID_AWAY.format(line="twin")}) THEN 'doubt'
+            ELSE case_row.child END
+        FROM {TWINS}
+    )
+    WHEN case_row.child <> 'yes' AND {_SAID_AWAY.format(line="case_row")} THEN 'doubt'
+    ELSE case_row.child
+END"""  # noqa: S608 - our own names
+"""A child, or maybe one, is who any of her cases says is one; of one that is not here nobody knows what it says."""
 
 _NEAR = """
     SELECT here.other, case_row.id, max(here.same, there.same) FROM case_link AS here
@@ -135,6 +155,16 @@ def open_of_person(connection: Connection, case_id: CaseId) -> tuple[CaseId, ...
 def said_same(connection: Connection, case_id: CaseId) -> tuple[CaseId, ...]:
     """Return the cases here of which this one says, or they, that they are of its person: not through a third."""
     return tuple(other for other, same in _near(connection, case_id) if same)
+
+
+def said_away(connection: Connection, case_ids: Iterable[CaseId]) -> tuple[CaseId, ...]:
+    """Return which of these cases are said to be of one person with a case that is not here, in their order."""
+    wanted = list(case_ids)
+    query = f"""
+        SELECT id FROM case_row WHERE id IN (SELECT value FROM json_each(?)) AND {_SAID_AWAY.format(line="case_row")}
+    """  # noqa: S608 - our own names
+    found = {row[0] for row in connection.execute(query, (as_list(wanted),))}
+    return tuple(one for one in wanted if one in found)
 
 
 def parted_from(connection: Connection, case_id: CaseId) -> tuple[CaseId, ...]:

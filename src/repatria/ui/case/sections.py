@@ -5,25 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from repatria.ui.case.scroll import TallScroll, no_wider
-from repatria.ui.theme import gaps
+from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.empty_state import EmptyState
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.rows import ROW
 from repatria.ui.widgets.safeguard_banner import Act
+from repatria.ui.widgets.scrolling import scrolling
 from repatria.ui.widgets.timeline import Happening, Timeline
 
 READ = 860
 """No block is wider at 100 %."""
+LEAST = 64
+"""A list is no lower at 100 %, about a row: where more than that lacks, the section scrolls."""
 
 
 class ListSection(QWidget):
     """Acts above a list; ``act_asked`` tells the act pressed, ``taken`` the key of the row taken.
 
-    Rows that come with acts of their own show them below the list while they are chosen; Enter goes there.
+    It scrolls where room is scarce. Rows that come with acts of their own show them below the
+    list while they are chosen; Enter goes there.
     """
 
     act_asked = Signal(str)
@@ -33,7 +37,8 @@ class ListSection(QWidget):
         super().__init__()
         self._acts: Mapping[str, Sequence[Act]] = {}
         self._buttons: list[Button] = []
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         gaps(column, spacing=8)
         self._above, self._has_acts = QWidget(), bool(acts)
         flow = FlowLayout(self._above, between=8)
@@ -45,11 +50,16 @@ class ListSection(QWidget):
         self.list.activated.connect(lambda _: self._go_to_acts())
         self.list.selectionModel().currentChanged.connect(lambda *_: self._show_acts())
         self.empty = empty
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.list.setMinimumHeight(current_theme().size(LEAST))
         column.addWidget(self.list, 1)
         column.addWidget(empty, 1)
         self._below = QWidget()
         self._flow = FlowLayout(self._below, between=8)
         column.addWidget(self._below)
+        around = QVBoxLayout(self)
+        gaps(around)
+        around.addWidget(scrolling(inside))
         self.set_rows(())
 
     def take_focus(self) -> None:

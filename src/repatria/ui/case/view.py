@@ -33,6 +33,7 @@ from repatria.services.cases.unproven import unproven
 from repatria.services.desk import Desk
 from repatria.services.erasing import may_erase
 from repatria.services.exchange.asked_erasures import AskedHere, asked_here
+from repatria.services.exchange.said_elsewhere import SaidElsewhere, said_elsewhere
 from repatria.services.exchange.senders import SendingPost, senders_of
 from repatria.services.forms.adopted import Adopted, forms_beside, known_form
 from repatria.services.forms.guarding import guarded_wherever
@@ -110,6 +111,8 @@ class CaseView:
     """Cases of which somebody here said that they are another person's."""
     same: tuple[CaseLine, ...] = ()
     """Other cases of the same person, as far as whoever is here may see them."""
+    elsewhere: tuple[SaidElsewhere, ...] = ()
+    """Other cases of the same person that are not here."""
     sealed: Mapping[str, Path] = field(default_factory=dict)
     """The files of packets that were sealed into a folder since this page was opened, by packet; kept nowhere."""
 
@@ -175,6 +178,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         unread=called_elsewhere(desk, {one.form for one in filled} - forms.keys()),
         told_apart=told_apart(desk, case_id),
         same=joined_with(desk, case_id),
+        elsewhere=said_elsewhere(desk, case),
     )
 
 

@@ -29,6 +29,7 @@ from repatria.ui.printing.ways import PaperWays
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.scrolling import scrolling
 from repatria.ui.widgets.text_line import TextLine
 
 _SEARCH_MS = 120
@@ -60,7 +61,7 @@ class PrintPage(QWidget):
         column.addWidget(self._book)
         self.sheet = SheetPage(desk, printers)
         self.sheet.left.connect(self._show_lists)
-        self._book.addWidget(self._make_lists())
+        self._book.addWidget(scrolling(self._make_lists()))
         self._book.addWidget(self.sheet)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

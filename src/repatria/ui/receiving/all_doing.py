@@ -23,6 +23,7 @@ from repatria.services.exchange.gathering import Refused
 from repatria.services.exchange.outcome import outcome_of
 from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.register import SentBundle, lines_of, sent_bundles
+from repatria.services.exchange.said_elsewhere import of_whom_another_is_away
 from repatria.services.exchange.settled_there import SettledThere
 from repatria.services.exchange.together import Received, Shown
 from repatria.services.packets.brought import receive_next
@@ -72,6 +73,8 @@ class AllEntered:
     """What came of who signs at which post, where it is news."""
     asked: tuple[AskedHere, ...] = ()
     """The erasures of others that wait for a person here."""
+    elsewhere: tuple[CaseId, ...] = ()
+    """The cases that came whose person has another case that is not here, once all has entered."""
     settled: tuple[SettledThere, ...] = ()
     """The differences that other posts settled, of what stood or was said here."""
     files: tuple[Path, ...] = ()
@@ -161,6 +164,7 @@ def _told(work: Work, everything: Everything, run: Run) -> AllEntered:
         tuple(dict.fromkeys(came for one in run.received if (came := one.report.directory))),
         tuple(dict.fromkeys(who for one in run.received if (who := one.report.persons))),
         asked_here(work, work.read()),
+        of_whom_another_is_away(work, dict.fromkeys((*fresh, *known))),
         tuple(dict.fromkeys(each for one in run.received for each in one.report.settled)),
         tuple(one.found.path for one in run.received),
     )

@@ -68,6 +68,17 @@ class ReceivedLines(QObject):
             )
             yield IconWords("now", words, "danger")
 
+    def elsewhere_lines(self, count: int) -> Iterator[IconWords]:
+        """Say that people have another case that is not here, and where it stands whom to ask for it."""
+        if count:
+            words = self.tr(
+                "%n expedientes son de alguien que tiene otro expediente que no está aquí: lo que protege queda en "
+                "duda. Ábralos: en Diferencias dice a quién pedirlo.",
+                "",
+                count,
+            )
+            yield IconWords("warning", words, "warning")
+
     def receipt_lines(self, acknowledged: Iterable[SentBundle]) -> Iterator[IconWords]:
         """Say which receipts came of what was sent, each post once."""
         by_post: dict[str, list[SentBundle]] = {}

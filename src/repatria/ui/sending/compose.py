@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.services.exchange.delivering import Undelivered
 from repatria.services.exchange.going import Sending
+from repatria.services.exchange.going_alone import left_behind
 from repatria.services.exchange.places import KeptPlace
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.exchange.register import SentBundle
@@ -206,7 +207,7 @@ class Compose(QWidget):
             words = self._summing.of(marked, self.which.choice, self._post, protected=protected)
         else:
             words = self._summing.nothing()
-        self.foot.sum_up(words)
+        self.foot.sum_up(words, self._summing.alone(left_behind(marked, self.which.choice)))
 
     def _press(self) -> None:
         self.tell_trouble("")

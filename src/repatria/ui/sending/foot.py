@@ -16,12 +16,13 @@ class Foot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.summary = Label("", "lead", strong=True)
+        self.alone = IconWords("warning", "", "warning")
         self.lacking, self.trouble = trouble_words(), trouble_words()
         self.seal = Button("", "primary", "send")
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
         column.addWidget(hairline())
-        for part in (self.summary, self.lacking, self.trouble):
+        for part in (self.summary, self.alone, self.lacking, self.trouble):
             column.addWidget(part)
         row = QHBoxLayout()
         gaps(row)
@@ -29,9 +30,11 @@ class Foot(QWidget):
         row.addStretch(1)
         column.addLayout(row)
 
-    def sum_up(self, words: str) -> None:
-        """Say what will go; what was lacking before is not said any more."""
+    def sum_up(self, words: str, alone: str = "") -> None:
+        """Say what will go, and who goes *alone*; what was lacking before is not said any more."""
         self.summary.setText(words)
+        self.alone.set_words("warning", alone, "warning")
+        self.alone.setVisible(bool(alone))
         self.lacking.hide()
 
     def tell_lack(self, words: str) -> None:

@@ -17,6 +17,10 @@ def about_size(events: int) -> int:
     return round((_FILE + _EACH * events) / _STEP) * _STEP
 
 
+_MOST = 3
+"""So many codes are named; whoever wants the others sees them in the list."""
+
+
 class Summing(QObject):
     """The sentence; an object, since plurals are found by its name (``tr``)."""
 
@@ -56,3 +60,14 @@ class Summing(QObject):
             )
             parts.append(self.tr("unos {size}").format(size=size))
         return " · ".join(parts)
+
+    def alone(self, codes: Sequence[str]) -> str:
+        """Say that the other cases of these people, by their *codes*, do not go; nothing where all do."""
+        if not codes:
+            return ""
+        listed = ", ".join(codes[:_MOST]) + ("…" if len(codes) > _MOST else "")
+        words = self.tr(
+            "Sin {codes}, de la misma persona: allá lo que la protege quedará en duda, también si es NNA. Marque los "
+            "dos."
+        )
+        return words.format(codes=listed)

@@ -11,6 +11,7 @@ from repatria.services.cases.duplicates import Suspected
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.telling.likeness_words import likeness_title, reason_words
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.case.telling.pair_words import away_words
 from repatria.ui.case.telling.terms import child_words, outcome_words, quoted
 from repatria.ui.case.view import CaseView
 from repatria.ui.theme import current_theme, gaps
@@ -66,12 +67,20 @@ class SuspectBlock(QFrame):
 
 
 def suspect_blocks(view: CaseView, *, names: bool) -> list[SuspectBlock]:
-    """Return a card for each case of the same person, for each suspect, then for each that was told apart here."""
+    """Return a card for each case of the person that is away, each that is here, each suspect, each told apart."""
     return [
+        *(_away(words) for words in dict.fromkeys(map(away_words, view.elsewhere))),
         *(_same(view, line) for line in view.same),
         *(_suspect(view, one, names=names) for one in view.suspects),
         *(_apart(view, line) for line in view.told_apart),
     ]
+
+
+def _away(words: str) -> SuspectBlock:
+    title = QCoreApplication.translate("suspects", "Otro expediente de la misma persona no está aquí")
+    block = SuspectBlock(title, State.DOUBT)
+    block.column.addWidget(Label(words))
+    return block
 
 
 def _suspect(view: CaseView, one: Suspected, *, names: bool) -> SuspectBlock:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.cases.same_person import OTHER, SAME_PERSON, link_of
 from repatria.domain.ids import CaseId
+from repatria.services.exchange.said_elsewhere import SaidElsewhere
 from repatria.ui.case.view import CaseView
 from repatria.ui.widgets.states import State
 
@@ -37,7 +38,37 @@ def pair_answer(value: object) -> str:
 def pair_chips(view: CaseView) -> list[tuple[State, str]]:
     """Return the codes of the other cases of the person."""
     same = QCoreApplication.translate("case_pairs", "misma persona: {code}")
-    return [(State.OPEN, same.format(code=one.code)) for one in view.same]
+    told = [(State.OPEN, same.format(code=one.code)) for one in view.same]
+    return [*told, *((State.DOUBT, words) for words in dict.fromkeys(map(_away_chip, view.elsewhere)))]
+
+
+def away_words(one: SaidElsewhere) -> str:
+    """Return that the person has another case that is not here, what follows from that, and whom to ask for it."""
+    doubt = QCoreApplication.translate(
+        "case_pairs",
+        "Mientras no esté, lo que puede proteger a la persona cuenta como duda: también si es NNA.",
+    )
+    if not one.posts:
+        gone = QCoreApplication.translate(
+            "case_pairs", "Se anotó que esta persona tiene otro expediente, que ya no está aquí."
+        )
+        ask = QCoreApplication.translate("case_pairs", "Pregunte a su enlace qué decía.")
+        return f"{gone} {doubt} {ask}"
+    posts = ", ".join(one.posts)
+    said = QCoreApplication.translate(
+        "case_pairs", "Según {post}, esta persona tiene otro expediente, que no ha llegado aquí."
+    )
+    ask = QCoreApplication.translate("case_pairs", "Llame a {post} y pida que lo envíe.")
+    return f"{said.format(post=posts)} {doubt} {ask.format(post=posts)}"
+
+
+def _away_chip(one: SaidElsewhere) -> str:
+    if not one.posts:
+        return QCoreApplication.translate("case_pairs", "otro expediente de la persona ya no está aquí")
+    away = QCoreApplication.translate(
+        "case_pairs", "falta otro expediente de la misma persona: pídalo a {post}"
+    )
+    return away.format(post=", ".join(one.posts))
 
 
 def _code(view: CaseView, link: str) -> str:
