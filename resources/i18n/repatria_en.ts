@@ -3160,6 +3160,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n expedientes son de alguien que tiene otro expediente que no está aquí: lo que protege queda en duda. Ábralos: en Diferencias dice a quién pedirlo.</source>
+        <translation>
+            <numerusform>%n case is of somebody who has another case that is not here: what protects is in doubt. Open it: Disagreements says whom to ask for the other.</numerusform>
+            <numerusform>%n cases are of people who have another case that is not here: what protects is in doubt. Open them: Disagreements says whom to ask for the other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Llegó el acuse de lo que envió: {post}, %n expedientes</source>
         <translation>
             <numerusform>The receipt came of what you sent: {post}, %n case</numerusform>
@@ -4058,6 +4065,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n expedientes cuya persona tiene otro que no está aquí</source>
+        <translation>
+            <numerusform>%n case whose person has another that is not here</numerusform>
+            <numerusform>%n cases whose person has another that is not here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n expedientes borrados por regla</source>
         <translation>
             <numerusform>%n case erased by rule</numerusform>
@@ -4422,6 +4436,10 @@
     <message>
         <source>unos {size}</source>
         <translation>about {size}</translation>
+    </message>
+    <message>
+        <source>Sin {codes}, de la misma persona: allá lo que la protege quedará en duda, también si es NNA. Marque los dos.</source>
+        <translation>Without {codes}, of the same person: what protects her will be in doubt there, also whether she is a child. Mark both.</translation>
     </message>
 </context>
 <context>
@@ -6228,6 +6246,34 @@
         <translation>same person: {code}</translation>
     </message>
     <message>
+        <source>Mientras no esté, lo que puede proteger a la persona cuenta como duda: también si es NNA.</source>
+        <translation>Until it is here, whatever may protect the person counts as a doubt: also whether she is a child.</translation>
+    </message>
+    <message>
+        <source>Se anotó que esta persona tiene otro expediente, que ya no está aquí.</source>
+        <translation>It was noted that this person has another case, which is no longer here.</translation>
+    </message>
+    <message>
+        <source>Pregunte a su enlace qué decía.</source>
+        <translation>Ask your liaison what it said.</translation>
+    </message>
+    <message>
+        <source>Según {post}, esta persona tiene otro expediente, que no ha llegado aquí.</source>
+        <translation>According to {post} this person has another case, which has not come here.</translation>
+    </message>
+    <message>
+        <source>Llame a {post} y pida que lo envíe.</source>
+        <translation>Call {post} and ask them to send it.</translation>
+    </message>
+    <message>
+        <source>otro expediente de la persona ya no está aquí</source>
+        <translation>another case of the person is no longer here</translation>
+    </message>
+    <message>
+        <source>falta otro expediente de la misma persona: pídalo a {post}</source>
+        <translation>another case of the same person is missing: ask {post} for it</translation>
+    </message>
+    <message>
         <source>otro expediente</source>
         <translation>another case</translation>
     </message>
@@ -7459,6 +7505,10 @@
     <message>
         <source>Paquete sellado, entregado en {place}.</source>
         <translation>Sealed bundle delivered at {place}.</translation>
+    </message>
+    <message>
+        <source>No van otros expedientes de la misma persona: {codes}. Allá lo que la protege quedará en duda.</source>
+        <translation>Other cases of the same person do not go: {codes}. What protects her will be in doubt there.</translation>
     </message>
     <message>
         <source>Sellando el paquete</source>
@@ -15456,6 +15506,10 @@
     <message>
         <source>El otro expediente</source>
         <translation>The other case</translation>
+    </message>
+    <message>
+        <source>Otro expediente de la misma persona no está aquí</source>
+        <translation>Another case of the same person is not here</translation>
     </message>
     <message>
         <source>Ver el otro expediente</source>

@@ -665,6 +665,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n expedientes son de alguien que tiene otro expediente que no está aquí: lo que protege queda en duda. Ábralos: en Diferencias dice a quién pedirlo.</source>
+        <translation>
+            <numerusform>%n expediente es de alguien que tiene otro expediente que no está aquí: lo que protege queda en duda. Ábralo: en Diferencias dice a quién pedir el otro.</numerusform>
+            <numerusform>%n expedientes son de personas que tienen otro expediente que no está aquí: lo que protege queda en duda. Ábralos: en Diferencias dice a quién pedir el otro.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Llegó el acuse de lo que envió: {post}, %n expedientes</source>
         <translation>
             <numerusform>Llegó el acuse de lo que envió: {post}, %n expediente</numerusform>
@@ -1032,6 +1039,13 @@
         <translation>
             <numerusform>%n vez tal vez la misma persona que en otro expediente</numerusform>
             <numerusform>%n veces tal vez la misma persona que en otro expediente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes cuya persona tiene otro que no está aquí</source>
+        <translation>
+            <numerusform>%n expediente cuya persona tiene otro que no está aquí</numerusform>
+            <numerusform>%n expedientes cuyas personas tienen otro que no está aquí</numerusform>
         </translation>
     </message>
     <message numerus="yes">

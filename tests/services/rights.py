@@ -127,6 +127,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.gaps: came_here gaps_here
     exchange.gathering: prove_all
     exchange.going: check_restricted check_second may_know packs_of what_goes
+    exchange.going_alone: left_behind_by
     exchange.held: held_here
     exchange.inbox: take_in
     exchange.looking: look_of
@@ -143,6 +144,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.register: choice_for lines_of received_bundle received_bundles sent_bundles
     exchange.rehearsing: rehearse
     exchange.room: forms_with_room named_packs packs_with_room
+    exchange.said_elsewhere: of_whom_another_is_away said_elsewhere
     exchange.senders: keeping_post senders_of
     exchange.sending: note_dropped note_placed recipient
     exchange.sending_many: lots_of put_many_in_outbox send_many

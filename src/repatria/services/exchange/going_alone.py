@@ -9,8 +9,9 @@ from repatria.services.cases.joining import joined_with
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import reaching
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.receipts import receipts_of, shared_parts
+from repatria.services.exchange.receipts import receipts_of
 from repatria.services.exchange.register import Choice, Sendable
+from repatria.store.shared_parts import shared_with
 
 
 def left_behind(marked: Iterable[Sendable], choice: Choice) -> tuple[str, ...]:
@@ -23,7 +24,7 @@ def left_behind(marked: Iterable[Sendable], choice: Choice) -> tuple[str, ...]:
 
 def left_behind_by(desk: Desk, sending: Sending) -> tuple[str, ...]:
     """Return the same of what is asked for, read anew, as far as whoever is here may see it."""
-    there = shared_parts(desk, sending.device) | set(reaching(receipts_of(desk, sending.device)))
+    there = shared_with(desk.read(), sending.device) | set(reaching(receipts_of(desk, sending.device)))
     others = {line for case in sending.cases for line in joined_with(desk, case)}
     codes = {line.code for line in others if line.id not in sending.cases and core_part(line.id) not in there}
     return tuple(sorted(codes))
