@@ -70,7 +70,7 @@ def printed(lived: Lived, world: World, *, every: bool) -> tuple[str, str]:
     """Return the word for why nothing is printed, and what the sheet says otherwise, every question of it."""
     wanted, library = world.wanted, shipped()
     recipient = Recipient(wanted.recipient.kind, wanted.name, wanted.purpose)
-    form, plan = lived.form(wanted), library.plans[wanted.form]
+    form, plan = lived.form(wanted), lived.plan(wanted)
     session = FormSession(
         plan.form, answers_of(lived.state, lived.member), {}, POST.local(lived.case.now), plan
     )

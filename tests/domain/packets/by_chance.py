@@ -8,8 +8,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from repatria.domain.disclosure import CONTACT
 from repatria.domain.forms.data_kinds import OFFICE
 from repatria.domain.packets.wanted import Wanted
+from repatria.domain.protocol.permissions import may
+from tests.domain.packets.doubts import CHECKED, DOUBTS, LATE_PAPERS, Doubt, unknown_order, waits
 from tests.domain.packets.lived import ALL, CONSULATE, F13, F14, LIAISON, Lived, row_for, shipped
 
 ROW = {
@@ -56,7 +59,10 @@ class Row:
 
 @dataclass(frozen=True)
 class World:
-    """All that decides what a packet holds; *harms* are done to what stands at a path of the filled form."""
+    """All that decides what a packet holds; *harms* are done to what stands at a path of the filled form.
+
+    *doubts* are about what opens contact, as the *late_papers*, numbers of ``LATE_PAPERS``, are.
+    """
 
     wanted: Wanted
     consents: list[list[Row]]
@@ -66,15 +72,20 @@ class World:
     family: str
     may_contact: bool
     harms: list[tuple[str, str]]
+    doubts: tuple[Doubt, ...] = ()
+    late_papers: tuple[int, ...] = ()
 
     def shut(self) -> bool:
-        blocked = self.block != "no" or self.family != "no"
-        return blocked or not self.may_contact or self.withdrawn == "yes" or self.agreed() is None
+        blocked = self.block != "no" or self.family != "no" or not self.may_contact
+        doubtful = bool(self.late_papers) or any(one.shuts for one in self.doubts)
+        return blocked or doubtful or self.withdrawn == "yes" or self.agreed() is None
 
     def agreed(self) -> set[str] | None:
         """Return what every consent that may be the last one allows; None where one of them allows nothing."""
         found: list[set[str]] = []
-        for rows in self.consents if self.both_last else self.consents[-1:]:
+        last = self.consents[-1]
+        told = last[1:] if any(one.takes_a_row for one in self.doubts) else last
+        for rows in [*(self.consents[:-1] if self.both_last else []), told]:
             good = [row for row in rows if row.allows(self.wanted)]
             if not good:
                 return None
@@ -86,15 +97,14 @@ class World:
         told = agreed_as == OFFICE or agreed_as in (self.agreed() or set())
         return told and name not in {harmed for _, harmed in self.harms}
 
-    def lived(self, without: Collection[str] = (), *, harmed: bool = True) -> Lived:
+    def lived(self, without: Collection[str] = (), *, harmed: bool = True, doubted: bool = True) -> Lived:
         """Return the case, as if nobody had answered what it is to be *without*."""
-        lived = Lived(may_contact=self.may_contact)
+        lived = Lived()
+        members = {"F11": lived.case.submit("F11", **CHECKED)}
         for rows in self.consents:
-            lived.consent(*(self._said(row) for row in rows), withdrawn=self.withdrawn)
+            members["F02"] = lived.consent(*(self._said(row) for row in rows), withdrawn=self.withdrawn)
         if self.both_last:
-            for number, fact in enumerate(lived.case.facts):
-                if fact.type == "form_submitted":
-                    lived.case.facts[number] = replace(fact, value={**fact.value, "seen": []})
+            unknown_order(lived)
         answers = EVERY[self.wanted.form]
         lived.fill(self.wanted.form, {name: said for name, said in answers.items() if name not in without})
         if self.wanted.form == "F14" and "documents" not in without:
@@ -104,6 +114,13 @@ class World:
         lived.case.family_block = self.family
         for harm, name in self.harms if harmed else ():
             self._harm(lived, harm, name)
+        for doubt in self.doubts if doubted else ():
+            doubt.befall(lived, members, f"{members['F02']}r0")
+        for number in self.late_papers if doubted else ():
+            form, said = LATE_PAPERS[number]
+            waits(lived, form, **said)
+        cleared = may(shipped().packs["gtm"], lived.facts(), CONTACT).allowed
+        lived.may_contact = self.may_contact and cleared
         return lived
 
     def _said(self, row: Row) -> dict[str, Any]:
@@ -152,6 +169,26 @@ row = st.builds(
     until=mostly(LAST_DAY, "2026-03-04", "2026-03-19", "2026-04-30"),
 )
 block = mostly("no", "doubt", "yes")
+some_doubts: st.SearchStrategy[list[Doubt]] = st.one_of(
+    st.just([]), st.just([]), st.lists(st.sampled_from(DOUBTS), min_size=1, max_size=2)
+)
+
+
+def open_world(wanted: Wanted, doubts: tuple[Doubt, ...] = (), late_papers: tuple[int, ...] = ()) -> World:
+    """Return a world in which nothing but these *doubts* is against the packet."""
+    told = Row(kind=True, name=True, purposes=["return", "identity"], fields=list(ALL), until=LAST_DAY)
+    return World(
+        wanted,
+        [[told]],
+        both_last=False,
+        withdrawn="no",
+        block="no",
+        family="no",
+        may_contact=True,
+        harms=[],
+        doubts=doubts,
+        late_papers=late_papers,
+    )
 
 
 @st.composite
@@ -169,4 +206,6 @@ def worlds(draw: st.DrawFn) -> World:
         family=draw(block),
         may_contact=draw(mostly(True, False)),
         harms=draw(st.lists(harm, max_size=3)),
+        doubts=tuple(draw(some_doubts)),
+        late_papers=draw(mostly((), *[(number,) for number in range(len(LATE_PAPERS))])),
     )

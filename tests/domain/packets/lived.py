@@ -14,8 +14,11 @@ from repatria.domain.cases.answers import answers_of
 from repatria.domain.cases.facts import CaseFacts
 from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.forms.definition import Form
+from repatria.domain.forms.plan import FormPlan
+from repatria.domain.forms.planning import plan_form
 from repatria.domain.forms.session import FormSession
 from repatria.domain.forms.stricter import at_least
+from repatria.domain.forms.told_levels import as_told
 from repatria.domain.packets.judging import Draft, Rules, judge
 from repatria.domain.packets.line import Sender
 from repatria.domain.packets.packet import Packet, compose
@@ -76,7 +79,12 @@ class Lived:
         return CaseFacts(self.state, forms, self.case.now, POST, family_block=self.case.family_block)
 
     def consent(self, *rows: Mapping[str, Any], withdrawn: str = "no") -> str:
-        said = {"basis": "consent", "part_c_sharing": "yes", "withdrawn": withdrawn}
+        said = {
+            "basis": "consent",
+            "part_c_sharing": "yes",
+            "agrees_origin_contact": "yes",
+            "withdrawn": withdrawn,
+        }
         member = self.case.submit("F02", **said)
         for number, row in enumerate(rows):
             self.put_row(member, "sharing", f"{member}r{number}", row)
@@ -94,15 +102,18 @@ class Lived:
     def form(self, wanted: Wanted) -> Form:
         return at_least(shipped().forms[wanted.form], self.levels)
 
+    def plan(self, wanted: Wanted) -> FormPlan:
+        """Return the plan of the form by its levels here, as the program makes it."""
+        return plan_form(self.form(wanted)) if self.levels else shipped().plans[wanted.form]
+
     def draft(self, wanted: Wanted) -> Draft:
         library, facts = shipped(), self.facts()
         rules = Rules(
             library.schemas[wanted.form],
             library.policies_of("GTM"),
-            self.form(wanted),
+            as_told(plan := self.plan(wanted), self.form(wanted)),
             may_contact=self.may_contact,
         )
-        plan = library.plans[wanted.form]
         session = FormSession(
             plan.form, answers_of(self.state, self.member), {}, POST.local(self.case.now), plan
         )

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import HealthCheck, event, given, settings
 
 from repatria.domain.packets.line import written
-from tests.domain.packets.by_chance import World, worlds
-from tests.domain.packets.lived import composed, shipped
+from tests.domain.packets.by_chance import World, open_world, worlds
+from tests.domain.packets.doubts import DOUBTS, LATE_PAPERS, Doubt
+from tests.domain.packets.lived import CONSULATE, LIAISON, composed, shipped
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -33,3 +37,17 @@ def test_no_packet_holds_what_is_withheld_nor_tells_that_anything_was(world: Wor
     as_if_never_asked = world.lived(withheld, harmed=False).packet(world.wanted)
     assert as_if_never_asked is not None
     assert packet == written(as_if_never_asked)
+
+
+@pytest.mark.parametrize("doubt", DOUBTS, ids=lambda one: f"{one.how}-{one.where}-{one.said}")
+def test_each_doubt_about_what_opens_contact_shuts_it_by_itself_where_it_protects(doubt: Doubt) -> None:
+    for wanted in (LIAISON, CONSULATE):
+        world = open_world(wanted, (doubt,))
+        assert bool(world.lived().draft(wanted).refused) is world.shut()
+        assert not replace(world, doubts=()).lived().draft(wanted).refused
+
+
+@pytest.mark.parametrize("number", range(len(LATE_PAPERS)))
+def test_each_consent_and_check_that_waits_shuts_it_until_it_is_known(number: int) -> None:
+    for wanted in (LIAISON, CONSULATE):
+        assert open_world(wanted, late_papers=(number,)).lived().draft(wanted).refused

@@ -81,7 +81,10 @@ def _counting(answers: Answers, rows: list[str], kind: str, today: date) -> Iter
 
 
 def _is_settled(state: CaseState, row: str) -> bool:
-    """Tell whether all that is here of a row stands."""
+    """Tell whether all that is here of a row stands, and nobody says that the person took it out."""
+    removed = state.values.get(f"row/{row}/_removed")
+    if removed is not None and removed.disputed:
+        return False
     paths = [f"row/{row}/{name}" for name in (*_ASKED, "_removed")]
     return not any(state.late.get(path) or state.is_unread(path) for path in paths)
 

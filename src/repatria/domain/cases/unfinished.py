@@ -57,10 +57,11 @@ def answers_mark(state: CaseState, member: str) -> str:
 
 
 def held_by(state: CaseState, name: str, forms: tuple[Begun, ...]) -> Iterator[str]:
-    """Yield what open *forms* would make of the case's value *name*, where it protects."""
+    """Yield what open *forms* would make of the case's value *name*, where it protects; what cannot be read does."""
     for question, means in _HOLDS.get(name, {}).items():
         for one in forms:
             path = f"form/{one.member}/{question}"
+            yield from ("yes",) if path in state.unread else ()
             said = (*(head.value for head in _heads(state, path)), *state.late.get(path, ()))
             yield from (means[word] for word in map(str, said) if word in means)
 
@@ -79,7 +80,7 @@ def _changed_since(state: CaseState) -> Iterator[Begun]:
 
 def _is_as_finished(state: CaseState, member: str, finished: list[Fact]) -> bool:
     """Tell whether what stands is what one who finished the form said; before ``answers`` the clocks decide."""
-    if any(path in state.late for path in _paths(member)):
+    if any(path in state.late or path in state.unread for path in _paths(member)):
         return False
     marks = [mark for fact in finished if (mark := entry(fact.value, "answers")) is not None]
     if marks:  # one that is no text is the mark of nothing that stands
