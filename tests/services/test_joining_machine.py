@@ -114,10 +114,9 @@ class Joining(RuleBasedStateMachine):
             assert found.line.beside.split() == beside
             for name in NAMES[:2]:
                 said = {value for other in groups[one] for value in values_at(states[other], f"case/{name}")}
-                said |= {"doubt"} if any(half_said(states, other) for other in groups[one]) else set()
                 for strong in ("yes", "doubt"):
                     assert found.facts.may_be(name, strong) == (strong in said), (name, said)
-            if not beside and not half_said(states, one):
+            if not beside:
                 assert alone(desk, states[one]) == [
                     [found.facts.possible(name) for name in NAMES],
                     [found.may(act) for act in ACTS],
@@ -175,27 +174,14 @@ class Joining(RuleBasedStateMachine):
 
 
 def groups_of(states: dict[CaseId, CaseState]) -> dict[CaseId, frozenset[CaseId]]:
+    """Two cases that are here are of one person as soon as either says so."""
     groups = {one: frozenset([one]) for one in states}
     for one, other in combinations(states, 2):
         path = path_of(link_of(one, other))
-        if (
-            path in states[one].values
-            and path in states[other].values
-            and any(value != OTHER for each in (one, other) for value in values_at(states[each], path))
-        ):
+        if any(value != OTHER for each in (one, other) for value in values_at(states[each], path)):
             both = groups[one] | groups[other]
             groups |= dict.fromkeys(both, both)
     return groups
-
-
-def half_said(states: dict[CaseId, CaseState], one: CaseId) -> bool:
-    """Tell whether a case says that it is of one person with another whose half has not come."""
-    paths = (path_of(link_of(one, other)) for other in states if other != one)
-    elsewhere = {path for other, state in states.items() if other != one for path in state.values}
-    return any(
-        path not in elsewhere and any(value != OTHER for value in values_at(states[one], path))
-        for path in paths
-    )
 
 
 def values_at(state: CaseState, path: str) -> Iterator[object]:

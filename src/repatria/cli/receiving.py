@@ -128,14 +128,13 @@ def _receive_all(given: Namespace) -> int:
                 put_all_back(everything.files)
                 return tell_stopped(stopped_words(*_entered_of(desk, everything)))
             refused += more
-            sentences = _told_all(copied, received, came := len(acknowledged(desk) - before))
-            sentences += _asked_before(desk, received)
+            came = len(acknowledged(desk) - before)
+            sentences = _told_all(desk, copied, received, came)
     sentences += [refused_words(one) for one in refused]
     none = QCoreApplication.translate("cli", "No hay ningún paquete sellado ahí.")
     facts = all_facts(everything, received, refused) | {"copy": copied, "acknowledged": came}
-    left = (
-        0 if given.preview else len(everything.files) + len(everything.refused) - len(received) - len(refused)
-    )
+    all_files = len(everything.files) + len(everything.refused)
+    left = 0 if given.preview else all_files - len(received) - len(refused)
     say(given, "\n".join(sentences) or none, facts | {"left": left})
     if left:
         return tell_stopped(stopped_words(len(received), left))
@@ -145,10 +144,11 @@ def _receive_all(given: Namespace) -> int:
     return 0
 
 
-def _told_all(copied: CopyTold, received: Sequence[Received], came: int) -> list[str]:
+def _told_all(desk: Desk, copied: CopyTold, received: Sequence[Received], came: int) -> list[str]:
     """Return what is said of each file, between the copy kept before and how many receipts *came*."""
     each = (report_words(one.report) for one in received)
-    return [*filter(None, [copy_words(copied), *each, receipts_words(came)])]
+    told = filter(None, [copy_words(copied), *each, receipts_words(came)])
+    return [*told, *_asked_before(desk, received)]
 
 
 def _for_others(one: Refused, named: Sequence[Path]) -> bool:

@@ -107,7 +107,7 @@ class AcceptCard(Unfolding):
         if not typed:
             return
         if not card.to_compare.is_said(typed):
-            self.code.refuse(" ".join(message_for(CardNotComparedError(post=card.post))))
+            self.code.say_why(" ".join(message_for(CardNotComparedError(post=card.post))))
             return
         held = self.hold(self.accept, self.leave)
         self._desk.tasks.run(self, lambda: accept_card(work, card), self._done, self.failed, after=held)

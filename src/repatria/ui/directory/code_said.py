@@ -22,10 +22,10 @@ class CodeSaid(Field):
         if is_whole(typed):
             self.set_message("")
             return typed
-        self.refuse(self.tr("Son dieciséis letras y cifras, o bien ocho palabras. Escríbalas completas."))
+        self.say_why(self.tr("Son dieciséis letras y cifras, o bien ocho palabras. Escríbalas completas."))
         return ""
 
-    def refuse(self, words: str) -> None:
+    def say_why(self, words: str) -> None:
         """Say why it is not taken, in sight, with the keyboard here to type it again."""
         self.set_message(words)
         self.setFocus(Qt.FocusReason.OtherFocusReason)

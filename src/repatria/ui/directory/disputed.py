@@ -130,7 +130,7 @@ class DisputedPersons(Unfolding):
         if not isinstance(error, NotNamedSoError) or self.step is None:
             super().failed(error)
             return
-        self.code.refuse(
+        self.code.say_why(
             self.tr(
                 "Ese código no es de ningún puesto que nombra a esta persona. No cambió nada. Pida que lo lea "
                 "otra vez, en el puesto donde trabaja; si no coincide, no es ella: siga con otra."

@@ -113,7 +113,7 @@ class CountryPublicFile(Staged):
 
         def refused(error: RepatriaError) -> None:
             if isinstance(error, RootNotComparedError) and here is not None and self.step is here:
-                self.code.refuse(" ".join(message_for(error)))
+                self.code.say_why(" ".join(message_for(error)))
             elif not isinstance(error, CertificatesClashError):
                 self.failed(error)
             elif self._yields(file):
