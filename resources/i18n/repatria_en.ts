@@ -3564,8 +3564,8 @@
     <message numerus="yes">
         <source>%n paquetes sellados están escritos</source>
         <translation>
-            <numerusform>%n paquet scellé est écrit</numerusform>
-            <numerusform>%n paquets scellés sont écrits</numerusform>
+            <numerusform>%n sealed bundle is written</numerusform>
+            <numerusform>%n sealed bundles are written</numerusform>
         </translation>
     </message>
     <message>
@@ -3615,8 +3615,8 @@
     <message numerus="yes">
         <source>Se detuvo, como pidió: faltan %n paquetes. Lo que llevan sigue marcado como pendiente para ese puesto.</source>
         <translation>
-            <numerusform>Arrêté, comme demandé : il manque %n paquet. Ce qu’il contient reste à envoyer à ce poste.</numerusform>
-            <numerusform>Arrêté, comme demandé : il manque %n paquets. Ce qu’ils contiennent reste à envoyer à ce poste.</numerusform>
+            <numerusform>It stopped, as you asked: %n bundle is missing. What it holds is still marked as due to that post.</numerusform>
+            <numerusform>It stopped, as you asked: %n bundles are missing. What they hold is still marked as due to that post.</numerusform>
         </translation>
     </message>
 </context>
@@ -4429,8 +4429,8 @@
     <message numerus="yes">
         <source>van en %n paquetes, uno tras otro</source>
         <translation>
-            <numerusform>en %n paquet</numerusform>
-            <numerusform>en %n paquets, l’un après l’autre</numerusform>
+            <numerusform>go in %n bundle</numerusform>
+            <numerusform>go in %n bundles, one after the other</numerusform>
         </translation>
     </message>
     <message>
@@ -7492,7 +7492,7 @@
     </message>
     <message>
         <source>Se detuvo, como pidió. Los paquetes escritos valen; lo que falta irá al enviar otra vez.</source>
-        <translation>Arrêté, comme demandé. Les paquets écrits sont valables ; le reste partira au prochain envoi.</translation>
+        <translation>It stopped, as you asked. The bundles that were written are valid; the rest goes when you send again.</translation>
     </message>
     <message>
         <source>Entregando en {place}</source>
@@ -9892,11 +9892,11 @@
     </message>
     <message>
         <source>Lo que iba a enviar no cabe en un paquete sellado.</source>
-        <translation>Ce qui devait être envoyé ne tient pas dans un paquet scellé.</translation>
+        <translation>What was to be sent does not fit into one sealed bundle.</translation>
     </message>
     <message>
         <source>Marque menos expedientes y envíelos en varias veces. De este paquete no quedó nada escrito.</source>
-        <translation>Cochez moins de dossiers et envoyez-les en plusieurs fois. Rien de ce paquet n’est resté écrit.</translation>
+        <translation>Mark fewer cases and send them in several goes. Nothing of this bundle was left written.</translation>
     </message>
     <message>
         <source>Este paquete sellado es para otro puesto.</source>
@@ -15775,7 +15775,7 @@
 <context>
     <name>why_asking</name>
     <message>
-        <source>Lo lleva otra persona de este puesto. Lo que diga queda en el registro con su nombre y vale doce horas. Si hay que actuar ya, pulse F9.</source>
+        <source>Lo lleva otra persona de este puesto. Lo que diga queda anotado con su nombre y vale doce horas. Si hay que actuar ya, pulse F9.</source>
         <translation>Somebody else at this post has it. What you say stands in the record with your name and holds for twelve hours. If you have to act now, press F9.</translation>
     </message>
     <message>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from repatria.domain.errors import (
@@ -22,6 +24,7 @@ from repatria.services.paper.leaving import note_printed
 from repatria.services.paper.pads import coded_pads
 from repatria.store.state import load_part
 from tests.documents.reading import page_codes
+from tests.posts import seat
 
 HERE = Opening("host", "no")
 
@@ -114,7 +117,7 @@ def test_without_enough_codes_no_pad_is_made(desk: Desk) -> None:
         coded_pads(desk, "F01", 1)
 
 
-def test_who_only_reads_reserves_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("repatria.services.desk.may_only_read", lambda role, practice: True)
+def test_who_only_reads_reserves_nothing(desk: Desk) -> None:
+    seat(desk, replace(desk.person, role="auditor"))
     with pytest.raises(RoleMayNotError):
         reserve_codes(desk)

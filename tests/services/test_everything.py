@@ -279,7 +279,7 @@ def test_one_file_that_would_be_refused_or_is_stopped_leaves_nothing(
     def forged(*_given: object) -> object:
         raise BundleForgedError(device="d", what="opening")
 
-    monkeypatch.setattr(module, "ingest", forged)
+    monkeypatch.setattr(entering_to_try, "ingest", forged)
     preview = preview_bundle(desk, paths[0])
     with pytest.raises(BundleForgedError):
         foresee(desk, preview)

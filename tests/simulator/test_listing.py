@@ -48,5 +48,5 @@ def test_a_program_that_cannot_tell_of_a_case(
     def failing(*given: Any) -> None:
         raise ValueError
 
-    monkeypatch.setattr(summaries, "_refresh", failing)
+    monkeypatch.setattr(summaries, "work_out", failing)
     assert any("cannot be told in a list" in one for one in plain())

@@ -47,8 +47,9 @@ def joined_unlike(world: World, post: Post) -> Iterator[str]:
     """Yield the cases of which this post does not show what both say: in lists, or in one of the two alone.
 
     Asked once everything has arrived and nothing is aside: what is in one of them must be in the other, unless a
-    laptop forgot what only it held; it is shown of both nevertheless. What a device wrote beyond where it was revoked
-    is shown nowhere, but at the device itself: neither what it said, nor the case that it opened.
+    laptop forgot what only it held, or a copy of it alone holds that; it is shown of both nevertheless. What a device
+    wrote beyond where it was revoked is shown nowhere, but at the device itself: neither what it said, nor the case
+    that it opened.
     """
     directory = directory_of(post)
     lost = [one for one in (directory.revocations if directory else ()) if one.device != post.device]
@@ -56,9 +57,21 @@ def joined_unlike(world: World, post: Post) -> Iterator[str]:
     here = [case for case in world.cases if counting[case].here]
     for one, two in combinations(here, 2):
         link = link_of(one, two)
-        is_whole = world.forgotten.isdisjoint((core_part(one), core_part(two)))
-        if is_whole and (link in written_of(post, one).links) != (link in written_of(post, two).links):
+        if _is_whole(world, post, core_part(one), core_part(two)) and (
+            link in written_of(post, one).links
+        ) != (link in written_of(post, two).links):
             yield f"{post.name}: of {one} and {two} one says whether they are of one person, and the other nothing"
         said = link in counting[one].same or link in counting[two].same
         if (is_said_of(post.desk, one, two), is_said_of(post.desk, two, one)) != (said, said):
             yield f"{post.name}: {one} and {two} are {'not ' * said}shown as of one person"
+
+
+def _is_whole(world: World, post: Post, *parts: str) -> bool:
+    """Tell whether *post* holds all of *parts* that there ever was.
+
+    Copies of one device have no way to each other.
+    """
+    copies = [other for other in world.posts if other.device == post.device]
+    return world.forgotten.isdisjoint(parts) and not any(
+        other.events(part) - post.events(part) for other in copies for part in parts
+    )

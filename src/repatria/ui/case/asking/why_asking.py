@@ -15,7 +15,7 @@ def ask_why(code: str) -> Asking:
     worded = frozenset(one for one in WHY if one != NOW)
     words = QCoreApplication.translate(
         "why_asking",
-        "Lo lleva otra persona de este puesto. Lo que diga queda en el registro con su nombre y vale doce horas. "
+        "Lo lleva otra persona de este puesto. Lo que diga queda anotado con su nombre y vale doce horas. "
         "Si hay que actuar ya, pulse F9.",
     )
     return Asking(
