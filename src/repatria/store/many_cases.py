@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.events.kinds import OPENED, case_parts, core_part
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
@@ -24,11 +23,6 @@ _STANDING: Final = """
     CROSS JOIN part ON part.name = wanted.value CROSS JOIN standing ON standing.part = part.key
     WHERE standing.path IN ('case/incident', 'case/pack')
 """
-_SPEAKING: Final = f"""
-    SELECT DISTINCT part.name FROM json_each(?) AS wanted
-    CROSS JOIN part ON part.name = wanted.value CROSS JOIN standing ON standing.part = part.key
-    WHERE standing.path >= '{SAME_PERSON}' AND standing.path < '{SAME_PERSON[:-1]}0'
-"""  # noqa: S608 - our own names
 
 
 def with_people_around(connection: Connection, case_ids: Iterable[CaseId]) -> set[CaseId]:
@@ -43,10 +37,8 @@ def with_people_around(connection: Connection, case_ids: Iterable[CaseId]) -> se
 
 def near_others(connection: Connection, case_ids: Iterable[CaseId]) -> set[CaseId]:
     """Return the cases that may be near another one: somebody stands around their person, or a case speaks of one."""
-    cases = {part: case_id for case_id in case_ids for part in case_parts(case_id)}
-    speaking = {cases[part] for (part,) in connection.execute(_SPEAKING, (as_list(cases),))}
-    named = near_by_links(connection, cases.values())
-    return speaking | named | with_people_around(connection, cases.values())
+    wanted = list(case_ids)
+    return near_by_links(connection, wanted) | with_people_around(connection, wanted)
 
 
 def said_once_at_opening(
