@@ -73,7 +73,7 @@ def test_the_page_says_the_code_and_nothing_of_anybody(
     (code,) = page_codes(pdf)
     page = read_page_code(code)
     assert page is not None
-    assert (page.document, page.version, page.case_code) == ("DANO", damage.code, "")
+    assert (page.document, page.version, page.case_code) == ("HOJA", damage.code, "")
     parts = {one.part for one in report.chains} | {one.log for one in report.chains}
     for never in (CANARY, desk.post, desk.person.name, str(tmp_path), desk.vault.id, *filter(None, parts)):
         assert never not in text + code + path.name

@@ -22,7 +22,7 @@ from repatria.store.cipher import Connection
 from repatria.store.log.chains import REST
 from repatria.store.migrate import version_of
 
-DOCUMENT: Final = "DANO"
+DOCUMENT: Final = "HOJA"
 
 
 def damage_of(desk: Desk, report: CheckReport) -> Damage:
