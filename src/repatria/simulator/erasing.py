@@ -57,16 +57,32 @@ def rule_reaches_all(world: World) -> bool:
     agreed = False
     for case in _cases(world):
         for _ in range(_ROUNDS):
-            for taker in [post for post in world.working if not is_erased(post.desk.read(), core_part(case))]:
-                for giver in world.working:
-                    if giver.device != taker.device and is_erased(giver.desk.read(), core_part(case)):
-                        deliver(giver, world.carrier.seal(taker, giver, (), protected=False))
-                        deliver(taker, world.carrier.seal(giver, taker, (), protected=False))
-                agreed = _agrees(world, taker, case) or agreed
+            done = [
+                _hears_and_agrees(world, taker, case) for taker in world.working if _holds_yet(taker, case)
+            ]
+            agreed = agreed or any(done)
+            if not any(done):
+                break
     for post in world.posts:
         for part in sorted(world.erased) if _is_out_of_reach(world, post) else ():
             erase_at(post, part)
     return agreed
+
+
+def _holds_yet(post: Post, case: CaseId) -> bool:
+    """Tell whether *post* has anything of a case and has not erased it."""
+    return not post.parts().isdisjoint(case_parts(case)) and not is_erased(post.desk.read(), core_part(case))
+
+
+def _hears_and_agrees(world: World, taker: Post, case: CaseId) -> bool:
+    """Let *taker* hear of it from whoever erased it, until one told it, and agree; tell whether it did."""
+    for giver in world.working:
+        if erased_part(case) in parts_of_erased(taker.desk.read()):
+            break
+        if giver.device != taker.device and is_erased(giver.desk.read(), core_part(case)):
+            deliver(giver, world.carrier.seal(taker, giver, (), protected=False))
+            deliver(taker, world.carrier.seal(giver, taker, (), protected=False))
+    return _agrees(world, taker, case)
 
 
 def _agrees(world: World, post: Post, case: CaseId) -> bool:

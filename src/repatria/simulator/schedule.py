@@ -83,7 +83,7 @@ def _heal(world: World, broken: list[str]) -> None:
     broken += line_heals(world)
     broken += directory_heals(world)
     healed = Healing(world).run()
-    if rule_reaches_all(world):  # somebody heard only now what a rule erased elsewhere
+    while rule_reaches_all(world):  # somebody heard only now what a rule erased elsewhere
         healed = Healing(world).run()
     if not healed:
         broken.append("somebody still lacks something after all was exchanged")
