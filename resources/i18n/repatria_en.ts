@@ -15113,6 +15113,10 @@
         <translation>It is revoked, and the people that it took from another revoked device count for that one again: {posts}.</translation>
     </message>
     <message>
+        <source>{posts}: está revocado, y aquí se decidió por código que una persona es suya. Ya no cuenta para ningún puesto: tampoco para {others}, que la nombra sin que nadie lo comprobara; lo que firme allí queda aparte. Llame a los dos por un teléfono que ya conoce. Si trabaja en {others}, que lea su código, y escríbalo en Directorio. Si era de {posts}, no decida nada y avise al enlace: en un equipo nuevo firma como persona nueva.</source>
+        <translation>{posts}: it is revoked, and it was decided here by code that a person is theirs. That person counts for no post any more: not for {others} either, which names them and nobody checked it; what they sign there is set apart. Call both by a telephone that you already know. If they work at {others}, let them read their code, and type it in Directory. If they were of {posts}, decide nothing and tell the liaison: on a new device they sign as a new person.</translation>
+    </message>
+    <message>
         <source>no lo firmó ese equipo.</source>
         <translation>that device did not sign it.</translation>
     </message>
@@ -15137,8 +15141,16 @@
         <translation>{post} names them as its own.</translation>
     </message>
     <message>
+        <source>{post}, que está revocado, la nombra suya.</source>
+        <translation>{post}, which is revoked, names them as theirs.</translation>
+    </message>
+    <message>
         <source>Que es de {post} lo decidieron en: {posts}.</source>
         <translation>That they are of {post} was decided at: {posts}.</translation>
+    </message>
+    <message>
+        <source>Aquí se decidió que es de {posts}, que está revocado: ya no cuenta para ningún puesto, y lo que firme en otro queda aparte. Si trabaja en otro, que lea allí su código, y decida otra vez: lo que quedó aparte entra con el próximo paquete de ese puesto. Si era de {posts}, no decida nada: en un equipo nuevo firma como persona nueva.</source>
+        <translation>Here it was decided that they are of {posts}, which is revoked: they count for no post any more, and what they sign at another is set apart. If they work at another, let them read their code there, and decide again: what was set apart enters with the next file of that post. If they were of {posts}, decide nothing: on a new device they sign as a new person.</translation>
     </message>
     <message>
         <source>Aquí cuenta para {posts}: así se decidió en este puesto.</source>

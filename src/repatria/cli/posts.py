@@ -108,7 +108,13 @@ def _dispute(one: DisputedPerson) -> tuple[str, ...]:
 
 def _dispute_facts(one: DisputedPerson) -> dict[str, Any]:
     claims = [
-        {"device": each.device, "post": each.post, "counts": each.counts, "decided_at": each.decided_at}
+        {
+            "device": each.device,
+            "post": each.post,
+            "counts": each.counts,
+            "decided_at": each.decided_at,
+            "revoked": each.revoked,
+        }
         for each in one.claims
     ]
-    return {"person": one.person, "claims": claims, "decided": one.decided}
+    return {"person": one.person, "claims": claims, "decided": one.decided, "lost": one.lost}

@@ -11,12 +11,18 @@ from pytestqt.qtbot import QtBot
 from repatria.domain.directory.persons import PERSONS_FORMAT, Roster, Signer
 from repatria.domain.errors import ReadOnlyError
 from repatria.services.desk import Desk as Work
-from repatria.services.exchange.disputed_persons import own_signing_codes, signing_code
+from repatria.services.exchange.disputed_persons import (
+    Claim,
+    DisputedPerson,
+    own_signing_codes,
+    signing_code,
+)
 from repatria.services.exchange.persons import keeping
 from repatria.services.exchange.posts import accept_card, own_card
 from repatria.services.vaults import leave
 from repatria.signing import verify_key_of
 from repatria.store.log.rosters import KeptRoster, signers_elsewhere
+from repatria.ui.messages.disputed_words import disputed_lines, disputed_whom
 from tests.posts import make_post
 from tests.ui.directory.conftest import directory_at
 from tests.ui.exchange import THEIRS, words_in
@@ -85,6 +91,20 @@ def test_a_dispute_is_decided_with_a_reason_and_can_be_decided_again(
         assert "Aquí cuenta para El Florido: así se decidió" in words_in(page.disputed)
         assert len(page.disputed.open) == 1
         assert page.disputed.open[0].hasFocus()
+
+
+def test_whoever_was_decided_for_a_revoked_post_is_told_to_count_for_none_and_whom_to_ask() -> None:
+    compare = signing_code("device", LUZ, TRUE)
+    claims = (
+        Claim("lost", THEIRS, FALSE, compare, counts=False, revoked=True),
+        Claim("other", "El Florido", TRUE, compare, counts=False),
+    )
+    one = DisputedPerson(LUZ, claims, decided=False, lost=THEIRS)
+    *named, why = disputed_lines(one)
+    assert named == [f"{THEIRS}, que está revocado, la nombra suya.", "El Florido la nombra suya."]
+    assert f"Aquí se decidió que es de {THEIRS}, que está revocado: ya no cuenta para ningún puesto" in why
+    assert "decida otra vez" in why
+    assert "Pida en El Florido que" in disputed_whom(one)
 
 
 def test_left_as_it_is_the_keyboard_is_back_where_it_began(

@@ -32,6 +32,8 @@ CAME = PersonsCame(
     taking=("Cuatro",),
     ended=("Cinco",),
     known_of=("Seis",),
+    undecided=("Siete",),
+    named_by=("Ocho",),
 )
 
 
@@ -52,6 +54,8 @@ def test_the_report_of_one_file_and_of_all_say_it(qtbot: QtBot, tmp_path: Path) 
         "Tres: nombran como suya a una persona que ya se conocía de Seis",
         "cuentan desde ahora para: Cuatro",
         "vuelven a contar para aquel: Cinco",
+        "Siete: está revocado, y aquí se decidió por código que una persona es suya.",
+        "Llame a los dos por un teléfono que ya conoce. Si trabaja en Ocho, que lea su código",
         "Otro puesto devolvió quiénes firmaban aquí",
     ):
         assert said in shown
@@ -60,7 +64,7 @@ def test_the_report_of_one_file_and_of_all_say_it(qtbot: QtBot, tmp_path: Path) 
     qtbot.addWidget(every)
     assert "Lo que venía de Dos" in words_in(every)
     leave(work)
-    assert [line.warns for line in persons_came_lines(CAME)] == [False, True, True, True, True, False]
+    assert [line.warns for line in persons_came_lines(CAME)] == [False, True, True, True, True, True, False]
     assert not list(persons_came_lines(None))
 
 

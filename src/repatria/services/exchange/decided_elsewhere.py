@@ -17,6 +17,7 @@ from repatria.domain.directory.decided import (
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.services.desk import Desk
+from repatria.services.exchange.posts import revoked_devices
 from repatria.signing import sign
 from repatria.store.cipher import Connection
 from repatria.store.log.person_decisions import STATED, decisions, stated
@@ -24,14 +25,17 @@ from repatria.store.log.rosters import devices_decided, kept_rosters
 
 
 def say_decided(desk: Desk, connection: Connection) -> list[Deed]:
-    """Return the deed that says anew what people here decided and holds, where that is not what was said last."""
+    """Return the deed that says anew what people here decided and holds, where that is not what was said last.
+
+    For a revoked device none does.
+    """
     own = desk.vault.device.id
     before = stated(connection).get(own)
-    holds = devices_decided(connection, kept_rosters(connection))
+    holds, lost = devices_decided(connection, kept_rosters(connection)), revoked_devices(desk)
     now = tuple(
         DecidedPerson(person, one.device, one.key)
         for person, one in sorted(decisions(connection).items())
-        if person in holds
+        if person in holds and one.device not in lost
     )
     if now == (before.persons if before else ()):
         return []

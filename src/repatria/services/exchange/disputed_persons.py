@@ -25,7 +25,8 @@ from repatria.store.people import accounts
 class Claim:
     """A post that names the person as its own, with the *code* that they read aloud there.
 
-    *counts* says that here they are, *decided_at* at which other posts people decided so.
+    *counts* says that here they are, *decided_at* at which other posts people decided so. For a *revoked* one nothing
+    is decided any more.
     """
 
     device: str
@@ -34,15 +35,20 @@ class Claim:
     code: ToCompare
     counts: bool
     decided_at: tuple[str, ...] = ()
+    revoked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DisputedPerson:
-    """Somebody whom several posts name, by id; *decided* says that a person here said whose they are."""
+    """Somebody whom several posts name, by id; *decided* says that a person here said whose they are.
+
+    Where that one is revoked, *lost* names it: they count for no post until a person decides anew.
+    """
 
     person: str
     claims: tuple[Claim, ...]
     decided: bool
+    lost: str = ""
 
 
 def signing_code(device: str, person: str, key: str) -> ToCompare:
@@ -67,21 +73,25 @@ def disputed_persons(desk: Desk) -> tuple[DisputedPerson, ...]:
     connection, names = desk.read(), {post.device: post.post for post in known_posts(desk)}
     counting, elsewhere = signers_elsewhere(connection), _decided_elsewhere(desk)
     kept, own = kept_rosters(connection), {one.id for one in accounts(connection)}
-    decided = devices_decided(connection, kept)
+    decided, lost = devices_decided(connection, kept), revoked_devices(desk)
     claims: dict[str, list[Claim]] = {}
     for device, each in kept.items():
         for one in each.roster.persons:
             if device != desk.vault.device.id and one.person not in own:
+                revoked = device in lost
                 counts = one.person in counting and counting[one.person].device == device
+                counts = counts and not (revoked and one.person in decided)
                 code = signing_code(device, one.person, one.key)
                 also = tuple(names[at] for at in elsewhere.get((one.person, device, one.key), ()))
-                said = Claim(device, names.get(device, device), one.key, code, counts, also)
+                said = Claim(device, names.get(device, device), one.key, code, counts, also, revoked)
                 claims.setdefault(one.person, []).append(said)
-    return tuple(
-        DisputedPerson(person, tuple(found), person in decided)
-        for person, found in sorted(claims.items())
-        if len(found) > 1
-    )
+    found = []
+    for person, several in sorted(claims.items()):
+        at = decided.get(person, "")
+        ended = names.get(at, at) if at in lost else ""
+        if len(several) > 1:
+            found.append(DisputedPerson(person, tuple(several), bool(at) and not ended, ended))
+    return tuple(found)
 
 
 def _decided_elsewhere(desk: Desk) -> dict[tuple[str, str, str], list[str]]:

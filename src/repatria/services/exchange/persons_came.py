@@ -36,6 +36,8 @@ class PersonsCame:
     of *taking* people count from now on who counted for a device that is revoked; of those *ended*, which are revoked
     now too, such people count for the device of before again. *heard* says that this device learned who signed here
     before its vault was put back from a copy. At posts of *decided* it was decided anew whose somebody is.
+    Of posts of *undecided*, which are revoked, somebody was decided here to be: they count for nobody until a person
+    decides anew, also not for those of *named_by*, which only say that they are theirs.
     """
 
     first: tuple[str, ...] = ()
@@ -46,6 +48,8 @@ class PersonsCame:
     ended: tuple[str, ...] = ()
     known_of: tuple[str, ...] = ()
     decided: tuple[str, ...] = ()
+    undecided: tuple[str, ...] = ()
+    named_by: tuple[str, ...] = ()
 
 
 def enter_persons(desk: Desk, connection: Connection, verified: VerifiedBundle) -> PersonsCame | None:
@@ -55,7 +59,6 @@ def enter_persons(desk: Desk, connection: Connection, verified: VerifiedBundle) 
     """
     came = _Taking(desk, connection, verified.directory)
     came.give_back()
-    came.give_way()
     read = read_persons(verified.persons) if verified.persons is not None else ((), ())
     if read is None:
         came.refuse(verified.manifest.sender.post)
@@ -64,6 +67,7 @@ def enter_persons(desk: Desk, connection: Connection, verified: VerifiedBundle) 
         came.take(roster)
     for one in decided:
         came.hear_decided(one)
+    came.end_decisions()
     return came.news()
 
 
@@ -81,6 +85,7 @@ class _Taking:
                 self._keys[post.device] = post.verify_key
         self._people = {one.id for one in accounts(connection)}
         self._kept = kept_rosters(connection)
+        self._decided_here = devices_decided(connection, self._kept)
         self._first: list[str] = []
         self._refused: list[tuple[str, NotTaken]] = []
         self._clashing: list[str] = []
@@ -89,25 +94,18 @@ class _Taking:
         self._ended: list[str] = []
         self._heard = False
         self._decided: list[str] = []
+        self._undecided: list[str] = []
+        self._named_by: list[str] = []
 
     def give_back(self) -> None:
         """Let whom a device took from a revoked one count for that again, once the taker is revoked itself."""
         for lost in sorted(self._revoked & self._kept.keys()):
             for taker in sorted(self._revoked & self._kept.keys() - {lost}):
                 before, one = self._kept[lost], self._kept[taker]
-                if back := one.counting.intersection(before.yielded):
+                if back := one.counting.intersection(before.yielded).difference(self._decided_here):
                     clashing = tuple(sorted({*one.clashing, *back}))
                     self._keep([before.with_back(back), replace(one, clashing=clashing)])
                     self._ended.append(self._names.get(taker, taker))
-
-    def give_way(self) -> None:
-        """Let whoever was decided here to be of a revoked device count for the one that named them first."""
-        for person, lost in devices_decided(self._connection, self._kept).items():
-            named = (device for device, one in self._kept.items() if person in one.counting)
-            first = next((device for device in named if device not in {*self._revoked, self._own.id}), None)
-            if lost in self._revoked and first is not None:
-                self._keep([self._kept[lost].without([person])])
-                self._taking.append(self._names.get(first, first))
 
     def refuse(self, post: str) -> None:
         """Note that what *post* brought is no list of rosters."""
@@ -132,6 +130,16 @@ class _Taking:
         self._desk.append_in(self._connection, [keeping_decided(self._desk, one)])
         self._decided += [name] if one.persons != (before.persons if before else ()) else []
 
+    def end_decisions(self) -> None:
+        """Note once of whom it was decided that they are of a device that is revoked, and that others name."""
+        for person, lost in self._decided_here.items():
+            named = [device for device, one in self._kept.items() if one.key_of(person) is not None]
+            naming = [device for device in named if device not in {*self._revoked, self._own.id}]
+            if lost in self._revoked and naming and person not in self._kept[lost].yielded:
+                self._keep([self._kept[lost].ending([person])])
+                self._undecided.append(self._names.get(lost, lost))
+                self._named_by += sorted(self._names.get(device, device) for device in naming)
+
     def news(self) -> PersonsCame | None:
         """Return what is to be told, if anything."""
         said = PersonsCame(
@@ -143,6 +151,8 @@ class _Taking:
             tuple(dict.fromkeys(self._ended)),
             tuple(dict.fromkeys(self._known_of)),
             tuple(self._decided),
+            tuple(dict.fromkeys(self._undecided)),
+            tuple(dict.fromkeys(self._named_by)),
         )
         return None if said == PersonsCame() else said
 
@@ -153,7 +163,8 @@ class _Taking:
             self._refused += [(name, fault)] if fault not in _SILENT else []
             return
         clashes, firm = self._clashes(roster, kept)
-        late = tuple(one for one in clashes if one not in firm)
+        disputed = kept.disputed if kept else ()
+        late = tuple(one for one in clashes if one not in firm and one not in disputed)
         after = KeptRoster(roster, clashes, late)
         if after == kept:
             return
@@ -168,16 +179,14 @@ class _Taking:
     def _clashes(self, roster: Roster, kept: KeptRoster | None) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return whom it names of others, and those of them who count for a device that is trusted, or here.
 
-        Whoever was revoked keeps from nobody else whom both named before that. A device that names their people only
-        afterwards gets nobody: it knew of the loss, and the true events of those people may still be on their way.
+        Whoever was revoked keeps from nobody else whom both named before that, but for whom a person here decided: to
+        name them is less than a code. A device that names their people only afterwards gets nobody: it knew of the
+        loss, and the true events of those people may still be on their way.
         """
         others = {device: one.counting for device, one in self._kept.items() if device != self._own.id}
         trusted = {device: people for device, people in others.items() if device not in self._revoked}
-        lost = {
-            device: people - (kept.disputed if kept else frozenset())
-            for device, people in others.items()
-            if device in self._revoked
-        }
+        disputed = kept.disputed.difference(self._decided_here) if kept else frozenset()
+        lost = {device: people - disputed for device, people in others.items() if device in self._revoked}
         return clashing(roster, self._people, trusted | lost), clashing(roster, self._people, trusted)
 
     def _posts_of(self, people: Iterable[str]) -> list[str]:

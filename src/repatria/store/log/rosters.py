@@ -27,7 +27,7 @@ class KeptRoster(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     """A roster that was taken, and which persons in it are *clashing*: known of another device before, or our own.
 
     Of those it named the *late* ones only once the device that they count for was revoked. The *yielded* ones counted
-    for it, which is revoked, and do for another device now.
+    for it, which is revoked, and do for another device now; or for none, where people here had decided for it.
     """
 
     roster: Roster
@@ -54,6 +54,10 @@ class KeptRoster(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
         return msgspec.structs.replace(
             self, clashing=_joined(self.clashing, taken), yielded=_joined(self.yielded, taken)
         )
+
+    def ending(self, decided: Collection[str]) -> KeptRoster:
+        """Return it once it was told that those *decided* for it count for nobody, since it is revoked."""
+        return msgspec.structs.replace(self, yielded=_joined(self.yielded, decided))
 
     def with_back(self, back: Collection[str]) -> KeptRoster:
         """Return it once whom it yielded came *back*."""
@@ -88,6 +92,7 @@ def signers_elsewhere(connection: Connection) -> dict[str, SignerElsewhere]:
     """Return who signs at other devices, by their ids; our own people are none of them.
 
     Of several devices that name somebody the one counts that a person here decided for; else the one that was first.
+    Also a revoked one: without any nobody would ask for their signatures, and what it signed before may still come.
     """
     query = "SELECT id FROM device UNION SELECT id FROM account"
     own = {str(name) for (name,) in connection.execute(query)}
@@ -103,14 +108,14 @@ def signers_elsewhere(connection: Connection) -> dict[str, SignerElsewhere]:
 
 
 def devices_decided(connection: Connection, kept: Mapping[str, KeptRoster]) -> dict[str, str]:
-    """Return for which device of those *kept* somebody counts since a person here decided so, by person.
+    """Return for which device of those *kept* a person here decided, by person, as long as its roster says that key.
 
-    A decision holds as long as the roster of its device says that key, and it did not give way as a revoked one.
+    A revoked one gives them to nobody else: what others merely say of them is less than a code that was read aloud.
     """
     found = {}
     for person, one in decisions(connection).items():
         said = kept.get(one.device)
-        if said is not None and person not in said.yielded and said.key_of(person) == one.key:
+        if said is not None and said.key_of(person) == one.key:
             found[person] = one.device
     return found
 

@@ -12,13 +12,22 @@ from repatria.services.exchange.disputed_persons import DisputedPerson
 def disputed_lines(one: DisputedPerson) -> Iterator[str]:
     """Yield whose person somebody is said to be, and for whom they count here and why; no code to be read aloud."""
     named = QCoreApplication.translate("signers", "{post} la nombra suya.")
+    revoked = QCoreApplication.translate("signers", "{post}, que está revocado, la nombra suya.")
     elsewhere = QCoreApplication.translate("signers", "Que es de {post} lo decidieron en: {posts}.")
     for claim in one.claims:
-        yield named.format(post=claim.post)
+        yield (revoked if claim.revoked else named).format(post=claim.post)
         if claim.decided_at:
             yield elsewhere.format(post=claim.post, posts=", ".join(claim.decided_at))
     posts = ", ".join(claim.post for claim in one.claims if claim.counts)
-    if one.decided:
+    if one.lost:
+        words = QCoreApplication.translate(
+            "signers",
+            "Aquí se decidió que es de {posts}, que está revocado: ya no cuenta para ningún puesto, y lo que "
+            "firme en otro queda aparte. Si trabaja en otro, que lea allí su código, y decida otra vez: lo que "
+            "quedó aparte entra con el próximo paquete de ese puesto. Si era de {posts}, no decida nada: en un "
+            "equipo nuevo firma como persona nueva.",
+        )
+    elif one.decided:
         words = QCoreApplication.translate(
             "signers", "Aquí cuenta para {posts}: así se decidió en este puesto."
         )
@@ -26,7 +35,7 @@ def disputed_lines(one: DisputedPerson) -> Iterator[str]:
         words = QCoreApplication.translate(
             "signers", "Aquí cuenta para {posts}, el primero que la nombró. Nadie lo ha decidido."
         )
-    yield words.format(posts=posts or "—")
+    yield words.format(posts=one.lost or posts or "—")
 
 
 def disputed_whom(one: DisputedPerson) -> str:
@@ -36,7 +45,7 @@ def disputed_whom(one: DisputedPerson) -> str:
         "Aquí nadie sabe su nombre: los puestos solo dicen llaves. Pida en {posts} que cada quien que firma allí lea "
         "su propio código, y escríbalos uno por uno: el que coincida es el suyo, y decide. Uno que no coincide no "
         "cambia nada.",
-    ).format(posts=", ".join(sorted(claim.post for claim in one.claims)))
+    ).format(posts=", ".join(sorted(claim.post for claim in one.claims if not claim.revoked)) or "—")
 
 
 def disputed_advice() -> str:

@@ -66,6 +66,17 @@ def _of_revoked(came: PersonsCame) -> Iterator[DirectoryLine]:
             "Está revocado, y las personas que tomó de otro equipo revocado vuelven a contar para aquel: {posts}.",
         )
         yield DirectoryLine(words.format(posts=", ".join(came.ended)), warns=True)
+    if came.undecided:
+        words = QCoreApplication.translate(
+            "signers",
+            "{posts}: está revocado, y aquí se decidió por código que una persona es suya. Ya no cuenta para "
+            "ningún puesto: tampoco para {others}, que la nombra sin que nadie lo comprobara; lo que firme allí "
+            "queda aparte. Llame a los dos por un teléfono que ya conoce. Si trabaja en {others}, que lea su "
+            "código, y escríbalo en Directorio. Si era de {posts}, no decida nada y avise al enlace: en un "
+            "equipo nuevo firma como persona nueva.",
+        )
+        said = words.format(posts=", ".join(came.undecided), others=", ".join(came.named_by))
+        yield DirectoryLine(said, warns=True)
 
 
 def _not_theirs() -> str:
