@@ -3052,10 +3052,6 @@
         <translation>Send what is protected too</translation>
     </message>
     <message>
-        <source>Sin esto, el otro puesto sabrá que hay algo protegido, pero no qué: lo tratará con la mayor protección.</source>
-        <translation>Without it the other post will know that something is protected, but not what: it will treat it with the greatest protection.</translation>
-    </message>
-    <message>
         <source>Van las respuestas sobre miedo, riesgo, salud y lo que la persona contó, y datos de quien tal vez la controla. El otro puesto podrá leerlas y no se pueden retirar de su bóveda. Hace falta que otra persona esté de acuerdo por escrito.</source>
         <translation>The answers about fear, risk, health and what the person told go, and data on whoever may control them. The other post will be able to read them and they cannot be taken back out of its vault. Another person has to agree in writing.</translation>
     </message>
@@ -3074,6 +3070,10 @@
     <message>
         <source>Tiene que ser otra persona: dos personas, dos nombres.</source>
         <translation>It has to be another person: two people, two names.</translation>
+    </message>
+    <message>
+        <source>Sin esto, el otro puesto no sabrá si hay peligro ni qué duele, solo que hay algo protegido: tendrá que preguntarlo, y mientras tanto tratará a la persona con la mayor protección.</source>
+        <translation>Without this the other post will not know whether there is danger nor what hurts, only that something is protected: it will have to ask, and meanwhile gives the person the most protection.</translation>
     </message>
     <message>
         <source>El directorio del país está vencido: aquí no se sabe a quién se revocó desde entonces. Pida al enlace que lo firme y le envíe un paquete: con él llega el nuevo. Si lo protegido no puede esperar, que quien esté de acuerdo sea quien supervisa o el enlace. Proteger, derivar y recibir siguen igual.</source>
@@ -4585,8 +4585,8 @@
         <translation>Which cases?</translation>
     </message>
     <message>
-        <source>Están marcados los que ese puesto ya tiene y cambiaron desde su último acuse.</source>
-        <translation>Marked are the cases which that post has already and which changed since its last receipt.</translation>
+        <source>Están marcados los que ya fueron a ese puesto y cambiaron desde entonces.</source>
+        <translation>Those are marked that went to that post before and changed since.</translation>
     </message>
     <message>
         <source>Elija primero el puesto: así se ve qué le falta.</source>
@@ -5314,6 +5314,10 @@
     <message>
         <source>sin cambios: ese puesto lo tiene todo</source>
         <translation>no changes: that post has all of it</translation>
+    </message>
+    <message>
+        <source>ya sellado para ese puesto: falta su acuse</source>
+        <translation>sealed for that post already: its receipt is awaited</translation>
     </message>
     <message>
         <source>cambió: a ese puesto le faltan anotaciones ({count})</source>
@@ -7557,6 +7561,10 @@
     <message>
         <source>De {post}: {parts}.</source>
         <translation>From {post}: {parts}.</translation>
+    </message>
+    <message>
+        <source>Antes de este, {post} selló un paquete que nunca llegó aquí. Pídalo con el acuse: export --receipt.</source>
+        <translation>Before this one {post} sealed a file that never came here. Ask for it with the receipt: export --receipt.</translation>
     </message>
     <message>
         <source>Este paquete está apartado aquí y sigue así. No cambió nada; se devuelve con take-back.</source>
@@ -10243,6 +10251,14 @@
         <translation>Nothing was decided. Ask the person to read it again; see in Directory, or by signers, whom two posts name.</translation>
     </message>
     <message>
+        <source>Esa tarjeta es la de este mismo puesto.</source>
+        <translation>That card is the one of this very post.</translation>
+    </message>
+    <message>
+        <source>Désela al otro puesto, y pida la de él. No se agregó nada.</source>
+        <translation>Give it to the other post, and ask for theirs. Nothing was added.</translation>
+    </message>
+    <message>
         <source>Ese paquete no se recibió en este puesto.</source>
         <translation>That file was not received at this post.</translation>
     </message>
@@ -10257,6 +10273,14 @@
     <message>
         <source>Corrija en cada expediente lo que no debe contar, o avise a su enlace.</source>
         <translation>Correct in each case what must not count, or tell your liaison.</translation>
+    </message>
+    <message>
+        <source>{post} es un puesto de este país: a él no se le envía así.</source>
+        <translation>{post} is a post of this country: nothing is sent to it this way.</translation>
+    </message>
+    <message>
+        <source>Selle para él el expediente entero: en Enviar, o con export. No se escribió nada.</source>
+        <translation>Seal the whole case for it: under Send, or with export. Nothing was written.</translation>
     </message>
     <message>
         <source>Un expediente no se sella para un puesto de otro país.</source>

@@ -127,6 +127,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.gaps: came_here gaps_here
     exchange.gathering: prove_all
     exchange.going: check_restricted check_second may_know packs_of what_goes
+    exchange.choosing: choice_for
     exchange.going_alone: left_behind_by
     exchange.held: held_here
     exchange.inbox: take_in
@@ -141,7 +142,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.previews: compare_bundle note_refusal preview_bundle prove_bundle
     exchange.receipts: parts_told receipts_for receipts_of
     exchange.receiving: disputed
-    exchange.register: choice_for lines_of received_bundle received_bundles sent_bundles
+    exchange.register: lines_of received_bundle received_bundles sent_bundles
     exchange.rehearsing: rehearse
     exchange.room: forms_with_room named_packs packs_with_room
     exchange.said_elsewhere: of_whom_another_is_away said_elsewhere
@@ -155,6 +156,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.telling: statement_for
     exchange.tidying: note_tidied tidying
     exchange.trust: trust_here
+    exchange.under_way: under_way
     forms.adopted: adopted chosen_before forms_beside in_use known_form known_plan may_adopt preview
     forms.as_filled: facts_around moment_of need_past
     forms.companions: companion_of

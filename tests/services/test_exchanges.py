@@ -11,10 +11,11 @@ from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import Incident, Opening, open_case, open_group
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
+from repatria.services.exchange.choosing import choice_for
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receiving import receive_bundle
-from repatria.services.exchange.register import choice_for, lines_of, received_bundles, sent_bundles
+from repatria.services.exchange.register import lines_of, received_bundles, sent_bundles
 from repatria.services.exchange.sending import send_cases
 from repatria.services.forms.filling import begin_form, save_answers
 from tests.services.exchange import other, receive, send

@@ -13,8 +13,8 @@ from repatria.services.cases.incidents import incident_of
 from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_group
 from repatria.services.cases.restricting import open_to_all, restrict_case
 from repatria.services.desk import Desk
+from repatria.services.exchange.choosing import choice_for
 from repatria.services.exchange.going import Sending, what_goes
-from repatria.services.exchange.register import choice_for
 from repatria.services.exchange.sending import send_cases
 from repatria.services.post.people import let_in
 from repatria.store.log.events import parts_held

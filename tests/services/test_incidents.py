@@ -13,7 +13,7 @@ from repatria.services.cases.incidents import CaseIncident, incident_of
 from repatria.services.cases.opening import Incident, OpenedCase, Opening, open_case, open_group
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
-from repatria.services.exchange.register import choice_for
+from repatria.services.exchange.choosing import choice_for
 from repatria.services.post.people import let_in
 from repatria.store.log.events import parts_held
 from tests.posts import introduce, seat

@@ -36,7 +36,8 @@ from repatria.services.cases.restricting import restrict_case
 from repatria.services.cases.settling import settle_disagreement
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
-from repatria.services.exchange.register import choice_for, received_bundles
+from repatria.services.exchange.choosing import choice_for
+from repatria.services.exchange.register import received_bundles
 from repatria.services.exchange.setting_aside import set_aside, take_back
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.today import case_page, count_cases, find_cases, today

@@ -13,6 +13,7 @@ from repatria.domain.calendar import utc_text
 from repatria.domain.cases.state import Fact
 from repatria.domain.errors import (
     BundleForgedError,
+    HomeRecipientError,
     MayNotServeError,
     NoPacketFormError,
     NotForMeError,
@@ -168,7 +169,9 @@ def test_nothing_is_sealed_to_the_own_country_a_stranger_or_who_may_control_the_
 ) -> None:
     introduce(sender, other)
     case = allowed(sender)
-    for device in (other.vault.device.id, "z" * 26, sender.vault.device.id):
+    with pytest.raises(HomeRecipientError):
+        prepare_packet(sender, asked(sender, case, receiver, device=other.vault.device.id), tmp_path)
+    for device in ("z" * 26, sender.vault.device.id):
         with pytest.raises(UnknownRecipientError):
             prepare_packet(sender, asked(sender, case, receiver, device=device), tmp_path)
     add_related(sender, case.id, "suspected_controller", {"name": NAME})

@@ -14,9 +14,10 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.routes import close_case
 from repatria.services.desk import Desk
 from repatria.services.erasing import erase_case
+from repatria.services.exchange.choosing import choice_for
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.going_alone import left_behind, left_behind_by
-from repatria.services.exchange.register import choice_for, received_bundles
+from repatria.services.exchange.register import received_bundles
 from repatria.services.exchange.said_elsewhere import SaidElsewhere, said_elsewhere
 from repatria.services.exchange.setting_aside import set_aside
 from repatria.services.today import case_page

@@ -15,9 +15,10 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
 from repatria.services.exchange import erasures
+from repatria.services.exchange.choosing import choice_for, files_for
 from repatria.services.exchange.delivering import undelivered
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.register import choice_for, files_for, sent_bundles
+from repatria.services.exchange.register import sent_bundles
 from repatria.services.exchange.sending import send_cases
 from repatria.services.exchange.sending_many import lots_of, put_many_in_outbox, send_many
 from repatria.store.log.events import have

@@ -22,10 +22,11 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.unproven import settle_unproven, unproven
 from repatria.services.desk import Desk
+from repatria.services.exchange.choosing import choice_for
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receipts import receipts_of
-from repatria.services.exchange.register import choice_for, received_bundles, sent_bundles
+from repatria.services.exchange.register import received_bundles, sent_bundles
 from repatria.services.exchange.sending import send_cases
 from repatria.services.exchange.setting_aside import set_aside, take_back
 from repatria.services.forms.filling import begin_form, resume_form, save_answers

@@ -17,12 +17,13 @@ from repatria.cli.packet_ways import declare_ways, gone, way_of, where_words
 from repatria.cli.talking import at_desk, say
 from repatria.domain.calendar import day_of
 from repatria.domain.cases.given import entry
-from repatria.domain.errors import PacketRefusedError, UnknownRecipientError
+from repatria.domain.errors import HomeRecipientError, PacketRefusedError, UnknownRecipientError
 from repatria.domain.packets.noted import begun_in
 from repatria.domain.packets.schema import KINDS, PURPOSES
 from repatria.domain.packets.states import KNOWN_BY, NOTED, KnownPacket, packets_of
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.desk import Desk
+from repatria.services.exchange.posts import known_posts
 from repatria.services.packets.companion import companion_sheet
 from repatria.services.packets.following import note_packet
 from repatria.services.packets.preparing import prepare_packet
@@ -147,9 +148,18 @@ def _declare(parser: ArgumentParser) -> None:
     )
 
 
+def _refuse_home(desk: Desk, called: str) -> None:
+    """Raise HomeRecipientError for a post of the own country: it is known, and nothing is to be done about that."""
+    if any(
+        called in (one.device, one.post) and one.country == desk.country_code for one in known_posts(desk)
+    ):
+        raise HomeRecipientError(post=called)
+
+
 def _asked(desk: Desk, given: Namespace) -> Asked:
     found = [one for one in posts_abroad(desk) if given.to in (one.device, one.post)]
     if len(found) != 1:
+        _refuse_home(desk, given.to)
         raise UnknownRecipientError(device=given.to)
     case = case_called(desk, given.case)
     name, until = suggested(desk, case, given.kind, given.purpose)

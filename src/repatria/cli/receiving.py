@@ -16,6 +16,7 @@ from repatria.cli.receiving_words import (
     copying,
     entered_words,
     foreseen_facts,
+    gap_words,
     nothing_entered,
     preview_facts,
     preview_words,
@@ -77,7 +78,7 @@ def receive(given: Namespace) -> int:
             entered = received_bundle(desk, preview.verified.manifest.bundle) is not None
             return tell_stopped(entered_words(preview.post) if entered else nothing_entered())
         came = len(acknowledged(desk) - before)
-    sentence = "\n".join(filter(None, [report_words(report), receipts_words(came)]))
+    sentence = "\n".join(filter(None, [report_words(report), *gap_words(preview), receipts_words(came)]))
     facts = report_facts(preview, report) | {"copy": copied, "acknowledged": came}
     say(given, told(sentence, copied), facts)
     return 0

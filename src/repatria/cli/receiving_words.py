@@ -135,7 +135,15 @@ def preview_words(preview: Preview, foreseen: WouldCome | None = None) -> str:
     said = QCoreApplication.translate("cli", "De {post}: {parts}.").format(
         post=preview.post, parts=", ".join(parts)
     )
-    return "\n".join([said, *map(asked_words, preview.asked)])
+    return "\n".join([said, *gap_words(preview), *map(asked_words, preview.asked)])
+
+
+def gap_words(preview: Preview) -> list[str]:
+    """Say that an earlier file of its sender never came, and how it is asked for; nothing where none is missing."""
+    words = QCoreApplication.translate(
+        "cli", "Antes de este, {post} selló un paquete que nunca llegó aquí. Pídalo con el acuse: export --receipt."
+    )
+    return [words.format(post=preview.post)] if preview.gap else []
 
 
 def report_facts(preview: Preview, report: Report) -> dict[str, Any]:

@@ -20,10 +20,11 @@ from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.country.issuing import issue_directory
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.choosing import Choice, Sendable
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receiving import receive_bundle
-from repatria.services.exchange.register import Choice, Sendable, sent_bundles
+from repatria.services.exchange.register import sent_bundles
 from repatria.services.exchange.sending import Sent, send_cases
 from repatria.services.exchange.sending_many import Several
 from repatria.services.forms.filling import begin_form, save_answers
@@ -166,6 +167,20 @@ def test_what_changed_since_the_last_receipt_is_marked_beforehand(
     assert [one.id for one in page.compose.checks.marked()] == [changed.id]
     assert "1 anotaciones" in page.compose.summary.text() or "1 anotación" in page.compose.summary.text()
     assert "llegó su acuse" in page.compose.history.list.rows.index(0).data()
+
+
+def test_what_was_sealed_and_has_no_receipt_yet_is_said_to_be_and_not_marked_again(
+    counter: Counter, work: Work, other: Work, stick: Path
+) -> None:
+    sealed = open_case(work, Opening("host", "no", label="gorra roja"))
+    send_cases(work, Sending((sealed.id,), other.vault.device.id), stick)
+    page = shown(counter)
+    assert page.compose.checks.marked() == ()
+    said = page.compose.checks.rows.index(0).data()
+    assert "falta su acuse" in said
+    assert "cambió" not in said
+    set_case_value(work, sealed.id, "label", "gorra azul")
+    assert "cambió" in shown(counter).compose.checks.rows.index(0).data()
 
 
 def test_a_post_of_another_country_is_explained_and_never_to_be_chosen(

@@ -9,8 +9,8 @@ import pytest
 
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk
+from repatria.services.exchange.choosing import Choice, choice_for
 from repatria.services.exchange.going import Sending
-from repatria.services.exchange.register import Choice, choice_for
 from repatria.services.exchange.sending import send_cases
 from repatria.services.vaults import leave
 from repatria.ui.sending.summing import Summing, about_size

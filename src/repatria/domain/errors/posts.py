@@ -53,6 +53,10 @@ class CardOfAnotherError(RefusedError):
     """The card takes the place of *post*, which the directory knows with other keys: somebody may pose as it."""
 
 
+class OwnCardError(RefusedError):
+    """The card is that of this very device."""
+
+
 class CardNotComparedError(RefusedError):
     """The code given is not that of the card of *post*: somebody may stand in between."""
 
@@ -67,6 +71,10 @@ class UnknownRecipientError(RefusedError):
 
 class ForeignRecipientError(RefusedError):
     """Cases of *sender* are sealed to nobody in *recipient*: across a border go packets and paper."""
+
+
+class HomeRecipientError(RefusedError):
+    """*post* is of the own country: packets are for other countries, and cases go to it whole in sealed bundles."""
 
 
 class BadRecipientError(RefusedError):

@@ -8,9 +8,9 @@ from repatria.domain.events.kinds import core_part
 from repatria.services.cases.joining import joined_with
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import reaching
+from repatria.services.exchange.choosing import Choice, Sendable
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.receipts import receipts_of
-from repatria.services.exchange.register import Choice, Sendable
 from repatria.store.shared_parts import shared_with
 
 

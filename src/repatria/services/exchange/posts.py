@@ -12,7 +12,13 @@ from msgspec import Meta
 
 from repatria.domain.comparing import ToCompare
 from repatria.domain.directory.form import Entry
-from repatria.domain.errors import CardOfAnotherError, CardUnreadableError, DeviceRevokedError, StorageError
+from repatria.domain.errors import (
+    CardOfAnotherError,
+    CardUnreadableError,
+    DeviceRevokedError,
+    OwnCardError,
+    StorageError,
+)
 from repatria.domain.events.kinds import DIRECTORY_PART
 from repatria.domain.ids import code_to_compare
 from repatria.durable import atomic_write, open_file, place_file
@@ -134,6 +140,8 @@ def accept_card(desk: Desk, card: Card) -> KnownPost:
     """Put a device into the directory after its code was compared; who accepted it is in the event."""
     if card.practice != desk.practice:
         raise CardUnreadableError(place=card.post)
+    if card == own_card(desk):
+        raise OwnCardError
     before = taken_from(known_posts(desk), card)
     if before is not None:
         raise CardOfAnotherError(post=before.post)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from repatria.domain.errors import DeviceRevokedError, UnknownRecipientError
+from repatria.domain.errors import DeviceRevokedError, HomeRecipientError, UnknownRecipientError
 from repatria.domain.packets.line import Sender
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import TRUSTED, KnownPost, known_posts
@@ -22,8 +22,10 @@ def posts_abroad(desk: Desk) -> list[KnownPost]:
 def post_abroad(desk: Desk, device: str) -> KnownPost:
     """Return a device of another country to which a packet may be sealed."""
     found = next((one for one in known_posts(desk) if one.device == device and not one.here), None)
-    if found is None or found.country == desk.country_code:
+    if found is None:
         raise UnknownRecipientError(device=device)
+    if found.country == desk.country_code:
+        raise HomeRecipientError(post=found.post)
     if found.trust not in TRUSTED:
         raise DeviceRevokedError(post=found.post)
     return found

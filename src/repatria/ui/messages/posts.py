@@ -14,11 +14,13 @@ from repatria.domain.errors import (
     CardOfAnotherError,
     CardUnreadableError,
     ForeignRecipientError,
+    HomeRecipientError,
     LastPersonError,
     NeverReceivedError,
     NotNamedSoError,
     OnlyPracticeError,
     OwnAccountError,
+    OwnCardError,
     PassphraseMissingError,
     PassphraseUnreadableError,
     ReasonNeededError,
@@ -124,6 +126,10 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "por él.",
         ),
     ),
+    OwnCardError: lambda: (
+        QCoreApplication.translate("messages", "Esa tarjeta es la de este mismo puesto."),
+        QCoreApplication.translate("messages", "Désela al otro puesto, y pida la de él. No se agregó nada."),
+    ),
     CardNotComparedError: lambda: (
         QCoreApplication.translate("messages", "El código no coincide con la tarjeta de {post}."),
         QCoreApplication.translate(
@@ -148,6 +154,13 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "Ese destinatario no está en el directorio de este puesto."),
         QCoreApplication.translate(
             "messages", "Pida a su enlace el directorio al día, o lea la tarjeta de ese puesto."
+        ),
+    ),
+    HomeRecipientError: lambda: (
+        QCoreApplication.translate("messages", "{post} es un puesto de este país: a él no se le envía así."),
+        QCoreApplication.translate(
+            "messages",
+            "Selle para él el expediente entero: en Enviar, o con export. No se escribió nada.",
         ),
     ),
     ForeignRecipientError: lambda: (

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from repatria.services.exchange.register import Choice, Sendable
+from repatria.services.exchange.choosing import Choice, Sendable
 from repatria.ui.theme import Theme, current_theme, gaps
 from repatria.ui.theme.fonts import Type
 from repatria.ui.widgets.buttons import Button
@@ -68,8 +68,8 @@ class _CheckView(RowsView):
 class CaseChecks(QWidget):
     """``changed`` comes whenever other cases are marked.
 
-    At first those are marked which the post has already and which changed since its last receipt: a case goes to a
-    post for the first time only when a person marks it.
+    At first those are marked which the post has already and of which something is in no file for it yet: a case goes
+    to a post for the first time only when a person marks it, and again what is on its way.
     """
 
     changed = Signal()
@@ -153,7 +153,7 @@ class CaseChecks(QWidget):
         self.changed.emit()
 
     def _changed_ids(self) -> set[str]:
-        return {one.id for one in self._prepared.choice.cases if one.changed and not one.restricted}
+        return {one.id for one in self._prepared.choice.cases if one.fresh and not one.restricted}
 
     def _listed_ids(self) -> set[str]:
         listed = (self.rows.row_at(self.rows.index(place)) for place in range(self.rows.rowCount()))
@@ -225,6 +225,8 @@ def _state(one: Sendable) -> str:
         return QCoreApplication.translate("case_checks", "nunca se ha enviado a ese puesto")
     if not one.changed:
         return QCoreApplication.translate("case_checks", "sin cambios: ese puesto lo tiene todo")
+    if not one.fresh:
+        return QCoreApplication.translate("case_checks", "ya sellado para ese puesto: falta su acuse")
     words = QCoreApplication.translate("case_checks", "cambió: a ese puesto le faltan anotaciones ({count})")
     return words.format(count=one.changed)
 

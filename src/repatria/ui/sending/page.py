@@ -11,12 +11,13 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.countries import directory_ended
+from repatria.services.exchange.choosing import choice_for
 from repatria.services.exchange.delivering import Undelivered, undelivered
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.lacking import Lacks
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import KnownPost, known_posts
-from repatria.services.exchange.register import SentBundle, choice_for, sent_bundles
+from repatria.services.exchange.register import SentBundle, sent_bundles
 from repatria.services.exchange.sending_many import Several, send_many
 from repatria.services.exchange.succession import Succession, succession
 from repatria.ui.latest import Latest

@@ -24,8 +24,8 @@ class ProtectedChoice(QWidget):
         self.box = CheckBox(self.tr("Enviar también lo protegido"))
         self.meaning = Label(
             self.tr(
-                "Sin esto, el otro puesto sabrá que hay algo protegido, pero no qué: lo tratará con la mayor "
-                "protección."
+                "Sin esto, el otro puesto no sabrá si hay peligro ni qué duele, solo que hay algo protegido: "
+                "tendrá que preguntarlo, y mientras tanto tratará a la persona con la mayor protección."
             ),
             tone="quiet",
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QObject
 
-from repatria.services.exchange.register import Choice, Sendable, files_for
+from repatria.services.exchange.choosing import Choice, Sendable, files_for
 
 _FILE, _EACH, _STEP = 35_000, 130, 5 * 1024
 """Bytes of a file with the protocol of its cases and nothing else, and of each entry: measured, docs/scale.md."""

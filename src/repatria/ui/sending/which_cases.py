@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
 
-from repatria.services.exchange.register import Choice, Sendable
+from repatria.services.exchange.choosing import Choice, Sendable
 from repatria.ui.sending.case_checks import CaseChecks, Prepared
 from repatria.ui.settings.section import Section
 from repatria.ui.widgets.buttons import CheckBox
@@ -21,7 +21,7 @@ class WhichCases(Section):
     def __init__(self) -> None:
         super().__init__(
             self.tr("¿Qué expedientes?"),
-            self.tr("Están marcados los que ese puesto ya tiene y cambiaron desde su último acuse."),
+            self.tr("Están marcados los que ya fueron a ese puesto y cambiaron desde entonces."),
         )
         self.choice = Choice("", (), {})
         self.checks = CaseChecks()
@@ -94,7 +94,9 @@ class WhichCases(Section):
         return words
 
     def _turn(self) -> None:
-        self.checks.setVisible(bool(self.choice.cases) and not self.is_receipt())
+        is_listed = bool(self.choice.cases) and not self.is_receipt()
+        self.checks.setVisible(is_listed)
+        self.said.setVisible(is_listed)
         self._change()
 
     def _change(self) -> None:

@@ -18,8 +18,9 @@ class Section(QFrame):
         self.setAccessibleName(title)
         column = QVBoxLayout(self)
         gaps(column, (24, 16, 24, 24), 16)
-        head = [Label(title, "title"), *([Label(words, tone="quiet")] if words else [])]
-        column.addWidget(stacked(*head))
+        self.said = Label(words, tone="quiet")
+        column.addWidget(stacked(Label(title, "title"), self.said))
+        self.said.setVisible(bool(words))
         self.body = QVBoxLayout()
         gaps(self.body, spacing=16)
         column.addLayout(self.body)

@@ -1,0 +1,158 @@
+"""What may be sent to a post: the open cases, how much of each it lacks, and how much of that is on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from repatria.domain.events.kinds import core_part, incident_part, protected_part
+from repatria.domain.ids import CaseId
+from repatria.domain.lots import load_beyond, lots_for
+from repatria.domain.progress import Progress
+from repatria.services.desk import Desk
+from repatria.services.exchange.apart_there import reaching
+from repatria.services.exchange.receipts import receipts_of
+from repatria.services.exchange.register import Logs, lines_of
+from repatria.services.exchange.under_way import under_way
+from repatria.services.today import case_page
+from repatria.store.lists import cases
+from repatria.store.lists.cases import CaseFilter, CaseLine
+from repatria.store.lists.groups import incidents_kept
+from repatria.store.lists.same_person import cases_of_person
+from repatria.store.log.events import held_by_part
+from repatria.store.shared_parts import shared_with
+
+_NO_LOGS: Logs = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Sendable:
+    """An open case and how much of it a post has not acknowledged.
+
+    *shared* tells that the post had some of its core before, *shared_protected* of what is protected. *beside* are
+    the codes of other cases of the same person: without them that person is in doubt there. *runs* count what goes.
+    So much of what it has a share of is *under_way* to it already, in sealed files of which no receipt came.
+    """
+
+    id: CaseId
+    code: str
+    label: str
+    child: str
+    incident: str
+    restricted: bool
+    shared: bool
+    shared_protected: bool
+    core: int
+    protected: int
+    holds_protected: bool
+    beside: str = ""
+    runs: int = 0
+    protected_runs: int = 0
+    under_way: int = 0
+
+    @property
+    def changed(self) -> int:
+        """Return how much the post has not acknowledged of what it already has a share of."""
+        return (self.core if self.shared else 0) + (self.protected if self.shared_protected else 0)
+
+    @property
+    def fresh(self) -> int:
+        """Return how much of that is in no sealed file yet."""
+        return self.changed - self.under_way
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What may be sent to one post: open cases, closed ones of their people; how much it lacks of each incident."""
+
+    device: str
+    cases: tuple[Sendable, ...]
+    incidents: Mapping[str, int]
+
+
+def choice_for(desk: Desk, device: str, progress: Progress | None = None) -> Choice:
+    """Return the open cases that this person may see, with what *device* lacks of each.
+
+    Closed cases of their people too: where one of them is not, nobody knows what protects in it.
+    """
+    connection = desk.read()
+    held, has = held_by_part(connection), reaching(receipts_of(desk, device))
+    shared = shared_with(connection, device) | set(has)
+    lines = [*_open_lines(desk, progress)]
+    lines += _closed_of_theirs(desk, lines)
+    way = under_way(desk, device)
+    found = tuple(_sendable(line, held, has, shared, way) for line in lines)
+    incidents = {one.incident for one in found if one.incident}
+    incidents -= incidents_kept(connection, incidents)
+    lacking = {name: _lacks(held, has, incident_part(name)) for name in sorted(incidents)}
+    return Choice(device, found, lacking)
+
+
+def files_for(marked: Iterable[Sendable], *, protected: bool) -> int:
+    """Return in how many files the cases that are *marked* go, with what is *protected* or without."""
+    if protected:
+        return max(1, lots_for((one.runs + one.protected_runs, one.core + one.protected) for one in marked))
+    return max(1, lots_for((one.runs, one.core) for one in marked))
+
+
+def _open_lines(desk: Desk, progress: Progress | None) -> Iterator[CaseLine]:
+    wanted = CaseFilter(practice=desk.practice)
+    total = cases.count(desk.read(), wanted, person=desk.person.id)
+    done = 0
+    page = case_page(desk, wanted, "changed", limit=1000)
+    while page:
+        yield from page
+        done += len(page)
+        if progress is not None:
+            progress(min(done, total), total)
+        page = case_page(desk, wanted, "changed", after=page[-1], limit=1000)
+
+
+def _closed_of_theirs(desk: Desk, lines: Iterable[CaseLine]) -> tuple[CaseLine, ...]:
+    others = (one for line in lines if line.beside for one in cases_of_person(desk.read(), CaseId(line.id)))
+    return tuple(line for line in lines_of(desk, dict.fromkeys(others)) if not line.open)
+
+
+def _sendable(
+    line: CaseLine,
+    held: Mapping[str, Logs],
+    has: Mapping[str, Logs],
+    shared: set[str],
+    way: Mapping[str, Logs],
+) -> Sendable:
+    case_id = CaseId(line.id)
+    core, protected = core_part(case_id), protected_part(case_id)
+    loads = [load_beyond(held.get(part, _NO_LOGS), has.get(part, _NO_LOGS)) for part in (core, protected)]
+    gone = [part for part in (core, protected) if part in shared]
+    return Sendable(
+        id=case_id,
+        code=line.code,
+        label=line.label,
+        child=line.child,
+        incident=line.incident,
+        restricted=bool(line.restricted),
+        shared=core in shared,
+        shared_protected=protected in shared,
+        core=loads[0].events,
+        protected=loads[1].events,
+        holds_protected=protected in held,
+        beside=line.beside,
+        runs=loads[0].runs,
+        protected_runs=loads[1].runs,
+        under_way=sum(_lacks(held, has, part) - _lacks_beyond(held, has, way, part) for part in gone),
+    )
+
+
+def _lacks(held: Mapping[str, Logs], has: Mapping[str, Logs], part: str) -> int:
+    given = has.get(part, _NO_LOGS)
+    return sum(max(0, n - given.get(log, 0)) for log, n in held.get(part, _NO_LOGS).items())
+
+
+def _lacks_beyond(
+    held: Mapping[str, Logs], has: Mapping[str, Logs], way: Mapping[str, Logs], part: str
+) -> int:
+    """Return how much a post lacks of a part beyond what is on its way to it."""
+    given, going = has.get(part, _NO_LOGS), way.get(part, _NO_LOGS)
+    return sum(
+        max(0, n - max(given.get(log, 0), going.get(log, 0))) for log, n in held.get(part, _NO_LOGS).items()
+    )
