@@ -20,6 +20,7 @@ from repatria.domain.errors import (
     RepatriaError,
     StoppedError,
 )
+from repatria.hardening import call_directly
 from repatria.sync.transports.carrier import MOST_NAMES, Lying, Waiting, is_list, is_name, joined
 from repatria.sync.transports.places import S3Place, WebDavPlace, check_address, said
 
@@ -142,6 +143,7 @@ async def _awaited(call: Coroutine[Any, Any, _T], waiting: Waiting) -> _T:
 def _opened(place: WebDavPlace | S3Place) -> opendal.AsyncOperator:
     """Return the library's own handle of a place; it calls nobody yet."""
     address = check_address(place.address)
+    call_directly()
     if isinstance(place, WebDavPlace):
         return opendal.AsyncOperator(
             "webdav", endpoint=address, username=place.user, password=place.password, root="/"
