@@ -12,6 +12,7 @@ import pytest
 from repatria import hardening, paths
 
 NAMES = ("TMPDIR", "TMP", "TEMP")
+PROXIES = ("http_proxy", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY")
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks the kernel of Linux")
 
 
@@ -20,7 +21,7 @@ def put_back(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     mask = os.umask(0o022)
     monkeypatch.setattr(hardening, "_forbid_dumps", lambda: None)
     monkeypatch.setattr(tempfile, "tempdir", None)
-    for name in NAMES:
+    for name in (*NAMES, *PROXIES, "no_proxy"):
         monkeypatch.setenv(name, "before")
     yield
     os.umask(mask)
@@ -43,6 +44,14 @@ def test_temporary_files_go_to_a_private_folder_in_memory_that_is_gone_at_the_en
     (place / "left").write_text("x", encoding="utf-8")
     hardening.tidy()
     assert not place.exists()
+
+
+def test_no_proxy_of_this_computer_is_left_for_a_library_to_take(tmp_path: Path) -> None:
+    hardening.harden(tmp_path)
+    assert {
+        name for name in os.environ if name.lower() in {"http_proxy", "https_proxy", "all_proxy"}
+    } == set()
+    assert {os.environ[name] for name in ("no_proxy", "NO_PROXY")} == {"*,0.0.0.0/0,::/0"}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="folders there belong to a person without modes")

@@ -10471,6 +10471,14 @@
         <translation>Check the name and password for this place, or ask whoever runs it for the right to write.</translation>
     </message>
     <message>
+        <source>{place} contesta algo extraño: demasiado, o sin fin.</source>
+        <translation>{place} answers something strange: too much, or without end.</translation>
+    </message>
+    <message>
+        <source>No se tomó nada de ello y aquí no cambió nada. Inténtelo otra vez; si se repite, avise a quien administra ese lugar y use mientras tanto una memoria USB.</source>
+        <translation>Nothing of it was taken, and nothing changed here. Try again; if it happens again, tell whoever runs that place, and use a USB stick meanwhile.</translation>
+    </message>
+    <message>
         <source>No queda espacio en {place}.</source>
         <translation>There is no room left in {place}.</translation>
     </message>

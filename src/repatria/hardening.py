@@ -1,6 +1,6 @@
 """Leave nothing of this process behind: no core dump, no other program looking in, no temporary file on a disk.
 
-Files are for their owner only, whichever library makes them.
+Files are for their owner only, whichever library makes them, and no line goes by a proxy that this computer names.
 
 Libraries that want a temporary folder get a private one in memory, or none: a write that fails is better than
 a name on a disk. ``harden`` comes first in every door of the program; ``tidy`` comes last.
@@ -19,6 +19,10 @@ from typing import Final
 MEMORY: Final = Path("/dev/shm")  # noqa: S108 - memory and no disk; the folder made in it is private
 _NAME: Final = "repatria-"
 _VARIABLES: Final = ("TMPDIR", "TMP", "TEMP")
+_PROXIES: Final = ("http_proxy", "https_proxy", "all_proxy")
+_EVERYWHERE: Final = "*,0.0.0.0/0,::/0"
+"""Every name and every address. It also keeps out what Windows and macOS hold in their own network settings."""
+
 _PR_SET_DUMPABLE: Final = 4
 _SEM_FAILCRITICALERRORS: Final = 0x0001
 _SEM_NOGPFAULTERRORBOX: Final = 0x0002
@@ -27,12 +31,26 @@ _SEM_NOGPFAULTERRORBOX: Final = 0x0002
 def harden(memory: Path = MEMORY) -> Path:
     """Do all that can be done here, and return the temporary folder, which may be one that does not exist."""
     _forbid_dumps()
+    call_directly()
     os.umask(0o077)
     place = _private_folder(memory)
     for name in _VARIABLES:
         os.environ[name] = str(place)
     tempfile.tempdir = str(place)
     return place
+
+
+def call_directly() -> None:
+    """Let no line of this process go by a proxy: it would read the password of a place on this very computer.
+
+    Libraries read these variables when the first line is opened, so it comes before that.
+    """
+    for name in _PROXIES:
+        for spelling in (name, name.upper()):
+            os.environ.pop(spelling, None)
+    for spelling in ("no_proxy", "NO_PROXY"):
+        if os.environ.get(spelling) != _EVERYWHERE:
+            os.environ[spelling] = _EVERYWHERE
 
 
 def tidy() -> None:

@@ -65,6 +65,13 @@ def bomb() -> bytes:
     return b"\x28\xb5\x2f\xfd\x04\x58" + raw_block + RLE_BLOCK * 1024
 
 
+def in_blocks(content: bytes, size: int, empty: int = 0) -> bytes:
+    """Return *content* uncompressed in blocks of *size* bytes and *empty* ones, with the checksum of a writer."""
+    pieces = [content[start : start + size] for start in range(0, len(content), size)] + [b""] * empty
+    blocks = b"".join((len(piece) << 3).to_bytes(3, "little") + piece for piece in pieces)
+    return b"\x28\xb5\x2f\xfd\x04\x58" + blocks + b"\1\0\0" + pressed(content)[-4:]
+
+
 GOOD: Mapping[str, Maker] = {
     "good": START.sealed,
     "good_erased_body": lambda: with_erased_body().sealed(),
@@ -78,6 +85,7 @@ GOOD: Mapping[str, Maker] = {
     "good_no_segments": lambda: draft().sealed(),
     "good_event_of_a_newer_version": lambda: with_envelope(b'"v":1', b'"v":2,"new":[1]').sealed(),
     "good_larger_window": lambda: sealed(pressed(TAR, window_log=23) + PADDING),
+    "good_small_blocks": lambda: sealed(in_blocks(TAR, 512, empty=100) + PADDING),
 }
 
 OUTSIDE: Mapping[tuple[str, str], Maker] = {
@@ -103,6 +111,8 @@ OUTSIDE: Mapping[tuple[str, str], Maker] = {
     ("zstd_padding_cut_short", "BundleDamagedError"): lambda: sealed(pressed(TAR) + PADDING[:-1]),
     ("zstd_something_after", "BundleDamagedError"): lambda: sealed(pressed(TAR) + PADDING + b"x"),
     ("zstd_bomb", "BundleTooLargeError"): lambda: sealed(bomb()),
+    ("zstd_empty_blocks", "BundleTooLargeError"): lambda: sealed(in_blocks(TAR, 512, empty=2000) + PADDING),
+    ("zstd_blocks_too_small", "BundleTooLargeError"): lambda: sealed(in_blocks(TAR, 3) + PADDING),
 }
 
 INSIDE: Mapping[tuple[str, str], Maker] = {

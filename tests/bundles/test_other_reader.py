@@ -52,7 +52,9 @@ def test_it_needs_sixty_lines_and_nothing_of_ours() -> None:
     assert "from repatria" not in text
 
 
-@pytest.mark.parametrize("name", ["good", "good_all_files", "good_erased_body", "good_larger_window"])
+@pytest.mark.parametrize(
+    "name", ["good", "good_all_files", "good_erased_body", "good_larger_window", "good_small_blocks"]
+)
 def test_it_reads_what_is_good(name: str, tmp_path: Path) -> None:
     done = read(name, tmp_path)
     assert (done.returncode, done.stderr) == (0, "")

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import io
+import secrets
+import shutil
+import subprocess
 import tracemalloc
 from collections import deque
 from collections.abc import Callable
@@ -179,3 +182,51 @@ def test_a_bomb_is_refused_early_and_never_held() -> None:
             deque((reader.read(1 << 20) for _ in range(10_000)), maxlen=0)
 
     assert memory_of(take) < 8 << 20
+
+
+def blocks_of(content: bytes) -> bytes:
+    """Return the blocks of one frame, each of one byte of *content*."""
+    return b"\x28\xb5\x2f\xfd\x04\x58" + b"".join(b"\x08\0\0" + bytes([byte]) for byte in content)
+
+
+def test_millions_of_empty_blocks_are_refused_at_their_beginning() -> None:
+    source = io.BytesIO(b"\x28\xb5\x2f\xfd\x04\x58" + b"\0\0\0" * 2_000_000)
+    reader = FrameReader(source, STANDARD)
+    with pytest.raises(BundleTooLargeError):
+        reader.read(512)
+    assert source.tell() < 5000
+
+
+def test_blocks_that_hold_next_to_nothing_are_refused_however_much_is_asked_for() -> None:
+    data = blocks_of(bytes(100_000))
+
+    def take() -> None:
+        with pytest.raises(BundleTooLargeError):
+            FrameReader(io.BytesIO(data), STANDARD).read(16 << 20)
+
+    assert memory_of(take) < 1 << 20
+
+
+def test_empty_blocks_after_the_content_are_refused_too() -> None:
+    reader = FrameReader(io.BytesIO(blocks_of(b"words") + b"\0\0\0" * 5000), STANDARD)
+    assert reader.read(5) == b"words"
+    with pytest.raises(BundleTooLargeError):
+        reader.finish()
+
+
+@pytest.mark.parametrize("level", [1, 3, 9, 15, 19])
+def test_a_writer_of_any_level_that_flushes_after_each_file_is_read(level: int) -> None:
+    settings = zstandard.ZstdCompressionParameters.from_level(level, write_checksum=True, window_log=23)
+    press = zstandard.ZstdCompressor(compression_params=settings).compressobj()
+    pieces = [TEXT[start : start + 1024] for start in range(0, len(TEXT), 1024)] * 5
+    flush = zstandard.COMPRESSOBJ_FLUSH_BLOCK
+    data = b"".join(press.compress(piece) + press.flush(flush) + press.flush(flush) for piece in pieces)
+    assert read(data + press.flush() + padding(5), len(TEXT) * 5) == TEXT * 5
+
+
+@pytest.mark.skipif(not shutil.which("zstd"), reason="the program zstd is not here")
+@pytest.mark.parametrize("level", ["-1", "-3", "-12", "-19"])
+def test_what_the_program_zstd_writes_is_read(level: str) -> None:
+    content = secrets.token_bytes(30_000) + TEXT + bytes(300_000) + b"words " * 20_000
+    done = subprocess.run(["zstd", "-c", level, "--check"], input=content, capture_output=True, check=True)
+    assert read(done.stdout + padding(5), len(content)) == content

@@ -212,6 +212,22 @@ def test_names_of_segments_fit_any_tar_and_differ_for_different_parts() -> None:
     assert max(len(name) for name in segment_names("a/" + "b" * 78, 20_000)) <= 100
 
 
+def test_receipts_of_very_many_parts_are_refused_before_they_are_read() -> None:
+    for one in ('"{0:x}":{{}}', '"{0:x}":{{"a":1}}'):
+        many = ("{" + ",".join(one.format(0xA00000 + number) for number in range(600_000)) + "}").encode()
+        assert len(many) < 16 << 20
+        with pytest.raises(BundleTooLargeError) as caught:
+            read_receipts(many)
+        assert caught.value.facts["what"] == "parts and logs in receipts"
+
+
+def test_as_many_receipts_as_a_post_can_tell_are_read() -> None:
+    parts = (f"case/{number:026d}/core" for number in range(150_000))
+    data = write_receipts({part: {f"{1:026d}": 1} for part in parts})
+    assert len(data) > 10 << 20  # about what goes with one file
+    assert len(read_receipts(data)) == 150_000
+
+
 def test_receipts_read_as_they_were_written_or_are_refused() -> None:
     receipts = {"case/one/core": {"log1": 3, "log2": 1}}
     assert read_receipts(write_receipts(receipts)) == receipts

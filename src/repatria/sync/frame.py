@@ -2,6 +2,7 @@
 
 The reader walks the frame's own block headers (RFC 8878), so it knows exactly where the frame ends, hands the
 decompressor one block at a time, and cannot be made to hold more than one block, whatever the file claims.
+Nor to open millions of blocks that hold next to nothing: anybody can seal a file, and who did is known at its end.
 Padding is one skippable frame of zeros: ``zstd -d`` passes over it.
 """
 
@@ -13,7 +14,7 @@ import zstandard
 
 from repatria.domain.errors import BundleDamagedError, BundleNotOneError, BundleTooLargeError
 from repatria.sealing import Readable
-from repatria.sync.limits import MIB, Limits
+from repatria.sync.limits import MIB, Limits, need
 
 LEVEL = 1
 """Hashes and salts do not shrink: level 3 takes twice as long and saves at most one byte in fifty."""
@@ -26,6 +27,8 @@ _PADDING_MAGIC = b"\x50\x2a\x4d\x18"
 _PADDING_HEAD = 8
 _BLOCK = 128 * 1024
 _RLE, _RESERVED = 1, 3
+_FREE_BLOCKS, _BYTES_A_BLOCK = 1024, 512
+"""So many blocks, and one more for so many bytes of content: a writer of any level makes them far larger."""
 _PIECE = 64 * 1024
 
 
@@ -69,6 +72,7 @@ class FrameReader:
         self._limits = limits
         self._taken = 0
         self._given = 0
+        self._blocks = 0
         self._held = b""
         self._at = 0
         self._last = False
@@ -84,14 +88,12 @@ class FrameReader:
             piece = self._held[self._at : end]
             self._at = end
             return piece
-        parts = [self._held[self._at :]]
-        missing = size - len(parts[0])
-        while missing > 0:
-            block = self._next_block()
-            parts.append(block[:missing])
-            self._held, self._at = block, min(missing, len(block))
-            missing -= self._at
-        return b"".join(parts)
+        found = bytearray(self._held[self._at :])  # a list of what small blocks hold takes many times as much
+        while (missing := size - len(found)) > 0:
+            self._held = self._next_block()
+            self._at = min(missing, len(self._held))
+            found += self._held[: self._at]
+        return bytes(found)
 
     def finish(self) -> None:
         """Refuse anything more inside the frame, a wrong checksum, and anything but padding after it."""
@@ -151,9 +153,13 @@ class FrameReader:
         block = self._unpack(head + self._take(1 if kind == _RLE else size))
         self._last = bool(number & 1)
         self._given += len(block)
-        allowed = min(self._limits.opened, self._limits.free + self._limits.ratio * self._taken)
-        if self._given > allowed:
-            raise BundleTooLargeError(what="content", found=self._given, limit=allowed)
+        self._blocks += 1
+        need(
+            "content",
+            self._given,
+            min(self._limits.opened, self._limits.free + self._limits.ratio * self._taken),
+        )
+        need("blocks", self._blocks, _FREE_BLOCKS + self._given // _BYTES_A_BLOCK)
         return block
 
     def _unpack(self, data: bytes) -> bytes:

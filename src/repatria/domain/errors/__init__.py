@@ -59,6 +59,7 @@ from repatria.domain.errors.lines import (
     PlaceChangedError,
     PlaceFullError,
     StillLyingError,
+    StrangeAnswerError,
     UnknownBundleError,
     UnknownPlaceError,
 )
@@ -353,6 +354,7 @@ __all__ = [
     "StorageError",
     "StoreMissingError",
     "StoryError",
+    "StrangeAnswerError",
     "TerminalNeededError",
     "TooManyRowsError",
     "TooMuchToSendError",

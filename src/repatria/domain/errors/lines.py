@@ -19,6 +19,10 @@ class LineRefusedError(LineError):
     """*place* does not let this post in: another name or password is needed, or a right to write."""
 
 
+class StrangeAnswerError(LineError):
+    """*place* answers without end, or far more than was asked; nothing of it was taken."""
+
+
 class PlaceFullError(LineError):
     """There is no room at *place*."""
 

@@ -33,7 +33,8 @@ class Carrier(Protocol):
     """A place to lay down bytes and lift them; safe to ask again after any fault.
 
     Every method raises LineBrokenError when the line fails and trying again may help, LineRefusedError when the
-    place does not let this post in, PlaceFullError when there is no room, StoppedError when somebody stopped it.
+    place does not let this post in, PlaceFullError when there is no room, StrangeAnswerError when it answers
+    more than anybody asked, StoppedError when somebody stopped it.
     A folder and a name are one word each of ``is_name``; anything else is a fault of ours.
     """
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable, Coroutine
-from time import monotonic
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
+from time import monotonic, sleep
 from typing import Any, TypeVar
+from weakref import WeakSet
 
 import opendal
 from opendal import exceptions as faults
@@ -19,13 +21,23 @@ from repatria.domain.errors import (
     ReadBackError,
     RepatriaError,
     StoppedError,
+    StrangeAnswerError,
 )
+from repatria.hardening import call_directly
 from repatria.sync.transports.carrier import MOST_NAMES, Lying, Waiting, is_list, is_name, joined
+from repatria.sync.transports.memory import held
 from repatria.sync.transports.places import S3Place, WebDavPlace, check_address, said
 
 _T = TypeVar("_T")
 _LOOK = 0.1
 """Seconds between two looks whether somebody stopped the work."""
+
+_MOST_MEMORY = 128 << 20
+"""So much more may this process hold while it waits for an answer. The library reads one whole, however long it is;
+twenty thousand names take less than half of it."""
+
+_MOMENT, _LONGEST = 0.01, 5.0
+"""Seconds between two looks whether the library let go of its calls, and in which it does."""
 
 _FAULTS: tuple[type[Exception], ...] = (
     faults.Unexpected,
@@ -56,6 +68,8 @@ class StorageCarrier:
         self._said = said(place)
         self._runner = asyncio.Runner()
         self._storage = _opened(place)
+        self._calls: WeakSet[Awaitable[Any]] = WeakSet()
+        """Those that a thread of the library still holds, among them any that were stopped."""
 
     def names(self, folder: str, waiting: Waiting, *, lists_only: bool = False) -> list[Lying]:
         """Return what lies directly in *folder*."""
@@ -74,34 +88,48 @@ class StorageCarrier:
         self._run(self._drop(joined(folder, name)), waiting)
 
     def close(self) -> None:
-        """End the loop in which the calls run."""
+        """End the loop in which the calls run, once the library let go of them all.
+
+        A thread of it that answers while the program ends finds no interpreter, and takes the program down with it.
+        """
         self._runner.close()
+        until = monotonic() + _LONGEST
+        while self._calls and monotonic() < until:
+            sleep(_MOMENT)
+            self._storage.capability()  # whatever is asked of the library: it lets go of nothing before
 
     async def _list(self, folder: str, wanted: Callable[[str], bool]) -> list[Lying]:
         found: list[Lying] = []
-        async for entry in await self._storage.list(f"{folder}/"):
-            name = entry.path.removeprefix(f"{folder}/")
-            if wanted(name):
-                found.append(Lying(name, entry.metadata.content_length))
-            if len(found) == MOST_NAMES:
-                break
+        entries = aiter(await self._call(self._storage.list(f"{folder}/")))
+        with suppress(StopAsyncIteration):
+            while len(found) < MOST_NAMES:
+                entry = await self._call(anext(entries))
+                name = entry.path.removeprefix(f"{folder}/")
+                if wanted(name):
+                    found.append(Lying(name, entry.metadata.content_length))
         return sorted(found, key=lambda one: one.name)
 
     async def _put(self, path: str, data: bytes) -> None:
-        await self._storage.write(path, data)
+        await self._call(self._storage.write(path, data))
         if await self._get(path, 0, len(data)) != data:
             raise ReadBackError(place=self._said)
 
     async def _get(self, path: str, start: int, count: int) -> bytes | None:
         try:
-            size = (await self._storage.stat(path)).content_length
-            wanted = max(0, min(count, size - start))
-            return bytes(await self._storage.read(path, offset=start, size=wanted)) if wanted else b""
+            size = (await self._call(self._storage.stat(path))).content_length
+            if not (wanted := max(0, min(count, size - start))):
+                return b""
+            return bytes(await self._call(self._storage.read(path, offset=start, size=wanted)))
         except faults.NotFound:
             return None
 
     async def _drop(self, path: str) -> None:
-        await self._storage.delete(path)
+        await self._call(self._storage.delete(path))
+
+    def _call(self, call: Awaitable[_T]) -> Awaitable[_T]:
+        """Remember a call of the library until it let go of it."""
+        self._calls.add(call)
+        return call
 
     def _run(self, call: Coroutine[Any, Any, _T], waiting: Waiting) -> _T:
         try:
@@ -110,6 +138,8 @@ class StorageCarrier:
             raise self._told(error) from None  # its words hold addresses and what the server said
         except TimeoutError:
             raise LineBrokenError(place=self._said) from None
+        except MemoryError:
+            raise StrangeAnswerError(place=self._said) from None
 
     def _told(self, error: Exception) -> RepatriaError:
         """Return what a fault of the library means to a person."""
@@ -125,23 +155,30 @@ class StorageCarrier:
 
 
 async def _awaited(call: Coroutine[Any, Any, _T], waiting: Waiting) -> _T:
-    """Return what a call brings; raises TimeoutError when nothing comes in time, StoppedError when stopped."""
-    task, until = asyncio.ensure_future(call), monotonic() + waiting.seconds
+    """Return what a call brings; raises TimeoutError when nothing comes in time, StoppedError when stopped.
+
+    Raises MemoryError when the answer takes more than an answer may.
+    """
+    task, until, most = asyncio.ensure_future(call), monotonic() + waiting.seconds, held() + _MOST_MEMORY
     try:
         while not task.done():
             if waiting.cancelled():
                 raise StoppedError
             if monotonic() > until:
                 raise TimeoutError
+            if held() > most:
+                raise MemoryError
             await asyncio.wait({task}, timeout=_LOOK)
         return task.result()
     finally:
         task.cancel()
+        await asyncio.wait({task})  # so that the library hears of it
 
 
 def _opened(place: WebDavPlace | S3Place) -> opendal.AsyncOperator:
     """Return the library's own handle of a place; it calls nobody yet."""
     address = check_address(place.address)
+    call_directly()
     if isinstance(place, WebDavPlace):
         return opendal.AsyncOperator(
             "webdav", endpoint=address, username=place.user, password=place.password, root="/"

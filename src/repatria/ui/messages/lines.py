@@ -19,6 +19,7 @@ from repatria.domain.errors import (
     PlaceFullError,
     RepatriaError,
     StillLyingError,
+    StrangeAnswerError,
     UnknownBundleError,
     UnknownPlaceError,
 )
@@ -42,6 +43,14 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Revise el usuario y la contraseña del lugar, o pida a quien lo administra permiso para escribir.",
+        ),
+    ),
+    StrangeAnswerError: lambda: (
+        QCoreApplication.translate("messages", "{place} contesta algo extraño: demasiado, o sin fin."),
+        QCoreApplication.translate(
+            "messages",
+            "No se tomó nada de ello y aquí no cambió nada. Inténtelo otra vez; si se repite, avise a quien "
+            "administra ese lugar y use mientras tanto una memoria USB.",
         ),
     ),
     PlaceFullError: lambda: (
