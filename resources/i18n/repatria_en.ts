@@ -835,6 +835,20 @@
             <numerusform>Examples from other countries (%n)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Van %n respuestas</source>
+        <translation>
+            <numerusform>%n answer goes</numerusform>
+            <numerusform>%n answers go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>se quedan %n</source>
+        <translation>
+            <numerusform>%n stays</numerusform>
+            <numerusform>%n stay</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CertifyOffice</name>

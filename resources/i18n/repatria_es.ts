@@ -294,6 +294,20 @@
             <numerusform>Ejemplos de otros países (%n)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Van %n respuestas</source>
+        <translation>
+            <numerusform>Va %n respuesta</numerusform>
+            <numerusform>Van %n respuestas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>se quedan %n</source>
+        <translation>
+            <numerusform>se queda %n</numerusform>
+            <numerusform>se quedan %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CheckingSection</name>

@@ -141,7 +141,8 @@ def preview_words(preview: Preview, foreseen: WouldCome | None = None) -> str:
 def gap_words(preview: Preview) -> list[str]:
     """Say that an earlier file of its sender never came, and how it is asked for; nothing where none is missing."""
     words = QCoreApplication.translate(
-        "cli", "Antes de este, {post} selló un paquete que nunca llegó aquí. Pídalo con el acuse: export --receipt."
+        "cli",
+        "Antes de este, {post} selló un paquete que nunca llegó aquí. Pídalo con el acuse: export --receipt.",
     )
     return [words.format(post=preview.post)] if preview.gap else []
 

@@ -17,6 +17,7 @@ from repatria.services.packets.offering import Named, Offered
 from repatria.services.packets.previewing import Asked, Preview, last_day
 from repatria.ui.case.panels.panel import Asked as Field
 from repatria.ui.case.panels.panel import Asking, Given
+from repatria.ui.case.telling.counts import CaseCounts
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.packet_words import packet_state_words
 from repatria.ui.case.telling.terms import known_by_words
@@ -113,12 +114,14 @@ def ask_seal(seen: Preview, *, liaison: bool) -> Asking:
     told = QCoreApplication.translate("packets", "La persona no quiere que se cuente: {text}")
     # First, where it is seen: the act below has the keyboard from the beginning.
     lines: list[QWidget] = [IconWords("warning", told.format(text=text), "warning") for text in seen.silent]
+    going, staying = going_lines(draft.going, form), withheld_lines(draft, form)
+    lines.append(Label(_how_much(len(going), len(staying))))
     lines.append(Label(goes.format(post=seen.post.post, name=seen.wanted.name), strong=True))
-    lines += [IconWords("send", line) for line in going_lines(draft.going, form)]
-    if draft.withheld:
+    lines += [IconWords("send", line) for line in going]
+    if staying:
         stays = QCoreApplication.translate("packets", "Se queda, y el envío no lo dice")
         lines.append(Label(stays, strong=True))
-        lines += [IconWords("blocked", line, "hold") for line in withheld_lines(draft, form)]
+        lines += [IconWords("blocked", line, "hold") for line in staying]
     lines.append(Label(rule_words(seen.rule, law_read=seen.law_read), tone="quiet"))
     only = QCoreApplication.translate(
         "packets", "Entre países solo habla el enlace nacional: lo sella quien tiene ese cargo."
@@ -132,6 +135,12 @@ def ask_seal(seen: Preview, *, liaison: bool) -> Asking:
         warning="" if liaison else only,
         body=lines,
     )
+
+
+def _how_much(going: int, staying: int) -> str:
+    """Say how much goes and how much stays, before both lists: enlarged, the second is not in sight at first."""
+    counts = CaseCounts()
+    return f"{counts.going(going)}; {counts.staying(staying)}."
 
 
 def ask_note(lines: Sequence[str]) -> Asking:

@@ -63,3 +63,11 @@ class CaseCounts(QObject):
     def examples(self, number: int) -> str:
         """Return how many sources of other countries there are."""
         return self.tr("Ejemplos de otros países (%n)", "", number)
+
+    def going(self, number: int) -> str:
+        """Return how many answers go in a packet."""
+        return self.tr("Van %n respuestas", "", number)
+
+    def staying(self, number: int) -> str:
+        """Return how many answers stay behind."""
+        return self.tr("se quedan %n", "", number)
