@@ -167,6 +167,25 @@ def test_a_bad_file_and_a_strangers_hold_up_no_other_and_are_told(
     assert not inbox(desk)
 
 
+def test_a_strangers_file_at_a_place_is_noted_once_however_often_somebody_looks(
+    desk: Desk, stranger: Desk, tmp_path: Path
+) -> None:
+    share = tmp_path / "share"
+    share.mkdir()
+    here, theirs = keep_folder(desk, share), keep_folder(stranger, share)
+    for _ in range(2):
+        case = open_case(stranger, Opening("host", "no"))
+        bundle = put_in_outbox(stranger, Sending((case.id,), desk.vault.device.id), theirs.id)
+        route = own_route_of(stranger, bundle)
+        own_delivered(stranger, route, carry(route))
+    for _ in range(3):
+        brought = bring_all(search_of(desk, here.id))
+        found = preview_everything(desk, prove_all(desk, brought.found, trust_here(desk)))
+        assert [type(one.error) for one in found.refused] == [UnknownDeviceError] * 2, "a card may still come"
+    noted = load_part(desk.read(), desk.record).of_type("bundle_refused")
+    assert len({fact.value["sha256"] for fact in noted}) == len(noted) == 2
+
+
 def test_a_file_there_twice_and_one_received_before_change_nothing(
     desk: Desk, other: Desk, tmp_path: Path
 ) -> None:

@@ -9,6 +9,7 @@ Padding is one skippable frame of zeros: ``zstd -d`` passes over it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 
 import zstandard
 
@@ -88,12 +89,13 @@ class FrameReader:
             piece = self._held[self._at : end]
             self._at = end
             return piece
-        found = bytearray(self._held[self._at :])  # a list of what small blocks hold takes many times as much
-        while (missing := size - len(found)) > 0:
+        found = BytesIO()  # a list of what small blocks hold takes many times as much
+        missing = size - found.write(self._held[self._at :])
+        while missing > 0:
             self._held = self._next_block()
             self._at = min(missing, len(self._held))
-            found += self._held[: self._at]
-        return bytes(found)
+            missing -= found.write(self._held[: self._at])
+        return found.getvalue()
 
     def finish(self) -> None:
         """Refuse anything more inside the frame, a wrong checksum, and anything but padding after it."""

@@ -141,7 +141,7 @@ def put_all_back(files: Iterable[Shown]) -> None:
 def note_refusals(desk: Desk, refused: Iterable[Refused]) -> None:
     """Note what was refused; what will be refused whenever it is tried is not fetched again."""
     for one in refused:
-        note_refusal(desk, one.error)
+        note_refusal(desk, one.error, one.found.path if one.found else None)
         if one.found is not None and one.found.lying is not None and is_final(one.error):
             why = type(one.error).__name__
             note_fetched(desk, one.found.lying, one.found.path, refused=why)

@@ -21,6 +21,11 @@ _KEPT_FOR = 30 * 24 * 3600.0
 _PIECE = 1 << 20
 
 
+def fetched_digest(path: Path) -> str:
+    """Return the SHA-256 of a file fetched from a place, as its name in the inbox says; nothing of any other file."""
+    return path.name.split(".")[1] if path.name.endswith(FETCHED) and path.name.count(".") == 2 else ""
+
+
 def take_in(
     desk: Desk,
     path: Path,

@@ -14,7 +14,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.asked_erasures import AskedHere
 from repatria.services.exchange.erasures import not_erased
 from repatria.services.exchange.erasures_shown import asked_in
-from repatria.services.exchange.inbox import drop, take_in
+from repatria.services.exchange.inbox import drop, fetched_digest, take_in
 from repatria.services.exchange.trust import Trust, trust_here
 from repatria.store.lists.cases import line
 from repatria.store.log.brought import files_aside
@@ -60,7 +60,7 @@ def preview_bundle(
     try:
         verified = prove_bundle(desk, path, trust_here(desk), progress=progress, cancelled=cancelled)
     except RepatriaError as error:
-        note_refusal(desk, error)
+        note_refusal(desk, error, path)
         raise
     return compare_bundle(desk, verified)
 
@@ -99,10 +99,20 @@ def _part_of(progress: Progress | None, part: int) -> Progress | None:
     return None if progress is None else lambda done, total: progress(done + part * total, 2 * total)
 
 
-def note_refusal(desk: Desk, error: RepatriaError) -> None:
-    """Note in the record that a sealed file was refused; that somebody stopped is no refusal."""
-    if isinstance(error, BundleError):
-        desk.append([desk.note("bundle_refused", {"why": type(error).__name__})])
+def note_refusal(desk: Desk, error: RepatriaError, path: Path | None = None) -> None:
+    """Note in the record that a sealed file was refused; that somebody stopped is no refusal.
+
+    What was fetched from a place is noted once for each reason, however often somebody looks there.
+    """
+    if not isinstance(error, BundleError):
+        return
+    noted = {"why": type(error).__name__}
+    if path is not None and (digest := fetched_digest(path)):
+        noted["sha256"] = digest
+        record = load_some(desk.read(), desk.record, types=("bundle_refused",))
+        if any(fact.value == noted for fact in record.facts):
+            return
+    desk.append([desk.note("bundle_refused", noted)])
 
 
 def compare_bundle(desk: Desk, verified: VerifiedBundle) -> Preview:

@@ -52,7 +52,7 @@ def prove(
         return Looked(preview, foreseen, lines_of(work, preview.cases_shown))
 
     def refused(error: RepatriaError) -> None:
-        tasks.run(owner, lambda: note_refusal(work, error), lambda _: None, failed)
+        tasks.run(owner, lambda: note_refusal(work, error, path), lambda _: None, failed)
         failed(error)
 
     stages = ((tasks.run, lambda _: trust_here(work)), (tasks.run_aside, check), (tasks.run, compare))
