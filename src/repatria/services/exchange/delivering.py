@@ -33,7 +33,7 @@ from repatria.services.exchange.outbox import (
     tells_abroad,
     waiting_row,
 )
-from repatria.services.exchange.places import kept_place, kept_places, line_to
+from repatria.services.exchange.places import kept_place, kept_places, line_to, need_same
 from repatria.services.exchange.posts import known_posts, revoked_devices
 from repatria.services.exchange.sending import note_dropped, note_placed, seal_cases
 from repatria.services.exchange.tidying import Old, tidy
@@ -137,12 +137,18 @@ def carry(route: Route, progress: Progress | None = None, cancelled: Callable[[]
     """Carry one file to its place whole, and return what was taken away there on the way; no store is touched.
 
     What was carried of it is remembered beside the file: stopped at any byte, the next try goes on from there.
-    Once it lies there nothing fails any more: what could not be taken away is taken away another time.
+    The place is looked at again before the list is laid, and when all is done: only where it is still the same does
+    the file lie there. What could not be taken away is taken away another time.
     Raises UnknownBundleError for a file that was withdrawn meanwhile.
     """
     with line_to(route.place, progress, cancelled) as line:
         noted = Noted(route.path, At(route.place.mark, route.folder))
-        lay(line, route.folder, route.name, route.path, noted.begin(), noted.add, noted.before_list)
+
+        def before_list() -> None:
+            need_same(route.place, line)
+            noted.before_list()
+
+        lay(line, route.folder, route.name, route.path, noted.begin(), noted.add, before_list)
         return tidy(line, route.old)
 
 
