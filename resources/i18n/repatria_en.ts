@@ -572,6 +572,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n paquetes de Por entregar llevan algo de esto y ya no salen ({posts}): quítelos con No enviar y envíe otra vez.</source>
+        <translation>
+            <numerusform>%n sealed bundle in To deliver holds some of this and does not go any more ({posts}): remove it with Do not send and send again.</numerusform>
+            <numerusform>%n sealed bundles in To deliver hold some of this and do not go any more ({posts}): remove them with Do not send and send again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n anotaciones de aquí o de otros se apoyaban en ellas y se quedan: revíselas.</source>
         <translation>
             <numerusform>%n entry from here or from others rested on them and stays: look it over.</numerusform>
@@ -4549,6 +4556,10 @@
     <message>
         <source>su equipo fue revocado: ya no sale; quítelo con No enviar</source>
         <translation>its device was revoked: it leaves no more; take it out with Do not send</translation>
+    </message>
+    <message>
+        <source>lleva algo que se reservó, se apartó o se borró: ya no sale; quítelo con No enviar</source>
+        <translation>holds something that was restricted, set aside or erased: it does not go any more; remove it with Do not send</translation>
     </message>
     <message>
         <source>sellado {when} · {size} · {place}</source>
@@ -10343,6 +10354,14 @@
         <translation>Ask your liaison for the current directory, or read that post&apos;s card.</translation>
     </message>
     <message>
+        <source>El paquete para {post} que espera ya no puede salir así: algo de lo que lleva se reservó, se apartó o se borró desde que se selló.</source>
+        <translation>The sealed bundle for {post} that waits cannot go like this any more: something in it was restricted, set aside or erased since it was sealed.</translation>
+    </message>
+    <message>
+        <source>Quítelo de Por entregar (No enviar) y envíe otra vez lo que todavía puede ir. Ese puesto no se entera.</source>
+        <translation>Remove it from To deliver (Do not send) and send again what may still go. That post does not learn of it.</translation>
+    </message>
+    <message>
         <source>El expediente {case} está reservado a personas nombradas.</source>
         <translation>The case {case} is for named people only.</translation>
     </message>
@@ -13311,6 +13330,14 @@
     <message>
         <source>Por qué ya no hace falta</source>
         <translation>Why it is no longer needed</translation>
+    </message>
+    <message>
+        <source>Espera en Por entregar y ya no saldrá: para {posts}. Quítelo ahí con No enviar; lo demás que lleva, envíelo otra vez.</source>
+        <translation>It waits in To deliver and will not go any more: for {posts}. Remove it there with Do not send; send again what else it holds.</translation>
+    </message>
+    <message>
+        <source>Está, o puede estar, en un lugar con línea, y cuenta como enviado: para {posts}. Si no debían tenerlo, llámeles.</source>
+        <translation>It lies, or may lie, at a place with a line, and counts as sent: for {posts}. If they should not have it, call them.</translation>
     </message>
     <message>
         <source>quien lo abrió, de otro puesto</source>

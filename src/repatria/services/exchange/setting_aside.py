@@ -6,8 +6,9 @@ setting a file aside. It is not sent on, not asked for again, and the receipts s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from repatria.domain.errors import (
     BundleNotNotedError,
@@ -21,6 +22,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.directory_came import hold_revoked_here
 from repatria.services.exchange.erasures import after_erasing, enter_erasures
 from repatria.services.exchange.side_effects import mark_withheld_anew
+from repatria.services.exchange.still_going import stopped_now
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import line
 from repatria.store.log import setting_aside as store
@@ -35,6 +37,7 @@ class Settled:
 
     *cases* are those of it that stand here after it, as far as whoever did it sees them; *gone* counts cases of which
     nothing is here now, *unopened* those of which only what others wrote is left, *standing* events of others on it.
+    *waiting* names the posts for which files in the outbox hold something of it, once for each: these go no more.
     """
 
     post: str
@@ -44,6 +47,7 @@ class Settled:
     unopened: int = 0
     standing: int = 0
     changed: bool = True
+    waiting: tuple[str, ...] = ()
 
 
 def may_set_aside(desk: Desk) -> bool:
@@ -80,17 +84,13 @@ def _settle(
     desk.need("set_aside")
     if not reason.strip():
         raise RecordIncompleteError(missing=("reason",))
-    received = load_some(desk.read(), desk.record, types=("bundle_received",)).facts
-    came = next((fact.value for fact in received if fact.value.get("bundle") == bundle), None)
-    if came is None:
-        raise NeverReceivedError(bundle=bundle)
-    if bundle not in can_be_set_aside(desk.read()):
-        raise BundleNotNotedError(post=str(came["post"]))
+    came = _came(desk, bundle)
     post = str(came["post"])
     if (bundle in files_aside(desk.read())) is (kind == "bundle_set_aside"):
         return Settled(post, 0, (), changed=False)
     said = {"bundle": bundle, "device": str(came["device"]), "post": post, "reason": reason.strip()}
     progress, catching_up = told
+    stopped = {one.bundle for one in stopped_now(desk)}
     with desk.writing() as connection:
         settled = act(connection, bundle, progress)
         # the last event that this machine remembers of the vault is one of its own, which nothing takes out of use
@@ -104,4 +104,25 @@ def _settle(
     after_commit(desk, (*here, *erased.around), catching_up)
     shown = tuple(one for one in here if line(desk.read(), one, person=desk.person.id) is not None)
     gone = len(cases) - len(here)
-    return Settled(post, settled.events, shown, gone, len(settled.unopened), settled.standing)
+    return Settled(
+        post,
+        settled.events,
+        shown,
+        gone,
+        len(settled.unopened),
+        settled.standing,
+        waiting=tuple(one.post for one in stopped_now(desk) if one.bundle not in stopped),
+    )
+
+
+def _came(desk: Desk, bundle: str) -> Mapping[str, Any]:
+    """Return what was noted when *bundle* was received; raises where it was not, or not what it brought."""
+    received = load_some(desk.read(), desk.record, types=("bundle_received",)).facts
+    came: Mapping[str, Any] | None = next(
+        (fact.value for fact in received if fact.value.get("bundle") == bundle), None
+    )
+    if came is None:
+        raise NeverReceivedError(bundle=bundle)
+    if bundle not in can_be_set_aside(desk.read()):
+        raise BundleNotNotedError(post=str(came["post"]))
+    return came

@@ -18,7 +18,7 @@ class AsideWords(QObject):
         if not found.changed:
             return self.tr("El paquete de {post} ya estaba apartado. No cambió nada.").format(post=found.post)
         head = self.tr("Apartado el paquete de {post}.").format(post=found.post)
-        return " ".join((head, *self._gone(found), *self._left(found)))
+        return " ".join((head, *self._gone(found), *self._left(found), *self._waiting(found)))
 
     def taken_back(self, found: Settled) -> str:
         """Say what counts again."""
@@ -111,6 +111,16 @@ class AsideWords(QObject):
             yield self.tr(
                 "%n expedientes vinieron solo en él y ya no están en ninguna lista.", "", found.gone
             )
+
+    def _waiting(self, found: Settled) -> Iterator[str]:
+        if found.waiting:
+            words = self.tr(
+                "%n paquetes de Por entregar llevan algo de esto y ya no salen ({posts}): quítelos con No enviar y "
+                "envíe otra vez.",
+                "",
+                len(found.waiting),
+            )
+            yield words.format(posts=", ".join(dict.fromkeys(found.waiting)))
 
     def _left(self, found: Settled) -> Iterator[str]:
         if found.standing:
