@@ -579,6 +579,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n expedientes se borraron por regla, como pidió otro puesto: ahora todo coincide ({codes}).</source>
+        <translation>
+            <numerusform>%n case was erased by rule, as another post asked: now all agrees ({codes}).</numerusform>
+            <numerusform>%n cases were erased by rule, as another post asked: now all agrees ({codes}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n anotaciones de aquí o de otros se apoyaban en ellas y se quedan: revíselas.</source>
         <translation>
             <numerusform>%n entry from here or from others rested on them and stays: look it over.</numerusform>
@@ -1386,6 +1393,14 @@
     <message>
         <source>De estos no queda ni el código ni el nombre: solo que se borraron, y quién lo hizo.</source>
         <translation>Of these neither code nor name is left: only that they were erased, and who did it.</translation>
+    </message>
+    <message>
+        <source>De estos solo queda que se borraron, y quién lo hizo. El código de los que se borraron por sí solos se dice hasta que se cierre la bóveda.</source>
+        <translation>Of these only stands that they were erased, and who did it. The code of those that were erased by themselves is told until the vault is locked.</translation>
+    </message>
+    <message>
+        <source>{code} · {told}</source>
+        <translation>{code} · {told}</translation>
     </message>
     <message numerus="yes">
         <source>Y %n más.</source>
@@ -9068,6 +9083,14 @@
     <message>
         <source>Quedó aparte en la carpeta de copias, y se hizo otro con lo que la bóveda sabe. Si se puso una copia anterior, pueden estar de vuelta expedientes que ya se habían borrado: mire la lista de los borrados.</source>
         <translation>It was kept aside in the folder of copies, and another was made of what the vault knows. If an earlier copy was put back, cases that had been erased may be back: look at the list of the erased.</translation>
+    </message>
+    <message>
+        <source>Borrado por regla, sin que aquí se pulsara nada: {code}. Lo pidió {post}: pasó la fecha hasta la que se guarda, y lo que había aquí coincide.</source>
+        <translation>Erased by rule, though nobody pressed anything here: {code}. {post} asked for it: the date until which it is kept has passed, and what was here agrees.</translation>
+    </message>
+    <message>
+        <source>Quien lo busque ya no lo encontrará: dígaselo. Si queda papel con ese código, destrúyalo también. Quién lo hizo está en Ajustes, en Borrar por regla.</source>
+        <translation>Whoever looks for it will not find it any more: tell them. If paper with that code is left, destroy it too. Who did it stands in Settings, in Erase by rule.</translation>
     </message>
     <message>
         <source>No se pudo leer ahora el archivo que recuerda qué expedientes se borraron por regla.</source>

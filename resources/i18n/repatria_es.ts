@@ -160,6 +160,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n expedientes se borraron por regla, como pidió otro puesto: ahora todo coincide ({codes}).</source>
+        <translation>
+            <numerusform>%n expediente se borró por regla, como pidió otro puesto: ahora todo coincide ({codes}).</numerusform>
+            <numerusform>%n expedientes se borraron por regla, como pidió otro puesto: ahora todo coincide ({codes}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n anotaciones de aquí o de otros se apoyaban en ellas y se quedan: revíselas.</source>
         <translation>
             <numerusform>%n anotación de aquí o de otros se apoyaba en ellas y se queda: revísela.</numerusform>

@@ -23,6 +23,7 @@ from repatria.services.desk import Desk
 from repatria.services.vaults import leave, unlock
 from repatria.ui.crash_code import crash_code, crash_report
 from repatria.ui.i18n import LANGUAGES, Speech
+from repatria.ui.messages.findings import finding_words
 
 _LONGEST = 1024
 
@@ -128,6 +129,9 @@ def at_desk(given: Namespace) -> Iterator[Desk]:
     """Unlock the vault that the command names, and give it back however the block ends."""
     desk = unlock(given.vault, passphrase(given), library())
     try:
+        for finding in desk.vault.findings:
+            if finding.kind == "erased_as_asked":  # told once: no later unlock knows the code
+                print(*finding_words(finding), sep="\n", file=sys.stderr)
         yield desk
     finally:
         leave(desk)

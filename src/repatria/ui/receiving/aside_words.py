@@ -18,7 +18,9 @@ class AsideWords(QObject):
         if not found.changed:
             return self.tr("El paquete de {post} ya estaba apartado. No cambió nada.").format(post=found.post)
         head = self.tr("Apartado el paquete de {post}.").format(post=found.post)
-        return " ".join((head, *self._gone(found), *self._left(found), *self._waiting(found)))
+        return " ".join(
+            (head, *self._gone(found), *self._left(found), *self._waiting(found), *self._erased(found))
+        )
 
     def taken_back(self, found: Settled) -> str:
         """Say what counts again."""
@@ -26,7 +28,7 @@ class AsideWords(QObject):
             return self.tr("El paquete de {post} no estaba apartado. No cambió nada.").format(post=found.post)
         head = self.tr("Devuelto el paquete de {post}.").format(post=found.post)
         again = self.tr("%n anotaciones vuelven a contar aquí.", "", found.events)
-        return " ".join((head, again))
+        return " ".join((head, again, *self._erased(found)))
 
     def doing(self, one: ReceivedBundle) -> tuple[str, str]:
         """Say what is under way, and that it can be stopped."""
@@ -121,6 +123,15 @@ class AsideWords(QObject):
                 len(found.waiting),
             )
             yield words.format(posts=", ".join(dict.fromkeys(found.waiting)))
+
+    def _erased(self, found: Settled) -> Iterator[str]:
+        if found.erased:
+            words = self.tr(
+                "%n expedientes se borraron por regla, como pidió otro puesto: ahora todo coincide ({codes}).",
+                "",
+                len(found.erased),
+            )
+            yield words.format(codes=", ".join(found.erased))
 
     def _left(self, found: Settled) -> Iterator[str]:
         if found.standing:
