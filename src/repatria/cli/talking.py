@@ -124,14 +124,19 @@ def read_aloud(what: ToCompare) -> tuple[str, str]:
     return code.format(code=what.code), words.format(words=" ".join(what.words))
 
 
+def tell_erased(desk: Desk) -> None:
+    """Say on standard error which cases the unlock erased, as another post asked: no later one knows their codes."""
+    for finding in desk.vault.findings:
+        if finding.kind == "erased_as_asked":
+            print(*finding_words(finding), sep="\n", file=sys.stderr)
+
+
 @contextmanager
 def at_desk(given: Namespace) -> Iterator[Desk]:
     """Unlock the vault that the command names, and give it back however the block ends."""
     desk = unlock(given.vault, passphrase(given), library())
     try:
-        for finding in desk.vault.findings:
-            if finding.kind == "erased_as_asked":  # told once: no later unlock knows the code
-                print(*finding_words(finding), sep="\n", file=sys.stderr)
+        tell_erased(desk)
         yield desk
     finally:
         leave(desk)
