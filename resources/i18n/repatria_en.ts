@@ -572,6 +572,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n paquetes de Por entregar llevan algo de esto y ya no salen ({posts}): quítelos con No enviar y envíe otra vez.</source>
+        <translation>
+            <numerusform>%n sealed bundle in To deliver holds some of this and does not go any more ({posts}): remove it with Do not send and send again.</numerusform>
+            <numerusform>%n sealed bundles in To deliver hold some of this and do not go any more ({posts}): remove them with Do not send and send again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes se borraron por regla, como pidió otro puesto: ahora todo coincide ({codes}).</source>
+        <translation>
+            <numerusform>%n case was erased by rule, as another post asked: now all agrees ({codes}).</numerusform>
+            <numerusform>%n cases were erased by rule, as another post asked: now all agrees ({codes}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n anotaciones de aquí o de otros se apoyaban en ellas y se quedan: revíselas.</source>
         <translation>
             <numerusform>%n entry from here or from others rested on them and stays: look it over.</numerusform>
@@ -1393,6 +1407,14 @@
     <message>
         <source>De estos no queda ni el código ni el nombre: solo que se borraron, y quién lo hizo.</source>
         <translation>Of these neither code nor name is left: only that they were erased, and who did it.</translation>
+    </message>
+    <message>
+        <source>De estos solo queda que se borraron, y quién lo hizo. El código de los que se borraron por sí solos se dice hasta que se cierre la bóveda.</source>
+        <translation>Of these only stands that they were erased, and who did it. The code of those that were erased by themselves is told until the vault is locked.</translation>
+    </message>
+    <message>
+        <source>{code} · {told}</source>
+        <translation>{code} · {told}</translation>
     </message>
     <message numerus="yes">
         <source>Y %n más.</source>
@@ -4563,6 +4585,10 @@
     <message>
         <source>su equipo fue revocado: ya no sale; quítelo con No enviar</source>
         <translation>its device was revoked: it leaves no more; take it out with Do not send</translation>
+    </message>
+    <message>
+        <source>lleva algo que se reservó, se apartó o se borró: ya no sale; quítelo con No enviar</source>
+        <translation>holds something that was restricted, set aside or erased: it does not go any more; remove it with Do not send</translation>
     </message>
     <message>
         <source>sellado {when} · {size} · {place}</source>
@@ -9081,6 +9107,14 @@
         <translation>It was kept aside in the folder of copies, and another was made of what the vault knows. If an earlier copy was put back, cases that had been erased may be back: look at the list of the erased.</translation>
     </message>
     <message>
+        <source>Borrado por regla, sin que aquí se pulsara nada: {code}. Lo pidió {post}: pasó la fecha hasta la que se guarda, y lo que había aquí coincide.</source>
+        <translation>Erased by rule, though nobody pressed anything here: {code}. {post} asked for it: the date until which it is kept has passed, and what was here agrees.</translation>
+    </message>
+    <message>
+        <source>Quien lo busque ya no lo encontrará: dígaselo. Si queda papel con ese código, destrúyalo también. Quién lo hizo está en Ajustes, en Borrar por regla.</source>
+        <translation>Whoever looks for it will not find it any more: tell them. If paper with that code is left, destroy it too. Who did it stands in Settings, in Erase by rule.</translation>
+    </message>
+    <message>
         <source>No se pudo leer ahora el archivo que recuerda qué expedientes se borraron por regla.</source>
         <translation>The file that remembers which cases were erased by rule could not be read now.</translation>
     </message>
@@ -10379,6 +10413,14 @@
     <message>
         <source>Pida a su enlace el directorio al día, o lea la tarjeta de ese puesto.</source>
         <translation>Ask your liaison for the current directory, or read that post&apos;s card.</translation>
+    </message>
+    <message>
+        <source>El paquete para {post} que espera ya no puede salir así: algo de lo que lleva se reservó, se apartó o se borró desde que se selló.</source>
+        <translation>The sealed bundle for {post} that waits cannot go like this any more: something in it was restricted, set aside or erased since it was sealed.</translation>
+    </message>
+    <message>
+        <source>Quítelo de Por entregar (No enviar) y envíe otra vez lo que todavía puede ir. Ese puesto no se entera.</source>
+        <translation>Remove it from To deliver (Do not send) and send again what may still go. That post does not learn of it.</translation>
     </message>
     <message>
         <source>El expediente {case} está reservado a personas nombradas.</source>
@@ -13357,6 +13399,14 @@
     <message>
         <source>Por qué ya no hace falta</source>
         <translation>Why it is no longer needed</translation>
+    </message>
+    <message>
+        <source>Espera en Por entregar y ya no saldrá: para {posts}. Quítelo ahí con No enviar; lo demás que lleva, envíelo otra vez.</source>
+        <translation>It waits in To deliver and will not go any more: for {posts}. Remove it there with Do not send; send again what else it holds.</translation>
+    </message>
+    <message>
+        <source>Está, o puede estar, en un lugar con línea, y cuenta como enviado: para {posts}. Si no debían tenerlo, llámeles.</source>
+        <translation>It lies, or may lie, at a place with a line, and counts as sent: for {posts}. If they should not have it, call them.</translation>
     </message>
     <message>
         <source>quien lo abrió, de otro puesto</source>

@@ -153,6 +153,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n paquetes de Por entregar llevan algo de esto y ya no salen ({posts}): quítelos con No enviar y envíe otra vez.</source>
+        <translation>
+            <numerusform>%n paquete de Por entregar lleva algo de esto y ya no sale ({posts}): quítelo con No enviar y envíe otra vez.</numerusform>
+            <numerusform>%n paquetes de Por entregar llevan algo de esto y ya no salen ({posts}): quítelos con No enviar y envíe otra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes se borraron por regla, como pidió otro puesto: ahora todo coincide ({codes}).</source>
+        <translation>
+            <numerusform>%n expediente se borró por regla, como pidió otro puesto: ahora todo coincide ({codes}).</numerusform>
+            <numerusform>%n expedientes se borraron por regla, como pidió otro puesto: ahora todo coincide ({codes}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n anotaciones de aquí o de otros se apoyaban en ellas y se quedan: revíselas.</source>
         <translation>
             <numerusform>%n anotación de aquí o de otros se apoyaba en ellas y se queda: revísela.</numerusform>

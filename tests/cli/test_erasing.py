@@ -12,7 +12,7 @@ from repatria.services.today import line_of
 from repatria.services.vaults import NewVault, leave, new_vault
 from tests.cli.shell import PASSPHRASE, repatria
 from tests.posts import shipped
-from tests.services.erasing import CANARY, SECOND, closed_case, share
+from tests.services.erasing import CANARY, SECOND, closed_case, confirm, share
 from tests.services.two_posts import send
 
 
@@ -75,3 +75,28 @@ def test_what_another_post_asks_to_erase_is_listed_with_the_reason_why_it_waits(
     assert f"dos pide borrar el expediente {line.code}: dice que la persona lo pide" in listed.stdout
     facts = json.loads(repatria(home, "past-keeping", str(tmp_path / "uno"), "--json").stdout)
     assert facts["asked"] == [{"code": line.code, "post": "dos", "why": "demand"}]
+
+
+def test_what_an_unlock_erases_as_another_post_asked_is_told_with_its_code_once(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    uno, dos = (
+        new_vault(
+            tmp_path / name,
+            NewVault(PASSPHRASE, person, name, "GTM", "supervisor", practice=True),
+            shipped(),
+            state_dir=home / "state",
+        )
+        for name, person in (("uno", "Ana M."), ("dos", "Berta N."))
+    )
+    case = closed_case(uno, until="2020-01-31")
+    share(uno, dos, tmp_path, case)
+    erase_case(uno, case, "retention", SECOND)
+    send(uno, dos, tmp_path)
+    confirm(dos, case, "2020-01-31")
+    line = line_of(dos, case)
+    assert line is not None, "it takes effect at the next look"
+    for desk in (uno, dos):
+        leave(desk)
+    first = repatria(home, "--lang", "es", "past-keeping", str(tmp_path / "dos"))
+    assert f"Borrado por regla, sin que aquí se pulsara nada: {line.code}. Lo pidió uno:" in first.stderr
+    assert line.code not in repatria(home, "past-keeping", str(tmp_path / "dos")).stderr

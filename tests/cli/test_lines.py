@@ -11,8 +11,13 @@ from typing import Any
 
 import pytest
 
+from repatria.domain.errors import FileStoppedError
+from repatria.domain.ids import CaseId
 from repatria.services.cases.opening import Opening, open_case
-from repatria.services.vaults import NewVault, leave, new_vault
+from repatria.services.cases.restricting import restrict_case
+from repatria.services.exchange.outbox import told_of_row
+from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.store.places import outgoing
 from tests.cli.shell import PASSPHRASE, repatria, spoken, start
 from tests.posts import introduce, shipped
 from tests.sync.transports.servers import PASSWORD, USER, rclone_webdav
@@ -92,6 +97,28 @@ def test_what_could_not_go_waits_and_is_delivered_later(posts: tuple[Path, Path]
     assert [one["name"] for one in listed["places"]] == ["Red"]
     told(repatria(home, "place", "forget", str(tecun), "Red", "--json"))
     assert repatria(home, "place", "forget", str(tecun), "Red").returncode == 10
+
+
+@pytest.mark.slow
+def test_what_holds_a_case_that_was_restricted_since_stays_and_it_is_said(
+    posts: tuple[Path, Path], tmp_path: Path
+) -> None:
+    home, (tecun, _) = tmp_path / "home", posts
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    told(repatria(home, "place", "add", str(tecun), "Red", "--folder", str(shared), "--json"))
+    shared.rename(tmp_path / "gone")
+    repatria(home, "export", str(tecun), "--all", "--to", "Xela", "--through", "Red")
+    desk = unlock(tecun, PASSPHRASE, shipped(), state_dir=home / "state")
+    [row] = outgoing(desk.read())
+    [case] = told_of_row(row)["upto"]
+    restrict_case(desk, CaseId(case.split("/")[1]))
+    leave(desk)
+    (tmp_path / "gone").rename(shared)
+    stays = repatria(home, "--lang", "es", "deliver", str(tecun))
+    assert stays.returncode == FileStoppedError.exit_code
+    assert "ya no puede salir así" in stays.stderr
+    assert "No enviar" in stays.stderr
 
 
 @pytest.mark.slow

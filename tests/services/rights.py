@@ -119,6 +119,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.entering_to_try: enter_to_try
     exchange.erased_beside: keep_beside kept_beside
     exchange.erased_packets: drop_packets_of
+    exchange.erased_as_asked: codes_before codes_told note_as_asked tell_as_asked
     exchange.erasures: after_erasing enter_erasures erase_again erase_now erasures_going posts_with
         settle_erased
     exchange.erasing_after_all: erase_after_all
@@ -152,6 +153,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.setting_aside: may_set_aside
     exchange.settled_there: settled_there
     exchange.side_effects: enter_definitions enter_forms enter_packs forms_waiting note_file
+    exchange.still_going: files_with need_still stopped_among stopped_now
     exchange.succession: succession
     exchange.telling: statement_for
     exchange.tidying: note_tidied tidying

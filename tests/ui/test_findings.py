@@ -13,7 +13,9 @@ from repatria.ui.messages.findings import WORDS, finding_words, notice_of_findin
 
 @pytest.mark.parametrize("kind", get_args(FindingKind))
 def test_each_finding_says_what_was_found_and_what_to_do(kind: FindingKind) -> None:
-    happened, advice = finding_words(Finding(kind, {"count": 1, "remembered": 2, "kept": "x", "what": "y"}))
+    happened, advice = finding_words(
+        Finding(kind, {"count": 1, "remembered": 2, "kept": "x", "what": "y", "code": "c", "post": "p"})
+    )
     assert happened.endswith(".")
     assert advice.endswith(".")
 
@@ -29,6 +31,13 @@ def test_the_gravest_is_told_first_and_the_others_are_counted() -> None:
     assert "falta algo" in notice.happened
     assert "(1)" in notice.advice
     assert notice.tone == "warning"
+
+
+def test_cases_that_were_erased_by_themselves_are_told_together() -> None:
+    told = [Finding("erased_as_asked", {"code": code, "post": "Tecún"}) for code in ("GTM-1", "GTM-2")]
+    notice = notice_of_findings([Finding("head_missing"), *told])
+    assert notice is not None
+    assert "GTM-1, GTM-2. Lo pidió Tecún:" in notice.happened
 
 
 def test_nothing_found_is_not_told() -> None:

@@ -80,6 +80,8 @@ def _settle(given: Namespace, act: _Act, words: Callable[[Settled], str]) -> int
         "cases_gone": found.gone,
         "cases_unopened": found.unopened,
         "standing_on_it": found.standing,
+        "erased": list(found.erased),
+        "waiting_stopped": list(found.waiting),
     }
     say(given, words(found), facts)
     return 0

@@ -12,11 +12,12 @@ from repatria.cli.exchange import place_called
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.errors import UnknownRecipientError
 from repatria.services.desk import Desk
-from repatria.services.exchange.delivering import carry, own_delivered, own_route_of, put_in_outbox
+from repatria.services.exchange.delivering import carry, put_in_outbox
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.sending import send_cases
 from repatria.services.exchange.sending_many import lots_of
 from repatria.services.exchange.succession import Succession, sendings, succession
+from repatria.services.packets.delivering import delivered, route_ahead
 from repatria.ui.messages.succession import SuccessionWords
 
 
@@ -61,8 +62,8 @@ def _seal(given: Namespace, desk: Desk, what: Sending) -> str:
     if not given.through:
         return str(send_cases(desk, what, given.out).path)
     bundle = put_in_outbox(desk, what, place_called(desk, given.through).id)
-    route = own_route_of(desk, bundle)
-    own_delivered(desk, route, carry(route))
+    route = route_ahead(desk, bundle)
+    delivered(desk, route, carry(route))
     return bundle
 
 

@@ -22,13 +22,14 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import CaseId, read_case_code
 from repatria.services.desk import Desk
-from repatria.services.exchange.delivering import carry, own_delivered, own_route_of
+from repatria.services.exchange.delivering import carry
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.going_alone import left_behind_by
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import known_posts
 from repatria.services.exchange.register import sent_bundles
 from repatria.services.exchange.sending_many import Several, put_many_in_outbox, send_many
+from repatria.services.packets.delivering import delivered, route_ahead
 from repatria.services.today import case_page, find_cases
 from repatria.store.lists.cases import CaseFilter
 
@@ -112,8 +113,9 @@ def _send_through(
     try:
         carrying = QCoreApplication.translate("cli", "Entregando en {place}").format(place=place.called)
         for bundle in bundles:
-            route = own_route_of(desk, bundle)
-            own_delivered(desk, route, carry(route, watch.part(carrying), watch.cancelled))
+            told = watch.part(carrying)
+            route = route_ahead(desk, bundle, progress=told, cancelled=watch.cancelled)
+            delivered(desk, route, carry(route, told, watch.cancelled))
     except (StoppedError, KeyboardInterrupt):
         waits = QCoreApplication.translate(
             "cli", "Se detuvo, como pidió. El paquete quedó sellado y espera: deliver lo entrega en {place}."

@@ -23,6 +23,7 @@ from repatria.services.desk import Desk
 from repatria.services.vaults import leave, unlock
 from repatria.ui.crash_code import crash_code, crash_report
 from repatria.ui.i18n import LANGUAGES, Speech
+from repatria.ui.messages.findings import finding_words
 
 _LONGEST = 1024
 
@@ -123,11 +124,19 @@ def read_aloud(what: ToCompare) -> tuple[str, str]:
     return code.format(code=what.code), words.format(words=" ".join(what.words))
 
 
+def tell_erased(desk: Desk) -> None:
+    """Say on standard error which cases the unlock erased, as another post asked: no later one knows their codes."""
+    for finding in desk.vault.findings:
+        if finding.kind == "erased_as_asked":
+            print(*finding_words(finding), sep="\n", file=sys.stderr)
+
+
 @contextmanager
 def at_desk(given: Namespace) -> Iterator[Desk]:
     """Unlock the vault that the command names, and give it back however the block ends."""
     desk = unlock(given.vault, passphrase(given), library())
     try:
+        tell_erased(desk)
         yield desk
     finally:
         leave(desk)

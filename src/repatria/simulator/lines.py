@@ -7,7 +7,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from repatria.domain.errors import DeviceRevokedError, LostFromOutboxError, RepatriaError, StoppedError
+from repatria.domain.errors import (
+    DeviceRevokedError,
+    FileStoppedError,
+    LostFromOutboxError,
+    RepatriaError,
+    StoppedError,
+)
 from repatria.services.exchange.collecting import (
     Lying,
     Search,
@@ -56,7 +62,7 @@ def deliver_all(post: Post, folder: Path, cut: Callable[[], bool]) -> None:
             return
         except LostFromOutboxError:
             withdraw(post.desk, one.bundle)
-        except DeviceRevokedError:
+        except (DeviceRevokedError, FileStoppedError):
             _give_up(post, one.bundle)
 
 

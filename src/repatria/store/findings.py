@@ -14,6 +14,7 @@ FindingKind: TypeAlias = Literal[
     "room_little",  # the disk is so full that the vault could not keep room for itself
     "drafts_lost",  # the drafts file could not be read; it was moved to *kept* and a new one made
     "drafts_damaged",  # part of what was typed and not saved stands on a damaged page
+    "erased_as_asked",  # the *case* with a *code* was erased by itself, as *post* asked; told until it is locked
     "erased_unread",  # what the file beside the copies says was erased could not be read now; it stands as it was
     "erased_damaged",  # that file is damaged or is not ours; it was moved to *kept* and a new one made
     "head_missing",  # this machine remembers nothing of this vault: first time, or the memory was removed
@@ -38,5 +39,5 @@ class Finding:
 
     @property
     def harmless(self) -> bool:
-        """Tell whether nothing can be wrong: a vault that this machine opens for the first time is no fault."""
-        return self.kind == "head_missing"
+        """Tell whether nothing can be wrong: a vault opened here the first time is no fault, nor what a rule did."""
+        return self.kind in ("head_missing", "erased_as_asked")

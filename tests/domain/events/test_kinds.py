@@ -51,6 +51,7 @@ UNSIGNED = {
     "bundle_dropped",
     "bundle_received",
     "bundle_refused",
+    "erased_as_asked",
     "clock_set",
     "packet_asked_back",
     "packet_returned",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
@@ -17,7 +19,10 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.delivering import put_in_outbox
+from repatria.services.exchange.going import Sending
 from repatria.services.post.people import let_in
+from repatria.services.vaults import leave
 from repatria.store.log.events import ingest
 from repatria.store.state import load_part
 from repatria.ui.case.doings.more_acts import more_acts
@@ -31,7 +36,7 @@ from repatria.ui.i18n import Speech
 from repatria.ui.pages import Desk
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label
-from tests.posts import TestClock, seat
+from tests.posts import TestClock, introduce, keep_folder, make_post, seat
 from tests.services.deeds import notice
 from tests.services.forging import forged, set_apart_in
 from tests.ui.case.conftest import Show, settle
@@ -78,6 +83,24 @@ def test_a_case_is_restricted_once_it_was_said_who_still_sees_it(
     settle(qtbot, page, page.panel.press)
     assert case_of(work, case).value("restricted") == sorted([work.person.id, liaison.id])
     assert "reservado a pocas personas" in chips(work, case)
+
+
+def test_whoever_restricts_a_case_is_told_which_sealed_files_with_it_wait(
+    qtbot: QtBot, show: Show, work: Work, tmp_path: Path
+) -> None:
+    other = make_post(tmp_path / "other", "Puesto otro")
+    introduce(work, other)
+    case = open_case(work, Opening("host", "no")).id
+    place = keep_folder(work, tmp_path)
+    put_in_outbox(work, Sending((case,), other.vault.device.id), place.id)
+    page = show(case)
+    page.act("restrict")
+    first = page.panel
+    assert first is not None
+    first.press()
+    qtbot.waitUntil(lambda: page.panel is not first)
+    assert f"Espera en Por entregar y ya no saldrá: para {other.post}" in words(page)
+    leave(other)
 
 
 def test_a_case_is_left_to_those_who_need_it_by_keyboard(qtbot: QtBot, show: Show, work: Work) -> None:

@@ -21,6 +21,7 @@ from repatria.services.exchange.rehearsing import foresee
 from repatria.services.exchange.trust import trust_here
 from repatria.services.today import line_of
 from repatria.services.vaults import leave
+from repatria.store.findings import Finding
 from repatria.ui.case.doings.more_acts import more_acts
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.telling.header_chips import header_chips
@@ -181,3 +182,15 @@ def test_both_previews_say_which_case_will_be_erased_for_good_before_anything_el
         assert f"Xela pide borrar el expediente {code}: lo que hay aquí coincide" in which
         assert "siguen completos" not in words_of(page)
     assert receive_bundle(work, preview).erased == (case,)
+
+
+def test_what_another_post_had_erased_is_listed_with_its_code_until_the_vault_is_closed(
+    qtbot: QtBot, desk: Desk, work: Work, due: CaseId
+) -> None:
+    erase_case(work, due, "retention", SECOND)
+    work.vault.findings += (Finding("erased_as_asked", {"case": due, "code": "GTM-7", "post": "Tecún"}),)
+    page = ErasingPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.shown):
+        page.show()
+    assert any(one.words().startswith("GTM-7 · ") for one in page.findChildren(IconWords))

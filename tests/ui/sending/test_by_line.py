@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.collecting import fetch, look_through, search_of
 from repatria.services.exchange.delivering import carry, own_route_of, put_in_outbox, undelivered
@@ -128,6 +130,27 @@ def test_a_line_that_fails_again_leaves_all_waiting_and_says_why(
     wait(counter, page)
     assert "no responde" in counter.told()
     assert len(undelivered(work)) == 1
+
+
+def test_what_holds_a_case_that_was_restricted_since_stays_and_its_row_says_what_to_do(
+    counter: Counter, work: Work, other: Work, shared: Path
+) -> None:
+    case = open_case(work, Opening("host", "no")).id
+    page = shown(counter)
+    gone = shared.rename(shared.with_name("gone"))
+    send(counter, page)
+    gone.rename(shared)
+    to_deliver = page.compose.to_deliver
+    restrict_case(work, case)
+    to_deliver.deliver.click()  # the row was shown before
+    wait(counter, page)
+    assert "ya no puede salir así" in counter.told()
+    page = shown(counter)
+    row = to_deliver.list.model().index(0, 0)
+    assert "quítelo con No enviar" in str(row.data(Qt.ItemDataRole.AccessibleTextRole))
+    assert not to_deliver.deliver.isEnabled()
+    assert to_deliver.withdraw.isEnabled()
+    assert [one.stopped for one in undelivered(work)] == [True]
 
 
 def test_what_waits_can_be_taken_back_after_a_question(

@@ -89,6 +89,10 @@ class RestrictedCaseError(RefusedError):
     """*case* is for named people only and is sealed to no post that has none of them."""
 
 
+class FileStoppedError(RefusedError):
+    """A file for *post* that waits in the outbox holds what would not be sealed any more: it does not go."""
+
+
 class NeverReceivedError(RefusedError):
     """No sealed file called *bundle* was received here."""
 

@@ -61,6 +61,7 @@ RECORD_FACTS: dict[str, str] = {
     "bundle_received": "a bundle was applied: from whom, counts, its digest",
     "bundle_set_aside": "a received bundle was set aside: which, from whom, why",
     "bundle_taken_back": "a bundle that was set aside counts again: which, from whom, why",
+    "erased_as_asked": "cases were erased by themselves, as another post asked: which, and at what",
     "bundle_refused": "a bundle was refused: why; of one fetched from a place its SHA-256, so that it is noted once",
     "cases_compared": "somebody compared two cases and said whether they are of two people, and why",
     "clock_set": "the date was asked for and answered",

@@ -33,9 +33,10 @@ from repatria.services.exchange.outbox import (
     tells_abroad,
     waiting_row,
 )
-from repatria.services.exchange.places import kept_place, kept_places, line_to
+from repatria.services.exchange.places import kept_place, kept_places, line_to, need_same
 from repatria.services.exchange.posts import known_posts, revoked_devices
 from repatria.services.exchange.sending import note_dropped, note_placed, seal_cases
+from repatria.services.exchange.still_going import need_still, stopped_among
 from repatria.services.exchange.tidying import Old, tidy
 from repatria.store import places as rows
 from repatria.sync.mailboxes import mailbox, month_of
@@ -58,6 +59,8 @@ class Undelivered:
     revoked: bool = False
     abroad: bool = False
     """It goes to another country: a packet, or what is said of one."""
+    stopped: bool = False
+    """It holds what may not go any more, as a case that is for named people now: it can only be taken back."""
 
 
 def put_in_outbox(
@@ -104,7 +107,9 @@ def sweep_outbox(desk: Desk) -> None:
 
 
 def undelivered(desk: Desk) -> tuple[Undelivered, ...]:
-    """Return what waits in the outbox, the oldest first."""
+    """Return what waits in the outbox, the oldest first; what goes abroad is judged only when it is to go."""
+    waiting = [row for row in rows.outgoing(desk.read()) if not row.laid]
+    stopped = stopped_among(desk, waiting)
     called = {one.id: one.called for one in kept_places(desk)}
     posts, revoked = {one.device: one.post for one in known_posts(desk)}, revoked_devices(desk)
     return tuple(
@@ -117,9 +122,9 @@ def undelivered(desk: Desk) -> tuple[Undelivered, ...]:
             row.place,
             row.device in revoked,
             tells_abroad(row),
+            row.bundle in stopped,
         )
-        for row in rows.outgoing(desk.read())
-        if not row.laid
+        for row in waiting
     )
 
 
@@ -128,21 +133,30 @@ def own_route_of(desk: Desk, bundle: str, *, through: str = "") -> Route:
 
     Raises UnknownBundleError where nothing of that name waits, UnknownPlaceError for a place that was forgotten,
     DeviceRevokedError for a device that was revoked meanwhile, LostFromOutboxError where the file itself is gone,
-    as from a vault that was put back from a copy.
+    as from a vault that was put back from a copy, FileStoppedError where it holds what may not go any more.
     """
-    return route_for(desk, _waiting(desk, bundle), through)
+    row = _waiting(desk, bundle)
+    route = route_for(desk, row, through)
+    need_still(desk, row)
+    return route
 
 
 def carry(route: Route, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None) -> Old:
     """Carry one file to its place whole, and return what was taken away there on the way; no store is touched.
 
     What was carried of it is remembered beside the file: stopped at any byte, the next try goes on from there.
-    Once it lies there nothing fails any more: what could not be taken away is taken away another time.
+    The place is looked at again before the list is laid, and when all is done: only where it is still the same does
+    the file lie there. What could not be taken away is taken away another time.
     Raises UnknownBundleError for a file that was withdrawn meanwhile.
     """
     with line_to(route.place, progress, cancelled) as line:
         noted = Noted(route.path, At(route.place.mark, route.folder))
-        lay(line, route.folder, route.name, route.path, noted.begin(), noted.add, noted.before_list)
+
+        def before_list() -> None:
+            need_same(route.place, line)
+            noted.before_list()
+
+        lay(line, route.folder, route.name, route.path, noted.begin(), noted.add, before_list)
         return tidy(line, route.old)
 
 

@@ -12,6 +12,7 @@ from repatria.domain.ids import CaseId
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_erasures import AskedHere, Known, asked_here
+from repatria.services.exchange.erased_as_asked import tell_as_asked
 from repatria.services.exchange.erasures import after_erasing, enter_erasures
 from repatria.services.exchange.together import Received
 from repatria.store.lists.cases import line
@@ -30,6 +31,7 @@ def erase_after_all(desk: Desk, known: Known, received: Sequence[Received]) -> t
                 came = enter_erasures(desk, connection, known)
             erased = came.cases
             after_erasing(desk, came)
+            tell_as_asked(desk, came.told)
             after_commit(desk, came.around)
     asked = asked_here(desk, desk.read())
     by_file = _by_file(received, erased)

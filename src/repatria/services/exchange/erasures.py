@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -18,6 +18,13 @@ from repatria.domain.ids import CaseId
 from repatria.services.cases.around import relatives, same_person
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_erasures import Known, agreed
+from repatria.services.exchange.erased_as_asked import (
+    ErasedAsAsked,
+    as_asked,
+    codes_before,
+    note_as_asked,
+    tell_as_asked,
+)
 from repatria.services.exchange.erased_beside import keep_beside, kept_beside
 from repatria.services.exchange.erased_packets import drop_packets_of, note_packets_of
 from repatria.services.exchange.outbox import let_go
@@ -39,11 +46,15 @@ MOST: Final = 3_000
 
 @dataclass(frozen=True, slots=True)
 class ErasuresCame:
-    """Which *cases* were erased here just now, whose lines follow (*around*), and which files of the outbox go."""
+    """Which *cases* were erased here just now, whose lines follow (*around*), and which files of the outbox go.
+
+    *told* says of those that another post asked for what whoever is here is told.
+    """
 
     cases: tuple[CaseId, ...] = ()
     around: tuple[CaseId, ...] = ()
     dropped: tuple[Path, ...] = ()
+    told: tuple[ErasedAsAsked, ...] = ()
 
 
 def erasures_going(desk: Desk, device: str, cases: Collection[CaseId], given: Receipts) -> list[str]:
@@ -89,7 +100,10 @@ def enter_erasures(desk: Desk, connection: Connection, before: Known | None = No
     nothing: else one file could close a case and erase it. But it may say otherwise, as may what leaves use in it.
     ``after_erasing`` follows the commit.
     """
-    return erase_now(desk, connection, agreed(desk, connection, before))
+    cases = agreed(desk, connection, before)
+    codes = codes_before(desk, cases)
+    came = erase_now(desk, connection, cases)
+    return replace(came, told=as_asked(connection, cases, codes))
 
 
 def erase_now(desk: Desk, connection: Connection, cases: tuple[CaseId, ...]) -> ErasuresCame:
@@ -121,7 +135,8 @@ def after_erasing(desk: Desk, came: ErasuresCame) -> None:
 def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
     """Erase what was before this vault was put back, or is agreed with since; return the cases whose lines follow.
 
-    What its file says it wrote itself, so that it needs no other proof.
+    What its file says it wrote itself, so that it needs no other proof. What another post asked for
+    is noted and told.
     """
     kept = kept_beside(desk)
     gone = [case for case in kept.cases if not is_erased(connection, core_part(case))]
@@ -129,6 +144,8 @@ def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
         ingest(connection, [(run.part, run.log, run.events) for run in kept.runs])
     again = erase_now(desk, connection, tuple(gone))
     came = enter_erasures(desk, connection)
+    note_as_asked(desk, connection, came.told, "unlock")
+    tell_as_asked(desk, came.told)
     drop_packets_of(desk, connection, set(erased_ids(connection)))  # what an earlier version or a crash left
     return (*again.around, *came.around)
 

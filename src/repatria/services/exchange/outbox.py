@@ -41,8 +41,6 @@ class Route:
     folder: str
     name: str
     old: Old = ()
-    abroad: bool = False
-    """It goes to another country: whether it may is judged once more before it can be found."""
 
 
 def outbox_of(desk: Desk) -> Path:
@@ -106,10 +104,9 @@ def route_for(desk: Desk, row: rows.OutgoingRow, through: str = "") -> Route:
     post = next((one for one in known_posts(desk) if one.device == row.device), None)
     if post is not None:
         refuse_revoked(post)
-    abroad = tells_abroad(row)
-    box = packet_mailbox if abroad else mailbox
+    box = packet_mailbox if tells_abroad(row) else mailbox
     folder = box(post.recipient, month_of(desk.now())) if post else row.folder
-    return Route(row.bundle, path, place, folder, row.name, tidying(desk, place.id), abroad)
+    return Route(row.bundle, path, place, folder, row.name, tidying(desk, place.id))
 
 
 def routes_back(desk: Desk, row: rows.OutgoingRow) -> tuple[Route, ...]:

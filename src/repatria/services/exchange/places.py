@@ -123,15 +123,22 @@ def line_to(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Iterator[Line]:
-    """Give the line to a place, once it is seen to be the one that was set up.
+    """Give the line to a place, once it is seen to be the one that was set up, and look at it again at the end.
 
-    Raises PlaceChangedError where another mark lies there or none: an empty or strange place is asked nothing.
+    Raises PlaceChangedError where another mark lies there or none: an empty or strange place is asked nothing, and
+    what was done at one that was swapped meanwhile counts for nothing.
     """
     with closing(open_carrier(place.way)) as carrier:
         line = Line(carrier, progress or (lambda _done, _all: None), cancelled or (lambda: False))
-        if _mark_at(line) != place.mark:
-            raise PlaceChangedError(place=place.said)
+        need_same(place, line)
         yield line
+        need_same(place, line)
+
+
+def need_same(place: KeptPlace, line: Line) -> None:
+    """Raise PlaceChangedError where the line leads to another place than the one that was set up, or to none."""
+    if _mark_at(line) != place.mark:
+        raise PlaceChangedError(place=place.said)
 
 
 def _mark_at(line: Line) -> str:

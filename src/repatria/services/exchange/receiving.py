@@ -17,6 +17,7 @@ from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_erasures import AskedHere, asked_here
 from repatria.services.exchange.directory_came import DirectoryCame, enter_directory
+from repatria.services.exchange.erased_as_asked import tell_as_asked
 from repatria.services.exchange.erasures import ErasuresCame, after_erasing, enter_erasures
 from repatria.services.exchange.inbox import drop
 from repatria.services.exchange.persons_came import PersonsCame, enter_persons
@@ -112,6 +113,7 @@ def receive_bundle(
         settled = settled_there(desk, connection, since, before)
     drop(verified.path)
     after_erasing(desk, erased)
+    tell_as_asked(desk, erased.told)
     unread = after_commit(desk, dict.fromkeys((*cases, *behind, *revoked, *erased.around)), progress)
     found = tuple(one for key, one in disputed(desk, desk.read(), cases).items() if key not in before)
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))

@@ -6,8 +6,9 @@ setting a file aside. It is not sent on, not asked for again, and the receipts s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from repatria.domain.errors import (
     BundleNotNotedError,
@@ -19,8 +20,10 @@ from repatria.domain.progress import Progress
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.directory_came import hold_revoked_here
+from repatria.services.exchange.erased_as_asked import note_as_asked, tell_as_asked
 from repatria.services.exchange.erasures import after_erasing, enter_erasures
 from repatria.services.exchange.side_effects import mark_withheld_anew
+from repatria.services.exchange.still_going import stopped_now
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import line
 from repatria.store.log import setting_aside as store
@@ -35,6 +38,8 @@ class Settled:
 
     *cases* are those of it that stand here after it, as far as whoever did it sees them; *gone* counts cases of which
     nothing is here now, *unopened* those of which only what others wrote is left, *standing* events of others on it.
+    *waiting* names the posts for which files in the outbox hold something of it, once for each: these go no more.
+    *erased* are the codes of cases that were erased by it, as another post asked.
     """
 
     post: str
@@ -44,6 +49,8 @@ class Settled:
     unopened: int = 0
     standing: int = 0
     changed: bool = True
+    waiting: tuple[str, ...] = ()
+    erased: tuple[str, ...] = ()
 
 
 def may_set_aside(desk: Desk) -> bool:
@@ -80,28 +87,47 @@ def _settle(
     desk.need("set_aside")
     if not reason.strip():
         raise RecordIncompleteError(missing=("reason",))
-    received = load_some(desk.read(), desk.record, types=("bundle_received",)).facts
-    came = next((fact.value for fact in received if fact.value.get("bundle") == bundle), None)
-    if came is None:
-        raise NeverReceivedError(bundle=bundle)
-    if bundle not in can_be_set_aside(desk.read()):
-        raise BundleNotNotedError(post=str(came["post"]))
+    came = _came(desk, bundle)
     post = str(came["post"])
     if (bundle in files_aside(desk.read())) is (kind == "bundle_set_aside"):
         return Settled(post, 0, (), changed=False)
     said = {"bundle": bundle, "device": str(came["device"]), "post": post, "reason": reason.strip()}
-    progress, catching_up = told
+    stopped = {one.bundle for one in stopped_now(desk)}
     with desk.writing() as connection:
-        settled = act(connection, bundle, progress)
+        settled = act(connection, bundle, told[0])
         # the last event that this machine remembers of the vault is one of its own, which nothing takes out of use
         desk.append_in(connection, [desk.note(kind, said | {"events": settled.events})])
         cases = sorted({CaseId(part.split("/")[1]) for part in settled.parts if part.startswith("case/")})
         cases = sorted({*cases, *hold_revoked_here(desk, connection, settled.parts)})
         mark_withheld_anew(connection, cases)
         erased = enter_erasures(desk, connection)
+        note_as_asked(desk, connection, erased.told, kind)
     after_erasing(desk, erased)
+    tell_as_asked(desk, erased.told)
     here = [one for one in cases if line(desk.read(), one) is not None]
-    after_commit(desk, (*here, *erased.around), catching_up)
+    after_commit(desk, (*here, *erased.around), told[1])
     shown = tuple(one for one in here if line(desk.read(), one, person=desk.person.id) is not None)
-    gone = len(cases) - len(here)
-    return Settled(post, settled.events, shown, gone, len(settled.unopened), settled.standing)
+    gone = len({*cases} - {*here, *erased.cases})
+    return Settled(
+        post,
+        settled.events,
+        shown,
+        gone,
+        len(settled.unopened),
+        settled.standing,
+        waiting=tuple(one.post for one in stopped_now(desk) if one.bundle not in stopped),
+        erased=tuple(one.code for one in erased.told if one.code),
+    )
+
+
+def _came(desk: Desk, bundle: str) -> Mapping[str, Any]:
+    """Return what was noted when *bundle* was received; raises where it was not, or not what it brought."""
+    received = load_some(desk.read(), desk.record, types=("bundle_received",)).facts
+    came: Mapping[str, Any] | None = next(
+        (fact.value for fact in received if fact.value.get("bundle") == bundle), None
+    )
+    if came is None:
+        raise NeverReceivedError(bundle=bundle)
+    if bundle not in can_be_set_aside(desk.read()):
+        raise BundleNotNotedError(post=str(came["post"]))
+    return came

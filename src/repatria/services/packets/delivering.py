@@ -1,4 +1,4 @@
-"""Deliver what waits in the outbox, of the own country or for another: what goes abroad is judged before it goes.
+"""Deliver what waits in the outbox, of the own country or for another: what may not go any more does not.
 
 Each function does for both what its *own* one in ``services.exchange.delivering`` does for the own country.
 """
@@ -67,14 +67,12 @@ def route_ahead(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Route:
-    """Return how a file goes as ``route_of`` does; one for another country once all but its list lies there.
+    """Return how a file goes as ``route_of`` does, once all but its list lies there.
 
     So it is judged right before it can be found, however long the line took. Raises what ``route_of`` and
     ``carry_ahead`` do.
     """
     route = route_of(desk, bundle, through=through)
-    if not route.abroad:
-        return route
     carry_ahead(route, progress, cancelled)
     return route_of(desk, bundle, through=through)
 

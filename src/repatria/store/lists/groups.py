@@ -26,6 +26,14 @@ def restricted_members(connection: Connection, incident: str) -> frozenset[str]:
     return _members(connection, incident, frozenset(restricted_cases(connection)))
 
 
+def incidents_with(connection: Connection, among: Iterable[str], case: str) -> frozenset[str]:
+    """Return which of these incidents name a case: what they share stays once it is for named people."""
+    row = connection.execute("SELECT incident FROM case_row WHERE id = ?", (case,)).fetchone()
+    said = row[0] if row is not None else ""
+    named = frozenset({case})
+    return frozenset(one for one in among if one == said or case in _members(connection, one, named))
+
+
 def _members(connection: Connection, incident: str, restricted: frozenset[str]) -> frozenset[str]:
     names = Names(connection)
     key = names.find("part", incident_part(incident))

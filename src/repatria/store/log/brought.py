@@ -5,7 +5,7 @@ Not noted is what was here before any file brought it: written here, or received
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from repatria.domain.events.event import WrittenEvent, digest
@@ -96,6 +96,24 @@ def files_aside(connection: Connection) -> set[str]:
     return {bundle for (bundle,) in connection.execute("SELECT bundle FROM aside_file")}
 
 
+def any_aside_of(
+    connection: Connection, bundles: Collection[str], upto: Mapping[str, Mapping[str, int]]
+) -> bool:
+    """Tell whether anything that these files brought is set aside now, of what goes *upto* a number of some logs."""
+    query = """
+        SELECT event_aside.id FROM event_aside
+        JOIN part ON part.key = event_aside.part JOIN log ON log.key = event_aside.log
+        WHERE part.name = ? AND log.name = ? AND event_aside.n <= ?
+    """
+    places = {place for bundle in bundles for place in places_of(connection, bundle)}
+    for part, log in places:
+        last = upto.get(part, {}).get(log, 0)
+        found = {bytes(data) for (data,) in connection.execute(query, (part, log, last))} if last else set()
+        if found and found & _brought_by(connection, bundles, (part, log)):
+            return True
+    return False
+
+
 def parts_aside(connection: Connection) -> set[str]:
     """Return the parts of which anything that stood here is set aside now: mostly there is none."""
     query = "SELECT name FROM part WHERE key IN (SELECT part FROM event_aside)"
@@ -123,6 +141,12 @@ def reach_with_aside(connection: Connection, part: str) -> dict[str, int]:
         if last:
             found[name] = last
     return found
+
+
+def _brought_by(connection: Connection, bundles: Collection[str], place: Place) -> set[bytes]:
+    query = "SELECT bundle, ids FROM brought WHERE part = ? AND log = ?"
+    rows = connection.execute(query, place)
+    return {one for bundle, ids in rows if bundle in bundles for one in _apart(ids)}
 
 
 def _apart(ids: bytes) -> Iterator[bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -10,8 +10,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from repatria.domain.errors import RepatriaError
+from repatria.domain.ids import CaseId
 from repatria.services.erasing import PastKeeping, erased_here, erasures_asked, may_erase, past_keeping_here
 from repatria.services.exchange.asked_erasures import AskedHere
+from repatria.services.exchange.erased_as_asked import codes_told
 from repatria.store.log.erasing import ErasedCase
 from repatria.ui.case.asking.erasing_asking import day_words
 from repatria.ui.latest import Latest
@@ -44,13 +46,14 @@ def erasing_page(desk: Desk) -> Page:
 class Standing:
     """The cases that are *due*, the earliest first, whose erasure others *asked*, and those that were *erased* here.
 
-    *may* tells whether whoever is here may erase.
+    *may* tells whether whoever is here may erase, *codes* those of what others had erased since the vault was opened.
     """
 
     due: list[PastKeeping]
     asked: tuple[AskedHere, ...]
     erased: tuple[ErasedCase, ...]
     may: bool
+    codes: Mapping[CaseId, str]
 
 
 class ErasingPage(QStackedWidget):
@@ -74,6 +77,7 @@ class ErasingPage(QStackedWidget):
                 erasures_asked(work),
                 erased_here(work),
                 may_erase(work),
+                codes_told(work),
             )
 
         self._latest.read(read, self._show, self._failed)
@@ -88,7 +92,7 @@ class ErasingPage(QStackedWidget):
         column.add(self._due(standing))
         if standing.asked:
             column.add(self._asked(standing.asked))
-        column.add(self._erased(standing.erased))
+        column.add(self._erased(standing.erased, standing.codes))
         before = self.currentWidget()
         self.addWidget(column)
         self.setCurrentWidget(column)
@@ -141,12 +145,17 @@ class ErasingPage(QStackedWidget):
         self.opens.append(button)
         return line
 
-    def _erased(self, erased: tuple[ErasedCase, ...]) -> Section:
-        section = Section(
-            self.tr("Borrados por regla"),
-            self.tr("De estos no queda ni el código ni el nombre: solo que se borraron, y quién lo hizo."),
-        )
-        for words in self._told(erased[:MOST]):
+    def _erased(self, erased: tuple[ErasedCase, ...], codes: Mapping[CaseId, str]) -> Section:
+        words = self.tr("De estos no queda ni el código ni el nombre: solo que se borraron, y quién lo hizo.")
+        if codes:
+            words = self.tr(
+                "De estos solo queda que se borraron, y quién lo hizo. El código de los que se borraron por sí solos "
+                "se dice hasta que se cierre la bóveda."
+            )
+        section = Section(self.tr("Borrados por regla"), words)
+        for one, words in zip(erased, self._told(erased[:MOST]), strict=False):
+            if code := codes.get(one.case):
+                words = self.tr("{code} · {told}").format(code=code, told=words)
             section.body.addWidget(IconWords("remove", words))
         if not erased:
             section.body.addWidget(IconWords("info", self.tr("Ninguno."), "quiet"))

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.store.findings import Finding
+from repatria.store.findings import Finding, FindingKind
 from repatria.ui.messages.entry import Entry
 from repatria.ui.widgets.notice_bar import Notice
 
@@ -27,8 +27,9 @@ GRAVE = (
     "slots_foreign",
     "room_little",
     "lines_stale",
+    "erased_as_asked",
 )
-"""What may mean that something is lost, or soon will be, the worst first; the rest was put right."""
+"""What may mean that something is lost, or soon will be, or was erased, the worst first; the rest was put right."""
 
 WORDS: Mapping[str, Entry] = MappingProxyType(
     {
@@ -102,6 +103,18 @@ WORDS: Mapping[str, Entry] = MappingProxyType(
                 "Quedó aparte en la carpeta de copias, y se hizo otro con lo que la bóveda sabe. Si se puso una "
                 "copia anterior, pueden estar de vuelta expedientes que ya se habían borrado: mire la lista de los "
                 "borrados.",
+            ),
+        ),
+        "erased_as_asked": lambda: (
+            QCoreApplication.translate(
+                "findings",
+                "Borrado por regla, sin que aquí se pulsara nada: {code}. Lo pidió {post}: pasó la fecha hasta la "
+                "que se guarda, y lo que había aquí coincide.",
+            ),
+            QCoreApplication.translate(
+                "findings",
+                "Quien lo busque ya no lo encontrará: dígaselo. Si queda papel con ese código, destrúyalo también. "
+                "Quién lo hizo está en Ajustes, en Borrar por regla.",
             ),
         ),
         "erased_unread": lambda: (
@@ -181,6 +194,18 @@ def finding_words(finding: Finding) -> tuple[str, str]:
     return happened.format_map(dict(finding.facts)), advice.format_map(dict(finding.facts))
 
 
+def _together(kind: FindingKind, findings: Sequence[Finding]) -> Finding:
+    """Return all findings of one kind as one: what differs in them stands side by side."""
+    several = [found for found in findings if found.kind == kind]
+    if len(several) == 1:
+        return several[0]
+    names = {name: None for found in several for name in found.facts}
+    return Finding(
+        kind,
+        {name: ", ".join(dict.fromkeys(str(one.facts.get(name, "")) for one in several)) for name in names},
+    )
+
+
 def notice_of_findings(findings: Sequence[Finding]) -> Notice | None:
     """Return the gravest of *findings* as a notice that says how many more there are, or nothing."""
     if not findings:
@@ -188,7 +213,7 @@ def notice_of_findings(findings: Sequence[Finding]) -> Notice | None:
     ordered = sorted(
         findings, key=lambda found: GRAVE.index(found.kind) if found.kind in GRAVE else len(GRAVE)
     )
-    happened, advice = finding_words(ordered[0])
+    happened, advice = finding_words(_together(ordered[0].kind, findings))
     more = len({found.kind for found in findings}) - 1
     if more:
         words = QCoreApplication.translate(

@@ -13,6 +13,7 @@ from repatria.domain.errors import (
     CardNotComparedError,
     CardOfAnotherError,
     CardUnreadableError,
+    FileStoppedError,
     ForeignRecipientError,
     HomeRecipientError,
     LastPersonError,
@@ -182,6 +183,17 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Pida a su enlace el directorio al día y elija otra vez el destinatario.",
+        ),
+    ),
+    FileStoppedError: lambda: (
+        QCoreApplication.translate(
+            "messages",
+            "El paquete para {post} que espera ya no puede salir así: algo de lo que lleva se reservó, se apartó o "
+            "se borró desde que se selló.",
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Quítelo de Por entregar (No enviar) y envíe otra vez lo que todavía puede ir. Ese puesto no se entera.",
         ),
     ),
     RestrictedCaseError: lambda: (

@@ -18,7 +18,9 @@ class AsideWords(QObject):
         if not found.changed:
             return self.tr("El paquete de {post} ya estaba apartado. No cambió nada.").format(post=found.post)
         head = self.tr("Apartado el paquete de {post}.").format(post=found.post)
-        return " ".join((head, *self._gone(found), *self._left(found)))
+        return " ".join(
+            (head, *self._gone(found), *self._left(found), *self._waiting(found), *self._erased(found))
+        )
 
     def taken_back(self, found: Settled) -> str:
         """Say what counts again."""
@@ -26,7 +28,7 @@ class AsideWords(QObject):
             return self.tr("El paquete de {post} no estaba apartado. No cambió nada.").format(post=found.post)
         head = self.tr("Devuelto el paquete de {post}.").format(post=found.post)
         again = self.tr("%n anotaciones vuelven a contar aquí.", "", found.events)
-        return " ".join((head, again))
+        return " ".join((head, again, *self._erased(found)))
 
     def doing(self, one: ReceivedBundle) -> tuple[str, str]:
         """Say what is under way, and that it can be stopped."""
@@ -111,6 +113,25 @@ class AsideWords(QObject):
             yield self.tr(
                 "%n expedientes vinieron solo en él y ya no están en ninguna lista.", "", found.gone
             )
+
+    def _waiting(self, found: Settled) -> Iterator[str]:
+        if found.waiting:
+            words = self.tr(
+                "%n paquetes de Por entregar llevan algo de esto y ya no salen ({posts}): quítelos con No enviar y "
+                "envíe otra vez.",
+                "",
+                len(found.waiting),
+            )
+            yield words.format(posts=", ".join(dict.fromkeys(found.waiting)))
+
+    def _erased(self, found: Settled) -> Iterator[str]:
+        if found.erased:
+            words = self.tr(
+                "%n expedientes se borraron por regla, como pidió otro puesto: ahora todo coincide ({codes}).",
+                "",
+                len(found.erased),
+            )
+            yield words.format(codes=", ".join(found.erased))
 
     def _left(self, found: Settled) -> Iterator[str]:
         if found.standing:

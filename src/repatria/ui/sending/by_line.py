@@ -85,7 +85,7 @@ class ByLine(QObject):
         )
 
     def _deliver_all(self) -> None:
-        waiting = tuple(one for one in self._waiting.waiting if not one.revoked)
+        waiting = tuple(one for one in self._waiting.waiting if not (one.revoked or one.stopped))
         if not waiting or self._page.is_writing:
             return
         other = self._chosen()

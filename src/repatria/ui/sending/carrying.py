@@ -28,17 +28,15 @@ def carry_out(
 ) -> None:
     """Read the way, carry one sealed file *through* its place or another, then note that it lies there.
 
-    What goes to another country is judged once more when only its list is left to be laid: a line may take hours.
+    Whether it may go is judged once more when only its list is left to be laid: a line may take hours.
     """
     tasks, work = desk.tasks, desk.work
 
     def way() -> Route:
         return route_of(work, bundle, through=through)
 
-    def ahead(route: Route) -> Route:
-        if route.abroad:
-            carry_ahead(route, watch.progress, lambda: watch.cancelled)
-        return route
+    def ahead(route: Route) -> None:
+        carry_ahead(route, watch.progress, lambda: watch.cancelled)
 
     def go(route: Route) -> tuple[Route, tuple[tuple[str, str], ...]]:
         return route, carry(route, watch.progress, lambda: watch.cancelled)
@@ -50,7 +48,7 @@ def carry_out(
     stages = (
         (tasks.run, lambda _: way()),
         (tasks.run_on_line, ahead),
-        (tasks.run, lambda route: way() if route.abroad else route),
+        (tasks.run, lambda _: way()),
         (tasks.run_on_line, go),
         (tasks.run, note),
     )

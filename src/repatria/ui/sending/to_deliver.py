@@ -33,6 +33,10 @@ class WaitingList(TwoLineRows[Undelivered]):
         through = one.through or self.tr("sin lugar: elija otro al entregar")
         if one.revoked:
             through = self.tr("su equipo fue revocado: ya no sale; quítelo con No enviar")
+        if one.stopped:
+            through = self.tr(
+                "lleva algo que se reservó, se apartó o se borró: ya no sale; quítelo con No enviar"
+            )
         note = self.tr("sellado {when} · {size} · {place}")
         title = self.tr("{post} · a otro país").format(post=one.post) if one.abroad else one.post
         return TwoLines(
@@ -85,7 +89,7 @@ class ToDeliver(Section):
         self._follow()
 
     def _follow(self) -> None:
-        self.deliver.setEnabled(not all(one.revoked for one in self.waiting))
+        self.deliver.setEnabled(not all(one.revoked or one.stopped for one in self.waiting))
         self.withdraw.setEnabled(self.list.selectionModel().hasSelection() or len(self.waiting) == 1)
 
     def _withdraw(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.ids import PersonId
 from repatria.services.cases import acts, restricting
+from repatria.services.exchange.still_going import OnItsWay, files_with
 from repatria.services.paper.gone_out import GoneOut, gone_out
 from repatria.ui.case.asking.protecting_asking import (
     ask_block,
@@ -82,15 +83,21 @@ def _reserve(hands: Hands, asking: Asking, whom: Callable[[Given], Whom]) -> Non
 
     def job(given: Given) -> Callable[[], object]:
         named, only = whom(given)
-        return lambda: (named, only, restricting.restriction(work, view.id, named, only))
+        return lambda: (
+            named,
+            only,
+            restricting.restriction(work, view.id, named, only),
+            files_with(work, view.id),
+        )
 
     def show(found: object) -> None:
-        named, only, after = cast(
-            "tuple[list[PersonId], list[PersonId] | None, restricting.Restriction]", found
+        named, only, after, files = cast(
+            "tuple[list[PersonId], list[PersonId] | None, restricting.Restriction, tuple[OnItsWay, ...]]",
+            found,
         )
         told = QCoreApplication.translate("case_doings", "Reservado. Nadie más de este puesto lo encontrará.")
         hands.ask(
-            ask_restrict(view, after.readers, after.card),
+            ask_restrict(view, after.readers, after.card, files),
             lambda _given: lambda: restricting.restrict_case(work, view.id, named, only),
             told,
         )
