@@ -11290,6 +11290,10 @@
         <source>no se usa {code}, de {post}</source>
         <translation>not used is {code}, from {post}</translation>
     </message>
+    <message>
+        <source>llegó abierto más de una vez: vea Diferencias</source>
+        <translation>came opened more than once: see Disagreements</translation>
+    </message>
 </context>
 <context>
     <name>opening</name>
