@@ -1924,8 +1924,8 @@
         <translation>The file from {post} before the one that it sealed {when}, by its clock, never came. It is asked for again in every receipt; if it is urgent, call.</translation>
     </message>
     <message>
-        <source>Querían abrir por segunda vez un expediente que ya existe.</source>
-        <translation>They would open for a second time a case that exists already.</translation>
+        <source>Abren por segunda vez un expediente que ya existe: en él, en Diferencias, dice qué hacer.</source>
+        <translation>They open a case a second time that is here already: in the case, under Disagreements, it says what to do.</translation>
     </message>
     <message>
         <source>Vinieron en un lugar que no es el suyo.</source>
@@ -3200,6 +3200,20 @@
         <translation>
             <numerusform>%n case is of somebody who has another case that is not here: what protects is in doubt. Open it: Disagreements says whom to ask for the other.</numerusform>
             <numerusform>%n cases are of people who have another case that is not here: what protects is in doubt. Open them: Disagreements says whom to ask for the other.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n expedientes más que llegaron abiertos más de una vez.</source>
+        <translation>
+            <numerusform>and %n more case that came opened more than once.</numerusform>
+            <numerusform>and %n more cases that came opened more than once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De %n expedientes llega otra apertura: entran, sigue en uso la primera, y al recibir se dice de qué puestos vienen</source>
+        <translation>
+            <numerusform>Another opening comes of %n case: it enters, the first stays in use, and once received it says from which posts they come</numerusform>
+            <numerusform>Another opening comes of %n cases: they enter, the first stays in use, and once received it says from which posts they come</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11332,6 +11346,41 @@
     <message>
         <source>d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
         <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>opened_twice</name>
+    <message>
+        <source>Llegó abierto más de una vez</source>
+        <translation>It came opened more than once</translation>
+    </message>
+    <message>
+        <source>Un mismo expediente llegó abierto más de una vez: {openings}.</source>
+        <translation>One case came opened more than once: {openings}.</translation>
+    </message>
+    <message>
+        <source>Solo una es cierta. Llame a los dos puestos, por un teléfono que ya conoce, y avise a su enlace. Si es falsa la que está en uso, quien supervisa aparta en Recibir el paquete que la trajo: entonces se usa la otra. Si es falsa la que no se usa, en el expediente elija Más → Aclarar lo que llegó dañado. Mientras tanto vale lo que protege en cualquiera de ellas.</source>
+        <translation>Only one is true. Call both posts, by a telephone number you already know, and tell your liaison. If the one in use is false, a supervisor sets aside, in Receive, the package that brought it: then the other is used. If the one that is not used is false, choose More → Clear up what came damaged in the case. Meanwhile whatever protects in any of them counts.</translation>
+    </message>
+    <message>
+        <source>sin código legible</source>
+        <translation>without a code that can be read</translation>
+    </message>
+    <message>
+        <source>un puesto que no se sabe</source>
+        <translation>a post that is not known</translation>
+    </message>
+    <message>
+        <source>está en uso {code}, de {post}</source>
+        <translation>in use is {code}, from {post}</translation>
+    </message>
+    <message>
+        <source>no se usa {code}, de {post}</source>
+        <translation>not used is {code}, from {post}</translation>
+    </message>
+    <message>
+        <source>llegó abierto más de una vez: vea Diferencias</source>
+        <translation>came opened more than once: see Disagreements</translation>
     </message>
 </context>
 <context>

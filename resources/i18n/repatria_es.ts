@@ -700,6 +700,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>y %n expedientes más que llegaron abiertos más de una vez.</source>
+        <translation>
+            <numerusform>y %n expediente más que llegó abierto más de una vez.</numerusform>
+            <numerusform>y %n expedientes más que llegaron abiertos más de una vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De %n expedientes llega otra apertura: entran, sigue en uso la primera, y al recibir se dice de qué puestos vienen</source>
+        <translation>
+            <numerusform>De %n expediente llega otra apertura: entra, sigue en uso la primera, y al recibir se dice de qué puestos vienen</numerusform>
+            <numerusform>De %n expedientes llega otra apertura: entran, sigue en uso la primera, y al recibir se dice de qué puestos vienen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Llegó el acuse de lo que envió: {post}, %n expedientes</source>
         <translation>
             <numerusform>Llegó el acuse de lo que envió: {post}, %n expediente</numerusform>

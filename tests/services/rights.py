@@ -133,6 +133,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.held: held_here
     exchange.inbox: take_in
     exchange.looking: look_of
+    exchange.opened_twice: opened_twice
     exchange.outbox: file_of has_gone need_not_there note_goes_nowhere note_lies outbox_of route_for
         routes_back rows_of_packet waiting_row
     exchange.outcome: outcome_of
@@ -140,6 +141,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.persons_came: enter_persons
     exchange.places: kept_place kept_places new_mark
     exchange.posts: accept_card known_posts own_card revoked_devices trusted_keys write_card
+    exchange.practice_apart: kept_apart
     exchange.previews: compare_bundle note_refusal preview_bundle prove_bundle
     exchange.receipts: parts_told receipts_for receipts_of
     exchange.receiving: disputed

@@ -8,23 +8,26 @@ import pytest
 
 from repatria.domain import lots
 from repatria.domain.errors import StoppedError, TooMuchToSendError
-from repatria.domain.events.kinds import core_part
+from repatria.domain.events.kinds import core_part, incident_part
 from repatria.domain.ids import CaseId
 from repatria.domain.lots import Load, in_lots, load_beyond, lots_for
-from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.changing import case_of
+from repatria.services.cases.opening import Incident, Opening, open_case, open_group
 from repatria.services.cases.relations import set_case_value
 from repatria.services.desk import Desk
-from repatria.services.exchange import erasures
+from repatria.services.exchange import erasures, sending_many
 from repatria.services.exchange.choosing import choice_for, files_for
 from repatria.services.exchange.delivering import undelivered
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.register import sent_bundles
 from repatria.services.exchange.sending import send_cases
 from repatria.services.exchange.sending_many import lots_of, put_many_in_outbox, send_many
+from repatria.services.today import line_of
 from repatria.store.log.events import have
 from repatria.sync import writing
 from repatria.sync.limits import Limits
 from tests.posts import introduce, keep_folder
+from tests.services.forging import ForgedLog, forge
 from tests.services.two_posts import send, take
 
 
@@ -105,6 +108,57 @@ def test_what_no_file_holds_is_refused_with_words_for_whoever_sends(
     assert sent_bundles(desk)[0].fate == "dropped"
 
 
+def test_a_case_with_more_logs_than_a_file_holds_goes_in_several(
+    desk: Desk, other: Desk, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else a liar who writes thousands of logs into a case makes it one that can be sent to nobody."""
+    introduce(desk, other)
+    case = open_case(desk, Opening("host", "yes", return_country="HND", label="gorra")).id
+    filled = [ForgedLog(other, core_part(case)) for _ in range(9)]
+    for log in filled:
+        for text in "abcd":
+            log.add("", {"kind": "x", "text": text}, kind="note_added")
+    take(desk, forge(other, desk, tmp_path / "lie", *filled))
+    for module in (lots, sending_many):
+        monkeypatch.setattr(module, "RUNS", 3)
+        monkeypatch.setattr(module, "FULL", 5)
+    monkeypatch.setattr(writing, "STANDARD", Limits(segments=5))
+    device = other.vault.device.id
+    assert files_for(choice_for(desk, device).cases, protected=False) == 4, "so many are told before"
+    sent = send_many(desk, Sending((case,), device), out)
+    assert len(sent.files) == 4
+    first, *rest = sent.files
+    assert take(other, first.path).cases_new == (case,)
+    line = line_of(other, case)
+    assert line is not None
+    assert line.label == "gorra", "the logs that came first go first"
+    for one in reversed(rest):
+        assert not take(other, one.path).counts.waiting
+    assert have(other.read(), core_part(case)) == have(desk.read(), core_part(case))
+    send(other, desk, tmp_path)
+    assert lots_of(desk, Sending((case,), device)) == (Sending((case,), device),)
+
+
+def test_what_a_group_shares_is_split_like_a_case(
+    desk: Desk, other: Desk, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    introduce(desk, other)
+    opened = open_group(desk, [Opening("host", "no", letter=letter) for letter in "AB"], Incident())
+    cases = tuple(one.id for one in opened)
+    incident = str(case_of(desk, cases[0]).value("incident"))
+    logs = [ForgedLog(other, incident_part(incident)) for _ in range(9)]
+    for log in logs:
+        log.add("incident/vehicle", "y")
+    take(desk, forge(other, desk, tmp_path / "lie", *logs))
+    for module in (lots, sending_many):
+        monkeypatch.setattr(module, "RUNS", 3)
+        monkeypatch.setattr(module, "FULL", 5)
+    for one in send_many(desk, Sending(cases, other.vault.device.id), out).files:
+        take(other, one.path)
+    assert have(other.read(), incident_part(incident)) == have(desk.read(), incident_part(incident))
+    assert all(line_of(other, one) is not None for one in cases)
+
+
 def test_erasures_leave_room_for_the_cases_of_a_file(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     many = [f"case/{desk.new_id()}/erased" for _ in range(12)]
     monkeypatch.setattr(erasures, "MOST", 5)
@@ -127,5 +181,8 @@ def test_lots_hold_what_they_may_and_keep_the_order() -> None:
     assert in_lots([(1, Load(20_000, 1)), (2, Load())]) == ((1,), (2,))
     assert in_lots([]) == ()
     assert lots_for([(9_000, 1), (1_000, 1), (1, 100_000)]) == 2
-    assert lots_for([(20_000, 1), (0, 0)]) == 2
+    assert lots_for([(15_000, 1), (0, 0)]) == 2, "one file still holds that"
+    assert lots_for([(20_100, 1), (9_000, 1), (2_000, 1)]) == 4, (
+        "one case goes in three, the next with its rest"
+    )
     assert load_beyond({"a": 2_500, "b": 3}, {"a": 1_000, "b": 3}) == Load(2, 1_500)

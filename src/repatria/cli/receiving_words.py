@@ -21,6 +21,7 @@ from repatria.services.exchange.rehearsing import WouldCome
 from repatria.services.exchange.together import Received
 from repatria.ui.messages.directory_words import directory_came_lines
 from repatria.ui.messages.erasure_words import asked_words
+from repatria.ui.messages.opened_words import opened_twice_words
 from repatria.ui.messages.person_words import persons_came_lines
 from repatria.ui.receiving.copy_words import copy_words
 
@@ -75,6 +76,7 @@ def all_facts(
         "disagreements": foreseen.disagreements,
         "waiting": foreseen.waiting,
         "set_apart": foreseen.bad,
+        "opened_twice": foreseen.twice,
         "erased": foreseen.erased,
         "erased_waiting": len(foreseen.asked),
         "never_came": [{"from": gap.post, "before": gap.made} for gap in everything.gaps],
@@ -112,6 +114,7 @@ def foreseen_facts(foreseen: WouldCome) -> dict[str, Any]:
         "disagreements": foreseen.disagreements,
         "waiting": foreseen.waiting,
         "set_apart": foreseen.bad,
+        "opened_twice": foreseen.twice,
         "erased": foreseen.erased,
     }
 
@@ -163,6 +166,7 @@ def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
         "erased_waiting": len(report.asked),
         "suspects": len(report.suspects),
         "lacking_another_of_the_person": list(report.elsewhere),
+        "opened_twice": [one.case for one in report.twice],
         "directory": None if report.directory is None else asdict(report.directory),
         "persons": None if report.persons is None else asdict(report.persons),
     }
@@ -188,7 +192,8 @@ def report_words(report: Report) -> str:
         post=report.post, parts=", ".join(parts)
     )
     beside = (*directory_came_lines(report.directory), *persons_came_lines(report.persons))
-    return "\n".join((said, *map(asked_words, report.asked), *(line.words for line in beside)))
+    asked, twice = map(asked_words, report.asked), map(opened_twice_words, report.twice)
+    return "\n".join((said, *twice, *asked, *(line.words for line in beside)))
 
 
 def _aside_words() -> str:

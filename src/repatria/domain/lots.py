@@ -1,4 +1,4 @@
-"""Many cases go in several files: none holds more runs or events than whoever reads it bears."""
+"""Much goes in several files: none holds more runs or events than whoever reads it bears, not even of one case."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ RUNS: Final = 10_000
 """So many runs of cases go with one file; it may hold 20,000, with what their groups share and what was erased."""
 EVENTS: Final = 100_000
 """So many events go with one file: some 150 MB as they are, of the 1 GiB that it may be."""
+FULL: Final = 15_000
+"""With more runs than this a file is split by its logs, also within one case; what was erased still fits beside."""
 RUN: Final = 1_000
 """So many events are closed as one run."""
 
@@ -36,7 +38,15 @@ def lots_for(loads: Iterable[tuple[int, int]]) -> int:
         events += more_events
         if not lots or runs > RUNS or events > EVENTS:
             lots, runs, events = lots + 1, more_runs, more_events
+            if runs > FULL:  # of one case alone: it goes in several
+                lots += (runs - 1) // RUNS
+                runs = (runs - 1) % RUNS + 1
     return lots
+
+
+def load_of(events: int) -> Load:
+    """Return how much goes with so many *events* of one log."""
+    return Load(1 + events // RUN, events)
 
 
 def in_lots(loads: Iterable[tuple[_T, Load]]) -> tuple[tuple[_T, ...], ...]:

@@ -17,8 +17,8 @@ from msgspec import structs
 from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.events.disagreements import Disagreement
 from repatria.domain.events.event import VERSION, Body, Event
-from repatria.domain.events.fold import Placed, order_heads, standing_of
-from repatria.domain.events.kinds import VALUE
+from repatria.domain.events.fold import Placed, openings_behind, order_heads, standing_of
+from repatria.domain.events.kinds import OPENED, VALUE
 from repatria.domain.events.late import is_readable
 from repatria.domain.events.to_sign import GUARDED, is_guarded_around, needs_signature
 from repatria.store.cipher import Connection
@@ -89,8 +89,14 @@ def _held(events: Iterable[Event], path: str, here: Mapping[str, Event]) -> Iter
 
 def _by_opening(path: str, here: Mapping[str, Event]) -> Iterator[Placed]:
     """Yield what a case was before anything was said at *path*: open, and under the protocol it was opened with."""
+    behind = openings_behind(here.values())
     for event in here.values():
-        if event.envelope.type != "case_opened" or event.body is None or not is_readable(event):
+        if (
+            event.envelope.type != OPENED
+            or event.id in behind
+            or event.body is None
+            or not is_readable(event)
+        ):
             continue
         said = event.body.value if isinstance(event.body.value, Mapping) else {}
         pack = {

@@ -1,8 +1,8 @@
-"""What stands because of the events of a part: the same for the same events, whatever the order they came in.
+"""What stands because of the events of a part: the same for the same events, but for the opening that came first.
 
 A value stands if it is active and no active event of its part and path descends from it through ``replaces``.
-Facts stay, in causal order. Folding never fails: what is opaque, erased or refers to absent things is passed
-over and named.
+Facts stay, in causal order; of several openings only the one that came first counts. Folding never fails: what is
+opaque, erased or refers to absent things is passed over and named.
 
 *Decisions*: an event's *since* is the latest ``wall`` of it and of all it descends from, and its *depth* the
 length of the longest way down; facts are ordered by (since, depth, id), which a wrong clock cannot turn
@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from repatria.domain.cases.state import CaseState, Fact, Head, Standing
 from repatria.domain.events.chain import is_opaque
 from repatria.domain.events.event import Event
-from repatria.domain.events.kinds import VALUE
+from repatria.domain.events.kinds import OPENED, VALUE
 from repatria.domain.events.moved import is_moved, is_protected
 from repatria.domain.ids import CaseId, EventId
 
@@ -70,7 +70,7 @@ class FoldedPart:
 
 @dataclass(slots=True)
 class PartFold:
-    """The events of one part as they arrive; the result does not depend on their order.
+    """The events of one part as they arrive; of their order only which opening came first matters.
 
     *places* are those of the last ``folded``.
     """
@@ -107,7 +107,8 @@ class PartFold:
             for path, ids in self._heads.items()
             if ids
         }
-        facts = sorted(map(self._placed, self._facts), key=causal_key)
+        behind = openings_behind(self.events.values(), self.cuts)
+        facts = sorted(map(self._placed, self._facts - behind), key=causal_key)
         absent = frozenset(before for before in self._followers if before not in self.events)
         return FoldedPart(heads, tuple(facts), absent)
 
@@ -161,6 +162,16 @@ class PartFold:
         return Placed(self.events[event_id], *self.places[event_id])
 
 
+def openings_behind(events: Iterable[Event], cuts: Iterable[Cut] = ()) -> set[str]:
+    """Return the ids of the openings that count for nothing, as another came before; *events* as they arrived.
+
+    One that nobody can read keeps its place: what is read of it later is not to take a known case over.
+    """
+    opened = [event for event in events if event.envelope.type == OPENED]
+    in_use = [event.id for event in opened if not any(cut.covers(event) for cut in cuts)]
+    return set(in_use[1:])
+
+
 def fold_part(
     events: Iterable[Event], *, cuts: Iterable[Cut] = (), doubted_logs: Collection[str] = ()
 ) -> FoldedPart:
@@ -182,7 +193,7 @@ def join_parts(
     heads: dict[str, list[Placed]] = {}
     facts: list[Placed] = []
     for part in parts:
-        facts += part.facts
+        facts += [fact for fact in part.facts if not _opens_elsewhere(fact)]
         for path, placed in part.heads.items():
             heads.setdefault(path, []).extend(placed)
     values: dict[str, Standing] = {}
@@ -200,6 +211,11 @@ def join_parts(
             moved.add(path)
     ordered = tuple(map(fact_of, sorted(facts, key=causal_key)))
     return CaseState(case_id, values, ordered, withheld, frozenset(moved))
+
+
+def _opens_elsewhere(fact: Placed) -> bool:
+    """Tell whether this is an opening among what is protected: a case is opened in its core alone."""
+    return fact.event.envelope.type == OPENED and is_protected(fact.event.envelope.part)
 
 
 def causal_key(placed: Placed) -> tuple[str, int, str]:

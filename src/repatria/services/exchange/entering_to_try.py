@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from repatria.services.cases.second_openings import Openings, Run
 from repatria.services.desk import Desk
 from repatria.services.exchange.directory_came import hold_revoked_here
 from repatria.services.exchange.persons_came import enter_persons
+from repatria.services.exchange.practice_apart import Run, kept_apart
 from repatria.store.cipher import Connection
 from repatria.store.log.arriving import IngestReport
 from repatria.store.log.events import ingest
@@ -19,6 +19,6 @@ def enter_to_try(
 ) -> IngestReport:
     """Let the *runs* of a proven file enter, and what it says of persons; raises BundleError as receiving does."""
     enter_persons(desk, connection, verified)
-    counts = ingest(connection, Openings(desk, connection, verified.manifest.sender).watch(runs))
+    counts = ingest(connection, kept_apart(desk, verified.manifest.sender, runs))
     hold_revoked_here(desk, connection, counts.parts)
     return counts

@@ -26,13 +26,15 @@ from repatria.store.state import load_case_state, load_outline
 class Sending:
     """What is to be sent: which cases, to which device, with or without their protected answers.
 
-    *approved_by* names the second person who agreed to share protected answers.
+    *approved_by* names the second person who agreed to share protected answers. Where one file cannot hold it, *logs*
+    are those of its parts that go: each is a part and a log.
     """
 
     cases: tuple[CaseId, ...]
     device: str
     protected: bool = False
     approved_by: str = ""
+    logs: frozenset[tuple[str, str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from repatria.domain.errors import StoppedError
 from repatria.domain.events.disagreements import Disagreement
+from repatria.domain.events.kinds import core_part
 from repatria.domain.events.one_difference import one_each
 from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
 from repatria.services.cases.casefile import differences_of
 from repatria.services.cases.duplicates import Suspected, suspected_among
-from repatria.services.cases.second_openings import Openings, Run
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_erasures import AskedHere, asked_here
@@ -20,7 +20,9 @@ from repatria.services.exchange.directory_came import DirectoryCame, enter_direc
 from repatria.services.exchange.erased_as_asked import tell_as_asked
 from repatria.services.exchange.erasures import ErasuresCame, after_erasing, enter_erasures
 from repatria.services.exchange.inbox import drop
+from repatria.services.exchange.opened_twice import OpenedTwice, opened_twice
 from repatria.services.exchange.persons_came import PersonsCame, enter_persons
+from repatria.services.exchange.practice_apart import Run, kept_apart
 from repatria.services.exchange.previews import Preview
 from repatria.services.exchange.said_elsewhere import of_whom_another_is_away
 from repatria.services.exchange.settled_there import SettledThere, settled_there
@@ -57,7 +59,8 @@ class Report:
     *directory* is what became of the country's directory, where the file brought one that is news, and *persons*
     what is news of who signs where. *erased* are cases that a rule of others erased here now, *asked* erasures of
     others that wait for a person here. *settled* are differences of what stood or was said here that another post
-    settled. *elsewhere* are cases of the file whose person has another case that is not here.
+    settled. *elsewhere* are cases of the file whose person has another case that is not here. *twice* are cases of
+    which the file brought another opening.
     """
 
     post: str
@@ -79,6 +82,7 @@ class Report:
     asked: tuple[AskedHere, ...] = ()
     settled: tuple[SettledThere, ...] = ()
     elsewhere: tuple[CaseId, ...] = ()
+    twice: tuple[OpenedTwice, ...] = ()
 
 
 def receive_bundle(
@@ -103,7 +107,7 @@ def receive_bundle(
     with desk.writing() as connection:
         since = last_event(connection)[0]
         persons = enter_persons(desk, connection, verified)
-        watched = Openings(desk, connection, verified.manifest.sender).watch(runs)
+        watched = kept_apart(desk, verified.manifest.sender, runs)
         counts = ingest(connection, watched, bundle=verified.manifest.bundle)
         left_out = enter_definitions(desk, connection, verified, counts, cases)
         directory, revoked = enter_directory(desk, connection, verified, counts.parts)
@@ -142,6 +146,7 @@ def _told(
         asked=asked_here(desk, desk.read()),
         forms=forms_waiting(desk, verified),
         elsewhere=of_whom_another_is_away(desk, (*cases[0], *cases[1])),
+        twice=opened_twice(desk, [one for one in (*cases[0], *cases[1]) if core_part(one) in counts.twice]),
     )
 
 

@@ -31,7 +31,8 @@ class WouldCome:
 
     *cases_changed* are known cases of which something is new and that whoever looks may see. So many would be
     *erased* by a rule of others; those *asked* for would wait for a person here. *new_from* says by sender's device
-    how many are new: what stands in two of its files counts once.
+    how many are new: what stands in two of its files counts once. *twice*: of so many cases another opening
+    would come.
     """
 
     cases_new: tuple[CaseId, ...] = ()
@@ -43,15 +44,20 @@ class WouldCome:
     erased: int = 0
     asked: tuple[AskedHere, ...] = ()
     new_from: Mapping[str, int] = field(default_factory=dict)
+    twice: int = 0
 
 
 @dataclass(slots=True)
 class _Entered:
-    """What entered so far: events that are *bad*, or *new* by their sender, parts that *gained*, files *refused*."""
+    """What entered so far: events that are *bad*, or *new* by their sender, parts that *gained*, files *refused*.
+
+    *twice* are the parts that gained another opening.
+    """
 
     new: Counter[str]
     bad: int
     gained: set[str]
+    twice: set[str]
     refused: list[Refused]
 
 
@@ -77,7 +83,17 @@ def rehearse(
         waiting = len(waiting_ids(connection) - waited)
     told = _told(shown, came.gained - {core_part(case) for case in touched if case in erased})
     return (
-        WouldCome(*told, came.new.total(), disagreements, waiting, came.bad, len(erased), asked, came.new),
+        WouldCome(
+            *told,
+            came.new.total(),
+            disagreements,
+            waiting,
+            came.bad,
+            len(erased),
+            asked,
+            came.new,
+            len(came.twice),
+        ),
         came.refused,
         known,
     )
@@ -113,7 +129,7 @@ def _enter_all(
     progress: Progress | None,
     cancelled: Callable[[], bool],
 ) -> _Entered:
-    came = _Entered(Counter(), 0, set(), [])
+    came = _Entered(Counter(), 0, set(), set(), [])
     for place, one in enumerate(shown):
         if progress is not None:
             progress(place, len(shown))
@@ -128,6 +144,7 @@ def _enter_all(
         came.new[verified.manifest.sender.device] += counts.new
         came.bad += counts.bad
         came.gained |= counts.parts
+        came.twice |= counts.twice
     return came
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from repatria.domain.calendar import utc_text
@@ -127,7 +128,8 @@ def seal_cases(
     check_second(desk, sending)
     going = what_goes(desk, sending)
     given, bundle = reaching(receipts_of(desk, post.device)), desk.new_id()
-    parts = [*going.parts, *erasures_going(desk, post.device, sending.cases, given)]
+    erased = erasures_going(desk, post.device, sending.cases, given)
+    parts = [*going.parts, *erased]
     told = statement_for(desk, post.device, _held(desk, post.device, parts))
     _note_sealed(desk, _sealed(bundle, post, sending, parts_beyond(desk.read(), parts, given)), parts, told)
     directory = _directory(desk)
@@ -138,7 +140,9 @@ def seal_cases(
             _facts(desk, bundle, post, directory),
             recipients=[post.recipient],
             signing_seed=desk.vault.device.signing_seed,
-            segments=lambda: _segments(desk, parts, given),
+            segments=lambda: chain(
+                _segments(desk, going.parts, given, sending.logs), _segments(desk, erased, given)
+            ),
             receipts=told.receipts | _receipts(desk, post.device, parts, given),
             directory=written(directory) if directory else None,
             persons=persons_going(desk, post.device),
@@ -200,10 +204,15 @@ def _sealed(bundle: str, post: KnownPost, sending: Sending, parts: list[str]) ->
     }
 
 
-def _segments(desk: Desk, parts: Sequence[str], given: Mapping[str, dict[str, int]]) -> Iterator[Segment]:
-    """Yield the runs of *parts* that whoever has what is *given* lacks, each closed by this device."""
+def _segments(
+    desk: Desk,
+    parts: Sequence[str],
+    given: Mapping[str, dict[str, int]],
+    logs: frozenset[tuple[str, str]] | None = None,
+) -> Iterator[Segment]:
+    """Yield the runs of *parts*, or of some *logs*, that whoever has what is *given* lacks, closed by this device."""
     device, sign = desk.vault.device, signer(desk.vault.device.signing_seed)
-    for part, log, events in runs_beyond(desk.read(), parts, given):
+    for part, log, events in runs_beyond(desk.read(), parts, given, logs):
         first = read_envelope(events[0].envelope).n
         yield from close_run(part, log, first, events, device.id, sign)
 

@@ -14,15 +14,15 @@ from typing import Final, TypeVar
 from repatria.domain.errors import StoppedError
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId
-from repatria.domain.lots import Load, in_lots, load_beyond
+from repatria.domain.lots import FULL, RUNS, Load, in_lots, load_beyond, load_of
 from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import ASIDE, reaching
 from repatria.services.exchange.delivering import put_in_outbox
-from repatria.services.exchange.going import Sending
+from repatria.services.exchange.going import Sending, what_goes
 from repatria.services.exchange.receipts import receipts_of
 from repatria.services.exchange.sending import Sent, send_cases
-from repatria.store.log.leaving import have_all
+from repatria.store.log.leaving import have_all, logs_beyond
 
 _STEPS: Final = 1_000
 """Each file counts for so many steps of the whole."""
@@ -49,7 +49,7 @@ class Several:
 
 
 def lots_of(desk: Desk, sending: Sending) -> tuple[Sending, ...]:
-    """Return what is to be sent as it goes, a file each: in its order, all of a case in one."""
+    """Return what is to be sent as it goes, a file each: in its order, all of a case in one where one can hold it."""
     secret = sending.protected and bool(sending.approved_by.strip())
     parts = {one: [core_part(one), *([protected_part(one)] if secret else [])] for one in sending.cases}
     every = [part for each in parts.values() for part in each]
@@ -60,8 +60,25 @@ def lots_of(desk: Desk, sending: Sending) -> tuple[Sending, ...]:
         loads = [load_beyond(held.get(part, {}), given.get(part, {})) for part in parts[case]]
         return Load(sum(one.runs for one in loads), sum(one.events for one in loads))
 
-    lots = in_lots((case, load(case)) for case in sending.cases)
-    return tuple(replace(sending, cases=lot) for lot in lots) or (sending,)
+    cases = in_lots((case, load(case)) for case in sending.cases)
+    whole = [replace(sending, cases=lot) for lot in cases] or [sending]
+    return tuple(piece for lot in whole for piece in _pieces(desk, lot))
+
+
+def _pieces(desk: Desk, lot: Sending) -> list[Sending]:
+    """Return a lot as it is, or by its logs in several where one file cannot hold what goes of it.
+
+    Anybody may write ever so many logs into a case: nobody makes it one that cannot be sent. Logs go as they first
+    came, so that whoever receives the first file has the case's opening.
+    """
+    parts = what_goes(desk, lot).parts
+    given = reaching(receipts_of(desk, lot.device, [*parts, *(ASIDE + part for part in parts)]))
+    if sum(len(logs) for logs in have_all(desk.read(), parts).values()) <= RUNS:
+        return [lot]
+    loads = [((part, log), load_of(count)) for part, log, count in logs_beyond(desk.read(), parts, given)]
+    if sum(load.runs for _, load in loads) <= FULL:
+        return [lot]
+    return [replace(lot, logs=frozenset(some)) for some in in_lots(loads)]
 
 
 def send_many(

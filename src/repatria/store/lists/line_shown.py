@@ -37,8 +37,8 @@ def line_of(core: FoldedPart, values: Mapping[str, Standing]) -> dict[str, objec
 
 def codes_of(core: FoldedPart) -> list[str]:
     """Return the case's own code and all others by which it was known."""
-    linked = [_code(entry(body_of(fact), "code")) for fact in _of_type(core, "code_linked")]
-    return [_code(_opening(core).get("code")), *linked]
+    linked = [code_shown(entry(body_of(fact), "code")) for fact in _of_type(core, "code_linked")]
+    return [code_shown(_opening(core).get("code")), *linked]
 
 
 def names_of(values: Mapping[str, Standing]) -> set[tuple[str, str]]:
@@ -59,7 +59,7 @@ def openers_of(core: FoldedPart) -> set[str]:
     return {fact.event.envelope.author for fact in _of_type(core, "case_opened")}
 
 
-def _code(value: object) -> str:
+def code_shown(value: object) -> str:
     """Return a code as lists and sheets can show it; what others wrote may be as long as a book."""
     text = _text(value)
     return text if len(text) <= _LONGEST_CODE and text.isascii() and text.isprintable() else ""

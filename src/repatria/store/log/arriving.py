@@ -17,7 +17,7 @@ from repatria.store.lists.case_lines import refresh_behind, refresh_cases
 from repatria.store.lists.same_person import Unpaired, pair_up
 from repatria.store.log.entering import Entering
 from repatria.store.log.entering_parts import EnteringLog, EnteringPart
-from repatria.store.log.quarantine import part_named, put_apart
+from repatria.store.log.quarantine import OPENING, is_apart, part_named, put_apart
 from repatria.store.log.signatures import Signatures
 from repatria.store.log.signatures_elsewhere import SignaturesElsewhere
 from repatria.store.log.waiting import Arrived, Place, Waiting
@@ -44,7 +44,8 @@ class IngestReport:
     """What became of arriving events, in numbers; *parts* names those that gained any.
 
     *new* counts all that entered, with those among them that are *opaque*, *branches* or *erased* (their part was
-    erased by rule, so they are kept without what they said).
+    erased by rule, so they are kept without what they said). An opening of a case that was opened enters, is
+    set apart beside it and counts for nothing; *twice* names the parts that gained one.
     """
 
     new: int = 0
@@ -56,6 +57,7 @@ class IngestReport:
     erased: int = 0
     disagreements: int = 0
     parts: frozenset[str] = frozenset()
+    twice: frozenset[str] = frozenset()
 
 
 class Arriving:
@@ -70,6 +72,7 @@ class Arriving:
         self._erased = {str(name) for (name,) in connection.execute("SELECT name FROM part WHERE erased")}
         self._refused: list[WrittenEvent] = []
         self._parts: set[str] = set()
+        self._twice: set[str] = set()
         self._behind: set[str] = set()
         self._unpaired = Unpaired()
         self._new = self._known = self._late = self._branches = self._bad = 0
@@ -122,6 +125,7 @@ class Arriving:
             erased=entering.erased,
             disagreements=entering.disputes,
             parts=frozenset(self._parts),
+            twice=frozenset(self._twice),
         )
 
     def _rest(self, at_least: int = 0) -> None:
@@ -134,7 +138,7 @@ class Arriving:
     def _enters(
         self, part: EnteringPart, log: EnteringLog, written: WrittenEvent, checked: Checked
     ) -> Became:
-        """Take in an event where it belongs, unless it is unproven, has to wait, or opens a case a second time."""
+        """Take in an event where it belongs, unless it is unproven or has to wait."""
         try:
             body = self._proven(part, log, written, checked.envelope)
         except BadEventError as error:
@@ -149,13 +153,13 @@ class Arriving:
             return "waiting"
         if place == "known":
             self._known += 1
+            self._refused += [written] if is_apart(self._connection, written.id, envelope) else []
             missing = entering.ids_at(part, log, envelope.n)[written.id]
             if missing and written.body:
                 entering.complete(part, missing, written)
             return "held"
         if entering.opens_again(part, written.id, envelope):
-            self._quarantine(part.name, envelope.log, written, envelope.n, "opening")
-            return "bad"
+            self._stands_behind(part, written, envelope)
         self._new += 1
         self._branches += place == "branch"
         usual = place == "next" and envelope.prev == log.id
@@ -206,6 +210,14 @@ class Arriving:
         if unproven and not self._entering.holds_whole(part, log, written.id, envelope.n):
             raise BadEventError(part=envelope.part, log=envelope.log, n=envelope.n, reason=unproven)
         return body
+
+    def _stands_behind(self, part: EnteringPart, written: WrittenEvent, envelope: Envelope) -> None:
+        """Set apart an opening that enters behind another: folding says which counts, this one once that does not."""
+        part.refold = True
+        if not part.erased:
+            self._twice.add(part.name)
+            self._refused.append(written)
+            put_apart(self._connection, (part.name, envelope.log, envelope.n), written, OPENING)
 
     def _refuse(self, part: str, log: str, written: WrittenEvent, error: BadEventError) -> None:
         self._quarantine(part, log, written, error.facts["n"], error.facts["reason"])

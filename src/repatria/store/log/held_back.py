@@ -5,11 +5,11 @@ What protects holds before it stands, until what is in use replaces it or somebo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.event import Event
-from repatria.domain.events.fold import Cut
+from repatria.domain.events.fold import Cut, openings_behind
 from repatria.domain.events.late import is_readable
 from repatria.store.cipher import Connection
 from repatria.store.log.opaque import UNREAD
@@ -63,7 +63,7 @@ def unsettled(connection: Connection, part: str, replaced: dict[str, str]) -> li
     names, cuts = Names(connection), cuts_of(connection, part)
     key = names.find("part", part)
     found = list(events_of_part(connection, key, names)) if key is not None else []
-    held += [one.event for one in _not_here(apart, found)]
+    held += [one.event for one in _not_here(apart, found, cuts)]
     wanted = {name for event in held for name in event.envelope.replaces}
     replaced.update({e.id: e.body.path for e in found if e.body is not None and e.id in wanted})
     above: dict[str, set[str]] = {}
@@ -79,11 +79,13 @@ def holding(connection: Connection, part: str) -> list[SetApart]:
     apart = list(set_apart(connection, part))
     names = Names(connection)
     key = names.find("part", part) if apart else None
-    return list(_not_here(apart, events_of_part(connection, key, names) if key is not None else ()))
+    found = list(events_of_part(connection, key, names)) if key is not None else []
+    return list(_not_here(apart, found, cuts_of(connection, part)))
 
 
-def _not_here(apart: list[SetApart], found: Iterable[Event]) -> Iterator[SetApart]:
-    here = {event.id for event in found} if apart else set()
+def _not_here(apart: list[SetApart], found: list[Event], cuts: tuple[Cut, ...]) -> Iterator[SetApart]:
+    """Yield what is not here in its right form; an opening behind another is here, and not in use."""
+    here = {event.id for event in found} - openings_behind(found, cuts) if apart else set()
     return (one for one in apart if one.event.id not in here)
 
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from repatria.store.cipher import Connection
+from repatria.store.log.opened_again import openings_in_use
+from repatria.store.log.quarantine import OPENING
+from repatria.store.rows import exact_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +29,16 @@ def waiting_counts(connection: Connection) -> list[KeptAside]:
 
 
 def apart_counts(connection: Connection) -> list[KeptAside]:
-    """Return how many events were set apart, by their reason."""
+    """Return how many events were set apart, by their reason; of openings those that count for nothing now."""
     query = """
-        SELECT part, log, min(n), count(*), reason FROM quarantine
-        GROUP BY part, log, reason ORDER BY part, log, reason
+        SELECT part, log, min(n), count(*), reason FROM quarantine WHERE reason <> ?
+        GROUP BY part, log, reason
     """
-    return [KeptAside(*row) for row in connection.execute(query)]
+    found = [KeptAside(*row) for row in connection.execute(query, (OPENING,))]
+    query = "SELECT part, log, n, id FROM quarantine WHERE reason = ? ORDER BY part, log, n"
+    for part, rows in groupby(connection.execute(query, (OPENING,)).fetchall(), key=lambda row: str(row[0])):
+        counting = openings_in_use(connection, part)
+        found += [
+            KeptAside(part, log, n, 1, OPENING) for _, log, n, one in rows if exact_id(one) not in counting
+        ]
+    return sorted(found, key=lambda one: (one.part, one.log, one.reason))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from repatria.domain.events.event import VERSION, Envelope, WrittenEvent
@@ -22,6 +22,7 @@ _BEYOND: Final = """
     SELECT n, id, prev, type, author, wall, replaces, body_hash, raw, salt, body
     FROM event WHERE part = ? AND log = ? AND n > ? ORDER BY n, fork
 """
+_COUNTED: Final = "SELECT min(seq), count(*) FILTER (WHERE n > ?) FROM event WHERE part = ? AND log = ?"
 
 
 class _Head(NamedTuple):
@@ -50,18 +51,36 @@ def parts_beyond(
     return list(dict.fromkeys(head.part for head in heads if head.n > _reached(head, given)))
 
 
-def runs_beyond(
+def logs_beyond(
     connection: Connection, parts: Iterable[str], given: Mapping[str, Mapping[str, int]]
+) -> list[tuple[str, str, int]]:
+    """Return each log of *parts* of which anything goes, with how many events: part by part, as they first came."""
+    found: list[tuple[int, int, str, str, int]] = []
+    places: dict[str, int] = {}
+    for head in _heads(connection, parts):
+        last = _reached(head, given)
+        if head.n > last:
+            seq, count = connection.execute(_COUNTED, (last, *head.keys)).fetchone()
+            found.append((places.setdefault(head.part, len(places)), seq, head.part, head.log, count))
+    return [(part, log, count) for _, _, part, log, count in sorted(found)]
+
+
+def runs_beyond(
+    connection: Connection,
+    parts: Iterable[str],
+    given: Mapping[str, Mapping[str, int]],
+    logs: Collection[tuple[str, str]] | None = None,
 ) -> Iterator[tuple[str, str, list[WrittenEvent]]]:
     """Yield what is held of *parts* beyond what is *given* (part → log → number), at most a thousand events a run.
 
+    Where *logs* are named, no other goes.
     A log that forked at or before the number given is sent again from the fork: a number cannot say which branch
     the other holds.
     """
     types, authors = _Called(connection, "event_type"), _Called(connection, "author")
     for head in _heads(connection, parts):
         last = _reached(head, given)
-        if head.n > last:
+        if head.n > last and (logs is None or (head.part, head.log) in logs):
             cursor = connection.execute(_BEYOND, (*head.keys, last))
             while rows := cursor.fetchmany(CHUNK):
                 yield head.part, head.log, list(_written(rows, head.part, head.log, types, authors))

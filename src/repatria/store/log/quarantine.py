@@ -14,13 +14,16 @@ import msgspec
 
 from repatria.domain.events.chain import read_any_envelope
 from repatria.domain.events.event import Envelope, Event, WrittenEvent
+from repatria.domain.events.kinds import OPENED
 from repatria.store.cipher import Connection
 from repatria.store.out_of_use import name_of, out_of_use, settled_names
 from repatria.store.rows import body_or_none
 
 ASIDE = "aside"
 """Why an event is set apart that was in use, and that only files brought which a person set aside."""
-_SOUND = frozenset({"opening", "elsewhere", "number", "signature", "unsigned", ASIDE})
+OPENING = "opening"
+"""Why an opening of a case is set apart that came when the case was open; it stands in its log as well."""
+_SOUND = frozenset({OPENING, "elsewhere", "number", "signature", "unsigned", ASIDE})
 """Why something may be set apart whose bytes are the ones that were written."""
 _NOBODY_KNOWS = Envelope(0, "", "", "", 0, "", (), "", "", "")
 _ROWS = """
@@ -48,11 +51,13 @@ def set_apart(connection: Connection, part: str) -> Iterator[SetApart]:
     rows += [(one.id, ASIDE, one.envelope, one.salt, one.body) for one in out_of_use(connection, part)]
     if not rows or _is_erased(connection, part):
         return
-    settled = settled_names(connection)
+    settled, told = settled_names(connection), set()
     for event_id, reason, envelope, salt, body in rows:
         name = name_of(envelope, salt, body)
         event = _sure_of(event_id, reason, envelope, body)
-        if name not in settled and (reason != "elsewhere" or event.envelope.part == part):
+        is_of_it = reason != "elsewhere" or event.envelope.part == part
+        if is_of_it and name not in settled and name not in told:
+            told.add(name)  # a second opening that is set aside with its file is in both tables
             yield SetApart(name, reason, event)
 
 
@@ -71,6 +76,12 @@ def put_apart(
     """
     row = (*place, written.id, reason, written.envelope, written.salt, written.body)
     connection.execute(query, row)
+
+
+def is_apart(connection: Connection, event_id: str, envelope: Envelope) -> bool:
+    """Tell whether this is an opening that was set apart because another one stood."""
+    query = "SELECT EXISTS (SELECT 1 FROM quarantine WHERE id = ? AND reason = ?)"
+    return envelope.type == OPENED and bool(connection.execute(query, (event_id, OPENING)).fetchone()[0])
 
 
 def erase_apart(connection: Connection, part: str) -> None:

@@ -19,5 +19,7 @@ def counts_of(view: CaseView) -> dict[str, int]:
         "consents": len(view.consents),
         "forms": len(view.filled),
         "requests": len(asked) + len(to_ratify(facts)) + len(unanswered),
-        "differences": len(view.case.differences) + len(view.suspects) + len(view.elsewhere),
+        "differences": (
+            len(view.case.differences) + len(view.suspects) + len(view.elsewhere) + len(view.twice)
+        ),
     }

@@ -33,6 +33,7 @@ from repatria.services.cases.unproven import unproven
 from repatria.services.desk import Desk
 from repatria.services.erasing import may_erase
 from repatria.services.exchange.asked_erasures import AskedHere, asked_here
+from repatria.services.exchange.opened_twice import OpenedTwice, opened_twice
 from repatria.services.exchange.said_elsewhere import SaidElsewhere, said_elsewhere
 from repatria.services.exchange.senders import SendingPost, senders_of
 from repatria.services.forms.adopted import Adopted, forms_beside, known_form
@@ -113,6 +114,8 @@ class CaseView:
     """Other cases of the same person, as far as whoever is here may see them."""
     elsewhere: tuple[SaidElsewhere, ...] = ()
     """Other cases of the same person that are not here."""
+    twice: tuple[OpenedTwice, ...] = ()
+    """The case itself, where more than one opening of it is here."""
     sealed: Mapping[str, Path] = field(default_factory=dict)
     """The files of packets that were sealed into a folder since this page was opened, by packet; kept nowhere."""
 
@@ -144,8 +147,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
     """Return the case as it stands; the *first* look is noted in the record."""
     case = open_casefile(desk, case_id) if first else read_casefile(desk, case_id)
     beside = forms_beside(desk)
-    forms = _forms(desk, case, chain.from_iterable(beside.values()))
-    filled = _filled(desk, case)
+    forms, filled = _forms(desk, case, chain.from_iterable(beside.values())), _filled(desk, case)
     people = people_here(desk)
     linked, hidden = related_cases(desk, case)
     return CaseView(
@@ -179,6 +181,7 @@ def look(desk: Desk, case_id: CaseId, *, first: bool = False) -> CaseView:
         told_apart=told_apart(desk, case_id),
         same=joined_with(desk, case_id),
         elsewhere=said_elsewhere(desk, case),
+        twice=opened_twice(desk, [case_id]),
     )
 
 

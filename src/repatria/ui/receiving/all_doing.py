@@ -20,6 +20,7 @@ from repatria.services.exchange.directory_came import DirectoryCame
 from repatria.services.exchange.erasing_after_all import erase_after_all
 from repatria.services.exchange.everything import Everything, put_all_back
 from repatria.services.exchange.gathering import Refused
+from repatria.services.exchange.opened_twice import OpenedTwice, opened_twice
 from repatria.services.exchange.outcome import outcome_of
 from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.register import SentBundle, lines_of, sent_bundles
@@ -79,6 +80,8 @@ class AllEntered:
     """The differences that other posts settled, of what stood or was said here."""
     files: tuple[Path, ...] = ()
     """Where the files were found that were received."""
+    twice: tuple[OpenedTwice, ...] = ()
+    """The cases of which another opening came, once all has entered."""
 
 
 @dataclass
@@ -167,6 +170,7 @@ def _told(work: Work, everything: Everything, run: Run) -> AllEntered:
         of_whom_another_is_away(work, dict.fromkeys((*fresh, *known))),
         tuple(dict.fromkeys(each for one in run.received for each in one.report.settled)),
         tuple(one.found.path for one in run.received),
+        opened_twice(work, dict.fromkeys(each.case for one in run.received for each in one.report.twice)),
     )
 
 

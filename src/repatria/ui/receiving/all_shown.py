@@ -65,6 +65,7 @@ class AllShown(Offer):
         yield from self._said.asked_lines(foreseen.asked)
         yield from self._said.will_wait_lines(foreseen.waiting)
         yield from self._said.will_be_apart_lines(foreseen.bad)
+        yield from self._said.will_be_twice_lines(foreseen.twice)
 
     def _gap_lines(self, everything: Everything) -> Iterator[IconWords]:
         for gap in everything.gaps:

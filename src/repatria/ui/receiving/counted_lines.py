@@ -9,18 +9,20 @@ from PySide6.QtCore import QObject
 from repatria.services.exchange.asked_erasures import AskedHere
 from repatria.services.exchange.directory_came import DirectoryCame
 from repatria.services.exchange.gathering import Refused
+from repatria.services.exchange.opened_twice import OpenedTwice
 from repatria.services.exchange.persons_came import PersonsCame
 from repatria.services.exchange.register import SentBundle
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.cases.line_words import danger_of
 from repatria.ui.messages.directory_words import DirectoryLine, directory_came_lines
 from repatria.ui.messages.erasure_words import asked_words
+from repatria.ui.messages.opened_words import opened_twice_words
 from repatria.ui.messages.person_words import persons_came_lines
 from repatria.ui.receiving.refused_rows import told_apart
 from repatria.ui.widgets.label import IconWords
 
 _MOST = 12
-"""So many of the erasures that others ask for are told one by one."""
+"""So many of what others ask to erase, or opened again, are told one by one."""
 
 
 class ReceivedLines(QObject):
@@ -78,6 +80,26 @@ class ReceivedLines(QObject):
                 count,
             )
             yield IconWords("warning", words, "warning")
+
+    def twice_lines(self, twice: Sequence[OpenedTwice]) -> Iterator[IconWords]:
+        """Say which cases came opened twice, by whom, and what to do."""
+        yield from (IconWords("overdue", opened_twice_words(one), "danger") for one in twice[:_MOST])
+        if len(twice) > _MOST:
+            words = self.tr(
+                "y %n expedientes más que llegaron abiertos más de una vez.", "", len(twice) - _MOST
+            )
+            yield IconWords("overdue", words, "danger")
+
+    def will_be_twice_lines(self, count: int) -> Iterator[IconWords]:
+        """Say that other openings of cases would come, where any would."""
+        if count:
+            words = self.tr(
+                "De %n expedientes llega otra apertura: entran, sigue en uso la primera, y al recibir se dice de qué "
+                "puestos vienen",
+                "",
+                count,
+            )
+            yield IconWords("overdue", words, "danger")
 
     def receipt_lines(self, acknowledged: Iterable[SentBundle]) -> Iterator[IconWords]:
         """Say which receipts came of what was sent, each post once."""

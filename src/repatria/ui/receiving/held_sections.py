@@ -116,7 +116,9 @@ class HeldSections(QWidget):
 
     def _why(self, reason: str) -> str:
         return {
-            "opening": self.tr("Querían abrir por segunda vez un expediente que ya existe."),
+            "opening": self.tr(
+                "Abren por segunda vez un expediente que ya existe: en él, en Diferencias, dice qué hacer."
+            ),
             "elsewhere": self.tr("Vinieron en un lugar que no es el suyo."),
             "number": self.tr("Su número no es el que les toca."),
             "signature": self.tr("La firma no es de quien nombran."),

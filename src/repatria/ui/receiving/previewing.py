@@ -78,6 +78,7 @@ class Previewed(Offer):
         yield from said.asked_lines(preview.asked)
         yield from said.will_wait_lines(foreseen.waiting)
         yield from said.will_be_apart_lines(foreseen.bad)
+        yield from said.will_be_twice_lines(foreseen.twice)
 
     def _codes(self, preview: Preview, known: Sequence[CaseLine]) -> str:
         codes = [line.code for line in known[:_CODES]]

@@ -116,6 +116,7 @@ class Reported(Reporting):
             yield IconWords("done", self.tr("Nada nuevo en los expedientes."), "good")
         yield from copy_line(self._entered.copied)
         yield from self._said.danger_lines((*self._entered.new, *self._entered.known))
+        yield from self._said.twice_lines(report.twice)
         yield from self._said.elsewhere_lines(len(report.elsewhere))
         yield from self._said.receipt_lines(self._entered.acknowledged)
         if counts.known:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from repatria.domain.cases.given import entry
 from repatria.domain.events.kinds import OPENED
 from repatria.services.cases.unproven import settle_unproven
+from repatria.store.lists.line_shown import code_shown
 from repatria.store.log.quarantine import ASIDE, SetApart
 from repatria.ui.case.panels.act_context import Hands
 from repatria.ui.case.panels.panel import Asked, Asking
@@ -71,7 +73,9 @@ def _said(view: CaseView) -> list[str]:
 
 def _words(view: CaseView, one: SetApart) -> str:
     if one.event.envelope.type == OPENED:
-        return QCoreApplication.translate("unproven_asking", "Otra apertura de este mismo expediente")
+        said = QCoreApplication.translate("unproven_asking", "Otra apertura de este mismo expediente")
+        code = code_shown(entry(one.event.body.value, "code")) if one.event.body is not None else ""
+        return ". ".join(filter(None, [f"{said}: {code}" if code else said, _name_words(one)]))
     body = one.event.body
     if body is None:
         return QCoreApplication.translate("unproven_asking", "Algo que no se puede leer")

@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from repatria.domain.cases.same_person import link_of, says_same
 from repatria.domain.ids import CaseId
 from repatria.services.cases.duplicates import Suspected
+from repatria.services.exchange.opened_twice import OpenedTwice
 from repatria.store.lists.cases import CaseLine
 from repatria.ui.case.telling.likeness_words import likeness_title, reason_words
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.case.telling.pair_words import away_words
 from repatria.ui.case.telling.terms import child_words, outcome_words, quoted
 from repatria.ui.case.view import CaseView
+from repatria.ui.messages.opened_words import opened_twice_words
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import FlowLayout
@@ -67,8 +69,9 @@ class SuspectBlock(QFrame):
 
 
 def suspect_blocks(view: CaseView, *, names: bool) -> list[SuspectBlock]:
-    """Return a card for each case of the person that is away, each that is here, each suspect, each told apart."""
+    """Return a card for another opening, each case of the person, away or here, each suspect, each told apart."""
     return [
+        *map(_twice, view.twice),
         *(_away(words) for words in dict.fromkeys(map(away_words, view.elsewhere))),
         *(_same(view, line) for line in view.same),
         *(_suspect(view, one, names=names) for one in view.suspects),
@@ -80,6 +83,13 @@ def _away(words: str) -> SuspectBlock:
     title = QCoreApplication.translate("suspects", "Otro expediente de la misma persona no está aquí")
     block = SuspectBlock(title, State.DOUBT)
     block.column.addWidget(Label(words))
+    return block
+
+
+def _twice(one: OpenedTwice) -> SuspectBlock:
+    title = QCoreApplication.translate("opened_twice", "Llegó abierto más de una vez")
+    block = SuspectBlock(title, State.DOUBT)
+    block.column.addWidget(Label(opened_twice_words(one)))
     return block
 
 

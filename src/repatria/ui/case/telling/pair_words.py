@@ -36,9 +36,11 @@ def pair_answer(value: object) -> str:
 
 
 def pair_chips(view: CaseView) -> list[tuple[State, str]]:
-    """Return the codes of the other cases of the person."""
+    """Return the codes of the other cases of the person; first that the case itself came opened twice."""
+    twice = QCoreApplication.translate("opened_twice", "llegó abierto más de una vez: vea Diferencias")
     same = QCoreApplication.translate("case_pairs", "misma persona: {code}")
     told = [(State.OPEN, same.format(code=one.code)) for one in view.same]
+    told = [*((State.DOUBT, twice) for _ in view.twice), *told]
     return [*told, *((State.DOUBT, words) for words in dict.fromkeys(map(_away_chip, view.elsewhere)))]
 
 
