@@ -77,7 +77,9 @@ def test_report_case_and_shell_say_both_openings_and_what_to_do(
     [block] = page.content.differences.findChildren(SuspectBlock)
     assert said in " | ".join(label.text() for label in block.findChildren(Label))
     assert page.content.counts()["differences"] == 1
-    asked = [words_in(line).strip() for line in ask_settle(look(work, one.id)).body if isinstance(line, IconWords)]
+    asked = [
+        words_in(line).strip() for line in ask_settle(look(work, one.id)).body if isinstance(line, IconWords)
+    ]
     assert asked == [f"Otra apertura de este mismo expediente: {FALSE}"]
 
 
