@@ -141,6 +141,26 @@ def test_a_lie_that_comes_anew_after_it_was_set_aside_takes_nothing_over(
     assert sound(there, case)
 
 
+def test_an_honest_post_that_was_lied_to_as_well_keeps_no_lie_in_use(
+    here: Desk, there: Desk, third: Desk, case: CaseId, tmp_path: Path
+) -> None:
+    """Its file brings both openings; the lie goes with the liar's file all the same, and comes back with it."""
+    log, true = lie(third, here, case), case_of(here, case).code
+    for post in (there, here):
+        take(post, forge(third, post, tmp_path / f"lie to {post.post}", log))
+    send(here, there, tmp_path, case)
+    assert code_at(there, case) == FALSE
+    bundle = bundle_of(there, third)
+    set_aside(there, bundle, "Llamé: nadie de allá lo abrió.")
+    assert code_at(there, case) == true
+    assert [one.in_use for one in opened_twice(there, [case])[0].openings] == [False, True]
+    assert len(unproven(there, case)) == 1
+    assert sound(there, case)
+    take_back(there, bundle, "Me equivoqué.")
+    assert code_at(there, case) == FALSE
+    assert sound(there, case)
+
+
 def test_the_true_opening_counts_once_the_device_of_the_liar_is_revoked(
     here: Desk, there: Desk, third: Desk, case: CaseId, tmp_path: Path
 ) -> None:

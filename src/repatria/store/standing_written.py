@@ -8,6 +8,7 @@ from repatria.domain.events.fold import PartFold, Placed, standing_of
 from repatria.domain.events.late import is_readable
 from repatria.domain.events.moved import is_moved
 from repatria.store.cipher import Connection
+from repatria.store.out_of_use import doubted_openings
 from repatria.store.rows import Names, events_of_part, exact_id, id_text
 from repatria.store.standing import cuts_of, heads_at
 
@@ -19,6 +20,7 @@ def refold_part(connection: Connection, part_key: int) -> None:
     fold = PartFold(cuts_of(connection, part))
     for event in events_of_part(connection, part_key, names):
         fold.add(event)
+    fold.doubted = doubted_openings(connection, part, fold.events.values())
     folded = fold.folded()
     seqs = {
         id_text(row[0]): row[1]

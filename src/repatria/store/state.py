@@ -23,6 +23,7 @@ from repatria.store.cipher import Connection
 from repatria.store.lists.case_lines import refresh_cases
 from repatria.store.log.events import whole
 from repatria.store.log.held_back import unsettled
+from repatria.store.out_of_use import doubted_openings
 from repatria.store.overruled import overruled
 from repatria.store.rows import Names, events_of_part
 from repatria.store.standing import (
@@ -146,7 +147,9 @@ def compare(connection: Connection, part: str) -> list[Difference]:
     key = names.find("part", part)
     if key is None:
         return []
-    folded = fold_part(events_of_part(connection, key, names), cuts=cuts_of(connection, part))
+    events = list(events_of_part(connection, key, names))
+    doubted = doubted_openings(connection, part, events)
+    folded = fold_part(events, cuts=cuts_of(connection, part), doubted=doubted)
     return [Difference(part, path) for path in _differing(read_part(connection, key, names), folded)]
 
 

@@ -70,7 +70,7 @@ PLACES = (
     *("related/k/name", "related/k/kind", "related/k/verified", "request/q/answer", "", "//"),
 )
 KINDS = tuple(kind for kind in CASE_FACTS if kind != "case_opened")
-"""What may be added to a case: a second opening is refused with all that follows it."""
+"""What may be added to a case: of several openings only the first counts."""
 ABOUT = ("", "form/m", "form/n", "related/k", "request/q", "row/r", "case/side")
 MEMBERS = (
     ("form/m", "member_added", {"form": "F01"}),

@@ -72,10 +72,11 @@ class FoldedPart:
 class PartFold:
     """The events of one part as they arrive; of their order only which opening came first matters.
 
-    *places* are those of the last ``folded``.
+    *places* are those of the last ``folded``; *doubted* are openings that a file brought which is set aside.
     """
 
     cuts: tuple[Cut, ...] = ()
+    doubted: Collection[str] = ()
     events: dict[str, Event] = field(default_factory=dict)
     places: dict[str, tuple[str, int]] = field(default_factory=dict)
     _followers: dict[str, list[str]] = field(default_factory=dict)
@@ -107,7 +108,7 @@ class PartFold:
             for path, ids in self._heads.items()
             if ids
         }
-        behind = openings_behind(self.events.values(), self.cuts)
+        behind = openings_behind(self.events.values(), self.cuts, self.doubted)
         facts = sorted(map(self._placed, self._facts - behind), key=causal_key)
         absent = frozenset(before for before in self._followers if before not in self.events)
         return FoldedPart(heads, tuple(facts), absent)
@@ -162,21 +163,33 @@ class PartFold:
         return Placed(self.events[event_id], *self.places[event_id])
 
 
-def openings_behind(events: Iterable[Event], cuts: Iterable[Cut] = ()) -> set[str]:
+def openings_of(events: Iterable[Event]) -> list[Event]:
+    """Return those of *events* that open a case, in their order."""
+    return [event for event in events if event.envelope.type == OPENED]
+
+
+def openings_behind(
+    events: Iterable[Event], cuts: Iterable[Cut] = (), doubted: Collection[str] = ()
+) -> set[str]:
     """Return the ids of the openings that count for nothing, as another came before; *events* as they arrived.
 
-    One that nobody can read keeps its place: what is read of it later is not to take a known case over.
+    One that nobody can read keeps its place: what is read of it later is not to take a known case over. Those
+    *doubted* stand behind all others.
     """
-    opened = [event for event in events if event.envelope.type == OPENED]
-    in_use = [event.id for event in opened if not any(cut.covers(event) for cut in cuts)]
+    in_use = [one.id for one in openings_of(events) if not any(cut.covers(one) for cut in cuts)]
+    in_use.sort(key=lambda name: name in doubted)
     return set(in_use[1:])
 
 
 def fold_part(
-    events: Iterable[Event], *, cuts: Iterable[Cut] = (), doubted_logs: Collection[str] = ()
+    events: Iterable[Event],
+    *,
+    cuts: Iterable[Cut] = (),
+    doubted_logs: Collection[str] = (),
+    doubted: Collection[str] = (),
 ) -> FoldedPart:
     """Return what stands because of the *events* of one part."""
-    fold = PartFold(tuple(cuts))
+    fold = PartFold(tuple(cuts), doubted)
     for event in events:
         fold.add(event)
     return fold.folded(doubted_logs)

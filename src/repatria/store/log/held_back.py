@@ -14,6 +14,7 @@ from repatria.domain.events.late import is_readable
 from repatria.store.cipher import Connection
 from repatria.store.log.opaque import UNREAD
 from repatria.store.log.quarantine import SetApart, set_apart
+from repatria.store.out_of_use import doubted_openings
 from repatria.store.rows import Names, body_or_none, event_of, events_of_part
 from repatria.store.standing import cuts_of
 
@@ -63,7 +64,8 @@ def unsettled(connection: Connection, part: str, replaced: dict[str, str]) -> li
     names, cuts = Names(connection), cuts_of(connection, part)
     key = names.find("part", part)
     found = list(events_of_part(connection, key, names)) if key is not None else []
-    held += [one.event for one in _not_here(apart, found, cuts)]
+    behind = openings_behind(found, cuts, doubted_openings(connection, part, found))
+    held += [one.event for one in _not_here(apart, found, behind)]
     wanted = {name for event in held for name in event.envelope.replaces}
     replaced.update({e.id: e.body.path for e in found if e.body is not None and e.id in wanted})
     above: dict[str, set[str]] = {}
@@ -80,12 +82,13 @@ def holding(connection: Connection, part: str) -> list[SetApart]:
     names = Names(connection)
     key = names.find("part", part) if apart else None
     found = list(events_of_part(connection, key, names)) if key is not None else []
-    return list(_not_here(apart, found, cuts_of(connection, part)))
+    cuts, doubted = cuts_of(connection, part), doubted_openings(connection, part, found)
+    return list(_not_here(apart, found, openings_behind(found, cuts, doubted)))
 
 
-def _not_here(apart: list[SetApart], found: list[Event], cuts: tuple[Cut, ...]) -> Iterator[SetApart]:
-    """Yield what is not here in its right form; an opening behind another is here, and not in use."""
-    here = {event.id for event in found} - openings_behind(found, cuts) if apart else set()
+def _not_here(apart: list[SetApart], found: list[Event], behind: set[str]) -> Iterator[SetApart]:
+    """Yield what is not here in its right form; an opening *behind* another is here, and not in use."""
+    here = {event.id for event in found} - behind if apart else set()
     return (one for one in apart if one.event.id not in here)
 
 

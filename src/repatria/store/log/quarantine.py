@@ -17,7 +17,7 @@ from repatria.domain.events.event import Envelope, Event, WrittenEvent
 from repatria.domain.events.kinds import OPENED
 from repatria.store.cipher import Connection
 from repatria.store.out_of_use import name_of, out_of_use, settled_names
-from repatria.store.rows import body_or_none
+from repatria.store.rows import COLUMNS, Names, body_or_none, written_of
 
 ASIDE = "aside"
 """Why an event is set apart that was in use, and that only files brought which a person set aside."""
@@ -34,6 +34,12 @@ _ROWS = """
         WHERE part = ?1 OR reason = 'elsewhere' ORDER BY key
     )
 """
+_BEHIND = f"""
+    SELECT {COLUMNS} FROM part JOIN event ON event.part = part.key
+    WHERE part.name = ? AND event.type = (SELECT key FROM event_type WHERE name = ?)
+        AND NOT EXISTS (SELECT 1 FROM fact WHERE fact.part = part.key AND fact.seq = event.seq)
+    ORDER BY event.seq
+"""  # noqa: S608 - our own names
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,8 @@ class SetApart:
 def set_apart(connection: Connection, part: str) -> Iterator[SetApart]:
     """Yield what was set apart of *part* and nobody here settled; of a part erased by rule nothing is left."""
     rows = connection.execute(_ROWS, (part,)).fetchall()
+    if any(reason == OPENING for _, reason, *_ in rows):
+        rows += _behind(connection, part)
     rows += [(one.id, ASIDE, one.envelope, one.salt, one.body) for one in out_of_use(connection, part)]
     if not rows or _is_erased(connection, part):
         return
@@ -59,6 +67,13 @@ def set_apart(connection: Connection, part: str) -> Iterator[SetApart]:
         if is_of_it and name not in settled and name not in told:
             told.add(name)  # a second opening that is set aside with its file is in both tables
             yield SetApart(name, reason, event)
+
+
+def _behind(connection: Connection, part: str) -> list[tuple[object, ...]]:
+    """Return the openings of a case opened twice that count for nothing: that changes with what is set aside."""
+    names = Names(connection)
+    found = [written_of(row, names) for row in connection.execute(_BEHIND, (part, OPENED)).fetchall()]
+    return [(one.id, OPENING, one.envelope, one.salt, one.body) for one in found]
 
 
 def put_apart(

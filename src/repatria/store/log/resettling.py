@@ -17,6 +17,7 @@ from repatria.store.lists.case_lines import refresh_cases
 from repatria.store.lists.forgetting import forget_case
 from repatria.store.log.arriving import Arriving
 from repatria.store.log.brought import Place, bad_name, brought_to
+from repatria.store.log.opened_again import parts_opened_again
 from repatria.store.rows import COLUMNS, Names, exact_id, id_text, written_of
 from repatria.store.standing_written import crowded_paths, refold_part, update_disputed
 from repatria.store.steps import Steps, nobody
@@ -88,6 +89,9 @@ def resettle(connection: Connection, places: Iterable[Place], told: Progress = n
         if _settle_events(connection, names, place, gone, found) | _settle_beside(connection, place, gone):
             found.parts.add(place[0])
         steps.step()
+    found.parts.update(
+        parts_opened_again(connection, parts)
+    )  # which opening counts may differ, though none moved
     for part in sorted(found.parts):
         key = names.key("part", part)
         paths = crowded_paths(connection, key)
