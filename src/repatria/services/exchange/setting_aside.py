@@ -88,10 +88,10 @@ def _settle(
     if not reason.strip():
         raise RecordIncompleteError(missing=("reason",))
     came = _came(desk, bundle)
-    post = str(came["post"])
+    post, device = str(came["post"]), str(came["device"])
     if (bundle in files_aside(desk.read())) is (kind == "bundle_set_aside"):
         return Settled(post, 0, (), changed=False)
-    said = {"bundle": bundle, "device": str(came["device"]), "post": post, "reason": reason.strip()}
+    said = {"bundle": bundle, "device": device, "post": post, "reason": reason.strip()}
     stopped = {one.bundle for one in stopped_now(desk)}
     with desk.writing() as connection:
         settled = act(connection, bundle, told[0])
@@ -106,13 +106,11 @@ def _settle(
     tell_as_asked(desk, erased.told)
     here = [one for one in cases if line(desk.read(), one) is not None]
     after_commit(desk, (*here, *erased.around), told[1])
-    shown = tuple(one for one in here if line(desk.read(), one, person=desk.person.id) is not None)
-    gone = len({*cases} - {*here, *erased.cases})
     return Settled(
         post,
         settled.events,
-        shown,
-        gone,
+        tuple(one for one in here if line(desk.read(), one, person=desk.person.id) is not None),
+        len({*cases} - {*here, *erased.cases}),
         len(settled.unopened),
         settled.standing,
         waiting=tuple(one.post for one in stopped_now(desk) if one.bundle not in stopped),
