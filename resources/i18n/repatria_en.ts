@@ -9083,6 +9083,14 @@
         <translation>It was not used, and was written again from inside the vault. Ask who had this machine; if nobody can explain it, tell whoever gives support.</translation>
     </message>
     <message>
+        <source>El {day} las hojas de recuperación dieron una frase de paso nueva a {name}.</source>
+        <translation>On {day} the recovery sheets gave {name} a new passphrase.</translation>
+    </message>
+    <message>
+        <source>Si usted no sabía de eso, hable hoy con quienes guardan las hojas. Después de usarlas conviene hacer hojas nuevas.</source>
+        <translation>If you did not know of it, speak today with the people who keep the sheets. After they were used it is wise to make new ones.</translation>
+    </message>
+    <message>
         <source>El cambio de llave tras retirar a una persona no terminó.</source>
         <translation>The change of key after ending somebody&apos;s access is not finished.</translation>
     </message>
@@ -11169,6 +11177,86 @@
     <message>
         <source>Anote primero el archivo que lo pide: en Recibir, o con packet take.</source>
         <translation>First note the file that asks it back: in Receive, or with packet take.</translation>
+    </message>
+    <message>
+        <source>Las hojas no se reparten así: {needed} de {count}.</source>
+        <translation>Sheets are not shared out like that: {needed} of {count}.</translation>
+    </message>
+    <message>
+        <source>Para abrir hacen falta de 2 a 5 hojas, y siempre hay al menos una más, hasta 8: así se puede perder una.</source>
+        <translation>From 2 to 5 sheets are needed to open, and there is always at least one more, up to 8: so one may be lost.</translation>
+    </message>
+    <message>
+        <source>No se dice quién guarda cada hoja.</source>
+        <translation>It is not said who keeps each sheet.</translation>
+    </message>
+    <message>
+        <source>Escriba un nombre por hoja, todos distintos: dos hojas juntas protegen menos.</source>
+        <translation>Write one name a sheet, each a different one: two sheets together protect less.</translation>
+    </message>
+    <message>
+        <source>No se pudo trabajar con las hojas en este equipo.</source>
+        <translation>The sheets could not be worked with on this computer.</translation>
+    </message>
+    <message>
+        <source>Nada ha cambiado. Cierre otros programas y vuelva a intentarlo.</source>
+        <translation>Nothing has changed. Close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>Esta bóveda no tiene hojas de recuperación.</source>
+        <translation>This vault has no recovery sheets.</translation>
+    </message>
+    <message>
+        <source>Solo la abre la frase de paso de alguien del puesto. Busque a quien tenga una; si el puesto está inscrito en su país, pregunte al enlace si la raíz puede abrirla.</source>
+        <translation>Only the passphrase of somebody of the post opens it. Look for whoever has one; if the post is enrolled in its country, ask the liaison whether the root can open it.</translation>
+    </message>
+    <message>
+        <source>Esta bóveda no está sellada para la raíz del país.</source>
+        <translation>This vault is not sealed to the root of the country.</translation>
+    </message>
+    <message>
+        <source>Las hojas de la raíz no la abren. Use las hojas del puesto o una frase de paso.</source>
+        <translation>The sheets of the root do not open it. Use the sheets of the post or a passphrase.</translation>
+    </message>
+    <message>
+        <source>Alguna palabra de la hoja no es la que es.</source>
+        <translation>Some word of the sheet is not the right one.</translation>
+    </message>
+    <message>
+        <source>Compare las 33 palabras con el papel, una por una y en su orden. Bastan las primeras cuatro letras o el número.</source>
+        <translation>Compare the 33 words with the paper, one by one and in their order. The first four letters or the number are enough.</translation>
+    </message>
+    <message>
+        <source>Esa es la hoja {number}, que ya está.</source>
+        <translation>That is sheet {number}, which is there already.</translation>
+    </message>
+    <message>
+        <source>Siga con la hoja de otra persona.</source>
+        <translation>Go on with another person&apos;s sheet.</translation>
+    </message>
+    <message>
+        <source>Esa hoja es de un juego anterior y ya no abre nada.</source>
+        <translation>That sheet is of an earlier set and opens nothing any more.</translation>
+    </message>
+    <message>
+        <source>Pida la hoja nueva a quien la guarda, y destruya la anterior.</source>
+        <translation>Ask whoever keeps it for the new sheet, and destroy the earlier one.</translation>
+    </message>
+    <message>
+        <source>Lo escrito no es de las hojas que abren esta bóveda.</source>
+        <translation>What was typed is not of the sheets that open this vault.</translation>
+    </message>
+    <message>
+        <source>Puede ser de otro puesto, de otra bóveda, de otro juego o de la raíz del país. Mire el encabezado de la hoja.</source>
+        <translation>It may be of another post, another vault, another set or the country&apos;s root. Look at the head of the sheet.</translation>
+    </message>
+    <message>
+        <source>Con estas hojas no se puede dar una frase de paso a nadie de este puesto.</source>
+        <translation>With these sheets nobody of this post can be given a passphrase.</translation>
+    </message>
+    <message>
+        <source>Use una copia de la bóveda de cuando alguien la abría, o llame a quien da soporte.</source>
+        <translation>Use a copy of the vault from when somebody opened it, or call whoever gives support.</translation>
     </message>
 </context>
 <context>
