@@ -3300,6 +3300,56 @@
     </message>
 </context>
 <context>
+    <name>RecoveryWords</name>
+    <message>
+        <source>Nadie guarda hojas de recuperación: si nadie puede entrar, la bóveda se pierde.</source>
+        <translation>Nobody keeps recovery sheets: if nobody can come in, the vault is lost.</translation>
+    </message>
+    <message>
+        <source>{count} hojas; {needed} juntas abren la bóveda.</source>
+        <translation>{count} sheets; {needed} together open the vault.</translation>
+    </message>
+    <message>
+        <source>Recuperación sin probar: {proven} de {needed} hojas comprobadas.</source>
+        <translation>Recovery not proven: {proven} of {needed} sheets checked.</translation>
+    </message>
+    <message>
+        <source>Recuperación probada hoy.</source>
+        <translation>Recovery proven today.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recuperación probada hace %n días.</source>
+        <translation>
+            <numerusform>Recovery proven %n day ago.</numerusform>
+            <numerusform>Recovery proven %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>La raíz del país no abre esta bóveda.</source>
+        <translation>The root of the country does not open this vault.</translation>
+    </message>
+    <message>
+        <source>La raíz de {country} también la abre, con sus hojas.</source>
+        <translation>The root of {country} opens it too, with its sheets.</translation>
+    </message>
+    <message>
+        <source>El {day} la raíz del país dio una frase de paso nueva a {name}.</source>
+        <translation>On {day} the root of the country gave {name} a new passphrase.</translation>
+    </message>
+    <message>
+        <source>El {day} las hojas dieron una frase de paso nueva a {name}.</source>
+        <translation>On {day} the sheets gave {name} a new passphrase.</translation>
+    </message>
+    <message>
+        <source>Hoja {number}: {name}, sin comprobar.</source>
+        <translation>Sheet {number}: {name}, not checked.</translation>
+    </message>
+    <message>
+        <source>Hoja {number}: {name}, comprobada el {day}.</source>
+        <translation>Sheet {number}: {name}, checked on {day}.</translation>
+    </message>
+</context>
+<context>
     <name>RefusedSection</name>
     <message>
         <source>No se recibe</source>
@@ -7998,6 +8048,42 @@
         <source>lo que lo pide de vuelta espera en Por entregar desde {when}</source>
         <translation>what asks it back waits under To deliver since {when}</translation>
     </message>
+    <message>
+        <source>Se harán {count} hojas; {needed} juntas abren la bóveda sin frase de paso. Entréguelas a personas que no vivan ni trabajen juntas. Que nadie más vea la pantalla. Si se detiene antes del final no cambia nada, y lo copiado se destruye. Al final, las hojas de antes ya no abren nada.</source>
+        <translation>{count} sheets will be made; {needed} together open the vault without a passphrase. Hand them to people who neither live nor work together. Let nobody else see the screen. If you stop before the end nothing changes, and what was copied is destroyed. At the end the sheets of before open nothing any more.</translation>
+    </message>
+    <message>
+        <source>Las hojas cuentan desde ahora. Entregue cada una a quien la guarda.</source>
+        <translation>The sheets count from now on. Hand each to whoever keeps it.</translation>
+    </message>
+    <message>
+        <source>La hoja {number} es la que es.</source>
+        <translation>Sheet {number} is the right one.</translation>
+    </message>
+    <message>
+        <source>Pulse Intro para imprimir la primera, o Ctrl+C para no cambiar nada.</source>
+        <translation>Press Enter to print the first, or Ctrl+C to change nothing.</translation>
+    </message>
+    <message>
+        <source>La frase de paso nueva de {name} abre la bóveda, y la de antes ya no. Queda anotado, y se les dice a los demás al entrar. Estas hojas siguen sirviendo: como se juntaron, haga hojas nuevas.</source>
+        <translation>The new passphrase of {name} opens the vault, and the one of before no longer. It is noted, and the others are told when they come in. These sheets still serve: since they were brought together, make new ones.</translation>
+    </message>
+    <message>
+        <source>Hoja {number}: es la que es. Faltan {left}.</source>
+        <translation>Sheet {number}: it is the right one. {left} to go.</translation>
+    </message>
+    <message>
+        <source>Número de quien recibe la frase de paso nueva: </source>
+        <translation>Number of whoever gets the new passphrase: </translation>
+    </message>
+    <message>
+        <source>Frase de paso nueva: </source>
+        <translation>New passphrase: </translation>
+    </message>
+    <message>
+        <source>Otra vez, igual: </source>
+        <translation>Once more, the same: </translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -11249,6 +11335,22 @@
     <message>
         <source>Puede ser de otro puesto, de otra bóveda, de otro juego o de la raíz del país. Mire el encabezado de la hoja.</source>
         <translation>It may be of another post, another vault, another set or the country&apos;s root. Look at the head of the sheet.</translation>
+    </message>
+    <message>
+        <source>Faltan hojas: hay {given} y hacen falta {needed}.</source>
+        <translation>Sheets are missing: there are {given} and {needed} are needed.</translation>
+    </message>
+    <message>
+        <source>Busque a otra persona que guarde una. Una hoja sola no abre nada.</source>
+        <translation>Look for another person who keeps one. One sheet alone opens nothing.</translation>
+    </message>
+    <message>
+        <source>No está claro a quién se le da la frase de paso nueva.</source>
+        <translation>It is not clear who is given the new passphrase.</translation>
+    </message>
+    <message>
+        <source>Con estas hojas puede ser a: {people}.</source>
+        <translation>With these sheets it may be: {people}.</translation>
     </message>
     <message>
         <source>Con estas hojas no se puede dar una frase de paso a nadie de este puesto.</source>

@@ -228,6 +228,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     practice.stories: tell
     proving: is_proof_due prove_some
     today: case_page count_cases find_cases line_of today
+    recovery.on_paper: recovery_page
     recovery.rehearsing: note_rehearsal number_of_sheet
     recovery.standing: days_since_proven escrow_here is_rehearsal_due last_use sheets_here uses_untold
         ways_ended_unsaid

@@ -20,6 +20,7 @@ from repatria.domain.errors import (
     SheetFormerError,
     SheetNotOfVaultError,
     SheetSlipError,
+    SheetsMissingError,
     SheetsShapeError,
     SheetTwiceError,
     WeakPassphraseError,
@@ -237,6 +238,8 @@ def test_a_sheet_with_a_slip_given_twice_or_of_an_older_set_is_told_at_once(
         with pytest.raises(refused):
             with_sheet(found, words)
     assert sorted(with_sheet(found, first).sheets) == [1, 3]
+    with pytest.raises(SheetsMissingError):
+        people_to_restore(found)
 
 
 def test_a_vault_without_sheets_asks_for_none(post: Path, clock: TestClock) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from repatria.content.library import Library
-from repatria.domain.errors import SheetSlipError, SheetTwiceError
+from repatria.domain.errors import SheetSlipError, SheetsMissingError, SheetTwiceError
 from repatria.domain.people import Person
 from repatria.services.desk import Clock, Desk
 from repatria.services.post.people import passphrase_changed
@@ -93,4 +93,6 @@ def restore(
 
 
 def _sheets(gathered: Gathered) -> tuple[Sheet, ...]:
+    if not gathered.enough:
+        raise SheetsMissingError(given=len(gathered.sheets), needed=gathered.needed)
     return tuple(gathered.sheets[number] for number in sorted(gathered.sheets))[: gathered.needed]

@@ -137,9 +137,11 @@ from repatria.domain.errors.recovery import (
     SheetFormerError,
     SheetNotOfVaultError,
     SheetSlipError,
+    SheetsMissingError,
     SheetsNotMadeError,
     SheetsShapeError,
     SheetTwiceError,
+    ToWhomError,
 )
 from repatria.domain.errors.roots import (
     CertificatesClashError,
@@ -362,6 +364,7 @@ __all__ = [
     "SheetSlipError",
     "SheetTwiceError",
     "SheetWordError",
+    "SheetsMissingError",
     "SheetsNotMadeError",
     "SheetsShapeError",
     "SheetsWrongError",
@@ -372,6 +375,7 @@ __all__ = [
     "StoreMissingError",
     "StoryError",
     "TerminalNeededError",
+    "ToWhomError",
     "TooManyRowsError",
     "TooMuchToSendError",
     "TraineeInRealVaultError",

@@ -44,3 +44,11 @@ class SheetNotOfVaultError(VaultError):
 
 class NobodyByTheseSheetsError(VaultError):
     """The sheets open the vault, but nobody who has an account came in since they were made."""
+
+
+class ToWhomError(RefusedError):
+    """It is not said, or not clear, which of these *people* is let in again."""
+
+
+class SheetsMissingError(RefusedError):
+    """Of the *needed* sheets only *given* are there."""

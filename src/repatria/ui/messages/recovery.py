@@ -15,9 +15,11 @@ from repatria.domain.errors import (
     SheetFormerError,
     SheetNotOfVaultError,
     SheetSlipError,
+    SheetsMissingError,
     SheetsNotMadeError,
     SheetsShapeError,
     SheetTwiceError,
+    ToWhomError,
 )
 from repatria.ui.messages.entry import Entry
 
@@ -81,6 +83,16 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "Puede ser de otro puesto, de otra bóveda, de otro juego o de la raíz del país. Mire el encabezado de la "
             "hoja.",
         ),
+    ),
+    SheetsMissingError: lambda: (
+        QCoreApplication.translate("messages", "Faltan hojas: hay {given} y hacen falta {needed}."),
+        QCoreApplication.translate(
+            "messages", "Busque a otra persona que guarde una. Una hoja sola no abre nada."
+        ),
+    ),
+    ToWhomError: lambda: (
+        QCoreApplication.translate("messages", "No está claro a quién se le da la frase de paso nueva."),
+        QCoreApplication.translate("messages", "Con estas hojas puede ser a: {people}."),
     ),
     NobodyByTheseSheetsError: lambda: (
         QCoreApplication.translate(
