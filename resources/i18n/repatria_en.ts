@@ -688,6 +688,77 @@
     </message>
 </context>
 <context>
+    <name>BySheetsScreen</name>
+    <message>
+        <source>Entrar con las hojas</source>
+        <translation>Come in with the sheets</translation>
+    </message>
+    <message>
+        <source>Para cuando nadie puede entrar con su frase de paso. Hacen falta varias de las hojas que guardan personas de confianza. Con ellas una persona del puesto elige una frase nueva; queda anotado y se les dice a las demás.</source>
+        <translation>For when nobody can come in with their passphrase. Several of the sheets that trusted people keep are needed. With them somebody of the post chooses a new passphrase; it is noted, and the others are told.</translation>
+    </message>
+    <message>
+        <source>Hojas de este puesto</source>
+        <translation>Sheets of this post</translation>
+    </message>
+    <message>
+        <source>Hojas de la raíz del país</source>
+        <translation>Sheets of the country&apos;s root</translation>
+    </message>
+    <message>
+        <source>¿Qué hojas tiene?</source>
+        <translation>Which sheets do you have?</translation>
+    </message>
+    <message>
+        <source>Juntando las hojas…</source>
+        <translation>Bringing the sheets together…</translation>
+    </message>
+    <message>
+        <source>Hoja {number} de las {needed} que hacen falta; cualquiera que tenga.</source>
+        <translation>Sheet {number} of the {needed} that are needed; any that you have.</translation>
+    </message>
+    <message>
+        <source>Palabra {place} de {all}</source>
+        <translation>Word {place} of {all}</translation>
+    </message>
+    <message>
+        <source>No usar las hojas</source>
+        <translation>Do not use the sheets</translation>
+    </message>
+    <message>
+        <source>Comprobando la hoja…</source>
+        <translation>Checking the sheet…</translation>
+    </message>
+    <message>
+        <source>Hoja {number}: es la que es.</source>
+        <translation>Sheet {number}: it is the right one.</translation>
+    </message>
+    <message>
+        <source>¿Quién entra?</source>
+        <translation>Who comes in?</translation>
+    </message>
+    <message>
+        <source>Cambiar la frase y entrar</source>
+        <translation>Change the passphrase and come in</translation>
+    </message>
+    <message>
+        <source>No cambiar nada</source>
+        <translation>Change nothing</translation>
+    </message>
+    <message>
+        <source>Ahora escribe la persona misma; nadie más mire.</source>
+        <translation>Now that person types; let nobody else look.</translation>
+    </message>
+    <message>
+        <source>Frase de paso nueva</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Elija quién entra.</source>
+        <translation>Choose who comes in.</translation>
+    </message>
+</context>
+<context>
     <name>CardCode</name>
     <message>
         <source>Código QR de la tarjeta</source>
@@ -2553,6 +2624,10 @@
         <translation>New vault</translation>
     </message>
     <message>
+        <source>Nadie puede entrar: usar las hojas…</source>
+        <translation>Nobody can come in: use the sheets…</translation>
+    </message>
+    <message>
         <source>Práctica</source>
         <translation>Practice</translation>
     </message>
@@ -3978,6 +4053,10 @@
     <message>
         <source>Hoja {number} de las {count}: palabra {place} de {all}</source>
         <translation>Sheet {number} of {count}: word {place} of {all}</translation>
+    </message>
+    <message>
+        <source>Entera, sus primeras cuatro letras, o su número; después Intro.</source>
+        <translation>Whole, its first four letters, or its number; then Enter.</translation>
     </message>
     <message>
         <source>Entera, sus primeras cuatro letras, o su número; después Intro. Vale cualquiera de las tres hojas.</source>
