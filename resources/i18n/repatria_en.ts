@@ -1809,6 +1809,10 @@
         <translation>Before you begin</translation>
     </message>
     <message>
+        <source>No fundar nada</source>
+        <translation>Found nothing</translation>
+    </message>
+    <message>
         <source>Ver la hoja otra vez</source>
         <translation>See the sheet again</translation>
     </message>
@@ -1985,6 +1989,29 @@
     <message>
         <source>No son como se escribieron: se dañaron o alguien las cambió.</source>
         <translation>They are not as they were written: they were damaged, or somebody changed them.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepersForm</name>
+    <message>
+        <source>{count} hojas, bastan {needed}</source>
+        <translation>{count} sheets, {needed} are enough</translation>
+    </message>
+    <message>
+        <source>¿Cuántas hojas?</source>
+        <translation>How many sheets?</translation>
+    </message>
+    <message>
+        <source>Quién guarda la hoja {number}</source>
+        <translation>Who keeps sheet {number}</translation>
+    </message>
+    <message>
+        <source>Escriba el nombre.</source>
+        <translation>Write the name.</translation>
+    </message>
+    <message>
+        <source>Ese nombre ya está.</source>
+        <translation>That name is there already.</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2366,97 @@
     <message>
         <source>Papel de la impresora</source>
         <translation>Paper in the printer</translation>
+    </message>
+</context>
+<context>
+    <name>MakeSheets</name>
+    <message>
+        <source>Hacer hojas</source>
+        <translation>Make sheets</translation>
+    </message>
+    <message>
+        <source>Las hace quien supervisa o es enlace; donde no hay, quien coordina. Sin nadie más delante.</source>
+        <translation>A supervisor or the liaison makes them; where there is none, whoever coordinates. With nobody else present.</translation>
+    </message>
+    <message>
+        <source>Hacer hojas…</source>
+        <translation>Make sheets…</translation>
+    </message>
+    <message>
+        <source>Hacer hojas nuevas…</source>
+        <translation>Make new sheets…</translation>
+    </message>
+    <message>
+        <source>No cambió nada: las hojas que se hacían ya no existen.</source>
+        <translation>Nothing changed: the sheets that were being made no longer exist.</translation>
+    </message>
+    <message>
+        <source>Destruya las que copió o imprimió. Puede empezar otra vez cuando quiera.</source>
+        <translation>Destroy those that you copied or printed. You can begin again whenever you like.</translation>
+    </message>
+    <message>
+        <source>Copiarlas a mano</source>
+        <translation>Copy them by hand</translation>
+    </message>
+    <message>
+        <source>Imprimirlas una por una</source>
+        <translation>Print them one by one</translation>
+    </message>
+    <message>
+        <source>Ahora no</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Quien junte las que bastan puede leer todo: déselas a personas que no vivan ni trabajen juntas.</source>
+        <translation>Whoever brings enough of them together can read everything: give them to people who neither live nor work together.</translation>
+    </message>
+    <message>
+        <source>De cada hoja se escriben después cuatro palabras. Si se detiene antes del final no cambia nada.</source>
+        <translation>Of each sheet four words are typed afterwards. If you stop before the end nothing changes.</translation>
+    </message>
+    <message>
+        <source>Al final, las hojas de antes ya no abren nada y la llave de la bóveda cambia.</source>
+        <translation>At the end the sheets of before open nothing any more and the key of the vault changes.</translation>
+    </message>
+    <message>
+        <source>¿Quién las guarda?</source>
+        <translation>Who keeps them?</translation>
+    </message>
+    <message>
+        <source>Ver la hoja otra vez</source>
+        <translation>See the sheet again</translation>
+    </message>
+    <message>
+        <source>Imprimirla otra vez</source>
+        <translation>Print it again</translation>
+    </message>
+    <message>
+        <source>Cambiando la llave de la bóveda</source>
+        <translation>Changing the key of the vault</translation>
+    </message>
+    <message>
+        <source>No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez.</source>
+        <translation>It cannot be stopped: do not close the program. If the power goes, it finishes by itself the next time.</translation>
+    </message>
+    <message>
+        <source>Hoja {number}: entréguela a {name}, en un sobre cerrado.</source>
+        <translation>Sheet {number}: hand it to {name}, in a sealed envelope.</translation>
+    </message>
+    <message>
+        <source>Pida de vuelta las de antes y destrúyalas.</source>
+        <translation>Ask for those of before back and destroy them.</translation>
+    </message>
+    <message>
+        <source>Seguir</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Las hojas cuentan desde ahora</source>
+        <translation>The sheets count from now on</translation>
+    </message>
+    <message>
+        <source>No cambiar nada</source>
+        <translation>Change nothing</translation>
     </message>
 </context>
 <context>
@@ -3080,10 +3198,6 @@
         <translation>I have it: check</translation>
     </message>
     <message>
-        <source>No fundar nada</source>
-        <translation>Stop without founding</translation>
-    </message>
-    <message>
         <source>Recójala usted, en cuanto salga. La que salió mal se destruye.</source>
         <translation>Collect it yourself as soon as it comes out. One that came out badly is destroyed.</translation>
     </message>
@@ -3375,6 +3489,24 @@
     </message>
 </context>
 <context>
+    <name>RecoveryLine</name>
+    <message>
+        <source>Comprobar las hojas…</source>
+        <translation>Check the sheets…</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recuperación</source>
+        <translation>Recovery</translation>
+    </message>
+    <message>
+        <source>Si todas las personas olvidan su frase de paso o faltan, la bóveda solo se abre con hojas guardadas por personas de confianza. Una hoja sola no abre nada.</source>
+        <translation>If everybody forgets their passphrase or is away, the vault opens only with sheets that trusted people keep. One sheet alone opens nothing.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryWords</name>
     <message>
         <source>Nadie guarda hojas de recuperación: si nadie puede entrar, la bóveda se pierde.</source>
@@ -3451,6 +3583,45 @@
     <message>
         <source>{file}: de un desconocido que dice ser {post}.</source>
         <translation>{file}: from a stranger that says it is {post}.</translation>
+    </message>
+</context>
+<context>
+    <name>RehearseSheets</name>
+    <message>
+        <source>Comprobar las hojas</source>
+        <translation>Check the sheets</translation>
+    </message>
+    <message>
+        <source>Un simulacro de dos minutos: quien guarda una hoja la escribe aquí, y se dice si es la que es. No se abre nada, y la hoja no se entrega.</source>
+        <translation>A drill of two minutes: whoever keeps a sheet types it here, and is told whether it is the right one. Nothing is opened, and the sheet is not handed over.</translation>
+    </message>
+    <message>
+        <source>Comprobar una hoja…</source>
+        <translation>Check a sheet…</translation>
+    </message>
+    <message>
+        <source>Que la escriba quien la guarda; nadie más mire.</source>
+        <translation>Let whoever keeps it type it; nobody else looks.</translation>
+    </message>
+    <message>
+        <source>Palabra {place} de {all}</source>
+        <translation>Word {place} of {all}</translation>
+    </message>
+    <message>
+        <source>Terminar</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Comprobar otra…</source>
+        <translation>Check another…</translation>
+    </message>
+    <message>
+        <source>La hoja {number} es la que es.</source>
+        <translation>Sheet {number} is the right one.</translation>
+    </message>
+    <message>
+        <source>Comprobada</source>
+        <translation>Checked</translation>
     </message>
 </context>
 <context>
@@ -3855,6 +4026,61 @@
             <numerusform>%n thing to complete or correct</numerusform>
             <numerusform>%n things to complete or correct</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SealToCountry</name>
+    <message>
+        <source>La raíz del país</source>
+        <translation>The root of the country</translation>
+    </message>
+    <message>
+        <source>Un puesto inscrito puede dejar que también la raíz de su país abra la bóveda: con las hojas de la raíz, en la oficina del enlace. Queda anotado.</source>
+        <translation>An enrolled post may let the root of its country open the vault too: with the sheets of the root, at the liaison&apos;s office. It is noted.</translation>
+    </message>
+    <message>
+        <source>Dejar que la raíz la abra…</source>
+        <translation>Let the root open it…</translation>
+    </message>
+    <message>
+        <source>Que ya no la abra…</source>
+        <translation>Let it open it no longer…</translation>
+    </message>
+    <message>
+        <source>¿Dejar que la raíz del país abra esta bóveda?</source>
+        <translation>Let the root of the country open this vault?</translation>
+    </message>
+    <message>
+        <source>Quien junte las hojas de la raíz y tenga esta carpeta podrá leer todo y dar una frase de paso nueva. Las personas del puesto lo verán al entrar si ocurre.</source>
+        <translation>Whoever brings the sheets of the root together and has this folder will be able to read everything and to give a new passphrase. The people of the post will see it when they come in, if it happens.</translation>
+    </message>
+    <message>
+        <source>Dejar que la abra</source>
+        <translation>Let it open it</translation>
+    </message>
+    <message>
+        <source>Dejar como está</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <source>Desde ahora la raíz del país también abre esta bóveda.</source>
+        <translation>From now on the root of the country opens this vault too.</translation>
+    </message>
+    <message>
+        <source>¿Que la raíz del país ya no abra esta bóveda?</source>
+        <translation>Let the root of the country open this vault no longer?</translation>
+    </message>
+    <message>
+        <source>La llave de la bóveda cambia. No cierre el programa mientras tanto.</source>
+        <translation>The key of the vault changes. Do not close the program meanwhile.</translation>
+    </message>
+    <message>
+        <source>Que ya no la abra</source>
+        <translation>Let it open it no longer</translation>
+    </message>
+    <message>
+        <source>La raíz del país ya no abre esta bóveda.</source>
+        <translation>The root of the country opens this vault no longer.</translation>
     </message>
 </context>
 <context>
@@ -8546,6 +8772,18 @@
     <message>
         <source>Ver…</source>
         <translation>See…</translation>
+    </message>
+    <message>
+        <source>Recuperación</source>
+        <translation>Recovery</translation>
+    </message>
+    <message>
+        <source>Hojas que guardan personas de confianza, para cuando nadie puede entrar.</source>
+        <translation>Sheets that trusted people keep, for when nobody can come in.</translation>
+    </message>
+    <message>
+        <source>Ver la recuperación…</source>
+        <translation>See the recovery…</translation>
     </message>
     <message>
         <source>Raíz del país</source>
@@ -14753,6 +14991,13 @@
     <message>
         <source>Se recibió sin guardar antes una copia de la bóveda: no se pudo hacer o comprobar. Avise a su enlace.</source>
         <translation>Received without keeping a copy of the vault first: it could not be made or proven. Tell your liaison.</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message>
+        <source>Recuperación</source>
+        <translation>Recovery</translation>
     </message>
 </context>
 <context>
