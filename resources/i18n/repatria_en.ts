@@ -702,6 +702,77 @@
     </message>
 </context>
 <context>
+    <name>BySheetsScreen</name>
+    <message>
+        <source>Entrar con las hojas</source>
+        <translation>Come in with the sheets</translation>
+    </message>
+    <message>
+        <source>Para cuando nadie puede entrar con su frase de paso. Hacen falta varias de las hojas que guardan personas de confianza. Con ellas una persona del puesto elige una frase nueva; queda anotado y se les dice a las demás.</source>
+        <translation>For when nobody can come in with their passphrase. Several of the sheets that trusted people keep are needed. With them somebody of the post chooses a new passphrase; it is noted, and the others are told.</translation>
+    </message>
+    <message>
+        <source>Hojas de este puesto</source>
+        <translation>Sheets of this post</translation>
+    </message>
+    <message>
+        <source>Hojas de la raíz del país</source>
+        <translation>Sheets of the country&apos;s root</translation>
+    </message>
+    <message>
+        <source>¿Qué hojas tiene?</source>
+        <translation>Which sheets do you have?</translation>
+    </message>
+    <message>
+        <source>Juntando las hojas…</source>
+        <translation>Bringing the sheets together…</translation>
+    </message>
+    <message>
+        <source>Hoja {number} de las {needed} que hacen falta; cualquiera que tenga.</source>
+        <translation>Sheet {number} of the {needed} that are needed; any that you have.</translation>
+    </message>
+    <message>
+        <source>Palabra {place} de {all}</source>
+        <translation>Word {place} of {all}</translation>
+    </message>
+    <message>
+        <source>No usar las hojas</source>
+        <translation>Do not use the sheets</translation>
+    </message>
+    <message>
+        <source>Comprobando la hoja…</source>
+        <translation>Checking the sheet…</translation>
+    </message>
+    <message>
+        <source>Hoja {number}: es la que es.</source>
+        <translation>Sheet {number}: it is the right one.</translation>
+    </message>
+    <message>
+        <source>¿Quién entra?</source>
+        <translation>Who comes in?</translation>
+    </message>
+    <message>
+        <source>Cambiar la frase y entrar</source>
+        <translation>Change the passphrase and come in</translation>
+    </message>
+    <message>
+        <source>No cambiar nada</source>
+        <translation>Change nothing</translation>
+    </message>
+    <message>
+        <source>Ahora escribe la persona misma; nadie más mire.</source>
+        <translation>Now that person types; let nobody else look.</translation>
+    </message>
+    <message>
+        <source>Frase de paso nueva</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Elija quién entra.</source>
+        <translation>Choose who comes in.</translation>
+    </message>
+</context>
+<context>
     <name>CardCode</name>
     <message>
         <source>Código QR de la tarjeta</source>
@@ -1774,6 +1845,10 @@
         <translation>Before you begin</translation>
     </message>
     <message>
+        <source>No fundar nada</source>
+        <translation>Found nothing</translation>
+    </message>
+    <message>
         <source>Ver la hoja otra vez</source>
         <translation>See the sheet again</translation>
     </message>
@@ -1950,6 +2025,29 @@
     <message>
         <source>No son como se escribieron: se dañaron o alguien las cambió.</source>
         <translation>They are not as they were written: they were damaged, or somebody changed them.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepersForm</name>
+    <message>
+        <source>{count} hojas, bastan {needed}</source>
+        <translation>{count} sheets, {needed} are enough</translation>
+    </message>
+    <message>
+        <source>¿Cuántas hojas?</source>
+        <translation>How many sheets?</translation>
+    </message>
+    <message>
+        <source>Quién guarda la hoja {number}</source>
+        <translation>Who keeps sheet {number}</translation>
+    </message>
+    <message>
+        <source>Escriba el nombre.</source>
+        <translation>Write the name.</translation>
+    </message>
+    <message>
+        <source>Ese nombre ya está.</source>
+        <translation>That name is there already.</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2405,97 @@
     </message>
 </context>
 <context>
+    <name>MakeSheets</name>
+    <message>
+        <source>Hacer hojas</source>
+        <translation>Make sheets</translation>
+    </message>
+    <message>
+        <source>Las hace quien supervisa o es enlace; donde no hay, quien coordina. Sin nadie más delante.</source>
+        <translation>A supervisor or the liaison makes them; where there is none, whoever coordinates. With nobody else present.</translation>
+    </message>
+    <message>
+        <source>Hacer hojas…</source>
+        <translation>Make sheets…</translation>
+    </message>
+    <message>
+        <source>Hacer hojas nuevas…</source>
+        <translation>Make new sheets…</translation>
+    </message>
+    <message>
+        <source>No cambió nada: las hojas que se hacían ya no existen.</source>
+        <translation>Nothing changed: the sheets that were being made no longer exist.</translation>
+    </message>
+    <message>
+        <source>Destruya las que copió o imprimió. Puede empezar otra vez cuando quiera.</source>
+        <translation>Destroy those that you copied or printed. You can begin again whenever you like.</translation>
+    </message>
+    <message>
+        <source>Copiarlas a mano</source>
+        <translation>Copy them by hand</translation>
+    </message>
+    <message>
+        <source>Imprimirlas una por una</source>
+        <translation>Print them one by one</translation>
+    </message>
+    <message>
+        <source>Ahora no</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Quien junte las que bastan puede leer todo: déselas a personas que no vivan ni trabajen juntas.</source>
+        <translation>Whoever brings enough of them together can read everything: give them to people who neither live nor work together.</translation>
+    </message>
+    <message>
+        <source>De cada hoja se escriben después cuatro palabras. Si se detiene antes del final no cambia nada.</source>
+        <translation>Of each sheet four words are typed afterwards. If you stop before the end nothing changes.</translation>
+    </message>
+    <message>
+        <source>Al final, las hojas de antes ya no abren nada y la llave de la bóveda cambia.</source>
+        <translation>At the end the sheets of before open nothing any more and the key of the vault changes.</translation>
+    </message>
+    <message>
+        <source>¿Quién las guarda?</source>
+        <translation>Who keeps them?</translation>
+    </message>
+    <message>
+        <source>Ver la hoja otra vez</source>
+        <translation>See the sheet again</translation>
+    </message>
+    <message>
+        <source>Imprimirla otra vez</source>
+        <translation>Print it again</translation>
+    </message>
+    <message>
+        <source>Cambiando la llave de la bóveda</source>
+        <translation>Changing the key of the vault</translation>
+    </message>
+    <message>
+        <source>No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez.</source>
+        <translation>It cannot be stopped: do not close the program. If the power goes, it finishes by itself the next time.</translation>
+    </message>
+    <message>
+        <source>Hoja {number}: entréguela a {name}, en un sobre cerrado.</source>
+        <translation>Sheet {number}: hand it to {name}, in a sealed envelope.</translation>
+    </message>
+    <message>
+        <source>Pida de vuelta las de antes y destrúyalas.</source>
+        <translation>Ask for those of before back and destroy them.</translation>
+    </message>
+    <message>
+        <source>Seguir</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Las hojas cuentan desde ahora</source>
+        <translation>The sheets count from now on</translation>
+    </message>
+    <message>
+        <source>No cambiar nada</source>
+        <translation>Change nothing</translation>
+    </message>
+</context>
+<context>
     <name>Manner</name>
     <message>
         <source>Sellado para puestos que elijo</source>
@@ -2587,6 +2776,10 @@
     <message>
         <source>Nueva bóveda</source>
         <translation>New vault</translation>
+    </message>
+    <message>
+        <source>Nadie puede entrar: usar las hojas…</source>
+        <translation>Nobody can come in: use the sheets…</translation>
     </message>
     <message>
         <source>Práctica</source>
@@ -3041,10 +3234,6 @@
         <translation>I have it: check</translation>
     </message>
     <message>
-        <source>No fundar nada</source>
-        <translation>Stop without founding</translation>
-    </message>
-    <message>
         <source>Recójala usted, en cuanto salga. La que salió mal se destruye.</source>
         <translation>Collect it yourself as soon as it comes out. One that came out badly is destroyed.</translation>
     </message>
@@ -3350,6 +3539,74 @@
     </message>
 </context>
 <context>
+    <name>RecoveryLine</name>
+    <message>
+        <source>Comprobar las hojas…</source>
+        <translation>Check the sheets…</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recuperación</source>
+        <translation>Recovery</translation>
+    </message>
+    <message>
+        <source>Si todas las personas olvidan su frase de paso o faltan, la bóveda solo se abre con hojas guardadas por personas de confianza. Una hoja sola no abre nada.</source>
+        <translation>If everybody forgets their passphrase or is away, the vault opens only with sheets that trusted people keep. One sheet alone opens nothing.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryWords</name>
+    <message>
+        <source>Nadie guarda hojas de recuperación: si nadie puede entrar, la bóveda se pierde.</source>
+        <translation>Nobody keeps recovery sheets: if nobody can come in, the vault is lost.</translation>
+    </message>
+    <message>
+        <source>{count} hojas; {needed} juntas abren la bóveda.</source>
+        <translation>{count} sheets; {needed} together open the vault.</translation>
+    </message>
+    <message>
+        <source>Recuperación sin probar: {proven} de {needed} hojas comprobadas.</source>
+        <translation>Recovery not proven: {proven} of {needed} sheets checked.</translation>
+    </message>
+    <message>
+        <source>Recuperación probada hoy.</source>
+        <translation>Recovery proven today.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recuperación probada hace %n días.</source>
+        <translation>
+            <numerusform>Recovery proven %n day ago.</numerusform>
+            <numerusform>Recovery proven %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>La raíz del país no abre esta bóveda.</source>
+        <translation>The root of the country does not open this vault.</translation>
+    </message>
+    <message>
+        <source>La raíz de {country} también la abre, con sus hojas.</source>
+        <translation>The root of {country} opens it too, with its sheets.</translation>
+    </message>
+    <message>
+        <source>El {day} la raíz del país dio una frase de paso nueva a {name}.</source>
+        <translation>On {day} the root of the country gave {name} a new passphrase.</translation>
+    </message>
+    <message>
+        <source>El {day} las hojas dieron una frase de paso nueva a {name}.</source>
+        <translation>On {day} the sheets gave {name} a new passphrase.</translation>
+    </message>
+    <message>
+        <source>Hoja {number}: {name}, sin comprobar.</source>
+        <translation>Sheet {number}: {name}, not checked.</translation>
+    </message>
+    <message>
+        <source>Hoja {number}: {name}, comprobada el {day}.</source>
+        <translation>Sheet {number}: {name}, checked on {day}.</translation>
+    </message>
+</context>
+<context>
     <name>RefusedSection</name>
     <message>
         <source>No se recibe</source>
@@ -3376,6 +3633,45 @@
     <message>
         <source>{file}: de un desconocido que dice ser {post}.</source>
         <translation>{file}: from a stranger that says it is {post}.</translation>
+    </message>
+</context>
+<context>
+    <name>RehearseSheets</name>
+    <message>
+        <source>Comprobar las hojas</source>
+        <translation>Check the sheets</translation>
+    </message>
+    <message>
+        <source>Un simulacro de dos minutos: quien guarda una hoja la escribe aquí, y se dice si es la que es. No se abre nada, y la hoja no se entrega.</source>
+        <translation>A drill of two minutes: whoever keeps a sheet types it here, and is told whether it is the right one. Nothing is opened, and the sheet is not handed over.</translation>
+    </message>
+    <message>
+        <source>Comprobar una hoja…</source>
+        <translation>Check a sheet…</translation>
+    </message>
+    <message>
+        <source>Que la escriba quien la guarda; nadie más mire.</source>
+        <translation>Let whoever keeps it type it; nobody else looks.</translation>
+    </message>
+    <message>
+        <source>Palabra {place} de {all}</source>
+        <translation>Word {place} of {all}</translation>
+    </message>
+    <message>
+        <source>Terminar</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Comprobar otra…</source>
+        <translation>Check another…</translation>
+    </message>
+    <message>
+        <source>La hoja {number} es la que es.</source>
+        <translation>Sheet {number} is the right one.</translation>
+    </message>
+    <message>
+        <source>Comprobada</source>
+        <translation>Checked</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +4079,61 @@
     </message>
 </context>
 <context>
+    <name>SealToCountry</name>
+    <message>
+        <source>La raíz del país</source>
+        <translation>The root of the country</translation>
+    </message>
+    <message>
+        <source>Un puesto inscrito puede dejar que también la raíz de su país abra la bóveda: con las hojas de la raíz, en la oficina del enlace. Queda anotado.</source>
+        <translation>An enrolled post may let the root of its country open the vault too: with the sheets of the root, at the liaison&apos;s office. It is noted.</translation>
+    </message>
+    <message>
+        <source>Dejar que la raíz la abra…</source>
+        <translation>Let the root open it…</translation>
+    </message>
+    <message>
+        <source>Que ya no la abra…</source>
+        <translation>Let it open it no longer…</translation>
+    </message>
+    <message>
+        <source>¿Dejar que la raíz del país abra esta bóveda?</source>
+        <translation>Let the root of the country open this vault?</translation>
+    </message>
+    <message>
+        <source>Quien junte las hojas de la raíz y tenga esta carpeta podrá leer todo y dar una frase de paso nueva. Las personas del puesto lo verán al entrar si ocurre.</source>
+        <translation>Whoever brings the sheets of the root together and has this folder will be able to read everything and to give a new passphrase. The people of the post will see it when they come in, if it happens.</translation>
+    </message>
+    <message>
+        <source>Dejar que la abra</source>
+        <translation>Let it open it</translation>
+    </message>
+    <message>
+        <source>Dejar como está</source>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message>
+        <source>Desde ahora la raíz del país también abre esta bóveda.</source>
+        <translation>From now on the root of the country opens this vault too.</translation>
+    </message>
+    <message>
+        <source>¿Que la raíz del país ya no abra esta bóveda?</source>
+        <translation>Let the root of the country open this vault no longer?</translation>
+    </message>
+    <message>
+        <source>La llave de la bóveda cambia. No cierre el programa mientras tanto.</source>
+        <translation>The key of the vault changes. Do not close the program meanwhile.</translation>
+    </message>
+    <message>
+        <source>Que ya no la abra</source>
+        <translation>Let it open it no longer</translation>
+    </message>
+    <message>
+        <source>La raíz del país ya no abre esta bóveda.</source>
+        <translation>The root of the country opens this vault no longer.</translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message numerus="yes">
         <source>%n por corregir</source>
@@ -3978,6 +4329,10 @@
     <message>
         <source>Hoja {number} de las {count}: palabra {place} de {all}</source>
         <translation>Sheet {number} of {count}: word {place} of {all}</translation>
+    </message>
+    <message>
+        <source>Entera, sus primeras cuatro letras, o su número; después Intro.</source>
+        <translation>Whole, its first four letters, or its number; then Enter.</translation>
     </message>
     <message>
         <source>Entera, sus primeras cuatro letras, o su número; después Intro. Vale cualquiera de las tres hojas.</source>
@@ -8060,6 +8415,42 @@
         <source>lo que lo pide de vuelta espera en Por entregar desde {when}</source>
         <translation>what asks it back waits under To deliver since {when}</translation>
     </message>
+    <message>
+        <source>Se harán {count} hojas; {needed} juntas abren la bóveda sin frase de paso. Entréguelas a personas que no vivan ni trabajen juntas. Que nadie más vea la pantalla. Si se detiene antes del final no cambia nada, y lo copiado se destruye. Al final, las hojas de antes ya no abren nada.</source>
+        <translation>{count} sheets will be made; {needed} together open the vault without a passphrase. Hand them to people who neither live nor work together. Let nobody else see the screen. If you stop before the end nothing changes, and what was copied is destroyed. At the end the sheets of before open nothing any more.</translation>
+    </message>
+    <message>
+        <source>Las hojas cuentan desde ahora. Entregue cada una a quien la guarda.</source>
+        <translation>The sheets count from now on. Hand each to whoever keeps it.</translation>
+    </message>
+    <message>
+        <source>La hoja {number} es la que es.</source>
+        <translation>Sheet {number} is the right one.</translation>
+    </message>
+    <message>
+        <source>Pulse Intro para imprimir la primera, o Ctrl+C para no cambiar nada.</source>
+        <translation>Press Enter to print the first, or Ctrl+C to change nothing.</translation>
+    </message>
+    <message>
+        <source>La frase de paso nueva de {name} abre la bóveda, y la de antes ya no. Queda anotado, y se les dice a los demás al entrar. Estas hojas siguen sirviendo: como se juntaron, haga hojas nuevas.</source>
+        <translation>The new passphrase of {name} opens the vault, and the one of before no longer. It is noted, and the others are told when they come in. These sheets still serve: since they were brought together, make new ones.</translation>
+    </message>
+    <message>
+        <source>Hoja {number}: es la que es. Faltan {left}.</source>
+        <translation>Sheet {number}: it is the right one. {left} to go.</translation>
+    </message>
+    <message>
+        <source>Número de quien recibe la frase de paso nueva: </source>
+        <translation>Number of whoever gets the new passphrase: </translation>
+    </message>
+    <message>
+        <source>Frase de paso nueva: </source>
+        <translation>New passphrase: </translation>
+    </message>
+    <message>
+        <source>Otra vez, igual: </source>
+        <translation>Once more, the same: </translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -8443,6 +8834,18 @@
     <message>
         <source>Ver…</source>
         <translation>See…</translation>
+    </message>
+    <message>
+        <source>Recuperación</source>
+        <translation>Recovery</translation>
+    </message>
+    <message>
+        <source>Hojas que guardan personas de confianza, para cuando nadie puede entrar.</source>
+        <translation>Sheets that trusted people keep, for when nobody can come in.</translation>
+    </message>
+    <message>
+        <source>Ver la recuperación…</source>
+        <translation>See the recovery…</translation>
     </message>
     <message>
         <source>Raíz del país</source>
@@ -9151,6 +9554,14 @@
     <message>
         <source>No se usó, y se escribió de nuevo desde la bóveda. Pregunte quién tuvo este equipo; si nadie lo explica, avise a quien da soporte.</source>
         <translation>It was not used, and was written again from inside the vault. Ask who had this machine; if nobody can explain it, tell whoever gives support.</translation>
+    </message>
+    <message>
+        <source>El {day} las hojas de recuperación dieron una frase de paso nueva a {name}.</source>
+        <translation>On {day} the recovery sheets gave {name} a new passphrase.</translation>
+    </message>
+    <message>
+        <source>Si usted no sabía de eso, hable hoy con quienes guardan las hojas. Después de usarlas conviene hacer hojas nuevas.</source>
+        <translation>If you did not know of it, speak today with the people who keep the sheets. After they were used it is wise to make new ones.</translation>
     </message>
     <message>
         <source>El cambio de llave tras retirar a una persona no terminó.</source>
@@ -11271,6 +11682,102 @@
     <message>
         <source>Anote primero el archivo que lo pide: en Recibir, o con packet take.</source>
         <translation>First note the file that asks it back: in Receive, or with packet take.</translation>
+    </message>
+    <message>
+        <source>Las hojas no se reparten así: {needed} de {count}.</source>
+        <translation>Sheets are not shared out like that: {needed} of {count}.</translation>
+    </message>
+    <message>
+        <source>Para abrir hacen falta de 2 a 5 hojas, y siempre hay al menos una más, hasta 8: así se puede perder una.</source>
+        <translation>From 2 to 5 sheets are needed to open, and there is always at least one more, up to 8: so one may be lost.</translation>
+    </message>
+    <message>
+        <source>No se dice quién guarda cada hoja.</source>
+        <translation>It is not said who keeps each sheet.</translation>
+    </message>
+    <message>
+        <source>Escriba un nombre por hoja, todos distintos: dos hojas juntas protegen menos.</source>
+        <translation>Write one name a sheet, each a different one: two sheets together protect less.</translation>
+    </message>
+    <message>
+        <source>No se pudo trabajar con las hojas en este equipo.</source>
+        <translation>The sheets could not be worked with on this computer.</translation>
+    </message>
+    <message>
+        <source>Nada ha cambiado. Cierre otros programas y vuelva a intentarlo.</source>
+        <translation>Nothing has changed. Close other programs and try again.</translation>
+    </message>
+    <message>
+        <source>Esta bóveda no tiene hojas de recuperación.</source>
+        <translation>This vault has no recovery sheets.</translation>
+    </message>
+    <message>
+        <source>Solo la abre la frase de paso de alguien del puesto. Busque a quien tenga una; si el puesto está inscrito en su país, pregunte al enlace si la raíz puede abrirla.</source>
+        <translation>Only the passphrase of somebody of the post opens it. Look for whoever has one; if the post is enrolled in its country, ask the liaison whether the root can open it.</translation>
+    </message>
+    <message>
+        <source>Esta bóveda no está sellada para la raíz del país.</source>
+        <translation>This vault is not sealed to the root of the country.</translation>
+    </message>
+    <message>
+        <source>Las hojas de la raíz no la abren. Use las hojas del puesto o una frase de paso.</source>
+        <translation>The sheets of the root do not open it. Use the sheets of the post or a passphrase.</translation>
+    </message>
+    <message>
+        <source>Alguna palabra de la hoja no es la que es.</source>
+        <translation>Some word of the sheet is not the right one.</translation>
+    </message>
+    <message>
+        <source>Compare las 33 palabras con el papel, una por una y en su orden. Bastan las primeras cuatro letras o el número.</source>
+        <translation>Compare the 33 words with the paper, one by one and in their order. The first four letters or the number are enough.</translation>
+    </message>
+    <message>
+        <source>Esa es la hoja {number}, que ya está.</source>
+        <translation>That is sheet {number}, which is there already.</translation>
+    </message>
+    <message>
+        <source>Siga con la hoja de otra persona.</source>
+        <translation>Go on with another person&apos;s sheet.</translation>
+    </message>
+    <message>
+        <source>Esa hoja es de un juego anterior y ya no abre nada.</source>
+        <translation>That sheet is of an earlier set and opens nothing any more.</translation>
+    </message>
+    <message>
+        <source>Pida la hoja nueva a quien la guarda, y destruya la anterior.</source>
+        <translation>Ask whoever keeps it for the new sheet, and destroy the earlier one.</translation>
+    </message>
+    <message>
+        <source>Lo escrito no es de las hojas que abren esta bóveda.</source>
+        <translation>What was typed is not of the sheets that open this vault.</translation>
+    </message>
+    <message>
+        <source>Puede ser de otro puesto, de otra bóveda, de otro juego o de la raíz del país. Mire el encabezado de la hoja.</source>
+        <translation>It may be of another post, another vault, another set or the country&apos;s root. Look at the head of the sheet.</translation>
+    </message>
+    <message>
+        <source>Faltan hojas: hay {given} y hacen falta {needed}.</source>
+        <translation>Sheets are missing: there are {given} and {needed} are needed.</translation>
+    </message>
+    <message>
+        <source>Busque a otra persona que guarde una. Una hoja sola no abre nada.</source>
+        <translation>Look for another person who keeps one. One sheet alone opens nothing.</translation>
+    </message>
+    <message>
+        <source>No está claro a quién se le da la frase de paso nueva.</source>
+        <translation>It is not clear who is given the new passphrase.</translation>
+    </message>
+    <message>
+        <source>Con estas hojas puede ser a: {people}.</source>
+        <translation>With these sheets it may be: {people}.</translation>
+    </message>
+    <message>
+        <source>Con estas hojas no se puede dar una frase de paso a nadie de este puesto.</source>
+        <translation>With these sheets nobody of this post can be given a passphrase.</translation>
+    </message>
+    <message>
+        <source>Use una copia de la bóveda de cuando alguien la abría, o llame a quien da soporte.</source>
+        <translation>Use a copy of the vault from when somebody opened it, or call whoever gives support.</translation>
     </message>
 </context>
 <context>
@@ -14629,6 +15136,13 @@
     <message>
         <source>Se recibió sin guardar antes una copia de la bóveda: no se pudo hacer o comprobar. Avise a su enlace.</source>
         <translation>Received without keeping a copy of the vault first: it could not be made or proven. Tell your liaison.</translation>
+    </message>
+</context>
+<context>
+    <name>recovery</name>
+    <message>
+        <source>Recuperación</source>
+        <translation>Recovery</translation>
     </message>
 </context>
 <context>

@@ -785,6 +785,16 @@
     </message>
 </context>
 <context>
+    <name>RecoveryWords</name>
+    <message numerus="yes">
+        <source>Recuperación probada hace %n días.</source>
+        <translation>
+            <numerusform>Recuperación probada hace %n día.</numerusform>
+            <numerusform>Recuperación probada hace %n días.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RefusedSection</name>
     <message numerus="yes">
         <source>%n archivos son para otros puestos, como los que este selló. Déjelos donde están.</source>

@@ -1,6 +1,7 @@
 """Files that come from anywhere are read in a process of its own: little memory, little time, no file of anybody's.
 
-So is the root of a country made and used: Python wipes no memory, and a process that ends does.
+So are the root of a country and the sheets of a vault made and used: Python wipes no memory, and a process that ends
+does.
 
 The program starts itself anew with one of READERS for its only argument. What is to be read goes in by the standard
 input, what was found comes out by the standard output; whatever becomes of that process, this one goes on.
@@ -45,6 +46,7 @@ READERS: Final = {
     "read-workbook": Reader("repatria.content.workbooks.opening", memory=512 << 20, seconds=10),
     "try-form": Reader("repatria.content.adopting.trying"),
     "country-root": Reader("repatria.store.keys.country_root"),
+    "vault-recovery": Reader("repatria.store.keys.recovery"),
 }
 """By the word that starts it. Pyxform writes what it makes into a file of the temporary folder, which is in memory
 and the process's own; of an honest workbook it makes a form in two seconds and a tenth of that memory."""

@@ -50,6 +50,8 @@ _NAMES: Final[Mapping[Right, str]] = {
     country.revoking: adopt revoke_device
     exchange.disputed_persons: decide_person
     post.people: end_access let_in
+    recovery.escrow: end_escrow may_seal_to_country seal_to_country
+    recovery.making: keep_sheets may_make_sheets prepare_sheets
     """,
     "set_aside": """
     exchange.setting_aside: set_aside take_back
@@ -232,6 +234,11 @@ _NAMES: Final[Mapping[Right, str]] = {
     practice.stories: tell
     proving: is_proof_due prove_some
     today: case_page count_cases find_cases line_of today
+    recovery.on_paper: recovery_page
+    recovery.rehearsing: note_rehearsal number_of_sheet
+    recovery.standing: days_since_proven escrow_here is_rehearsal_due last_use sheets_here uses_untold
+        ways_ended_unsaid
+    restoring: restore
     vaults: leave new_vault unlock
     """,
 }

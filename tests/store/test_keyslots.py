@@ -142,8 +142,8 @@ def test_a_slot_of_real_cases_whose_cost_was_lowered_is_refused_before_anybody_i
 
 
 def test_a_newer_form_is_told_apart_from_damage() -> None:
-    newer = write_slots(msgspec.structs.replace(_with("una"), version=2), DATA_KEY)
-    for data in (newer, newer.replace(b'"version":2', b'"version":2,"unheard_of":[]')):
+    newer = write_slots(msgspec.structs.replace(_with("una"), version=3), DATA_KEY)
+    for data in (newer, newer.replace(b'"version":3', b'"version":3,"unheard_of":[]')):
         with pytest.raises(VaultTooNewError):
             read_slots(data)
 

@@ -21,7 +21,8 @@ from repatria.store.cipher import open_connection
 from repatria.store.keys import keychange, mirror, unlocking
 from repatria.store.keys.keychange import FileKey, begin_change, file_key
 from repatria.store.keys.keyslots import seal_data_keys
-from repatria.store.keys.slotfile import SealedKey, SlotFile, load_slots, read_slots, write_slots
+from repatria.store.keys.sealedkey import SealedKey
+from repatria.store.keys.slotfile import SlotFile, load_slots, read_slots, write_slots
 from tests.store.vaults import (
     OTHER,
     PASSPHRASE,

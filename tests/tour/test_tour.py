@@ -45,6 +45,7 @@ PAGES = (
     "receive",
     "directory",
     "root",
+    "recovery",
     "erasing",
     "refused",
     "for-whom",

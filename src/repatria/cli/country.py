@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli.country_directory import add_directory, post_named
 from repatria.cli.country_succession import add_succession
 from repatria.cli.sheet_printing import PAPERS, to_printer
-from repatria.cli.sheet_words import have_copied, have_printed, need_terminal, two_sheets
+from repatria.cli.sheet_words import Send, have_copied, have_printed, need_terminal, two_sheets
 from repatria.cli.talking import at_desk, read_aloud, say, with_vault
 from repatria.domain.calendar import day_of
 from repatria.domain.directory.form import OFFICES
@@ -21,6 +21,11 @@ from repatria.services.countries import CountryKnown, countries_known, today
 from repatria.services.country.certifying import Wanted, a_year_from, certify, prepare_certificate
 from repatria.services.country.founding import found, may_found, new_root
 from repatria.services.country.handing import check_code, pin, read_country, root_to_compare, write_country
+from repatria.services.country.root_on_paper import root_page
+from repatria.services.desk import Desk
+from repatria.services.paper.printing import Sheet as Page
+from repatria.store.keys.sheets import Sheet
+from repatria.ui.i18n import spoken
 
 
 def add(commands: Any) -> None:
@@ -90,7 +95,7 @@ def make(given: Namespace) -> int:
                 "pantalla. Si se detiene antes del final no queda nada, y lo copiado se destruye.",
             )
         )
-        send = to_printer(given, desk) if given.printer else None
+        send = _printing(given, desk) if given.printer else None
         made = new_root(desk)
         if send is None:
             have_copied(made.sheets)
@@ -100,6 +105,17 @@ def make(given: Namespace) -> int:
     words = QCoreApplication.translate("cli", "La raíz de {country} está fundada.")
     print(words.format(country=made.root.country), *read_aloud(root_to_compare(made.root)), sep="\n")
     return 0
+
+
+def _printing(given: Namespace, desk: Desk) -> Send:
+    first = QCoreApplication.translate(
+        "cli", "Pulse Intro para imprimir la primera, o Ctrl+C para no fundar nada."
+    )
+
+    def page(sheet: Sheet, number: int) -> Page:
+        return root_page(desk, sheet, number, paper_name=given.paper, language=spoken())
+
+    return to_printer(given, page, first)
 
 
 def issue(given: Namespace) -> int:

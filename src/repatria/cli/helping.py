@@ -86,6 +86,24 @@ COMMANDS = {
     "how long it is good (default 35)": "cuántos días vale (35)",
     "first day, else today": "primer día (hoy)",
     "last day, else a year": "último día (un año)",
+    "sheets that open the vault when nobody can come in": "hojas que abren la bóveda cuando nadie puede entrar",
+    "make sheets; those of before open nothing any more": "hace hojas; las de antes ya no abren nada",
+    "which sheets there are, who keeps them, when they were proven": (
+        "qué hojas hay, quién las guarda y cuándo se comprobaron"
+    ),
+    "prove sheets without opening anything with them": "comprueba hojas sin abrir nada con ellas",
+    "one sheet after another, instead of one alone": "una hoja tras otra, en lugar de una sola",
+    "read sheets, a line each, from descriptor N": "lee hojas, una por línea, del descriptor N",
+    "let the root of the country open the vault": "deja que la raíz del país abra la bóveda",
+    "let it open the vault no longer": "deja de permitir que la abra",
+    "who keeps a sheet; once a sheet": "quién guarda una hoja; una vez por hoja",
+    "how many sheets open the vault (default 2)": "cuántas hojas abren la bóveda (2)",
+    "let sheets give one person a new passphrase": "con hojas, da a una persona una frase de paso nueva",
+    "who is let in; else it is asked": "a quién se deja entrar; si no, se pregunta",
+    "with the sheets of the country's root, at the liaison's office": (
+        "con las hojas de la raíz del país, en la oficina del enlace"
+    ),
+    "read the new passphrase from descriptor N": "lee la frase de paso nueva del descriptor N",
     "read two sheets, a line each, from descriptor N": "lee dos hojas, una por línea, del descriptor N",
     **PACKETS,
     "a folder that is empty or not there": "una carpeta vacía o que no existe",

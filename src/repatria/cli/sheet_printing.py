@@ -1,8 +1,9 @@
-"""Sheets of a root on a printer: one job a sheet, through a pipe, after a warning of what printers keep."""
+"""Sheets of words on a printer: one job a sheet, through a pipe, after a warning of what printers keep."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable
 from typing import Final, get_args
 
 from PySide6.QtCore import QCoreApplication
@@ -10,17 +11,21 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli.sheet_words import Ask, Send, ask_unseen
 from repatria.documents.paper import PaperName
 from repatria.domain.errors import PrinterRefusedError
-from repatria.services.country.root_on_paper import root_page
-from repatria.services.desk import Desk
+from repatria.services.paper.printing import Sheet as Page
 from repatria.store.keys.sheets import Sheet
-from repatria.ui.i18n import spoken
 from repatria.ui.printing.printers import CupsPrinters, Job, Printers
 
 PAPERS: Final = get_args(PaperName)
 
 
-def to_printer(given: Namespace, desk: Desk, printers: Printers | None = None, ask: Ask = ask_unseen) -> Send:
-    """Warn, and return what hands a sheet to the printer that was named.
+def to_printer(
+    given: Namespace,
+    page: Callable[[Sheet, int], Page],
+    first: str,
+    printers: Printers | None = None,
+    ask: Ask = ask_unseen,
+) -> Send:
+    """Warn, ask what *first* asks, and return what hands the *page* of a sheet to the printer that was named.
 
     Only ``lp`` takes it, through a pipe. Raises PrinterRefusedError where no printer has that name.
     """
@@ -35,14 +40,10 @@ def to_printer(given: Namespace, desk: Desk, printers: Printers | None = None, a
             "recoge las hojas. Ninguna queda en un archivo de Repatria.",
         )
     )
-    ask(
-        QCoreApplication.translate(
-            "cli", "Pulse Intro para imprimir la primera, o Ctrl+C para no fundar nada."
-        )
-    )
+    ask(first)
 
     def send(sheet: Sheet, number: int) -> None:
-        page = root_page(desk, sheet, number, paper_name=given.paper, language=spoken())
-        printers.send(name, Job(page.pdf, page.number, given.paper), lambda: False)
+        made = page(sheet, number)
+        printers.send(name, Job(made.pdf, made.number, given.paper), lambda: False)
 
     return send

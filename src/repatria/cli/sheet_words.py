@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli.talking import secret
 from repatria.domain.errors import PassphraseMissingError, TerminalNeededError
 from repatria.services.country.on_sheets import is_copied, places_to_prove, words_typed
-from repatria.store.keys.sheets import NEEDED, SHEETS, WORDS, Sheet, number_of, word_of
+from repatria.store.keys.sheets import NEEDED, WORDS, Sheet, number_of, word_of
 
 _OTHER_SCREEN, _WIPED = "\x1b[?1049h\x1b[2J\x1b[H", "\x1b[2J\x1b[3J\x1b[H\x1b[?1049l"
 _COLUMNS: Final = 3
@@ -40,7 +40,7 @@ def have_copied(sheets: tuple[Sheet, ...], ask: Ask = ask_unseen) -> None:
     for number, sheet in enumerate(sheets, 1):
         copied = False
         while not copied:
-            _show(sheet, number, ask)
+            _show(sheet, number, len(sheets), ask)
             copied = _typed_back(sheet, number, ask)
 
 
@@ -58,7 +58,7 @@ def have_printed(sheets: tuple[Sheet, ...], send: Send, ask: Ask = ask_unseen) -
         send(sheet, number)
         proven = False
         while not proven:
-            while ask(taken.format(number=number, count=SHEETS)).strip():
+            while ask(taken.format(number=number, count=len(sheets))).strip():
                 send(sheet, number)
             proven = _typed_back(sheet, number, ask)
 
@@ -73,17 +73,22 @@ def sheet_lines(sheet: Sheet) -> list[str]:
 def two_sheets(given: Namespace, ask: Ask = ask_unseen) -> tuple[Sheet, ...]:
     """Return two sheets: lines of words from the descriptor that --sheets-fd names, or typed at the terminal."""
     if given.sheets_fd is not None:
-        return tuple(words_typed(line) for line in _lines_from(given.sheets_fd))
+        return tuple(words_typed(line) for line in _lines_from(given.sheets_fd, NEEDED))
     need_terminal(given)
-    return tuple(_typed(number, ask) for number in range(1, NEEDED + 1))
+    return tuple(typed_sheet(number, ask) for number in range(1, NEEDED + 1))
 
 
-def _show(sheet: Sheet, number: int, ask: Ask) -> None:
+def sheets_from(descriptor: int, most: int) -> tuple[Sheet, ...]:
+    """Return at most so many sheets, a line each, from a descriptor; an empty line is none."""
+    return tuple(words_typed(line) for line in _lines_from(descriptor, most) if line.strip())
+
+
+def _show(sheet: Sheet, number: int, count: int, ask: Ask) -> None:
     title = QCoreApplication.translate(
         "cli",
         "Hoja {number} de {count}. Cópiela a mano, con tinta; no la fotografíe ni la escriba en otro equipo.",
     )
-    print(_OTHER_SCREEN, title.format(number=number, count=SHEETS), "", *sheet_lines(sheet), "", sep="\n")
+    print(_OTHER_SCREEN, title.format(number=number, count=count), "", *sheet_lines(sheet), "", sep="\n")
     try:
         ask(
             QCoreApplication.translate(
@@ -102,7 +107,8 @@ def _typed_back(sheet: Sheet, number: int, ask: Ask) -> bool:
     )
 
 
-def _typed(number: int, ask: Ask) -> Sheet:
+def typed_sheet(number: int, ask: Ask = ask_unseen) -> Sheet:
+    """Return a sheet whose words are typed unseen, each told at once when it is none of the list."""
     prompt = QCoreApplication.translate("cli", "Hoja {number}, palabra {place} de {count}: ")
     wrong = QCoreApplication.translate(
         "cli", "No está en la lista: bastan las primeras cuatro letras, o su número."
@@ -117,10 +123,10 @@ def _typed(number: int, ask: Ask) -> Sheet:
     return tuple(words)
 
 
-def _lines_from(descriptor: int) -> list[str]:
+def _lines_from(descriptor: int, most: int) -> list[str]:
     try:
         with os.fdopen(descriptor, "rb", closefd=True) as source:
-            lines = [source.readline(_LONGEST) for _ in range(NEEDED)]
+            lines = [source.readline(_LONGEST) for _ in range(most)]
     except (OSError, ValueError, TypeError, OverflowError) as error:  # whatever is no descriptor
         raise PassphraseMissingError(descriptor="--sheets-fd") from error
     return [line.decode("utf-8", "replace") for line in lines]

@@ -6,16 +6,11 @@ The words stand in the body alone: head, foot, code and title of the page say no
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
-from repatria.documents.blocks import Block, Words, heading, title
-from repatria.documents.fields import Question
-from repatria.documents.grid import Grid
+from repatria.documents.blocks import Block, Words, title
 from repatria.documents.sheet import Identity, Leaf
+from repatria.documents.sheet_of_words import Numbered, words_blocks
 from repatria.documents.words import word
-
-_COLUMNS: Final = 3
-_BY_HAND: Final = ("keeper", "place", "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +21,7 @@ class RootSheet:
     count: int
     needed: int
     country: str
-    words: tuple[tuple[str, int], ...]
+    words: Numbered
 
 
 def root_leaf(said: RootSheet, identity: Identity) -> Leaf:
@@ -37,14 +32,6 @@ def root_leaf(said: RootSheet, identity: Identity) -> Leaf:
         title(word("root_sheet", language)),
         Words(word("root_which", language, **facts)),
         Words(word("root_what", language, **facts)),
-        Words(word("root_keep", language)),
-        heading(word("root_words", language)),
-        Words(word("root_how", language)),
+        *words_blocks(said.words, language),
     ]
-    cells = [f"{place}.  {text}  ({number})" for place, (text, number) in enumerate(said.words, 1)]
-    rows = -(-len(cells) // _COLUMNS)
-    cells += [""] * (rows * _COLUMNS - len(cells))
-    blocks += [Grid(tuple(cells[row::rows])) for row in range(rows)]
-    blocks.append(heading(word("root_kept_by", language)))
-    blocks += [Question(word(f"root_{name}", language)) for name in _BY_HAND]
     return Leaf(blocks, identity)

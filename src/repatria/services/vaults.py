@@ -32,6 +32,7 @@ from repatria.services.packets.recalled import hear_recalls
 from repatria.services.packs import NO_PROTOCOL, check_pack, pack_for_country, packs_now_known
 from repatria.services.post.people import account_made, unsaid
 from repatria.services.post.put_back import noted_at_unlock
+from repatria.services.recovery.standing import uses_untold, ways_ended_unsaid
 from repatria.services.zones import zone_for
 from repatria.store.cipher import Connection
 from repatria.store.creating import create_vault
@@ -41,6 +42,7 @@ from repatria.store.lists.cases import CaseFilter, count
 from repatria.store.lists.stale_lines import mark_stale
 from repatria.store.log.events import last_of_part
 from repatria.store.log.opaque import apply_opaque
+from repatria.store.recovering import keep_way_back
 from repatria.store.reserve import give_up_reserve, has_reserve, keep_reserve
 from repatria.store.vault import Vault, open_vault
 from repatria.sync.grammar import Country, Words
@@ -169,6 +171,7 @@ def _unlock(folder: Path, passphrase: str, library: Library, clock: Clock, state
         with desk.by_itself():
             around = _note_unlock(desk)
         desk.need_seat()
+        keep_way_back(vault)
         settle_erased(desk)
         sweep_outbox(desk)
         after_commit(desk, (*around, *hear_recalls(desk)))
@@ -197,13 +200,17 @@ def _keep_room(vault: Vault) -> None:
 def _note_unlock(desk: Desk) -> tuple[CaseId, ...]:
     """Note it, and do what this version or a file beside the copies knows; return the cases whose lines follow."""
     vault = desk.vault
+    for used in uses_untold(desk):
+        facts = {"name": used.name, "day": used.day or "—"}
+        vault.findings += (Finding("recovery_used", facts),)
     notes = [*_begun(desk), *noted_at_unlock(desk)]
     if vault.failed_tries:
         notes.append(desk.note("unlock_failed", {"tries": vault.failed_tries}))
     with desk.writing() as connection:
         apply_opaque(connection)  # of what a newer version wrote, this one may have learned
         around = erase_again(desk, connection)
-        desk.append_in(connection, [*notes, *unsaid(desk, connection)])
+        untold = [*unsaid(desk, connection), *ways_ended_unsaid(desk, connection)]
+        desk.append_in(connection, [*notes, *untold])
         _bring_protocols(desk, connection)
     vault.forget_failed_tries()
     return around

@@ -25,9 +25,10 @@ from repatria.store.building import check_passphrase
 from repatria.store.cipher import Connection
 from repatria.store.keys.kdf import KdfCost
 from repatria.store.keys.keychange import begin_change, settle
-from repatria.store.keys.keyslots import PersonSecret, make_slot, open_slot
+from repatria.store.keys.keyslots import PersonSecret, make_slot, open_slot, with_person
 from repatria.store.keys.mirror import Beside, keep_mirror, nothing_beside
-from repatria.store.keys.slotfile import FILE_NAME, KEY_LENGTH, SEED_LENGTH, Slot, read_slots, write_slots
+from repatria.store.keys.sealedkey import KEY_LENGTH, SEED_LENGTH
+from repatria.store.keys.slotfile import FILE_NAME, Slot, SlotFile, read_slots, write_slots
 from repatria.store.people import account, end_accounts_without, put_account, slot_of, slots_of_accounts
 from repatria.store.transactions import transaction
 from repatria.store.vault import Vault
@@ -65,7 +66,8 @@ def add_person(
 
     _in_vault(vault, put)
     try:
-        _write(vault, (*file.slots, slot))
+        added = msgspec.structs.replace(file, slots=(*file.slots, slot))
+        put_slots(vault, with_person(added, slot.id, secret, vault.random))
     except Exception:
         _take_back(vault)
         raise
@@ -85,16 +87,21 @@ def change_passphrase(
     opened = open_slot(vault.slots, own, old)
     if opened is None:
         raise WrongPassphraseError(tries=1)
-    slot = make_slot(
-        vault.slots,
-        new,
-        opened.secret,
-        vault.opened.data_keys,
-        cost or own.cost,
-        vault.random,
-        slot_id=own.id,
-    )
-    _write(vault, tuple(slot if each.id == own.id else each for each in vault.slots.slots), beside)
+    _put_passphrase(vault, new, cost or own.cost, beside)
+
+
+def replace_passphrase(vault: Vault, new: str, *, beside: Beside = nothing_beside) -> None:
+    """Let *new* open the slot of the person in whose name sheets opened the vault, and what did before no longer."""
+    check_passphrase(new)
+    assert vault.opened.by, "whoever has a passphrase changes it by that"
+    _put_passphrase(vault, new, _own_slot(vault).cost, beside)
+
+
+def _put_passphrase(vault: Vault, new: str, cost: KdfCost, beside: Beside) -> None:
+    own, file = vault.opened.slot, vault.slots
+    slot = make_slot(file, new, vault.opened.secret, vault.opened.data_keys, cost, vault.random, slot_id=own)
+    slots = tuple(slot if each.id == own else each for each in file.slots)
+    put_slots(vault, msgspec.structs.replace(file, slots=slots), beside)
 
 
 def remove_person(vault: Vault, person: PersonId, *, beside: Beside = nothing_beside) -> Person:
@@ -108,21 +115,40 @@ def remove_person(vault: Vault, person: PersonId, *, beside: Beside = nothing_be
     with vault.changing_keys():
         vault.be_alone()
         if _has_slot(vault, slot):
-            _begin_without(vault, slot)
+            _settle_first(vault)
+            _begin(vault, vault.slots, _with_accounts(vault) - {slot})
         # The vault knows of both keys and of who stays before anything is encrypted anew.
         _mirror(vault, beside)
         _finish(vault)
     return replace(leaving, active=False)
 
 
-def _begin_without(vault: Vault, slot: str) -> None:
+def put_slots_and_change_key(
+    vault: Vault, changed: Callable[[SlotFile], SlotFile], beside: Beside = nothing_beside
+) -> None:
+    """Let the slots as *changed* say who can open the vault, and change the data key: old slots open nothing.
+
+    Every connection of this program must be closed before, as when a person is removed. It counts as soon as the file
+    is written; *beside* writes where the vault learns of it, before anything is encrypted anew.
+    """
+    with vault.changing_keys():
+        vault.be_alone()
+        _settle_first(vault)
+        _begin(vault, changed(vault.slots), _with_accounts(vault))
+        _mirror(vault, beside)
+        _finish(vault)
+
+
+def _settle_first(vault: Vault) -> None:
+    """Finish a change of the data key that waits for room before another begins, or refuse."""
     if len(vault.opened.data_keys) > 1:
         _finish(vault)
         if len(vault.opened.data_keys) > 1:
             raise DiskFullError(place=str(vault.folder))
-    opened, begun = begin_change(
-        vault.folder, vault.slots, vault.opened, staying=_others(vault, slot), random=vault.random
-    )
+
+
+def _begin(vault: Vault, file: SlotFile, staying: set[str]) -> None:
+    opened, begun = begin_change(vault.folder, file, vault.opened, staying=staying, random=vault.random)
     vault.use_slots(begun, opened)
 
 
@@ -132,14 +158,13 @@ def _finish(vault: Vault) -> None:
         _mirror(vault)
 
 
-def _others(vault: Vault, leaving: str) -> set[str]:
-    """Return the slots of everybody else who has an account: a slot of nobody known gets no new key."""
+def _with_accounts(vault: Vault) -> set[str]:
+    """Return the slots of everybody who has an account: a slot of nobody known gets no new key."""
     connection = vault.reader()
     try:
-        known = slots_of_accounts(connection)
+        return slots_of_accounts(connection)
     finally:
         connection.close()
-    return known - {leaving}
 
 
 def _removable(vault: Vault, person: PersonId) -> tuple[Person, str]:
@@ -166,9 +191,9 @@ def _has_slot(vault: Vault, slot: str) -> bool:
     return any(each.id == slot for each in vault.slots.slots)
 
 
-def _write(vault: Vault, slots: tuple[Slot, ...], beside: Beside = nothing_beside) -> None:
-    """Write *slots* to the file, which counts from then on: what fails after that undoes nothing and is not told."""
-    file = msgspec.structs.replace(vault.slots, revision=vault.slots.revision + 1, slots=slots)
+def put_slots(vault: Vault, file: SlotFile, beside: Beside = nothing_beside) -> None:
+    """Write *file*, which counts from then on: what fails after that undoes nothing and is not told."""
+    file = msgspec.structs.replace(file, revision=vault.slots.revision + 1)
     data = write_slots(file, *vault.opened.in_order)
     atomic_write(vault.folder / FILE_NAME, data)
     vault.use_slots(read_slots(data))

@@ -17,12 +17,11 @@ from repatria.store.cipher import SALT_LENGTH, Connection, open_connection
 from repatria.store.device import ROOT_SECRET, Device, put_device, put_secret
 from repatria.store.keys.kdf import KdfCost, calibrate
 from repatria.store.keys.keychange import BACKUPS_NAME, DRAFTS_NAME, VAULT_NAME, FileKey, file_key
-from repatria.store.keys.keyslots import PersonSecret, Random, make_slot
+from repatria.store.keys.keyslots import PersonSecret, make_slot
 from repatria.store.keys.mirror import keep_mirror
+from repatria.store.keys.sealedkey import KEY_LENGTH, SEED_LENGTH, Random
 from repatria.store.keys.slotfile import (
     FILE_NAME,
-    KEY_LENGTH,
-    SEED_LENGTH,
     VERSION,
     SlotFile,
     anchor_of,

@@ -12,7 +12,7 @@ from repatria.domain.people import Role
 from repatria.store.building import NewVault, build_vault, built_aside, checked_cost
 from repatria.store.headfile import Head, HeadFile
 from repatria.store.keys.kdf import KdfCost
-from repatria.store.keys.keyslots import Random
+from repatria.store.keys.sealedkey import Random
 from repatria.store.vault import Vault, open_vault
 
 

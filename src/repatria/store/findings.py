@@ -11,6 +11,7 @@ FindingKind: TypeAlias = Literal[
     "slots_foreign",  # the slots file was written without the vault's key; put right, nothing of it was used
     "salt_repaired",  # the first bytes of a file were damaged, and were put right from the slots file
     "key_change_waits",  # a person was removed and the data key could not be changed everywhere yet
+    "recovery_used",  # somebody was let in again by sheets since: *name*, *day*
     "room_little",  # the disk is so full that the vault could not keep room for itself
     "drafts_lost",  # the drafts file could not be read; it was moved to *kept* and a new one made
     "drafts_damaged",  # part of what was typed and not saved stands on a damaged page

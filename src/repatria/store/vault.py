@@ -27,12 +27,13 @@ from repatria.store.findings import Finding
 from repatria.store.headfile import HeadFile, compare, head_of
 from repatria.store.keys import slotfile
 from repatria.store.keys.keychange import DRAFTS_NAME, VAULT_NAME, Settled, file_key, settle
-from repatria.store.keys.keyslots import Opened, Random
+from repatria.store.keys.keyslots import Opened
 from repatria.store.keys.mirror import keep_mirror, mirrored
+from repatria.store.keys.sealedkey import Random
 from repatria.store.keys.slotfile import ReadSlots, SlotFile
 from repatria.store.keys.slotscopy import keep_copy
 from repatria.store.keys.tries import Tries
-from repatria.store.keys.unlocking import slots_at, unlock_slots
+from repatria.store.keys.unlocking import Key, by_passphrase, slots_at, unlock_slots
 from repatria.store.lockfile import VaultLock
 from repatria.store.migrate import drafts_steps, migrate
 from repatria.store.pages import Pages
@@ -231,12 +232,27 @@ def open_vault(
     random: Random = token_bytes,
 ) -> Vault:
     """Return the vault in *folder*, opened by whoever's *passphrase* this is; *ran* is how long the machine runs."""
+    return open_with(
+        folder, by_passphrase(passphrase), state_dir=state_dir, clock=clock, ran=ran, random=random
+    )
+
+
+def open_with(
+    folder: Path,
+    key: Key,
+    *,
+    state_dir: Path | None = None,
+    clock: Callable[[], float] = time.time,
+    ran: Callable[[], float] = time.monotonic,
+    random: Random = token_bytes,
+) -> Vault:
+    """Return the vault in *folder*, opened by what somebody brings."""
     state_dir = state_dir or paths.state_folder()
     slots_at(folder, state_dir)
     lock = VaultLock(folder)
     try:
         # Read again, now that nobody else can be changing it.
-        unlocked = unlock_slots(folder, passphrase, state_dir, clock, random, ran)
+        unlocked = unlock_slots(folder, key, state_dir, clock, random, ran)
         settled = settle(folder, unlocked.slots, unlocked.opened, random)
         settled = replace(settled, findings=unlocked.findings + settled.findings)
         return Vault(folder, state_dir, lock, settled, random, unlocked.changed)

@@ -150,6 +150,7 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("receive", "receiving"),
         Screen("directory", "directory"),
         Screen("root", "root"),
+        Screen("recovery", "recovery"),
         Screen("erasing", "erasing"),
         Screen("settings", "settings"),
     ]

@@ -13,6 +13,7 @@ from repatria.ui.opening.page import opening_page
 from repatria.ui.pages import Desk, Page
 from repatria.ui.printing import print_page
 from repatria.ui.receiving import receiving_page
+from repatria.ui.recovery import recovery_page
 from repatria.ui.rooms import room_pages
 from repatria.ui.root import root_page
 from repatria.ui.sending import sending_page
@@ -34,6 +35,7 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         opening_page(desk),
         answers_page(desk),
         root_page(desk),
+        recovery_page(desk),
         sheets_page(desk),
         transcribing_page(desk),
         erasing_page(desk),

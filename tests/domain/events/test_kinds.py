@@ -57,6 +57,7 @@ UNSIGNED = {
     "packet_returned",
     "place_kept",
     "place_forgotten",
+    "recovery_rehearsed",
     "zone_set",
     "form_arrived",
     "pack_arrived",

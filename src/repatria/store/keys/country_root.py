@@ -10,7 +10,6 @@ import secrets
 from typing import Final
 
 import msgspec
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from msgspec.structs import replace
@@ -18,6 +17,7 @@ from msgspec.structs import replace
 from repatria.apart import ask
 from repatria.domain.directory.form import ROOT_FORMAT, Certificate, Root, payload
 from repatria.signing import sign, verify_key_of
+from repatria.store.keys.sealedkey import public_of
 from repatria.store.keys.sheets import Sheet, SheetsApartError, join, split
 
 READER: Final = "country-root"
@@ -70,9 +70,13 @@ def reply(data: bytes) -> bytes:
 def root_of(seed: bytes, country: str, *, practice: bool) -> Root:
     """Return the public half of the root whose seed this is, signed by it."""
     signing = _derived(seed, b"sign")
-    escrow = X25519PrivateKey.from_private_bytes(_derived(seed, b"escrow")).public_key().public_bytes_raw()
-    root = Root(ROOT_FORMAT, country, practice, verify_key_of(signing), escrow.hex())
+    root = Root(ROOT_FORMAT, country, practice, verify_key_of(signing), public_of(escrow_key_of(seed)))
     return replace(root, sig=sign(signing, "root", payload(root)).hex())
+
+
+def escrow_key_of(seed: bytes) -> bytes:
+    """Return the private half of the key to which escrow is sealed."""
+    return _derived(seed, b"escrow")
 
 
 def _make(asked: Make) -> Made:

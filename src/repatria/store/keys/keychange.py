@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -22,7 +22,8 @@ from repatria.domain.errors import (
 from repatria.durable import atomic_write, drop_link, need_space, told_of
 from repatria.store.cipher import SALT_LENGTH, change_key, open_connection
 from repatria.store.findings import Finding
-from repatria.store.keys.keyslots import Opened, Random, seal_data_keys
+from repatria.store.keys.keyslots import Opened, seal_to_all
+from repatria.store.keys.sealedkey import Random
 from repatria.store.keys.slotfile import FILE_NAME as SLOTS_NAME
 from repatria.store.keys.slotfile import ReadSlots, SlotFile, read_slots, subkey, write_slots
 
@@ -65,9 +66,9 @@ def begin_change(
     """
     generation = file.generation + 1
     data_keys = {file.generation: opened.data_keys[file.generation], generation: random(32)}
-    slots = tuple(seal_data_keys(file, slot, data_keys, random) for slot in file.slots if slot.id in staying)
-    changed = msgspec.structs.replace(file, generation=generation, revision=file.revision + 1, slots=slots)
-    opened = Opened(opened.slot, opened.secret, data_keys)
+    changed = msgspec.structs.replace(file, generation=generation, revision=file.revision + 1)
+    changed = seal_to_all(changed, data_keys, random, staying=staying)
+    opened = replace(opened, data_keys=data_keys)
     return opened, _write(folder, changed, *opened.in_order)
 
 
@@ -99,7 +100,7 @@ def settle(folder: Path, slots: ReadSlots, opened: Opened, random: Random) -> Se
     elif len(opened.data_keys) > 1:
         try:
             slots = _drop_old(folder, file, opened.newest_key, random)
-            opened = Opened(opened.slot, opened.secret, {max(opened.data_keys): opened.newest_key})
+            opened = replace(opened, data_keys={max(opened.data_keys): opened.newest_key})
         except StorageError:
             findings.append(Finding("key_change_waits"))
     return Settled(keys, slots, opened, tuple(findings))
@@ -138,8 +139,8 @@ def _drop_old(folder: Path, file: SlotFile, data_key: bytes, random: Random) -> 
         for copy in (folder / BACKUPS_NAME).glob("before-*.db"):
             # Copies put aside before a migration still stand under the old key.
             copy.unlink()
-    slots = tuple(seal_data_keys(file, slot, {file.generation: data_key}, random) for slot in file.slots)
-    changed = msgspec.structs.replace(file, revision=file.revision + 1, slots=slots)
+    changed = seal_to_all(file, {file.generation: data_key}, random)
+    changed = msgspec.structs.replace(changed, revision=file.revision + 1)
     return _write(folder, changed, data_key)
 
 

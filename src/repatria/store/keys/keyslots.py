@@ -10,28 +10,36 @@ Anybody can seal a key to a slot, since *public* stands in the file: what is uns
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from repatria.domain.errors import KdfCostRefusedError
 from repatria.domain.ids import make_id
 from repatria.store.keys import kdf
 from repatria.store.keys.kdf import KdfCost
-from repatria.store.keys.slotfile import KEY_LENGTH, NONCE_LENGTH, SEED_LENGTH, SealedKey, Slot, SlotFile
-
-Random = Callable[[int], bytes]
+from repatria.store.keys.recoveryslot import RecoverySlot, SealedSecret, bound_person
+from repatria.store.keys.sealedkey import (
+    DATA_KEY,
+    KEY_LENGTH,
+    NONCE_LENGTH,
+    SECRET,
+    SEED_LENGTH,
+    Random,
+    SealedKey,
+    public_of,
+    seal,
+    unseal,
+)
+from repatria.store.keys.slotfile import Slot, SlotFile
 
 _AT_ONCE = 2
 """Slots tried at the same time; each takes up to 256 MiB."""
-_ONCE = bytes(NONCE_LENGTH)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -53,11 +61,15 @@ class PersonSecret:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Opened:
-    """What a passphrase gave: its slot, the person's secret, and the data keys by generation."""
+    """What a passphrase gave: its slot, the person's secret, and the data keys by generation.
+
+    *by* is the recovery slot by whose sheets it was opened, and nothing where it was a passphrase.
+    """
 
     slot: str
     secret: PersonSecret
     data_keys: Mapping[int, bytes]
+    by: str = ""
 
     @property
     def newest_key(self) -> bytes:
@@ -83,7 +95,6 @@ def make_slot(
     """Return a slot of *file* that *passphrase* opens; a new passphrase keeps the person's *slot_id*."""
     cost.check(practice=file.practice)
     salt, nonce = random(kdf.SALT_LENGTH), random(NONCE_LENGTH)
-    public = X25519PrivateKey.from_private_bytes(secret.sealing_key).public_key().public_bytes_raw()
     slot = Slot(
         id=slot_id or make_id(random(16)),
         memory_kib=cost.memory_kib,
@@ -91,7 +102,7 @@ def make_slot(
         lanes=cost.lanes,
         salt=salt.hex(),
         made_in=file.generation,
-        public=public.hex(),
+        public=public_of(secret.sealing_key),
         nonce=nonce.hex(),
         secret="",
         data_keys=(),
@@ -104,10 +115,48 @@ def make_slot(
 
 def seal_data_keys(file: SlotFile, slot: Slot, data_keys: Mapping[int, bytes], random: Random) -> Slot:
     """Return *slot* with these data keys, and no others, sealed to it; no passphrase is needed."""
-    sealed = tuple(
-        _seal(file.vault, slot, generation, key, random) for generation, key in sorted(data_keys.items())
+    return msgspec.structs.replace(slot, data_keys=_sealed(file.vault, slot, data_keys, random))
+
+
+def seal_to_recovery(
+    file: SlotFile, slot: RecoverySlot, data_keys: Mapping[int, bytes], random: Random
+) -> RecoverySlot:
+    """Return *slot* with these data keys, and no others, sealed to it; no sheet is needed."""
+    return msgspec.structs.replace(slot, data_keys=_sealed(file.vault, slot, data_keys, random))
+
+
+def seal_to_all(
+    file: SlotFile, data_keys: Mapping[int, bytes], random: Random, *, staying: Collection[str] | None = None
+) -> SlotFile:
+    """Return *file* with these data keys, and no others, in every slot, or in those *staying* and no other."""
+    slots = tuple(
+        seal_data_keys(file, slot, data_keys, random)
+        for slot in file.slots
+        if staying is None or slot.id in staying
     )
-    return msgspec.structs.replace(slot, data_keys=sealed)
+    kept = {slot.id for slot in slots}
+    recovery = tuple(seal_to_recovery(file, _only(one, kept), data_keys, random) for one in file.recovery)
+    return msgspec.structs.replace(file, slots=slots, recovery=recovery)
+
+
+def seal_person(
+    file: SlotFile, slot: RecoverySlot, person: str, secret: PersonSecret, random: Random
+) -> RecoverySlot:
+    """Return *slot* from which the person with the slot *person* can be let in again."""
+    sender, box = seal(slot.public, secret.packed, bound_person(file.vault, slot, person), SECRET, random)
+    others = (one for one in slot.people if one.slot != person)
+    return msgspec.structs.replace(slot, people=(*others, SealedSecret(person, sender, box)))
+
+
+def with_person(file: SlotFile, person: str, secret: PersonSecret, random: Random) -> SlotFile:
+    """Return *file* from whose recovery slots this person can be let in again; the same where that is so."""
+    lacking = [one for one in file.recovery if all(each.slot != person for each in one.people)]
+    if not lacking:
+        return file
+    recovery = (
+        seal_person(file, one, person, secret, random) if one in lacking else one for one in file.recovery
+    )
+    return msgspec.structs.replace(file, recovery=tuple(recovery))
 
 
 def open_slot(file: SlotFile, slot: Slot, passphrase: str) -> Opened | None:
@@ -117,7 +166,7 @@ def open_slot(file: SlotFile, slot: Slot, passphrase: str) -> Opened | None:
         plain = AESGCM(key).decrypt(bytes.fromhex(slot.nonce), bytes.fromhex(slot.secret), _bound(file, slot))
     except InvalidTag:
         return None
-    secret = PersonSecret(plain[:SEED_LENGTH], plain[SEED_LENGTH:-KEY_LENGTH], plain[-KEY_LENGTH:])
+    secret = unpacked(plain)
     data_keys = unseal_data_keys(file, slot, secret)
     return Opened(slot.id, secret, data_keys) if data_keys else None
 
@@ -147,36 +196,38 @@ def _bound(file: SlotFile, slot: Slot) -> bytes:
     return msgspec.json.encode(["repatria/1/slot", file.vault, file.practice, bare])
 
 
-def _once_key(shared: bytes, sender: bytes, receiver: bytes) -> AESGCM:
-    derived = HKDF(hashes.SHA256(), KEY_LENGTH, sender + receiver, b"repatria/1/slot-data-key")
-    return AESGCM(derived.derive(shared))
-
-
-def _bound_key(vault: str, slot: Slot, generation: int) -> bytes:
-    return msgspec.json.encode(["repatria/1/data-key", vault, slot.id, generation])
-
-
-def _seal(vault: str, slot: Slot, generation: int, data_key: bytes, random: Random) -> SealedKey:
-    receiver = bytes.fromhex(slot.public)
-    own = X25519PrivateKey.from_private_bytes(random(KEY_LENGTH))
-    sender = own.public_key().public_bytes_raw()
-    shared = own.exchange(X25519PublicKey.from_public_bytes(receiver))
-    # The key is made for this one message, so a fixed nonce never repeats under it.
-    box = _once_key(shared, sender, receiver).encrypt(_ONCE, data_key, _bound_key(vault, slot, generation))
-    return SealedKey(generation, sender.hex(), box.hex())
+def unpacked(plain: bytes) -> PersonSecret:
+    """Return the secret of a person from the bytes that were sealed."""
+    return PersonSecret(plain[:SEED_LENGTH], plain[SEED_LENGTH:-KEY_LENGTH], plain[-KEY_LENGTH:])
 
 
 def unseal_data_keys(file: SlotFile, slot: Slot, secret: PersonSecret) -> dict[int, bytes]:
     """Return the data keys sealed to *slot*, by generation; whether they count is not known here."""
-    private = X25519PrivateKey.from_private_bytes(secret.sealing_key)
+    return unsealed(file.vault, slot, secret.sealing_key)
+
+
+def unsealed(vault: str, slot: Slot | RecoverySlot, private: bytes) -> dict[int, bytes]:
+    """Return the data keys sealed to the key whose private half this is, by generation."""
     found: dict[int, bytes] = {}
-    for sealed in slot.data_keys:
-        sender = bytes.fromhex(sealed.sender)
-        try:
-            shared = private.exchange(X25519PublicKey.from_public_bytes(sender))
-            once = _once_key(shared, sender, bytes.fromhex(slot.public))
-            bound = _bound_key(file.vault, slot, sealed.generation)
-            found[sealed.generation] = once.decrypt(_ONCE, bytes.fromhex(sealed.box), bound)
-        except (InvalidTag, ValueError):
-            continue
+    for one in slot.data_keys:
+        key = unseal(private, one.sender, one.box, _bound_key(vault, slot, one.generation), DATA_KEY)
+        if key is not None:
+            found[one.generation] = key
     return found
+
+
+def _only(slot: RecoverySlot, people: Collection[str]) -> RecoverySlot:
+    return msgspec.structs.replace(slot, people=tuple(one for one in slot.people if one.slot in people))
+
+
+def _bound_key(vault: str, slot: Slot | RecoverySlot, generation: int) -> list[Any]:
+    return ["repatria/1/data-key", vault, slot.id, generation]
+
+
+def _sealed(
+    vault: str, slot: Slot | RecoverySlot, data_keys: Mapping[int, bytes], random: Random
+) -> tuple[SealedKey, ...]:
+    return tuple(
+        SealedKey(generation, *seal(slot.public, key, _bound_key(vault, slot, generation), DATA_KEY, random))
+        for generation, key in sorted(data_keys.items())
+    )

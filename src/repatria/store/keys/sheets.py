@@ -1,4 +1,7 @@
-"""A secret as three sheets of words, of which any two give it back (SLIP-39); a word is typed, begun or numbered."""
+"""A secret as sheets of words, of which some give it back (SLIP-39): of a country's root any two of three.
+
+A word is typed whole, begun or numbered.
+"""
 
 from __future__ import annotations
 
@@ -26,19 +29,19 @@ class SheetsApartError(Exception):
     """These sheets do not give a secret: a word is wrong, or they are not two of one splitting."""
 
 
-def split(secret: bytes) -> tuple[Sheet, ...]:
-    """Return the sheets of *secret*, proven: each pair gives it back."""
+def split(secret: bytes, needed: int = NEEDED, count: int = SHEETS) -> tuple[Sheet, ...]:
+    """Return *count* sheets of *secret*, proven: any *needed* of them give it back."""
     (made,) = shamir_mnemonic.generate_mnemonics(
-        1, [(NEEDED, SHEETS)], secret, extendable=True, iteration_exponent=_ITERATIONS
+        1, [(needed, count)], secret, extendable=True, iteration_exponent=_ITERATIONS
     )
     sheets = tuple(tuple(one.split()) for one in made)
-    if any(join(pair) != secret for pair in combinations(sheets, NEEDED)):
+    if any(join(some) != secret for some in combinations(sheets, needed)):
         raise SheetsApartError
     return sheets
 
 
 def join(sheets: Sequence[Sheet]) -> bytes:
-    """Return the secret of two sheets; raises SheetsApartError."""
+    """Return the secret of as many sheets as are needed; raises SheetsApartError."""
     try:
         secret: bytes = shamir_mnemonic.combine_mnemonics([" ".join(sheet) for sheet in sheets])
     except shamir_mnemonic.MnemonicError as error:

@@ -8,7 +8,6 @@ under each data key shows a change to whoever holds that key. ``docs/vault-forma
 from __future__ import annotations
 
 import hmac
-import re
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -22,27 +21,23 @@ from repatria.domain.ids import is_id
 from repatria.durable import open_file
 from repatria.store.keys import kdf
 from repatria.store.keys.kdf import KdfCost
+from repatria.store.keys.recoveryslot import RecoverySlot, recovery_well_formed
+from repatria.store.keys.sealedkey import (
+    KEY_LENGTH,
+    NONCE_LENGTH,
+    SECRET_LENGTH,
+    TAG_LENGTH,
+    SealedKey,
+    is_hex,
+)
 
 FILE_NAME = "keyslots.json"
 VERSION = 1
+WITH_RECOVERY = 2
+"""The version of a file with a way in by sheets: a program of before does not take it for damage."""
 MOST_SLOTS = 64
 MOST_KEYS = 2
 LARGEST_FILE = 1 << 18
-SEED_LENGTH = 32
-KEY_LENGTH = 32
-SECRET_LENGTH = SEED_LENGTH + 2 * KEY_LENGTH
-NONCE_LENGTH = 12
-TAG_LENGTH = 16
-
-_HEX = re.compile(r"[0-9a-f]*")
-
-
-class SealedKey(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The data key of one *generation*, sealed to a slot; *sender* is the key made for this sealing alone."""
-
-    generation: int
-    sender: str
-    box: str
 
 
 class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,7 +60,7 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return KdfCost(self.memory_kib, self.passes, self.lanes)
 
 
-class SlotFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class SlotFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """All slots of a vault; *revision* grows at each writing, *generation* at each change of the data key."""
 
     version: int
@@ -75,6 +70,7 @@ class SlotFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     revision: int
     cipher_salt: str
     slots: tuple[Slot, ...]
+    recovery: tuple[RecoverySlot, ...] = ()
 
     @property
     def salt(self) -> bytes:
@@ -146,8 +142,8 @@ def read_slots(data: bytes, name: str = FILE_NAME) -> ReadSlots:
         _refuse_newer(data, name)
         raise KeySlotsDamagedError(file=name, reason="unreadable") from error
     intact = canonical and _checksum(_body(written.file), written.macs) == written.checksum
-    if intact and written.file.version > VERSION:
-        raise VaultTooNewError(file=name, found=written.file.version, known=VERSION)
+    if intact and written.file.version > WITH_RECOVERY:
+        raise VaultTooNewError(file=name, found=written.file.version, known=WITH_RECOVERY)
     if not _well_formed(written):
         raise KeySlotsDamagedError(file=name, reason="out of bounds")
     return ReadSlots(written.file, tuple(bytes.fromhex(mac) for mac in written.macs), intact, data)
@@ -169,8 +165,8 @@ def _refuse_newer(data: bytes, name: str) -> None:
         found = msgspec.json.decode(data, type=_AnyFile).file.version
     except (msgspec.DecodeError, ValueError, RecursionError):
         return
-    if found > VERSION:
-        raise VaultTooNewError(file=name, found=found, known=VERSION)
+    if found > WITH_RECOVERY:
+        raise VaultTooNewError(file=name, found=found, known=WITH_RECOVERY)
 
 
 def _body(file: SlotFile) -> bytes:
@@ -188,33 +184,40 @@ def _mac(body: bytes, vault: str, data_key: bytes) -> bytes:
 def _well_formed(written: _Written) -> bool:
     file = written.file
     return (
-        file.version == VERSION
+        file.version == _version_of(file)
         and is_id(file.vault)
         and file.generation >= 1
         and file.revision >= 1
-        and _is_hex(file.cipher_salt, 16)
+        and is_hex(file.cipher_salt, 16)
         and 1 <= len(written.macs) <= MOST_KEYS
-        and all(_is_hex(mac, 32) for mac in written.macs)
+        and all(is_hex(mac, 32) for mac in written.macs)
         and 1 <= len(file.slots) <= MOST_SLOTS
         and len({slot.id for slot in file.slots}) == len(file.slots)
         and all(_slot_well_formed(slot) for slot in file.slots)
+        and recovery_well_formed(file.recovery)
     )
+
+
+def with_recovery(file: SlotFile, recovery: tuple[RecoverySlot, ...]) -> SlotFile:
+    """Return *file* with these ways in by sheets, and no others."""
+    file = msgspec.structs.replace(file, recovery=recovery)
+    return msgspec.structs.replace(file, version=_version_of(file))
+
+
+def _version_of(file: SlotFile) -> int:
+    return WITH_RECOVERY if file.recovery else VERSION
 
 
 def _slot_well_formed(slot: Slot) -> bool:
     return (
         is_id(slot.id)
-        and _is_hex(slot.salt, kdf.SALT_LENGTH)
-        and _is_hex(slot.public, KEY_LENGTH)
-        and _is_hex(slot.nonce, NONCE_LENGTH)
-        and _is_hex(slot.secret, SECRET_LENGTH + TAG_LENGTH)
+        and is_hex(slot.salt, kdf.SALT_LENGTH)
+        and is_hex(slot.public, KEY_LENGTH)
+        and is_hex(slot.nonce, NONCE_LENGTH)
+        and is_hex(slot.secret, SECRET_LENGTH + TAG_LENGTH)
         and 1 <= len(slot.data_keys) <= MOST_KEYS
         and all(
-            _is_hex(sealed.sender, KEY_LENGTH) and _is_hex(sealed.box, KEY_LENGTH + TAG_LENGTH)
+            is_hex(sealed.sender, KEY_LENGTH) and is_hex(sealed.box, KEY_LENGTH + TAG_LENGTH)
             for sealed in slot.data_keys
         )
     )
-
-
-def _is_hex(text: str, length: int) -> bool:
-    return len(text) == 2 * length and _HEX.fullmatch(text) is not None

@@ -11,7 +11,7 @@ import hmac
 import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -32,8 +32,9 @@ from repatria.store.cipher import SALT_LENGTH, Connection, open_connection
 from repatria.store.device import ROOT_SECRET, secret
 from repatria.store.findings import Finding
 from repatria.store.keys.keychange import VAULT_NAME, find_key, not_opened, repair_salt
-from repatria.store.keys.keyslots import Opened, Random, seal_data_keys, try_slots, unseal_data_keys
+from repatria.store.keys.keyslots import Opened, seal_data_keys, try_slots, unseal_data_keys
 from repatria.store.keys.mirror import changed_ways_in, keep_mirror, mirrored, reconcile
+from repatria.store.keys.sealedkey import Random
 from repatria.store.keys.slotfile import (
     FILE_NAME,
     ReadSlots,
@@ -43,6 +44,7 @@ from repatria.store.keys.slotfile import (
     load_slots,
     read_slots,
     subkey,
+    with_recovery,
     write_slots,
 )
 from repatria.store.keys.slotscopy import copies_of
@@ -63,22 +65,41 @@ class Unlocked:
     changed: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Key:
+    """What somebody brings to open a vault: *tried* on its slots, the one that opened last first; *wrong* tells them.
+
+    It is told how many wrong ones there were in a row.
+    """
+
+    tried: Callable[[ReadSlots, str], Opened | None]
+    wrong: Callable[[int], VaultError]
+
+
+def by_passphrase(passphrase: str) -> Key:
+    """Return the key that somebody's *passphrase* is."""
+    return Key(
+        lambda read, first: try_slots(read.file, passphrase, first=first),
+        lambda tries: WrongPassphraseError(tries=tries),
+    )
+
+
 def unlock_slots(
     folder: Path,
-    passphrase: str,
+    key: Key,
     state_dir: Path,
     clock: Callable[[], float],
     random: Random,
     ran: Callable[[], float] = time.monotonic,
 ) -> Unlocked:
-    """Return what *passphrase* opens; a wrong one is counted, and so is one that was right before a change."""
+    """Return what *key* opens; a wrong one is counted, and so is one that was right before a change."""
     found = slots_at(folder, state_dir)
     tries = Tries(state_dir / f"{found[0].file.vault}.tries")
     tries.check(clock(), ran())
     fault: VaultError | None = None
     for read in found:
         try:
-            opened = try_slots(read.file, passphrase, first=tries.read().slot)
+            opened = key.tried(read, tries.read().slot)
             unlocked = None if opened is None else _trusted(folder, read, opened, random)
         except (VaultDamagedError, StoreMissingError, WrongKeyError, KdfCostRefusedError) as error:
             fault = fault or error
@@ -90,7 +111,7 @@ def unlock_slots(
     count = tries.add(clock(), ran())
     if not any(read.intact for read in found):
         raise KeySlotsDamagedError(file=FILE_NAME, reason="changed")
-    raise WrongPassphraseError(tries=count)
+    raise key.wrong(count)
 
 
 def slots_at(folder: Path, state_dir: Path) -> list[ReadSlots]:
@@ -142,10 +163,10 @@ def _trusted(folder: Path, read: ReadSlots, opened: Opened, random: Random) -> U
             keep_mirror(connection, counting.data)
     findings += _put_right(folder / FILE_NAME, counting, data_key)
     own = _slot(counting.file, opened.slot)
-    if own is None or own.secret != _own(read, opened).secret:
+    if own is None or not _as_read(counting, own, read, opened):
         return None
     data_keys = unseal_data_keys(counting.file, own, opened.secret)
-    opened = Opened(opened.slot, opened.secret, data_keys)
+    opened = replace(opened, data_keys=data_keys)
     return Unlocked(counting, opened, tuple(findings), changed_ways_in(before, counting))
 
 
@@ -178,7 +199,14 @@ def _alone(read: ReadSlots, opened: Opened, generation: int, salt: bytes, random
         cipher_salt=salt.hex(),
         slots=(seal_data_keys(read.file, _own(read, opened), data_keys, random),),
     )
-    return read_slots(write_slots(file, *data_keys.values()))
+    return read_slots(write_slots(with_recovery(file, ()), *data_keys.values()))
+
+
+def _as_read(counting: ReadSlots, own: Slot, read: ReadSlots, opened: Opened) -> bool:
+    """Tell whether what opened the slots that were read stands in those that count as well."""
+    if opened.by:
+        return any(one.id == opened.by for one in counting.file.recovery)
+    return own.secret == _own(read, opened).secret
 
 
 def _own(read: ReadSlots, opened: Opened) -> Slot:

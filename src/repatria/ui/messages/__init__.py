@@ -22,6 +22,7 @@ from repatria.ui.messages import (
     paper,
     posts,
     recalls,
+    recovery,
     roots,
     rules,
     storage,
@@ -45,6 +46,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = MappingProxyType(
         **paper.WORDS,
         **packets.WORDS,
         **recalls.WORDS,
+        **recovery.WORDS,
     }
 )
 

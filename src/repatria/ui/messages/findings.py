@@ -25,6 +25,7 @@ GRAVE = (
     "erased_damaged",
     "erased_unread",
     "slots_foreign",
+    "recovery_used",
     "room_little",
     "lines_stale",
     "erased_as_asked",
@@ -148,6 +149,16 @@ WORDS: Mapping[str, Entry] = MappingProxyType(
                 "findings",
                 "No se usó, y se escribió de nuevo desde la bóveda. Pregunte quién tuvo este equipo; si nadie lo "
                 "explica, avise a quien da soporte.",
+            ),
+        ),
+        "recovery_used": lambda: (
+            QCoreApplication.translate(
+                "findings", "El {day} las hojas de recuperación dieron una frase de paso nueva a {name}."
+            ),
+            QCoreApplication.translate(
+                "findings",
+                "Si usted no sabía de eso, hable hoy con quienes guardan las hojas. Después de usarlas conviene "
+                "hacer hojas nuevas.",
             ),
         ),
         "key_change_waits": lambda: (

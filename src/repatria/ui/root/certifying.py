@@ -18,9 +18,9 @@ from repatria.store.keys.sheets import NEEDED, Sheet
 from repatria.ui.directory.office_words import holder_words, whole_day
 from repatria.ui.pages import Desk
 from repatria.ui.root.office_form import OfficeForm
-from repatria.ui.root.sheet_typed import SheetTyped
 from repatria.ui.root.staged import Staged
 from repatria.ui.settings.steps import step_of
+from repatria.ui.sheet_typed import SheetTyped
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords, Label

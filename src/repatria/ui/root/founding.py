@@ -7,16 +7,19 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from repatria.documents.paper import PaperName
 from repatria.domain.errors import RepatriaError
 from repatria.services.countries import CountryKnown
 from repatria.services.country.founding import found, may_found, new_root
 from repatria.services.country.handing import root_to_compare
+from repatria.services.country.root_on_paper import root_page
+from repatria.services.paper.printing import Sheet as Page
 from repatria.store.keys.country_root import Made
 from repatria.ui.directory.spoken import show_words
 from repatria.ui.pages import Desk
 from repatria.ui.printing.printers import Printers
 from repatria.ui.root.proving import ProveSheet
-from repatria.ui.root.sheet_printed import PrintingSheets
+from repatria.ui.root.sheet_printed import PrintingSheets, ToPrint
 from repatria.ui.root.sheet_shown import SheetShown
 from repatria.ui.root.staged import Staged
 from repatria.ui.settings.steps import step_of
@@ -130,7 +133,15 @@ class FoundRoot(Staged):
             shown.left.connect(self.leave)
             self.show_step(shown, shown.well)
         else:
-            self._printing.show(self, made.sheets[number - 1], number, partial(self._prove, number))
+            self._printing.show(self, self._to_print(made, number), partial(self._prove, number))
+
+    def _to_print(self, made: Made, number: int) -> ToPrint:
+        def draw(name: PaperName, language: str) -> Page:
+            return root_page(
+                self._desk.work, made.sheets[number - 1], number, paper_name=name, language=language
+            )
+
+        return ToPrint(draw, number, len(made.sheets), self.tr("No fundar nada"))
 
     def _prove(self, number: int) -> None:
         made = self._made

@@ -16,13 +16,13 @@ from repatria.ui.widgets.text_line import SecretLine
 
 
 class ProveSheet(QWidget):
-    """``proven`` comes once all are as they stand; ``again`` asks for the sheet anew, ``left`` founds nothing."""
+    """``proven`` comes once all are as they stand; ``again`` asks for the sheet anew, ``left`` for nothing at all."""
 
     proven = Signal()
     again = Signal()
     left = Signal()
 
-    def __init__(self, sheet: Sheet, number: int, anew: str) -> None:
+    def __init__(self, sheet: Sheet, number: int, anew: str, count: int = SHEETS, *, leave: str = "") -> None:
         super().__init__()
         self._sheet, self._number = sheet, number
         self.fields: dict[int, Field] = {}
@@ -30,7 +30,7 @@ class ProveSheet(QWidget):
         self.told.hide()
         column = QVBoxLayout(self)
         gaps(column, spacing=16)
-        title = self.tr("Hoja {number} de {count}: compruebe su papel").format(number=number, count=SHEETS)
+        title = self.tr("Hoja {number} de {count}: compruebe su papel").format(number=number, count=count)
         column.addWidget(Label(title, "lead", strong=True))
         column.addWidget(
             Label(
@@ -44,13 +44,13 @@ class ProveSheet(QWidget):
             self.fields[place] = Field(words, SecretLine())
             column.addWidget(self.fields[place])
         check, once_more = Button(self.tr("Comprobar"), "primary", "done"), Button(anew)
-        leave = Button(self.tr("No fundar nada"), "quiet")
-        self.check, self.once_more, self.leave = check, once_more, leave
+        go = Button(leave or self.tr("No fundar nada"), "quiet")
+        self.check, self.once_more, self.leave = check, once_more, go
         check.clicked.connect(self._check)
         once_more.clicked.connect(self.again)
-        leave.clicked.connect(self.left)
+        go.clicked.connect(self.left)
         acts = QWidget()
-        acts.setLayout(in_a_row(check, once_more, leave))
+        acts.setLayout(in_a_row(check, once_more, go))
         for part in (self.told, acts):
             column.addWidget(part)
         self.first = next(iter(self.fields.values()))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt
 
 from repatria.documents.paper import PaperName
-from repatria.services.country.root_on_paper import root_page
-from repatria.store.keys.sheets import SHEETS, Sheet
+from repatria.services.paper.printing import Sheet as Page
 from repatria.ui.pages import Desk
 from repatria.ui.printing.printers import Job, Printers, printers_here
 from repatria.ui.root.staged import Staged
@@ -22,8 +22,18 @@ from repatria.ui.widgets.label import IconWords, Label
 Then = Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True)
+class ToPrint:
+    """Sheet *number* of *count*: what draws it on a paper in a language, and what the way out is called."""
+
+    draw: Callable[[PaperName, str], Page]
+    number: int
+    count: int
+    leave: str
+
+
 class PrintingSheets(QObject):
-    """The steps of printing within the part that founds; a sheet is shown nowhere."""
+    """The steps of printing within the part that makes sheets; a sheet is shown nowhere."""
 
     def __init__(self, desk: Desk, printers: Printers | None = None) -> None:
         super().__init__()
@@ -40,16 +50,17 @@ class PrintingSheets(QObject):
 
         self._desk.tasks.run_aside(part, self._printers.names, offer, part.failed)
 
-    def show(self, part: Staged, sheet: Sheet, number: int, then: Then) -> None:
-        """Let sheet *number* be printed, as often as it is asked for; *then* proves it."""
+    def show(self, part: Staged, sheet: ToPrint, then: Then) -> None:
+        """Let *sheet* be printed, as often as it is asked for; *then* proves it."""
+        number = sheet.number
         give = Button(self.tr("Imprimir la hoja {number}").format(number=number), "primary", "print")
         taken = Button(self.tr("La tengo: comprobar"), icon="next")
-        leave = Button(self.tr("No fundar nada"), "quiet")
+        leave = Button(sheet.leave, "quiet")
         taken.setEnabled(False)
         said = Label(self.tr("Recójala usted, en cuanto salga. La que salió mal se destruye."))
-        title = self.tr("Hoja {number} de {count}: imprímala").format(number=number, count=SHEETS)
+        title = self.tr("Hoja {number} de {count}: imprímala").format(number=number, count=sheet.count)
         step = step_of(title, (said,), (give, taken, leave))
-        give.clicked.connect(lambda: self._send(part, sheet, number, (give, taken)))
+        give.clicked.connect(lambda: self._send(part, sheet, (give, taken)))
         taken.clicked.connect(then)
         leave.clicked.connect(part.leave)
         part.show_step(step, give)
@@ -87,15 +98,15 @@ class PrintingSheets(QObject):
         )
         part.show_step(step_of(self.tr("Imprimir las hojas"), (warned, which), (go_on, leave)), go_on)
 
-    def _send(self, part: Staged, sheet: Sheet, number: int, acts: tuple[Button, Button]) -> None:
+    def _send(self, part: Staged, sheet: ToPrint, acts: tuple[Button, Button]) -> None:
         give, taken = acts
-        work, preferences = self._desk.work, self._desk.preferences()
+        preferences = self._desk.preferences()
         paper = cast("PaperName", preferences.paper)
         language = preferences.print_language
         printer, here = self._name, part.step
 
         def send() -> None:
-            page = root_page(work, sheet, number, paper_name=paper, language=language)
+            page = sheet.draw(paper, language)
             self._printers.send(printer, Job(page.pdf, page.number, paper), lambda: False)
 
         def sent(_: None) -> None:

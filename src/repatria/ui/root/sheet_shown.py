@@ -20,14 +20,14 @@ _HIGH: Final = 6
 
 
 class SheetShown(QWidget):
-    """``copied`` comes after the last words; ``left`` when nothing shall be founded."""
+    """``copied`` comes after the last words; ``left`` when nothing shall come of it: the button that says *leave*."""
 
     copied = Signal()
     left = Signal()
 
-    def __init__(self, sheet: Sheet, number: int) -> None:
+    def __init__(self, sheet: Sheet, number: int, count: int = SHEETS, *, leave: str = "") -> None:
         super().__init__()
-        self._sheet, self._first = sheet, 0
+        self._sheet, self._first, self._count = sheet, 0, count
         self._title = Label("", "lead", strong=True)
         self._heading = self.tr("Hoja {number} de {count}: palabras {first} a {last}")
         self._number = number
@@ -41,17 +41,17 @@ class SheetShown(QWidget):
         grid.setHorizontalSpacing(current_theme().space(32))
         for place, cell in enumerate(self._cells):
             grid.addWidget(cell, place % _HIGH, place // _HIGH)
-        here = self.tr("Hoja {number} de {count}").format(number=number, count=SHEETS)
+        here = self.tr("Hoja {number} de {count}").format(number=number, count=count)
         # in the place that eleven words leave free: the words have the same places on each of the sheets
         grid.addWidget(Label(here, "lead", strong=True, wrap=False), _HIGH - 1, 1)
         self.onward = Button(self.tr("Siguientes palabras"), "primary", "next")
         self.onward.clicked.connect(self._go_on)
         self.back = Button(self.tr("Palabras anteriores"), icon="back")
         self.back.clicked.connect(lambda: self._turn(self._first - _AT_ONCE))
-        leave = Button(self.tr("No fundar nada"), "quiet")
-        leave.clicked.connect(self.left)
+        go = Button(leave or self.tr("No fundar nada"), "quiet")
+        go.clicked.connect(self.left)
         acts = QWidget()
-        acts.setLayout(in_a_row(self.onward, self.back, leave))
+        acts.setLayout(in_a_row(self.onward, self.back, go))
         column = QVBoxLayout(self)
         gaps(column, spacing=16)
         column.addWidget(self._title)
@@ -70,7 +70,8 @@ class SheetShown(QWidget):
         self._first = max(0, first)
         words = self._sheet[self._first : self._first + _AT_ONCE]
         last = self._first + len(words)
-        title = self._heading.format(number=self._number, count=SHEETS, first=self._first + 1, last=last)
+        facts = {"number": self._number, "count": self._count}
+        title = self._heading.format(**facts, first=self._first + 1, last=last)
         self._title.setText(title)
         self._how.setVisible(self._first == 0)  # read once; then the words and the acts are seen together
         for place, (cell, word) in enumerate(zip(self._cells, words, strict=True), self._first + 1):

@@ -49,6 +49,19 @@ def erasing_door(desk: Desk) -> Door:
     )
 
 
+def recovery_door(desk: Desk) -> Door:
+    """Return the way to *Recuperación*, which says when it was proven."""
+    return Door(
+        desk,
+        "recovery",
+        QCoreApplication.translate("doors", "Recuperación"),
+        QCoreApplication.translate(
+            "doors", "Hojas que guardan personas de confianza, para cuando nadie puede entrar."
+        ),
+        Button(QCoreApplication.translate("doors", "Ver la recuperación…"), icon="form"),
+    )
+
+
 def root_door(desk: Desk) -> Door:
     """Return the way to *Raíz del país*."""
     return Door(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.about import AboutSection
 from repatria.ui.settings.checking import CheckingSection
-from repatria.ui.settings.doors import answers_door, erasing_door, root_door
+from repatria.ui.settings.doors import answers_door, erasing_door, recovery_door, root_door
 from repatria.ui.settings.forms import FormsSection
 from repatria.ui.settings.lines import LinesSection
 from repatria.ui.settings.locking import LockingSection
@@ -93,6 +93,8 @@ class SettingsPage(QScrollArea):
         yield
         self.people = PeopleSection(desk)
         column.addWidget(self.people)
+        yield
+        column.addWidget(recovery_door(desk))
         yield
         self.lines = LinesSection(desk)
         column.addWidget(self.lines)

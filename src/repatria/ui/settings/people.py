@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError, VaultBusyError
@@ -15,7 +15,7 @@ from repatria.services.post.people import (
     people_here,
     roles_here,
 )
-from repatria.ui.filling.drafts_thread import lane_of
+from repatria.ui.key_change import change_key, how_long
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.passphrases import PassphraseFields
@@ -213,23 +213,14 @@ class PeopleSection(Section):
         self.end.setEnabled(False)
         self.changing = ProgressPanel(
             self.tr("Cambiando la llave de la bóveda"),
-            f"{_how_long(minutes_to_end(work))} "
+            f"{how_long(minutes_to_end(work))} "
             + self.tr(
                 "No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez."
             ),
             stoppable=False,
         )
         self.body.addWidget(self.changing)
-        work.close_thread()
-        tasks = self._desk.tasks
-        lane_of(tasks).run(
-            self,
-            work.close_thread,
-            lambda _: tasks.run_alone(
-                self, work.close_thread, lambda: end_access(work, person.id), self._ended, self._not_ended
-            ),
-            self._not_ended,
-        )
+        change_key(self._desk, self, lambda: end_access(work, person.id), self._ended, self._not_ended)
 
     def _put_panel_away(self) -> None:
         if self.changing is not None:
@@ -246,10 +237,3 @@ class PeopleSection(Section):
         )
         self._desk.tell(Notice(words, advice, "good"))
         self._read()
-
-
-def _how_long(minutes: int) -> str:
-    if minutes < 1:
-        return QCoreApplication.translate("settings_people", "Tarda menos de un minuto.")
-    words = QCoreApplication.translate("settings_people", "Puede tardar hasta {minutes} min.")
-    return words.format(minutes=minutes + 1)

@@ -23,6 +23,7 @@ from repatria.ui.theme import gaps
 from repatria.ui.today.erasing_line import ErasingLine
 from repatria.ui.today.folder_line import FolderLine
 from repatria.ui.today.night import NIGHT, card_notice
+from repatria.ui.today.recovery_line import RecoveryLine
 from repatria.ui.today.rows import Seen, day_rows
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.empty_state import EmptyState
@@ -101,6 +102,7 @@ class TodayPage(QWidget):
         self._latest.read(self._read, self._show, self._failed)
         self.folder.refresh()
         self.erasing.refresh()
+        self.recovery.refresh()
 
     # Reading and showing
 
@@ -189,6 +191,8 @@ class TodayPage(QWidget):
         head.addWidget(self.folder)
         self.erasing = ErasingLine(self._desk)
         head.addWidget(self.erasing)
+        self.recovery = RecoveryLine(self._desk)
+        head.addWidget(self.recovery)
         return head
 
     def _make_clock_line(self) -> QWidget:

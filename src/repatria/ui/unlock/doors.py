@@ -63,6 +63,48 @@ def open_vault(folder: Path, passphrase: str) -> Any:
     return unlock(folder, passphrase, load_library(paths.forms()))
 
 
+def begin_by_sheets(folder: Path) -> tuple[Any, ...]:
+    """Return what the locked vault in *folder* asks for: sheets of the post, of the country's root, or either.
+
+    Raises NoSheetsError where no sheets open it.
+    """
+    from repatria.domain.errors import NoEscrowError, NoSheetsError
+    from repatria.services.restoring import begin_restoring
+
+    found, missing = [], NoSheetsError()
+    for by_country in (False, True):
+        try:
+            found.append(begin_restoring(folder, by_country=by_country))
+        except (NoSheetsError, NoEscrowError):
+            continue
+    if not found:
+        raise missing
+    return tuple(found)
+
+
+def add_sheet(gathered: Any, words: tuple[str, ...]) -> Any:
+    """Return what was gathered with one more sheet, told at once when it is none that is wanted."""
+    from repatria.services.restoring import with_sheet
+
+    return with_sheet(gathered, words)
+
+
+def people_of(gathered: Any) -> Mapping[str, Any]:
+    """Return whom enough sheets can let in again, by slot."""
+    from repatria.services.restoring import people_to_restore
+
+    return people_to_restore(gathered)
+
+
+def open_by_sheets(gathered: Any, slot: str, passphrase: str) -> Any:
+    """Let *passphrase* open the vault for whoever has *slot*, and return their desk."""
+    from repatria import paths
+    from repatria.content.library import load_library
+    from repatria.services.restoring import restore
+
+    return restore(gathered, slot, passphrase, load_library(paths.forms()))
+
+
 def make_vault(wanted: Wanted) -> Any:
     """Make a vault for real cases and return its desk."""
     from repatria import paths

@@ -35,6 +35,7 @@ class OpenScreen(Sheet):
     new_asked = Signal()
     practice_asked = Signal()
     in_training = Signal(object)
+    sheets_asked = Signal(object)
 
     def __init__(
         self,
@@ -112,7 +113,9 @@ class OpenScreen(Sheet):
         new = Button(self.tr("Nueva bóveda"), "quiet", "add")
         other.clicked.connect(self.other_asked)
         new.clicked.connect(self.new_asked)
-        self.add_below(other, new)
+        sheets = Button(self.tr("Nadie puede entrar: usar las hojas…"), "quiet", "form")
+        sheets.clicked.connect(lambda: self.sheets_asked.emit(self._folder))
+        self.add_below(other, new, sheets)
         if not practice:
             button = Button(self.tr("Práctica"), "quiet", "practice")
             button.clicked.connect(self.practice_asked)

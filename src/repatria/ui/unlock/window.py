@@ -87,6 +87,7 @@ class UnlockWindow(QWidget):
         screen.new_asked.connect(self.make_new)
         screen.practice_asked.connect(self.practise)
         screen.in_training.connect(self.turn_away)
+        screen.sheets_asked.connect(self.use_sheets)
         self._show(screen)
 
     def turn_away(self, error: OnlyPracticeError) -> None:
@@ -95,6 +96,16 @@ class UnlockWindow(QWidget):
 
         screen = TrainingScreen(error)
         screen.practice_asked.connect(self.practise)
+        screen.back_asked.connect(self.begin)
+        self._show(screen)
+
+    def use_sheets(self, folder: Path) -> None:
+        """Let sheets give somebody a new passphrase for the vault in *folder*."""
+        from repatria.ui.unlock.by_sheets import BySheetsScreen
+
+        self._first = folder
+        screen = BySheetsScreen(self.tasks, folder)
+        screen.opened.connect(self.opened)
         screen.back_asked.connect(self.begin)
         self._show(screen)
 

@@ -17,17 +17,22 @@ from repatria.ui.widgets.text_line import SecretLine
 
 
 class SheetTyped(QWidget):
-    """``typed`` brings the whole sheet, of which the check holds; ``left`` comes when nothing shall be certified.
+    """``typed`` brings the whole sheet, of which the check holds; ``left`` comes when nothing shall be done with it.
 
+    *asked* says which sheet is asked for, with {place} and {all} words of it; *leave* is what the way out is called.
     A word that was taken can be gone back to; pressing Enter on it leaves it as it is.
     """
 
     typed = Signal(tuple)
     left = Signal()
 
-    def __init__(self, number: int, about: str, before: Sheet = ()) -> None:
+    def __init__(
+        self, number: int, about: str, before: Sheet = (), *, asked: str = "", leave: str = ""
+    ) -> None:
         super().__init__()
         self._number, self._before = number, before
+        self._of_root = not asked
+        self._question = asked or self.tr("Hoja {number} de las {count}: palabra {place} de {all}")
         self._words: list[str] = []
         self._place = 0
         self.title = Label("", "lead", strong=True)
@@ -35,15 +40,15 @@ class SheetTyped(QWidget):
         self.field = Field(self._asked(), self.control, self._hint())
         self.take = Button(self.tr("Tomar la palabra"), "primary", "next")
         self.back = Button(self.tr("Volver a la anterior"), icon="back")
-        leave = Button(self.tr("No certificar"), "quiet")
+        go = Button(leave or self.tr("No certificar"), "quiet")
         self.told = IconWords("overdue", "", "danger")
         self.told.hide()
         self.control.line.returnPressed.connect(self._take)
         self.take.clicked.connect(self._take)
         self.back.clicked.connect(self._go_back)
-        leave.clicked.connect(self.left)
+        go.clicked.connect(self.left)
         acts = QWidget()
-        acts.setLayout(in_a_row(self.take, self.back, leave))
+        acts.setLayout(in_a_row(self.take, self.back, go))
         column = QVBoxLayout(self)
         gaps(column, spacing=16)
         for part in (Label(about), self.title, self.told, self.field, acts):
@@ -51,10 +56,11 @@ class SheetTyped(QWidget):
         self._ask()
 
     def _asked(self) -> str:
-        words = self.tr("Hoja {number} de las {count}: palabra {place} de {all}")
-        return words.format(number=self._number, count=NEEDED, place=self._place + 1, all=WORDS)
+        return self._question.format(number=self._number, count=NEEDED, place=self._place + 1, all=WORDS)
 
     def _hint(self) -> str:
+        if not self._of_root:
+            return self.tr("Entera, sus primeras cuatro letras, o su número; después Intro.")
         return self.tr(
             "Entera, sus primeras cuatro letras, o su número; después Intro. Vale cualquiera de las tres hojas."
         )
