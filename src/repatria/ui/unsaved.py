@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -71,7 +72,7 @@ class UnsavedKeeper(QObject):
             self,
             lambda: keep_unsaved(work, typed),
             lambda _: self.kept.emit(frozenset(typed)),
-            lambda error: self._again(error, waiting),
+            lambda error: self._again(error, typed),
         )
 
     def settle(self) -> None:
@@ -80,7 +81,8 @@ class UnsavedKeeper(QObject):
         if self._last is not None:
             self._last.result()
 
-    def _again(self, error: RepatriaError, waiting: Mapping[str, Values]) -> None:
-        self._waiting = {**waiting, **self._waiting}
+    def _again(self, error: RepatriaError, typed: Mapping[str, Mapping[str, Any]]) -> None:
+        """Keep what was read then: where it stood may be gone by now, and what was typed since is newer."""
+        self._waiting = {**{name: partial(dict, values) for name, values in typed.items()}, **self._waiting}
         self._timer.start(RETRY_MS)
         self.failed.emit(error)

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
 from repatria.services.post.unsaved import unsaved
 from repatria.store.drafts import Draft
 from repatria.ui.case.page import CasePage
-from repatria.ui.case.panels.panel import Panel
+from repatria.ui.case.panels.panel import Asking, Panel
 from repatria.ui.pages import Desk
 from tests.ui.case.conftest import Show, settle
 
@@ -51,6 +52,18 @@ def test_a_crash_loses_nothing_of_a_panel(qtbot: QtBot, page: CasePage, work: Wo
     page.act("call")
     type_in(qtbot, panel_of(qtbot, page), "to", "PGN")
     qtbot.waitUntil(lambda: [draft.value["values"] for draft in kept(work)] == [{"to": "PGN"}], timeout=1000)
+
+
+def test_what_was_typed_a_moment_before_the_panel_asks_on_in_another_is_kept(
+    qtbot: QtBot, page: CasePage, work: Work
+) -> None:
+    """Whoever types and presses at once is faster than the keeping: the panel is gone before it reads."""
+    page.act("call")
+    type_in(qtbot, panel_of(qtbot, page), "to", "PGN")
+    page.stack.ask(Asking("¿Seguro?", "", "Sí"), lambda panel, given: None)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    page.keep()
+    assert [draft.value["values"] for draft in kept(work)] == [{"to": "PGN"}]
 
 
 @pytest.mark.parametrize("how", ["done", "left"])

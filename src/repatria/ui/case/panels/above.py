@@ -14,13 +14,15 @@ class Panels(QStackedWidget):
     """The content of a page and the panels open above it; ``changed`` tells that one opened or closed.
 
     ``left`` tells that the person went back without saving; ``opened`` and ``closed`` bring a panel, the latter only
-    when what it asked is done or was left, not when it asks on in another.
+    when what it asked is done or was left, not when it asks on in another: ``asking_on`` comes before that, while
+    what was typed can still be read.
     """
 
     changed = Signal()
     left = Signal()
     opened = Signal(object)
     closed = Signal(object)
+    asking_on = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +43,7 @@ class Panels(QStackedWidget):
     def ask(self, asking: Asking, answered: Callable[[Panel, Given], None], *, above: bool = False) -> Panel:
         """Ask; in place of what is asked now, or *above* it so that it is there again afterwards."""
         if not above:
+            self.asking_on.emit()
             for former in reversed(self._open[:]):
                 self._drop(former)
         panel = Panel(asking)

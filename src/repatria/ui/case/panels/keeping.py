@@ -23,6 +23,7 @@ class PanelKeeper(QObject):
         self._desk, self._case, self._panels = desk, case_id, panels
         self._keeper = UnsavedKeeper(desk.work, desk.tasks, self)
         tell_of_keeping(desk, self._keeper, case_id)
+        panels.asking_on.connect(self._keeper.flush)  # what is typed there is gone with the panel
         self._act: Place = {}
         self._names: dict[Panel, str] = {}
 
