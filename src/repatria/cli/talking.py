@@ -23,6 +23,7 @@ from repatria.services.desk import Desk
 from repatria.services.vaults import leave, unlock
 from repatria.ui.crash_code import crash_code, crash_report
 from repatria.ui.i18n import LANGUAGES, Speech
+from repatria.ui.messages.findings import finding_words
 
 _LONGEST = 1024
 
@@ -125,9 +126,15 @@ def read_aloud(what: ToCompare) -> tuple[str, str]:
 
 @contextmanager
 def at_desk(given: Namespace) -> Iterator[Desk]:
-    """Unlock the vault that the command names, and give it back however the block ends."""
+    """Unlock the vault that the command names, and give it back however the block ends.
+
+    That somebody was let in by sheets meanwhile is told here: this unlock is the one at which it is told.
+    """
     desk = unlock(given.vault, passphrase(given), library())
     try:
+        for finding in desk.vault.findings:
+            if finding.kind == "recovery_used":
+                print(*finding_words(finding), sep="\n", file=sys.stderr)
         yield desk
     finally:
         leave(desk)
