@@ -13,9 +13,12 @@ from pathlib import Path
 import pytest
 
 from repatria.services.country.on_sheets import PROVEN
+from repatria.services.post.people import let_in
+from repatria.services.vaults import leave, unlock
 from tests.cli.shell import PASSPHRASE, repatria
 from tests.cli.terminal import at_terminal
 from tests.documents.reading import said as said_on
+from tests.posts import shipped
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal")
 
@@ -24,6 +27,7 @@ ON_PAPER = re.compile(r"(\d+)\. ([a-z]+) \((\d+)\)")
 PLACE = re.compile(r"De su copia de la hoja (\d), palabra (\d+): $")
 KEEPERS = ["--keeper", "Carmen L.", "--keeper", "Padre Tomás", "--keeper", "Notaría 3"]
 NEW = "la frase nueva de Ana"
+BEA = "otra frase de Bea"
 
 
 @dataclass
@@ -102,6 +106,9 @@ def no_word_lies_in(home: Path, scribe: Scribe, *, at_most: int = PROVEN) -> Non
 
 def test_sheets_are_made_shown_proven_and_let_somebody_in_again(tmp_path: Path) -> None:
     vault, scribe = new_post(tmp_path), Scribe()
+    desk = unlock(vault, PASSPHRASE, shipped(), state_dir=tmp_path / "state")
+    let_in(desk, "Bea", "auditor", BEA)
+    leave(desk)
     heard = made(tmp_path, vault, scribe)
     assert heard.count("\x1b[?1049h") == heard.count("\x1b[3J\x1b[H\x1b[?1049l") == 3
     no_word_lies_in(tmp_path, scribe)
@@ -123,6 +130,10 @@ def test_sheets_are_made_shown_proven_and_let_somebody_in_again(tmp_path: Path) 
     assert "Ana" in out
     assert repatria(tmp_path, "recovery", "show", str(vault)).returncode != 0
     told = repatria(tmp_path, "recovery", "show", str(vault), passphrase=NEW)
+    assert told.stderr == "", "whoever was let in knows it"
+    first, again = (repatria(tmp_path, "recovery", "show", str(vault), passphrase=BEA) for _ in range(2))
+    assert "dieron una frase de paso nueva a Ana" in first.stderr.replace("de recuperación ", "")
+    assert again.stderr == ""
     assert "dieron una frase de paso nueva a Ana" in told.stdout
     no_word_lies_in(tmp_path, scribe)
 

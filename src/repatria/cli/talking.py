@@ -124,10 +124,13 @@ def read_aloud(what: ToCompare) -> tuple[str, str]:
     return code.format(code=what.code), words.format(words=" ".join(what.words))
 
 
-def tell_erased(desk: Desk) -> None:
-    """Say on standard error which cases the unlock erased, as another post asked: no later one knows their codes."""
+_TOLD_ONCE = ("erased_as_asked", "recovery_used")
+
+
+def tell_once(desk: Desk) -> None:
+    """Say on standard error what only this unlock tells: cases erased as another post asked, who came in by sheets."""
     for finding in desk.vault.findings:
-        if finding.kind == "erased_as_asked":
+        if finding.kind in _TOLD_ONCE:
             print(*finding_words(finding), sep="\n", file=sys.stderr)
 
 
@@ -136,7 +139,7 @@ def at_desk(given: Namespace) -> Iterator[Desk]:
     """Unlock the vault that the command names, and give it back however the block ends."""
     desk = unlock(given.vault, passphrase(given), library())
     try:
-        tell_erased(desk)
+        tell_once(desk)
         yield desk
     finally:
         leave(desk)

@@ -135,8 +135,8 @@ class Locked:
 
     @property
     def file(self) -> SlotFile:
-        """Return its slots; of several that were found the first that has sheets, or is intact."""
-        found = slots_at(self.folder, self.state_dir)
+        """Return its slots; of several that were found the first that has sheets, an intact one before others."""
+        found = sorted(slots_at(self.folder, self.state_dir), key=lambda one: not one.intact)
         return next((one.file for one in found if one.file.recovery), found[0].file)
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+
+from PySide6.QtGui import QClipboard
+from PySide6.QtWidgets import QApplication
 
 from repatria.services.country.founding import found
 from repatria.services.desk import Desk as Work
@@ -75,6 +79,23 @@ def test_new_sheets_take_the_place_of_the_old_ones_and_the_key_changes(room: Roo
     assert after is not None
     assert after.id != before.id
     assert work.vault.slots.generation == generation + 1
+
+
+def test_no_word_of_a_sheet_is_left_in_a_file_or_on_the_clipboard(room: Room, tmp_path: Path) -> None:
+    sheets = make(room)
+    room.press("Seguir")
+    room.press("Comprobar una hoja…")
+    room.type_sheet(sheets[1])
+    threes = [" ".join(sheet[place : place + 3]) for sheet in sheets for place in range(0, 33, 3)]
+    for path in tmp_path.rglob("*"):
+        if path.is_file():
+            text = path.read_bytes().decode("latin-1")
+            assert not [three for three in threes if three in text], path
+            found = set(re.findall(r"\b[a-z]+\b", text))
+            assert all(len(found & set(sheet)) < 4 for sheet in sheets), path  # one may be there by chance
+    clipboard = QApplication.clipboard()
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        assert not [word for sheet in sheets for word in sheet if word in clipboard.text(mode).split()]
 
 
 def test_whoever_leaves_before_the_end_leaves_nothing_and_is_told(room: Room, work: Work) -> None:
