@@ -1059,6 +1059,98 @@
     </message>
 </context>
 <context>
+    <name>CopiesLine</name>
+    <message>
+        <source>Ver las copias…</source>
+        <translation>See the copies…</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesSection</name>
+    <message>
+        <source>Copias en otro lugar</source>
+        <translation>Copies in another place</translation>
+    </message>
+    <message>
+        <source>Una vez al día, mientras el programa está abierto, se hace una copia cifrada en una memoria USB o una carpeta compartida. Cada una se abre y se compara antes de contarla; las más viejas se van.</source>
+        <translation>Once a day, while the program is open, an encrypted copy is made on a USB stick or in a shared folder. Each one is opened and compared before it counts; the oldest go.</translation>
+    </message>
+    <message>
+        <source>¿Cómo llaman aquí a ese lugar?</source>
+        <translation>What is that place called here?</translation>
+    </message>
+    <message>
+        <source>Copiar ahora</source>
+        <translation>Copy now</translation>
+    </message>
+    <message>
+        <source>Elegir dónde…</source>
+        <translation>Choose where…</translation>
+    </message>
+    <message>
+        <source>Dejar de copiar ahí</source>
+        <translation>Stop copying there</translation>
+    </message>
+    <message>
+        <source>Se guardan en «{place}»: {where}</source>
+        <translation>They are kept in “{place}”: {where}</translation>
+    </message>
+    <message>
+        <source>¿Dónde se guardan las copias?</source>
+        <translation>Where are the copies kept?</translation>
+    </message>
+    <message>
+        <source>Ahí hay copias de esta bóveda de antes. Las nuevas se suman a ellas.</source>
+        <translation>Copies of this vault from before lie there. New ones join them.</translation>
+    </message>
+    <message>
+        <source>Sumarse a ellas</source>
+        <translation>Join them</translation>
+    </message>
+    <message>
+        <source>¿Usar las copias que hay?</source>
+        <translation>Use the copies that are there?</translation>
+    </message>
+    <message>
+        <source>Elegir otra</source>
+        <translation>Choose another</translation>
+    </message>
+    <message>
+        <source>Esa carpeta está en el mismo disco que la bóveda: si se daña o se llevan la computadora, se pierden las dos. Una memoria USB que se guarda en otra parte protege más.</source>
+        <translation>That folder is on the same disk as the vault: if it fails or the computer is taken, both are lost. A USB stick kept elsewhere protects more.</translation>
+    </message>
+    <message>
+        <source>Usarla de todos modos</source>
+        <translation>Use it all the same</translation>
+    </message>
+    <message>
+        <source>¿Guardar las copias en este mismo disco?</source>
+        <translation>Keep the copies on this same disk?</translation>
+    </message>
+    <message>
+        <source>Copiando y probando la bóveda</source>
+        <translation>Copying and proving the vault</translation>
+    </message>
+    <message>
+        <source>Puede seguir trabajando. Detener no toca las copias que hay.</source>
+        <translation>You can go on working. Stopping touches none of the copies there are.</translation>
+    </message>
+    <message>
+        <source>Copia hecha y probada en «{place}».</source>
+        <translation>Copy made and proven in “{place}”.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesWords</name>
+    <message numerus="yes">
+        <source>Sin copia desde hace %n días en «{place}».</source>
+        <translation>
+            <numerusform>No copy for %n day in “{place}”.</numerusform>
+            <numerusform>No copy for %n days in “{place}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountryPublicFile</name>
     <message>
         <source>El archivo del país</source>
@@ -3957,6 +4049,13 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copias</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7998,6 +8097,30 @@
         <source>lo que lo pide de vuelta espera en Por entregar desde {when}</source>
         <translation>what asks it back waits under To deliver since {when}</translation>
     </message>
+    <message>
+        <source>Las copias se guardan desde ahora en «{place}»: {where}</source>
+        <translation>From now on copies are kept in “{place}”: {where}</translation>
+    </message>
+    <message>
+        <source>Está en el mismo disco que la bóveda: lo que se lleve uno se lleva el otro.</source>
+        <translation>It is on the same disk as the vault: what takes the one takes the other.</translation>
+    </message>
+    <message>
+        <source>Copia hecha y probada en «{place}»: {checked}. Allí hay {copies}.</source>
+        <translation>Copy made and proven in “{place}”: {checked}. There are {copies} there.</translation>
+    </message>
+    <message>
+        <source>no la abre quien está aquí</source>
+        <translation>whoever is here cannot open it</translation>
+    </message>
+    <message>
+        <source>En «{place}» no hay ninguna copia.</source>
+        <translation>There is no copy in “{place}”.</translation>
+    </message>
+    <message>
+        <source>Ya no se guardan copias en «{place}». Las que hay allí se quedan.</source>
+        <translation>No more copies are kept in “{place}”. Those that are there stay.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -8092,6 +8215,25 @@
     <message>
         <source>Lo que hay aquí es confidencial. Revelarlo sin autorización pone en peligro a personas. Qué castigo da la ley de su país: por verificar.</source>
         <translation>What is here is confidential. Revealing it without authorisation puts people in danger. What the law of your country says of it: to be verified.</translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message>
+        <source>Todavía no hay ninguna copia probada.</source>
+        <translation>There is no proven copy yet.</translation>
+    </message>
+    <message>
+        <source>Última copia probada: {when}, en «{place}»</source>
+        <translation>Last proven copy: {when}, in “{place}”</translation>
+    </message>
+    <message>
+        <source>Todavía no hay ninguna copia en «{place}».</source>
+        <translation>There is no copy in “{place}” yet.</translation>
+    </message>
+    <message>
+        <source>Sin copias en otro lugar</source>
+        <translation>No copies in another place</translation>
     </message>
 </context>
 <context>
@@ -11169,6 +11311,86 @@
     <message>
         <source>Anote primero el archivo que lo pide: en Recibir, o con packet take.</source>
         <translation>First note the file that asks it back: in Receive, or with packet take.</translation>
+    </message>
+    <message>
+        <source>Nadie eligió todavía dónde se guardan las copias.</source>
+        <translation>Nobody has chosen yet where the copies are kept.</translation>
+    </message>
+    <message>
+        <source>Elija en Ajustes una memoria USB o una carpeta compartida que no esté en esta máquina.</source>
+        <translation>In Settings choose a USB stick or a shared folder that is not on this machine.</translation>
+    </message>
+    <message>
+        <source>Ahí no se guardan copias: {place}</source>
+        <translation>No copies are kept there: {place}</translation>
+    </message>
+    <message>
+        <source>Elija otra carpeta. No se escribió nada.</source>
+        <translation>Choose another folder. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>El lugar de las copias no está: {place}</source>
+        <translation>The place of the copies is not there: {place}</translation>
+    </message>
+    <message>
+        <source>Conecte la memoria USB o la carpeta compartida y pida la copia otra vez. No se perdió nada.</source>
+        <translation>Connect the USB stick or the shared folder and ask for the copy again. Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>El lugar está, pero sin las copias que tenía: {place}</source>
+        <translation>The place is there, but without the copies that it had: {place}</translation>
+    </message>
+    <message>
+        <source>Puede ser otra memoria USB, o la carpeta compartida sin conectar. Si es una nueva, elíjala otra vez como lugar. No se escribió nada.</source>
+        <translation>It may be another USB stick, or the shared folder is not connected. If it is a new one, choose it again as the place. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Ahí hay una carpeta «copies» que no hizo Repatria: {place}</source>
+        <translation>There is a folder “copies” there that Repatria did not make: {place}</translation>
+    </message>
+    <message>
+        <source>Elija otra carpeta. No se tocó nada de lo que hay.</source>
+        <translation>Choose another folder. Nothing there was touched.</translation>
+    </message>
+    <message>
+        <source>Ahí están las copias de otra bóveda: {place}</source>
+        <translation>The copies of another vault are there: {place}</translation>
+    </message>
+    <message>
+        <source>Elija otra carpeta, también en la misma memoria USB. No se tocó ninguna copia.</source>
+        <translation>Choose another folder, also on the same USB stick. No copy was touched.</translation>
+    </message>
+    <message>
+        <source>Ahí hay copias de esta bóveda que ella no recuerda: {place}</source>
+        <translation>There are copies of this vault there that it does not remember: {place}</translation>
+    </message>
+    <message>
+        <source>Si son suyas de antes, diga que las nuevas se sumen a ellas. Si no, elija otra carpeta. No se tocó nada.</source>
+        <translation>If they are yours from before, say that new ones join them. If not, choose another folder. Nothing was touched.</translation>
+    </message>
+    <message>
+        <source>Ahí no hay ninguna copia que se pueda leer: {place}</source>
+        <translation>There is no copy there that can be read: {place}</translation>
+    </message>
+    <message>
+        <source>Nombre la carpeta que eligió para las copias, o una de las copias que hay en ella.</source>
+        <translation>Name the folder that you chose for the copies, or one of the copies in it.</translation>
+    </message>
+    <message>
+        <source>Esto es una copia, abierta solo para mirar.</source>
+        <translation>This is a copy, open for looking only.</translation>
+    </message>
+    <message>
+        <source>Desde aquí nada se escribe, se envía ni se imprime. Ciérrela y abra su bóveda.</source>
+        <translation>Nothing is written, sent or printed from here. Close it and open your vault.</translation>
+    </message>
+    <message>
+        <source>La copia es de otra bóveda que la que está en: {place}</source>
+        <translation>The copy is of another vault than the one in: {place}</translation>
+    </message>
+    <message>
+        <source>Elija una carpeta vacía para recuperarla, o una copia de esta bóveda. No se tocó nada.</source>
+        <translation>Choose an empty folder to restore it into, or a copy of this vault. Nothing was touched.</translation>
     </message>
 </context>
 <context>

@@ -341,6 +341,16 @@
     </message>
 </context>
 <context>
+    <name>CopiesWords</name>
+    <message numerus="yes">
+        <source>Sin copia desde hace %n días en «{place}».</source>
+        <translation>
+            <numerusform>Sin copia desde hace %n día en «{place}».</numerusform>
+            <numerusform>Sin copia desde hace %n días en «{place}».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DisputedPersons</name>
     <message numerus="yes">
         <source>%n personas que dos puestos nombran suyas</source>
@@ -934,6 +944,13 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copias</source>
+        <translation>
+            <numerusform>%n copia</numerusform>
+            <numerusform>%n copias</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -12,6 +12,10 @@ class ShellCounts(QObject):
         """Return the size of a file."""
         return self.tr("%n bytes", "", count)
 
+    def copies(self, count: int) -> str:
+        """Return how many copies of a vault lie at a place."""
+        return self.tr("%n copias", "", count)
+
     def keys(self, count: int) -> str:
         """Return for how many keys a file is sealed."""
         return self.tr("para %n llaves", "", count)

@@ -112,6 +112,10 @@ class Vault:
         """Return the drafts, on a connection of their own for the calling thread."""
         return Drafts(self._connect(DRAFTS_NAME))
 
+    def drafts_reader(self) -> Connection:
+        """Return a connection to the drafts for the calling thread that cannot write."""
+        return self._connect(DRAFTS_NAME, read_only=True)
+
     def key_for(self, purpose: str) -> bytes:
         """Return the key for one *purpose*, the same through every change of the data key."""
         return slotfile.subkey(self._root, self.id, purpose)

@@ -20,6 +20,7 @@ from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.page import PLACE
 from repatria.ui.theme import gaps
+from repatria.ui.today.copies_line import CopiesLine
 from repatria.ui.today.erasing_line import ErasingLine
 from repatria.ui.today.folder_line import FolderLine
 from repatria.ui.today.night import NIGHT, card_notice
@@ -101,6 +102,7 @@ class TodayPage(QWidget):
         self._latest.read(self._read, self._show, self._failed)
         self.folder.refresh()
         self.erasing.refresh()
+        self.copies.refresh()
 
     # Reading and showing
 
@@ -189,6 +191,8 @@ class TodayPage(QWidget):
         head.addWidget(self.folder)
         self.erasing = ErasingLine(self._desk)
         head.addWidget(self.erasing)
+        self.copies = CopiesLine(self._desk)
+        head.addWidget(self.copies)
         return head
 
     def _make_clock_line(self) -> QWidget:

@@ -1,0 +1,15 @@
+"""What the commands on copies of a vault say of themselves, in Spanish."""
+
+from __future__ import annotations
+
+COPIES = {
+    "proven copies of a vault in a second place": "copias probadas de la bóveda en un segundo lugar",
+    "let copies go to a folder on a stick or a share": (
+        "guarda las copias en una carpeta de una memoria USB o compartida"
+    ),
+    "a folder that is not on this machine": "una carpeta que no esté en esta máquina",
+    "join the copies of this vault that lie there already": "se suma a las copias de esta bóveda que ya hay allí",
+    "make a copy now and prove it": "hace una copia ahora y la prueba",
+    "the copies that lie at the place": "las copias que hay en el lugar",
+    "let no more copies go there; those that lie there stay": "no guarda más copias allí; las que hay se quedan",
+}
