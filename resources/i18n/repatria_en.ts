@@ -1092,6 +1092,10 @@
         <translation>Stop copying there</translation>
     </message>
     <message>
+        <source>Probar una restauración</source>
+        <translation>Rehearse restoring</translation>
+    </message>
+    <message>
         <source>Se guardan en «{place}»: {where}</source>
         <translation>They are kept in “{place}”: {where}</translation>
     </message>
@@ -1136,12 +1140,34 @@
         <translation>You can go on working. Stopping touches none of the copies there are.</translation>
     </message>
     <message>
+        <source>Restaurando aparte la última copia, para probarla</source>
+        <translation>Restoring the last copy aside, to prove it</translation>
+    </message>
+    <message>
+        <source>Puede seguir trabajando. La bóveda y la copia no se tocan.</source>
+        <translation>You can go on working. Vault and copy are not touched.</translation>
+    </message>
+    <message>
         <source>Copia hecha y probada en «{place}».</source>
         <translation>Copy made and proven in “{place}”.</translation>
     </message>
 </context>
 <context>
     <name>CopiesWords</name>
+    <message numerus="yes">
+        <source>La copia se restauró aparte, está entera y ya se quitó: %n anotaciones.</source>
+        <translation>
+            <numerusform>The copy was restored aside, is whole and was taken away again: %n entry.</numerusform>
+            <numerusform>The copy was restored aside, is whole and was taken away again: %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>La bóveda tiene %n más que ella.</source>
+        <translation>
+            <numerusform>The vault has %n more than it.</numerusform>
+            <numerusform>The vault has %n more than it.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Sin copia desde hace %n días en «{place}».</source>
         <translation>
@@ -4056,6 +4082,27 @@
         <translation>
             <numerusform>%n copy</numerusform>
             <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>La bóveda tiene %n anotaciones que la copia no tiene.</source>
+        <translation>
+            <numerusform>The vault has %n entry that the copy has not.</numerusform>
+            <numerusform>The vault has %n entries that the copy has not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>La copia tiene %n anotaciones que la bóveda no tiene.</source>
+        <translation>
+            <numerusform>The copy has %n entry that the vault has not.</numerusform>
+            <numerusform>The copy has %n entries that the vault has not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8118,6 +8165,22 @@
         <translation>There is no copy in “{place}”.</translation>
     </message>
     <message>
+        <source>La copia de {made} se restauró aparte y está entera: {checked}, {cases}. Ya se quitó.</source>
+        <translation>The copy of {made} was restored aside and is whole: {checked}, {cases}. It was taken away again.</translation>
+    </message>
+    <message>
+        <source>La bóveda es ahora la de la copia: {checked}.</source>
+        <translation>The vault is now that of the copy: {checked}.</translation>
+    </message>
+    <message>
+        <source>Lo que había se guardó entero en: {where}</source>
+        <translation>What was there was kept whole in: {where}</translation>
+    </message>
+    <message>
+        <source>Reciba de los otros puestos: lo que este puesto anotó después y ellos tienen vuelve con eso.</source>
+        <translation>Receive from the other posts: what this post noted since and they have comes back with that.</translation>
+    </message>
+    <message>
         <source>Ya no se guardan copias en «{place}». Las que hay allí se quedan.</source>
         <translation>No more copies are kept in “{place}”. Those that are there stay.</translation>
     </message>
@@ -8226,6 +8289,14 @@
     <message>
         <source>Última copia probada: {when}, en «{place}»</source>
         <translation>Last proven copy: {when}, in “{place}”</translation>
+    </message>
+    <message>
+        <source>Todavía no se probó ninguna restauración.</source>
+        <translation>Restoring was never rehearsed yet.</translation>
+    </message>
+    <message>
+        <source>Última restauración probada: {when}</source>
+        <translation>Restoring last rehearsed: {when}</translation>
     </message>
     <message>
         <source>Todavía no hay ninguna copia en «{place}».</source>
@@ -11375,14 +11446,6 @@
     <message>
         <source>Nombre la carpeta que eligió para las copias, o una de las copias que hay en ella.</source>
         <translation>Name the folder that you chose for the copies, or one of the copies in it.</translation>
-    </message>
-    <message>
-        <source>Esto es una copia, abierta solo para mirar.</source>
-        <translation>This is a copy, open for looking only.</translation>
-    </message>
-    <message>
-        <source>Desde aquí nada se escribe, se envía ni se imprime. Ciérrela y abra su bóveda.</source>
-        <translation>Nothing is written, sent or printed from here. Close it and open your vault.</translation>
     </message>
     <message>
         <source>La copia es de otra bóveda que la que está en: {place}</source>

@@ -343,6 +343,20 @@
 <context>
     <name>CopiesWords</name>
     <message numerus="yes">
+        <source>La copia se restauró aparte, está entera y ya se quitó: %n anotaciones.</source>
+        <translation>
+            <numerusform>La copia se restauró aparte, está entera y ya se quitó: %n anotación.</numerusform>
+            <numerusform>La copia se restauró aparte, está entera y ya se quitó: %n anotaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>La bóveda tiene %n más que ella.</source>
+        <translation>
+            <numerusform>La bóveda tiene %n más que ella.</numerusform>
+            <numerusform>La bóveda tiene %n más que ella.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Sin copia desde hace %n días en «{place}».</source>
         <translation>
             <numerusform>Sin copia desde hace %n día en «{place}».</numerusform>
@@ -951,6 +965,27 @@
         <translation>
             <numerusform>%n copia</numerusform>
             <numerusform>%n copias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>La bóveda tiene %n anotaciones que la copia no tiene.</source>
+        <translation>
+            <numerusform>La bóveda tiene %n anotación que la copia no tiene.</numerusform>
+            <numerusform>La bóveda tiene %n anotaciones que la copia no tiene.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>La copia tiene %n anotaciones que la bóveda no tiene.</source>
+        <translation>
+            <numerusform>La copia tiene %n anotación que la bóveda no tiene.</numerusform>
+            <numerusform>La copia tiene %n anotaciones que la bóveda no tiene.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation>
+            <numerusform>%n expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

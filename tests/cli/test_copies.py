@@ -45,6 +45,28 @@ def test_a_place_is_chosen_copies_are_made_and_listed(tmp_path: Path, vault: str
     assert repatria(home, "copies", "place", vault, stick, "--join").returncode == 0
 
 
+def test_restoring_is_rehearsed_and_done_in_earnest(tmp_path: Path, vault: str) -> None:
+    home, stick = tmp_path / "home", str(tmp_path / "stick")
+    assert repatria(home, "copies", "place", vault, stick).returncode == 0
+    made = json.loads(repatria(home, "copies", "make", vault, "--json").stdout)
+    said = repatria(home, "--lang", "es", "copies", "rehearse", vault)
+    assert said.returncode == 0, said.stderr
+    assert said.stdout.startswith("La copia de ")
+    assert "anotaciones que la copia no tiene" in said.stdout
+    look = json.loads(repatria(home, "copies", "rehearse", vault, "--copy", made["copy"], "--json").stdout)
+    assert (look["id"], look["cases"], look["lacked"]) == (made["copy"], 0, 0)
+    restored = repatria(home, "--lang", "es", "copies", "restore", stick, vault)
+    assert restored.returncode == 0, restored.stderr
+    assert f"{vault}.aside" in restored.stdout
+    assert (Path(f"{vault}.aside") / "1" / "vault.db").is_file()
+    assert repatria(home, "verify", vault).returncode in (0, 8)
+    new = json.loads(repatria(home, "copies", "restore", stick, str(tmp_path / "new"), "--json").stdout)
+    assert (new["copy"], new["aside"]) == (made["copy"], "")
+    assert repatria(home, "copies", "restore", str(tmp_path / "nowhere"), vault).returncode == 7
+    wrong = repatria(home, "copies", "restore", stick, vault, passphrase="otra frase que no es")
+    assert wrong.returncode == 3
+
+
 def test_the_vaults_own_folder_is_refused(tmp_path: Path, vault: str) -> None:
     refused = repatria(tmp_path / "home", "copies", "place", vault, vault)
     assert refused.returncode == 7

@@ -1,17 +1,20 @@
-"""``copies``: where the copies of a vault go, and one of them now."""
+"""``copies``: where the copies of a vault go, one now, and coming back from one."""
 
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.counts import ShellCounts
-from repatria.cli.talking import at_desk, say, with_vault
+from repatria.cli.talking import at_desk, library, passphrase, say, with_vault
+from repatria.services.copies.looking import note_rehearsal, rehearse_restoring
 from repatria.services.copies.making import make_copy_now, note_copy
 from repatria.services.copies.place import choose_place, is_same_disk, leave_place, need_place
+from repatria.services.copies.restoring import restore_copy
 from repatria.services.copies.standing import copies_lying, copies_standing
 from repatria.ui.case.telling.moments import say_stated
 
@@ -34,6 +37,16 @@ def add(commands: Any) -> None:
     listed = acts.add_parser("list", help="the copies that lie at the place")
     with_vault(listed)
     listed.set_defaults(run=show)
+    rehearsed = acts.add_parser(
+        "rehearse", help="restore a copy into a room beside, prove it, take it away again"
+    )
+    with_vault(rehearsed)
+    rehearsed.add_argument("--copy", default="", metavar="COPY", help="as list names it; else the last")
+    rehearsed.set_defaults(run=rehearse)
+    restored = acts.add_parser("restore", help="let a copy take the vault's place, which is put aside whole")
+    restored.add_argument("place", type=Path, metavar="PLACE", help="where copies lie, or one of them")
+    with_vault(restored)
+    restored.set_defaults(run=restore)
     left = acts.add_parser("leave", help="let no more copies go there; those that lie there stay")
     with_vault(left)
     left.set_defaults(run=leave)
@@ -94,6 +107,43 @@ def show(given: Namespace) -> int:
         "copies": [{"copy": one.id, "made": one.made, "events": one.events} for one in lying],
     }
     say(given, "\n".join(lines) or none, facts)
+    return 0
+
+
+def rehearse(given: Namespace) -> int:
+    """Rehearse restoring, and say what the copy has and what the vault has beyond it."""
+    with at_desk(given) as desk:
+        look = rehearse_restoring(desk, given.copy)
+        note_rehearsal(desk, look)
+        made = say_stated(look.made, desk.calendar, desk.now())
+    counts = ShellCounts()
+    words = QCoreApplication.translate(
+        "cli", "La copia de {made} se restauró aparte y está entera: {checked}, {cases}. Ya se quitó."
+    )
+    lines = [words.format(made=made, checked=counts.checked(look.events), cases=counts.cases(look.cases))]
+    lines.append(counts.beyond(look.beyond))
+    lines += [counts.lacked(look.lacked)] if look.lacked else []
+    say(given, "\n".join(lines), asdict(look))
+    return 0
+
+
+def restore(given: Namespace) -> int:
+    """Restore in earnest; what stood there is put aside."""
+    restored = restore_copy(given.place, given.vault, passphrase(given), library())
+    words = QCoreApplication.translate("cli", "La bóveda es ahora la de la copia: {checked}.")
+    lines = [words.format(checked=ShellCounts().checked(restored.events))]
+    if restored.aside is not None:
+        more = QCoreApplication.translate("cli", "Lo que había se guardó entero en: {where}")
+        lines.append(more.format(where=restored.aside))
+    lines.append(
+        QCoreApplication.translate(
+            "cli",
+            "Reciba de los otros puestos: lo que este puesto anotó después y ellos tienen vuelve con eso.",
+        )
+    )
+    aside = str(restored.aside) if restored.aside is not None else ""
+    facts = {"copy": restored.id, "made": restored.made, "events": restored.events, "aside": aside}
+    say(given, "\n".join(lines), facts)
     return 0
 
 

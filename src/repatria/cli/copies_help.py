@@ -12,4 +12,12 @@ COPIES = {
     "make a copy now and prove it": "hace una copia ahora y la prueba",
     "the copies that lie at the place": "las copias que hay en el lugar",
     "let no more copies go there; those that lie there stay": "no guarda más copias allí; las que hay se quedan",
+    "restore a copy into a room beside, prove it, take it away again": (
+        "restaura una copia aparte, la prueba y la quita otra vez"
+    ),
+    "as list names it; else the last": "como la nombra list; si no, la última",
+    "let a copy take the vault's place, which is put aside whole": (
+        "pone una copia en el lugar de la bóveda, que se aparta entera"
+    ),
+    "where copies lie, or one of them": "donde están las copias, o una de ellas",
 }

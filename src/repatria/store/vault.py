@@ -21,6 +21,7 @@ from repatria.signing import sign
 from repatria.store.aside import copy_before, move_away
 from repatria.store.building import give_name, make_drafts
 from repatria.store.cipher import Connection, be_alone, open_connection
+from repatria.store.copies.swapping import finish_restoring
 from repatria.store.device import ROOT_SECRET, own_device, secret
 from repatria.store.drafts import Drafts
 from repatria.store.findings import Finding
@@ -236,6 +237,7 @@ def open_vault(
 ) -> Vault:
     """Return the vault in *folder*, opened by whoever's *passphrase* this is; *ran* is how long the machine runs."""
     state_dir = state_dir or paths.state_folder()
+    finish_restoring(folder)
     slots_at(folder, state_dir)
     lock = VaultLock(folder)
     try:

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, QObject
 
 from repatria.domain.calendar import Calendar
+from repatria.services.copies.looking import CopyLook
 from repatria.services.copies.standing import CopiesStanding
 from repatria.ui.case.telling.moments import say_stated
 
@@ -20,6 +21,21 @@ class CopiesWords(QObject):
             return QCoreApplication.translate("copies", "Todavía no hay ninguna copia probada.")
         words = QCoreApplication.translate("copies", "Última copia probada: {when}, en «{place}»")
         return words.format(when=say_stated(standing.last, calendar, now), place=standing.last_place)
+
+    def rehearsed(self, standing: CopiesStanding, calendar: Calendar, now: datetime) -> str:
+        """Return when restoring was proven last."""
+        if not standing.rehearsed:
+            return QCoreApplication.translate("copies", "Todavía no se probó ninguna restauración.")
+        words = QCoreApplication.translate("copies", "Última restauración probada: {when}")
+        return words.format(when=say_stated(standing.rehearsed, calendar, now))
+
+    def look(self, look: CopyLook) -> str:
+        """Return what a rehearsal found."""
+        whole = self.tr(
+            "La copia se restauró aparte, está entera y ya se quitó: %n anotaciones.", "", look.events
+        )
+        beyond = self.tr("La bóveda tiene %n más que ella.", "", look.beyond)
+        return f"{whole} {beyond}"
 
     def missed(self, standing: CopiesStanding) -> str:
         """Return that copies are missed, nothing where none are."""

@@ -89,6 +89,19 @@ def test_no_more_go_where_somebody_says_so_and_those_there_stay(
     assert lying(stick) == 1
 
 
+def test_restoring_is_rehearsed_and_the_day_is_said(qtbot: QtBot, room: Room, stick: Path) -> None:
+    choose_place(room.work, stick, "USB")
+    section = room.page.copies
+    section.copy()
+    qtbot.waitUntil(section.prove.isVisible, timeout=20_000)
+    assert section.rehearsed.words() == "Todavía no se probó ninguna restauración."
+    qtbot.waitUntil(section.prove.isEnabled)
+    section.prove.click()
+    qtbot.waitUntil(lambda: section.rehearsed.words().startswith("Última restauración"), timeout=20_000)
+    assert "se restauró aparte, está entera" in room.told()
+    assert [path.name for path in room.work.vault.folder.parent.iterdir() if "room" in path.name] == []
+
+
 def test_who_may_not_say_where_sees_how_they_stand_and_may_make_one(
     qtbot: QtBot, room: Room, stick: Path
 ) -> None:

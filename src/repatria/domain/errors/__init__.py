@@ -56,7 +56,6 @@ from repatria.domain.errors.copies import (
     CopiesPlaceStrangeError,
     NoCopiesPlaceError,
     NoCopyError,
-    OnlyLookingError,
     OtherVaultError,
 )
 from repatria.domain.errors.lines import (
@@ -313,7 +312,6 @@ __all__ = [
     "ObligatoryStepError",
     "OfficeDatesError",
     "OfficeTakenError",
-    "OnlyLookingError",
     "OnlyPracticeError",
     "OtherVaultError",
     "OwnAccountError",

@@ -38,9 +38,5 @@ class NoCopyError(StorageError):
     """There is no copy of a vault at *place* that can be read."""
 
 
-class OnlyLookingError(RefusedError):
-    """What is open is a copy for looking: nothing is written, sent or printed from it."""
-
-
 class OtherVaultError(RefusedError):
     """The copy is of another vault than the one at *place*, which stays."""

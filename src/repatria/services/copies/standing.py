@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Literal
 
 from repatria.domain.errors import StorageError
+from repatria.services.copies.looking import last_rehearsal
 from repatria.services.copies.making import MISSED, last_copy, since_last_copy
 from repatria.services.copies.place import chosen_place, need_place
 from repatria.services.desk import Desk
@@ -20,7 +21,8 @@ CopiesState = Literal["practice", "unchosen", "fine", "missed"]
 class CopiesStanding:
     """How the copies stand, by what the vault knows: where they go, and when the *last* was proven (UTC, ISO).
 
-    *missed* counts the whole days without one, where that is more than a day too many.
+    *missed* counts the whole days without one, where that is more than a day too many; *rehearsed* is when restoring
+    was proven last (UTC, ISO).
     """
 
     state: CopiesState = "practice"
@@ -28,6 +30,7 @@ class CopiesStanding:
     last: str = ""
     last_place: str = ""
     missed: int | None = None
+    rehearsed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def copies_standing(desk: Desk) -> CopiesStanding:
     is_missed = ago is None or ago >= MISSED
     state: CopiesState = "missed" if is_missed else "fine"
     days = ago // timedelta(days=1) if is_missed and ago is not None else None
-    return CopiesStanding(state, chosen.called, told, where, days)
+    return CopiesStanding(state, chosen.called, told, where, days, last_rehearsal(desk))
 
 
 def place_now(desk: Desk) -> PlaceState | None:

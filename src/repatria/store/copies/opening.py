@@ -8,6 +8,7 @@ from pathlib import Path
 from repatria.domain.errors import RepatriaError, WrongKeyError
 from repatria.domain.ids import is_id
 from repatria.durable import told_of
+from repatria.store.copies.facts import NAME as FACTS_NAME
 from repatria.store.copies.facts import PURPOSE, CopyFacts, read_facts
 from repatria.store.keys.keychange import FileKey, file_key
 from repatria.store.keys.keyslots import Opened, unseal_data_keys
@@ -31,8 +32,13 @@ class OpenCopy:
 def copies_in(folder: Path) -> list[Path]:
     """Return the copies that lie in *folder*, whoever can open them, the latest first as the disk dates them."""
     with told_of(folder):
-        found = [one for one in folder.iterdir() if is_id(one.name) and (one / FILE_NAME).is_file()]
-        return sorted(found, key=lambda one: ((one / FILE_NAME).stat().st_mtime, one.name), reverse=True)
+        found = [one for one in folder.iterdir() if is_id(one.name) and is_copy(one)]
+        return sorted(found, key=lambda one: ((one / FACTS_NAME).stat().st_mtime, one.name), reverse=True)
+
+
+def is_copy(folder: Path) -> bool:
+    """Tell whether *folder* has what says how to open a copy and what it holds."""
+    return all((folder / name).is_file() for name in (FILE_NAME, FACTS_NAME))
 
 
 def open_copy(folder: Path, opened: Opened) -> OpenCopy:

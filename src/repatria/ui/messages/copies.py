@@ -15,7 +15,6 @@ from repatria.domain.errors import (
     CopiesPlaceStrangeError,
     NoCopiesPlaceError,
     NoCopyError,
-    OnlyLookingError,
     OtherVaultError,
     RepatriaError,
 )
@@ -70,12 +69,6 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "Ahí no hay ninguna copia que se pueda leer: {place}"),
         QCoreApplication.translate(
             "messages", "Nombre la carpeta que eligió para las copias, o una de las copias que hay en ella."
-        ),
-    ),
-    OnlyLookingError: lambda: (
-        QCoreApplication.translate("messages", "Esto es una copia, abierta solo para mirar."),
-        QCoreApplication.translate(
-            "messages", "Desde aquí nada se escribe, se envía ni se imprime. Ciérrela y abra su bóveda."
         ),
     ),
     OtherVaultError: lambda: (

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Final, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
 from repatria.domain.errors import RepatriaError
+from repatria.domain.progress import Progress
+from repatria.services.copies.looking import CopyLook, note_rehearsal, rehearse_restoring
 from repatria.services.copies.making import MadeCopy, make_copy_now, note_copy
 from repatria.services.copies.place import (
     ChosenPlace,
@@ -35,7 +39,8 @@ from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.text_line import TextLine
 
-_MIB = 1 << 20
+_MIB: Final = 1 << 20
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,8 @@ class CopiesSection(Section):
         self._desk = desk
         self.told = IconWords("saved", "", "quiet")
         self.body.addWidget(self.told)
+        self.rehearsed = IconWords("protected", "", "quiet")
+        self.body.addWidget(self.rehearsed)
         self.where = IconWords("info", "", "quiet")
         self.body.addWidget(self.where)
         self.called = Field(self.tr("¿Cómo llaman aquí a ese lugar?"), TextLine(limit=60))
@@ -68,11 +75,13 @@ class CopiesSection(Section):
         self.now = Button(self.tr("Copiar ahora"), "primary", "saved")
         self.choose = Button(self.tr("Elegir dónde…"), icon="edit")
         self.leave = Button(self.tr("Dejar de copiar ahí"), "quiet")
+        self.prove = Button(self.tr("Probar una restauración"), icon="protected")
         self.now.clicked.connect(self.copy)
+        self.prove.clicked.connect(self.rehearse)
         self.choose.clicked.connect(self.ask_where)
         self.leave.clicked.connect(self._leave)
         row = QWidget()
-        row.setLayout(in_a_row(self.now, self.choose, self.leave))
+        row.setLayout(in_a_row(self.now, self.prove, self.choose, self.leave))
         self.body.addWidget(row)
         self._panel: ProgressPanel | None = None
         self.refresh()
@@ -96,6 +105,9 @@ class CopiesSection(Section):
         self.where.set_words(
             "info", said.format(place=place.called, where=place.folder) if place else "", "quiet"
         )
+        self.rehearsed.set_words("protected", words.rehearsed(standing, work.calendar, work.now()), "quiet")
+        self.rehearsed.setVisible(bool(standing.last))
+        self.prove.setVisible(place is not None and bool(standing.last))
         self.where.setVisible(place is not None)
         may = work.may("answer")
         self.now.setVisible(place is not None)
@@ -165,39 +177,77 @@ class CopiesSection(Section):
     # Now
 
     def copy(self) -> None:
-        """Make one now, with progress and a way to stop it."""
-        work, tasks = self._desk.work, self._desk.tasks
-        panel = self._panel = ProgressPanel(
-            self.tr("Copiando y probando la bóveda"),
-            self.tr("Puede seguir trabajando. Detener no toca las copias que hay."),
-        )
-        self.body.addWidget(panel)
-        self.now.setEnabled(False)
-        self._desk.begins()
-        watch = tasks.watch(panel, lambda done, every: panel.set_progress(done // _MIB, -(-every // _MIB)))
-        panel.cancel_asked.connect(watch.cancel)
-
-        def make() -> MadeCopy:
-            try:
-                return make_copy_now(work, watch.progress, lambda: watch.cancelled)
-            finally:
-                work.close_thread()
+        """Make one now."""
+        work = self._desk.work
 
         def note(made: MadeCopy) -> MadeCopy:
             note_copy(work, made)
             return made
 
-        copying = partial(tasks.run_copying, watch=watch)
-        stages: tuple[Stage, ...] = ((copying, lambda _: make()), (tasks.run, note))
-        in_stages(self, stages, self._made, self._failed, self._done)
+        def told(made: MadeCopy) -> None:
+            self._told(self.tr("Copia hecha y probada en «{place}».").format(place=made.place))
 
-    def _made(self, made: MadeCopy) -> None:
+        self._carry_out(
+            self.tr("Copiando y probando la bóveda"),
+            self.tr("Puede seguir trabajando. Detener no toca las copias que hay."),
+            partial(make_copy_now, work),
+            note,
+            told,
+        )
+
+    def rehearse(self) -> None:
+        """Restore the last copy aside, prove it, and take it away again."""
+        work = self._desk.work
+
+        def note(look: CopyLook) -> CopyLook:
+            note_rehearsal(work, look)
+            return look
+
+        self._carry_out(
+            self.tr("Restaurando aparte la última copia, para probarla"),
+            self.tr("Puede seguir trabajando. La bóveda y la copia no se tocan."),
+            partial(rehearse_restoring, work, ""),
+            note,
+            lambda look: self._told(CopiesWords().look(look)),
+        )
+
+    def _carry_out(
+        self,
+        words: str,
+        reassurance: str,
+        job: Callable[[Progress, Callable[[], bool]], Result],
+        note: Callable[[Result], Result],
+        told: Callable[[Result], None],
+    ) -> None:
+        """Do *job* beside the work, with progress and a way to stop it, then *note* it and have it *told*."""
+        work, tasks = self._desk.work, self._desk.tasks
+        panel = self._panel = ProgressPanel(words, reassurance)
+        self.body.addWidget(panel)
+        self._hold(True)
+        self._desk.begins()
+        watch = tasks.watch(panel, lambda done, every: panel.set_progress(done // _MIB, -(-every // _MIB)))
+        panel.cancel_asked.connect(watch.cancel)
+
+        def alone() -> Result:
+            try:
+                return job(watch.progress, lambda: watch.cancelled)
+            finally:
+                work.close_thread()
+
+        copying = partial(tasks.run_copying, watch=watch)
+        stages: tuple[Stage, ...] = ((copying, lambda _: alone()), (tasks.run, note))
+        in_stages(self, stages, told, self._failed, self._done)
+
+    def _told(self, words: str) -> None:
         self.refresh()
-        words = self.tr("Copia hecha y probada en «{place}».").format(place=made.place)
         self._desk.tell(Notice(words, tone="good"))
 
+    def _hold(self, held: bool) -> None:
+        for button in (self.now, self.prove, self.choose, self.leave):
+            button.setEnabled(not held)
+
     def _done(self) -> None:
-        self.now.setEnabled(True)
+        self._hold(False)
         if self._panel is not None:
             self._panel.hide()
             self._panel.deleteLater()

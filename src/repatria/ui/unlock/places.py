@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
+
+from repatria.domain.errors import StorageError
+from repatria.store.copies.swapping import finish_all
 
 _FILES: Final = ("keyslots.json", "vault.db")
 _VAULT, _PRACTICE = "boveda", "practica"
@@ -31,7 +35,12 @@ def looks_like_vault(folder: Path) -> bool:
 
 
 def known_places(data: Path) -> tuple[VaultPlace, ...]:
-    """Return the vaults in the person's own folder *data*, those of posts before those of practice."""
+    """Return the vaults in the person's own folder *data*, those of posts before those of practice.
+
+    A restoring that was stopped is finished first: its vault would not be found.
+    """
+    with suppress(StorageError):
+        finish_all(data)
     try:
         folders = sorted(folder for folder in data.iterdir() if looks_like_vault(folder))
     except OSError:
