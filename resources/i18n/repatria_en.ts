@@ -2671,6 +2671,10 @@
         <translation>New vault</translation>
     </message>
     <message>
+        <source>Recuperar de una copia…</source>
+        <translation>Restore from a copy…</translation>
+    </message>
+    <message>
         <source>Práctica</source>
         <translation>Practice</translation>
     </message>
@@ -3656,6 +3660,98 @@
     </message>
 </context>
 <context>
+    <name>RestoringScreen</name>
+    <message>
+        <source>Recuperar de una copia</source>
+        <translation>Restore from a copy</translation>
+    </message>
+    <message>
+        <source>Primero se abre aparte y se mira. Todavía no se cambia nada.</source>
+        <translation>First it is opened aside and looked into. Nothing is changed yet.</translation>
+    </message>
+    <message>
+        <source>Copias: {folder}</source>
+        <translation>Copies: {folder}</translation>
+    </message>
+    <message>
+        <source>Frase de paso</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Mirar la copia</source>
+        <translation>Look into the copy</translation>
+    </message>
+    <message>
+        <source>La copia está entera</source>
+        <translation>The copy is whole</translation>
+    </message>
+    <message>
+        <source>Se miró aparte y se quitó. Nada cambió todavía.</source>
+        <translation>It was looked into aside and taken away. Nothing has changed yet.</translation>
+    </message>
+    <message>
+        <source>Dejar todo como está</source>
+        <translation>Leave everything as it is</translation>
+    </message>
+    <message>
+        <source>Poner la copia en su lugar</source>
+        <translation>Put the copy in its place</translation>
+    </message>
+    <message>
+        <source>Escriba su frase de paso.</source>
+        <translation>Type your passphrase.</translation>
+    </message>
+    <message>
+        <source>Mirando la copia</source>
+        <translation>Looking into the copy</translation>
+    </message>
+    <message>
+        <source>Poniendo la copia en su lugar</source>
+        <translation>Putting the copy in its place</translation>
+    </message>
+    <message>
+        <source>Es una copia del {when}.</source>
+        <translation>It is a copy of {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tiene %n expedientes.</source>
+        <translation>
+            <numerusform>It has %n case.</numerusform>
+            <numerusform>It has %n cases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tiene %n anotaciones.</source>
+        <translation>
+            <numerusform>It has %n entry.</numerusform>
+            <numerusform>It has %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Esta computadora recuerda %n anotaciones más que la copia no tiene.</source>
+        <translation>
+            <numerusform>This computer remembers %n entry more that the copy has not.</numerusform>
+            <numerusform>This computer remembers %n entries more that the copy has not.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lo que ya recibieron otros puestos vuelve con sus paquetes.</source>
+        <translation>What other posts received already comes back with their bundles.</translation>
+    </message>
+    <message>
+        <source>Irá a la carpeta: {folder}</source>
+        <translation>It will go to the folder: {folder}</translation>
+    </message>
+    <message>
+        <source>Lo que hay ahí se guarda entero, aparte. No se borra nada.</source>
+        <translation>What is there is kept whole, aside. Nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>Detener deja todo como estaba.</source>
+        <translation>Stopping leaves everything as it was.</translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>El paquete sellado está escrito</source>
@@ -4465,6 +4561,14 @@
         <source>Para una bóveda que ya existe: en una memoria USB u otra carpeta.</source>
         <translation>For a vault that already exists: on a USB stick or in another folder.</translation>
     </message>
+    <message>
+        <source>Recuperar de una copia…</source>
+        <translation>Restore from a copy…</translation>
+    </message>
+    <message>
+        <source>Para una bóveda que se perdió o se dañó: desde la copia que se guardó.</source>
+        <translation>For a vault that was lost or damaged: from the copy that was kept.</translation>
+    </message>
 </context>
 <context>
     <name>SuccessionWords</name>
@@ -4661,6 +4765,18 @@
     <message>
         <source>Carpeta de la bóveda</source>
         <translation>Folder of the vault</translation>
+    </message>
+    <message>
+        <source>¿Dónde están las copias?</source>
+        <translation>Where are the copies?</translation>
+    </message>
+    <message>
+        <source>La copia está en su lugar. Ábrala con su frase de paso.</source>
+        <translation>The copy is in its place. Open it with your passphrase.</translation>
+    </message>
+    <message>
+        <source>Después reciba de los otros puestos: lo que falta vuelve con sus paquetes.</source>
+        <translation>Then receive from the other posts: what is missing comes back with their bundles.</translation>
     </message>
 </context>
 <context>

@@ -874,6 +874,30 @@
     </message>
 </context>
 <context>
+    <name>RestoringScreen</name>
+    <message numerus="yes">
+        <source>Tiene %n expedientes.</source>
+        <translation>
+            <numerusform>Tiene %n expediente.</numerusform>
+            <numerusform>Tiene %n expedientes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tiene %n anotaciones.</source>
+        <translation>
+            <numerusform>Tiene %n anotación.</numerusform>
+            <numerusform>Tiene %n anotaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Esta computadora recuerda %n anotaciones más que la copia no tiene.</source>
+        <translation>
+            <numerusform>Esta computadora recuerda %n anotación más que la copia no tiene.</numerusform>
+            <numerusform>Esta computadora recuerda %n anotaciones más que la copia no tiene.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message numerus="yes">
         <source>%n paquetes sellados están escritos</source>

@@ -68,7 +68,7 @@ def restore_copy(
     folder = folder.absolute()
     finish_restoring(folder)
     copies = copies_at(place)
-    chosen = _opened(copies, passphrase)
+    chosen = opened_of(copies, passphrase)
     held = _held_place(chosen.slots.file.vault, folder)
     try:
         room = lay_out(chosen.folder, folder, progress, cancelled)
@@ -84,7 +84,7 @@ def restore_copy(
     return Restored(chosen.folder.name, chosen.facts.made, chosen.facts.held.events, aside)
 
 
-def _opened(copies: list[Path], passphrase: str) -> OpenCopy:
+def opened_of(copies: list[Path], passphrase: str) -> OpenCopy:
     """Return of the *copies* that *passphrase* opens the one that was made last."""
     for copy in copies:
         opened = try_slots(load_slots(copy / FILE_NAME).file, passphrase)

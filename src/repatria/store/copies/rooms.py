@@ -102,6 +102,12 @@ def logs_end(connection: Connection) -> Mapping[tuple[str, str], int]:
     return {(part, log): n for part, log, n in connection.execute(_ENDS)}
 
 
+def cases_in(connection: Connection) -> int:
+    """Return how many cases stand in the vault behind *connection*, those that were erased left out."""
+    query = "SELECT count(*) FROM part WHERE NOT erased AND name LIKE 'case/%/core'"
+    return int(connection.execute(query).fetchone()[0])
+
+
 def ends_of(vault: Vault) -> Mapping[tuple[str, str], int]:
     """Return how far each log goes in each part of *vault*."""
     with closing(vault.reader()) as reader:

@@ -34,6 +34,7 @@ class OpenScreen(Sheet):
     other_asked = Signal()
     new_asked = Signal()
     practice_asked = Signal()
+    restoring_asked = Signal()
     in_training = Signal(object)
 
     def __init__(
@@ -112,7 +113,9 @@ class OpenScreen(Sheet):
         new = Button(self.tr("Nueva bóveda"), "quiet", "add")
         other.clicked.connect(self.other_asked)
         new.clicked.connect(self.new_asked)
-        self.add_below(other, new)
+        restore = Button(self.tr("Recuperar de una copia…"), "quiet", "saved")
+        restore.clicked.connect(self.restoring_asked)
+        self.add_below(other, new, restore)
         if not practice:
             button = Button(self.tr("Práctica"), "quiet", "practice")
             button.clicked.connect(self.practice_asked)

@@ -8,10 +8,8 @@ from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from repatria.domain.errors import StorageError
-from repatria.store.copies.swapping import finish_all
-
 _FILES: Final = ("keyslots.json", "vault.db")
+_BEGUN: Final = ".*.restoring"
 _VAULT, _PRACTICE = "boveda", "practica"
 
 
@@ -39,14 +37,25 @@ def known_places(data: Path) -> tuple[VaultPlace, ...]:
 
     A restoring that was stopped is finished first: its vault would not be found.
     """
-    with suppress(StorageError):
-        finish_all(data)
+    _finish_restorings(data)
     try:
         folders = sorted(folder for folder in data.iterdir() if looks_like_vault(folder))
     except OSError:
         return ()
     places = [place_of(folder) for folder in folders]
     return tuple(sorted(places, key=lambda place: place.practice))
+
+
+def _finish_restorings(data: Path) -> None:
+    """Let a vault that was about to take its place be found there."""
+    if not any(data.glob(_BEGUN)):
+        return
+    # Read only where one was stopped: the first window is painted without the store.
+    from repatria.domain.errors import StorageError
+    from repatria.store.copies.swapping import finish_all
+
+    with suppress(StorageError):
+        finish_all(data)
 
 
 def place_of(folder: Path) -> VaultPlace:
