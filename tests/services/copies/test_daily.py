@@ -23,9 +23,12 @@ from repatria.services.copies.making import is_copy_due, last_copy, make_copy_no
 from repatria.services.copies.place import choose_place, chosen_place, is_same_disk, leave_place, seen_at
 from repatria.services.copies.standing import copies_standing, place_now
 from repatria.services.desk import Desk
+from repatria.services.post.people import change_own_passphrase
 from repatria.services.vaults import leave, unlock
 from repatria.store.copies.opening import copies_in
 from repatria.store.copies.place import copies_folder
+from repatria.store.keys.keyslots import try_slots
+from repatria.store.keys.slotfile import FILE_NAME, load_slots
 from tests.disks import small_files
 from tests.posts import PASSPHRASE, TestClock
 
@@ -71,6 +74,21 @@ def test_one_a_day_is_made_where_somebody_chose(desk: Desk, stick: Path, clock: 
     assert (last.made, last.place) == (clock.moment.isoformat(), "USB de la caja fuerte")
     clock.pass_time(days=-30)
     assert is_copy_due(desk), "a clock that was put back says nothing of a copy"
+
+
+def test_a_changed_passphrase_waits_for_no_day(desk: Desk, stick: Path) -> None:
+    choose_place(desk, stick)
+    day_by_day(desk)
+    assert not is_copy_due(desk)
+    change_own_passphrase(desk, PASSPHRASE, "otra frase larga para practicar")
+    assert is_copy_due(desk)
+    day_by_day(desk)
+    assert not is_copy_due(desk)
+    opens = [
+        try_slots(load_slots(one / FILE_NAME).file, PASSPHRASE) is not None
+        for one in copies_in(copies_folder(stick))
+    ]
+    assert opens == [False, False], "neither does the copy of before"
 
 
 def test_it_holds_what_was_written_a_moment_ago(

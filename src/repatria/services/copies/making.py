@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -11,7 +11,7 @@ from repatria.domain.errors import StorageError
 from repatria.domain.progress import Progress
 from repatria.services.copies.place import chosen_place, need_place
 from repatria.services.desk import Desk
-from repatria.store.copies.keeping import keep_fitting
+from repatria.store.copies.keeping import keep_fitting, ways_in
 from repatria.store.copies.making import make_copy, size_of
 from repatria.store.copies.place import need_state, place_state
 from repatria.store.state import load_some
@@ -24,13 +24,17 @@ _PROVEN: Final = "copies/proven"
 
 @dataclass(frozen=True, slots=True)
 class MadeCopy:
-    """A proven copy: its id, when it was *made* (UTC, ISO), what it holds, where, and how many *lie* there."""
+    """A proven copy: its id, when it was *made* (UTC, ISO), what it holds, where, and how many *lie* there.
+
+    *ways* is a digest of the ways in that open it (``ways_in``).
+    """
 
     id: str
     made: str
     events: int
     place: str
     lie: int = 1
+    ways: str = ""
 
 
 def last_copy(desk: Desk) -> MadeCopy | None:
@@ -39,7 +43,8 @@ def last_copy(desk: Desk) -> MadeCopy | None:
     kept = stands.value if stands is not None else None
     if not isinstance(kept, dict):
         return None
-    return MadeCopy(str(kept["copy"]), str(kept["at"]), int(kept["events"]), str(kept["place"]))
+    made = MadeCopy(str(kept["copy"]), str(kept["at"]), int(kept["events"]), str(kept["place"]))
+    return replace(made, ways=str(kept.get("ways", "")))
 
 
 def since_last_copy(desk: Desk) -> timedelta | None:
@@ -50,9 +55,14 @@ def since_last_copy(desk: Desk) -> timedelta | None:
 
 
 def is_copy_due(desk: Desk) -> bool:
-    """Tell whether a day passed since the last proven copy and the place is there and this vault's own."""
-    place, ago = chosen_place(desk), since_last_copy(desk)
-    if place is None or (ago is not None and ago < EVERY):
+    """Tell whether a day passed since the last proven copy, and the place is there and this vault's own.
+
+    Where somebody came, left or has another passphrase since, none is waited for: until a newer one is made the old
+    ways in open the copies.
+    """
+    place, last, ago = chosen_place(desk), last_copy(desk), since_last_copy(desk)
+    is_fresh = last is not None and ago is not None and ago < EVERY and last.ways == ways_in(desk.vault)
+    if place is None or is_fresh:
         return False
     try:
         return place_state(place.folder, place.mark) == "ours"
@@ -75,12 +85,13 @@ def make_copy_now(
     folder = need_state(place.folder, place.mark)
     copy = make_copy(desk.vault, folder, desk.now().astimezone(UTC).isoformat(), progress, cancelled)
     lie = keep_fitting(desk.vault, folder, copy)
-    return MadeCopy(copy.folder.name, copy.facts.made, copy.facts.held.events, place.called, lie)
+    ways = ways_in(desk.vault)
+    return MadeCopy(copy.folder.name, copy.facts.made, copy.facts.held.events, place.called, lie, ways)
 
 
 def note_copy(desk: Desk, made: MadeCopy) -> None:
     """Keep in the record that a copy was *made* and proven."""
-    kept = {"copy": made.id, "at": made.made, "events": made.events, "place": made.place}
+    kept = {"copy": made.id, "at": made.made, "events": made.events, "place": made.place, "ways": made.ways}
     desk.append([desk.value(desk.record, _PROVEN, kept)])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -57,6 +58,11 @@ def remove_copy(folder: Path) -> None:
 def made_at(copy: OpenCopy) -> datetime:
     """Return when *copy* was made, in UTC."""
     return datetime.fromisoformat(copy.facts.made).astimezone(UTC)
+
+
+def ways_in(vault: Vault) -> str:
+    """Return a digest of who can open *vault* and with which passphrases: another one once any of that changes."""
+    return sha256(msgspec.json.encode(sorted(_ways(vault.slots)))).hexdigest()
 
 
 def _rewrap(vault: Vault, copy: OpenCopy) -> None:

@@ -30,7 +30,7 @@ _MIB = 1 << 20
 
 
 class RestoringScreen(QStackedWidget):
-    """Asks for the passphrase, then says what the copy has. ``left`` changes nothing, ``restored`` brings a folder."""
+    """Asks for the passphrase, then says what the copy has; ``left`` changes nothing, ``restored`` tells where."""
 
     left = Signal()
     restored = Signal(object)
