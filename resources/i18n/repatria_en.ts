@@ -1158,6 +1158,124 @@
     </message>
 </context>
 <context>
+    <name>CopiesLine</name>
+    <message>
+        <source>Ver las copias…</source>
+        <translation>See the copies…</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesSection</name>
+    <message>
+        <source>Copias en otro lugar</source>
+        <translation>Copies in another place</translation>
+    </message>
+    <message>
+        <source>Una vez al día, mientras el programa está abierto, se hace una copia cifrada en una memoria USB o una carpeta compartida. Cada una se abre y se compara antes de contarla; las más viejas se van.</source>
+        <translation>Once a day, while the program is open, an encrypted copy is made on a USB stick or in a shared folder. Each one is opened and compared before it counts; the oldest go.</translation>
+    </message>
+    <message>
+        <source>¿Cómo llaman aquí a ese lugar?</source>
+        <translation>What is that place called here?</translation>
+    </message>
+    <message>
+        <source>Copiar ahora</source>
+        <translation>Copy now</translation>
+    </message>
+    <message>
+        <source>Elegir dónde…</source>
+        <translation>Choose where…</translation>
+    </message>
+    <message>
+        <source>Dejar de copiar ahí</source>
+        <translation>Stop copying there</translation>
+    </message>
+    <message>
+        <source>Probar una restauración</source>
+        <translation>Rehearse restoring</translation>
+    </message>
+    <message>
+        <source>Se guardan en «{place}»: {where}</source>
+        <translation>They are kept in “{place}”: {where}</translation>
+    </message>
+    <message>
+        <source>¿Dónde se guardan las copias?</source>
+        <translation>Where are the copies kept?</translation>
+    </message>
+    <message>
+        <source>Ahí hay copias de esta bóveda de antes. Las nuevas se suman a ellas.</source>
+        <translation>Copies of this vault from before lie there. New ones join them.</translation>
+    </message>
+    <message>
+        <source>Sumarse a ellas</source>
+        <translation>Join them</translation>
+    </message>
+    <message>
+        <source>¿Usar las copias que hay?</source>
+        <translation>Use the copies that are there?</translation>
+    </message>
+    <message>
+        <source>Elegir otra</source>
+        <translation>Choose another</translation>
+    </message>
+    <message>
+        <source>Esa carpeta está en el mismo disco que la bóveda: si se daña o se llevan la computadora, se pierden las dos. Una memoria USB que se guarda en otra parte protege más.</source>
+        <translation>That folder is on the same disk as the vault: if it fails or the computer is taken, both are lost. A USB stick kept elsewhere protects more.</translation>
+    </message>
+    <message>
+        <source>Usarla de todos modos</source>
+        <translation>Use it all the same</translation>
+    </message>
+    <message>
+        <source>¿Guardar las copias en este mismo disco?</source>
+        <translation>Keep the copies on this same disk?</translation>
+    </message>
+    <message>
+        <source>Copia hecha y probada en «{place}».</source>
+        <translation>Copy made and proven in “{place}”.</translation>
+    </message>
+    <message>
+        <source>Copiando y probando la bóveda</source>
+        <translation>Copying and proving the vault</translation>
+    </message>
+    <message>
+        <source>Puede seguir trabajando. Detener no toca las copias que hay.</source>
+        <translation>You can go on working. Stopping touches none of the copies there are.</translation>
+    </message>
+    <message>
+        <source>Restaurando aparte la última copia, para probarla</source>
+        <translation>Restoring the last copy aside, to prove it</translation>
+    </message>
+    <message>
+        <source>Puede seguir trabajando. La bóveda y la copia no se tocan.</source>
+        <translation>You can go on working. Vault and copy are not touched.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesWords</name>
+    <message numerus="yes">
+        <source>La copia se restauró aparte, está entera y ya se quitó: %n anotaciones.</source>
+        <translation>
+            <numerusform>The copy was restored aside, is whole and was taken away again: %n entry.</numerusform>
+            <numerusform>The copy was restored aside, is whole and was taken away again: %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>La bóveda tiene %n más que ella.</source>
+        <translation>
+            <numerusform>The vault has %n more than it.</numerusform>
+            <numerusform>The vault has %n more than it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sin copia desde hace %n días en «{place}».</source>
+        <translation>
+            <numerusform>No copy for %n day in “{place}”.</numerusform>
+            <numerusform>No copy for %n days in “{place}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CountryPublicFile</name>
     <message>
         <source>El archivo del país</source>
@@ -2782,6 +2900,10 @@
         <translation>Nobody can come in: use the sheets…</translation>
     </message>
     <message>
+        <source>Recuperar de una copia…</source>
+        <translation>Restore from a copy…</translation>
+    </message>
+    <message>
         <source>Práctica</source>
         <translation>Practice</translation>
     </message>
@@ -3884,6 +4006,98 @@
     </message>
 </context>
 <context>
+    <name>RestoringScreen</name>
+    <message>
+        <source>Recuperar de una copia</source>
+        <translation>Restore from a copy</translation>
+    </message>
+    <message>
+        <source>Primero se abre aparte y se mira. Todavía no se cambia nada.</source>
+        <translation>First it is opened aside and looked into. Nothing is changed yet.</translation>
+    </message>
+    <message>
+        <source>Copias: {folder}</source>
+        <translation>Copies: {folder}</translation>
+    </message>
+    <message>
+        <source>Frase de paso</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Mirar la copia</source>
+        <translation>Look into the copy</translation>
+    </message>
+    <message>
+        <source>La copia está entera</source>
+        <translation>The copy is whole</translation>
+    </message>
+    <message>
+        <source>Se miró aparte y se quitó. Nada cambió todavía.</source>
+        <translation>It was looked into aside and taken away. Nothing has changed yet.</translation>
+    </message>
+    <message>
+        <source>Dejar todo como está</source>
+        <translation>Leave everything as it is</translation>
+    </message>
+    <message>
+        <source>Poner la copia en su lugar</source>
+        <translation>Put the copy in its place</translation>
+    </message>
+    <message>
+        <source>Escriba su frase de paso.</source>
+        <translation>Type your passphrase.</translation>
+    </message>
+    <message>
+        <source>Mirando la copia</source>
+        <translation>Looking into the copy</translation>
+    </message>
+    <message>
+        <source>Poniendo la copia en su lugar</source>
+        <translation>Putting the copy in its place</translation>
+    </message>
+    <message>
+        <source>Es una copia del {when}.</source>
+        <translation>It is a copy of {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tiene %n expedientes.</source>
+        <translation>
+            <numerusform>It has %n case.</numerusform>
+            <numerusform>It has %n cases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tiene %n anotaciones.</source>
+        <translation>
+            <numerusform>It has %n entry.</numerusform>
+            <numerusform>It has %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Esta computadora recuerda %n anotaciones más que la copia no tiene.</source>
+        <translation>
+            <numerusform>This computer remembers %n entry more that the copy has not.</numerusform>
+            <numerusform>This computer remembers %n entries more that the copy has not.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lo que ya recibieron otros puestos vuelve con sus paquetes.</source>
+        <translation>What other posts received already comes back with their bundles.</translation>
+    </message>
+    <message>
+        <source>Irá a la carpeta: {folder}</source>
+        <translation>It will go to the folder: {folder}</translation>
+    </message>
+    <message>
+        <source>Lo que hay ahí se guarda entero, aparte. No se borra nada.</source>
+        <translation>What is there is kept whole, aside. Nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>Detener deja todo como estaba.</source>
+        <translation>Stopping leaves everything as it was.</translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>El paquete sellado está escrito</source>
@@ -4365,6 +4579,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n copias</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>La bóveda tiene %n anotaciones que la copia no tiene.</source>
+        <translation>
+            <numerusform>The vault has %n entry that the copy has not.</numerusform>
+            <numerusform>The vault has %n entries that the copy has not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>La copia tiene %n anotaciones que la bóveda no tiene.</source>
+        <translation>
+            <numerusform>The copy has %n entry that the vault has not.</numerusform>
+            <numerusform>The copy has %n entries that the vault has not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>para %n llaves</source>
         <translation>
             <numerusform>for %n key</numerusform>
@@ -4724,6 +4966,14 @@
         <source>Para una bóveda que ya existe: en una memoria USB u otra carpeta.</source>
         <translation>For a vault that already exists: on a USB stick or in another folder.</translation>
     </message>
+    <message>
+        <source>Recuperar de una copia…</source>
+        <translation>Restore from a copy…</translation>
+    </message>
+    <message>
+        <source>Para una bóveda que se perdió o se dañó: desde la copia que se guardó.</source>
+        <translation>For a vault that was lost or damaged: from the copy that was kept.</translation>
+    </message>
 </context>
 <context>
     <name>SuccessionWords</name>
@@ -4920,6 +5170,18 @@
     <message>
         <source>Carpeta de la bóveda</source>
         <translation>Folder of the vault</translation>
+    </message>
+    <message>
+        <source>¿Dónde están las copias?</source>
+        <translation>Where are the copies?</translation>
+    </message>
+    <message>
+        <source>La copia está en su lugar. Ábrala con su frase de paso.</source>
+        <translation>The copy is in its place. Open it with your passphrase.</translation>
+    </message>
+    <message>
+        <source>Después reciba de los otros puestos: lo que falta vuelve con sus paquetes.</source>
+        <translation>Then receive from the other posts: what is missing comes back with their bundles.</translation>
     </message>
 </context>
 <context>
@@ -8451,6 +8713,46 @@
         <source>Otra vez, igual: </source>
         <translation>Once more, the same: </translation>
     </message>
+    <message>
+        <source>Las copias se guardan desde ahora en «{place}»: {where}</source>
+        <translation>From now on copies are kept in “{place}”: {where}</translation>
+    </message>
+    <message>
+        <source>Está en el mismo disco que la bóveda: lo que se lleve uno se lleva el otro.</source>
+        <translation>It is on the same disk as the vault: what takes the one takes the other.</translation>
+    </message>
+    <message>
+        <source>Copia hecha y probada en «{place}»: {checked}. Allí hay {copies}.</source>
+        <translation>Copy made and proven in “{place}”: {checked}. There are {copies} there.</translation>
+    </message>
+    <message>
+        <source>no la abre quien está aquí</source>
+        <translation>whoever is here cannot open it</translation>
+    </message>
+    <message>
+        <source>En «{place}» no hay ninguna copia.</source>
+        <translation>There is no copy in “{place}”.</translation>
+    </message>
+    <message>
+        <source>La copia de {made} se restauró aparte y está entera: {checked}, {cases}. Ya se quitó.</source>
+        <translation>The copy of {made} was restored aside and is whole: {checked}, {cases}. It was taken away again.</translation>
+    </message>
+    <message>
+        <source>La bóveda es ahora la de la copia: {checked}.</source>
+        <translation>The vault is now that of the copy: {checked}.</translation>
+    </message>
+    <message>
+        <source>Lo que había se guardó entero en: {where}</source>
+        <translation>What was there was kept whole in: {where}</translation>
+    </message>
+    <message>
+        <source>Reciba de los otros puestos: lo que este puesto anotó después y ellos tienen vuelve con eso.</source>
+        <translation>Receive from the other posts: what this post noted since and they have comes back with that.</translation>
+    </message>
+    <message>
+        <source>Ya no se guardan copias en «{place}». Las que hay allí se quedan.</source>
+        <translation>No more copies are kept in “{place}”. Those that are there stay.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -8545,6 +8847,33 @@
     <message>
         <source>Lo que hay aquí es confidencial. Revelarlo sin autorización pone en peligro a personas. Qué castigo da la ley de su país: por verificar.</source>
         <translation>What is here is confidential. Revealing it without authorisation puts people in danger. What the law of your country says of it: to be verified.</translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message>
+        <source>Todavía no hay ninguna copia probada.</source>
+        <translation>There is no proven copy yet.</translation>
+    </message>
+    <message>
+        <source>Última copia probada: {when}, en «{place}»</source>
+        <translation>Last proven copy: {when}, in “{place}”</translation>
+    </message>
+    <message>
+        <source>Todavía no se probó ninguna restauración.</source>
+        <translation>Restoring was never rehearsed yet.</translation>
+    </message>
+    <message>
+        <source>Última restauración probada: {when}</source>
+        <translation>Restoring last rehearsed: {when}</translation>
+    </message>
+    <message>
+        <source>Todavía no hay ninguna copia en «{place}».</source>
+        <translation>There is no copy in “{place}” yet.</translation>
+    </message>
+    <message>
+        <source>Sin copias en otro lugar</source>
+        <translation>No copies in another place</translation>
     </message>
 </context>
 <context>
@@ -11778,6 +12107,78 @@
     <message>
         <source>Use una copia de la bóveda de cuando alguien la abría, o llame a quien da soporte.</source>
         <translation>Use a copy of the vault from when somebody opened it, or call whoever gives support.</translation>
+    </message>
+    <message>
+        <source>Nadie eligió todavía dónde se guardan las copias.</source>
+        <translation>Nobody has chosen yet where the copies are kept.</translation>
+    </message>
+    <message>
+        <source>Elija en Ajustes una memoria USB o una carpeta compartida que no esté en esta máquina.</source>
+        <translation>In Settings choose a USB stick or a shared folder that is not on this machine.</translation>
+    </message>
+    <message>
+        <source>Ahí no se guardan copias: {place}</source>
+        <translation>No copies are kept there: {place}</translation>
+    </message>
+    <message>
+        <source>Elija otra carpeta. No se escribió nada.</source>
+        <translation>Choose another folder. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>El lugar de las copias no está: {place}</source>
+        <translation>The place of the copies is not there: {place}</translation>
+    </message>
+    <message>
+        <source>Conecte la memoria USB o la carpeta compartida y pida la copia otra vez. No se perdió nada.</source>
+        <translation>Connect the USB stick or the shared folder and ask for the copy again. Nothing was lost.</translation>
+    </message>
+    <message>
+        <source>El lugar está, pero sin las copias que tenía: {place}</source>
+        <translation>The place is there, but without the copies that it had: {place}</translation>
+    </message>
+    <message>
+        <source>Puede ser otra memoria USB, o la carpeta compartida sin conectar. Si es una nueva, elíjala otra vez como lugar. No se escribió nada.</source>
+        <translation>It may be another USB stick, or the shared folder is not connected. If it is a new one, choose it again as the place. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Ahí hay una carpeta «copies» que no hizo Repatria: {place}</source>
+        <translation>There is a folder “copies” there that Repatria did not make: {place}</translation>
+    </message>
+    <message>
+        <source>Elija otra carpeta. No se tocó nada de lo que hay.</source>
+        <translation>Choose another folder. Nothing there was touched.</translation>
+    </message>
+    <message>
+        <source>Ahí están las copias de otra bóveda: {place}</source>
+        <translation>The copies of another vault are there: {place}</translation>
+    </message>
+    <message>
+        <source>Elija otra carpeta, también en la misma memoria USB. No se tocó ninguna copia.</source>
+        <translation>Choose another folder, also on the same USB stick. No copy was touched.</translation>
+    </message>
+    <message>
+        <source>Ahí hay copias de esta bóveda que ella no recuerda: {place}</source>
+        <translation>There are copies of this vault there that it does not remember: {place}</translation>
+    </message>
+    <message>
+        <source>Si son suyas de antes, diga que las nuevas se sumen a ellas. Si no, elija otra carpeta. No se tocó nada.</source>
+        <translation>If they are yours from before, say that new ones join them. If not, choose another folder. Nothing was touched.</translation>
+    </message>
+    <message>
+        <source>Ahí no hay ninguna copia que se pueda leer: {place}</source>
+        <translation>There is no copy there that can be read: {place}</translation>
+    </message>
+    <message>
+        <source>Nombre la carpeta que eligió para las copias, o una de las copias que hay en ella.</source>
+        <translation>Name the folder that you chose for the copies, or one of the copies in it.</translation>
+    </message>
+    <message>
+        <source>La copia es de otra bóveda que la que está en: {place}</source>
+        <translation>The copy is of another vault than the one in: {place}</translation>
+    </message>
+    <message>
+        <source>Elija una carpeta vacía para recuperarla, o una copia de esta bóveda. No se tocó nada.</source>
+        <translation>Choose an empty folder to restore it into, or a copy of this vault. Nothing was touched.</translation>
     </message>
 </context>
 <context>

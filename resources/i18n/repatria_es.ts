@@ -369,6 +369,30 @@
     </message>
 </context>
 <context>
+    <name>CopiesWords</name>
+    <message numerus="yes">
+        <source>La copia se restauró aparte, está entera y ya se quitó: %n anotaciones.</source>
+        <translation>
+            <numerusform>La copia se restauró aparte, está entera y ya se quitó: %n anotación.</numerusform>
+            <numerusform>La copia se restauró aparte, está entera y ya se quitó: %n anotaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>La bóveda tiene %n más que ella.</source>
+        <translation>
+            <numerusform>La bóveda tiene %n más que ella.</numerusform>
+            <numerusform>La bóveda tiene %n más que ella.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sin copia desde hace %n días en «{place}».</source>
+        <translation>
+            <numerusform>Sin copia desde hace %n día en «{place}».</numerusform>
+            <numerusform>Sin copia desde hace %n días en «{place}».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DisputedPersons</name>
     <message numerus="yes">
         <source>%n personas que dos puestos nombran suyas</source>
@@ -902,6 +926,30 @@
     </message>
 </context>
 <context>
+    <name>RestoringScreen</name>
+    <message numerus="yes">
+        <source>Tiene %n expedientes.</source>
+        <translation>
+            <numerusform>Tiene %n expediente.</numerusform>
+            <numerusform>Tiene %n expedientes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tiene %n anotaciones.</source>
+        <translation>
+            <numerusform>Tiene %n anotación.</numerusform>
+            <numerusform>Tiene %n anotaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Esta computadora recuerda %n anotaciones más que la copia no tiene.</source>
+        <translation>
+            <numerusform>Esta computadora recuerda %n anotación más que la copia no tiene.</numerusform>
+            <numerusform>Esta computadora recuerda %n anotaciones más que la copia no tiene.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message numerus="yes">
         <source>%n paquetes sellados están escritos</source>
@@ -986,6 +1034,34 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copias</source>
+        <translation>
+            <numerusform>%n copia</numerusform>
+            <numerusform>%n copias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>La bóveda tiene %n anotaciones que la copia no tiene.</source>
+        <translation>
+            <numerusform>La bóveda tiene %n anotación que la copia no tiene.</numerusform>
+            <numerusform>La bóveda tiene %n anotaciones que la copia no tiene.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>La copia tiene %n anotaciones que la bóveda no tiene.</source>
+        <translation>
+            <numerusform>La copia tiene %n anotación que la bóveda no tiene.</numerusform>
+            <numerusform>La copia tiene %n anotaciones que la bóveda no tiene.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation>
+            <numerusform>%n expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

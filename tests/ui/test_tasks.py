@@ -136,7 +136,7 @@ def test_a_job_that_must_be_alone_waits_until_every_thread_has_left_and_none_com
     tasks.run_alone(tasks, lambda: order.append("left"), job, lambda _: None, never)
     tasks.read(tasks, lambda: order.append("read"), lambda _: None, never)
     qtbot.waitUntil(lambda: "read" in order)
-    assert order == ["left", "left", "alone 2", "ended", "read"]
+    assert order == ["left", "left", "left", "alone 3", "ended", "read"]
 
 
 def test_closing_stops_long_jobs_and_begins_no_waiting_one(qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from repatria.cli import (
     answers,
     aside,
     bundle,
+    copies,
     country,
     damage,
     duplicates,
@@ -46,6 +47,7 @@ from repatria.ui.i18n import LANGUAGES
 _COMMANDS = (
     tour,
     vaults,
+    copies,
     damage,
     posts,
     country,

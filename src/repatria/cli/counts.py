@@ -12,6 +12,22 @@ class ShellCounts(QObject):
         """Return the size of a file."""
         return self.tr("%n bytes", "", count)
 
+    def copies(self, count: int) -> str:
+        """Return how many copies of a vault lie at a place."""
+        return self.tr("%n copias", "", count)
+
+    def beyond(self, count: int) -> str:
+        """Return how much a vault has that its copy has not."""
+        return self.tr("La bóveda tiene %n anotaciones que la copia no tiene.", "", count)
+
+    def lacked(self, count: int) -> str:
+        """Return how much a copy has that its vault has not."""
+        return self.tr("La copia tiene %n anotaciones que la bóveda no tiene.", "", count)
+
+    def cases(self, count: int) -> str:
+        """Return how many cases a copy has."""
+        return self.tr("%n expedientes", "", count)
+
     def keys(self, count: int) -> str:
         """Return for how many keys a file is sealed."""
         return self.tr("para %n llaves", "", count)

@@ -128,7 +128,7 @@ _TOLD_ONCE = ("erased_as_asked", "recovery_used")
 
 
 def tell_once(desk: Desk) -> None:
-    """Say on standard error what only this unlock tells: cases erased as another post asked, who came in by sheets."""
+    """Say on standard error what only this unlock tells: cases erased as others asked, who came in by sheets."""
     for finding in desk.vault.findings:
         if finding.kind in _TOLD_ONCE:
             print(*finding_words(finding), sep="\n", file=sys.stderr)

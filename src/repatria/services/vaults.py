@@ -35,6 +35,7 @@ from repatria.services.post.put_back import noted_at_unlock
 from repatria.services.recovery.standing import uses_untold, ways_ended_unsaid
 from repatria.services.zones import zone_for
 from repatria.store.cipher import Connection
+from repatria.store.copies.swapping import clear_room
 from repatria.store.creating import create_vault
 from repatria.store.findings import Finding
 from repatria.store.keys.kdf import KdfCost
@@ -167,6 +168,7 @@ def _unlock(folder: Path, passphrase: str, library: Library, clock: Clock, state
     vault = open_vault(folder, passphrase, state_dir=state_dir, clock=lambda: clock().timestamp())
     desk = Desk(vault, library, clock)
     try:
+        clear_room(folder)  # that a rehearsal of restoring left when it was stopped
         sweep_inbox(folder)
         with desk.by_itself():
             around = _note_unlock(desk)

@@ -21,6 +21,7 @@ from repatria.signing import sign
 from repatria.store.aside import copy_before, move_away
 from repatria.store.building import give_name, make_drafts
 from repatria.store.cipher import Connection, be_alone, open_connection
+from repatria.store.copies.swapping import finish_restoring
 from repatria.store.device import ROOT_SECRET, own_device, secret
 from repatria.store.drafts import Drafts
 from repatria.store.findings import Finding
@@ -112,6 +113,10 @@ class Vault:
     def drafts(self) -> Drafts:
         """Return the drafts, on a connection of their own for the calling thread."""
         return Drafts(self._connect(DRAFTS_NAME))
+
+    def drafts_reader(self) -> Connection:
+        """Return a connection to the drafts for the calling thread that cannot write."""
+        return self._connect(DRAFTS_NAME, read_only=True)
 
     def key_for(self, purpose: str) -> bytes:
         """Return the key for one *purpose*, the same through every change of the data key."""
@@ -248,6 +253,7 @@ def open_with(
 ) -> Vault:
     """Return the vault in *folder*, opened by what somebody brings."""
     state_dir = state_dir or paths.state_folder()
+    finish_restoring(folder)
     slots_at(folder, state_dir)
     lock = VaultLock(folder)
     try:

@@ -19,6 +19,7 @@ from repatria.ui.calling import CallKeeper
 from repatria.ui.clipboard import Clipboard
 from repatria.ui.comparing import Comparer
 from repatria.ui.contents import contents
+from repatria.ui.copying import CopyKeeper
 from repatria.ui.dating import ClockAsker
 from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.frame.geometry import restore_geometry
@@ -72,6 +73,7 @@ class Sitting(QObject):
         self.strip = StripKeeper(self.window, work, tasks)
         self.comparer = Comparer(self.window, work, tasks)
         self.prover = PageProver(self.window, work, tasks, self.strip.refresh)
+        self.copies = CopyKeeper(self.window, work, tasks, self.strip.refresh)
         self.clock = ClockAsker(self.window, work, tasks)
         self.calls = CallKeeper(self.window, self.desk)
         self.away = Away(preferences().idle_minutes)

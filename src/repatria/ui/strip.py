@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from repatria.domain.errors import RepatriaError
+from repatria.services.copies.standing import CopiesStanding, copies_standing
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.register import Fate, received_bundles, sent_bundles
 from repatria.services.forms.left_open import open_drafts
 from repatria.store.findings import DAMAGED
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.copies_words import CopiesWords
 from repatria.ui.latest import Latest
 from repatria.ui.pages import Exchanging
 from repatria.ui.tasks import Tasks
@@ -35,6 +37,7 @@ class StripStatus:
     to_deliver: int = 0
     drafts: int = 0
     is_damaged: bool = False
+    copies: CopiesStanding = field(default_factory=CopiesStanding)
 
 
 def standing_of(work: Work) -> StripStatus:
@@ -47,6 +50,7 @@ def standing_of(work: Work) -> StripStatus:
         to_deliver=sum(1 for one in sent if one.fate == "to_deliver"),
         drafts=len(open_drafts(work)),
         is_damaged=any(one.kind in DAMAGED for one in work.vault.findings),
+        copies=copies_standing(work),
     )
 
 
@@ -112,6 +116,9 @@ class StripKeeper(QObject):
         if standing.drafts:
             text = QCoreApplication.translate("strip", "Borradores sin terminar: {count}")
             words.append(Status("drafts", text.format(count=standing.drafts), "edit"))
+        if said := CopiesWords().short(standing.copies, calendar, now):
+            tone = "warning" if standing.copies.state == "missed" else "quiet"
+            words.append(Status("copies", said, "saved", tone))
         if standing.is_damaged:
             text = QCoreApplication.translate("strip", "Bóveda dañada: revísela en Ajustes")
             words.insert(0, Status("damaged", text, "overdue", "danger"))

@@ -1,4 +1,4 @@
-"""Keep work off the interface thread: one owns the store, one touches none, one waits for lines, one only reads.
+"""Keep work off the interface thread: one owns the store, one touches none, one waits for lines, two only read.
 
 Replies come back by one queued signal of this long-lived object and are dropped when the widget that asked is
 gone. A job never asks the person anything and never touches a widget.
@@ -28,6 +28,7 @@ _STORE: Final = "store"
 _ASIDE: Final = "aside"
 _READING: Final = "reading"
 _LINE: Final = "line"
+_COPYING: Final = "copying"
 Result = TypeVar("Result")
 
 
@@ -42,7 +43,7 @@ class _Asked(NamedTuple):
 
 
 class Tasks(QObject):
-    """Runs jobs one after the other on each of four threads; lives as long as the program.
+    """Runs jobs one after the other on each of five threads; lives as long as the program.
 
     ``busy_changed`` tells whether anything is under way; ``crashed`` brings what no RepatriaError explains.
     """
@@ -58,6 +59,7 @@ class Tasks(QObject):
         self._waiting = 0
         self._running: list[Future[None]] = []
         self._watches: weakref.WeakSet[Watch] = weakref.WeakSet()
+        self._giving_way: weakref.WeakSet[Watch] = weakref.WeakSet()
         self._replied.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -111,6 +113,23 @@ class Tasks(QObject):
         """Run *job*, which only reads, beside the store's thread: lists and search wait for no import."""
         self._submit(_READING, job, _Asked(owner, done, failed, None, counts=False))
 
+    def run_copying(
+        self,
+        owner: QObject,
+        job: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[RepatriaError], None],
+        *,
+        watch: Watch,
+        after: Callable[[], None] | None = None,
+    ) -> None:
+        """Run *job*, which copies the vault and writes nothing in it, on a thread that no list or save waits for.
+
+        It looks at *watch*, which ends it where the vault is needed alone.
+        """
+        self._giving_way.add(watch)
+        self._submit(_COPYING, job, _Asked(owner, done, failed, after, counts=False))
+
     def run_alone(
         self,
         owner: QObject,
@@ -120,8 +139,10 @@ class Tasks(QObject):
         failed: Callable[[RepatriaError], None],
     ) -> None:
         """Run *job* on the store's thread once the others have done *leave*; they stand still until it ends."""
+        for watch in list(self._giving_way):
+            watch.cancel()
         ended = self.watch(owner, lambda _done, _total: None)
-        others = {_ASIDE: threading.Event(), _READING: threading.Event()}
+        others = {name: threading.Event() for name in (_ASIDE, _READING, _COPYING)}
 
         def stand_still(left: threading.Event) -> None:
             try:

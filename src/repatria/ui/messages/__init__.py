@@ -16,6 +16,7 @@ from repatria.ui.i18n import spoken
 from repatria.ui.messages import (
     bundles,
     content,
+    copies,
     erasing,
     lines,
     packets,
@@ -37,6 +38,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = MappingProxyType(
         **vault.WORDS,
         **bundles.WORDS,
         **storage.WORDS,
+        **copies.WORDS,
         **lines.WORDS,
         **content.WORDS,
         **posts.WORDS,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.about import AboutSection
 from repatria.ui.settings.checking import CheckingSection
+from repatria.ui.settings.copies import CopiesSection
 from repatria.ui.settings.doors import answers_door, erasing_door, recovery_door, root_door
 from repatria.ui.settings.forms import FormsSection
 from repatria.ui.settings.lines import LinesSection
@@ -24,6 +25,8 @@ from repatria.ui.widgets.label import Label
 KEY = "settings"
 PLACE = "place"
 """The section that says where the post stands, for whoever is sent there."""
+COPIES = "copies"
+"""The section that says where copies of the vault go."""
 _WIDTH = 760
 
 
@@ -91,6 +94,9 @@ class SettingsPage(QScrollArea):
         self.locking = LockingSection(desk)
         column.addWidget(self.locking)
         yield
+        self.copies = CopiesSection(desk)
+        column.addWidget(self.copies)
+        yield
         self.people = PeopleSection(desk)
         column.addWidget(self.people)
         yield
@@ -123,6 +129,11 @@ class SettingsPage(QScrollArea):
         if place.get("section") == PLACE:
             self.place_here.begin()
             self.ensureWidgetVisible(self.place_here)
+            return
+        if place.get("section") == COPIES:
+            self.ensureWidgetVisible(self.copies)
+            first = self.copies.now if self.copies.now.isVisible() else self.copies.choose
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         stops, at = self._stops(), place.get("stop")
         if isinstance(at, int) and 0 <= at < len(stops):

@@ -20,6 +20,7 @@ from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.page import PLACE
 from repatria.ui.theme import gaps
+from repatria.ui.today.copies_line import CopiesLine
 from repatria.ui.today.erasing_line import ErasingLine
 from repatria.ui.today.folder_line import FolderLine
 from repatria.ui.today.night import NIGHT, card_notice
@@ -103,6 +104,7 @@ class TodayPage(QWidget):
         self.folder.refresh()
         self.erasing.refresh()
         self.recovery.refresh()
+        self.copies.refresh()
 
     # Reading and showing
 
@@ -193,6 +195,8 @@ class TodayPage(QWidget):
         head.addWidget(self.erasing)
         self.recovery = RecoveryLine(self._desk)
         head.addWidget(self.recovery)
+        self.copies = CopiesLine(self._desk)
+        head.addWidget(self.copies)
         return head
 
     def _make_clock_line(self) -> QWidget:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -103,6 +103,44 @@ def open_by_sheets(gathered: Any, slot: str, passphrase: str) -> Any:
     from repatria.services.restoring import restore
 
     return restore(gathered, slot, passphrase, load_library(paths.forms()))
+
+
+def look_into_copy(
+    data: Path,
+    known: Sequence[Path],
+    place: Path,
+    passphrase: str,
+    told: Progress,
+    cancelled: Callable[[], bool],
+) -> Any:
+    """Return what a copy at *place* has, and to which of the *known* vaults or new folder in *data* it belongs."""
+    from repatria.services.copies.looking_first import look_into_copy as look
+    from repatria.ui.unlock.places import fresh_folder
+
+    return look(
+        place,
+        passphrase,
+        known,
+        lambda practice: fresh_folder(data, practice=practice),
+        progress=told,
+        cancelled=cancelled,
+    )
+
+
+def restore_copy(found: Any, passphrase: str, told: Progress, cancelled: Callable[[], bool]) -> Any:
+    """Let the copy that was *found* take its place."""
+    from repatria import paths
+    from repatria.content.library import load_library
+    from repatria.services.copies.restoring import restore_copy as restore
+
+    return restore(
+        found.folder,
+        found.target,
+        passphrase,
+        load_library(paths.forms()),
+        progress=told,
+        cancelled=cancelled,
+    )
 
 
 def make_vault(wanted: Wanted) -> Any:

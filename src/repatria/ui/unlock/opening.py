@@ -34,6 +34,7 @@ class OpenScreen(Sheet):
     other_asked = Signal()
     new_asked = Signal()
     practice_asked = Signal()
+    restoring_asked = Signal()
     in_training = Signal(object)
     sheets_asked = Signal(object)
 
@@ -115,7 +116,9 @@ class OpenScreen(Sheet):
         new.clicked.connect(self.new_asked)
         sheets = Button(self.tr("Nadie puede entrar: usar las hojas…"), "quiet", "form")
         sheets.clicked.connect(lambda: self.sheets_asked.emit(self._folder))
-        self.add_below(other, new, sheets)
+        restore = Button(self.tr("Recuperar de una copia…"), "quiet", "saved")
+        restore.clicked.connect(self.restoring_asked)
+        self.add_below(other, new, sheets, restore)
         if not practice:
             button = Button(self.tr("Práctica"), "quiet", "practice")
             button.clicked.connect(self.practice_asked)

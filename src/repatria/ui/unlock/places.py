@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
 _FILES: Final = ("keyslots.json", "vault.db")
+_BEGUN: Final = ".*.restoring"
 _VAULT, _PRACTICE = "boveda", "practica"
 
 
@@ -31,13 +33,29 @@ def looks_like_vault(folder: Path) -> bool:
 
 
 def known_places(data: Path) -> tuple[VaultPlace, ...]:
-    """Return the vaults in the person's own folder *data*, those of posts before those of practice."""
+    """Return the vaults in the person's own folder *data*, those of posts before those of practice.
+
+    A restoring that was stopped is finished first: its vault would not be found.
+    """
+    _finish_restorings(data)
     try:
         folders = sorted(folder for folder in data.iterdir() if looks_like_vault(folder))
     except OSError:
         return ()
     places = [place_of(folder) for folder in folders]
     return tuple(sorted(places, key=lambda place: place.practice))
+
+
+def _finish_restorings(data: Path) -> None:
+    """Let a vault that was about to take its place be found there."""
+    if not any(data.glob(_BEGUN)):
+        return
+    # Read only where one was stopped: the first window is painted without the store.
+    from repatria.domain.errors import StorageError
+    from repatria.store.copies.swapping import finish_all
+
+    with suppress(StorageError):
+        finish_all(data)
 
 
 def place_of(folder: Path) -> VaultPlace:

@@ -16,6 +16,7 @@ class StartScreen(Sheet):
     new_asked = Signal()
     practice_asked = Signal()
     other_asked = Signal()
+    restoring_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__(
@@ -34,6 +35,11 @@ class StartScreen(Sheet):
             self.tr("Para conocer el programa sin riesgo: todo lo que hay dentro es inventado."),
         )
         self._offer(self.other, self.tr("Para una bóveda que ya existe: en una memoria USB u otra carpeta."))
+        self.restore = Button(self.tr("Recuperar de una copia…"), "quiet", "saved")
+        self._offer(
+            self.restore, self.tr("Para una bóveda que se perdió o se dañó: desde la copia que se guardó.")
+        )
+        self.restore.clicked.connect(self.restoring_asked)
         self.new.clicked.connect(self.new_asked)
         self.practice.clicked.connect(self.practice_asked)
         self.other.clicked.connect(self.other_asked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -86,6 +87,7 @@ class UnlockWindow(QWidget):
         screen.other_asked.connect(self.choose_other)
         screen.new_asked.connect(self.make_new)
         screen.practice_asked.connect(self.practise)
+        screen.restoring_asked.connect(self.restore)
         screen.in_training.connect(self.turn_away)
         screen.sheets_asked.connect(self.use_sheets)
         self._show(screen)
@@ -121,6 +123,34 @@ class UnlockWindow(QWidget):
         self._first = chosen
         self._others.append(chosen)
         self.begin()
+
+    def restore(self) -> None:
+        """Ask where copies lie, and let one be looked into and take its place."""
+        from repatria.ui.unlock.restoring import RestoringScreen
+
+        place = self._asker.choose_folder(self, self.tr("¿Dónde están las copias?"), Path.home())
+        if place is None:
+            return
+        current = self.screens.currentWidget()
+        first = [current.folder()] if isinstance(current, OpenScreen) else []
+        known = [*first, *(one.folder for one in self._places() if one.folder not in first)]
+        look = partial(doors.look_into_copy, self._data, known)
+        screen = RestoringScreen(self.tasks, place, look, doors.restore_copy)
+        screen.left.connect(self.begin)
+        screen.restored.connect(self._restored)
+        self._show(screen)
+
+    def _restored(self, folder: Path) -> None:
+        """Offer the vault that came from a copy."""
+        from repatria.ui.widgets.notice_bar import Notice
+
+        self._first = folder
+        self.begin()
+        screen = self.screens.currentWidget()
+        if isinstance(screen, Sheet):
+            words = self.tr("La copia está en su lugar. Ábrala con su frase de paso.")
+            advice = self.tr("Después reciba de los otros puestos: lo que falta vuelve con sus paquetes.")
+            screen.tell(Notice(words, advice, "good"))
 
     def make_new(self) -> None:
         """Ask what a new vault needs."""
@@ -188,6 +218,7 @@ class UnlockWindow(QWidget):
         screen.new_asked.connect(self.make_new)
         screen.practice_asked.connect(self.practise)
         screen.other_asked.connect(self.choose_other)
+        screen.restoring_asked.connect(self.restore)
         return screen
 
     def _show_frame(self) -> None:
