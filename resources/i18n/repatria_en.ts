@@ -3733,6 +3733,80 @@
     </message>
 </context>
 <context>
+    <name>SalvageWords</name>
+    <message numerus="yes">
+        <source>Se rescataron %n anotaciones.</source>
+        <translation>
+            <numerusform>%n entry was saved.</numerusform>
+            <numerusform>%n entries were saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De ellas, %n estaban solo en una copia.</source>
+        <translation>
+            <numerusform>Of them, %n stood only in a copy.</numerusform>
+            <numerusform>Of them, %n stood only in a copy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No se pudieron copiar estos archivos: {names}</source>
+        <translation>These files could not be copied: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n tramos más</source>
+        <translation>
+            <numerusform>and %n stretch more</numerusform>
+            <numerusform>and %n stretches more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>La bóveda dañada sigue en su lugar, como estaba. No la borre todavía.</source>
+        <translation>The damaged vault is still in its place, as it was. Do not delete it yet.</translation>
+    </message>
+    <message>
+        <source>{part} {log}: {n}</source>
+        <translation>{part} {log}: {n}</translation>
+    </message>
+    <message>
+        <source>{part} {log}: {first} a {last}</source>
+        <translation>{part} {log}: {first} to {last}</translation>
+    </message>
+    <message>
+        <source>No falta ninguna de las que se conocen.</source>
+        <translation>None of those that are known is missing.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Faltan %n anotaciones:</source>
+        <translation>
+            <numerusform>%n entry is missing:</numerusform>
+            <numerusform>%n entries are missing:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De %n anotaciones más no se sabe qué eran.</source>
+        <translation>
+            <numerusform>Of %n more entry nobody knows what it was.</numerusform>
+            <numerusform>Of %n more entries nobody knows what they were.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lo que otros puestos ya recibieron se les pide con el próximo envío, y vuelve con el suyo.</source>
+        <translation>What other posts have received is asked of them with the next file to them, and comes back with theirs.</translation>
+    </message>
+    <message>
+        <source>Por ahora solo usted puede entrar: deje entrar otra vez a las demás personas del puesto.</source>
+        <translation>For now only you can come in: let the other people of the post in again.</translation>
+    </message>
+    <message>
+        <source>Las llaves del dispositivo son nuevas: presente otra vez el puesto a los demás y al enlace.</source>
+        <translation>The keys of the device are new: introduce the post again to the others and to the liaison.</translation>
+    </message>
+    <message>
+        <source>Su nombre no se pudo leer: en su lugar está un código.</source>
+        <translation>Your name could not be read: a code stands in its place.</translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message numerus="yes">
         <source>%n por corregir</source>
@@ -7998,6 +8072,14 @@
         <source>lo que lo pide de vuelta espera en Por entregar desde {when}</source>
         <translation>what asks it back waits under To deliver since {when}</translation>
     </message>
+    <message>
+        <source>Leyendo las páginas de la bóveda</source>
+        <translation>Reading the pages of the vault</translation>
+    </message>
+    <message>
+        <source>Se detuvo. No se hizo ninguna bóveda, y la dañada está como estaba.</source>
+        <translation>Stopped. No vault was made, and the damaged one is as it was.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -10637,6 +10719,22 @@
     <message>
         <source>No borre nada. Si tiene una copia de la carpeta de la bóveda, ábrala desde allí. Si no, pida a los otros puestos sus paquetes sellados y llame a quien da soporte.</source>
         <translation>Delete nothing. If you have a copy of the folder of the vault, open it from there. If not, ask the other posts for their sealed bundles and call whoever gives support.</translation>
+    </message>
+    <message>
+        <source>De esta bóveda no se puede leer nada, ni de sus copias: {file}</source>
+        <translation>Nothing of this vault can be read, nor of its copies: {file}</translation>
+    </message>
+    <message>
+        <source>No borre la carpeta: quien da soporte puede intentarlo con el disco. Haga una bóveda nueva, preséntela a los otros puestos y pida sus paquetes sellados.</source>
+        <translation>Do not delete the folder: whoever supports you can try with the disk. Make a new vault, introduce it to the other posts and ask for their sealed bundles.</translation>
+    </message>
+    <message>
+        <source>Las llaves de este dispositivo no se pueden leer: {file}</source>
+        <translation>The keys of this device cannot be read: {file}</translation>
+    </message>
+    <message>
+        <source>Lo anotado sí se puede rescatar, con un dispositivo nuevo. Repita el rescate y diga de qué puesto y de qué país es; después preséntelo a los otros puestos.</source>
+        <translation>What was noted can be saved all the same, with a new device. Do it again and say of which post and country it is; then introduce it to the other posts.</translation>
     </message>
     <message>
         <source>Ese no es el código de una bóveda dañada, o le cambiaron una letra: {code}</source>
@@ -14690,6 +14788,29 @@
     <message>
         <source>Falta:</source>
         <translation>Missing:</translation>
+    </message>
+</context>
+<context>
+    <name>salvage</name>
+    <message>
+        <source>Se perdió una parte de la lista de personas o de las llaves: revise quién entra en Ajustes.</source>
+        <translation>Part of the list of people or of the keys was lost: look in Settings who may come in.</translation>
+    </message>
+    <message>
+        <source>Se perdió una parte de los lugares con línea o de lo que esperaba por entregar: revíselos.</source>
+        <translation>Part of the places with a line, or of what waited to be delivered, was lost: look through them.</translation>
+    </message>
+    <message>
+        <source>Se perdió una parte de lo que otros puestos dijeron que tienen: se les vuelve a preguntar.</source>
+        <translation>Part of what other posts said that they have was lost: they are asked again.</translation>
+    </message>
+    <message>
+        <source>Se perdió una parte de lo que esperaba, estaba apartado o no contaba: mire los paquetes recibidos.</source>
+        <translation>Part of what waited, was set aside or did not count was lost: look at the received bundles.</translation>
+    </message>
+    <message>
+        <source>De algunas páginas dañadas no se sabe qué tenían.</source>
+        <translation>Of some damaged pages nobody knows what they held.</translation>
     </message>
 </context>
 <context>

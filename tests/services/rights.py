@@ -198,6 +198,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     packets.waiting: deeds_when_gone deeds_when_never deeds_when_unsure need_allowed note_gone
         note_stood take_away_at_places waits
     packets.writing: target_of write_sealed
+    missing: missing_here say_no_more_than_whole
     packs: activation pack_by_digest packs_in_use packs_left_by packs_now_known packs_that_came
         packs_waiting shipped_pack
     paper.checklists: checklist_of
