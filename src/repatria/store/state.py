@@ -139,11 +139,13 @@ def rebuild(connection: Connection, told: Progress = nobody) -> None:
         _rebuild_heads(connection)
         touched: dict[str, tuple[str, bool]] = {}
         parts = connection.execute("SELECT key, name FROM part").fetchall()
+        walls = dict(connection.execute("SELECT part, max(wall) FROM event GROUP BY part"))
         steps = Steps(told, len(parts))
         for key, name in parts:
             refold_part(connection, key)
             update_disputed(connection, key, sorted(crowded_paths(connection, key)))
-            touched[name] = ("", True)
+            if key in walls:  # of one that is all set aside no list speaks
+                touched[name] = (str(walls[key]), True)
             steps.step()
         refresh_cases(connection, touched, stale=False)
 

@@ -100,7 +100,6 @@ def salvage(
     with closing(open_connection(building / VAULT_NAME, key.key, key.salt, create=True)) as connection:
         found = _fill(connection, sources, way, pace)
         made_anew = fill(connection)
-        migrate(connection)
         with transaction(connection):
             rebuild(connection, told)
             mark_all_stale(connection)
@@ -134,8 +133,9 @@ def _fill(connection: Connection, sources: Sequence[Path], way: WayIn, pace: _Pa
         names = FoundNames(readable)
         events = FoundEvents(readable, names)
         put_own(connection, events.read(pace.go_on))
-        put_aside(connection, events.aside())
         put_names(connection, names)
+        migrate(connection)
+        put_aside(connection, events.aside())
         added = FromCopies(connection)
         reach = Reach(readable)
         arrived = max(added.last, reach.last)
