@@ -926,6 +926,10 @@
         <translation>Code for whoever gives support: {code}. It says what kind of damage it is and how much, and nothing of any case.</translation>
     </message>
     <message>
+        <source>Para rescatar lo que se puede leer, bloquee la bóveda y elija «Rescatar una bóveda dañada…» en la ventana de entrada.</source>
+        <translation>To save what can be read, lock the vault and choose “Save a damaged vault…” in the window where you come in.</translation>
+    </message>
+    <message>
         <source>Guardar la hoja para quien da soporte</source>
         <translation>Keep the page for whoever gives support</translation>
     </message>
@@ -1908,6 +1912,10 @@
         <translation>They decide something and lack the signature of whoever decides it.</translation>
     </message>
     <message>
+        <source>Las perdió el disco: se les piden a los otros puestos.</source>
+        <translation>The disk lost them: the other posts are asked for them.</translation>
+    </message>
+    <message>
         <source>No se pueden leer.</source>
         <translation>They cannot be read.</translation>
     </message>
@@ -2553,6 +2561,10 @@
         <translation>New vault</translation>
     </message>
     <message>
+        <source>Rescatar una bóveda dañada…</source>
+        <translation>Save a damaged vault…</translation>
+    </message>
+    <message>
         <source>Práctica</source>
         <translation>Practice</translation>
     </message>
@@ -2575,6 +2587,10 @@
     <message>
         <source>Abriendo. La llave tarda un momento, a propósito.</source>
         <translation>Opening. The key takes a moment, on purpose.</translation>
+    </message>
+    <message>
+        <source>Rescatar lo que se puede leer…</source>
+        <translation>Save what can be read…</translation>
     </message>
     <message>
         <source>Ya puede intentarlo otra vez.</source>
@@ -3733,6 +3749,89 @@
     </message>
 </context>
 <context>
+    <name>SalvageScreen</name>
+    <message>
+        <source>Escriba su frase de paso.</source>
+        <translation>Type your passphrase.</translation>
+    </message>
+    <message>
+        <source>Rescatar lo que se puede leer</source>
+        <translation>Save what can be read</translation>
+    </message>
+    <message>
+        <source>Lee página por página lo que el disco todavía da y hace con eso otra bóveda. No cambia la dañada.</source>
+        <translation>Reads page by page what the disk still gives and makes another vault of it. The damaged one is not changed.</translation>
+    </message>
+    <message>
+        <source>Bóveda dañada: {folder}</source>
+        <translation>Damaged vault: {folder}</translation>
+    </message>
+    <message>
+        <source>La nueva estará en: {folder}</source>
+        <translation>The new one will be in: {folder}</translation>
+    </message>
+    <message>
+        <source>Frase de paso</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Nombre del puesto</source>
+        <translation>Name of the post</translation>
+    </message>
+    <message>
+        <source>País</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Rescatar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Escriba el nombre del puesto.</source>
+        <translation>Type the name of the post.</translation>
+    </message>
+    <message>
+        <source>Elija el país donde está el puesto.</source>
+        <translation>Choose the country where the post is.</translation>
+    </message>
+    <message>
+        <source>Rescatando</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>Puede tardar varios minutos. No desconecte el disco.</source>
+        <translation>It can take several minutes. Do not disconnect the disk.</translation>
+    </message>
+    <message>
+        <source>Leyendo las páginas de la bóveda</source>
+        <translation>Reading the pages of the vault</translation>
+    </message>
+    <message>
+        <source>Si se detiene, no se hace ninguna bóveda y la dañada sigue como estaba.</source>
+        <translation>If you stop it, no vault is made and the damaged one stays as it was.</translation>
+    </message>
+    <message>
+        <source>Lo que se rescató</source>
+        <translation>What was saved</translation>
+    </message>
+    <message>
+        <source>Entrar</source>
+        <translation>Come in</translation>
+    </message>
+    <message>
+        <source>Guardar la hoja</source>
+        <translation>Keep the page</translation>
+    </message>
+    <message>
+        <source>¿En qué carpeta se guarda la hoja?</source>
+        <translation>In which folder is the page kept?</translation>
+    </message>
+    <message>
+        <source>Se guardó {name}. No lleva datos de nadie.</source>
+        <translation>{name} was kept. It holds nobody&apos;s data.</translation>
+    </message>
+</context>
+<context>
     <name>SalvageWords</name>
     <message numerus="yes">
         <source>Se rescataron %n anotaciones.</source>
@@ -3746,6 +3845,17 @@
         <translation>
             <numerusform>Of them, %n stood only in a copy.</numerusform>
             <numerusform>Of them, %n stood only in a copy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Antes de actuar, revise estos expedientes, a los que les falta algo: {codes}</source>
+        <translation>Before acting, look through these cases, which lack something: {codes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes eran para pocas personas y eso se perdió: quedan otra vez para ellas.</source>
+        <translation>
+            <numerusform>%n case was for few people and that was lost: it is for them again.</numerusform>
+            <numerusform>%n cases were for few people and that was lost: they are for them again.</numerusform>
         </translation>
     </message>
     <message>
@@ -15875,6 +15985,10 @@
     <message>
         <source>Otra apertura de este mismo expediente</source>
         <translation>Another opening of this same case</translation>
+    </message>
+    <message>
+        <source>Aquí falta algo que el disco perdió; otro puesto puede tenerlo</source>
+        <translation>Something is missing here that the disk lost; another post may have it</translation>
     </message>
     <message>
         <source>Algo que no se puede leer</source>

@@ -907,6 +907,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n expedientes eran para pocas personas y eso se perdió: quedan otra vez para ellas.</source>
+        <translation>
+            <numerusform>%n expediente era para pocas personas y eso se perdió: queda otra vez para ellas.</numerusform>
+            <numerusform>%n expedientes eran para pocas personas y eso se perdió: quedan otra vez para ellas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>y %n tramos más</source>
         <translation>
             <numerusform>y %n tramo más</numerusform>

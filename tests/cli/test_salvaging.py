@@ -33,7 +33,14 @@ def test_a_damaged_vault_is_salvaged_into_a_new_folder(tmp_path: Path) -> None:
 
 def test_what_is_missing_is_told_as_facts_too(tmp_path: Path) -> None:
     place = damaged(tmp_path / "home", tmp_path / "uno")
-    done = repatria(tmp_path / "home", "salvage", str(place), str(tmp_path / "dos"), "--json")
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    done = repatria(
+        tmp_path / "home", "salvage", str(place), str(tmp_path / "dos"), "--sheet", str(stick), "--json"
+    )
+    [page] = stick.iterdir()
+    assert page.name.startswith("rescate-RV-")
+    assert page.read_bytes().startswith(b"%PDF")
     facts = json.loads(done.stdout)
     assert facts["damaged_pages"] == 1
     lost = sum(one["last"] - one["first"] + 1 for one in facts["missing"]) + facts["uncounted"]

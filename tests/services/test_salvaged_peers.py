@@ -12,12 +12,14 @@ from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
+from repatria.services.cases.unproven import unproven
 from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.exchange.receipts import receipts_for
 from repatria.services.missing import missing_here
 from repatria.services.salvaging import salvage_vault
 from repatria.services.vaults import leave
+from repatria.store.log.quarantine import LOST
 from repatria.store.state import load_case_state
 from tests.posts import PASSPHRASE, TestClock, introduce, make_post
 from tests.salvaging import describe, events_in, overwrite
@@ -60,6 +62,8 @@ def test_what_was_lost_comes_back_from_a_post_that_has_it(
     assert missing_here(desk) == found.missing
     before = {one[3] for one in events_in(desk.read())}
     assert any(one.reason == "gap" for one in check_vault(desk).chains)
+    assert {one.reason for one in unproven(desk, case)} == {LOST}, "no gate of it opens"
+    assert load_case_state(desk.read(), case).unsettled
     told = receipts_for(desk, other.vault.device.id, [part])
     assert told[part] == {found.missing[0].log: found.missing[0].first - 1}
 
@@ -69,6 +73,8 @@ def test_what_was_lost_comes_back_from_a_post_that_has_it(
     came = {one[3] for one in events_in(desk.read())} - before
     assert {one for one, event in laid.events.items() if event[0] == part} <= before | came
     assert check_vault(desk).sound
+    assert unproven(desk, case) == ()
     state = load_case_state(desk.read(), case)
+    assert not state.unsettled
     assert state.values["case/label"].value == LABELS[-1]
     leave(desk)

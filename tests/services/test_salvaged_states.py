@@ -10,17 +10,22 @@ import pytest
 from repatria.content.library import Library
 from repatria.domain.events.kinds import core_part
 from repatria.services.cases.opening import Opening, open_case
+from repatria.services.cases.relations import set_case_value
+from repatria.services.cases.restricting import restrict_case
 from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.erasing import erase_case
 from repatria.services.exchange.register import received_bundles
 from repatria.services.exchange.setting_aside import set_aside
+from repatria.services.missing import codes_of_incomplete
+from repatria.services.post.people import let_in
 from repatria.services.salvaging import salvage_vault
 from repatria.services.vaults import leave, unlock
+from repatria.store.lists.visibility import readers_here, restricted_cases
 from repatria.store.log.withdrawing import is_anything_said, is_erased
 from repatria.store.salvage.salvaging import Salvaged
 from tests.posts import PASSPHRASE, TestClock
-from tests.salvaging import events_in, of, spoil_pages
+from tests.salvaging import describe, events_in, of, overwrite, spoil_pages
 from tests.services.erasing import SECOND, closed_case
 from tests.services.exchange import other, receive, send
 from tests.vaults import PASSPHRASE as OLD_PASSPHRASE
@@ -77,6 +82,30 @@ def test_what_was_set_aside_stays_set_aside(
     leave(desk)
 
 
+def test_a_case_for_few_stays_so_where_what_says_it_is_lost(
+    desk: Desk, library: Library, clock: TestClock, tmp_path: Path
+) -> None:
+    for number in range(6):
+        open_case(desk, Opening("host", "no", label=f"caso {number} " + "x" * 600))
+    case = open_case(desk, Opening("host", "no", label="rebozo azul")).id
+    for number in range(6):
+        set_case_value(desk, case, "label", f"otro {number} " + "x" * 600)
+    let_in(desk, "Bea", "coordinator", "otra frase larga para practicar")
+    restrict_case(desk, case)
+    leave(desk)
+    laid = describe(tmp_path)
+    said = {one for one, event in laid.events.items() if b'"path":"case/restricted"' in event[6]}
+    assert said
+    overwrite(tmp_path, {page for one in said for page in laid.pages[one]})
+    desk, found = salvaged(tmp_path, library, clock)
+    assert [one.case for one in found.unguarded] == [case]
+    assert restricted_cases(desk.read()) == [case]
+    assert readers_here(desk.read(), case) == (desk.person.id,)
+    assert check_vault(desk).differences == ()
+    assert len(codes_of_incomplete(desk)) >= 1
+    leave(desk)
+
+
 @pytest.mark.parametrize("version", sorted(path.name for path in OLD.glob("v*")))
 @pytest.mark.parametrize("lost", [(), ("case_row", "log_head")])
 def test_a_vault_of_an_earlier_version_is_salvaged_as_what_it_is(
@@ -99,7 +128,8 @@ def test_a_vault_of_an_earlier_version_is_salvaged_as_what_it_is(
     last = {one[:3] for one in events_in(same.read())} - {one[:3] for one in events_in(desk.read())}
     assert {log for _, log, _ in last} <= {same.vault.log}, "only what the other noted of its own unlock"
     assert found.missing == ()
-    query = "SELECT id, code, open, responsible, name, label, changed_at, next_due, person_of FROM case_row ORDER BY id"
+    columns = "id, code, open, responsible, name, label, changed_at, next_due, person_of"
+    query = f"SELECT {columns} FROM case_row ORDER BY id"
     assert desk.read().execute(query).fetchall() == same.read().execute(query).fetchall()
     assert check_vault(desk).sound
     leave(same)

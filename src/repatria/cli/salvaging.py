@@ -8,9 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.cli.talking import library, passphrase, say, with_json, with_passphrase
+from repatria.cli.talking import library, passphrase, say, shell_language, with_json, with_passphrase
 from repatria.cli.watching import tell_stopped, watched
 from repatria.domain.errors import StoppedError
+from repatria.services.damage_report import save_salvage_page
+from repatria.services.missing import codes_of_incomplete
 from repatria.services.salvaging import Whose, salvage_vault
 from repatria.services.vaults import leave
 from repatria.store.salvage.salvaging import Salvaged
@@ -33,6 +35,9 @@ def add(commands: Any) -> None:
         "--country", default="", metavar="ISO3", type=str.upper, help="where they are lost: of which country"
     )
     saving.add_argument("--zone", default="", help="time zone (IANA), needed where the country has several")
+    saving.add_argument(
+        "--sheet", type=Path, metavar="FOLDER", help="write what is damaged there as a page without case data"
+    )
     with_passphrase(saving)
     with_json(saving)
     saving.set_defaults(run=salvage)
@@ -58,8 +63,13 @@ def salvage(given: Namespace) -> int:
                 "cli", "Se detuvo. No se hizo ninguna bóveda, y la dañada está como estaba."
             )
         )
+    codes = codes_of_incomplete(desk)
+    if given.sheet is not None:
+        language = given.lang or shell_language()
+        save_salvage_page(desk, found, [*words.lines(found), words.kept()], given.sheet, language=language)
     leave(desk)
-    say(given, "\n".join([*words.lines(found), words.kept()]), _facts(found))
+    facts = _facts(found) | {"incomplete": list(codes), "restricted_again": len(found.unguarded)}
+    say(given, "\n".join([*words.lines(found, codes), words.kept()]), facts)
     return INCOMPLETE if found.lost or found.uncounted else 0
 
 

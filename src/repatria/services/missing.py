@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from repatria.services.desk import Desk
+from repatria.store.lists.codes import codes_shown
 from repatria.store.log.missing import Missing, lacking, reached
 from repatria.store.state import load_some
 
@@ -25,6 +26,13 @@ def say_no_more_than_whole(desk: Desk, told: dict[str, dict[str, int]]) -> None:
         logs[one.log] = min(logs[one.log], reached(desk.read(), one.part, one.log))
         if not logs[one.log]:
             del logs[one.log]
+
+
+def codes_of_incomplete(desk: Desk) -> tuple[str, ...]:
+    """Return the codes of the cases that lack anything, of those that whoever is here may see."""
+    parts = (one.part.split("/") for one in missing_here(desk))
+    cases = dict.fromkeys(names[1] for names in parts if names[0] == "case")
+    return codes_shown(desk.read(), cases, desk.person.id)
 
 
 def _missing(desk: Desk) -> tuple[Missing, ...]:

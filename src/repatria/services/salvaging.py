@@ -12,10 +12,14 @@ from typing import Any, Final
 
 from repatria import paths
 from repatria.content.library import Library
+from repatria.domain.calendar import utc_text
 from repatria.domain.errors import ReadOnlyError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
 from repatria.sealing import new_identity
+from repatria.services.cases.restricting import RESTRICTED
 from repatria.services.cases.summaries import after_commit
 from repatria.services.countries import countries_known
 from repatria.services.desk import Clock, Desk
@@ -26,7 +30,10 @@ from repatria.store.building import built_aside
 from repatria.store.cipher import Connection
 from repatria.store.keys.slotfile import refuse_inside_vault
 from repatria.store.lockfile import VaultLock
+from repatria.store.log import events
+from repatria.store.people import accounts
 from repatria.store.salvage.essentials import MadeAnew, Spare, complete
+from repatria.store.salvage.restricted import Restricted
 from repatria.store.salvage.salvaging import Salvaged, salvage, sources_of
 from repatria.store.salvage.way_in import find_way_in
 from repatria.store.steps import nobody
@@ -112,7 +119,23 @@ def _settle(desk: Desk, found: Salvaged) -> None:
             known = countries_known(desk).get(desk.country_code)
             cases = hold_revoked(desk, connection, known.revocations if known else ())
         desk.append_in(connection, [desk.note(SALVAGED, _noted(found))])
-    after_commit(desk, cases)
+        events.append(
+            connection,
+            desk.vault.log,
+            [_restricted_again(desk, one) for one in found.unguarded],
+            author=desk.person.id,
+            wall=utc_text(desk.now()),
+            random=desk.vault.random,
+            sign=desk.vault.sign,
+        )
+    after_commit(desk, (*cases, *(one.case for one in found.unguarded)))
+
+
+def _restricted_again(desk: Desk, one: Restricted) -> Deed:
+    """Return what leaves a case to whom it was left; else to the liaisons, or to who is here."""
+    people = [person for person in accounts(desk.read()) if person.active]
+    readers = one.readers or [person.id for person in people if person.role == "liaison"] or [desk.person.id]
+    return Deed(core_part(one.case), VALUE, RESTRICTED, sorted(readers))
 
 
 def _noted(found: Salvaged) -> dict[str, Any]:

@@ -8,8 +8,14 @@ from typing import Final
 
 from repatria.store.cipher import Connection
 
+Place = tuple[str, str]
+"""A part and a log."""
+
 _PLACES: Final = """
-    SELECT part, log, n FROM event UNION SELECT part, log, n FROM event_aside ORDER BY part, log, n
+    SELECT part.name, log.name, held.n
+    FROM (SELECT part, log, n FROM event UNION SELECT part, log, n FROM event_aside) AS held
+    JOIN part ON part.key = held.part JOIN log ON log.key = held.log
+    ORDER BY held.part, held.log, held.n
 """
 _NUMBERS_OF: Final = """
     SELECT event.n FROM part CROSS JOIN log CROSS JOIN event ON event.part = part.key AND event.log = log.key
@@ -33,22 +39,21 @@ class Missing:
         return self.last - self.first + 1
 
 
-def numbers_missing(
-    connection: Connection, tops: Mapping[tuple[int, int], int]
-) -> Iterator[tuple[int, int, int, int]]:
-    """Yield (part, log, first, last) of what is missing, by keys; *tops* says how far logs are known to go."""
+def numbers_missing(connection: Connection, tops: Mapping[Place, int]) -> Iterator[Missing]:
+    """Yield what is missing in what is held, and up to where logs are known to have gone (*tops*)."""
     left = dict(tops)
-    at, last = (0, 0), 0
+    at: Place = ("", "")
+    last = 0
     for part, log, n in connection.execute(_PLACES):
         if (part, log) != at:
             yield from _tail(at, last, left)
             at, last = (part, log), 0
         if n > last + 1:
-            yield part, log, last + 1, n - 1
+            yield Missing(part, log, last + 1, n - 1)
         last = n
     yield from _tail(at, last, left)
     for (part, log), top in sorted(left.items()):
-        yield part, log, 1, top
+        yield Missing(part, log, 1, top)
 
 
 def reached(connection: Connection, part: str, log: str) -> int:
@@ -73,9 +78,7 @@ def lacking(connection: Connection, known: Missing) -> Iterator[Missing]:
         yield Missing(known.part, known.log, first, known.last)
 
 
-def _tail(
-    at: tuple[int, int], last: int, left: dict[tuple[int, int], int]
-) -> Iterator[tuple[int, int, int, int]]:
+def _tail(at: Place, last: int, left: dict[Place, int]) -> Iterator[Missing]:
     top = left.pop(at, 0)
     if top > last:
-        yield (*at, last + 1, top)
+        yield Missing(*at, last + 1, top)

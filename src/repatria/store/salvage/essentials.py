@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Final, cast
 
 import msgspec
 
@@ -55,6 +55,9 @@ class MadeAnew:
     root: bool = False
     device: bool = False
     account: bool = False
+
+
+NOTHING_MADE: Final = MadeAnew()
 
 
 def complete(

@@ -165,6 +165,14 @@ class Reach:
             if isinstance(seq, int):
                 self.last = max(self.last, seq)
 
+    def named(self, names: FoundNames) -> dict[Place, int]:
+        """Return how far each went by names; where a name can not be read its number stands in its place."""
+        found: dict[Place, int] = {}
+        for (part, log), n in self.tops.items():
+            place = (names.name("part", part), names.name("log", log))
+            found[place] = max(n, found.get(place, 0))
+        return found
+
     def _reach(self, part: object, log: object, n: object) -> None:
         if isinstance(part, int) and isinstance(log, int) and isinstance(n, int):
             self.tops[part, log] = max(n, self.tops.get((part, log), 0))

@@ -22,7 +22,7 @@ from repatria.store.log.missing import Missing, numbers_missing
 from repatria.store.migrate import migrate
 from repatria.store.pages import PAGE
 from repatria.store.salvage.called import FoundNames
-from repatria.store.salvage.essentials import MadeAnew
+from repatria.store.salvage.essentials import NOTHING_MADE, MadeAnew
 from repatria.store.salvage.filling import (
     FoundEvents,
     FromCopies,
@@ -31,9 +31,11 @@ from repatria.store.salvage.filling import (
     put_names,
     put_own,
 )
+from repatria.store.salvage.holding import hold_for_lost
 from repatria.store.salvage.keeping import KEPT, keep_rows, make_tables, put_rows, rows_of
 from repatria.store.salvage.proven import proven_pages
 from repatria.store.salvage.readable import Readable
+from repatria.store.salvage.restricted import Restricted, open_now, restricted_before
 from repatria.store.salvage.way_in import WayIn
 from repatria.store.state import rebuild
 from repatria.store.steps import nobody
@@ -62,6 +64,7 @@ class Salvaged:
 
     *missing* is what was there and is not; of *uncounted* more nobody knows where they stood. Rows of *tables* that
     no event says stood on damaged *pages*, an empty name for such of which nobody knows; *files* could not be copied.
+    *unguarded* cases were restricted, and what said so was lost.
     """
 
     events: int
@@ -70,8 +73,9 @@ class Salvaged:
     uncounted: int
     pages: int
     tables: tuple[str, ...]
-    files: tuple[str, ...]
-    made_anew: MadeAnew
+    files: tuple[str, ...] = ()
+    made_anew: MadeAnew = NOTHING_MADE
+    unguarded: tuple[Restricted, ...] = ()
 
     @property
     def lost(self) -> int:
@@ -103,15 +107,16 @@ def salvage(
         with transaction(connection):
             rebuild(connection, told)
             mark_all_stale(connection)
+        unguarded = open_now(connection, found.unguarded)
     files = _copy_files(folder, building, way)
-    return replace(found, files=files, made_anew=made_anew)
+    return replace(found, files=files, made_anew=made_anew, unguarded=unguarded)
 
 
 class _Pace:
     """How far it is, in pages: each file is gone through twice."""
 
     def __init__(self, told: Progress, sources: Sequence[Path]) -> None:
-        self._told, self._done, self._of_this = told, 0, 0
+        self._told, self._done = told, 0
         self._total = 2 * sum(-(-path.stat().st_size // PAGE) for path in sources)
         told(0, self._total)
 
@@ -150,15 +155,19 @@ def _fill(connection: Connection, sources: Sequence[Path], way: WayIn, pace: _Pa
                 _keep_lost(connection, readable, held)
                 added.take(FoundEvents(held, theirs).read(pace.go_on), theirs)
         _put_lines(connection, readable)
-        missing = sorted(
-            Missing(names.name("part", part), names.name("log", log), start, last)
-            for part, log, start, last in numbers_missing(connection, reach.tops)
-        )
+        missing = tuple(sorted(numbers_missing(connection, reach.named(names))))
+        with transaction(connection):
+            hold_for_lost(connection, missing)
         count = connection.execute(_COUNT).fetchone()[0]
-        uncounted = max(0, arrived - count - sum(one.count for one in missing))
-        tables = tuple(sorted(readable.damaged_tables() & {"", *KEPT}))
-        damaged = len(readable.owners.damaged)
-    return Salvaged(count, added.count, tuple(missing), uncounted, damaged, tables, (), MadeAnew())
+        return Salvaged(
+            events=count,
+            from_copies=added.count,
+            missing=missing,
+            uncounted=max(0, arrived - count - sum(one.count for one in missing)),
+            pages=len(readable.owners.damaged),
+            tables=tuple(sorted(readable.damaged_tables() & {"", *KEPT})),
+            unguarded=tuple(restricted_before(readable)),
+        )
 
 
 def _keep_lost(connection: Connection, readable: Readable, copy: Readable) -> None:

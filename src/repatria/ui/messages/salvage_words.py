@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -48,12 +48,24 @@ _TABLES: Final[Mapping[frozenset[str], Callable[[], str]]] = {
 class SalvageWords(QObject):
     """Says what was found, what is missing, and what is to be done because of it."""
 
-    def lines(self, found: Salvaged) -> list[str]:
-        """Return all that there is to say, what was found first."""
+    def lines(self, found: Salvaged, codes: Sequence[str] = ()) -> list[str]:
+        """Return all that there is to say, what was found first; *codes* are those of cases that lack anything."""
         said = [self.tr("Se rescataron %n anotaciones.", "", found.events)]
         if found.from_copies:
             said.append(self.tr("De ellas, %n estaban solo en una copia.", "", found.from_copies))
-        said += [*self._missing(found), *self._made_anew(found)]
+        said += self._missing(found)
+        if codes:
+            words = self.tr("Antes de actuar, revise estos expedientes, a los que les falta algo: {codes}")
+            said.append(words.format(codes=", ".join(codes)))
+        if found.unguarded:
+            said.append(
+                self.tr(
+                    "%n expedientes eran para pocas personas y eso se perdió: quedan otra vez para ellas.",
+                    "",
+                    len(found.unguarded),
+                )
+            )
+        said += self._made_anew(found)
         said += [words() for tables, words in _TABLES.items() if tables.intersection(found.tables)]
         if found.files:
             words = self.tr("No se pudieron copiar estos archivos: {names}")

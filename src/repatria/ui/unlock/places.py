@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
@@ -38,6 +39,22 @@ def known_places(data: Path) -> tuple[VaultPlace, ...]:
         return ()
     places = [place_of(folder) for folder in folders]
     return tuple(sorted(places, key=lambda place: place.practice))
+
+
+def last_used(places: Sequence[VaultPlace]) -> Path:
+    """Return the folder to offer first: of those like the first of *places* the one last written into.
+
+    A damaged vault stays beside the one that was made of it, and nobody writes into it any more.
+    """
+    alike = [place.folder for place in places if place.practice == places[0].practice]
+    return max(alike, key=_written)
+
+
+def _written(folder: Path) -> float:
+    try:
+        return max((folder / name).stat().st_mtime for name in _FILES if (folder / name).is_file())
+    except (OSError, ValueError):
+        return 0.0
 
 
 def place_of(folder: Path) -> VaultPlace:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from repatria.domain.events.kinds import OPENED
 from repatria.services.cases.unproven import settle_unproven
-from repatria.store.log.quarantine import ASIDE, SetApart
+from repatria.store.log.quarantine import ASIDE, LOST, SetApart
 from repatria.ui.case.panels.act_context import Hands
 from repatria.ui.case.panels.panel import Asked, Asking
 from repatria.ui.case.telling.path_words import place_words, said_words
@@ -72,6 +72,10 @@ def _said(view: CaseView) -> list[str]:
 def _words(view: CaseView, one: SetApart) -> str:
     if one.event.envelope.type == OPENED:
         return QCoreApplication.translate("unproven_asking", "Otra apertura de este mismo expediente")
+    if one.reason == LOST:
+        return QCoreApplication.translate(
+            "unproven_asking", "Aquí falta algo que el disco perdió; otro puesto puede tenerlo"
+        )
     body = one.event.body
     if body is None:
         return QCoreApplication.translate("unproven_asking", "Algo que no se puede leer")
