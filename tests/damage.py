@@ -8,11 +8,12 @@ from random import Random  # noqa: TID251 - drawn by a seed
 PAGE = 4096
 
 
-def damage(path: Path, chance: Random) -> str:
+def damage(path: Path, chance: Random, *, keeps_size: bool = False) -> str:
     """Damage the file at *path* in some way, so that it is another one than before, and return which."""
+    ways = (_byte, _byte, _byte, _bytes, _noise, _zeroes, _moved, _cut, _gone)
     before, done = path.read_bytes(), ""
     while path.exists() and path.read_bytes() == before:
-        way = chance.choice((_byte, _byte, _byte, _bytes, _noise, _zeroes, _moved, _cut, _gone))
+        way = chance.choice(ways[:-2] if keeps_size else ways)
         way(path, before, chance)
         done = way.__name__.strip("_")
     return done

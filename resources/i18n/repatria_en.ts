@@ -1025,6 +1025,10 @@
         <translation>Code for whoever gives support: {code}. It says what kind of damage it is and how much, and nothing of any case.</translation>
     </message>
     <message>
+        <source>Para rescatar lo que se puede leer, bloquee la bóveda y elija «Rescatar una bóveda dañada…» en la ventana de entrada.</source>
+        <translation>To save what can be read, lock the vault and choose “Save a damaged vault…” in the window where you come in.</translation>
+    </message>
+    <message>
         <source>Guardar la hoja para quien da soporte</source>
         <translation>Keep the page for whoever gives support</translation>
     </message>
@@ -2137,6 +2141,10 @@
         <translation>They decide something and lack the signature of whoever decides it.</translation>
     </message>
     <message>
+        <source>Las perdió el disco: se les piden a los otros puestos.</source>
+        <translation>The disk lost them: the other posts are asked for them.</translation>
+    </message>
+    <message>
         <source>No se pueden leer.</source>
         <translation>They cannot be read.</translation>
     </message>
@@ -2904,6 +2912,10 @@
         <translation>Restore from a copy…</translation>
     </message>
     <message>
+        <source>Rescatar una bóveda dañada…</source>
+        <translation>Save a damaged vault…</translation>
+    </message>
+    <message>
         <source>Práctica</source>
         <translation>Practice</translation>
     </message>
@@ -2926,6 +2938,10 @@
     <message>
         <source>Abriendo. La llave tarda un momento, a propósito.</source>
         <translation>Opening. The key takes a moment, on purpose.</translation>
+    </message>
+    <message>
+        <source>Rescatar lo que se puede leer…</source>
+        <translation>Save what can be read…</translation>
     </message>
     <message>
         <source>Ya puede intentarlo otra vez.</source>
@@ -4290,6 +4306,174 @@
             <numerusform>%n thing to complete or correct</numerusform>
             <numerusform>%n things to complete or correct</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SalvageScreen</name>
+    <message>
+        <source>Escriba su frase de paso.</source>
+        <translation>Type your passphrase.</translation>
+    </message>
+    <message>
+        <source>Rescatar lo que se puede leer</source>
+        <translation>Save what can be read</translation>
+    </message>
+    <message>
+        <source>Lee página por página lo que el disco todavía da y hace con eso otra bóveda. No cambia la dañada.</source>
+        <translation>Reads page by page what the disk still gives and makes another vault of it. The damaged one is not changed.</translation>
+    </message>
+    <message>
+        <source>Bóveda dañada: {folder}</source>
+        <translation>Damaged vault: {folder}</translation>
+    </message>
+    <message>
+        <source>La nueva estará en: {folder}</source>
+        <translation>The new one will be in: {folder}</translation>
+    </message>
+    <message>
+        <source>Frase de paso</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Nombre del puesto</source>
+        <translation>Name of the post</translation>
+    </message>
+    <message>
+        <source>País</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Rescatar</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Escriba el nombre del puesto.</source>
+        <translation>Type the name of the post.</translation>
+    </message>
+    <message>
+        <source>Elija el país donde está el puesto.</source>
+        <translation>Choose the country where the post is.</translation>
+    </message>
+    <message>
+        <source>Rescatando</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>Puede tardar varios minutos. No desconecte el disco.</source>
+        <translation>It can take several minutes. Do not disconnect the disk.</translation>
+    </message>
+    <message>
+        <source>Leyendo las páginas de la bóveda</source>
+        <translation>Reading the pages of the vault</translation>
+    </message>
+    <message>
+        <source>Si se detiene, no se hace ninguna bóveda y la dañada sigue como estaba.</source>
+        <translation>If you stop it, no vault is made and the damaged one stays as it was.</translation>
+    </message>
+    <message>
+        <source>Lo que se rescató</source>
+        <translation>What was saved</translation>
+    </message>
+    <message>
+        <source>Entrar</source>
+        <translation>Come in</translation>
+    </message>
+    <message>
+        <source>Guardar la hoja</source>
+        <translation>Keep the page</translation>
+    </message>
+    <message>
+        <source>¿En qué carpeta se guarda la hoja?</source>
+        <translation>In which folder is the page kept?</translation>
+    </message>
+    <message>
+        <source>Se guardó {name}. No lleva datos de nadie.</source>
+        <translation>{name} was kept. It holds nobody&apos;s data.</translation>
+    </message>
+</context>
+<context>
+    <name>SalvageWords</name>
+    <message numerus="yes">
+        <source>Se rescataron %n anotaciones.</source>
+        <translation>
+            <numerusform>%n entry was saved.</numerusform>
+            <numerusform>%n entries were saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De ellas, %n estaban solo en una copia.</source>
+        <translation>
+            <numerusform>Of them, %n stood only in a copy.</numerusform>
+            <numerusform>Of them, %n stood only in a copy.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Antes de actuar, revise estos expedientes, a los que les falta algo: {codes}</source>
+        <translation>Before acting, look through these cases, which lack something: {codes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes eran para pocas personas y eso se perdió: quedan otra vez para ellas.</source>
+        <translation>
+            <numerusform>%n case was for few people and that was lost: it is for them again.</numerusform>
+            <numerusform>%n cases were for few people and that was lost: they are for them again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No se pudieron copiar estos archivos: {names}</source>
+        <translation>These files could not be copied: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n tramos más</source>
+        <translation>
+            <numerusform>and %n stretch more</numerusform>
+            <numerusform>and %n stretches more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>La bóveda dañada sigue en su lugar, como estaba. No la borre todavía.</source>
+        <translation>The damaged vault is still in its place, as it was. Do not delete it yet.</translation>
+    </message>
+    <message>
+        <source>{part} {log}: {n}</source>
+        <translation>{part} {log}: {n}</translation>
+    </message>
+    <message>
+        <source>{part} {log}: {first} a {last}</source>
+        <translation>{part} {log}: {first} to {last}</translation>
+    </message>
+    <message>
+        <source>No falta ninguna de las que se conocen.</source>
+        <translation>None of those that are known is missing.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Faltan %n anotaciones:</source>
+        <translation>
+            <numerusform>%n entry is missing:</numerusform>
+            <numerusform>%n entries are missing:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De %n anotaciones más no se sabe qué eran.</source>
+        <translation>
+            <numerusform>Of %n more entry nobody knows what it was.</numerusform>
+            <numerusform>Of %n more entries nobody knows what they were.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lo que otros puestos ya recibieron se les pide con el próximo envío, y vuelve con el suyo.</source>
+        <translation>What other posts have received is asked of them with the next file to them, and comes back with theirs.</translation>
+    </message>
+    <message>
+        <source>Por ahora solo usted puede entrar: deje entrar otra vez a las demás personas del puesto.</source>
+        <translation>For now only you can come in: let the other people of the post in again.</translation>
+    </message>
+    <message>
+        <source>Las llaves del dispositivo son nuevas: presente otra vez el puesto a los demás y al enlace.</source>
+        <translation>The keys of the device are new: introduce the post again to the others and to the liaison.</translation>
+    </message>
+    <message>
+        <source>Su nombre no se pudo leer: en su lugar está un código.</source>
+        <translation>Your name could not be read: a code stands in its place.</translation>
     </message>
 </context>
 <context>
@@ -8753,6 +8937,14 @@
         <source>Ya no se guardan copias en «{place}». Las que hay allí se quedan.</source>
         <translation>No more copies are kept in “{place}”. Those that are there stay.</translation>
     </message>
+    <message>
+        <source>Leyendo las páginas de la bóveda</source>
+        <translation>Reading the pages of the vault</translation>
+    </message>
+    <message>
+        <source>Se detuvo. No se hizo ninguna bóveda, y la dañada está como estaba.</source>
+        <translation>Stopped. No vault was made, and the damaged one is as it was.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -11479,6 +11671,22 @@
     <message>
         <source>No borre nada. Si tiene una copia de la carpeta de la bóveda, ábrala desde allí. Si no, pida a los otros puestos sus paquetes sellados y llame a quien da soporte.</source>
         <translation>Delete nothing. If you have a copy of the folder of the vault, open it from there. If not, ask the other posts for their sealed bundles and call whoever gives support.</translation>
+    </message>
+    <message>
+        <source>De esta bóveda no se puede leer nada, ni de sus copias: {file}</source>
+        <translation>Nothing of this vault can be read, nor of its copies: {file}</translation>
+    </message>
+    <message>
+        <source>No borre la carpeta: quien da soporte puede intentarlo con el disco. Haga una bóveda nueva, preséntela a los otros puestos y pida sus paquetes sellados.</source>
+        <translation>Do not delete the folder: whoever supports you can try with the disk. Make a new vault, introduce it to the other posts and ask for their sealed bundles.</translation>
+    </message>
+    <message>
+        <source>Las llaves de este dispositivo no se pueden leer: {file}</source>
+        <translation>The keys of this device cannot be read: {file}</translation>
+    </message>
+    <message>
+        <source>Lo anotado sí se puede rescatar, con un dispositivo nuevo. Repita el rescate y diga de qué puesto y de qué país es; después preséntelo a los otros puestos.</source>
+        <translation>What was noted can be saved all the same, with a new device. Do it again and say of which post and country it is; then introduce it to the other posts.</translation>
     </message>
     <message>
         <source>Ese no es el código de una bóveda dañada, o le cambiaron una letra: {code}</source>
@@ -15753,6 +15961,29 @@
     </message>
 </context>
 <context>
+    <name>salvage</name>
+    <message>
+        <source>Se perdió una parte de la lista de personas o de las llaves: revise quién entra en Ajustes.</source>
+        <translation>Part of the list of people or of the keys was lost: look in Settings who may come in.</translation>
+    </message>
+    <message>
+        <source>Se perdió una parte de los lugares con línea o de lo que esperaba por entregar: revíselos.</source>
+        <translation>Part of the places with a line, or of what waited to be delivered, was lost: look through them.</translation>
+    </message>
+    <message>
+        <source>Se perdió una parte de lo que otros puestos dijeron que tienen: se les vuelve a preguntar.</source>
+        <translation>Part of what other posts said that they have was lost: they are asked again.</translation>
+    </message>
+    <message>
+        <source>Se perdió una parte de lo que esperaba, estaba apartado o no contaba: mire los paquetes recibidos.</source>
+        <translation>Part of what waited, was set aside or did not count was lost: look at the received bundles.</translation>
+    </message>
+    <message>
+        <source>De algunas páginas dañadas no se sabe qué tenían.</source>
+        <translation>Of some damaged pages nobody knows what they held.</translation>
+    </message>
+</context>
+<context>
     <name>same_asking</name>
     <message>
         <source>Tiene otro expediente</source>
@@ -16826,6 +17057,10 @@
     <message>
         <source>Otra apertura de este mismo expediente</source>
         <translation>Another opening of this same case</translation>
+    </message>
+    <message>
+        <source>Aquí falta algo que el disco perdió; otro puesto puede tenerlo</source>
+        <translation>Something is missing here that the disk lost; another post may have it</translation>
     </message>
     <message>
         <source>Algo que no se puede leer</source>

@@ -991,6 +991,51 @@
     </message>
 </context>
 <context>
+    <name>SalvageWords</name>
+    <message numerus="yes">
+        <source>Se rescataron %n anotaciones.</source>
+        <translation>
+            <numerusform>Se rescató %n anotación.</numerusform>
+            <numerusform>Se rescataron %n anotaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De ellas, %n estaban solo en una copia.</source>
+        <translation>
+            <numerusform>De ellas, %n estaba solo en una copia.</numerusform>
+            <numerusform>De ellas, %n estaban solo en una copia.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes eran para pocas personas y eso se perdió: quedan otra vez para ellas.</source>
+        <translation>
+            <numerusform>%n expediente era para pocas personas y eso se perdió: queda otra vez para ellas.</numerusform>
+            <numerusform>%n expedientes eran para pocas personas y eso se perdió: quedan otra vez para ellas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n tramos más</source>
+        <translation>
+            <numerusform>y %n tramo más</numerusform>
+            <numerusform>y %n tramos más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Faltan %n anotaciones:</source>
+        <translation>
+            <numerusform>Falta %n anotación:</numerusform>
+            <numerusform>Faltan %n anotaciones:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>De %n anotaciones más no se sabe qué eran.</source>
+        <translation>
+            <numerusform>De %n anotación más no se sabe qué era.</numerusform>
+            <numerusform>De %n anotaciones más no se sabe qué eran.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message numerus="yes">
         <source>%n por corregir</source>

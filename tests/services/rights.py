@@ -112,7 +112,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     country.handing: write_country
     country.issuing: devices_to_name sign_directory
     country.root_on_paper: root_page
-    damage_report: damage_of damage_page save_damage_page
+    damage_report: damage_of damage_page save_damage_page save_salvage_page
     erasing: erased_here erasures_asked may_erase past_keeping_here
     exchange.asked_again: answered_here answers asked_here asks lacked_by
     exchange.asked_erasures: agreed asked_here told_by would_wait
@@ -211,6 +211,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     packets.waiting: deeds_when_gone deeds_when_never deeds_when_unsure need_allowed note_gone
         note_stood take_away_at_places waits
     packets.writing: target_of write_sealed
+    missing: codes_of_incomplete missing_here say_no_more_than_whole
     packs: activation pack_by_digest packs_in_use packs_left_by packs_now_known packs_that_came
         packs_waiting shipped_pack
     paper.checklists: checklist_of

@@ -28,6 +28,7 @@ PAGES = (
     "start",
     "new-vault",
     "unlock",
+    "salvage",
     "asked-done",
     "asked-act_now",
     "asked-close",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ from repatria.documents.damage_sheet import damage_leaf
 from repatria.documents.dates import say_moment
 from repatria.documents.fonts import register_fonts
 from repatria.documents.paper import PaperName, paper
+from repatria.documents.salvage_sheet import salvage_leaf
 from repatria.documents.sheet import Identity, draw_sheets
 from repatria.documents.words import word
 from repatria.domain.damage_code import KINDS, Damage, roughly
@@ -20,9 +22,11 @@ from repatria.services.checking_vaults import CheckReport
 from repatria.services.desk import Desk
 from repatria.store.cipher import Connection
 from repatria.store.log.chains import REST
-from repatria.store.migrate import version_of
+from repatria.store.migrate import vault_steps, version_of
+from repatria.store.salvage.salvaging import Salvaged
 
 DOCUMENT: Final = "HOJA"
+SALVAGE_NAME: Final = "rescate"
 
 
 def damage_of(desk: Desk, report: CheckReport) -> Damage:
@@ -55,6 +59,33 @@ def save_damage_page(
     """
     path = folder / f"{damage.code}.pdf"
     atomic_write(path, damage_page(desk, damage, paper_name=paper_name, language=language))
+    return path
+
+
+def salvage_damage(found: Salvaged) -> Damage:
+    """Return how much was damaged of a vault that was salvaged, and is missing, in numbers alone."""
+    kinds = {"page_damaged"} if found.pages else set()
+    kinds |= {REST} if found.uncounted else set()
+    return Damage(len(vault_steps()), frozenset(kinds), roughly(found.pages), roughly(found.lost))
+
+
+def save_salvage_page(
+    desk: Desk,
+    found: Salvaged,
+    lines: Sequence[str],
+    folder: Path,
+    *,
+    paper_name: PaperName = "A4",
+    language: str = "es",
+) -> Path:
+    """Write the *lines* of the report as a page into *folder*, whole or not at all, and return where it stands."""
+    register_fonts(paths.resources("fonts"))
+    number, code = sheet_number(desk.vault.random(SHEET_LENGTH)), salvage_damage(found).code
+    printed = say_moment(desk.calendar.local(desk.now()), language)
+    called = word("salvage_sheet", language)
+    identity = Identity(DOCUMENT, called, "", number, code, language, printed_at=printed)
+    path = folder / f"{SALVAGE_NAME}-{code}.pdf"
+    atomic_write(path, draw_sheets([salvage_leaf(lines, identity)], paper(paper_name)))
     return path
 
 

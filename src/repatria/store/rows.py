@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 import msgspec
 
@@ -52,6 +52,13 @@ def exact_id(event_id: str) -> bytes | None:
 def as_list(values: Iterable[str] | Iterable[int] | Iterable[tuple[str, ...]]) -> str:
     """Return *values* as ``json_each`` of a query takes them."""
     return msgspec.json.encode(list(values)).decode("utf-8")
+
+
+class Called(Protocol):
+    """Knows the names for which numbers stand in rows."""
+
+    def name(self, table: Table, key: int) -> str:
+        """Return the name of number *key*."""
 
 
 class Names:
@@ -107,7 +114,7 @@ class Names:
         return key
 
 
-def envelope_of(row: Row, names: Names) -> Envelope:
+def envelope_of(row: Row, names: Called) -> Envelope:
     """Return the envelope in a row."""
     _, part, log, n, _, prev, kind, author, wall, replaces, body_hash, raw, _, _ = row
     if raw:
@@ -126,12 +133,12 @@ def envelope_of(row: Row, names: Names) -> Envelope:
     )
 
 
-def event_of(row: Row, names: Names) -> Event:
+def event_of(row: Row, names: Called) -> Event:
     """Return the event in a row; its body is None when erased, missing or of an unknown form."""
     return Event(id_text(row[4]), envelope_of(row, names), body_or_none(row[13]))
 
 
-def written_of(row: Row, names: Names) -> WrittenEvent:
+def written_of(row: Row, names: Called) -> WrittenEvent:
     """Return the event in a row as it was first written."""
     raw = row[11]
     envelope = raw or encode_envelope(envelope_of(row, names))

@@ -19,6 +19,7 @@ from repatria.domain.events.fold import (
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.events.late import with_late
 from repatria.domain.ids import CaseId
+from repatria.domain.progress import Progress
 from repatria.store.cipher import Connection
 from repatria.store.lists.case_lines import refresh_cases
 from repatria.store.log.events import whole
@@ -36,6 +37,7 @@ from repatria.store.standing import (
     read_summary,
 )
 from repatria.store.standing_written import crowded_paths, refold_part, update_disputed
+from repatria.store.steps import Steps, nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +131,23 @@ def disagreements(connection: Connection, part: str | None = None) -> Iterator[D
         yield Disagreement(name, path, standing_of(heads_at(connection, key, path, names)))
 
 
-def rebuild(connection: Connection) -> None:
-    """Make all tables of what stands again from the events; what services wrote into the list of cases stays."""
+def rebuild(connection: Connection, told: Progress = nobody) -> None:
+    """Make all tables of what stands again from the events; what services wrote into the list of cases stays.
+
+    How many parts are done is *told*.
+    """
     with whole(connection):
         _rebuild_heads(connection)
         touched: dict[str, tuple[str, bool]] = {}
-        for key, name in connection.execute("SELECT key, name FROM part").fetchall():
+        parts = connection.execute("SELECT key, name FROM part").fetchall()
+        walls = dict(connection.execute("SELECT part, max(wall) FROM event GROUP BY part"))
+        steps = Steps(told, len(parts))
+        for key, name in parts:
             refold_part(connection, key)
             update_disputed(connection, key, sorted(crowded_paths(connection, key)))
-            touched[name] = ("", True)
+            if key in walls:  # of one that is all set aside no list speaks
+                touched[name] = (str(walls[key]), True)
+            steps.step()
         refresh_cases(connection, touched, stale=False)
 
 

@@ -32,7 +32,10 @@ def _before_a_vault(vault: Path, speech: Speech, folder: Path) -> list[str]:
     scene, language = OffScreen(speech), speech.language
     window = UnlockWindow(scene.tasks, Asker(), folder / "no-vaults", language, first=vault)
     scene.show(window)
-    name = f"unlock-{language}.png"
-    scene.photograph(folder / name, window)
+    names = [f"unlock-{language}.png", f"salvage-{language}.png"]
+    scene.photograph(folder / names[0], window)
+    window.salvage(vault)
+    scene.settle()
+    scene.photograph(folder / names[1], window)
     scene.forget(window)
-    return [name]
+    return names

@@ -164,10 +164,11 @@ def test_what_stands_on_damaged_pages_is_counted_once_and_told_apart(
     section = room.page.checking
     section.button.click()
     qtbot.waitUntil(lambda: len(section.words()) > 2, timeout=30_000)
-    page, unread, rest, code = section.words()
+    page, unread, rest, code, way = section.words()
     assert page.startswith("Una página de la bóveda está dañada.")
     assert unread.startswith("2 anotaciones están en páginas dañadas")
     assert rest.startswith("De una parte de la bóveda no se puede leer")
+    assert "Rescatar una bóveda dañada" in way
     found = re.search(r"RV-\w{4}-\w{4}", code)
     assert found is not None
     said = read_damage_code(found.group())

@@ -39,6 +39,16 @@ class KeySlotsDamagedError(VaultDamagedError):
     """The key slots in *file* are damaged (*reason*); without them or a copy nobody can open the vault."""
 
 
+class NothingReadableError(VaultDamagedError):
+    """Of the vault in *file* and of its copies no entry can be read, nor the keys with which others know it."""
+
+
+class DeviceLostError(VaultDamagedError):
+    """The keys of the device in *file* can be read nowhere; who makes a new one says of which post it is."""
+
+    exit_code = 2
+
+
 class DamageCodeError(VaultError):
     """*code* is not what a check of a vault gives, or has a slip."""
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from repatria.domain.events.kinds import case_parts, incident_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
+from repatria.services.missing import say_no_more_than_whole
 from repatria.store.lists.groups import incidents_kept
 from repatria.store.lists.visibility import restricted_cases
 from repatria.store.log.events import have
@@ -39,8 +40,12 @@ def upto_of(manifest: Manifest) -> Receipts:
 
 
 def receipts_for(desk: Desk, device: str, parts: Iterable[str]) -> Receipts:
-    """Return what is held of all that is shared, and of its protected answers, so that the other knows of a lack."""
+    """Return what is held of all that is shared, and of its protected answers, so that the other knows of a lack.
+
+    Of a log that lost events with a damaged page it is told how far that goes without a gap.
+    """
     told = have_all(desk.read(), sorted(_parts_shared(desk, device, parts)))
+    say_no_more_than_whole(desk, told)
     kept = _kept(desk, told)
     known = _held_there(desk, device) if kept else {}
     for part in kept:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from repatria.domain.ids import CaseId, code_symbols
 from repatria.store.cipher import Connection
 from repatria.store.lists.visibility import visible_to
+from repatria.store.rows import as_list
 
 
 def is_taken(connection: Connection, code: str) -> bool:
@@ -44,3 +47,13 @@ def case_with(connection: Connection, code: str, *, person: str | None) -> str:
     """  # noqa: S608 - our own names
     row = connection.execute(query, (code_symbols(code), *values, code, code)).fetchone()
     return str(row[0]) if row else ""
+
+
+def codes_shown(connection: Connection, case_ids: Iterable[str], person: str) -> tuple[str, ...]:
+    """Return the codes of those of the cases that *person* may see, in their order."""
+    condition, values = visible_to(person)
+    query = f"""
+        SELECT code FROM case_row
+        WHERE id IN (SELECT value FROM json_each(?)) AND code <> '' AND {condition} ORDER BY code
+    """  # noqa: S608 - our own condition
+    return tuple(code for (code,) in connection.execute(query, (as_list(case_ids), *values)))

@@ -23,12 +23,20 @@ ASIDE = "aside"
 """Why an event is set apart that was in use, and that only files brought which a person set aside."""
 OPENING = "opening"
 """Why an opening of a case is set apart that came when the case was open; it stands in its log as well."""
+LOST = "lost"
+"""Why it stands here that a disk lost something: until an event of that number is back. Nothing of it is known."""
 _SOUND = frozenset({OPENING, "elsewhere", "number", "signature", "unsigned", ASIDE})
 """Why something may be set apart whose bytes are the ones that were written."""
 _NOBODY_KNOWS = Envelope(0, "", "", "", 0, "", (), "", "", "")
 _ROWS = """
     SELECT * FROM (
-        SELECT id, reason, envelope, salt, body FROM quarantine WHERE part = ?1 OR reason = 'elsewhere' ORDER BY key
+        SELECT id, reason, envelope, salt, body FROM quarantine AS apart
+        WHERE (part = ?1 OR reason = 'elsewhere') AND NOT (reason = 'lost' AND EXISTS (
+            SELECT 1 FROM part AS of JOIN log ON log.name = apart.log
+            JOIN event ON event.part = of.key AND event.log = log.key AND event.n = apart.n
+            WHERE of.name = apart.part
+        ))
+        ORDER BY key
     ) UNION ALL SELECT * FROM (
         SELECT id, reason, envelope, salt, body FROM quarantine_aside
         WHERE part = ?1 OR reason = 'elsewhere' ORDER BY key

@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from repatria.domain.errors import (
     CipherMissingError,
     DamageCodeError,
+    DeviceLostError,
     KdfCostRefusedError,
     KeySlotsDamagedError,
+    NothingReadableError,
     PlaintextStoreError,
     RepatriaError,
     StoreMissingError,
@@ -89,6 +91,24 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
             "messages",
             "No borre nada. Si tiene una copia de la carpeta de la bóveda, ábrala desde allí. Si no, pida a los "
             "otros puestos sus paquetes sellados y llame a quien da soporte.",
+        ),
+    ),
+    NothingReadableError: lambda: (
+        QCoreApplication.translate(
+            "messages", "De esta bóveda no se puede leer nada, ni de sus copias: {file}"
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "No borre la carpeta: quien da soporte puede intentarlo con el disco. Haga una bóveda nueva, preséntela "
+            "a los otros puestos y pida sus paquetes sellados.",
+        ),
+    ),
+    DeviceLostError: lambda: (
+        QCoreApplication.translate("messages", "Las llaves de este dispositivo no se pueden leer: {file}"),
+        QCoreApplication.translate(
+            "messages",
+            "Lo anotado sí se puede rescatar, con un dispositivo nuevo. Repita el rescate y diga de qué puesto y de "
+            "qué país es; después preséntelo a los otros puestos.",
         ),
     ),
     DamageCodeError: lambda: (

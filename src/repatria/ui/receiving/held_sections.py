@@ -123,5 +123,6 @@ class HeldSections(QWidget):
             "number": self.tr("Su número no es el que les toca."),
             "signature": self.tr("La firma no es de quien nombran."),
             "unsigned": self.tr("Deciden algo y les falta la firma de quien lo decide."),
+            "lost": self.tr("Las perdió el disco: se les piden a los otros puestos."),
             "unreadable": self.tr("No se pueden leer."),
         }.get(reason, self.tr("No son como se escribieron: se dañaron o alguien las cambió."))

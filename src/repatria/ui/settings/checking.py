@@ -117,6 +117,12 @@ class CheckingSection(Section):
             "Código para quien da soporte: {code}. Dice qué clase de daño es y cuánto, y nada de ningún expediente."
         )
         self._say("info", words.format(code=damage.code), "quiet")
+        if damage.pages or damage.unread or not damage.kinds.isdisjoint({"structure_damaged", REST}):
+            way = self.tr(
+                "Para rescatar lo que se puede leer, bloquee la bóveda y elija «Rescatar una bóveda dañada…» en la "
+                "ventana de entrada."
+            )
+            self._say("info", way, "quiet")
         button = Button(self.tr("Guardar la hoja para quien da soporte"), icon="saved")
         button.clicked.connect(lambda: self._save_sheet(damage))
         self._report.addWidget(button)

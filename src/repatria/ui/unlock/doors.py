@@ -10,6 +10,7 @@ from repatria.domain.progress import Progress
 
 if TYPE_CHECKING:
     from repatria.domain.country_facts import CountryFact
+    from repatria.store.salvage.salvaging import Salvaged
 
 PRACTICE_PASSPHRASE: Final = "solo para practicar"  # noqa: S105 - shown to everybody, protects nothing
 _PRACTICE_COUNTRY: Final = "GTM"
@@ -39,6 +40,16 @@ class Wanted(NamedTuple):
     role: str
     passphrase: str
     language: str = "es"
+    zone: str = ""
+
+
+class Lost(NamedTuple):
+    """The *folder* of a damaged vault and the *target* of the new one; whose a new device is."""
+
+    folder: Path
+    target: Path
+    post: str = ""
+    country: str = ""
     zone: str = ""
 
 
@@ -141,6 +152,27 @@ def restore_copy(found: Any, passphrase: str, told: Progress, cancelled: Callabl
         progress=told,
         cancelled=cancelled,
     )
+
+
+def salvage_vault(lost: Lost, passphrase: str, told: Progress) -> Any:
+    """Make a vault of what can be read of a damaged one; return its desk, what came of it, and incomplete cases."""
+    from repatria import paths
+    from repatria.content.library import load_library
+    from repatria.services.missing import codes_of_incomplete
+    from repatria.services.salvaging import Whose
+    from repatria.services.salvaging import salvage_vault as salvage
+
+    whose = Whose(lost.post, lost.country, lost.zone)
+    library = load_library(paths.forms())
+    desk, found = salvage(lost.folder, lost.target, passphrase, library, whose=whose, told=told)
+    return desk, found, codes_of_incomplete(desk)
+
+
+def save_page(desk: Any, found: Salvaged, lines: Sequence[str], folder: Path, language: str) -> Path:
+    """Write what came of salvaging a vault as a page into *folder*, and return where it stands."""
+    from repatria.services.damage_report import save_salvage_page
+
+    return save_salvage_page(desk, found, lines, folder, language=language)
 
 
 def make_vault(wanted: Wanted) -> Any:

@@ -10,7 +10,15 @@ from typing import Any, Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar
 
-from repatria.domain.errors import OnlyPracticeError, RepatriaError, TryLaterError, WrongPassphraseError
+from repatria.domain.errors import (
+    OnlyPracticeError,
+    RepatriaError,
+    StoreMissingError,
+    TryLaterError,
+    VaultDamagedError,
+    WrongKeyError,
+    WrongPassphraseError,
+)
 from repatria.ui.confidential import confidential_words
 from repatria.ui.passphrases import CapsWatch, caps_words
 from repatria.ui.tasks import Tasks
@@ -35,6 +43,7 @@ class OpenScreen(Sheet):
     new_asked = Signal()
     practice_asked = Signal()
     restoring_asked = Signal()
+    salvage_asked = Signal()
     in_training = Signal(object)
     sheets_asked = Signal(object)
 
@@ -118,7 +127,9 @@ class OpenScreen(Sheet):
         sheets.clicked.connect(lambda: self.sheets_asked.emit(self._folder))
         restore = Button(self.tr("Recuperar de una copia…"), "quiet", "saved")
         restore.clicked.connect(self.restoring_asked)
-        self.add_below(other, new, sheets, restore)
+        self.salvage = Button(self.tr("Rescatar una bóveda dañada…"), "quiet", "protected")
+        self.salvage.clicked.connect(self.salvage_asked)
+        self.add_below(other, new, sheets, restore, self.salvage)
         if not practice:
             button = Button(self.tr("Práctica"), "quiet", "practice")
             button.clicked.connect(self.practice_asked)
@@ -171,6 +182,9 @@ class OpenScreen(Sheet):
             self.secret.line.clear()
             self.in_training.emit(error)
             return
+        elif isinstance(error, (VaultDamagedError, WrongKeyError, StoreMissingError)):
+            verb = self.tr("Rescatar lo que se puede leer…")
+            self.tell(notice_of(error)._replace(verb=verb, act=self.salvage_asked.emit))
         else:
             self.tell(notice_of(error))
         self.secret.line.setFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple, Protocol
@@ -56,6 +57,22 @@ def _finish_restorings(data: Path) -> None:
 
     with suppress(StorageError):
         finish_all(data)
+
+
+def last_used(places: Sequence[VaultPlace]) -> Path:
+    """Return the folder to offer first: of those like the first of *places* the one last written into.
+
+    A damaged vault stays beside the one that was made of it, and nobody writes into it any more.
+    """
+    alike = [place.folder for place in places if place.practice == places[0].practice]
+    return max(alike, key=_written)
+
+
+def _written(folder: Path) -> float:
+    try:
+        return max((folder / name).stat().st_mtime for name in _FILES if (folder / name).is_file())
+    except (OSError, ValueError):
+        return 0.0
 
 
 def place_of(folder: Path) -> VaultPlace:

@@ -24,6 +24,7 @@ from repatria.ui.unlock.places import (
     VaultPlace,
     fresh_folder,
     known_places,
+    last_used,
     looks_like_vault,
     place_of,
 )
@@ -36,6 +37,7 @@ class Doors(NamedTuple):
 
     open: Callable[[Path, str], Any] = doors.open_vault
     make: Callable[[doors.Wanted], Any] = doors.make_vault
+    salvage: Callable[[doors.Lost, str, Progress], Any] = doors.salvage_vault
     prepare: Callable[[], Countries] = doors.prepare
     fill: doors.Fill | None = doors.fill_practice
 
@@ -81,7 +83,7 @@ class UnlockWindow(QWidget):
             self._show(self._start())
             return
         folders = [place.folder for place in places]
-        first = self._first if self._first in folders else folders[0]
+        first = self._first if self._first in folders else last_used(places)
         screen = OpenScreen(self.tasks, places, first, self._doors.open)
         screen.opened.connect(self.opened)
         screen.other_asked.connect(self.choose_other)
@@ -90,6 +92,7 @@ class UnlockWindow(QWidget):
         screen.restoring_asked.connect(self.restore)
         screen.in_training.connect(self.turn_away)
         screen.sheets_asked.connect(self.use_sheets)
+        screen.salvage_asked.connect(lambda: self.salvage(screen.folder()))
         self._show(screen)
 
     def turn_away(self, error: OnlyPracticeError) -> None:
@@ -109,6 +112,17 @@ class UnlockWindow(QWidget):
         screen = BySheetsScreen(self.tasks, folder)
         screen.opened.connect(self.opened)
         screen.back_asked.connect(self.begin)
+        self._show(screen)
+
+    def salvage(self, folder: Path) -> None:
+        """Show how to save what can be read of the vault in *folder*; the new one stands among those known."""
+        from repatria.ui.unlock.salvaging import SalvageScreen
+
+        target = fresh_folder(self._data, practice=place_of(folder).practice)
+        lost, countries = doors.Lost(folder, target), self._known_countries()
+        screen = SalvageScreen(self.tasks, self._asker, lost, countries, self._language, self._doors.salvage)
+        screen.opened.connect(self.opened)
+        screen.left.connect(self.begin)
         self._show(screen)
 
     def choose_other(self) -> None:

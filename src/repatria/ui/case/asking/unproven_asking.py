@@ -9,7 +9,7 @@ from repatria.domain.cases.given import entry
 from repatria.domain.events.kinds import OPENED
 from repatria.services.cases.unproven import settle_unproven
 from repatria.store.lists.line_shown import code_shown
-from repatria.store.log.quarantine import ASIDE, SetApart
+from repatria.store.log.quarantine import ASIDE, LOST, SetApart
 from repatria.ui.case.panels.act_context import Hands
 from repatria.ui.case.panels.panel import Asked, Asking
 from repatria.ui.case.telling.path_words import place_words, said_words
@@ -76,6 +76,10 @@ def _words(view: CaseView, one: SetApart) -> str:
         said = QCoreApplication.translate("unproven_asking", "Otra apertura de este mismo expediente")
         code = code_shown(entry(one.event.body.value, "code")) if one.event.body is not None else ""
         return ". ".join(filter(None, [f"{said}: {code}" if code else said, _name_words(one)]))
+    if one.reason == LOST:
+        return QCoreApplication.translate(
+            "unproven_asking", "Aquí falta algo que el disco perdió; otro puesto puede tenerlo"
+        )
     body = one.event.body
     if body is None:
         return QCoreApplication.translate("unproven_asking", "Algo que no se puede leer")
