@@ -35,7 +35,6 @@ from repatria.services.post.put_back import noted_at_unlock
 from repatria.services.recovery.standing import uses_untold, ways_ended_unsaid
 from repatria.services.zones import zone_for
 from repatria.store.cipher import Connection
-from repatria.store.copies.swapping import clear_room
 from repatria.store.creating import create_vault
 from repatria.store.findings import Finding
 from repatria.store.keys.kdf import KdfCost
@@ -45,6 +44,7 @@ from repatria.store.log.events import last_of_part
 from repatria.store.log.opaque import apply_opaque
 from repatria.store.recovering import keep_way_back
 from repatria.store.reserve import give_up_reserve, has_reserve, keep_reserve
+from repatria.store.swapping import clear_room
 from repatria.store.vault import Vault, open_vault
 from repatria.sync.grammar import Country, Words
 

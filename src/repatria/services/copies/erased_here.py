@@ -7,7 +7,7 @@ from pathlib import Path
 
 from repatria.domain.errors import StorageError, VaultDamagedError
 from repatria.store.erased_file import ErasedKept, ErasedRun, as_it_fits, read_erased, write_erased
-from repatria.store.keys.keyslots import Random
+from repatria.store.keys.sealedkey import Random
 
 
 def join_erased(into: Path, others: Iterable[Path], key: bytes, random: Random) -> None:

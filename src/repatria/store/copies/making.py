@@ -29,7 +29,8 @@ from repatria.store.erased_file import erased_file
 from repatria.store.keys.keychange import BACKUPS_NAME, DRAFTS_NAME, VAULT_NAME, file_key
 from repatria.store.keys.keyslots import seal_data_keys
 from repatria.store.keys.mirror import keep_mirror
-from repatria.store.keys.slotfile import FILE_NAME, KEY_LENGTH, SlotFile, subkey, write_slots
+from repatria.store.keys.sealedkey import KEY_LENGTH
+from repatria.store.keys.slotfile import FILE_NAME, SlotFile, subkey, write_slots
 from repatria.store.transactions import snapshot
 from repatria.store.vault import Vault
 

@@ -16,11 +16,10 @@ from repatria.signing import verify_key_of
 from repatria.store.cipher import Connection
 from repatria.store.device import ROOT_SECRET, Device, own_device, put_device, put_secret, secret
 from repatria.store.keys.keychange import VAULT_NAME
-from repatria.store.keys.keyslots import PersonSecret, Random, make_slot
+from repatria.store.keys.keyslots import PersonSecret, make_slot
+from repatria.store.keys.sealedkey import KEY_LENGTH, SEED_LENGTH, Random
 from repatria.store.keys.slotfile import (
     FILE_NAME,
-    KEY_LENGTH,
-    SEED_LENGTH,
     Slot,
     anchor_of,
     read_slots,
