@@ -119,21 +119,23 @@ class OpenScreen(Sheet):
         self.setFocusProxy(self.secret.line)
 
     def _add_ways(self, *, practice: bool) -> None:
+        """Offer what else is done here: first what is done on a good day, then what on a bad one."""
         other = Button(self.tr("Abrir otra bóveda…"), "quiet", "stick")
         new = Button(self.tr("Nueva bóveda"), "quiet", "add")
         other.clicked.connect(self.other_asked)
         new.clicked.connect(self.new_asked)
+        self.add_below(other, new)
+        if not practice:
+            button = Button(self.tr("Práctica"), "quiet", "practice")
+            button.clicked.connect(self.practice_asked)
+            self.add_below(button)
         sheets = Button(self.tr("Nadie puede entrar: usar las hojas…"), "quiet", "form")
         sheets.clicked.connect(lambda: self.sheets_asked.emit(self._folder))
         restore = Button(self.tr("Recuperar de una copia…"), "quiet", "saved")
         restore.clicked.connect(self.restoring_asked)
         self.salvage = Button(self.tr("Rescatar una bóveda dañada…"), "quiet", "protected")
         self.salvage.clicked.connect(self.salvage_asked)
-        self.add_below(other, new, sheets, restore, self.salvage)
-        if not practice:
-            button = Button(self.tr("Práctica"), "quiet", "practice")
-            button.clicked.connect(self.practice_asked)
-            self.add_below(button)
+        self.add_below(sheets, restore, self.salvage)
 
     def _choose(self, key: object) -> None:
         place = self._places.get(str(key))
