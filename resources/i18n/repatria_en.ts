@@ -1203,6 +1203,14 @@
         <translation>They are kept in “{place}”: {where}</translation>
     </message>
     <message>
+        <source>No está conectado ahora.</source>
+        <translation>It is not connected now.</translation>
+    </message>
+    <message>
+        <source>Ahí no están sus copias: revise que sea la misma memoria USB.</source>
+        <translation>Your copies are not there: check that it is the same USB stick.</translation>
+    </message>
+    <message>
         <source>¿Dónde se guardan las copias?</source>
         <translation>Where are the copies kept?</translation>
     </message>

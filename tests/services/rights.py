@@ -102,7 +102,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     cases.why_seen: need_why say_why
     checking_vaults: check_vault compare_some
     copies.looking: last_rehearsal note_rehearsal rehearse_restoring
-    copies.making: copy_size is_copy_due last_copy make_copy_now note_copy since_last_copy
+    copies.making: is_copy_due last_copy make_copy_now note_copy since_last_copy
     copies.place: chosen_place is_same_disk need_place seen_at
     copies.standing: copies_lying copies_standing place_now
     countries: countries_known directory_ended is_liaison is_own kept_certificate kept_heard kept_root

@@ -14,6 +14,7 @@ from repatria.domain.errors import (
     DiskFullError,
     ReadBackError,
     StoppedError,
+    StorageError,
     VaultDamagedError,
     WrongKeyError,
 )
@@ -217,6 +218,23 @@ def test_it_is_stopped_when_asked_and_leaves_nothing(vault: Vault, place: Path) 
             lambda: bool(told),
         )
     assert lying(place) == before
+
+
+def test_a_stick_that_is_pulled_out_keeps_what_it_had(vault: Vault, place: Path) -> None:
+    older = copy_of(vault, place)
+    pocket = place.with_name("pocket")
+
+    def pulled(done: int, every: int) -> None:
+        if place.exists():
+            place.rename(pocket)
+
+    with pytest.raises(StorageError):
+        make_copy(vault, copies_folder(place), "2026-11-24T12:00:00+00:00", pulled)
+    assert count_events(vault) == older.facts.held.events
+    pocket.rename(place)
+    prove_copy(older.folder, vault.opened)
+    copy_of(vault, place, 1)
+    assert not [name for name in lying(place) if name.startswith("copies/.")]
 
 
 def test_who_left_before_has_no_way_into_it_and_who_came_has(

@@ -12,7 +12,7 @@ from repatria.domain.progress import Progress
 from repatria.services.copies.place import chosen_place, need_place
 from repatria.services.desk import Desk
 from repatria.store.copies.keeping import keep_fitting, ways_in
-from repatria.store.copies.making import make_copy, size_of
+from repatria.store.copies.making import make_copy
 from repatria.store.copies.place import need_state, place_state
 from repatria.store.state import load_some
 
@@ -93,8 +93,3 @@ def note_copy(desk: Desk, made: MadeCopy) -> None:
     """Keep in the record that a copy was *made* and proven."""
     kept = {"copy": made.id, "at": made.made, "events": made.events, "place": made.place, "ways": made.ways}
     desk.append([desk.value(desk.record, _PROVEN, kept)])
-
-
-def copy_size(desk: Desk) -> int:
-    """Return how many bytes a copy takes now."""
-    return size_of(desk.vault.folder)

@@ -23,7 +23,8 @@ from repatria.services.copies.place import (
     leave_place,
     seen_at,
 )
-from repatria.services.copies.standing import CopiesStanding, copies_standing
+from repatria.services.copies.standing import CopiesStanding, copies_standing, place_now
+from repatria.store.copies.place import PlaceState
 from repatria.ui.copies_words import CopiesWords
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
@@ -63,7 +64,7 @@ class CopiesSection(Section):
                 "una carpeta compartida. Cada una se abre y se compara antes de contarla; las más viejas se van."
             ),
         )
-        self._desk = desk
+        self._desk, self._said = desk, ""
         self.told = IconWords("saved", "", "quiet")
         self.body.addWidget(self.told)
         self.rehearsed = IconWords("protected", "", "quiet")
@@ -102,9 +103,10 @@ class CopiesSection(Section):
             "saved", f"{missed} {last}" if missed and standing.last else missed or last, "quiet"
         )
         said = self.tr("Se guardan en «{place}»: {where}")
-        self.where.set_words(
-            "info", said.format(place=place.called, where=place.folder) if place else "", "quiet"
-        )
+        self._said = said.format(place=place.called, where=place.folder) if place else ""
+        self.where.set_words("info", self._said, "quiet")
+        if place is not None:
+            self._look_there()
         self.rehearsed.set_words("protected", words.rehearsed(standing, work.calendar, work.now()), "quiet")
         self.rehearsed.setVisible(bool(standing.last))
         self.prove.setVisible(place is not None and bool(standing.last))
@@ -114,6 +116,27 @@ class CopiesSection(Section):
         self.choose.setVisible(may)
         self.called.setVisible(may)
         self.leave.setVisible(may and place is not None)
+
+    def _look_there(self) -> None:
+        """Say beside where copies go what the place is like now."""
+        work, tasks = self._desk.work, self._desk.tasks
+
+        def look() -> PlaceState | None:
+            try:
+                return place_now(work)
+            finally:
+                work.close_thread()
+
+        def show(state: PlaceState | None) -> None:
+            if state == "gone":
+                words = self.tr("No está conectado ahora.")
+                self.where.set_words("info", f"{self._said} {words}", "quiet")
+            elif state not in ("ours", None):
+                words = self.tr("Ahí no están sus copias: revise que sea la misma memoria USB.")
+                self.where.set_words("warning", f"{self._said} {words}", "warning")
+
+        watch = tasks.watch(self, lambda _done, _total: None)
+        tasks.run_copying(self, look, show, lambda _: None, watch=watch)
 
     # Where
 
