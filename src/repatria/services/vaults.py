@@ -34,7 +34,6 @@ from repatria.services.post.people import account_made, unsaid
 from repatria.services.post.put_back import noted_at_unlock
 from repatria.services.zones import zone_for
 from repatria.store.cipher import Connection
-from repatria.store.copies.swapping import clear_room
 from repatria.store.creating import create_vault
 from repatria.store.findings import Finding
 from repatria.store.keys.kdf import KdfCost
@@ -43,6 +42,7 @@ from repatria.store.lists.stale_lines import mark_stale
 from repatria.store.log.events import last_of_part
 from repatria.store.log.opaque import apply_opaque
 from repatria.store.reserve import give_up_reserve, has_reserve, keep_reserve
+from repatria.store.swapping import clear_room
 from repatria.store.vault import Vault, open_vault
 from repatria.sync.grammar import Country, Words
 

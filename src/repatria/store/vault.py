@@ -21,7 +21,6 @@ from repatria.signing import sign
 from repatria.store.aside import copy_before, move_away
 from repatria.store.building import give_name, make_drafts
 from repatria.store.cipher import Connection, be_alone, open_connection
-from repatria.store.copies.swapping import finish_restoring
 from repatria.store.device import ROOT_SECRET, own_device, secret
 from repatria.store.drafts import Drafts
 from repatria.store.findings import Finding
@@ -38,6 +37,7 @@ from repatria.store.lockfile import VaultLock
 from repatria.store.migrate import drafts_steps, migrate
 from repatria.store.pages import Pages
 from repatria.store.people import account_of_slot
+from repatria.store.swapping import finish_restoring
 
 
 class Vault:

@@ -16,8 +16,8 @@ from repatria.store.copies.opening import copies_in, may_open
 from repatria.store.copies.place import need_state
 from repatria.store.copies.proving import prove_copy
 from repatria.store.copies.rooms import ends_of, lay_out, open_room
-from repatria.store.copies.swapping import LAID_OUT, clear_room
 from repatria.store.state import load_some
+from repatria.store.swapping import LAID_OUT, clear_room
 
 _REHEARSED: Final = "copies/rehearsed"
 

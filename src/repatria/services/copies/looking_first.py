@@ -17,12 +17,12 @@ from repatria.domain.progress import Progress
 from repatria.services.copies.restoring import opened_of
 from repatria.store.copies.proving import prove_copy
 from repatria.store.copies.rooms import cases_in, copies_at, lay_out, open_room
-from repatria.store.copies.swapping import LAID_OUT, clear_room
 from repatria.store.findings import Finding
 from repatria.store.headfile import HeadFile, head_of
 from repatria.store.keys.keyslots import try_slots
 from repatria.store.keys.slotfile import FILE_NAME, load_slots
 from repatria.store.lockfile import VaultLock
+from repatria.store.swapping import LAID_OUT, clear_room
 from repatria.store.vault import Vault
 
 

@@ -29,12 +29,12 @@ from repatria.services.vaults import leave, system_clock, unlock
 from repatria.store.copies.opening import OpenCopy, copies_in, may_open
 from repatria.store.copies.proving import prove_copy
 from repatria.store.copies.rooms import STATE, copies_at, lay_out, open_room
-from repatria.store.copies.swapping import LAID_OUT, clear_room, finish_restoring, take_place
 from repatria.store.erased_file import PURPOSE
 from repatria.store.keys.keychange import VAULT_NAME
 from repatria.store.keys.keyslots import try_slots
 from repatria.store.keys.slotfile import FILE_NAME, load_slots, refuse_inside_vault
 from repatria.store.lockfile import VaultLock
+from repatria.store.swapping import LAID_OUT, clear_room, finish_restoring, take_place
 
 _RESTORED: Final = "copies/restored"
 

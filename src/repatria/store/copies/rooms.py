@@ -14,12 +14,12 @@ from repatria.store.cipher import Connection
 from repatria.store.copies.facts import NAME as FACTS_NAME
 from repatria.store.copies.opening import copies_in, is_copy
 from repatria.store.copies.place import copies_folder
-from repatria.store.copies.swapping import LAID_OUT, empty_room
 from repatria.store.erased_file import NAME as ERASED_NAME
 from repatria.store.keys.keychange import BACKUPS_NAME, DRAFTS_NAME, VAULT_NAME, settle
 from repatria.store.keys.keyslots import Opened, Random, unseal_data_keys
 from repatria.store.keys.slotfile import FILE_NAME, load_slots
 from repatria.store.lockfile import VaultLock
+from repatria.store.swapping import LAID_OUT, empty_room
 from repatria.store.vault import Vault
 
 STATE = "state"

@@ -52,7 +52,7 @@ def _finish_restorings(data: Path) -> None:
         return
     # Read only where one was stopped: the first window is painted without the store.
     from repatria.domain.errors import StorageError
-    from repatria.store.copies.swapping import finish_all
+    from repatria.store.swapping import finish_all
 
     with suppress(StorageError):
         finish_all(data)

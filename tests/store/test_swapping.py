@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from repatria.domain.errors import StorageError
-from repatria.store.copies import swapping
-from repatria.store.copies.swapping import (
+from repatria.store import swapping
+from repatria.store.swapping import (
     LAID_OUT,
     empty_room,
     finish_all,
