@@ -44,7 +44,7 @@ from repatria.store.salvage.keeping import KEPT, MADE
 from repatria.store.salvage.salvaging import Salvaged
 from tests.damage import damage
 from tests.posts import PASSPHRASE, make_post, shipped
-from tests.salvaging import POST, Laid, events_in, lay_down, of, salvage_one, spoil_pages
+from tests.salvaging import POST, Laid, events_in, lay_down, of, overwrite, salvage_one, spoil_pages
 
 OTHER = "otra frase larga para practicar"
 
@@ -150,6 +150,19 @@ def test_names_of_logs_that_are_gone_are_found_in_the_index_or_proven_by_events(
     desk, found = salvaged(folder)
     assert found.events == len(laid.events)
     assert set(laid.events) <= {one[3] for one in events_in(desk.read())}
+    leave(desk)
+
+
+def test_where_neither_schema_nor_maps_can_be_read_rows_are_known_by_their_looks(
+    laid: Laid, folder: Path
+) -> None:
+    assert spoil_pages(folder, of("sqlite_master"))
+    overwrite(folder, (1, 2))
+    desk, found = salvaged(folder)
+    assert found.events == len(laid.events)
+    assert set(laid.events) <= {one[3] for one in events_in(desk.read())}
+    assert (found.made_anew.device, found.made_anew.root, found.made_anew.account) == (False, False, False)
+    assert "" in found.tables, "what else stood there is told to be lost"
     leave(desk)
 
 
