@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import product
+from collections.abc import Callable, Mapping
+from itertools import chain, islice, product
 from typing import Final, NamedTuple, get_args
 
 import msgspec
@@ -68,13 +68,13 @@ class FoundNames:
             self._look_further()
             if self._vain.get(lacking, 0) >= _ENOUGH:
                 return None
-        tried = [
-            names or {*self._loose.get(key, ()), *self._others[table]}
-            for table, (key, names) in wanted.items()
+        near = [names or self._near(table, key) for table, (key, names) in wanted.items()]
+        far = [some or self._others[table] for some, table in zip(near, wanted, strict=True)]
+        every = [
+            names or some | self._others[table]
+            for (table, (_, names)), some in zip(wanted.items(), near, strict=True)
         ]
-        for number, some in enumerate(product(*tried)):
-            if number == _MOST:
-                break
+        for some in islice(chain(*(product(*tried) for tried in (near, far, every))), _MOST):
             found = _proven(row, dict(zip(wanted, some, strict=True)))
             if found is not None:
                 return self._keep(row, found)
@@ -119,15 +119,19 @@ class FoundNames:
             if isinstance(name, str) and len(key) == 1 and isinstance(key[0], int):
                 self._held[table].setdefault(key[0], set()).add(name)
 
+    def _near(self, table: Table, key: int) -> set[str]:
+        """Return what stands under a number in tables of which nobody knows which, and looks like a name of this."""
+        return {name for name in self._loose.get(key, ()) if _LOOKS[table](name)}
+
     def _look_further(self) -> None:
         """Read once, and only where names lack, what else may be one: an event has to prove of what."""
         readable, self._readable = self._readable, None
         if readable is None:
             return
         for is_table, row in readable.loose_rows():
-            if is_table and len(row) in {2, 4} and isinstance(row[0], int) and isinstance(row[1], str):
+            if is_table and _is_name(row):
                 self._loose.setdefault(row[0], set()).add(row[1])
-                if len(row) == 4 and all(flag in {0, 1} for flag in row[2:]):
+                if len(row) == 4:
                     self.flags.setdefault(row[0], (row[2], row[3]))
             elif not is_table and len(row) == 2 and isinstance(row[0], str) and isinstance(row[1], int):
                 self._loose.setdefault(row[1], set()).add(row[0])
@@ -143,6 +147,22 @@ class FoundNames:
             others["part"] |= {*case_parts(case), erased_part(case)}
         others["part"] |= _texts(readable, "shared_part", 1) | _texts(readable, "brought", 1)
         others["log"] |= _texts(readable, "brought", 2)
+
+
+def _is_name(row: Row) -> bool:
+    """Tell whether this may be the row of a name: its number, the name, and of a part two flags."""
+    if len(row) not in {2, 4} or not isinstance(row[0], int) or not isinstance(row[1], str):
+        return False
+    return all(flag in {0, 1} for flag in row[2:])
+
+
+_LOOKS: Final[Mapping[Table, Callable[[str], bool]]] = {
+    "part": lambda name: "/" in name or name == DIRECTORY_PART,
+    "log": lambda name: "/" not in name,
+    "event_type": lambda name: name.replace("_", "").isalpha(),
+    "author": lambda name: "/" not in name,
+}
+"""What a name of each kind looks like at least."""
 
 
 def _texts(readable: Readable, table: str, at: int) -> set[str]:
