@@ -1,6 +1,6 @@
 """A vault is damaged by chance and salvaged: what must be found again, and whether it was.
 
-``torture`` may be called with any count of seeds: ``salvage_many(folder, range(10_000))``.
+Long forms for any count of seeds: ``many(read_one, laid, place, range(10_000))``, and the same with ``salvage_one``.
 """
 
 from __future__ import annotations
@@ -97,17 +97,45 @@ def must_be_found(laid: Laid, path: Path) -> set[str]:
     }
 
 
-def salvage_one(laid: Laid, place: Path, seed: int) -> int:
-    """Damage a copy of a vault in *place* by chance, salvage it, and return how many events were lost.
-
-    Fails where an event is lost that could be read, where one is another than was written, or is not told of.
-    """
+def damage_copy(laid: Laid, place: Path, seed: int) -> Path:
+    """Copy a vault to *place*, damage its file by chance, and return that."""
     chance = Random(seed)
     copytree(laid.folder, place, dirs_exist_ok=True)
     path = place / "vault" / "vault.db"
     for _ in range(chance.choice((0, 0, 1, 4, 20, 60))):
         damage(path, chance, keeps_size=True)
     damage(path, chance)
+    return path
+
+
+def read_one(laid: Laid, place: Path, seed: int) -> int:
+    """Damage a copy of a vault in *place* by chance, read its events, and return how many were lost.
+
+    Fails where one is lost that could be read, or is another than was written. It is a hundred times as quick as to
+    salvage, which ``salvage_one`` does.
+    """
+    path = damage_copy(laid, place, seed)
+    wanted = must_be_found(laid, path)
+    if not wanted:
+        return len(laid.events)
+    way = find_way_in([path], PASSPHRASE, place / "state", lambda: 0.0)
+    with proven_pages(path, way.keys) as pages:
+        readable = Readable(pages, nobody)
+        names = FoundNames(readable)
+        found = {one.proven.written.id: one.proven for one in FoundEvents(readable, names).read(nobody)}
+    assert wanted <= found.keys(), (seed, len(wanted - found.keys()))
+    for event_id, one in found.items():
+        written, said = one.written, (one.names["part"], one.names["log"], one.envelope.n)
+        assert (*said, event_id, written.envelope, written.salt, written.body) == laid.events[event_id], seed
+    return len(laid.events) - len(found)
+
+
+def salvage_one(laid: Laid, place: Path, seed: int) -> int:
+    """Damage a copy of a vault in *place* by chance, salvage it, and return how many events were lost.
+
+    Fails where an event is lost that could be read, where one is another than was written, or is not told of.
+    """
+    path = damage_copy(laid, place, seed)
     before = {one.name: one.read_bytes() for one in (place / "vault").iterdir() if one.is_file()}
     wanted = must_be_found(laid, path)
     try:
@@ -141,11 +169,11 @@ def salvage_one(laid: Laid, place: Path, seed: int) -> int:
     return len(lost)
 
 
-def salvage_many(laid: Laid, place: Path, seeds: Iterable[int]) -> int:
-    """Do it for each of *seeds*, and return how many events were lost in all."""
+def many(one: Callable[[Laid, Path, int], int], laid: Laid, place: Path, seeds: Iterable[int]) -> int:
+    """Do *one* for each of *seeds*, and return how many events were lost in all."""
     lost = 0
     for seed in seeds:
-        lost += salvage_one(laid, place / str(seed), seed)
+        lost += one(laid, place / str(seed), seed)
         rmtree(place / str(seed))
     return lost
 
