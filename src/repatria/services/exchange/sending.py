@@ -140,9 +140,7 @@ def seal_cases(
             _facts(desk, bundle, post, directory),
             recipients=[post.recipient],
             signing_seed=desk.vault.device.signing_seed,
-            segments=lambda: chain(
-                _segments(desk, going.parts, given, sending.logs), _segments(desk, erased, given)
-            ),
+            segments=lambda: _segments(desk, going.parts, erased, given, sending.logs),
             receipts=told.receipts | _receipts(desk, post.device, parts, given),
             directory=written(directory) if directory else None,
             persons=persons_going(desk, post.device),
@@ -207,12 +205,17 @@ def _sealed(bundle: str, post: KnownPost, sending: Sending, parts: list[str]) ->
 def _segments(
     desk: Desk,
     parts: Sequence[str],
+    erased: Sequence[str],
     given: Mapping[str, dict[str, int]],
-    logs: frozenset[tuple[str, str]] | None = None,
+    logs: frozenset[tuple[str, str]] | None,
 ) -> Iterator[Segment]:
-    """Yield the runs of *parts*, or of some *logs*, that whoever has what is *given* lacks, closed by this device."""
+    """Yield the runs of *parts*, or of some *logs* of them, and of what was *erased*, closed by this device.
+
+    Only those go that whoever has what is *given* lacks.
+    """
     device, sign = desk.vault.device, signer(desk.vault.device.signing_seed)
-    for part, log, events in runs_beyond(desk.read(), parts, given, logs):
+    read = desk.read()
+    for part, log, events in chain(runs_beyond(read, parts, given, logs), runs_beyond(read, erased, given)):
         first = read_envelope(events[0].envelope).n
         yield from close_run(part, log, first, events, device.id, sign)
 
