@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from repatria.services.desk import Desk
 from repatria.services.erasing import erase_case
 from repatria.services.today import line_of
 from repatria.services.vaults import NewVault, leave, new_vault
@@ -52,17 +53,17 @@ def test_oneself_is_no_second_person(tmp_path: Path, code: str) -> None:
     assert code in repatria(home, "past-keeping", vault).stdout
 
 
+PEOPLE = (("uno", "Ana M."), ("dos", "Eva R."))
+
+
+def new_post(folder: Path, home: Path, name: str, person: str) -> Desk:
+    wanted = NewVault(PASSPHRASE, person, name, "GTM", "supervisor", practice=True)
+    return new_vault(folder / name, wanted, shipped(), state_dir=home / "state")
+
+
 def test_what_another_post_asks_to_erase_is_listed_with_the_reason_why_it_waits(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    uno, dos = (
-        new_vault(
-            tmp_path / name,
-            NewVault(PASSPHRASE, person, name, "GTM", "supervisor", practice=True),
-            shipped(),
-            state_dir=home / "state",
-        )
-        for name, person in (("uno", "Ana M."), ("dos", "Eva R."))
-    )
+    uno, dos = (new_post(tmp_path, home, name, person) for name, person in PEOPLE)
     case = closed_case(dos, until="2020-01-31")
     share(dos, uno, tmp_path, case)
     erase_case(dos, case, "demand", SECOND)
@@ -79,15 +80,7 @@ def test_what_another_post_asks_to_erase_is_listed_with_the_reason_why_it_waits(
 
 def test_what_an_unlock_erases_as_another_post_asked_is_told_with_its_code_once(tmp_path: Path) -> None:
     home = tmp_path / "home"
-    uno, dos = (
-        new_vault(
-            tmp_path / name,
-            NewVault(PASSPHRASE, person, name, "GTM", "supervisor", practice=True),
-            shipped(),
-            state_dir=home / "state",
-        )
-        for name, person in (("uno", "Ana M."), ("dos", "Berta N."))
-    )
+    uno, dos = (new_post(tmp_path, home, name, person) for name, person in PEOPLE)
     case = closed_case(uno, until="2020-01-31")
     share(uno, dos, tmp_path, case)
     erase_case(uno, case, "retention", SECOND)

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId
-from repatria.domain.lots import load_beyond, lots_for
+from repatria.domain.lots import Load, load_beyond, lots_for
 from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import reaching
-from repatria.services.exchange.receipts import receipts_of
+from repatria.services.exchange.receipts import bring_as_far, receipts_of
 from repatria.services.exchange.register import Logs, lines_of
 from repatria.services.exchange.under_way import under_way
 from repatria.services.today import case_page
@@ -80,11 +80,13 @@ def choice_for(desk: Desk, device: str, progress: Progress | None = None) -> Cho
     shared = shared_with(connection, device) | set(has)
     lines = [*_open_lines(desk, progress)]
     lines += _closed_of_theirs(desk, lines)
-    way = under_way(desk, device)
-    found = tuple(_sendable(line, held, has, shared, way) for line in lines)
+    reached = under_way(desk, device)
+    bring_as_far(reached, (has,))
+    found = tuple(_sendable(line, held, has, reached, shared) for line in lines)
     incidents = {one.incident for one in found if one.incident}
     incidents -= incidents_kept(connection, incidents)
-    lacking = {name: _lacks(held, has, incident_part(name)) for name in sorted(incidents)}
+    parts = {name: incident_part(name) for name in sorted(incidents)}
+    lacking = {name: _beyond(held, has, part).events for name, part in parts.items()}
     return Choice(device, found, lacking)
 
 
@@ -117,13 +119,15 @@ def _sendable(
     line: CaseLine,
     held: Mapping[str, Logs],
     has: Mapping[str, Logs],
+    reached: Mapping[str, Logs],
     shared: set[str],
-    way: Mapping[str, Logs],
 ) -> Sendable:
+    """Return what goes of a case to a post that *has* so much; with what is on its way it is *reached* so far."""
     case_id = CaseId(line.id)
-    core, protected = core_part(case_id), protected_part(case_id)
-    loads = [load_beyond(held.get(part, _NO_LOGS), has.get(part, _NO_LOGS)) for part in (core, protected)]
-    gone = [part for part in (core, protected) if part in shared]
+    parts = (core_part(case_id), protected_part(case_id))
+    core, protected = (_beyond(held, has, part) for part in parts)
+    fresh = [_beyond(held, reached, part).events for part in parts]
+    gone = [part in shared for part in parts]
     return Sendable(
         id=case_id,
         code=line.code,
@@ -131,28 +135,17 @@ def _sendable(
         child=line.child,
         incident=line.incident,
         restricted=bool(line.restricted),
-        shared=core in shared,
-        shared_protected=protected in shared,
-        core=loads[0].events,
-        protected=loads[1].events,
-        holds_protected=protected in held,
+        shared=gone[0],
+        shared_protected=gone[1],
+        core=core.events,
+        protected=protected.events,
+        holds_protected=parts[1] in held,
         beside=line.beside,
-        runs=loads[0].runs,
-        protected_runs=loads[1].runs,
-        under_way=sum(_lacks(held, has, part) - _lacks_beyond(held, has, way, part) for part in gone),
+        runs=core.runs,
+        protected_runs=protected.runs,
+        under_way=(core.events - fresh[0]) * gone[0] + (protected.events - fresh[1]) * gone[1],
     )
 
 
-def _lacks(held: Mapping[str, Logs], has: Mapping[str, Logs], part: str) -> int:
-    given = has.get(part, _NO_LOGS)
-    return sum(max(0, n - given.get(log, 0)) for log, n in held.get(part, _NO_LOGS).items())
-
-
-def _lacks_beyond(
-    held: Mapping[str, Logs], has: Mapping[str, Logs], way: Mapping[str, Logs], part: str
-) -> int:
-    """Return how much a post lacks of a part beyond what is on its way to it."""
-    given, going = has.get(part, _NO_LOGS), way.get(part, _NO_LOGS)
-    return sum(
-        max(0, n - max(given.get(log, 0), going.get(log, 0))) for log, n in held.get(part, _NO_LOGS).items()
-    )
+def _beyond(held: Mapping[str, Logs], given: Mapping[str, Logs], part: str) -> Load:
+    return load_beyond(held.get(part, _NO_LOGS), given.get(part, _NO_LOGS))

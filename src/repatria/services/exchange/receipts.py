@@ -83,13 +83,13 @@ def _held_there(desk: Desk, device: str) -> Receipts:
     sealed = {fact.value["bundle"] for fact in facts if fact.type == "bundle_sealed"}
     placed = record.of_type("bundle_placed")
     known: Receipts = {}
-    _add(known, [fact.value["upto"] for fact in placed if fact.value["bundle"] in sealed])
+    bring_as_far(known, [fact.value["upto"] for fact in placed if fact.value["bundle"] in sealed])
     brought = [fact.value.get("upto", {}) for fact in facts if fact.type == "bundle_received"]
-    _add(known, brought, without=have(desk.read(), desk.record))
+    bring_as_far(known, brought, without=have(desk.read(), desk.record))
     return known
 
 
-def _add(known: Receipts, exchanged: Iterable[Receipts], without: Collection[str] = ()) -> None:
+def bring_as_far(known: Receipts, exchanged: Iterable[Receipts], without: Collection[str] = ()) -> None:
     """Bring *known* as far as what was *exchanged* goes, *without* some logs."""
     for upto in exchanged:
         for part, logs in upto.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_again import lacked_by
 from repatria.services.exchange.outbox import told_of_row
-from repatria.services.exchange.receipts import Receipts
+from repatria.services.exchange.receipts import Receipts, bring_as_far
 from repatria.store.places import outgoing
 from repatria.store.state import load_some
 
@@ -20,8 +20,5 @@ def under_way(desk: Desk, device: str) -> Receipts:
     files = [fact.value for fact in record.of_type("bundle_placed") if fact.value["bundle"] in ours]
     files += [told_of_row(row) for row in outgoing(desk.read()) if row.bundle in ours and not row.laid]
     reached: Receipts = {}
-    for file in files:
-        for part, logs in file["upto"].items():
-            held = reached.setdefault(part, {})
-            held.update({log: max(int(n), held.get(log, 0)) for log, n in logs.items()})
+    bring_as_far(reached, (file["upto"] for file in files))
     return reached
