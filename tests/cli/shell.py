@@ -49,3 +49,21 @@ def start(
     return subprocess.run(
         command, env=environment, capture_output=True, text=True, stdin=stdin, pass_fds=pass_fds
     )
+
+
+def new_post(home: Path, name: str = "Puesto") -> Path:
+    """Make the practice vault of a post by the command, and return where it stands."""
+    made = repatria(
+        home,
+        "new-vault",
+        str(home / name),
+        "--post",
+        name,
+        "--country",
+        "GTM",
+        "--person",
+        "Ana",
+        "--practice",
+    )
+    assert made.returncode == 0, made.stderr
+    return home / name

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.shell import repatria
+from tests.cli.shell import new_post, repatria
 from tests.cli.terminal import at_terminal
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a pseudo-terminal")
@@ -51,23 +51,6 @@ class Ministry:
     sheets: dict[int, list[str]]
     said: str
     shown: int
-
-
-def new_post(home: Path, name: str) -> Path:
-    made = repatria(
-        home,
-        "new-vault",
-        str(home / name),
-        "--post",
-        name,
-        "--country",
-        "GTM",
-        "--person",
-        "Ana",
-        "--practice",
-    )
-    assert made.returncode == 0, made.stderr
-    return home / name
 
 
 @pytest.fixture(scope="module")

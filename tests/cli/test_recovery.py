@@ -15,7 +15,7 @@ import pytest
 from repatria.services.country.on_sheets import PROVEN
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave, unlock
-from tests.cli.shell import PASSPHRASE, repatria
+from tests.cli.shell import PASSPHRASE, new_post, repatria
 from tests.cli.terminal import at_terminal
 from tests.documents.reading import said as said_on
 from tests.posts import shipped
@@ -70,23 +70,6 @@ def fed(home: Path, text: str, *arguments: str, passphrase: str = PASSPHRASE) ->
     finally:
         os.close(reading)
     return done.returncode, done.stdout, done.stderr
-
-
-def new_post(home: Path, name: str = "Puesto") -> Path:
-    made = repatria(
-        home,
-        "new-vault",
-        str(home / name),
-        "--post",
-        name,
-        "--country",
-        "GTM",
-        "--person",
-        "Ana",
-        "--practice",
-    )
-    assert made.returncode == 0, made.stderr
-    return home / name
 
 
 def made(home: Path, vault: Path, scribe: Scribe, *more: str) -> str:
