@@ -80,11 +80,15 @@ class CallKeeper(QObject):
             bar.hide()
         if before is not None:
             bar.set_values(before.values())
-        bar.typed.connect(lambda: self._keeper.keep(_NAME, bar.values))
+        bar.typed.connect(lambda: self._keeper.keep(_NAME, self._typed))
         bar.searched.connect(self._search)
         bar.answered.connect(self._write)
         bar.left.connect(self._leave)
         return bar
+
+    def _typed(self) -> dict[str, str]:
+        """Return what stands in the line of now: with a larger text it is another than the one that was typed in."""
+        return self.bar.values() if self.bar is not None else {}
 
     def _search(self, words: str) -> None:
         work = self._desk.work

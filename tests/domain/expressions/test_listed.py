@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
@@ -17,6 +16,7 @@ from repatria.domain.expressions.nodes import Element, Node
 from repatria.domain.expressions.parser import parse_tree
 from repatria.domain.expressions.values import as_strings
 from repatria.domain.expressions.viewpoint import Viewpoint
+from tests.pace import measured
 
 HEADS = ("name", "label", "state", "population")
 
@@ -81,15 +81,9 @@ def test_fifty_thousand_lines_are_found_within_a_turn_of_the_window(asked: str) 
     expression, here = parse(asked), standing({"towns": Listed(HEADS, lines).parent})
     expression.evaluate(here)
     best = min(
-        _timed(lambda: expression.evaluate(standing({"towns": here.lists["towns"]}))) for _ in range(3)
+        measured(lambda: expression.evaluate(standing({"towns": here.lists["towns"]}))) for _ in range(3)
     )
     assert best < 0.05
-
-
-def _timed(act: object) -> float:
-    began = time.perf_counter()
-    act()  # type: ignore[operator]
-    return time.perf_counter() - began
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
 from hypothesis import given
@@ -13,6 +12,7 @@ from repatria.domain.forms.choosing import LONG
 from repatria.domain.forms.definition import Choice, Form, Question
 from repatria.domain.forms.session import FormSession
 from tests.domain.forms.making import NOW, ask
+from tests.pace import measured
 
 FILTERS = (
     "state = ${state}",
@@ -65,12 +65,15 @@ def test_fifty_thousand_are_narrowed_within_a_turn_of_the_window() -> None:
     session = choosing(50_000, FILTERS[0])
     session.set_answer("state", "s1")
     session.choices("town")
-    began = time.perf_counter()
-    session.set_answer("state", "s2")
-    found = session.choices("town")
-    session.set_answer("town", found[3].name)
-    assert session.problem_at("town") is None
-    assert time.perf_counter() - began < 0.05
+    found: list[Choice] = []
+
+    def narrow() -> None:
+        session.set_answer("state", "s2")
+        found.extend(session.choices("town"))
+        session.set_answer("town", found[3].name)
+        assert session.problem_at("town") is None
+
+    assert measured(narrow) < 0.05
     assert len(found) == 168
     session.set_answer("state", "s3")
     assert session.problem_at("town") is not None

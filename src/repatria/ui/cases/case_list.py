@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from repatria.ui.cases.case_rows import CaseRow, say_row
@@ -87,8 +87,8 @@ class CasePainter(RowPainter):
         if row.heading:
             return theme.size(28) + theme.space(14)
         if not row.code or _fits_one_line(theme, row, width):
-            return max(theme.size(36), QFontMetrics(theme.font()).lineSpacing() + theme.space(16))
-        who = QFontMetrics(theme.font()).horizontalAdvance(row.who)
+            return max(theme.size(36), theme.metrics().lineSpacing() + theme.space(16))
+        who = theme.metrics().horizontalAdvance(row.who)
         room = width - 2 * theme.space(12) - _code_width(theme) - who - theme.space(8)
         return narrow_height(theme, lines=2 if chips_width(theme, row.chips) <= room else 3)
 
@@ -113,7 +113,7 @@ def is_typing() -> bool:
 
 def narrow_height(theme: Theme, *, lines: int = 2) -> int:
     """Return the height of a case on two lines, or three."""
-    return max(theme.size(36), lines * QFontMetrics(theme.font()).lineSpacing() + theme.space(10 * lines))
+    return max(theme.size(36), lines * theme.metrics().lineSpacing() + theme.space(10 * lines))
 
 
 def paint_narrow(painter: QPainter, area: QRectF, theme: Theme, row: CaseRow, *, names: bool) -> None:
@@ -188,7 +188,7 @@ def _places(theme: Theme, rest: QRectF, row: CaseRow) -> tuple[QRectF, QRectF, Q
 
 def _code_width(theme: Theme) -> int:
     """Return what icon and code take."""
-    words = QFontMetrics(theme.font(strong=True)).horizontalAdvance(_CODE)
+    words = theme.metrics(strong=True).horizontalAdvance(_CODE)
     return theme.size(18) + 2 * theme.space(8) + words
 
 

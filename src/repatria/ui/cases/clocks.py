@@ -16,7 +16,7 @@ LOUD = (State.NOW, State.OVERDUE, State.LATE)
 
 def clock_width(theme: Theme, clock: str, late: str) -> int:
     """Return the room that the clock and the count behind it take."""
-    return QFontMetrics(theme.font()).horizontalAdvance(clock) + 2 + _behind(theme, late)
+    return theme.metrics().horizontalAdvance(clock) + 2 + _behind(theme, late)
 
 
 def paint_clock(
@@ -41,7 +41,7 @@ def clock_colour(state: State) -> str:
 
 
 def _behind(theme: Theme, late: str) -> int:
-    return QFontMetrics(theme.font()).horizontalAdvance(_said(late)) + 2 if late else 0
+    return theme.metrics().horizontalAdvance(_said(late)) + 2 if late else 0
 
 
 def _said(late: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
@@ -215,9 +215,7 @@ class CasesPage(QWidget):
         gaps(head, spacing=12)
         title = Label(QCoreApplication.translate("cases", "Casos"), "display", wrap=False)
         self.about = Label("", tone="quiet", wrap=False)
-        deeper = (
-            QFontMetrics(current_theme().font(Type.DISPLAY)).descent() - self.about.fontMetrics().descent()
-        )
+        deeper = current_theme().metrics(Type.DISPLAY).descent() - self.about.fontMetrics().descent()
         self.about.setContentsMargins(0, 0, 0, deeper)  # both stand on one line
         line = QHBoxLayout()
         gaps(line, spacing=12)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from repatria.store.lists.cases import CaseLine
@@ -84,7 +84,7 @@ class CaseTableView(QTableView):
 
 
 def _widths(theme: Theme, width: int) -> dict[str, int]:
-    code = QFontMetrics(theme.font(strong=True)).horizontalAdvance("MMMM-MMMM") + theme.size(40)
+    code = theme.metrics(strong=True).horizontalAdvance("MMMM-MMMM") + theme.size(40)
     shown = [column for column in _SHARES if column != "opened" or width >= theme.size(_OPENED_FROM)]
     whole = sum(_SHARES[column] for column in shown)
     return {"code": code} | {column: int((width - code) * _SHARES[column] / whole) for column in shown}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from repatria.ui.theme import current_theme, gaps
@@ -38,7 +37,7 @@ class Header(QFrame):
         self.search.setPlaceholderText(QCoreApplication.translate("header", "Buscar expediente (Ctrl+K)"))
         self.search.setAccessibleName(QCoreApplication.translate("header", "Buscar expediente"))
         self.search.setClearButtonEnabled(False)
-        words = QFontMetrics(current_theme().font()).horizontalAdvance(self.search.placeholderText())
+        words = current_theme().metrics().horizontalAdvance(self.search.placeholderText())
         self.search.setMinimumWidth(max(current_theme().space(220), words + current_theme().space(_AROUND)))
         self.search.setMaximumWidth(current_theme().space(360))
         self.search.textEdited.connect(self.search_asked)

@@ -15,10 +15,13 @@ _WAYS = QBoxLayout.Direction
 class Beside(QWidget):
     """A form with what goes with it beside it, or below it in little room."""
 
-    def __init__(self, form: QWidget, beside: QWidget) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._row = QHBoxLayout(self)
         gaps(self._row, spacing=16)
+
+    def put(self, form: QWidget, beside: QWidget) -> None:
+        """Set *form* and what goes with it here."""
         self._row.addWidget(form, 3)
         self._row.addWidget(beside, 2, Qt.AlignmentFlag.AlignTop)
 
@@ -29,12 +32,16 @@ class Beside(QWidget):
         self._row.setDirection(_WAYS.LeftToRight if wide else _WAYS.TopToBottom)
 
 
-def narrow(form: QWidget) -> QWidget:
-    """Return *form* no wider than its questions can be read."""
-    place = QWidget()
-    row = QHBoxLayout(place)
-    gaps(row, (0, 0, 8, 0))
-    form.setMaximumWidth(current_theme().size(_READABLE))
-    row.addWidget(form, 100)
-    row.addStretch(1)
-    return place
+class Narrow(QWidget):
+    """A form no wider than its questions can be read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QHBoxLayout(self)
+        gaps(self._row, (0, 0, 8, 0))
+
+    def put(self, form: QWidget) -> None:
+        """Set *form* here."""
+        form.setMaximumWidth(current_theme().size(_READABLE))
+        self._row.addWidget(form, 100)
+        self._row.addStretch(1)

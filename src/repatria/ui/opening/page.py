@@ -16,7 +16,7 @@ from repatria.ui.keyboard import keyboard_stays
 from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.opening.acts import OpeningActs
-from repatria.ui.opening.beside import Beside, narrow
+from repatria.ui.opening.beside import Beside, Narrow
 from repatria.ui.opening.contact import ContactForm, as_case
 from repatria.ui.opening.foot import EMPTY, OpeningFoot, sure_to_empty
 from repatria.ui.opening.from_sheet import WaitingSheet, offer_sheets
@@ -196,12 +196,18 @@ class OpeningPage(QWidget):
         Turns(self, self._building(read))
 
     def _building(self, read: Read) -> Iterator[None]:
-        """Build the ways of opening, a part a step; that they are prepared is said until all stand there."""
+        """Build the ways of opening, a part a step; that they are prepared is said until all stand there.
+
+        Each goes into a place that stands on the page already: Qt dresses all of a form anew whenever it moves.
+        """
         offered = read.offered
         calendar, now = self._desk.work.calendar, self._desk.now
+        beside, alone = Beside(), Narrow()
+        for way, place in (("person", beside), ("contact", alone)):
+            self._place(way, place)
         self.person, self.guidance = PersonForm(offered, calendar, now), GuidancePanel()
         yield
-        self._place("person", Beside(self.person, self.guidance))
+        beside.put(self.person, self.guidance)
         yield
         self.group = GroupForm(offered, calendar, now)
         remember_fold(self.group.shared, self._desk)
@@ -210,7 +216,7 @@ class OpeningPage(QWidget):
         yield
         self.contact = ContactForm(offered, read.contact, calendar, now)
         yield
-        self._place("contact", narrow(self.contact))
+        alone.put(self.contact)
         yield
         self.result = OpenedGroup()
         self._place("opened", self.result)
@@ -218,8 +224,10 @@ class OpeningPage(QWidget):
         self._begin(read.typed)
 
     def _place(self, way: str, form: QWidget) -> None:
-        self._areas[way] = scrolling(form)
-        self.stack.addWidget(self._areas[way])
+        area = scrolling()
+        self.stack.addWidget(area)
+        area.setWidget(form)
+        self._areas[way] = area
 
     def _begin(self, typed: Mapping[str, Unsaved]) -> None:
         self.person.changed.connect(self._guide)

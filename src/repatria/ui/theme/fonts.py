@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 from repatria import paths
 
@@ -47,3 +48,9 @@ def make_font(kind: Type, scale: float, *, strong: bool = False) -> QFont:
     if hasattr(font, "setFeature"):  # from Qt 6.7
         font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+@cache
+def font_metrics(kind: Type, scale: float, *, strong: bool = False) -> QFontMetrics:
+    """Return how wide and high the words of a *kind* of text are at a text size *scale*."""
+    return QFontMetrics(make_font(kind, scale, strong=strong))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QLayout, QStyleFactory
 
-from repatria.ui.theme.fonts import Type, load_fonts, make_font
+from repatria.ui.theme.fonts import Type, font_metrics, load_fonts, make_font
 from repatria.ui.theme.icons import icon_pixmap, make_icon
 from repatria.ui.theme.stylesheet import build_stylesheet
 from repatria.ui.theme.tokens import LIGHT, THEMES, Tokens
@@ -61,6 +61,10 @@ class Theme:
     def font(self, kind: Type = Type.BASE, *, strong: bool = False) -> QFont:
         """Return the font for a kind of text."""
         return make_font(kind, self.scale, strong=strong)
+
+    def metrics(self, kind: Type = Type.BASE, *, strong: bool = False) -> QFontMetrics:
+        """Return how wide and high the words of a kind of text are."""
+        return font_metrics(kind, self.scale, strong=strong)
 
     def icon(self, name: str, colour: str = "ink") -> QIcon:
         """Return an icon for a button or an item."""

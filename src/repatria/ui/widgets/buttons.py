@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
 
-from repatria.ui.theme import current_theme
+from repatria.ui.theme import Theme, current_theme
 
 _ICON_TOKEN = {"primary": "on_accent", "danger": "danger", "quiet": "accent", "link": "accent"}
 _COMBINED = (
@@ -17,6 +19,13 @@ _COMBINED = (
 def unkeyed(words: str) -> str:
     """Return *words* as they are set on a button or a label so that no letter in them becomes a key."""
     return words.replace("&", "&&")
+
+
+@lru_cache(maxsize=4096)
+def _heavier(words: str, theme: Theme) -> int:
+    """Return by how many pixels *words* are wider in the heavier weight; a layout asks it many times a turn."""
+    heavy, light = theme.metrics(strong=True), theme.metrics()
+    return max(0, heavy.horizontalAdvance(words) - light.horizontalAdvance(words))
 
 
 class Button(QPushButton):
@@ -76,9 +85,7 @@ class Button(QPushButton):
         """Return room for the words as they stand when chosen, in the heavier weight."""
         hint = super().sizeHint()
         if self._role == "choice":
-            heavy = QFontMetrics(current_theme().font(strong=True)).horizontalAdvance(self.text())
-            light = QFontMetrics(current_theme().font()).horizontalAdvance(self.text())
-            hint.setWidth(hint.width() + max(0, heavy - light))
+            hint.setWidth(hint.width() + _heavier(self.text(), current_theme()))
         return hint
 
     def paintEvent(self, event: QPaintEvent) -> None:

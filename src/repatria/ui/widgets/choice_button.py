@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 from repatria.ui.theme import current_theme
@@ -29,7 +29,7 @@ class ChoiceButton(Button):
         hint, narrow = self.sizeHint(), current_theme().size(_NARROWEST)
         if hint.width() <= narrow:
             return hint
-        metrics = _metrics()
+        metrics = current_theme().metrics(strong=True)
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
         return QSize(min(hint.width(), max(narrow, longest + self._beside())), hint.height())
 
@@ -38,13 +38,15 @@ class ChoiceButton(Button):
         hint = self.sizeHint()
         if width >= hint.width():
             return hint.height()
-        return hint.height() + (len(self.lines(width)) - 1) * _metrics().lineSpacing()
+        return (
+            hint.height() + (len(self.lines(width)) - 1) * current_theme().metrics(strong=True).lineSpacing()
+        )
 
     def lines(self, width: int) -> list[str]:
         """Return the words line by line as they stand in a button of *width* pixels, in the heavier weight."""
         if width >= self.sizeHint().width():
             return [self.text()]
-        metrics, room, found = _metrics(), width - self._beside(), list[str]()
+        metrics, room, found = current_theme().metrics(strong=True), width - self._beside(), list[str]()
         for word in self.text().split(" "):
             longer = f"{found[-1]} {word}" if found else word
             if found and metrics.horizontalAdvance(longer) <= room:
@@ -66,8 +68,4 @@ class ChoiceButton(Button):
 
     def _beside(self) -> int:
         """Return how much of the width is for what stands beside the words."""
-        return self.sizeHint().width() - _metrics().horizontalAdvance(self.text())
-
-
-def _metrics() -> QFontMetrics:
-    return QFontMetrics(current_theme().font(strong=True))
+        return self.sizeHint().width() - current_theme().metrics(strong=True).horizontalAdvance(self.text())

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QFontMetrics, QIntValidator
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from repatria.ui.theme import current_theme, gaps
@@ -208,7 +208,7 @@ def _say_in(box: QLineEdit, words: str) -> None:
     """Have *box* say in it what it is for while it is empty, nothing cut."""
     theme = current_theme()
     box.setPlaceholderText(words)
-    room = QFontMetrics(theme.font()).horizontalAdvance(words) + theme.space(32)
+    room = theme.metrics().horizontalAdvance(words) + theme.space(32)
     box.setFixedWidth(max(box.minimumWidth(), room))
 
 

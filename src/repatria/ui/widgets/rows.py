@@ -228,5 +228,5 @@ def draw_two_lines(
 def draw_row_icon(painter: QPainter, area: QRectF, theme: Theme, name: str, colour: str) -> None:
     """Draw an icon before the first line of a row."""
     side = theme.size(18)
-    top = area.top() + theme.space(8) + (QFontMetrics(theme.font()).lineSpacing() - side) / 2
+    top = area.top() + theme.space(8) + (theme.metrics().lineSpacing() - side) / 2
     draw_icon(painter, QRectF(area.left() + theme.space(12), top, side, side), theme, name, colour)

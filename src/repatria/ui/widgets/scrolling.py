@@ -8,13 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 
-def scrolling(inside: QWidget) -> QScrollArea:
-    """Return *inside* as wide as its place and as high as it needs; the keyboard passes the area itself over."""
+def scrolling(inside: QWidget | None = None) -> QScrollArea:
+    """Return *inside* as wide as its place and as high as it needs; the keyboard passes the area itself over.
+
+    What is large is better set into the area once that stands where it belongs.
+    """
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
+    if inside is not None:
+        area.setWidget(inside)
     return area
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.ui.theme import current_theme, gaps
@@ -43,7 +42,7 @@ class SourceLink(QWidget):
             column.addWidget(self._button)
         else:
             named = IconWords("source", source.title, "quiet", between=4)
-            line = QFontMetrics(current_theme().font()).lineSpacing()
+            line = current_theme().metrics().lineSpacing()
             above = max(0, (current_theme().size(34) - line) // 2)
             named.setContentsMargins(current_theme().space(4) + 2, above, 0, above)
             column.addWidget(named)
