@@ -75,6 +75,11 @@ def test_what_only_a_revoked_device_opened_or_said_to_be_of_one_person_is_shown_
     assert "1 schedules, 0 violations" in done.stdout
 
 
+def test_what_comes_to_a_post_is_read_by_its_own_program_whoever_acts_around_it() -> None:
+    done = simulate("--posts", "8", "--events", "50", "--schedules", "1", "--seed", "464")
+    assert "1 schedules, 0 violations" in done.stdout
+
+
 @pytest.mark.parametrize("seed", ["106", "1066", "1362"])
 def test_a_case_whose_own_word_was_lost_is_protected_by_what_the_other_one_says(seed: str) -> None:
     done = simulate("--posts", "8", "--events", "50", "--schedules", "1", "--seed", seed)

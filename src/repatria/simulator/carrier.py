@@ -13,6 +13,7 @@ from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.sending import send_cases
 from repatria.simulator.chance import Chance
 from repatria.simulator.posts import Post
+from repatria.simulator.program import program_of
 
 SECOND = "Segunda persona de guardia"
 """Who agrees that protected answers are shared; sits at no post."""
@@ -45,7 +46,8 @@ class Carrier:
         """Let *giver* seal what *taker* lacks of *cases*."""
         self.folder.mkdir(exist_ok=True)
         approved = SECOND if protected else ""
-        sent = send_cases(giver.desk, Sending(cases, taker.device, protected, approved), self.folder)
+        with program_of(giver):
+            sent = send_cases(giver.desk, Sending(cases, taker.device, protected, approved), self.folder)
         return Sealed(sent.path, taker.device)
 
     def bring(self, chance: Chance, taker: Post) -> None:
@@ -96,6 +98,7 @@ class Carrier:
 
 def deliver(taker: Post, sealed: Sealed) -> None:
     """Let *taker* look at a file and receive it."""
-    preview = preview_bundle(taker.desk, sealed.path)
-    with taker.watched(taker, preview):
-        receive_bundle(taker.desk, preview)
+    with program_of(taker):
+        preview = preview_bundle(taker.desk, sealed.path)
+        with taker.watched(taker, preview):
+            receive_bundle(taker.desk, preview)

@@ -12,6 +12,7 @@ from repatria.services.erasing import erase_case
 from repatria.services.forms.filling import begin_form, submit_form
 from repatria.simulator.carrier import SECOND, deliver
 from repatria.simulator.posts import Post, compared_at
+from repatria.simulator.program import program_of
 from repatria.simulator.world import World
 from repatria.simulator.written import written_of
 from repatria.store.lists.same_person import open_of_person
@@ -34,7 +35,8 @@ def concludes(world: World, post: Post) -> None:
     world.concluded.append(case)
     _closes(world, post, case)
     _meet(world, case, list({one.device: one for one in (post, other, third)}.values()))
-    _closes(world, other, case)
+    with program_of(other):
+        _closes(world, other, case)
 
 
 def erases_by_rule(world: World, post: Post) -> None:

@@ -22,9 +22,10 @@ from repatria.simulator.lines import set_up
 from repatria.simulator.listing import untold
 from repatria.simulator.mishaps import FORGETTING, MISHAPS
 from repatria.simulator.posts import Post
+from repatria.simulator.program import program_of
 from repatria.simulator.refusals import failure, is_refusal
 from repatria.simulator.setting_aside import all_taken_back, sets_aside
-from repatria.simulator.versions import all_updated, program_of
+from repatria.simulator.versions import all_updated
 from repatria.simulator.witness import Witness
 from repatria.simulator.world import World
 
