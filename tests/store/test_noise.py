@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -20,7 +21,7 @@ from tests.posts import make_post
 _KINDS = 256
 _SAME = PAGE / _KINDS
 """How often each byte stands in a page of noise, on the average."""
-_SPREAD = (2 * (_KINDS - 1)) ** 0.5
+_SPREAD = math.sqrt(2 * (_KINDS - 1))
 _FARTHEST = 7
 """So many times its spread a sum of squares lies from its mean once in hundreds of thousands of millions of pages."""
 
@@ -47,8 +48,8 @@ def pages(data: bytes) -> Iterator[bytes]:
 def strangeness(page: bytes) -> float:
     """Return how far the counts of bytes lie from noise, in spreads of noise."""
     counts = Counter(page)
-    squares = sum((counts[kind] - _SAME) ** 2 / _SAME for kind in range(_KINDS))
-    return float(squares - (_KINDS - 1)) / _SPREAD
+    squares: float = sum((counts[kind] - _SAME) ** 2 / _SAME for kind in range(_KINDS))
+    return (squares - (_KINDS - 1)) / _SPREAD
 
 
 def test_no_page_is_told_from_noise_and_none_is_like_another(data: bytes) -> None:
