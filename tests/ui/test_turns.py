@@ -15,7 +15,7 @@ from repatria.ui.opening.page import OpeningPage
 from repatria.ui.pages import Desk
 from repatria.ui.printing.print_page import PrintPage
 from repatria.ui.settings.page import SettingsPage
-from repatria.ui.turns import Turns
+from repatria.ui.turns import Turns, is_building
 from tests.ui.desks import clock, desk, library, told, work
 from tests.ui.turning import LONGEST, longest_turn
 
@@ -76,3 +76,18 @@ def test_what_is_done_leaves_nothing_behind(qtbot: QtBot) -> None:
         pass
     assert done == [1, 2]
     owner.deleteLater()
+
+
+def test_whoever_waits_for_a_window_hears_until_when_it_is_built(qtbot: QtBot) -> None:
+    window, going = QWidget(), [True]
+    qtbot.addWidget(window)
+
+    def steps() -> Iterator[None]:
+        while going:
+            yield
+
+    assert not is_building()
+    Turns(QObject(window), steps())
+    assert is_building()
+    going.clear()
+    qtbot.waitUntil(lambda: not is_building())

@@ -23,6 +23,7 @@ from repatria.ui.rooms import FormRoom
 from repatria.ui.sitting import Sitting
 from repatria.ui.tasks import Tasks
 from repatria.ui.theme import Theme, apply_theme
+from repatria.ui.turns import is_building
 
 SIZE = (1366, 768)
 _PATIENCE = 60.0
@@ -54,13 +55,13 @@ class OffScreen(QObject):
         self.settle()
 
     def settle(self, ready: Callable[[], bool] = lambda: True) -> None:
-        """Wait until no job runs, every event is dealt with, and what was waited for is *ready*."""
+        """Wait until no job runs, every event is dealt with, nothing is being built, and all is *ready*."""
         until = time.monotonic() + _PATIENCE
         quiet = 0
         while quiet < _QUIET:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
             time.sleep(0.005)
-            quiet = quiet + 1 if not self._busy and ready() else 0
+            quiet = quiet + 1 if not (self._busy or is_building()) and ready() else 0
             if time.monotonic() > until:
                 raise StoryError(act="stage", found="a job does not end")
         if self.crashes:

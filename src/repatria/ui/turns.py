@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QTimerEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 class Turns(QObject):
@@ -18,6 +18,11 @@ class Turns(QObject):
         super().__init__(owner)
         self._work = work
         self._timer = self.startTimer(0)
+
+    @property
+    def is_at_work(self) -> bool:
+        """Tell whether a further step comes, and comes by itself."""
+        return self._timer != 0
 
     def timerEvent(self, _: QTimerEvent) -> None:
         """Take the next step."""
@@ -45,3 +50,9 @@ class Turns(QObject):
         if self._timer:
             self.killTimer(self._timer)
             self._timer = 0
+
+
+def is_building() -> bool:
+    """Tell whether anything in any window is still being built a little at a time."""
+    windows = QApplication.topLevelWidgets()
+    return any(one.is_at_work for window in windows for one in window.findChildren(Turns))
