@@ -11,6 +11,7 @@ from typing import TypeVar
 from repatria.domain.errors import VaultDamagedError
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import known_posts
+from repatria.store.attachments.checking import check_files
 from repatria.store.findings import Finding
 from repatria.store.integrity import integrity
 from repatria.store.lists.stale_lines import count_stale
@@ -86,10 +87,16 @@ def check_vault(desk: Desk, progress: Callable[[int, int], bool] | None = None) 
     ]
     stale = tried("case_row", lambda: count_stale(connection))
     files += [Finding("lines_stale", {"count": stale})] if stale else []
+    files += tried("event", lambda: _check_attachments(desk, lambda: go_on(events))) or []
     counted = Counter(one.device for one in found if one.reason == DISPUTED)
     disputed = tried("directory", lambda: _by_post(desk, counted)) or ()
     unsigned = sum(one.harmless for one in found)
     return CheckReport(tuple(files), chains, tuple(differences), events, unsigned, disputed)
+
+
+def _check_attachments(desk: Desk, go_on: Callable[[], bool]) -> list[Finding]:
+    vault = desk.vault
+    return check_files(desk.read(), vault.folder, vault.device.id, go_on)
 
 
 def _by_post(desk: Desk, counted: Mapping[str, int]) -> tuple[tuple[str, int], ...]:
