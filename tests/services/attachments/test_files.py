@@ -28,6 +28,7 @@ from repatria.services.attachments.opening import open_attachment
 from repatria.services.attachments.withdrawing import withdraw_attachment
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.cases.opening import OpenedCase
+from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.store.attachments import sealing
 from repatria.store.attachments.folder import sealed_path
@@ -104,6 +105,7 @@ def test_one_withdrawn_is_hidden_and_stays_sealed(desk: Desk, case: OpenedCase, 
     with pytest.raises(RecordIncompleteError):
         withdraw_attachment(desk, case.id, one.event, " ")
     withdraw_attachment(desk, case.id, one.event, "Era de otra persona")
+    assert check_vault(desk).sound
     assert attachments_in(desk, case.id) == ()
     [listed] = attachments_in(desk, case.id, withdrawn=True)
     assert listed.attachment.withdrawn == "Era de otra persona"

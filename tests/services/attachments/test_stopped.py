@@ -131,7 +131,7 @@ def test_where_the_case_cannot_take_it_the_sealed_file_goes_again(
     def full(*_: object) -> None:
         raise DiskFullError(place="vault.db")
 
-    monkeypatch.setattr(adding, "load_casefile", full)
+    monkeypatch.setattr(adding, "as_written", full)
     with pytest.raises(StorageError):
         add(desk, case.id, tmp_path)
     assert lying(desk) == []

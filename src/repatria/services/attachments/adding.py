@@ -26,8 +26,8 @@ from repatria.domain.forms.definition import LEVELS
 from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
 from repatria.services.attachments.listing import act_noted
-from repatria.services.cases.casefile import CaseFile, load_casefile
-from repatria.services.cases.changing import case_of, now_kept
+from repatria.services.cases.casefile import CaseFile
+from repatria.services.cases.changing import as_written, case_of, now_kept
 from repatria.services.desk import Desk
 from repatria.store.attachments.folder import drop, trust
 from repatria.store.attachments.sealing import TakenIn, take_in
@@ -80,7 +80,7 @@ def keep_attachment(desk: Desk, case_id: CaseId, wanted: NewAttachment, taken: T
         with desk.writing() as connection:
             note = act_noted(desk, "added", case_id, taken.id)
             added, _ = desk.append_in(connection, [Deed(part, ADDED, path_of(taken.id), said), note])
-            after = load_casefile(desk, connection, case_id)
+            after = as_written(desk, connection, case_id)
     except BaseException:
         drop(desk.vault.folder, taken.id)
         raise

@@ -7,6 +7,7 @@ from repatria.domain.errors import RecordIncompleteError
 from repatria.domain.events.deed import Deed
 from repatria.domain.ids import CaseId
 from repatria.services.attachments.listing import act_noted, attachment_in
+from repatria.services.cases.changing import keep
 from repatria.services.desk import Desk
 
 
@@ -21,4 +22,4 @@ def withdraw_attachment(desk: Desk, case_id: CaseId, event: str, reason: str) ->
         raise RecordIncompleteError(missing=("reason",))
     value = {"event": attachment.event, "reason": reason.strip()}
     withdrawn = Deed(attachment.part, WITHDRAWN, path_of(attachment.id), value)
-    desk.append([withdrawn, act_noted(desk, "withdrawn", case_id, attachment.id)])
+    keep(desk, case_id, [withdrawn, act_noted(desk, "withdrawn", case_id, attachment.id)])
