@@ -5821,6 +5821,33 @@
     </message>
 </context>
 <context>
+    <name>attachments</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>imagen</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <source>grabación</source>
+        <translation>recording</translation>
+    </message>
+    <message>
+        <source>archivo de otra clase</source>
+        <translation>file of another kind</translation>
+    </message>
+    <message>
+        <source>Se agregó un archivo: {kind}</source>
+        <translation>A file was added: {kind}</translation>
+    </message>
+    <message>
+        <source>Se retiró un archivo: {reason}</source>
+        <translation>A file was withdrawn: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>call</name>
     <message>
         <source>Llamada anotada en {code}.</source>
@@ -8953,6 +8980,22 @@
         <source>Se detuvo. No se hizo ninguna bóveda, y la dañada está como estaba.</source>
         <translation>Stopped. No vault was made, and the damaged one is as it was.</translation>
     </message>
+    <message>
+        <source>Agregado y sellado: {kind}, {size}.</source>
+        <translation>Added and sealed: {kind}, {size}.</translation>
+    </message>
+    <message>
+        <source>El expediente no tiene archivos.</source>
+        <translation>The case has no files.</translation>
+    </message>
+    <message>
+        <source>Retirado: ya no se muestra.</source>
+        <translation>Withdrawn: it is no longer shown.</translation>
+    </message>
+    <message>
+        <source>no está aquí</source>
+        <translation>not here</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -10003,6 +10046,14 @@
     <message>
         <source>Haga ahora una copia de la carpeta entera. Lo que se ve puede estar incompleto; avise a quien da soporte.</source>
         <translation>Make a copy of the whole folder now. What you see may be incomplete; tell whoever gives support.</translation>
+    </message>
+    <message>
+        <source>De los archivos de los expedientes faltan {missing}, y {damaged} no son los que se agregaron.</source>
+        <translation>Of the files of cases {missing} are missing, and {damaged} are not what was added.</translation>
+    </message>
+    <message>
+        <source>De los dañados no se muestra nada. Si hay copias de la bóveda en un segundo lugar, pueden tenerlos enteros: avise a quien da soporte antes de hacer otra cosa.</source>
+        <translation>Nothing of the damaged ones is shown. If there are copies of the vault in a second place, they may have them whole: tell whoever gives support before doing anything else.</translation>
     </message>
     <message>
         <source>A la bóveda le falta algo: tiene {count} anotaciones y este equipo recuerda {remembered}.</source>
@@ -12395,6 +12446,70 @@
     <message>
         <source>Elija una carpeta vacía para recuperarla, o una copia de esta bóveda. No se tocó nada.</source>
         <translation>Choose an empty folder to restore it into, or a copy of this vault. Nothing was touched.</translation>
+    </message>
+    <message>
+        <source>Ese archivo no se pudo usar.</source>
+        <translation>That file could not be used.</translation>
+    </message>
+    <message>
+        <source>Revise cuál es y vuelva a intentarlo. Nada quedó a medias.</source>
+        <translation>Check which one it is and try again. Nothing was left half done.</translation>
+    </message>
+    <message>
+        <source>Ese archivo está vacío.</source>
+        <translation>That file is empty.</translation>
+    </message>
+    <message>
+        <source>Ábralo donde lo hizo y guárdelo otra vez. No se agregó nada.</source>
+        <translation>Open it where it was made and save it again. Nothing was added.</translation>
+    </message>
+    <message>
+        <source>Ese archivo es demasiado grande: uno puede tener hasta 2 GB.</source>
+        <translation>That file is too large: one may have up to 2 GB.</translation>
+    </message>
+    <message>
+        <source>Divídalo, o escanéelo con menos puntos, y agréguelo por partes. No se escribió nada.</source>
+        <translation>Divide it, or scan it with fewer dots, and add it in parts. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Ese archivo ya no cabe: todos los de la bóveda juntos pueden tener hasta 20 GB.</source>
+        <translation>That file no longer fits: all those of the vault together may have up to 20 GB.</translation>
+    </message>
+    <message>
+        <source>Agregue solo lo que el caso necesita. Los archivos de un expediente que se borra por regla dejan su lugar. No se escribió nada.</source>
+        <translation>Add only what the case needs. The files of a case that is erased by rule leave their room. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Ese archivo no está en el expediente, o se retiró.</source>
+        <translation>That file is not in the case, or was withdrawn.</translation>
+    </message>
+    <message>
+        <source>Vuelva al expediente y elíjalo en la lista.</source>
+        <translation>Go back to the case and choose it in the list.</translation>
+    </message>
+    <message>
+        <source>El expediente nombra ese archivo, pero no está aquí.</source>
+        <translation>The case names that file, but it is not here.</translation>
+    </message>
+    <message>
+        <source>Puede estar en el puesto que lo agregó: pídaselo. Si lo agregó este puesto, revise la bóveda en Ajustes: una copia puede tenerlo.</source>
+        <translation>It may be at the post that added it: ask for it. If this post added it, check the vault in Settings: a copy may have it.</translation>
+    </message>
+    <message>
+        <source>Ese archivo está dañado: no es el que se agregó. No se muestra nada de él.</source>
+        <translation>That file is damaged: it is not the one that was added. Nothing of it is shown.</translation>
+    </message>
+    <message>
+        <source>Revise la bóveda en Ajustes. Si hay una copia de antes del daño, allí está entero; avise a quien da soporte.</source>
+        <translation>Check the vault in Settings. If there is a copy from before the damage, it is whole there; tell whoever gives support.</translation>
+    </message>
+    <message>
+        <source>Ese archivo no puede ir a ese destinatario.</source>
+        <translation>That file may not go to that recipient.</translation>
+    </message>
+    <message>
+        <source>Se lo impiden su nivel o lo que la persona aceptó en F02; a otro país no va ninguno. No se escribió nada.</source>
+        <translation>Its level, or what the person agreed to in F02, forbids it; none goes to another country. Nothing was written.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,9 @@ _NAMES: Final[Mapping[Right, str]] = {
     answers_out.giving: take_answers_out
     answers_out.opening: open_answers
     answers_out.wanted: check_wanted
+    attachments.adding: add_attachment keep_attachment need_may_add seal_attachment
+    attachments.giving: give_out
+    attachments.withdrawing: withdraw_attachment
     cases.accompanying: open_child_of say_no_child_here
     cases.acts: leave_by_own_decision raise_block
     cases.asking: answer_request log_call
@@ -77,6 +80,9 @@ _NAMES: Final[Mapping[Right, str]] = {
     answers_out.giving: noted readable_name
     answers_out.versions: form_called leaving_of
     answers_out.wanted: posts_of
+    attachments.listing: act_noted attachment_in attachments_in
+    attachments.opening: open_attachment
+    attachments.sweeping: doubt_attachments_of sweep_attachments
     cases.acts: act_now ask_act check_approvals lift_block override_gate ratify
     cases.asking: make_request remind
     cases.casefile: facts_of load_casefile open_casefile pack_of read_casefile

@@ -13,7 +13,16 @@ from repatria.ui.messages.findings import WORDS, finding_words, notice_of_findin
 
 @pytest.mark.parametrize("kind", get_args(FindingKind))
 def test_each_finding_says_what_was_found_and_what_to_do(kind: FindingKind) -> None:
-    facts = {"count": 1, "remembered": 2, "kept": "x", "what": "y", "code": "c", "post": "p"}
+    facts = {
+        "count": 1,
+        "missing": 1,
+        "damaged": 2,
+        "remembered": 2,
+        "kept": "x",
+        "what": "y",
+        "code": "c",
+        "post": "p",
+    }
     happened, advice = finding_words(Finding(kind, facts | {"name": "Ana", "day": "2026-11-30"}))
     assert happened.endswith(".")
     assert advice.endswith(".")

@@ -17,6 +17,7 @@ from repatria import __version__
 from repatria.cli import (
     answers,
     aside,
+    attachments,
     bundle,
     copies,
     country,
@@ -63,6 +64,7 @@ _COMMANDS = (
     duplicates,
     same_person,
     erasing,
+    attachments,
     packet,
     answers,
     form,

@@ -25,6 +25,7 @@ KINDS: Final = (
     "lines_stale",
     "differences",
     "rest",
+    "attachments_damaged",
 )
 MARK: Final = "RV"
 """Stands before the code, so that nobody takes it for that of a case."""
@@ -32,7 +33,7 @@ MARK: Final = "RV"
 _FORM, _FORMS = 0, 4
 _SCHEMAS, _SIZES = 64, 12
 _KINDS = 1 << 15
-"""One more than there are now; for more of them the form becomes 1."""
+"""As many as there are now; for one more the form becomes 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,9 +184,14 @@ def _acknowledges(form: Form, kind: RecipientKind, facts: CaseFacts) -> bool:
     )
 
 
+def may_have(level: str, kind: RecipientKind) -> bool:
+    """Tell whether anything of this level goes to recipients of *kind* at all."""
+    return LEVELS.index(level) <= LEVELS.index(_HIGHEST[kind])
+
+
 def may_show(question: Question, recipient: Recipient, form: Form) -> bool:
     """Tell whether an answer of this level, in this *form*, goes to *recipient*."""
     seen = [names for purpose, names in _ONLY.items() if purpose in form.purposes]
     if recipient.kind not in _OWN_PAPERS and any(question.name not in names for names in seen):
         return False
-    return LEVELS.index(question.level) <= LEVELS.index(_HIGHEST[recipient.kind])
+    return may_have(question.level, recipient.kind)

@@ -6,7 +6,7 @@ The only place that knows the age binding.
 from __future__ import annotations
 
 from repatria.sealing.closing import RECIPIENTS, Writable, seal
-from repatria.sealing.identities import is_recipient, new_identity, recipient_of
+from repatria.sealing.identities import is_identity, is_recipient, new_identity, recipient_of
 from repatria.sealing.opening import PlainStream, Readable, open_sealed, read_header
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "PlainStream",
     "Readable",
     "Writable",
+    "is_identity",
     "is_recipient",
     "new_identity",
     "open_sealed",

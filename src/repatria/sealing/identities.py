@@ -22,3 +22,12 @@ def is_recipient(text: str) -> bool:
     except pyrage.RecipientError:
         return False
     return True
+
+
+def is_identity(text: str) -> bool:
+    """Tell whether *text* is a secret key that can open something."""
+    try:
+        pyrage.x25519.Identity.from_str(text)
+    except pyrage.IdentityError:
+        return False
+    return True

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
 from repatria.domain.errors import VaultDamagedError
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import known_posts
+from repatria.store.attachments.checking import check_files
 from repatria.store.findings import Finding
 from repatria.store.integrity import integrity
 from repatria.store.lists.stale_lines import count_stale
@@ -54,11 +56,14 @@ class CheckReport:
         return not (self.chains or self.differences or any(not one.harmless for one in self.files))
 
 
-def check_vault(desk: Desk, progress: Callable[[int, int], bool] | None = None) -> CheckReport:
+def check_vault(
+    desk: Desk, progress: Callable[[int, int], bool] | None = None, *, files_of: Path | None = None
+) -> CheckReport:
     """Check every page, every hash and chain, and that what stands follows from the events.
 
     A damaged page ends none of it: each part is checked as far as it can be read, and what can not is counted.
-    *progress* is told (checked, all) events and answers whether to go on.
+    *progress* is told (checked, all) events and answers whether to go on. The sealed files of cases are looked for in
+    the vault, or in the folder *files_of* that has them instead.
     """
     connection = desk.read()
     files = [*desk.vault.findings, *integrity(connection), *desk.drafts().damaged()]
@@ -86,10 +91,16 @@ def check_vault(desk: Desk, progress: Callable[[int, int], bool] | None = None) 
     ]
     stale = tried("case_row", lambda: count_stale(connection))
     files += [Finding("lines_stale", {"count": stale})] if stale else []
+    files += tried("event", lambda: _check_attachments(desk, files_of, lambda: go_on(events))) or []
     counted = Counter(one.device for one in found if one.reason == DISPUTED)
     disputed = tried("directory", lambda: _by_post(desk, counted)) or ()
     unsigned = sum(one.harmless for one in found)
     return CheckReport(tuple(files), chains, tuple(differences), events, unsigned, disputed)
+
+
+def _check_attachments(desk: Desk, folder: Path | None, go_on: Callable[[], bool]) -> list[Finding]:
+    vault = desk.vault
+    return check_files(desk.read(), folder or vault.folder, vault.device.id, go_on)
 
 
 def _by_post(desk: Desk, counted: Mapping[str, int]) -> tuple[tuple[str, int], ...]:

@@ -25,6 +25,7 @@ FindingKind: TypeAlias = Literal[
     "page_damaged",  # a page of the file does not prove itself: *what*
     "lines_stale",  # *count* cases do not stand in the lists as their events say they should
     "structure_damaged",  # a table or index is not whole: *what*
+    "attachments_damaged",  # of the files of cases *missing* are not there and *damaged* are not what was sealed
 ]
 
 DAMAGED: Final = ("page_damaged", "structure_damaged", "drafts_damaged")

@@ -7,6 +7,7 @@ RepatriaError
 ├── ExpressionError       a condition or calculation cannot be read or worked out
 │   └── KeptElsewhereError    it reads what another post keeps
 ├── RefusedError          a rule of the protocol says no
+│   ├── AttachmentError   a file of a case is not taken in, opened or given out
 │   └── PaperError        a code, a sheet or a scanned page is not taken
 ├── StorageError          the disk, stick or printer failed
 └── LineError             a line, or the place behind it, did not carry
@@ -18,6 +19,16 @@ To add one: a class in the room of its branch, its name here, its words in ``ui/
 
 from __future__ import annotations
 
+from repatria.domain.errors.attachments import (
+    AttachmentDamagedError as AttachmentDamagedError,
+    AttachmentEmptyError as AttachmentEmptyError,
+    AttachmentError as AttachmentError,
+    AttachmentNotHereError as AttachmentNotHereError,
+    AttachmentRefusedError as AttachmentRefusedError,
+    AttachmentTooLargeError as AttachmentTooLargeError,
+    AttachmentsFullError as AttachmentsFullError,
+    UnknownAttachmentError as UnknownAttachmentError,
+)
 from repatria.domain.errors.base import (
     RefusedError as RefusedError,
     RepatriaError as RepatriaError,

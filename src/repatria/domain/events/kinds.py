@@ -34,6 +34,8 @@ CASE_FACTS: dict[str, str] = {
     "packet_prepared": "a packet for another country was made: packet, form, to whom, for what, until when, its code",
     "packet_received": "a packet of another country opened the case, or came later: the packet as it came, its code",
     "packet_noted": "what became of a packet: its state, how that is known, from whom, when",
+    "attachment_added": "a file was sealed into the vault: path attachment/<id>, its kind, sizes, hashes and key",
+    "attachment_withdrawn": "a file is hidden from now on: path attachment/<id>, which event said it, why",
     "lost": "a signed statement that events n..m of a (log, part) are gone, and why",
 }
 """What may stand in a case: each with its late rule (``late``) and its words (``ui.case.telling.history_words``)."""
@@ -50,6 +52,10 @@ RECORD_FACTS: dict[str, str] = {
     "answers_given": "answers of a form leave the vault: of which form and cases, for whom, and why when readable",
     "answers_placed": "a file of answers stands where it was written: size and digest",
     "answers_dropped": "a file of answers was not written after all: stopped, or the disk failed",
+    "attachment_handled": "somebody added, opened or withdrew a file of a case: act, case, attachment",
+    "attachment_given": "a file of a case leaves the vault readable: which, for whom, why, who agreed",
+    "attachment_placed": "that file stands where it was written: size and digest",
+    "attachment_dropped": "that file was not written after all: stopped, or the disk failed",
     "bundle_sealed": "a bundle is about to be written: to whom, which cases and parts go in it, who agreed",
     "bundle_placed": "a sealed bundle stands where it was written: size, digest, and how far it goes by part and log",
     "bundle_dropped": "a sealed bundle was not written after all: stopped, or the disk failed",

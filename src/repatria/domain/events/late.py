@@ -21,6 +21,8 @@ EVERYWHERE = ""
 
 OPENS_AND_CLOSES_NOTHING = frozenset(
     {
+        "attachment_added",
+        "attachment_withdrawn",
         "call_logged",
         "check_in",
         "code_linked",

@@ -43,6 +43,8 @@ ALWAYS = frozenset(
         "form_activated",
         "form_submitted",
         "form_withdrawn",
+        "attachment_withdrawn",
+        "attachment_given",
     }
 )
 """Facts that are signed whatever they say."""

@@ -46,9 +46,9 @@ def rehearse_restoring(
 ) -> CopyLook:
     """Return what a *copy* at the place holds, the last unless named, restored into a room, proven and taken away.
 
-    Every page, hash and chain of it is checked. It writes nothing in the vault and may run beside the work;
-    ``note_rehearsal`` remembers it. Raises what ``make_copy_now`` raises, NoCopyError, and ReadBackError for a copy
-    that is not whole.
+    Every page, hash, chain and file of a case of it is checked. It writes nothing in the vault and may run beside the
+    work; ``note_rehearsal`` remembers it. Raises what ``make_copy_now`` raises, NoCopyError, and ReadBackError for a
+    copy that is not whole.
     """
     desk.need("sit")
     place = need_place(desk)
@@ -60,7 +60,8 @@ def rehearse_restoring(
         vault = open_room(room, desk.vault.opened, desk.vault.random)
         there = Desk(vault, desk.library, desk.clock)
         try:
-            if not check_vault(there, lambda *_: _go_on(cancelled)).sound:
+            # files of cases are read where they lie: a room would need as much space again
+            if not check_vault(there, lambda *_: _go_on(cancelled), files_of=folder.parent).sound:
                 raise ReadBackError(place=str(folder))
             found = _compared(ends_of(vault), ends_of(desk.vault))
         finally:

@@ -17,6 +17,7 @@ from repatria.content.library import Library
 from repatria.domain.errors import (
     KeySlotsDamagedError,
     OtherVaultError,
+    StoppedError,
     VaultExistsError,
     VaultMissingError,
     WrongPassphraseError,
@@ -26,6 +27,7 @@ from repatria.durable import told_of
 from repatria.services.copies.erased_here import join_erased
 from repatria.services.desk import Clock
 from repatria.services.vaults import leave, system_clock, unlock
+from repatria.store.copies.attached import bring_back
 from repatria.store.copies.opening import OpenCopy, copies_in, may_open
 from repatria.store.copies.proving import prove_copy
 from repatria.store.copies.rooms import STATE, copies_at, lay_out, open_room
@@ -73,6 +75,7 @@ def restore_copy(
     try:
         room = lay_out(chosen.folder, folder, progress, cancelled)
         _prepare(room, (folder, *copies_in(chosen.folder.parent)), passphrase)
+        bring_back(chosen, room / LAID_OUT, lambda: _go_on(cancelled))
         _note(room, chosen, passphrase, library, clock)
         _give_back(held)
         aside = take_place(folder)
@@ -115,6 +118,11 @@ def _give_back(held: VaultLock | None) -> None:
     """Release the folder: no system lets one be renamed that is held."""
     if held is not None:
         held.release()
+
+
+def _go_on(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise StoppedError
 
 
 def _prepare(room: Path, others: Iterable[Path], passphrase: str) -> None:

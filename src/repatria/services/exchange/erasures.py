@@ -15,6 +15,7 @@ from typing import Final
 from repatria.domain.errors import StorageError, VaultError
 from repatria.domain.events.kinds import case_parts, core_part, erased_part
 from repatria.domain.ids import CaseId
+from repatria.services.attachments.sweeping import doubt_attachments_of, sweep_attachments
 from repatria.services.cases.around import relatives, same_person
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_erasures import Known, agreed
@@ -48,13 +49,15 @@ MOST: Final = 3_000
 class ErasuresCame:
     """Which *cases* were erased here just now, whose lines follow (*around*), and which files of the outbox go.
 
-    *told* says of those that another post asked for what whoever is here is told.
+    *told* says of those that another post asked for what whoever is here is told, *files* are ids of sealed ones of
+    theirs.
     """
 
     cases: tuple[CaseId, ...] = ()
     around: tuple[CaseId, ...] = ()
     dropped: tuple[Path, ...] = ()
     told: tuple[ErasedAsAsked, ...] = ()
+    files: frozenset[str] = frozenset()
 
 
 def erasures_going(desk: Desk, device: str, cases: Collection[CaseId], given: Receipts) -> list[str]:
@@ -112,8 +115,9 @@ def erase_now(desk: Desk, connection: Connection, cases: tuple[CaseId, ...]) -> 
         return ErasuresCame()
     around = cases_around(connection, cases)
     note_packets_of(connection, cases)
+    files = doubt_attachments_of(desk, connection, cases)
     erase_cases(connection, cases)
-    return ErasuresCame(cases, around, drop_packets_of(desk, connection, cases))
+    return ErasuresCame(cases, around, drop_packets_of(desk, connection, cases), files=files)
 
 
 def not_erased(connection: Connection, cases: Iterable[CaseId]) -> tuple[CaseId, ...]:
@@ -128,6 +132,7 @@ def after_erasing(desk: Desk, came: ErasuresCame) -> None:
     """
     for path in came.dropped:
         let_go(path)
+    sweep_attachments(desk, came.files)
     if came.cases:
         _settle(desk, came.cases)
 
@@ -153,6 +158,7 @@ def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
 def settle_erased(desk: Desk) -> None:
     """Do after an unlock what was cut off of ``after_erasing``."""
     _settle(desk, set(erased_ids(desk.read())))
+    sweep_attachments(desk)
 
 
 def _lacks(given: dict[str, int], held: dict[str, int]) -> bool:

@@ -21,6 +21,7 @@ from repatria.domain.progress import Progress
 from repatria.durable import atomic_write, copy_durably, need_space, sync_folder, told_of
 from repatria.store.building import ATTACHMENTS_NAME
 from repatria.store.cipher import SALT_LENGTH
+from repatria.store.copies.attached import Named, bring_files, files_named
 from repatria.store.copies.facts import PURPOSE, CopyFacts, Held, held_in, write_facts
 from repatria.store.copies.filling import fill, settle
 from repatria.store.copies.opening import OpenCopy
@@ -83,7 +84,8 @@ def make_copy(
     need_space(folder, size_of(vault.folder))
     pace, ways, copy_id = _Pace(progress, cancelled), _new_ways(vault), make_id(vault.random(16))
     with _built(folder, copy_id) as building:
-        held = _fill_both(vault, building, ways, pace)
+        held, named = _fill_both(vault, building, ways, pace)
+        bring_files(named, vault.folder, folder, pace.look)
         _copy_beside(vault.folder, building)
         atomic_write(building / FILE_NAME, ways.data)
         write_facts(building, _purpose(ways), vault.random, CopyFacts(made, held))
@@ -142,24 +144,20 @@ def _built(folder: Path, copy_id: str) -> Iterator[Path]:
             raise
 
 
-def _fill_both(vault: Vault, building: Path, ways: _Ways, pace: _Pace) -> Held:
-    """Copy both encrypted files, each as one moment had it, and return what the vault held then."""
+def _fill_both(vault: Vault, building: Path, ways: _Ways, pace: _Pace) -> tuple[Held, Named]:
+    """Copy both encrypted files, each as one moment had it; return what the vault held then and which files."""
     key = file_key(ways.file, ways.data_key, VAULT_NAME)
     with closing(vault.reader()) as reader, snapshot(reader):
-        held = held_in(reader)
+        held, named = held_in(reader), files_named(reader)
         fill(reader, building / VAULT_NAME, key, pace.told, lambda copy: keep_mirror(copy, ways.data))
     key = file_key(ways.file, ways.data_key, DRAFTS_NAME)
     with closing(vault.drafts_reader()) as reader, snapshot(reader):
         fill(reader, building / DRAFTS_NAME, key, lambda _, __: pace.look(), lambda _: None)
-    return held
+    return held, named
 
 
 def _copy_beside(vault_folder: Path, building: Path) -> None:
-    """Copy what stands beside the encrypted files: the list of what was erased.
-
-    Attachments are each sealed under a key of their own that stands in an event: once there are any, a copy takes
-    those files alone that no copy at the place has yet, and proves them by the digest in their event.
-    """
+    """Copy what stands beside the encrypted files: the list of what was erased; files of cases lie by the copies."""
     with told_of(building):
         for name in (ATTACHMENTS_NAME, BACKUPS_NAME):
             (building / name).mkdir(mode=0o700)

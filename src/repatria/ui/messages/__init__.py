@@ -14,6 +14,7 @@ from repatria.domain.reasons import Because
 from repatria.domain.texts import say
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import (
+    attachments,
     bundles,
     content,
     copies,
@@ -49,6 +50,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = MappingProxyType(
         **packets.WORDS,
         **recalls.WORDS,
         **recovery.WORDS,
+        **attachments.WORDS,
     }
 )
 

@@ -20,6 +20,7 @@ GRAVE = (
     "head_shorter",
     "head_differs",
     "head_damaged",
+    "attachments_damaged",
     "drafts_lost",
     "drafts_damaged",
     "erased_damaged",
@@ -48,6 +49,17 @@ WORDS: Mapping[str, Entry] = MappingProxyType(
                 "findings",
                 "Haga ahora una copia de la carpeta entera. Lo que se ve puede estar incompleto; avise a quien da "
                 "soporte.",
+            ),
+        ),
+        "attachments_damaged": lambda: (
+            QCoreApplication.translate(
+                "findings",
+                "De los archivos de los expedientes faltan {missing}, y {damaged} no son los que se agregaron.",
+            ),
+            QCoreApplication.translate(
+                "findings",
+                "De los dañados no se muestra nada. Si hay copias de la bóveda en un segundo lugar, pueden tenerlos "
+                "enteros: avise a quien da soporte antes de hacer otra cosa.",
             ),
         ),
         "head_shorter": lambda: (

@@ -30,6 +30,7 @@ from repatria.ui.case.telling.path_words import (
 )
 from repatria.ui.case.telling.terms import side_words, words
 from repatria.ui.case.view import CaseView
+from repatria.ui.messages.attachment_words import added_words, withdrawn_words
 from repatria.ui.widgets.timeline import Happening
 
 _Told = tuple[str, str, str]
@@ -195,6 +196,14 @@ def _lost(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
     return gone, "warning", "warning"
 
 
+def _attached(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    return added_words(str(value.get("kind", ""))), "add", ""
+
+
+def _withdrawn(view: CaseView, path: str, value: dict[str, Any]) -> _Told:
+    return withdrawn_words(str(value.get("reason", ""))), "edit", ""
+
+
 _TELLERS: dict[str, Callable[[CaseView, str, dict[str, Any]], _Told | None]] = {
     "case_opened": _opened,
     "member_added": _member,
@@ -216,4 +225,6 @@ _TELLERS: dict[str, Callable[[CaseView, str, dict[str, Any]], _Told | None]] = {
     "packet_prepared": packet_prepared,
     "packet_received": packet_received,
     "packet_noted": packet_noted,
+    "attachment_added": _attached,
+    "attachment_withdrawn": _withdrawn,
 }

@@ -1,0 +1,134 @@
+"""Add a file to a case: sealed into the vault first, named by an event of the case once it is whole and proven.
+
+Stopped anywhere, either both stand or nothing counts; what is left of the file goes at the next unlock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from repatria.domain.attachments.attachment import (
+    ADDED,
+    Attachment,
+    Said,
+    SealedFile,
+    attachments_of,
+    path_of,
+)
+from repatria.domain.errors import RecordIncompleteError
+from repatria.domain.events.deed import Deed
+from repatria.domain.events.kinds import part_for_level
+from repatria.domain.forms.definition import LEVELS
+from repatria.domain.ids import CaseId
+from repatria.domain.progress import Progress
+from repatria.services.attachments.listing import act_noted
+from repatria.services.cases.casefile import CaseFile
+from repatria.services.cases.changing import as_written, case_of, now_kept
+from repatria.services.desk import Desk
+from repatria.store.attachments.folder import drop, trust
+from repatria.store.attachments.sealing import TakenIn, take_in
+
+SAFEST = "L3"
+"""The level of what nobody said: it stands in the protected part."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewAttachment:
+    """What a person says of a file: a *title* of their own, its *level*, and *of* what it is.
+
+    That is a form or a step (``form/…``, ``step/…``), or empty: of the case. The name that the file has outside is
+    nowhere kept.
+    """
+
+    title: str = ""
+    level: str = SAFEST
+    of: str = ""
+
+
+def need_may_add(desk: Desk, case_id: CaseId, wanted: NewAttachment) -> None:
+    """Raise what stands against adding a file so: RoleMayNotError, UnknownCaseError, RecordIncompleteError."""
+    _checked(desk, case_id, wanted)
+
+
+def seal_attachment(
+    desk: Desk,
+    source: Path,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> TakenIn:
+    """Seal the file at *source* into the vault, whole and proven, and touch no store; ``keep_attachment`` follows.
+
+    Raises RoleMayNotError; AttachmentError and DiskFullError before anything is written, StorageError, and
+    StoppedError when it is *cancelled*: then nothing is left.
+    """
+    desk.need("work")
+    return take_in(desk.vault.folder, source, desk.new_id(), progress=progress, cancelled=cancelled)
+
+
+def keep_attachment(desk: Desk, case_id: CaseId, wanted: NewAttachment, taken: TakenIn) -> Attachment:
+    """Let the case name the file that was sealed, and return it; what fails takes the sealed file away again."""
+    desk.need("work")
+    try:
+        _checked(desk, case_id, wanted)
+        part = part_for_level(case_id, wanted.level)
+        said = msgspec.to_builtins(_said(wanted, taken))
+        with desk.writing() as connection:
+            note = act_noted(desk, "added", case_id, taken.id)
+            added, _ = desk.append_in(connection, [Deed(part, ADDED, path_of(taken.id), said), note])
+            after = as_written(desk, connection, case_id)
+    except BaseException:
+        drop(desk.vault.folder, taken.id)
+        raise
+    trust(desk.vault.folder, taken.id)
+    return next(one for one in attachments_of(now_kept(desk, after).state) if one.event == added.id)
+
+
+def add_attachment(
+    desk: Desk,
+    case_id: CaseId,
+    source: Path,
+    wanted: NewAttachment,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Attachment:
+    """Add the file at *source* to a case; raises what ``need_may_add`` and ``seal_attachment`` do."""
+    need_may_add(desk, case_id, wanted)
+    taken = seal_attachment(desk, source, progress=progress, cancelled=cancelled)
+    return keep_attachment(desk, case_id, wanted, taken)
+
+
+def _checked(desk: Desk, case_id: CaseId, wanted: NewAttachment) -> CaseFile:
+    desk.need("work")
+    case = case_of(desk, case_id)
+    missing = [] if wanted.level in LEVELS else ["level"]
+    missing += [] if not wanted.of or _is_there(case, wanted.of) else ["of"]
+    if missing:
+        raise RecordIncompleteError(missing=tuple(missing))
+    return case
+
+
+def _is_there(case: CaseFile, path: str) -> bool:
+    """Tell whether *path* is a form that the case has or a step of its protocol."""
+    kind, _, name = path.partition("/")
+    if kind == "step":
+        return any(step.id == name for step in case.pack.steps)
+    return kind == "form" and any(fact.path == path for fact in case.state.of_type("member_added"))
+
+
+def _said(wanted: NewAttachment, taken: TakenIn) -> Said:
+    return Said(
+        taken.kind,
+        taken.whole.size,
+        taken.whole.sha256,
+        SealedFile(taken.placed.size, taken.placed.sha256),
+        taken.whole.identity,
+        wanted.level,
+        wanted.title.strip(),
+        wanted.of,
+    )

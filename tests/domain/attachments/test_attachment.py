@@ -1,0 +1,79 @@
+"""Of a file a case says all that opening it takes, or nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from repatria.domain.attachments.attachment import Said, SealedFile, attachments_of, id_in, path_of, read_said
+from repatria.domain.cases.state import CaseState, Fact
+from repatria.domain.events.kinds import core_part, protected_part
+from repatria.domain.ids import CaseId, EventId
+
+CASE = CaseId("c" * 26)
+NAME = "a" * 26
+CORE = core_part(CASE)
+SAID = Said("pdf", 3, "0" * 64, SealedFile(300, "1" * 64), "AGE-SECRET-KEY-1X", "L1", "Acta", "step/P0.1")
+
+
+def fact(kind: str, event: str, value: object, part: str = CORE, path: str = "") -> Fact:
+    return Fact(
+        EventId(event), f"attachment_{kind}", part, path or path_of(NAME), value, "p", "2026-11-23T20:00:00Z"
+    )
+
+
+def state(*facts: Fact) -> CaseState:
+    return CaseState(CASE, facts=facts)
+
+
+def plain(**changed: Any) -> Any:
+    return msgspec.to_builtins(SAID) | changed
+
+
+def test_what_a_case_says_of_a_file_is_read_as_it_was_written() -> None:
+    [one] = attachments_of(state(fact("added", "e1", plain())))
+    assert (one.id, one.said, one.withdrawn) == (NAME, SAID, None)
+    assert not one.is_protected
+    assert "AGE-SECRET" not in repr(one)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        "x",
+        plain(size=0),
+        plain(size=1 << 62),
+        plain(sha256="G" * 64),
+        plain(sealed={"size": 1}),
+        plain(level="L9"),
+        {"kind": "pdf"},
+    ],
+)
+def test_what_does_not_say_all_that_opening_takes_is_no_file(value: object) -> None:
+    assert read_said(value) is None
+    assert attachments_of(state(fact("added", "e1", value))) == ()
+
+
+@pytest.mark.parametrize("path", ["attachment/../../etc", f"attachment/{NAME}/x", f"form/{NAME}", ""])
+def test_a_path_that_leads_elsewhere_names_no_file(path: str) -> None:
+    assert id_in(path) == ""
+
+
+def test_a_withdrawal_hides_the_event_that_it_names_and_no_other() -> None:
+    two = [fact("added", event, plain()) for event in ("e1", "e2")]
+    gone = fact("withdrawn", "e3", {"event": "e2", "reason": "De otra persona"})
+    assert [one.withdrawn for one in attachments_of(state(*two, gone))] == [None, "De otra persona"]
+
+
+def test_a_withdrawal_in_the_other_part_hides_nothing() -> None:
+    gone = fact("withdrawn", "e3", {"event": "e1", "reason": "x"}, protected_part(CASE))
+    [one] = attachments_of(state(fact("added", "e1", plain()), gone))
+    assert one.withdrawn is None
+
+
+def test_one_that_stands_in_the_protected_part_is_protected_whatever_it_says() -> None:
+    [one] = attachments_of(state(fact("added", "e1", plain(), protected_part(CASE))))
+    assert one.is_protected

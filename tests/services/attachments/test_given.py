@@ -1,0 +1,129 @@
+"""A file of a case leaves readable only for a reason, to whom it may, and noted before a byte of it is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from repatria.domain.disclosure import Recipient, RecipientKind
+from repatria.domain.errors import (
+    AttachmentDamagedError,
+    AttachmentRefusedError,
+    OwnApprovalError,
+    RecordIncompleteError,
+    RepatriaError,
+    VanishedError,
+)
+from repatria.services.attachments.giving import GivingOut, give_out
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.desk import Desk
+from repatria.store.attachments.folder import sealed_path
+from repatria.store.state import load_part
+from tests.services.attachments.files import PLAIN, TITLE, add
+
+FILE = Recipient("file")
+HEALTH = Recipient("health", "Hospital General", "health")
+WHY = "Lo pidió el juzgado"
+
+
+def told(desk: Desk) -> list[str]:
+    """Return what the record says of files that left, in order."""
+    facts = load_part(desk.read(), desk.record).facts
+    return [
+        one.type
+        for one in facts
+        if one.type in ("attachment_given", "attachment_placed", "attachment_dropped")
+    ]
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    place = tmp_path / "stick"
+    place.mkdir()
+    return place
+
+
+def test_it_is_written_whole_under_a_name_that_tells_nothing(
+    desk: Desk, case: OpenedCase, tmp_path: Path, stick: Path
+) -> None:
+    one = add(desk, case.id, tmp_path)
+    placed = give_out(desk, case.id, one.event, stick, GivingOut(HEALTH, WHY))
+    assert placed.path.read_bytes() == PLAIN
+    assert placed.path.name.startswith("PRACTICA-")
+    assert placed.path.suffix == ".pdf"
+    assert not any(word in placed.path.name for word in (TITLE, case.code, one.id))
+    [given] = load_part(desk.read(), desk.record).of_type("attachment_given")
+    assert (given.value["case"], given.value["name"], given.value["reason"]) == (
+        case.id,
+        "Hospital General",
+        WHY,
+    )
+    assert told(desk) == ["attachment_given", "attachment_placed"]
+
+
+@pytest.mark.parametrize(
+    ("level", "giving", "error"),
+    [
+        ("L1", GivingOut(FILE, " "), RecordIncompleteError),
+        ("L1", GivingOut(Recipient("health"), WHY), RecordIncompleteError),
+        ("L3", GivingOut(FILE, WHY), RecordIncompleteError),
+        ("L3", GivingOut(FILE, WHY, "Ana M."), OwnApprovalError),
+        ("L4", GivingOut(HEALTH, WHY, "Marta Q."), AttachmentRefusedError),
+        ("L3", GivingOut(Recipient("escort", "Eva", "travel"), WHY, "Marta Q."), AttachmentRefusedError),
+        ("L1", GivingOut(Recipient("police_unit", "Unidad", "protection"), WHY), AttachmentRefusedError),
+    ],
+)
+def test_what_may_not_leave_so_is_refused_and_nothing_is_noted(
+    desk: Desk,
+    case: OpenedCase,
+    tmp_path: Path,
+    stick: Path,
+    level: str,
+    giving: GivingOut,
+    error: type[RepatriaError],
+) -> None:
+    one = add(desk, case.id, tmp_path, level=level)
+    with pytest.raises(error):
+        give_out(desk, case.id, one.event, stick, giving)
+    assert list(stick.iterdir()) == []
+    assert told(desk) == []
+
+
+@pytest.mark.parametrize("kind", ["abroad", "consulate"])
+def test_none_goes_to_another_country(
+    desk: Desk, case: OpenedCase, tmp_path: Path, stick: Path, kind: RecipientKind
+) -> None:
+    one = add(desk, case.id, tmp_path, level="L0")
+    with pytest.raises(AttachmentRefusedError):
+        give_out(desk, case.id, one.event, stick, GivingOut(Recipient(kind, "X", "travel"), WHY, "Marta Q."))
+    assert told(desk) == []
+
+
+def test_a_protected_one_leaves_where_a_second_person_agrees(
+    desk: Desk, case: OpenedCase, tmp_path: Path, stick: Path
+) -> None:
+    one = add(desk, case.id, tmp_path, level="L4")
+    placed = give_out(desk, case.id, one.event, stick, GivingOut(FILE, WHY, "Marta Q."))
+    assert placed.path.read_bytes() == PLAIN
+
+
+def test_of_a_damaged_one_nothing_is_written(
+    desk: Desk, case: OpenedCase, tmp_path: Path, stick: Path
+) -> None:
+    one = add(desk, case.id, tmp_path)
+    path = sealed_path(desk.vault.folder, one.id)
+    path.write_bytes(path.read_bytes()[:-1])
+    with pytest.raises(AttachmentDamagedError):
+        give_out(desk, case.id, one.event, stick, GivingOut(FILE, WHY))
+    assert list(stick.iterdir()) == []
+    assert told(desk) == ["attachment_given", "attachment_dropped"]
+
+
+def test_a_folder_that_is_gone_is_noted_as_never_written(
+    desk: Desk, case: OpenedCase, tmp_path: Path, stick: Path
+) -> None:
+    one = add(desk, case.id, tmp_path)
+    with pytest.raises(VanishedError):
+        give_out(desk, case.id, one.event, stick / "gone", GivingOut(FILE, WHY))
+    assert told(desk) == ["attachment_given", "attachment_dropped"]

@@ -1,0 +1,145 @@
+"""Files of cases lie once at the second place for all copies, each proven, and come back with any of them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from repatria.content.library import Library
+from repatria.domain.errors import DiskFullError, ReadBackError, StoppedError
+from repatria.services.attachments.listing import attachments_in
+from repatria.services.attachments.withdrawing import withdraw_attachment
+from repatria.services.cases.opening import OpenedCase
+from repatria.services.checking_vaults import check_vault
+from repatria.services.copies.looking import rehearse_restoring
+from repatria.services.copies.making import make_copy_now
+from repatria.services.copies.place import choose_place
+from repatria.services.copies.restoring import restore_copy
+from repatria.services.desk import Desk
+from repatria.services.erasing import erase_case
+from repatria.services.vaults import leave, unlock
+from repatria.store.attachments.folder import ids_here, sealed_path
+from repatria.store.copies.opening import copies_in
+from repatria.store.copies.place import copies_folder
+from tests.disks import small_files
+from tests.posts import PASSPHRASE, TestClock
+from tests.services.attachments.files import PLAIN, add, lying, read
+from tests.services.erasing import SECOND, closed_case
+
+
+@pytest.fixture
+def stick(tmp_path: Path, desk: Desk) -> Path:
+    place = tmp_path / "stick"
+    place.mkdir()
+    choose_place(desk, place, "USB")
+    return copies_folder(place)
+
+
+@pytest.fixture
+def restored(tmp_path: Path, desk: Desk, library: Library, clock: TestClock) -> Callable[[], Desk]:
+    """Let the last copy at the stick take the vault's place, and unlock it."""
+
+    def restore() -> Desk:
+        leave(desk)
+        folder = tmp_path / "vault"
+        restore_copy(tmp_path / "stick", folder, PASSPHRASE, library, clock=clock)
+        return unlock(folder, PASSPHRASE, library, clock=clock, state_dir=tmp_path / "state")
+
+    return restore
+
+
+def times(folder: Path) -> dict[str, int]:
+    return {one: sealed_path(folder, one).stat().st_mtime_ns for one in ids_here(folder)}
+
+
+def test_each_file_is_copied_once_for_all_copies(
+    desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path
+) -> None:
+    first = add(desk, case.id, tmp_path)
+    make_copy_now(desk)
+    before = times(stick)
+    second = add(desk, case.id, tmp_path, level="L3")
+    withdraw_attachment(desk, case.id, first.event, "Retirada")
+    make_copy_now(desk)
+    assert set(before) == {first.id}
+    assert times(stick).items() > before.items()
+    assert set(times(stick)) == {first.id, second.id}
+    assert len(copies_in(stick)) == 2
+    assert rehearse_restoring(desk).beyond == 0
+
+
+def test_a_file_that_was_damaged_there_is_written_anew_and_one_damaged_here_replaces_none(
+    desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path
+) -> None:
+    one, other = add(desk, case.id, tmp_path), add(desk, case.id, tmp_path)
+    make_copy_now(desk)
+    whole = {name: sealed_path(stick, name).read_bytes() for name in (one.id, other.id)}
+    sealed_path(stick, one.id).write_bytes(whole[one.id][:-1])
+    sealed_path(desk.vault.folder, other.id).write_bytes(b"damaged")
+    with pytest.raises(ReadBackError):
+        rehearse_restoring(desk)
+    make_copy_now(desk)
+    assert {name: sealed_path(stick, name).read_bytes() for name in whole} == whole
+    rehearse_restoring(desk)
+
+
+def test_a_copy_whose_files_do_not_fit_there_is_none(
+    desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path
+) -> None:
+    add(desk, case.id, tmp_path, PLAIN * 20)
+    with small_files(10 << 20), pytest.raises(DiskFullError):
+        make_copy_now(desk)
+    assert copies_in(stick) == []
+    assert times(stick) == {}
+
+
+def test_stopped_while_a_file_is_copied_there_is_no_copy(
+    desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path
+) -> None:
+    one = add(desk, case.id, tmp_path, PLAIN * 10)
+    partial = sealed_path(stick, one.id).with_name(f".{one.id}.age.partial")
+    with pytest.raises(StoppedError):
+        make_copy_now(desk, cancelled=partial.exists)
+    assert copies_in(stick) == []
+    assert list((stick / "attachments").iterdir()) == []
+
+
+def test_they_come_back_with_a_copy_that_takes_the_place(
+    desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path, restored: Callable[[], Desk]
+) -> None:
+    one = add(desk, case.id, tmp_path, level="L3")
+    make_copy_now(desk)
+    sealed_path(desk.vault.folder, one.id).unlink()
+    again = restored()
+    assert read(again, case.id, one) == PLAIN
+    assert lying(again) == [f"{one.id}.age"]
+    assert check_vault(again).sound
+    leave(again)
+
+
+def test_without_them_a_copy_takes_the_place_all_the_same_and_the_check_says_so(
+    desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path, restored: Callable[[], Desk]
+) -> None:
+    add(desk, case.id, tmp_path)
+    make_copy_now(desk)
+    shutil.rmtree(stick / "attachments")
+    again = restored()
+    assert [one.is_here for one in attachments_in(again, case.id)] == [False]
+    assert not check_vault(again).sound
+    leave(again)
+
+
+@pytest.mark.supervised
+def test_of_a_case_erased_since_no_file_comes_back(
+    desk: Desk, stick: Path, tmp_path: Path, restored: Callable[[], Desk]
+) -> None:
+    case = closed_case(desk)
+    add(desk, case, tmp_path)
+    make_copy_now(desk)
+    erase_case(desk, case, "demand", SECOND)
+    again = restored()
+    assert lying(again) == []
+    leave(again)
