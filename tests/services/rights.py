@@ -53,6 +53,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     post.people: end_access let_in
     recovery.escrow: end_escrow may_seal_to_country seal_to_country
     recovery.making: keep_sheets may_make_sheets prepare_sheets
+    wiping: begin_wipe foresee_wipe
     """,
     "set_aside": """
     exchange.setting_aside: set_aside take_back
@@ -246,6 +247,7 @@ _NAMES: Final[Mapping[Right, str]] = {
         ways_ended_unsaid
     restoring: restore
     vaults: leave new_vault unlock
+    wiping: is_name_of
     """,
 }
 

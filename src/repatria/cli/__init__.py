@@ -38,6 +38,7 @@ from repatria.cli import (
     simulate,
     tour,
     vaults,
+    wiping,
 )
 from repatria.cli.argparse_words import language_asked, spoken_help
 from repatria.cli.helping import ABOUT, in_spanish
@@ -48,6 +49,7 @@ from repatria.ui.i18n import LANGUAGES
 _COMMANDS = (
     tour,
     vaults,
+    wiping,
     copies,
     damage,
     salvaging,

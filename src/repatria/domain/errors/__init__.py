@@ -235,6 +235,8 @@ from repatria.domain.errors.vault import (
     VaultExistsError as VaultExistsError,
     VaultMissingError as VaultMissingError,
     VaultTooNewError as VaultTooNewError,
+    VaultWipedError as VaultWipedError,
     WrongKeyError as WrongKeyError,
     WrongPassphraseError as WrongPassphraseError,
+    WrongVaultNameError as WrongVaultNameError,
 )
