@@ -9199,6 +9199,14 @@
         <source>No se tocó nada. Para destruirla: --name «{name}» --forever</source>
         <translation>Nothing was touched. To destroy it: --name “{name}” --forever</translation>
     </message>
+    <message>
+        <source>Bóveda escrita: {file} ({size}), {cases}.</source>
+        <translation>Vault written: {file} ({size}), {cases}.</translation>
+    </message>
+    <message>
+        <source>Se quedaron los reservados a personas con nombre: {cases}.</source>
+        <translation>Those for named people stayed: {cases}.</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -11336,6 +11344,14 @@
     <message>
         <source>Pida al puesto que lo llenó que envíe otra vez el expediente, y avise a su enlace: no lo llene otra vez.</source>
         <translation>Ask the post that filled it to send the case again, and tell your liaison: do not fill it again.</translation>
+    </message>
+    <message>
+        <source>Las respuestas protegidas no salen en un archivo legible.</source>
+        <translation>Protected answers do not leave in a readable file.</translation>
+    </message>
+    <message>
+        <source>Séllelo para un puesto, o sáquelo sin ellas. No se escribió ningún archivo.</source>
+        <translation>Seal it for a post, or take it out without them. No file was written.</translation>
     </message>
     <message>
         <source>Las respuestas de {form} no pueden salir así.</source>

@@ -33,3 +33,31 @@ def test_it_says_first_and_destroys_when_told_so(tmp_path: Path) -> None:
         path.name for path in home.rglob("*") if path.name.endswith((".head", ".tries", ".keyslots"))
     ] == []
     assert repatria(home, "verify", vault).returncode == 3
+
+
+def test_the_whole_vault_is_taken_out_for_a_reason(tmp_path: Path) -> None:
+    home, out = tmp_path / "home", tmp_path / "out"
+    home.mkdir()
+    out.mkdir()
+    vault = str(new_post(home))
+    made = repatria(
+        home, "--lang", "es", "vault", "export", vault, "--out", str(out), "--readable", "--reason", "Cierra"
+    )
+    assert made.returncode == 0, made.stderr
+    assert made.stdout.startswith("Bóveda escrita: ")
+    assert len(list(out.glob("*.zip"))) == 1
+    refused = repatria(
+        home,
+        "vault",
+        "export",
+        vault,
+        "--out",
+        str(out),
+        "--readable",
+        "--reason",
+        "Cierra",
+        "--approved-by",
+        "Beatriz",
+    )
+    assert refused.returncode == 6
+    assert len(list(out.iterdir())) == 1

@@ -53,6 +53,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     post.people: end_access let_in
     recovery.escrow: end_escrow may_seal_to_country seal_to_country
     recovery.making: keep_sheets may_make_sheets prepare_sheets
+    whole_vault.giving: give_whole_vault whole_foreseen
     wiping: begin_wipe foresee_wipe
     """,
     "set_aside": """
@@ -77,7 +78,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     answers_out.gathering: gather
     answers_out.giving: noted readable_name
     answers_out.versions: form_called leaving_of
-    answers_out.wanted: posts_of
+    answers_out.wanted: device_posts posts_of
     cases.acts: act_now ask_act check_approvals lift_block override_gate ratify
     cases.asking: make_request remind
     cases.casefile: facts_of load_casefile open_casefile pack_of read_casefile
@@ -247,6 +248,7 @@ _NAMES: Final[Mapping[Right, str]] = {
         ways_ended_unsaid
     restoring: restore
     vaults: leave new_vault unlock
+    whole_vault.telling: told_of
     wiping: is_name_of
     """,
 }

@@ -9,19 +9,21 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.cli import whole_vault
 from repatria.cli.talking import at_desk, say, shell_language, with_vault
 from repatria.services.wiping import begin_wipe, end_wipe, foresee_wipe, save_wipe_page
 from repatria.ui.messages.wipe_words import WipeWords
 
 
 def add(commands: Any) -> None:
-    """Declare the command."""
+    """Declare the command with its acts."""
     vault = commands.add_parser("vault", help="what is done with a whole vault")
     acts = vault.add_subparsers(dest="act", required=True, metavar="ACT")
     wiped = acts.add_parser(
         "wipe", help="destroy a vault for good: what opens it first; without --forever only say"
     )
     _declare(wiped)
+    whole_vault.add_act(acts)
     wiped.set_defaults(run=wipe)
 
 

@@ -207,6 +207,7 @@ from repatria.domain.errors.rules import (
     StillKeptError as StillKeptError,
     UnknownCaseError as UnknownCaseError,
     UnknownFormError as UnknownFormError,
+    VaultNotSealedError as VaultNotSealedError,
 )
 from repatria.domain.errors.storage import (
     DiskFullError as DiskFullError,
