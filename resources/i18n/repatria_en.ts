@@ -1112,6 +1112,108 @@
     </message>
 </context>
 <context>
+    <name>ClosingForm</name>
+    <message>
+        <source>Cerrar el puesto</source>
+        <translation>Close the post</translation>
+    </message>
+    <message>
+        <source>Destruye para siempre la bóveda de esta computadora: primero las llaves, después lo demás. Nadie puede traerla de vuelta, tampoco con las hojas de recuperación.</source>
+        <translation>Destroys the vault of this computer for good: first the keys, then the rest. Nobody can bring it back, not even with the recovery sheets.</translation>
+    </message>
+    <message>
+        <source>Lo que solo está aquí</source>
+        <translation>What is only here</translation>
+    </message>
+    <message>
+        <source>Nada: otros puestos dijeron que tienen todo, y nada espera.</source>
+        <translation>Nothing: other posts said that they have all of it, and nothing waits.</translation>
+    </message>
+    <message>
+        <source>Ir a Enviar</source>
+        <translation>Go to Send</translation>
+    </message>
+    <message>
+        <source>Lo que queda en otros lugares</source>
+        <translation>What remains elsewhere</translation>
+    </message>
+    <message>
+        <source>El programa no llega ahí. Guarde o imprima la hoja antes: después no se puede ver aquí.</source>
+        <translation>The program does not reach there. Keep or print the sheet first: afterwards it cannot be seen here.</translation>
+    </message>
+    <message>
+        <source>Guardar la hoja…</source>
+        <translation>Keep the sheet…</translation>
+    </message>
+    <message>
+        <source>Destruir la bóveda</source>
+        <translation>Destroy the vault</translation>
+    </message>
+    <message>
+        <source>Destruir también las copias del segundo lugar</source>
+        <translation>Destroy the copies in the second place, too</translation>
+    </message>
+    <message>
+        <source>¿Quién más del puesto está de acuerdo?</source>
+        <translation>Who else of the post agrees?</translation>
+    </message>
+    <message>
+        <source>Para confirmar, escriba el nombre del puesto: {name}</source>
+        <translation>To confirm, type the name of the post: {name}</translation>
+    </message>
+    <message>
+        <source>Destruir la bóveda…</source>
+        <translation>Destroy the vault…</translation>
+    </message>
+    <message>
+        <source>¿En qué carpeta se guarda la hoja?</source>
+        <translation>In which folder is the sheet kept?</translation>
+    </message>
+    <message>
+        <source>Hoja guardada: {file}</source>
+        <translation>Sheet kept: {file}</translation>
+    </message>
+    <message>
+        <source>Ese no es el nombre del puesto.</source>
+        <translation>That is not the name of the post.</translation>
+    </message>
+    <message>
+        <source>¿Destruir la bóveda de «{name}»?</source>
+        <translation>Destroy the vault of “{name}”?</translation>
+    </message>
+    <message>
+        <source>Se van los expedientes, lo escrito a medias, los paquetes por entregar y todo lo anotado.</source>
+        <translation>The cases go, what is half written, the bundles to deliver and all that was noted.</translation>
+    </message>
+    <message>
+        <source>Destruirla para siempre</source>
+        <translation>Destroy it for good</translation>
+    </message>
+    <message>
+        <source>Conservarla</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Destruyendo las llaves de la bóveda</source>
+        <translation>Destroying the keys of the vault</translation>
+    </message>
+    <message>
+        <source>Detener deja las copias que faltan.</source>
+        <translation>Stopping leaves the copies that are still there.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPage</name>
+    <message>
+        <source>Cierra el puesto quien lo coordina, quien supervisa o el enlace nacional.</source>
+        <translation>A post is closed by its coordinator, a supervisor or the national liaison.</translation>
+    </message>
+    <message>
+        <source>Cerrar el puesto</source>
+        <translation>Close the post</translation>
+    </message>
+</context>
+<context>
     <name>CodeSaid</name>
     <message>
         <source>Son dieciséis letras y cifras, o bien ocho palabras. Escríbalas completas.</source>
@@ -5512,6 +5614,146 @@
     </message>
 </context>
 <context>
+    <name>WipeWords</name>
+    <message numerus="yes">
+        <source>También se destruyen %n bóvedas que se apartaron al recuperar una copia.</source>
+        <translation>
+            <numerusform>%n vault that was put aside when a copy was restored is destroyed, too.</numerusform>
+            <numerusform>%n vaults that were put aside when a copy was restored are destroyed, too.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>En la carpeta se queda lo que no es de la bóveda: {names}</source>
+        <translation>In the folder stays what is not of the vault: {names}</translation>
+    </message>
+    <message>
+        <source>La bóveda quedó destruida: primero lo que la abría, después lo demás.</source>
+        <translation>The vault is destroyed: first what opened it, then the rest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>También %n copias en el segundo lugar.</source>
+        <translation>
+            <numerusform>So is %n copy in the second place.</numerusform>
+            <numerusform>So are %n copies in the second place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones no las tiene ningún otro puesto, hasta donde se sabe.</source>
+        <translation>
+            <numerusform>%n entry is at no other post, so far as is known.</numerusform>
+            <numerusform>%n entries are at no other post, so far as is known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Son de %n expedientes.</source>
+        <translation>
+            <numerusform>That is of %n case.</numerusform>
+            <numerusform>They are of %n cases.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Envíelas en Enviar, o guarde todo con Sacar toda la bóveda o en una copia.</source>
+        <translation>Send them in Send, or keep everything with Take the whole vault out or in a copy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formularios a medio llenar solo están aquí: termínelos antes.</source>
+        <translation>
+            <numerusform>%n half-filled form is only here: finish it first.</numerusform>
+            <numerusform>%n half-filled forms are only here: finish them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos sellados esperan por entregar: entréguelos en Enviar.</source>
+        <translation>
+            <numerusform>%n sealed bundle waits to be delivered: deliver it in Send.</numerusform>
+            <numerusform>%n sealed bundles wait to be delivered: deliver them in Send.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n envíos con otros países esperan una respuesta: no llegaría a nadie.</source>
+        <translation>
+            <numerusform>%n exchange with another country waits for an answer: it would reach nobody.</numerusform>
+            <numerusform>%n exchanges with other countries wait for an answer: it would reach nobody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos adjuntos están aquí y se van con la bóveda.</source>
+        <translation>
+            <numerusform>%n attached file is here and goes with the vault.</numerusform>
+            <numerusform>%n attached files are here and go with the vault.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quedan %n copias de la bóveda en {place}. Sus llaves están con ellas: se abren con las frases de paso de siempre.</source>
+        <translation>
+            <numerusform>%n copy of the vault remains at {place}. Its keys are with it: it opens with the same passphrases as ever.</numerusform>
+            <numerusform>%n copies of the vault remain at {place}. Their keys are with them: they open with the same passphrases as ever.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Las copias se guardaban en {place}. Si hubo otro lugar antes, las que quedaron allí se abren con las frases de paso de siempre.</source>
+        <translation>Copies were kept at {place}. If there was another place before, those left there open with the same passphrases as ever.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n puestos conocen a este: lo que recibieron sigue allí. Avíseles que este puesto cerró.</source>
+        <translation>
+            <numerusform>%n post knows this one: what it received is still there. Tell it that this post closed.</numerusform>
+            <numerusform>%n posts know this one: what they received is still there. Tell them that this post closed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memorias USB, carpetas y lugares con línea donde se dejaron archivos sellados, respuestas u hojas: ahí siguen.</source>
+        <translation>USB sticks, folders and places with a line where sealed bundles, answers or sheets were left: they are still there.</translation>
+    </message>
+    <message>
+        <source>Otras computadoras donde se abrió esta bóveda guardan sus llaves: con una frase de paso abren una copia de su carpeta, si alguien la hizo.</source>
+        <translation>Other computers on which this vault was opened keep its keys: with a passphrase they open a copy of its folder, if somebody made one.</translation>
+    </message>
+    <message>
+        <source>Impresoras y colas de impresión guardan a veces lo que imprimieron. El papel se destruye a mano.</source>
+        <translation>Printers and print queues sometimes keep what they printed. Paper is destroyed by hand.</translation>
+    </message>
+    <message>
+        <source>Las memorias flash y los discos SSD guardan pedazos viejos que ningún programa alcanza. Sin las llaves no se leen; si alguien copió antes las llaves y sabe una frase de paso, sí.</source>
+        <translation>Flash memory and SSDs keep old pieces that no program reaches. Without the keys they cannot be read; if somebody copied the keys before and knows a passphrase, they can.</translation>
+    </message>
+    <message>
+        <source>Las hojas de recuperación ya no abren esta bóveda. Destrúyalas: abren lo que alguien haya copiado de ella.</source>
+        <translation>The recovery sheets no longer open this vault. Destroy them: they open whatever somebody may have copied of it.</translation>
+    </message>
+    <message>
+        <source>Lo último que se anotó aquí no llega a nadie.</source>
+        <translation>The last that was noted here reaches nobody.</translation>
+    </message>
+</context>
+<context>
+    <name>WipedScreen</name>
+    <message>
+        <source>La bóveda quedó destruida</source>
+        <translation>The vault is destroyed</translation>
+    </message>
+    <message>
+        <source>Sus llaves se destruyeron primero. Esto queda en otros lugares:</source>
+        <translation>Its keys were destroyed first. This remains elsewhere:</translation>
+    </message>
+    <message>
+        <source>Seguir</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Guardar la hoja…</source>
+        <translation>Keep the sheet…</translation>
+    </message>
+    <message>
+        <source>¿En qué carpeta se guarda la hoja?</source>
+        <translation>In which folder is the sheet kept?</translation>
+    </message>
+    <message>
+        <source>Hoja guardada: {file}</source>
+        <translation>Sheet kept: {file}</translation>
+    </message>
+</context>
+<context>
     <name>WritingOut</name>
     <message>
         <source>Si se detiene, no queda nada a medias.</source>
@@ -8996,6 +9238,18 @@
         <source>no está aquí</source>
         <translation>not here</translation>
     </message>
+    <message>
+        <source>Bóveda escrita: {file} ({size}), {cases}.</source>
+        <translation>Vault written: {file} ({size}), {cases}.</translation>
+    </message>
+    <message>
+        <source>Se quedaron los reservados a personas con nombre: {cases}.</source>
+        <translation>Those for named people stayed: {cases}.</translation>
+    </message>
+    <message>
+        <source>No se tocó nada. Para destruirla: --name «{name}» --forever</source>
+        <translation>Nothing was touched. To destroy it: --name “{name}” --forever</translation>
+    </message>
 </context>
 <context>
     <name>clock</name>
@@ -9057,6 +9311,13 @@
     <message>
         <source>{when} · plazo sugerido, no legal</source>
         <translation>{when} · suggested limit, not legal</translation>
+    </message>
+</context>
+<context>
+    <name>closing</name>
+    <message>
+        <source>Cerrar el puesto</source>
+        <translation>Close the post</translation>
     </message>
 </context>
 <context>
@@ -9406,6 +9667,18 @@
     <message>
         <source>Ver…</source>
         <translation>See…</translation>
+    </message>
+    <message>
+        <source>Cerrar el puesto</source>
+        <translation>Close the post</translation>
+    </message>
+    <message>
+        <source>Destruir la bóveda de esta computadora, y qué queda después en otros lugares.</source>
+        <translation>Destroy the vault of this computer, and what then remains elsewhere.</translation>
+    </message>
+    <message>
+        <source>Ver qué se perdería…</source>
+        <translation>See what would be lost…</translation>
     </message>
     <message>
         <source>Recuperación</source>
@@ -11124,6 +11397,14 @@
         <translation>Ask the post that filled it to send the case again, and tell your liaison: do not fill it again.</translation>
     </message>
     <message>
+        <source>Las respuestas protegidas no salen en un archivo legible.</source>
+        <translation>Protected answers do not leave in a readable file.</translation>
+    </message>
+    <message>
+        <source>Séllelo para un puesto, o sáquelo sin ellas. No se escribió ningún archivo.</source>
+        <translation>Seal it for a post, or take it out without them. No file was written.</translation>
+    </message>
+    <message>
         <source>Las respuestas de {form} no pueden salir así.</source>
         <translation>The answers of {form} cannot leave this way.</translation>
     </message>
@@ -11686,6 +11967,22 @@
     <message>
         <source>Revise la carpeta, conecte la memoria si está en ella, o cree una bóveda nueva.</source>
         <translation>Check the folder, plug in the stick if it is there, or make a new vault.</translation>
+    </message>
+    <message>
+        <source>Esta bóveda se estaba destruyendo y ahora quedó destruida: {place}</source>
+        <translation>This vault was being destroyed and is destroyed now: {place}</translation>
+    </message>
+    <message>
+        <source>Se había empezado y el programa se detuvo. Lo que guardan otros lugares (copias, memorias USB, papel, otros puestos) sigue allí.</source>
+        <translation>It had been begun and the program was stopped. What other places keep (copies, USB sticks, paper, other posts) is still there.</translation>
+    </message>
+    <message>
+        <source>Ese no es el nombre de este puesto.</source>
+        <translation>That is not the name of this post.</translation>
+    </message>
+    <message>
+        <source>Escríbalo tal como está en Ajustes, con mayúsculas y acentos. No se tocó nada.</source>
+        <translation>Type it exactly as it stands in Settings, with capitals and accents. Nothing was touched.</translation>
     </message>
     <message>
         <source>Falta el archivo con todo lo de la bóveda: {place}</source>

@@ -1388,4 +1388,77 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WipeWords</name>
+    <message numerus="yes">
+        <source>También se destruyen %n bóvedas que se apartaron al recuperar una copia.</source>
+        <translation>
+            <numerusform>También se destruye %n bóveda que se apartó al recuperar una copia.</numerusform>
+            <numerusform>También se destruyen %n bóvedas que se apartaron al recuperar una copia.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>También %n copias en el segundo lugar.</source>
+        <translation>
+            <numerusform>También %n copia en el segundo lugar.</numerusform>
+            <numerusform>También %n copias en el segundo lugar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones no las tiene ningún otro puesto, hasta donde se sabe.</source>
+        <translation>
+            <numerusform>%n anotación no la tiene ningún otro puesto, hasta donde se sabe.</numerusform>
+            <numerusform>%n anotaciones no las tiene ningún otro puesto, hasta donde se sabe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Son de %n expedientes.</source>
+        <translation>
+            <numerusform>Son de %n expediente.</numerusform>
+            <numerusform>Son de %n expedientes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n formularios a medio llenar solo están aquí: termínelos antes.</source>
+        <translation>
+            <numerusform>%n formulario a medio llenar solo está aquí: termínelo antes.</numerusform>
+            <numerusform>%n formularios a medio llenar solo están aquí: termínelos antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos sellados esperan por entregar: entréguelos en Enviar.</source>
+        <translation>
+            <numerusform>%n archivo sellado espera por entregar: entréguelo en Enviar.</numerusform>
+            <numerusform>%n archivos sellados esperan por entregar: entréguelos en Enviar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n envíos con otros países esperan una respuesta: no llegaría a nadie.</source>
+        <translation>
+            <numerusform>%n envío con otro país espera una respuesta: no llegaría a nadie.</numerusform>
+            <numerusform>%n envíos con otros países esperan una respuesta: no llegaría a nadie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos adjuntos están aquí y se van con la bóveda.</source>
+        <translation>
+            <numerusform>%n archivo adjunto está aquí y se va con la bóveda.</numerusform>
+            <numerusform>%n archivos adjuntos están aquí y se van con la bóveda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quedan %n copias de la bóveda en {place}. Sus llaves están con ellas: se abren con las frases de paso de siempre.</source>
+        <translation>
+            <numerusform>Queda %n copia de la bóveda en {place}. Sus llaves están con ella: se abre con las frases de paso de siempre.</numerusform>
+            <numerusform>Quedan %n copias de la bóveda en {place}. Sus llaves están con ellas: se abren con las frases de paso de siempre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n puestos conocen a este: lo que recibieron sigue allí. Avíseles que este puesto cerró.</source>
+        <translation>
+            <numerusform>%n puesto conoce a este: lo que recibió sigue allí. Avísele que este puesto cerró.</numerusform>
+            <numerusform>%n puestos conocen a este: lo que recibieron sigue allí. Avíseles que este puesto cerró.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -56,6 +56,8 @@ _NAMES: Final[Mapping[Right, str]] = {
     post.people: end_access let_in
     recovery.escrow: end_escrow may_seal_to_country seal_to_country
     recovery.making: keep_sheets may_make_sheets prepare_sheets
+    whole_vault.giving: give_whole_vault whole_foreseen
+    wiping: begin_wipe foresee_wipe
     """,
     "set_aside": """
     exchange.setting_aside: set_aside take_back
@@ -79,7 +81,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     answers_out.gathering: gather
     answers_out.giving: noted readable_name
     answers_out.versions: form_called leaving_of
-    answers_out.wanted: posts_of
+    answers_out.wanted: device_posts posts_of
     attachments.listing: act_noted attachment_in attachments_in
     attachments.opening: open_attachment
     attachments.sweeping: doubt_attachments_of sweep_attachments
@@ -252,6 +254,8 @@ _NAMES: Final[Mapping[Right, str]] = {
         ways_ended_unsaid
     restoring: restore
     vaults: leave new_vault unlock
+    whole_vault.telling: told_of
+    wiping: is_name_of
     """,
 }
 

@@ -48,6 +48,7 @@ PAGES = (
     "root",
     "recovery",
     "erasing",
+    "closing",
     "refused",
     "for-whom",
     "route-preview",

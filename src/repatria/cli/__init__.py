@@ -39,6 +39,7 @@ from repatria.cli import (
     simulate,
     tour,
     vaults,
+    wiping,
 )
 from repatria.cli.argparse_words import language_asked, spoken_help
 from repatria.cli.helping import ABOUT, in_spanish
@@ -49,6 +50,7 @@ from repatria.ui.i18n import LANGUAGES
 _COMMANDS = (
     tour,
     vaults,
+    wiping,
     copies,
     damage,
     salvaging,

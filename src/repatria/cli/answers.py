@@ -93,14 +93,15 @@ def _wanted(desk: Desk, given: Namespace, form: str) -> Wanted:
         form,
         Recipient(given.kind, given.name, given.purpose),
         frozenset(given.shapes or ["odk"]),
-        tuple(_device(desk, name) for name in given.to),
+        tuple(device_called(desk, name) for name in given.to),
         protected=bool(given.approved_by),
         approved_by=given.approved_by,
         reason=given.readable,
     )
 
 
-def _device(desk: Desk, name: str) -> str:
+def device_called(desk: Desk, name: str) -> str:
+    """Return the device of the post *name*, or that device; raises UnknownRecipientError where it is not one."""
     found = [post.device for post in known_posts(desk) if name in (post.device, post.post)]
     if len(found) != 1:
         raise UnknownRecipientError(device=name)

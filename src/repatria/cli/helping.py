@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from repatria.cli.attachments_help import ATTACHMENTS
 from repatria.cli.copies_help import COPIES
+from repatria.cli.leaving_help import LEAVING
 from repatria.cli.packet_help import PACKETS
 
 ABOUT = "Repatria: guides the repatriation of victims of human trafficking, offline and sealed."
@@ -118,6 +119,7 @@ COMMANDS = {
     **PACKETS,
     **COPIES,
     **ATTACHMENTS,
+    **LEAVING,
     "a folder that is empty or not there": "una carpeta vacía o que no existe",
     "check every page, hash and chain of a vault": "revisa cada página, huella y cadena de una bóveda",
     "every open case that is not restricted to named people": "los expedientes abiertos sin restricción a personas",

@@ -13,7 +13,7 @@ from typing import Any, Final
 from repatria import paths
 from repatria.content.library import Library
 from repatria.domain.calendar import utc_text
-from repatria.domain.errors import ReadOnlyError
+from repatria.domain.errors import ReadOnlyError, VaultWipedError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId
@@ -37,6 +37,7 @@ from repatria.store.salvage.restricted import Restricted
 from repatria.store.salvage.salvaging import Salvaged, salvage, sources_of
 from repatria.store.salvage.way_in import find_way_in
 from repatria.store.steps import nobody
+from repatria.store.wiping import finish_wiping
 
 _MOST_NOTED: Final = 5000
 """So many runs of missing events the record keeps; of more the first are asked of others."""
@@ -69,6 +70,8 @@ def salvage_vault(
     """
     state_dir = state_dir or paths.state_folder()
     refuse_inside_vault(target)
+    if finish_wiping(folder, state_dir):
+        raise VaultWipedError(place=str(folder))
     with _held(folder):
         sources = sources_of(folder)
         way = find_way_in(sources, passphrase, state_dir, lambda: clock().timestamp(), time.monotonic)

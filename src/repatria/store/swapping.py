@@ -23,6 +23,11 @@ def room_of(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}{_ROOM}")
 
 
+def asides_of(folder: Path) -> Path:
+    """Return where what stood in the place of *folder* is put aside."""
+    return folder.with_name(f"{folder.name}{_ASIDE}")
+
+
 def empty_room(folder: Path) -> Path:
     """Return the room of *folder*, made anew: whatever a stopped program left there goes."""
     room = room_of(folder)
@@ -70,7 +75,7 @@ def finish_restoring(folder: Path) -> None:
         if not folder.exists() and laid_out.is_dir():
             laid_out.rename(folder)
         elif not folder.exists():
-            (_asides(folder) / begun.read_text("ascii", "replace")).rename(folder)
+            (asides_of(folder) / begun.read_text("ascii", "replace")).rename(folder)
         sync_folder(folder.parent)
         clear_room(folder)
         begun.unlink()
@@ -87,12 +92,8 @@ def _begun(folder: Path) -> Path:
     return folder.with_name(f".{folder.name}{_BEGUN}")
 
 
-def _asides(folder: Path) -> Path:
-    return folder.with_name(f"{folder.name}{_ASIDE}")
-
-
 def _free_aside(folder: Path) -> Path:
     number = 1
-    while (place := _asides(folder) / str(number)).exists():
+    while (place := asides_of(folder) / str(number)).exists():
         number += 1
     return place

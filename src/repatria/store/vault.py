@@ -16,7 +16,7 @@ from secrets import token_bytes
 
 from repatria import paths
 from repatria.domain.directory.revoking import log_of_device
-from repatria.domain.errors import StorageError, VaultDamagedError
+from repatria.domain.errors import StorageError, VaultDamagedError, VaultWipedError
 from repatria.signing import sign
 from repatria.store.aside import copy_before, move_away
 from repatria.store.building import give_name, make_drafts
@@ -39,6 +39,7 @@ from repatria.store.migrate import drafts_steps, migrate
 from repatria.store.pages import Pages
 from repatria.store.people import account_of_slot
 from repatria.store.swapping import finish_restoring
+from repatria.store.wiping import finish_wiping
 
 
 class Vault:
@@ -251,9 +252,14 @@ def open_with(
     ran: Callable[[], float] = time.monotonic,
     random: Random = token_bytes,
 ) -> Vault:
-    """Return the vault in *folder*, opened by what somebody brings."""
+    """Return the vault in *folder*, opened by what somebody brings.
+
+    Raises VaultWipedError where its wipe was begun: that is ended instead.
+    """
     state_dir = state_dir or paths.state_folder()
     finish_restoring(folder)
+    if finish_wiping(folder, state_dir):
+        raise VaultWipedError(place=str(folder))
     slots_at(folder, state_dir)
     lock = VaultLock(folder)
     try:

@@ -152,5 +152,6 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("root", "root"),
         Screen("recovery", "recovery"),
         Screen("erasing", "erasing"),
+        Screen("closing", "closing"),
         Screen("settings", "settings"),
     ]

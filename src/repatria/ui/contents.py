@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from repatria.ui.answers_out import answers_page
 from repatria.ui.cases.page import cases_page
+from repatria.ui.closing.page import closing_page
 from repatria.ui.directory import directory_page
 from repatria.ui.erasing.page import erasing_page
 from repatria.ui.opening.page import opening_page
@@ -39,5 +40,6 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         sheets_page(desk),
         transcribing_page(desk),
         erasing_page(desk),
+        closing_page(desk),
         *room_pages(desk),
     )

@@ -37,6 +37,7 @@ class Desk:
 
     *begins* says that something new begins on the page, such as a check: what was told there before goes.
     *settled* says that something has succeeded: a notice about it goes, wherever it waits.
+    *lock* ends this sitting at once, as Ctrl+L does.
     *work* is the first argument of every service; write with it on ``tasks.run`` only.
     """
 
@@ -51,6 +52,7 @@ class Desk:
     prefer: Callable[[Preferences], None]
     begins: Callable[[], None] = lambda: None
     settled: Callable[[str], None] = lambda _: None
+    lock: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ class Sitting(QObject):
             prefer,
             self._begins,
             self._settled,
+            self.lock_asked.emit,
         )
         self.window = MainWindow(pages(self.desk))
         self.strip = StripKeeper(self.window, work, tasks)

@@ -218,6 +218,7 @@ from repatria.domain.errors.rules import (
     StillKeptError as StillKeptError,
     UnknownCaseError as UnknownCaseError,
     UnknownFormError as UnknownFormError,
+    VaultNotSealedError as VaultNotSealedError,
 )
 from repatria.domain.errors.storage import (
     DiskFullError as DiskFullError,
@@ -246,6 +247,8 @@ from repatria.domain.errors.vault import (
     VaultExistsError as VaultExistsError,
     VaultMissingError as VaultMissingError,
     VaultTooNewError as VaultTooNewError,
+    VaultWipedError as VaultWipedError,
     WrongKeyError as WrongKeyError,
     WrongPassphraseError as WrongPassphraseError,
+    WrongVaultNameError as WrongVaultNameError,
 )

@@ -108,5 +108,9 @@ class PrintRefusedError(RefusedError):
     """
 
 
+class VaultNotSealedError(RefusedError):
+    """Protected answers were to leave in a readable file of the whole vault: they only leave sealed."""
+
+
 class AnswersRefusedError(RefusedError):
     """The answers of *form* may not leave for this *recipient* in this way; *reason* is a word for its sentence."""

@@ -15,6 +15,10 @@ class VaultMissingError(VaultError):
     """There is no vault at *place*."""
 
 
+class VaultWipedError(VaultMissingError):
+    """The wipe of the vault at *place* was begun and stopped: it is ended now, and there is no vault any more."""
+
+
 class StoreMissingError(VaultMissingError):
     """The key slots stand in the folder and the vault that they open does not: *place* is gone."""
 
@@ -77,3 +81,9 @@ class TryLaterError(VaultError):
 
 class KdfCostRefusedError(VaultError):
     """The cost of a key slot is outside what is allowed: *memory_kib*, *passes*, *lanes*, *practice*."""
+
+
+class WrongVaultNameError(VaultError):
+    """What was typed is not the name of the post whose vault would be destroyed; nothing was touched."""
+
+    exit_code = 2

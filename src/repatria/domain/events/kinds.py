@@ -85,6 +85,7 @@ RECORD_FACTS: dict[str, str] = {
     "form_arrived": "a form of others came in a bundle and is kept, not in use: its hash, its text, from whom",
     "pack_arrived": "a protocol pack came in a bundle and is kept, not in use: its hash, its files, from whom",
     "vault_salvaged": "a damaged vault was salvaged: its events, what of them is missing, what was made anew",
+    "wipe_begun": "the vault is about to be destroyed: who agreed, and whether copies go, too",
     "case_erased": "all that a case said was erased by rule: by which, on which day, by whom, who agreed",
 }
 """What stands in a device's record, in the directory or beside a case that was erased: never in a case."""

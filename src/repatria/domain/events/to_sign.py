@@ -39,6 +39,7 @@ ALWAYS = frozenset(
         "bundle_taken_back",
         "case_erased",
         "vault_salvaged",
+        "wipe_begun",
         "pack_activated",
         "form_activated",
         "form_submitted",

@@ -18,7 +18,7 @@ from repatria.services.answers_out.writing import Cancelled, write_zip
 from repatria.services.desk import Desk
 from repatria.sync.limits import need
 
-_NAME = re.compile(r"(?:[\w-]{1,40}/)?[\w~-]{1,80}\.(?:csv|xml)", re.ASCII)
+_NAME = re.compile(r"(?:[\w-]{1,40}/)?[\w~-]{1,80}\.(?:csv|xml|json|md)", re.ASCII)
 _PIECE = 1 << 16
 
 
@@ -56,7 +56,7 @@ def _digest(sealed: Path) -> str:
 
 
 def _files(stream: PlainStream) -> Iterator[PackedFile]:
-    """Yield the files of a tar as it comes: tables and instances of ours, each once, and nothing else."""
+    """Yield the files of a tar as it comes: tables, instances and documents of ours, each once, and nothing else."""
     seen: set[str] = set()
     size = 0
     try:

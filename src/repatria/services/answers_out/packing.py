@@ -34,7 +34,7 @@ _ABOUT = "columns.csv"
 """Says of every column which question it is, in words, and its name in the HTCDS."""
 
 
-class _Growing:
+class Growing:
     """A file that grows in memory."""
 
     def __init__(self, name: str) -> None:
@@ -80,12 +80,12 @@ class Packing:
 
     def __init__(self, form: Form, survey: tuple[Question, ...], shapes: frozenset[Shape]) -> None:
         self._sheets = [
-            (sheet, _Growing(f"{folder}{name}.csv"))
+            (sheet, Growing(f"{folder}{name}.csv"))
             for naming, folder in _FOLDERS.items()
             if naming in shapes
             for name, sheet in _named(sheets_of(table_of(form, survey, naming), naming, file_name(form)))
         ]
-        self._instances: list[_Growing] | None = [] if "xml" in shapes else None
+        self._instances: list[Growing] | None = [] if "xml" in shapes else None
         self._size = 0
         for sheet, file in self._sheets:
             file.write(BOM + csv_line(sheet.heads))
@@ -96,7 +96,7 @@ class Packing:
             for line in sheet.lines_of(filled):
                 self._size += file.write(csv_line(line))
         if self._instances is not None:
-            instance = _Growing(f"{_INSTANCES}{filled.instance_id.removeprefix('uuid:')}.xml")
+            instance = Growing(f"{_INSTANCES}{filled.instance_id.removeprefix('uuid:')}.xml")
             document = instance_of(form, survey, filled)
             self._size += instance.write(write_instance(document, form.written.prefixes))
             instance.close()
@@ -105,7 +105,7 @@ class Packing:
 
     def files(self) -> Iterator[PackedFile]:
         """Yield all files, once nothing more comes."""
-        about = _Growing(_ABOUT)
+        about = Growing(_ABOUT)
         about.write(BOM)
         for line in _about(self._sheets):
             about.write(csv_line(line))
@@ -132,7 +132,7 @@ def _named(sheets: tuple[Sheet, ...]) -> Iterator[tuple[str, Sheet]]:
         yield (name if number == 1 else f"{name}~{number}"), sheet
 
 
-def _about(sheets: list[tuple[Sheet, _Growing]]) -> Iterator[tuple[str, ...]]:
+def _about(sheets: list[tuple[Sheet, Growing]]) -> Iterator[tuple[str, ...]]:
     yield ("file", "column", "question", "type", "choice", "label::es", "label::en", "htcds")
     for sheet, file in sheets:
         for column in sheet.table.own():

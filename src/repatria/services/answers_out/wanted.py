@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -66,13 +67,18 @@ def check_wanted(desk: Desk, wanted: Wanted) -> None:
 
 def posts_of(desk: Desk, wanted: Wanted) -> list[KnownPost]:
     """Return the posts it is sealed to: known ones of the same country, this one among them if it was chosen."""
+    return device_posts(desk, wanted.posts)
+
+
+def device_posts(desk: Desk, devices: Sequence[str]) -> list[KnownPost]:
+    """Return the posts that these *devices* are of; refuse one that is not known, revoked, or of another country."""
     known = {post.device: post for post in known_posts(desk)}
-    for device in wanted.posts:
+    for device in devices:
         if device not in known:
             raise UnknownRecipientError(device=device)
         refuse_revoked(known[device])
         check_recipient(desk.country_code, known[device].country)
-    return [known[device] for device in dict.fromkeys(wanted.posts)]
+    return [known[device] for device in dict.fromkeys(devices)]
 
 
 def refused(wanted: Wanted, reason: str) -> AnswersRefusedError:

@@ -13,6 +13,7 @@ from pathlib import Path
 from secrets import token_bytes
 from typing import Final
 
+from repatria import paths
 from repatria.content.library import Library
 from repatria.domain.errors import (
     KeySlotsDamagedError,
@@ -37,6 +38,7 @@ from repatria.store.keys.keyslots import try_slots
 from repatria.store.keys.slotfile import FILE_NAME, load_slots, refuse_inside_vault
 from repatria.store.lockfile import VaultLock
 from repatria.store.swapping import LAID_OUT, clear_room, finish_restoring, take_place
+from repatria.store.wiping import finish_wiping
 
 _RESTORED: Final = "copies/restored"
 
@@ -69,6 +71,7 @@ def restore_copy(
     """
     folder = folder.absolute()
     finish_restoring(folder)
+    finish_wiping(folder, paths.state_folder())
     copies = copies_at(place)
     chosen = opened_of(copies, passphrase)
     held = _held_place(chosen.slots.file.vault, folder)

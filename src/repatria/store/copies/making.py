@@ -107,10 +107,19 @@ def size_of(folder: Path) -> int:
 def sweep_unfinished(folder: Path) -> None:
     """Remove from *folder* what was half built or half removed when a program was stopped."""
     with told_of(folder):
-        for left in folder.iterdir():
-            name = left.name.removeprefix(".").removesuffix(BUILT).removesuffix(GOING)
-            if left.name in (f".{name}{BUILT}", f".{name}{GOING}") and is_id(name):
-                shutil.rmtree(left)
+        for left in unfinished_in(folder):
+            shutil.rmtree(left)
+
+
+def unfinished_in(folder: Path) -> list[Path]:
+    """Return what in *folder* was half built or half removed when a program was stopped."""
+    with told_of(folder):
+        return [left for left in folder.iterdir() if _is_unfinished(left.name)]
+
+
+def _is_unfinished(called: str) -> bool:
+    name = called.removeprefix(".").removesuffix(BUILT).removesuffix(GOING)
+    return called in (f".{name}{BUILT}", f".{name}{GOING}") and is_id(name)
 
 
 def _new_ways(vault: Vault) -> _Ways:

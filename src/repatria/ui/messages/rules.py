@@ -29,6 +29,7 @@ from repatria.domain.errors import (
     StoppedError,
     UnknownCaseError,
     UnknownFormError,
+    VaultNotSealedError,
 )
 from repatria.ui.messages.entry import Entry
 
@@ -182,6 +183,12 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate("messages", "Ahora no se puede imprimir {form} para ese destinatario."),
         QCoreApplication.translate(
             "messages", "Elija otro destinatario o imprima solo para el expediente. No se imprimió nada."
+        ),
+    ),
+    VaultNotSealedError: lambda: (
+        QCoreApplication.translate("messages", "Las respuestas protegidas no salen en un archivo legible."),
+        QCoreApplication.translate(
+            "messages", "Séllelo para un puesto, o sáquelo sin ellas. No se escribió ningún archivo."
         ),
     ),
     AnswersRefusedError: lambda: (

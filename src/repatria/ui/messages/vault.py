@@ -23,8 +23,10 @@ from repatria.domain.errors import (
     VaultExistsError,
     VaultMissingError,
     VaultTooNewError,
+    VaultWipedError,
     WrongKeyError,
     WrongPassphraseError,
+    WrongVaultNameError,
 )
 from repatria.ui.messages.entry import Entry
 
@@ -42,6 +44,22 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Revise la carpeta, conecte la memoria si está en ella, o cree una bóveda nueva.",
+        ),
+    ),
+    VaultWipedError: lambda: (
+        QCoreApplication.translate(
+            "messages", "Esta bóveda se estaba destruyendo y ahora quedó destruida: {place}"
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Se había empezado y el programa se detuvo. Lo que guardan otros lugares (copias, memorias USB, papel, "
+            "otros puestos) sigue allí.",
+        ),
+    ),
+    WrongVaultNameError: lambda: (
+        QCoreApplication.translate("messages", "Ese no es el nombre de este puesto."),
+        QCoreApplication.translate(
+            "messages", "Escríbalo tal como está en Ajustes, con mayúsculas y acentos. No se tocó nada."
         ),
     ),
     StoreMissingError: lambda: (

@@ -49,6 +49,19 @@ def erasing_door(desk: Desk) -> Door:
     )
 
 
+def closing_door(desk: Desk) -> Door:
+    """Return the way to *Cerrar el puesto*."""
+    return Door(
+        desk,
+        "closing",
+        QCoreApplication.translate("doors", "Cerrar el puesto"),
+        QCoreApplication.translate(
+            "doors", "Destruir la bóveda de esta computadora, y qué queda después en otros lugares."
+        ),
+        Button(QCoreApplication.translate("doors", "Ver qué se perdería…"), icon="remove"),
+    )
+
+
 def recovery_door(desk: Desk) -> Door:
     """Return the way to *Recuperación*, which says when it was proven."""
     return Door(

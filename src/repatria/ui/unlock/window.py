@@ -22,6 +22,7 @@ from repatria.ui.unlock.opening import OpenScreen
 from repatria.ui.unlock.places import (
     ChoosesFolder,
     VaultPlace,
+    finish_wipes,
     fresh_folder,
     known_places,
     last_used,
@@ -74,7 +75,10 @@ class UnlockWindow(QWidget):
         gaps(self._column, spacing=0)
         self.screens = QStackedWidget()
         self._show_frame()
-        self.begin()
+        if finish_wipes(data, first):
+            self._tell_wiped()
+        else:
+            self.begin()
 
     def begin(self) -> None:
         """Show the way in: a vault that is known, or the choices of a first start."""
@@ -93,6 +97,14 @@ class UnlockWindow(QWidget):
         screen.in_training.connect(self.turn_away)
         screen.sheets_asked.connect(self.use_sheets)
         screen.salvage_asked.connect(lambda: self.salvage(screen.folder()))
+        self._show(screen)
+
+    def _tell_wiped(self) -> None:
+        """Say that a vault was destroyed, and what remains elsewhere, before anything else."""
+        from repatria.ui.unlock.wiped import WipedScreen
+
+        screen = WipedScreen(self.tasks, self._asker, self._language)
+        screen.left.connect(self.begin)
         self._show(screen)
 
     def turn_away(self, error: OnlyPracticeError) -> None:

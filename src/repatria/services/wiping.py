@@ -1,0 +1,246 @@
+"""Close a post down: first what is nowhere else is said, then its vault is destroyed, the ways into it before all.
+
+What lies elsewhere is not reached: papers, sticks, other posts, what a printer or a worn disk keeps. The last lines
+of the record go to nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from secrets import token_bytes
+from typing import Final
+
+from repatria import paths
+from repatria.documents.dates import say_moment
+from repatria.documents.fonts import register_fonts
+from repatria.documents.paper import PaperName, paper
+from repatria.documents.sheet import Identity, draw_sheets
+from repatria.documents.wipe_sheet import wipe_leaf
+from repatria.documents.words import word
+from repatria.domain.errors import (
+    OwnApprovalError,
+    RecordIncompleteError,
+    RepatriaError,
+    StorageError,
+    VaultBusyError,
+    WrongVaultNameError,
+)
+from repatria.domain.letters import whole_letters
+from repatria.domain.names import may_be_same
+from repatria.domain.packets.states import packets_of
+from repatria.domain.page_codes import SHEET_LENGTH, sheet_number
+from repatria.domain.progress import Progress
+from repatria.durable import atomic_write, told_of
+from repatria.services.copies.place import chosen_place
+from repatria.services.damage_report import DOCUMENT
+from repatria.services.desk import Desk
+from repatria.services.exchange.posts import known_posts
+from repatria.services.post.people import people_here
+from repatria.store.building import ATTACHMENTS_NAME
+from repatria.store.copies.making import unfinished_in
+from repatria.store.copies.opening import copies_in
+from repatria.store.copies.place import need_state
+from repatria.store.drafts import Drafts
+from repatria.store.keys.slotfile import FILE_NAME, load_slots
+from repatria.store.places import outgoing
+from repatria.store.state import load_part
+from repatria.store.swapping import asides_of
+from repatria.store.unsent import parts_with_packets, unsent
+from repatria.store.wiping import begin_wiping, finish_wiping, not_ours, wipe_copy, wipe_ways_in
+
+WIPE_NAME: Final = "cierre"
+
+
+@dataclass(frozen=True, slots=True)
+class WipeForeseen:
+    """What a wipe would take that is nowhere else, and what it would leave; numbers alone, never a case.
+
+    Of *cases* no other post said that it has all: *events* more stand here. *drafts* are forms begun, *waiting*
+    sealed files in the outbox, *answers* packets that somebody still owes one. *copies* lie at *place*, if that is
+    *reachable*; *aside* vaults were put aside by a restoring and go, too. *kept* are names in the folder that are not
+    ours. *name* has to be typed; *second* tells that another person of the post has to agree.
+    """
+
+    name: str
+    second: bool
+    cases: int
+    events: int
+    drafts: int
+    waiting: int
+    answers: int
+    attachments: int
+    posts: int
+    place: str = ""
+    reachable: bool = False
+    copies: int = 0
+    aside: int = 0
+    kept: tuple[str, ...] = ()
+
+    @property
+    def is_all_elsewhere(self) -> bool:
+        """Tell whether nothing would be lost that somebody could still send or export."""
+        return not (self.events or self.drafts or self.waiting or self.answers or self.attachments)
+
+
+@dataclass(frozen=True, slots=True)
+class Wiped:
+    """What became of it: *copies* at the second *place* that were destroyed, and how many there are *left*."""
+
+    copies: int
+    left: int
+    place: str
+
+
+def foresee_wipe(desk: Desk) -> WipeForeseen:
+    """Return what wiping this vault comes to; raises RoleMayNotError for whoever does not answer for the post."""
+    desk.need("answer")
+    connection, folder = desk.read(), desk.vault.folder
+    cases, events = unsent(connection)
+    chosen, lying = chosen_place(desk), _copies(desk)
+    packets = (
+        packet
+        for part in parts_with_packets(connection)
+        for packet in packets_of(load_part(connection, part))
+    )
+    with closing(desk.vault.drafts_reader()) as typed:
+        drafts = len(Drafts(typed).forms())
+    with told_of(folder):
+        kept = tuple(not_ours(folder))
+        attachments = sum(1 for _ in (folder / ATTACHMENTS_NAME).glob("*"))
+        aside = sum(1 for _ in asides_of(folder).glob("*"))
+    return WipeForeseen(
+        name=desk.post,
+        second=_needs_second(desk),
+        cases=cases,
+        events=events,
+        drafts=drafts,
+        waiting=sum(not row.laid for row in outgoing(connection)),
+        answers=sum(one.is_waiting or one.is_owed for one in packets),
+        attachments=attachments,
+        posts=sum(post.device != desk.vault.device.id for post in known_posts(desk)),
+        place=str(chosen.folder) if chosen is not None else "",
+        reachable=lying is not None,
+        copies=len(lying or ()),
+        aside=aside,
+        kept=kept,
+    )
+
+
+def begin_wipe(
+    desk: Desk,
+    name: str,
+    approved_by: str = "",
+    *,
+    copies: bool = False,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Wiped:
+    """Destroy what opens this vault, for good, and with *copies* also those at the second place.
+
+    The rest goes at the next start, or by ``end_wipe``: nobody can open it any more. Raises RoleMayNotError,
+    WrongVaultNameError unless *name* is that of the post, RecordIncompleteError and OwnApprovalError without a second
+    person where there is one, StorageError: then, as when it is *cancelled* in time, nothing was begun.
+    """
+    desk.need("answer")
+    _check(desk, name, approved_by)
+    chosen, lying, vault = chosen_place(desk), _copies(desk) or [], desk.vault
+    with suppress(StorageError):
+        # It goes to nobody if all goes well; stopped before anything was begun, the record tells who wanted to.
+        desk.append([desk.note("wipe_begun", {"approved_by": approved_by.strip(), "copies": copies})])
+    with vault.changing_keys():
+        begin_wiping(vault.folder, vault.id)
+        wipe_ways_in(vault.folder, vault.state_dir, vault.id)
+    gone = _wipe_copies(lying, progress, cancelled) if copies else 0
+    return Wiped(gone, len(lying) - gone, str(chosen.folder) if chosen is not None else "")
+
+
+def end_wipe(folder: Path, state_dir: Path | None = None) -> None:
+    """Destroy what is left in *folder* of a vault whose wipe was begun, once it was left.
+
+    Raises StorageError where the disk refuses: the next start goes on.
+    """
+    with suppress(VaultBusyError):  # another program ends it already
+        finish_wiping(folder, state_dir or paths.state_folder())
+
+
+def save_wipe_page(
+    lines: Sequence[str],
+    moment: datetime,
+    folder: Path,
+    *,
+    paper_name: PaperName = "A4",
+    language: str = "es",
+    random: Callable[[int], bytes] = token_bytes,
+) -> Path:
+    """Write as a page into *folder*, whole or not at all, the *lines* that say what remains elsewhere.
+
+    It says of nobody anything; where copies lie it says, and is put away like them.
+    """
+    register_fonts(paths.resources("fonts"))
+    number, title = sheet_number(random(SHEET_LENGTH)), word("wipe_sheet", language)
+    identity = Identity(DOCUMENT, title, "", number, "", language, printed_at=say_moment(moment, language))
+    path = folder / f"{WIPE_NAME}-{number}.pdf"
+    atomic_write(path, draw_sheets([wipe_leaf(lines, identity)], paper(paper_name)))
+    return path
+
+
+def is_name_of(desk: Desk, typed: str) -> bool:
+    """Tell whether *typed* is the name of this post, letter by letter but for spaces around it."""
+    return str(whole_letters(typed)).strip() == desk.post.strip()
+
+
+def _check(desk: Desk, name: str, approved_by: str) -> None:
+    if not is_name_of(desk, name):
+        raise WrongVaultNameError
+    if not _needs_second(desk):
+        return
+    if may_be_same(approved_by, desk.person.name):
+        raise OwnApprovalError(person=desk.person.id)
+    others = (one.name for one in people_here(desk) if one.active and one.id != desk.person.id)
+    if not approved_by.strip() or not any(may_be_same(approved_by, other) for other in others):
+        raise RecordIncompleteError(missing=("approved_by",))
+
+
+def _needs_second(desk: Desk) -> bool:
+    return sum(one.active for one in people_here(desk)) > 1
+
+
+def _copies(desk: Desk) -> list[Path] | None:
+    """Return the copies of this vault at its second place, None where that cannot be reached now."""
+    chosen = chosen_place(desk)
+    if chosen is None:
+        return None
+    try:
+        lying = copies_in(need_state(chosen.folder, chosen.mark))
+    except RepatriaError:
+        return None
+    return [one for one in lying if _is_of(one, desk.vault.id)]
+
+
+def _is_of(copy: Path, vault: str) -> bool:
+    try:
+        return load_slots(copy / FILE_NAME).file.vault == vault
+    except RepatriaError:
+        return False
+
+
+def _wipe_copies(lying: list[Path], progress: Progress | None, cancelled: Callable[[], bool]) -> int:
+    """Destroy copies and return how many went: one that its device does not let go stays, and is told."""
+    gone = 0
+    for folder in {copy.parent for copy in lying}:
+        with suppress(StorageError):
+            for half in unfinished_in(folder):
+                wipe_copy(half)
+    for done, copy in enumerate(lying, 1):
+        if cancelled():
+            break
+        with suppress(StorageError):
+            wipe_copy(copy)
+            gone += 1
+        if progress is not None:
+            progress(done, len(lying))
+    return gone

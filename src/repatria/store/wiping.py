@@ -1,0 +1,202 @@
+"""Destroy a vault for good: what opens it first, then the rest; stopped anywhere it is whole, or is destroyed next.
+
+One small file in the folder says that it is begun: before it is there nothing was touched, and from then on whoever
+looks for the vault ends it, without a passphrase. Overwriting reaches what the device lets it reach
+(docs/threat-model.md); what counts is that without its key slots nothing opens the rest.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_bytes
+from typing import Final
+
+import msgspec
+
+from repatria.domain.errors import DiskFullError, StorageError, VaultError
+from repatria.domain.ids import is_id
+from repatria.durable import atomic_write, open_file, sync_folder, told_of
+from repatria.store.building import ATTACHMENTS_NAME
+from repatria.store.keys.keychange import BACKUPS_NAME, DRAFTS_NAME, VAULT_NAME
+from repatria.store.keys.slotfile import FILE_NAME, load_slots
+from repatria.store.lockfile import FILE_NAME as LOCK_NAME
+from repatria.store.lockfile import VaultLock
+from repatria.store.reserve import NAME as RESERVE_NAME
+from repatria.store.reserve import give_up_reserve
+from repatria.store.swapping import asides_of, room_of
+
+BEGUN_NAME: Final = "closing-down"
+_FOLDERS: Final = ("outbox", "inbox", BACKUPS_NAME, ATTACHMENTS_NAME)
+_FILES: Final = (FILE_NAME, VAULT_NAME, DRAFTS_NAME, RESERVE_NAME)
+_WHOLE: Final = 1 << 20
+"""Bytes: files of key slots are overwritten whole, of others so much from the front: no page opens without it."""
+_OVER: Final = os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+class _Begun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    vault: str
+
+
+def begin_wiping(folder: Path, vault: str) -> None:
+    """Say for good that the vault in *folder*, of id *vault*, is destroyed: from here on it opens no more.
+
+    A full disk gets the room back that the vault kept for itself. Raises StorageError: then nothing was begun.
+    """
+    said = msgspec.json.encode(_Begun(vault))
+    try:
+        atomic_write(folder / BEGUN_NAME, said)
+    except DiskFullError:
+        if not give_up_reserve(folder):
+            raise
+        atomic_write(folder / BEGUN_NAME, said)
+
+
+def wiping_begun(folder: Path) -> str | None:
+    """Return the id of the vault in *folder* whose wipe was begun, None where none was, or one of another vault."""
+    path = folder / BEGUN_NAME
+    try:
+        with open_file(path) as file:
+            vault = msgspec.json.decode(file.read(_WHOLE), type=_Begun).vault
+    except (StorageError, OSError, msgspec.DecodeError):
+        return None
+    with suppress(VaultError):
+        if load_slots(folder / FILE_NAME).file.vault != vault:
+            return None
+    return vault if is_id(vault) else None
+
+
+def wipe_ways_in(folder: Path, state_dir: Path, vault: str) -> None:
+    """Destroy every file of key slots of the vault that this machine has, then what it remembers of it beside."""
+    for one in (folder, *_others(folder)):
+        _destroy(_called(one, FILE_NAME))
+    _destroy(_called(state_dir, f"{vault}.keyslots"))
+    _destroy(path for kind in ("head", "tries") for path in _called(state_dir, f"{vault}.{kind}"))
+
+
+def finish_wiping(folder: Path, state_dir: Path) -> bool:
+    """End the wipe that was begun in *folder*; False where none was.
+
+    Raises VaultBusyError while the program that began it still has the vault, StorageError where the disk refuses:
+    the next start goes on with it.
+    """
+    vault = wiping_begun(folder)
+    if vault is None:
+        return _end_of_end(folder)
+    lock = VaultLock(folder)
+    try:
+        end_wiping(folder, state_dir, vault)
+    finally:
+        lock.release()
+    _leave(folder)
+    return True
+
+
+def finish_all_wipes(data: Path, state_dir: Path) -> int:
+    """End every wipe in the folder *data* that was begun, and return how many there were."""
+    with told_of(data):
+        folders = sorted(path.parent for path in data.glob(f"*/{BEGUN_NAME}"))
+    return sum(finish_wiping(folder, state_dir) for folder in folders)
+
+
+def end_wiping(folder: Path, state_dir: Path, vault: str) -> None:
+    """Destroy all of the vault in *folder* but the word that it is begun; whoever calls has it for themselves."""
+    wipe_ways_in(folder, state_dir, vault)
+    others = _others(folder)
+    for one in (folder, *others):
+        for name in _FILES:
+            _destroy(_called(one, name))
+        for name in _FOLDERS:
+            _destroy_all(one / name)
+    for one in others:
+        _destroy_all(one)
+    for one in (asides_of(folder), room_of(folder)):
+        _destroy_all(one)
+
+
+def wipe_copy(folder: Path) -> None:
+    """Destroy one copy of a vault at its place: its slots first; a half destroyed one opens for nobody."""
+    _destroy(_called(folder, FILE_NAME))
+    _destroy_all(folder)
+
+
+def _end_of_end(folder: Path) -> bool:
+    """Take away a word that was being overwritten when the program was stopped: nothing else of a vault is left."""
+    if not (folder / BEGUN_NAME).is_file() or any(_called(folder, name) for name in _FILES):
+        return False
+    _leave(folder)
+    return True
+
+
+def _leave(folder: Path) -> None:
+    _destroy([*_called(folder, LOCK_NAME), *_called(folder, BEGUN_NAME)])
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _others(folder: Path) -> list[Path]:
+    """Return the folders beside that hold the vault as it was before a restoring, or a copy of it laid out."""
+    found = []
+    for place in (asides_of(folder), room_of(folder)):
+        if place.is_dir() and not place.is_symlink():
+            found += sorted(one for one in place.iterdir() if one.is_dir() and not one.is_symlink())
+    return found
+
+
+def _called(folder: Path, name: str) -> list[Path]:
+    """Return the file *name* of *folder* with what stands beside it: journals, what was kept of it, a half one."""
+    if not folder.is_dir():
+        return []
+    beside = (f"{name}-", f"{name}.", f".{name}.")
+    with told_of(folder):
+        found = [one for one in folder.iterdir() if one.name == name or one.name.startswith(beside)]
+    # The file itself first: it is what opens, or holds, the rest.
+    return sorted(found, key=lambda one: (one.name != name, one.name))
+
+
+def _destroy(paths: Iterable[Path]) -> None:
+    """Overwrite and remove files, each gone from the device before the next."""
+    for path in paths:
+        if path.is_dir() and not path.is_symlink():
+            continue
+        with told_of(path):
+            if path.is_file() and not path.is_symlink():
+                # A full or worn device may refuse to write: then the name goes all the same.
+                with suppress(OSError):
+                    _overwrite(path)
+            path.unlink(missing_ok=True)
+            sync_folder(path.parent)
+
+
+def _overwrite(path: Path) -> None:
+    with os.fdopen(os.open(path, _OVER), "wb", buffering=0) as file:
+        left = min(os.fstat(file.fileno()).st_size, _WHOLE)
+        while left > 0:
+            left -= file.write(token_bytes(left))
+        os.fsync(file.fileno())
+
+
+def _destroy_all(folder: Path) -> None:
+    """Destroy a folder with all in it; what a link in it leads to is not ours."""
+    if folder.is_symlink() or not folder.is_dir():
+        _destroy([folder] if folder.is_symlink() else [])
+        return
+    with told_of(folder):
+        inside = sorted(folder.iterdir())
+    for one in inside:
+        if one.is_dir() and not one.is_symlink():
+            _destroy_all(one)
+        else:
+            _destroy([one])
+    with told_of(folder):
+        folder.rmdir()
+
+
+def not_ours(folder: Path) -> Iterator[str]:
+    """Yield the names in *folder* that a wipe leaves: somebody keeps something else there."""
+    ours = {path for name in (*_FILES, LOCK_NAME, BEGUN_NAME) for path in _called(folder, name)}
+    for one in sorted(folder.iterdir()):
+        if one not in ours and one.name not in _FOLDERS:
+            yield one.name

@@ -1,0 +1,60 @@
+"""A vault was destroyed: that it is gone, what remains elsewhere, and a sheet of it to take along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from repatria.domain.errors import RepatriaError
+from repatria.services.vaults import system_clock
+from repatria.services.wiping import save_wipe_page
+from repatria.ui.messages import notice_of
+from repatria.ui.messages.wipe_words import WipeWords
+from repatria.ui.tasks import Tasks
+from repatria.ui.unlock.places import ChoosesFolder
+from repatria.ui.unlock.sheet import Sheet, breakable
+from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.notice_bar import Notice
+
+
+class WipedScreen(Sheet):
+    """Says it once, after a wipe ended; ``left`` goes on to the way in."""
+
+    left = Signal()
+
+    def __init__(self, tasks: Tasks, asker: ChoosesFolder, language: str) -> None:
+        super().__init__(
+            self.tr("La bóveda quedó destruida"),
+            self.tr("Sus llaves se destruyeron primero. Esto queda en otros lugares:"),
+        )
+        self._tasks, self._asker, self._language = tasks, asker, language
+        self._lines = WipeWords().elsewhere("", 0, 0)
+        for line in self._lines:
+            self.body.addWidget(Label(line))
+        self.go_on = Button(self.tr("Seguir"), "primary", "next")
+        self.go_on.clicked.connect(self.left)
+        self.sheet = Button(self.tr("Guardar la hoja…"), icon="print")
+        self.sheet.clicked.connect(self._save)
+        self.acts.addWidget(self.go_on)
+        self.acts.addWidget(self.sheet)
+        self.acts.addStretch(1)
+        self.setFocusProxy(self.go_on)
+
+    def _save(self) -> None:
+        title = self.tr("¿En qué carpeta se guarda la hoja?")
+        folder = self._asker.choose_folder(self, title, Path.home())
+        if folder is None:
+            return
+        moment, lines, language = system_clock().astimezone(), self._lines, self._language
+        self._tasks.run_aside(
+            self, lambda: save_wipe_page(lines, moment, folder, language=language), self._saved, self._failed
+        )
+
+    def _saved(self, path: Path) -> None:
+        words = self.tr("Hoja guardada: {file}")
+        self.tell(Notice(words.format(file=breakable(str(path))), tone="good"))
+
+    def _failed(self, error: RepatriaError) -> None:
+        self.tell(notice_of(error))

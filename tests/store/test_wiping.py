@@ -1,0 +1,270 @@
+"""A vault that is wiped opens for nobody from the first moment; stopped anywhere it is whole, or goes next time."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from repatria.domain.errors import (
+    DiskFullError,
+    StorageError,
+    VaultBusyError,
+    VaultMissingError,
+    VaultWipedError,
+)
+from repatria.durable import atomic_write
+from repatria.store import wiping
+from repatria.store.backups import copy_vault
+from repatria.store.keys.keychange import VAULT_NAME
+from repatria.store.keys.slotfile import FILE_NAME
+from repatria.store.reserve import NAME as RESERVE
+from repatria.store.reserve import keep_reserve
+from repatria.store.vault import Vault
+from repatria.store.wiping import (
+    BEGUN_NAME,
+    begin_wiping,
+    finish_all_wipes,
+    finish_wiping,
+    not_ours,
+    wipe_copy,
+    wipe_ways_in,
+    wiping_begun,
+)
+from tests.store.vaults import add_events, count_events, die_at_step, fork, new_vault, reopen, was_killed
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Iterator[Vault]:
+    vault = new_vault(tmp_path)
+    add_events(vault, 3)
+    yield vault
+    vault.close()
+
+
+def begun(vault: Vault) -> None:
+    begin_wiping(vault.folder, vault.id)
+    vault.close()
+
+
+def everything(place: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(place.rglob("*")) if path.is_file())
+
+
+def names(place: Path) -> list[str]:
+    return sorted(str(path.relative_to(place)) for path in place.rglob("*"))
+
+
+def test_nothing_of_a_wiped_vault_is_left_nor_its_id_beside(vault: Vault, tmp_path: Path) -> None:
+    folder, state, identity = vault.folder, vault.state_dir, vault.id
+    keep_reserve(folder, os.urandom)
+    (folder / "outbox").mkdir()
+    (folder / "outbox" / "a.repatria").write_bytes(b"sealed")
+    (folder / "drafts.db.unreadable-1").write_bytes(b"what was typed")
+    (folder / ".keyslots.json.partial").write_bytes(b"half")
+    writer = vault.writer()
+    assert copy_vault(folder, writer, vault.read_copy) == "kept"
+    writer.close()
+    assert any(identity in name for name in names(state))
+    begun(vault)
+    assert finish_wiping(folder, state)
+    assert not folder.exists()
+    assert names(state) == []
+    assert identity.encode() not in everything(tmp_path)
+
+
+def test_once_begun_no_passphrase_opens_it_and_whoever_tries_is_told(vault: Vault, tmp_path: Path) -> None:
+    begun(vault)
+    with pytest.raises(VaultWipedError):
+        reopen(tmp_path)
+    with pytest.raises(VaultMissingError):
+        reopen(tmp_path)
+    assert not (tmp_path / "vault").exists()
+
+
+def test_the_slots_are_overwritten_before_they_go_and_before_anything_else_does(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slots, seen = (vault.folder / FILE_NAME).read_bytes(), list[tuple[str, bool]]()
+    unlink = Path.unlink
+
+    def watched(self: Path, missing_ok: bool = False) -> None:
+        seen.append((self.name, self.name.endswith(("keyslots", ".json")) and self.read_bytes() == slots))
+        unlink(self, missing_ok=missing_ok)
+
+    begun(vault)
+    monkeypatch.setattr(Path, "unlink", watched)
+    finish_wiping(vault.folder, vault.state_dir)
+    in_order = [name for name, _ in seen]
+    assert in_order[:2] == [FILE_NAME, f"{vault.id}.keyslots"]
+    assert in_order.index(f"{vault.id}.head") < in_order.index(VAULT_NAME)
+    assert in_order[-1] == BEGUN_NAME
+    assert not any(still for _, still in seen)
+
+
+def test_a_vault_put_aside_by_a_restoring_goes_with_its_slots_first(vault: Vault, tmp_path: Path) -> None:
+    aside = tmp_path / "vault.aside" / "1"
+    aside.mkdir(parents=True)
+    for name in (FILE_NAME, VAULT_NAME):
+        (aside / name).write_bytes((vault.folder / name).read_bytes())
+    begun(vault)
+    wipe_ways_in(vault.folder, vault.state_dir, vault.id)
+    assert not (aside / FILE_NAME).exists()
+    assert (aside / VAULT_NAME).exists()
+    finish_wiping(vault.folder, vault.state_dir)
+    assert not aside.parent.exists()
+
+
+def test_what_somebody_else_keeps_in_the_folder_stays_and_links_lead_nowhere(
+    vault: Vault, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "photo.jpg").write_bytes(b"a photo")
+    (vault.folder / "letter.odt").write_bytes(b"a letter")
+    (vault.folder / "backups" / "link").symlink_to(elsewhere)
+    (vault.folder / "outbox").symlink_to(elsewhere)
+    assert list(not_ours(vault.folder)) == ["letter.odt"]
+    begun(vault)
+    finish_wiping(vault.folder, vault.state_dir)
+    assert names(vault.folder) == ["letter.odt"]
+    assert (elsewhere / "photo.jpg").read_bytes() == b"a photo"
+
+
+@pytest.mark.parametrize("said", [b"", b"{}", b'{"vault":"../../etc"}', b"\xff"])
+def test_what_is_no_word_of_ours_begins_nothing(vault: Vault, tmp_path: Path, said: bytes) -> None:
+    (vault.folder / BEGUN_NAME).write_bytes(said)
+    vault.close()
+    assert not finish_wiping(vault.folder, vault.state_dir)
+    again = reopen(tmp_path)
+    assert count_events(again) == 3
+    again.close()
+
+
+def test_the_word_of_another_vault_begins_nothing_here(vault: Vault) -> None:
+    (vault.folder / BEGUN_NAME).write_text(json.dumps({"vault": "a" * 26}), "ascii")
+    assert wiping_begun(vault.folder) is None
+
+
+def test_while_the_program_that_began_it_has_the_vault_nobody_else_ends_it(vault: Vault) -> None:
+    begin_wiping(vault.folder, vault.id)
+    with pytest.raises(VaultBusyError):
+        finish_wiping(vault.folder, vault.state_dir)
+    assert (vault.folder / FILE_NAME).exists()
+
+
+def test_a_full_disk_gives_the_room_that_the_vault_kept(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep_reserve(vault.folder, os.urandom)
+
+    def full(path: Path, data: bytes) -> None:
+        if (vault.folder / RESERVE).exists():
+            raise DiskFullError(place=str(path))
+        atomic_write(path, data)
+
+    monkeypatch.setattr(wiping, "atomic_write", full)
+    begin_wiping(vault.folder, vault.id)
+    assert wiping_begun(vault.folder) == vault.id
+
+
+def test_a_disk_that_stays_full_begins_nothing(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, data: bytes) -> None:
+        raise DiskFullError(place=str(path))
+
+    monkeypatch.setattr(wiping, "atomic_write", full)
+    with pytest.raises(DiskFullError):
+        begin_wiping(vault.folder, vault.id)
+    vault.close()
+    again = reopen(tmp_path)
+    assert count_events(again) == 3
+    again.close()
+
+
+def test_a_disk_that_lets_nothing_be_written_over_still_lets_it_go(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path) -> None:
+        raise OSError(28, "full")
+
+    begun(vault)
+    monkeypatch.setattr(wiping, "_overwrite", refused)
+    assert finish_wiping(vault.folder, vault.state_dir)
+    assert not vault.folder.exists()
+
+
+def test_a_disk_that_lets_nothing_go_is_told_and_the_next_look_goes_on(vault: Vault, tmp_path: Path) -> None:
+    begun(vault)
+
+    def refused(self: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "no")
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Path, "unlink", refused)
+        with pytest.raises(StorageError):
+            finish_wiping(vault.folder, vault.state_dir)
+    assert finish_all_wipes(tmp_path, vault.state_dir) == 1
+    assert not vault.folder.exists()
+
+
+def test_killed_at_any_step_the_vault_opens_whole_or_is_ended_at_the_next_look(tmp_path: Path) -> None:
+    whole, ended, model = 0, 0, tmp_path / "model"
+    vault = new_vault(model)
+    add_events(vault, 2)
+    (model / "vault.aside" / "1").mkdir(parents=True)
+    (model / "vault.aside" / "1" / FILE_NAME).write_bytes(b"slots")
+    identity = vault.id
+    vault.close()
+    for number in range(1, 400, 2):  # after one step is before the next
+        place = Path(shutil.copytree(model, tmp_path / str(number)))
+
+        def act(number: int = number, place: Path = place) -> None:
+            steps: list[tuple[Any, str]] = [(Path, "unlink"), (Path, "rmdir"), (Path, "replace")]
+            die_at_step(
+                number, *steps, (wiping, "_overwrite"), (wiping, "sync_folder"), (wiping, "atomic_write")
+            )
+            begin_wiping(place / "vault", identity)
+            finish_wiping(place / "vault", place / "state")
+
+        if not was_killed(fork(act)):
+            break
+        if wiping_begun(place / "vault") is None and (place / "vault" / FILE_NAME).exists():
+            again = reopen(place)
+            assert count_events(again) == 2
+            again.close()
+            whole += 1
+            continue
+        finish_all_wipes(place, place / "state")
+        # Stopped at the last step, the empty folder alone may be left.
+        assert not any((place / "vault").glob("*"))
+        assert names(place / "state") == []
+        assert identity.encode() not in everything(place)
+        ended += 1
+    assert whole > 0
+    assert ended > 10
+
+
+def test_a_copy_goes_with_its_slots_first(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy, gone = tmp_path / "copy", list[str]()
+    (copy / "attachments").mkdir(parents=True)
+    for name in (VAULT_NAME, "drafts.db", FILE_NAME, "copy.sealed"):
+        (copy / name).write_bytes(b"sealed")
+    unlink = Path.unlink
+
+    def watched(self: Path, missing_ok: bool = False) -> None:
+        gone.append(self.name)
+        unlink(self, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", watched)
+    wipe_copy(copy)
+    assert gone[0] == FILE_NAME
+    assert not copy.exists()
