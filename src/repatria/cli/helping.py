@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from repatria.cli.copies_help import COPIES
 from repatria.cli.packet_help import PACKETS
+from repatria.cli.record_help import RECORD
 
 ABOUT = "Repatria: guides the repatriation of victims of human trafficking, offline and sealed."
 
@@ -117,7 +118,7 @@ COMMANDS = {
     **PACKETS,
     **COPIES,
     "a folder that is empty or not there": "una carpeta vacía o que no existe",
-    "check every page, hash and chain of a vault": "revisa cada página, huella y cadena de una bóveda",
+    **RECORD,
     "every open case that is not restricted to named people": "los expedientes abiertos sin restricción a personas",
     "folder of the vault": "carpeta de la bóveda",
     "invented cases only": "solo expedientes inventados",

@@ -43,6 +43,7 @@ RECORD_FACTS: dict[str, str] = {
     "unlocked": "a person unlocked the vault",
     "unlock_failed": "tries that failed, folded in at the next unlock",
     "case_viewed": "a person opened a case",
+    "print_asked": "a sheet is about to go to a printer: document, number, case, for whom",
     "printed": "a printer, or a readable file, took a sheet: document, number, case, for whom",
     "codes_reserved": "this device reserved case codes for paper: codes",
     "code_used": "a case was opened with a reserved code: code, case",
@@ -78,6 +79,10 @@ RECORD_FACTS: dict[str, str] = {
     "form_withdrawn": "a form of others is offered no more: which, and why",
     "form_arrived": "a form of others came in a bundle and is kept, not in use: its hash, its text, from whom",
     "pack_arrived": "a protocol pack came in a bundle and is kept, not in use: its hash, its files, from whom",
+    "record_read": "somebody read the record: what they looked for",
+    "record_given": "acts are about to be written for a court: of which case or days, how much, for whom, why",
+    "record_placed": "the file of acts stands where it was written: its size, its digest",
+    "record_dropped": "the file of acts was not written after all: stopped, or the disk failed",
     "vault_salvaged": "a damaged vault was salvaged: its events, what of them is missing, what was made anew",
     "case_erased": "all that a case said was erased by rule: by which, on which day, by whom, who agreed",
 }
