@@ -1508,6 +1508,91 @@
     </message>
 </context>
 <context>
+    <name>CourtWords</name>
+    <message>
+        <source>Todo coincide.</source>
+        <translation>All holds.</translation>
+    </message>
+    <message>
+        <source>No coincide:</source>
+        <translation>It does not hold:</translation>
+    </message>
+    <message>
+        <source>  línea {line}: {words}</source>
+        <translation>  line {line}: {words}</translation>
+    </message>
+    <message>
+        <source>SHA-256 del archivo: {digest}</source>
+        <translation>SHA-256 of the file: {digest}</translation>
+    </message>
+    <message>
+        <source>De: {post}, {country}. Llave de su dispositivo: {key} ({short})</source>
+        <translation>Of: {post}, {country}. Key of its device: {key} ({short})</translation>
+    </message>
+    <message>
+        <source>{events}, {runs}; {withheld}; {signed}, {unknown}.</source>
+        <translation>{events}, {runs}; {withheld}; {signed}, {unknown}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>en %n series</source>
+        <translation>
+            <numerusform>in %n series</numerusform>
+            <numerusform>in %n series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>de %n va solo la huella</source>
+        <translation>
+            <numerusform>of %n only the fingerprint goes</numerusform>
+            <numerusform>of %n only the fingerprint goes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firmas personales valen</source>
+        <translation>
+            <numerusform>%n personal signature holds</numerusform>
+            <numerusform>%n personal signatures hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>de %n no hay llave en el archivo</source>
+        <translation>
+            <numerusform>of %n there is no key in the file</numerusform>
+            <numerusform>of %n there is no key in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series no empiezan por su primera anotación.</source>
+        <translation>
+            <numerusform>%n series does not begin with its first entry.</numerusform>
+            <numerusform>%n series do not begin with their first entry.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>La raíz del país respalda la llave del dispositivo: {root}</source>
+        <translation>The root of the country stands behind the key of the device: {root}</translation>
+    </message>
+    <message>
+        <source>Nadie en el archivo respalda la llave del dispositivo: pregúntela al puesto por otra vía.</source>
+        <translation>Nobody in the file stands behind the key of the device: ask the post for it by another way.</translation>
+    </message>
+    <message>
+        <source>Prueba que nada se cambió, quitó, repitió ni movió entre el primer número y el último de cada serie desde que el dispositivo cerró el archivo.</source>
+        <translation>It proves that nothing was changed, taken out, repeated or moved between the first number and the last of each series since the device closed the file.</translation>
+    </message>
+    <message>
+        <source>No prueba que los relojes estuvieran bien, que lo escrito sea cierto, que no se hiciera otra cosa en otra parte, ni quién estaba ante el teclado donde no hay firma personal.</source>
+        <translation>It does not prove that clocks were right, that what was written is true, that nothing else was done elsewhere, nor who sat at the keyboard where no personal signature stands.</translation>
+    </message>
+</context>
+<context>
     <name>DirectoryPage</name>
     <message>
         <source>Directorio</source>
@@ -5780,6 +5865,509 @@
     </message>
 </context>
 <context>
+    <name>acts</name>
+    <message>
+        <source>abrió la bóveda</source>
+        <translation>unlocked the vault</translation>
+    </message>
+    <message>
+        <source>frases equivocadas antes de abrir</source>
+        <translation>wrong passphrases before unlocking</translation>
+    </message>
+    <message>
+        <source>vio un expediente</source>
+        <translation>looked into a case</translation>
+    </message>
+    <message>
+        <source>comparó dos expedientes</source>
+        <translation>compared two cases</translation>
+    </message>
+    <message>
+        <source>abrió un expediente</source>
+        <translation>opened a case</translation>
+    </message>
+    <message>
+        <source>agregó a un expediente un formulario, una fila o una persona</source>
+        <translation>added a form, a row or a person to a case</translation>
+    </message>
+    <message>
+        <source>dio por terminado un formulario</source>
+        <translation>finished a form</translation>
+    </message>
+    <message>
+        <source>anotó una llamada</source>
+        <translation>noted a call</translation>
+    </message>
+    <message>
+        <source>anotó un pedido</source>
+        <translation>noted a request</translation>
+    </message>
+    <message>
+        <source>recordó un pedido</source>
+        <translation>reminded of a request</translation>
+    </message>
+    <message>
+        <source>anotó una salida por decisión propia</source>
+        <translation>noted a leaving by own decision</translation>
+    </message>
+    <message>
+        <source>agregó una nota al expediente</source>
+        <translation>added a note to a case</translation>
+    </message>
+    <message>
+        <source>anotó que quien viaja dio noticia</source>
+        <translation>noted that a traveller reported</translation>
+    </message>
+    <message>
+        <source>anotó otro código del expediente</source>
+        <translation>noted another code of a case</translation>
+    </message>
+    <message>
+        <source>firmó que faltan anotaciones</source>
+        <translation>signed that entries are missing</translation>
+    </message>
+    <message>
+        <source>pidió un acto y una salvaguarda dijo que no</source>
+        <translation>asked for an act and a safeguard said no</translation>
+    </message>
+    <message>
+        <source>pasó una salvaguarda con aprobación</source>
+        <translation>overrode a safeguard with approval</translation>
+    </message>
+    <message>
+        <source>ratificó o rechazó lo aprobado de palabra</source>
+        <translation>ratified or refused what was approved by word of mouth</translation>
+    </message>
+    <message>
+        <source>actuó de urgencia (Actuar ahora)</source>
+        <translation>acted at once (Act now)</translation>
+    </message>
+    <message>
+        <source>anotó un desvío</source>
+        <translation>noted a deviation</translation>
+    </message>
+    <message>
+        <source>resolvió una diferencia</source>
+        <translation>settled a disagreement</translation>
+    </message>
+    <message>
+        <source>mandó una hoja a la impresora</source>
+        <translation>sent a sheet to the printer</translation>
+    </message>
+    <message>
+        <source>imprimió una hoja</source>
+        <translation>printed a sheet</translation>
+    </message>
+    <message>
+        <source>guardó una hoja como archivo legible</source>
+        <translation>saved a sheet as a readable file</translation>
+    </message>
+    <message>
+        <source>apartó códigos para papel</source>
+        <translation>reserved codes for paper</translation>
+    </message>
+    <message>
+        <source>sacó respuestas de un formulario</source>
+        <translation>took out answers of a form</translation>
+    </message>
+    <message>
+        <source>el archivo de respuestas quedó escrito</source>
+        <translation>the file of answers was written</translation>
+    </message>
+    <message>
+        <source>el archivo de respuestas no se escribió</source>
+        <translation>the file of answers was not written</translation>
+    </message>
+    <message>
+        <source>selló un archivo para otro puesto</source>
+        <translation>sealed a file for another post</translation>
+    </message>
+    <message>
+        <source>el archivo sellado quedó escrito</source>
+        <translation>the sealed file was written</translation>
+    </message>
+    <message>
+        <source>el archivo sellado no se escribió</source>
+        <translation>the sealed file was not written</translation>
+    </message>
+    <message>
+        <source>preparó un paquete para otro país</source>
+        <translation>prepared a packet for another country</translation>
+    </message>
+    <message>
+        <source>anotó qué fue de un paquete</source>
+        <translation>noted what became of a packet</translation>
+    </message>
+    <message>
+        <source>pidió de vuelta un paquete</source>
+        <translation>asked a packet back</translation>
+    </message>
+    <message>
+        <source>dio recibo de un paquete devuelto</source>
+        <translation>gave a receipt for a packet that was returned</translation>
+    </message>
+    <message>
+        <source>guardó un lugar con línea</source>
+        <translation>kept a place with a line</translation>
+    </message>
+    <message>
+        <source>olvidó un lugar con línea</source>
+        <translation>forgot a place with a line</translation>
+    </message>
+    <message>
+        <source>recibió un archivo sellado</source>
+        <translation>received a sealed file</translation>
+    </message>
+    <message>
+        <source>apartó un archivo recibido</source>
+        <translation>set a received file aside</translation>
+    </message>
+    <message>
+        <source>volvió a contar un archivo apartado</source>
+        <translation>took a file back that was set aside</translation>
+    </message>
+    <message>
+        <source>rechazó un archivo sellado</source>
+        <translation>refused a sealed file</translation>
+    </message>
+    <message>
+        <source>recibió un paquete de otro país</source>
+        <translation>received a packet of another country</translation>
+    </message>
+    <message>
+        <source>un paquete recibido fue pedido de vuelta</source>
+        <translation>a packet that came was asked back</translation>
+    </message>
+    <message>
+        <source>llegó un formulario de otros</source>
+        <translation>a form of others arrived</translation>
+    </message>
+    <message>
+        <source>llegó un protocolo</source>
+        <translation>a protocol arrived</translation>
+    </message>
+    <message>
+        <source>cambió la cuenta de una persona</source>
+        <translation>changed somebody&apos;s account</translation>
+    </message>
+    <message>
+        <source>revocó un dispositivo</source>
+        <translation>revoked a device</translation>
+    </message>
+    <message>
+        <source>hizo hojas de recuperación</source>
+        <translation>made recovery sheets</translation>
+    </message>
+    <message>
+        <source>dejó que la raíz del país abra la bóveda</source>
+        <translation>let the country&apos;s root open the vault</translation>
+    </message>
+    <message>
+        <source>terminó una forma de recuperación</source>
+        <translation>ended a way of recovery</translation>
+    </message>
+    <message>
+        <source>ensayó la recuperación</source>
+        <translation>rehearsed recovery</translation>
+    </message>
+    <message>
+        <source>entró con hojas de recuperación</source>
+        <translation>came in by recovery sheets</translation>
+    </message>
+    <message>
+        <source>borró un expediente por regla</source>
+        <translation>erased a case by rule</translation>
+    </message>
+    <message>
+        <source>se borraron expedientes que otro puesto pidió borrar</source>
+        <translation>cases were erased as another post asked</translation>
+    </message>
+    <message>
+        <source>rescató la bóveda dañada</source>
+        <translation>salvaged the damaged vault</translation>
+    </message>
+    <message>
+        <source>dijo la fecha</source>
+        <translation>said the date</translation>
+    </message>
+    <message>
+        <source>dijo la zona horaria</source>
+        <translation>said the time zone</translation>
+    </message>
+    <message>
+        <source>puso en uso un protocolo</source>
+        <translation>put a protocol into use</translation>
+    </message>
+    <message>
+        <source>puso en uso un formulario de otros</source>
+        <translation>put a form of others into use</translation>
+    </message>
+    <message>
+        <source>retiró un formulario de otros</source>
+        <translation>withdrew a form of others</translation>
+    </message>
+    <message>
+        <source>leyó el registro de actos</source>
+        <translation>read the record of acts</translation>
+    </message>
+    <message>
+        <source>entregó actos a una autoridad</source>
+        <translation>gave acts to an authority</translation>
+    </message>
+    <message>
+        <source>el archivo de actos quedó escrito</source>
+        <translation>the file of acts was written</translation>
+    </message>
+    <message>
+        <source>el archivo de actos no se escribió</source>
+        <translation>the file of acts was not written</translation>
+    </message>
+    <message>
+        <source>cambió datos de un expediente</source>
+        <translation>changed data of a case</translation>
+    </message>
+    <message>
+        <source>cambió el directorio</source>
+        <translation>changed the directory</translation>
+    </message>
+    <message>
+        <source>anotó algo de las copias de la bóveda</source>
+        <translation>noted something of the vault&apos;s copies</translation>
+    </message>
+    <message>
+        <source>dijo dónde está una hoja impresa</source>
+        <translation>said where a printed sheet is</translation>
+    </message>
+    <message>
+        <source>resolvió algo que estaba apartado</source>
+        <translation>settled something that was set apart</translation>
+    </message>
+    <message>
+        <source>Entradas a la bóveda</source>
+        <translation>Comings in</translation>
+    </message>
+    <message>
+        <source>Expedientes vistos</source>
+        <translation>Cases seen</translation>
+    </message>
+    <message>
+        <source>Cambios en expedientes</source>
+        <translation>Changes of cases</translation>
+    </message>
+    <message>
+        <source>Salvaguardas y aprobaciones</source>
+        <translation>Safeguards and approvals</translation>
+    </message>
+    <message>
+        <source>Impresión</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Envíos y entregas</source>
+        <translation>Sent and given out</translation>
+    </message>
+    <message>
+        <source>Recibido y apartado</source>
+        <translation>Received and set aside</translation>
+    </message>
+    <message>
+        <source>Personas, llaves y dispositivos</source>
+        <translation>People, keys and devices</translation>
+    </message>
+    <message>
+        <source>Borrado por regla</source>
+        <translation>Erased by rule</translation>
+    </message>
+    <message>
+        <source>Copias y rescate</source>
+        <translation>Copies and salvage</translation>
+    </message>
+    <message>
+        <source>Reloj, protocolos y formularios</source>
+        <translation>Clock, protocols and forms</translation>
+    </message>
+    <message>
+        <source>Lectura y entrega de este registro</source>
+        <translation>Reading and giving out of this record</translation>
+    </message>
+    <message>
+        <source>intentos</source>
+        <translation>tries</translation>
+    </message>
+    <message>
+        <source>por qué</source>
+        <translation>why</translation>
+    </message>
+    <message>
+        <source>dijo</source>
+        <translation>said</translation>
+    </message>
+    <message>
+        <source>motivo</source>
+        <translation>reason</translation>
+    </message>
+    <message>
+        <source>documento</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>hoja</source>
+        <translation>sheet</translation>
+    </message>
+    <message>
+        <source>para</source>
+        <translation>for</translation>
+    </message>
+    <message>
+        <source>nombre</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>para qué</source>
+        <translation>what for</translation>
+    </message>
+    <message>
+        <source>códigos</source>
+        <translation>codes</translation>
+    </message>
+    <message>
+        <source>formulario</source>
+        <translation>form</translation>
+    </message>
+    <message>
+        <source>puesto</source>
+        <translation>post</translation>
+    </message>
+    <message>
+        <source>cuántas</source>
+        <translation>how many</translation>
+    </message>
+    <message>
+        <source>con lo protegido</source>
+        <translation>with what is protected</translation>
+    </message>
+    <message>
+        <source>de acuerdo</source>
+        <translation>agreed</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>dónde</source>
+        <translation>where</translation>
+    </message>
+    <message>
+        <source>anotaciones</source>
+        <translation>entries</translation>
+    </message>
+    <message>
+        <source>al</source>
+        <translation>at</translation>
+    </message>
+    <message>
+        <source>reloj</source>
+        <translation>clock</translation>
+    </message>
+    <message>
+        <source>zona</source>
+        <translation>zone</translation>
+    </message>
+    <message>
+        <source>antes</source>
+        <translation>before</translation>
+    </message>
+    <message>
+        <source>qué</source>
+        <translation>what</translation>
+    </message>
+    <message>
+        <source>función</source>
+        <translation>role</translation>
+    </message>
+    <message>
+        <source>necesarias</source>
+        <translation>needed</translation>
+    </message>
+    <message>
+        <source>quién las guarda</source>
+        <translation>who keeps them</translation>
+    </message>
+    <message>
+        <source>país</source>
+        <translation>country</translation>
+    </message>
+    <message>
+        <source>hojas</source>
+        <translation>sheets</translation>
+    </message>
+    <message>
+        <source>de las copias</source>
+        <translation>from the copies</translation>
+    </message>
+    <message>
+        <source>sin contar</source>
+        <translation>uncounted</translation>
+    </message>
+    <message>
+        <source>cuál</source>
+        <translation>which</translation>
+    </message>
+    <message>
+        <source>versión</source>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>buscó</source>
+        <translation>looked for</translation>
+    </message>
+    <message>
+        <source>desde</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>hasta</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>palabras</source>
+        <translation>words</translation>
+    </message>
+    <message>
+        <source>lleva</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>salvaguarda</source>
+        <translation>safeguard</translation>
+    </message>
+    <message>
+        <source>acto</source>
+        <translation>act</translation>
+    </message>
+    <message>
+        <source>aprobaron</source>
+        <translation>approved by</translation>
+    </message>
+    <message>
+        <source>estado</source>
+        <translation>state</translation>
+    </message>
+    <message>
+        <source>regla</source>
+        <translation>rule</translation>
+    </message>
+    <message>
+        <source>quién</source>
+        <translation>who</translation>
+    </message>
+</context>
+<context>
     <name>adopting</name>
     <message>
         <source>Fotos, sonidos y archivos se piden como texto</source>
@@ -8783,6 +9371,22 @@
         <translation>Not all is in order: {checked}, {found}:</translation>
     </message>
     <message>
+        <source>Escribiendo los actos</source>
+        <translation>Writing the acts</translation>
+    </message>
+    <message>
+        <source>Se detuvo. No quedó ningún archivo.</source>
+        <translation>Stopped. No file was left.</translation>
+    </message>
+    <message>
+        <source>Archivo: {file}
+SHA-256: {digest}
+Hoja que lo acompaña: {sheet}</source>
+        <translation>File: {file}
+SHA-256: {digest}
+The sheet that goes with it: {sheet}</translation>
+    </message>
+    <message>
         <source>Código para quien da soporte: {code}</source>
         <translation>Code for whoever gives support: {code}</translation>
     </message>
@@ -9469,6 +10073,57 @@
     <message>
         <source>Sin nacionalidad conocida: no hay país a quien avisar.</source>
         <translation>No known nationality: there is no country to tell.</translation>
+    </message>
+</context>
+<context>
+    <name>court</name>
+    <message>
+        <source>no es de este formato, o no está en su lugar</source>
+        <translation>is not of this format, or not in its place</translation>
+    </message>
+    <message>
+        <source>el sobre de la anotación no se puede leer</source>
+        <translation>the envelope of the entry cannot be read</translation>
+    </message>
+    <message>
+        <source>el contenido no es el de la huella de su sobre</source>
+        <translation>the content is not that of the fingerprint in its envelope</translation>
+    </message>
+    <message>
+        <source>está repetida, o antes de una que va primero</source>
+        <translation>is repeated, or stands before one that comes first</translation>
+    </message>
+    <message>
+        <source>faltan anotaciones antes de esta</source>
+        <translation>entries before this one are missing</translation>
+    </message>
+    <message>
+        <source>no sigue a la anterior</source>
+        <translation>does not follow the one before</translation>
+    </message>
+    <message>
+        <source>la firma no es de quien dice haberla escrito</source>
+        <translation>the signature is not of whoever is said to have written it</translation>
+    </message>
+    <message>
+        <source>lo que respalda las llaves no está firmado por quien debe</source>
+        <translation>what stands behind the keys is not signed by whom it must be</translation>
+    </message>
+    <message>
+        <source>el archivo no tiene las anotaciones que dice tener</source>
+        <translation>the file does not hold the entries that it says</translation>
+    </message>
+    <message>
+        <source>el archivo no es el que cerró el dispositivo</source>
+        <translation>the file is not the one that the device closed</translation>
+    </message>
+    <message>
+        <source>el dispositivo no firmó este final</source>
+        <translation>the device did not sign this end</translation>
+    </message>
+    <message>
+        <source>el archivo no termina donde debe</source>
+        <translation>the file does not end where it must</translation>
     </message>
 </context>
 <context>

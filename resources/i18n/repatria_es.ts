@@ -393,6 +393,51 @@
     </message>
 </context>
 <context>
+    <name>CourtWords</name>
+    <message numerus="yes">
+        <source>%n anotaciones</source>
+        <translation>
+            <numerusform>%n anotación</numerusform>
+            <numerusform>%n anotaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>en %n series</source>
+        <translation>
+            <numerusform>en %n serie</numerusform>
+            <numerusform>en %n series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>de %n va solo la huella</source>
+        <translation>
+            <numerusform>de %n va solo la huella</numerusform>
+            <numerusform>de %n va solo la huella</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firmas personales valen</source>
+        <translation>
+            <numerusform>%n firma personal vale</numerusform>
+            <numerusform>%n firmas personales valen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>de %n no hay llave en el archivo</source>
+        <translation>
+            <numerusform>de %n no hay llave en el archivo</numerusform>
+            <numerusform>de %n no hay llave en el archivo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series no empiezan por su primera anotación.</source>
+        <translation>
+            <numerusform>%n serie no empieza por su primera anotación.</numerusform>
+            <numerusform>%n series no empiezan por su primera anotación.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DisputedPersons</name>
     <message numerus="yes">
         <source>%n personas que dos puestos nombran suyas</source>

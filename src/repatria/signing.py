@@ -14,7 +14,9 @@ from typing import Literal
 from nacl.exceptions import BadSignatureError
 from nacl.signing import SigningKey, VerifyKey
 
-Context = Literal["head", "bundle", "directory", "pack", "enrol", "person", "root", "packet", "persons"]
+Context = Literal[
+    "head", "bundle", "directory", "pack", "enrol", "person", "root", "packet", "persons", "record"
+]
 
 Sign = Callable[[Context, bytes], bytes]
 """Signs a payload for a purpose."""
@@ -29,6 +31,7 @@ CONTEXTS: dict[Context, bytes] = {
     "root": b"repatria/1/root",
     "packet": b"repatria/1/packet",
     "persons": b"repatria/1/persons",
+    "record": b"repatria/1/record",
 }
 
 SIGNATURE_LENGTH = 64

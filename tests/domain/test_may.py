@@ -18,7 +18,7 @@ def test_in_training_nobody_has_a_right_where_people_are_real(right: Right) -> N
 
 
 def test_an_auditor_sits_and_reads_and_nothing_else() -> None:
-    assert [right for right in RIGHTS if role_may("auditor", right, practice=False)] == ["sit"]
+    assert [right for right in RIGHTS if role_may("auditor", right, practice=False)] == ["sit", "audit"]
 
 
 def test_who_may_erase_by_the_table_may_by_what_an_erasure_means() -> None:

@@ -76,6 +76,13 @@ _NAMES: Final[Mapping[Right, str]] = {
     packets.recalling: recall_packet
     packets.speaking: need_liaison
     """,
+    "audit": """
+    record.giving: give_acts
+    record.on_paper: acts_sheet
+    record.reading: open_record read_on
+    record.wanted: check_for_court
+    record.standing: record_standing
+    """,
     "sit": """
     answers_out.finished: filled_of
     answers_out.gathering: gather
@@ -227,7 +234,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     paper.failed_acts: own_part
     paper.for_whom: for_whom reader_for
     paper.gone_out: gone_out
-    paper.leaving: need_may_leave note_printed save_sheet
+    paper.leaving: need_may_leave note_print_asked note_printed save_sheet
     paper.pads: coded_pads
     paper.printed_versions: version_printed
     paper.printing: blank_sheet checklist_sheet filled_forms filled_sheet identity_of
@@ -248,6 +255,8 @@ _NAMES: Final[Mapping[Right, str]] = {
     practice.stories: tell
     proving: is_proof_due prove_some
     today: case_page count_cases find_cases line_of today
+    record.reading: may_audit
+    record.wanted: bounds
     recovery.on_paper: recovery_page
     recovery.rehearsing: note_rehearsal number_of_sheet
     recovery.standing: days_since_proven escrow_here is_rehearsal_due last_use sheets_here uses_untold

@@ -9,6 +9,7 @@ from repatria.cli.attachments_help import ATTACHMENTS
 from repatria.cli.copies_help import COPIES
 from repatria.cli.leaving_help import LEAVING
 from repatria.cli.packet_help import PACKETS
+from repatria.cli.record_help import RECORD
 
 ABOUT = "Repatria: guides the repatriation of victims of human trafficking, offline and sealed."
 
@@ -121,7 +122,7 @@ COMMANDS = {
     **ATTACHMENTS,
     **LEAVING,
     "a folder that is empty or not there": "una carpeta vacía o que no existe",
-    "check every page, hash and chain of a vault": "revisa cada página, huella y cadena de una bóveda",
+    **RECORD,
     "every open case that is not restricted to named people": "los expedientes abiertos sin restricción a personas",
     "folder of the vault": "carpeta de la bóveda",
     "invented cases only": "solo expedientes inventados",

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from repatria.cli.counts import ShellCounts
+from repatria.cli.court import check_acts
 from repatria.cli.talking import (
     at_desk,
     library,
@@ -17,7 +18,6 @@ from repatria.cli.talking import (
     shell_language,
     with_json,
     with_passphrase,
-    with_vault,
 )
 from repatria.domain.people import ROLES
 from repatria.services.checking_vaults import check_vault
@@ -42,8 +42,17 @@ def add(commands: Any) -> None:
     with_passphrase(new)
     with_json(new)
     new.set_defaults(run=make)
-    verify = commands.add_parser("verify", help="check every page, hash and chain of a vault")
-    with_vault(verify)
+    verify = commands.add_parser(
+        "verify", help="check every page, hash and chain of a vault, or a file of acts"
+    )
+    verify.add_argument(
+        "vault",
+        type=Path,
+        metavar="VAULT",
+        help="folder of the vault, or a file of acts, which needs no passphrase",
+    )
+    with_passphrase(verify)
+    with_json(verify)
     verify.add_argument(
         "--sheet", type=Path, metavar="FOLDER", help="write what is damaged there as a page without case data"
     )
@@ -69,7 +78,9 @@ def make(given: Namespace) -> int:
 
 
 def check(given: Namespace) -> int:
-    """Check a vault; what is found wrong is told and gives the exit code 8."""
+    """Check a vault, or a file of acts; what is found wrong is told and gives the exit code 8."""
+    if given.vault.is_file():
+        return check_acts(given)
     with at_desk(given) as desk:
         report = check_vault(desk)
         damage = None if report.sound else damage_of(desk, report)

@@ -12,11 +12,12 @@ from typing import Final, Literal, get_args
 
 from repatria.domain.people import ROLES, Role
 
-Right = Literal["sit", "work", "answer", "set_aside", "adopt", "erase", "unprotect", "speak_abroad"]
+Right = Literal["sit", "work", "answer", "set_aside", "adopt", "erase", "unprotect", "speak_abroad", "audit"]
 """*sit*: be at the desk at all, read, note in the record · *work*: change, send, receive · *answer*: let people in
 and end their access, say who counts, found a root · *set_aside*: let a file that entered count nowhere · *adopt*: put
 forms of others into use · *erase*: by rule · *unprotect*: say that two cases are of two people, where that takes
-protection · *speak_abroad*: answer and write to another country."""
+protection · *speak_abroad*: answer and write to another country · *audit*: read the record of acts, and
+write it out for a court."""
 RIGHTS: Final[tuple[Right, ...]] = get_args(Right)
 
 _EVERYBODY: Final = frozenset(ROLES)
@@ -31,6 +32,7 @@ MAY: Final[Mapping[Right, frozenset[Role]]] = MappingProxyType(
         "erase": _SUPERVISING,
         "unprotect": _SUPERVISING,
         "speak_abroad": frozenset({"liaison"}),
+        "audit": _SUPERVISING | {"auditor"},
     }
 )
 

@@ -38,6 +38,7 @@ ALWAYS = frozenset(
         "bundle_set_aside",
         "bundle_taken_back",
         "case_erased",
+        "record_given",
         "vault_salvaged",
         "wipe_begun",
         "pack_activated",

@@ -29,6 +29,15 @@ def need_may_leave(desk: Desk, sheet: Sheet) -> None:
             raise PrintRefusedError(form=one.document, recipient=recipient.kind, reason="changed")
 
 
+def note_print_asked(desk: Desk, sheet: Sheet) -> None:
+    """Note that *sheet* is about to go to a printer, every part of it; it goes nowhere where that cannot be noted.
+
+    Raises what ``need_may_leave`` does.
+    """
+    need_may_leave(desk, sheet)
+    desk.append([desk.note("print_asked", _leaves(one)) for one in sheet.parts or (sheet,)])
+
+
 def note_printed(desk: Desk, sheet: Sheet) -> None:
     """Note that a printer took *sheet*, every part of it, and for whom it is."""
     desk.append([desk.note("printed", _leaves(one)) for one in sheet.parts or (sheet,)])

@@ -47,14 +47,19 @@ class Finding:
         return self.reason == "unsigned"
 
 
-def verify(connection: Connection, progress: Callable[[int], bool] | None = None) -> Iterator[Finding]:
+def verify(
+    connection: Connection, progress: Callable[[int], bool] | None = None, *, below: str = ""
+) -> Iterator[Finding]:
     """Yield what is wrong, in the order of parts, logs and numbers; nothing is to be expected.
+
+    Only parts whose name begins with *below* are checked, and those whose name cannot be read.
 
     What stands on a damaged page is a finding of its own, and what stands behind it is checked all the same.
     *progress* is told how many events were checked and answers whether to go on.
     """
     try:
-        judge, parts = _Judge(connection), parts_known(connection)
+        judge = _Judge(connection)
+        parts = [one for one in parts_known(connection) if judge.name("part", one).startswith((below, "#"))]
     except VaultDamagedError:
         yield Finding("", "", 0, REST)
         return

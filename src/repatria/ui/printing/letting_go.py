@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from repatria.domain.errors import RepatriaError
-from repatria.services.paper.leaving import need_may_leave
+from repatria.domain.errors import RepatriaError, StorageError
+from repatria.services.desk import Desk as Work
+from repatria.services.paper.leaving import need_may_leave, note_print_asked
 from repatria.services.paper.printing import Sheet
 from repatria.ui.keyboard import keyboard_stays
 from repatria.ui.messages import notice_of
@@ -42,24 +43,26 @@ class LettingGo(QObject):
             self.offer_printers()
             return
         self._tools.set_ready(ready=False)
-        self._once_judged(sheet, lambda: self.to_printer.send(printer, sheet))
+        self._once(note_print_asked, sheet, lambda: self.to_printer.send(printer, sheet))
 
     def save(self, sheet: Sheet) -> None:
         """Write *sheet* as a file, after saying what that means."""
-        self._once_judged(sheet, lambda: self._to_file.save(sheet))
+        self._once(need_may_leave, sheet, lambda: self._to_file.save(sheet))
 
     def offer_printers(self) -> None:
         """Look which printers there are, beside all other work, and offer them."""
         self._desk.tasks.run_aside(self, self._printers.names, self._tools.offer_printers, self._tell)
 
-    def _once_judged(self, sheet: Sheet, go_on: Callable[[], None]) -> None:
+    def _once(self, judged: Callable[[Work, Sheet], None], sheet: Sheet, go_on: Callable[[], None]) -> None:
         """Let *sheet* leave where it still may: it may have stood here for hours."""
         work = self._desk.work
-        self._desk.tasks.run(self, lambda: need_may_leave(work, sheet), lambda _: go_on(), self._not_any_more)
+        self._desk.tasks.run(self, lambda: judged(work, sheet), lambda _: go_on(), self._not_any_more)
 
     def _not_any_more(self, error: RepatriaError) -> None:
         if error.facts.get("reason") == "changed":
             self._desk.tell(not_for_them(error, {}))
+        elif isinstance(error, StorageError):  # what cannot be noted is not printed
+            self._tell(error)
         self.changed.emit()  # made anew, it says why where it is refused
 
     def _printed(self) -> None:

@@ -1,0 +1,1 @@
+"""The record of acts: read by whoever audits, and given to a court."""

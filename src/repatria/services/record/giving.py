@@ -1,0 +1,218 @@
+"""Write acts into one file for a court, which anybody can verify without this program (docs/record-format.md).
+
+It is noted before it is written: for whom, why and how much. Whole logs go, so that a chain proves that nothing is
+left out; of what may not leave the hash goes, and its salt stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from repatria.domain.calendar import utc_text
+from repatria.domain.cases.same_person import SAME_PERSON
+from repatria.domain.directory.form import written
+from repatria.domain.errors import RepatriaError
+from repatria.domain.events.event import WrittenEvent, read_body, read_envelope
+from repatria.domain.events.kinds import core_part, erased_part
+from repatria.domain.ids import CODE_ALPHABET
+from repatria.domain.progress import Progress
+from repatria.domain.record.acts import cases_of, kind_of
+from repatria.domain.record.courtfile import FORMAT, SUFFIX, Head, Signer, closing, event_line, line
+from repatria.domain.record.vouching import Vouching
+from repatria.durable import Placed, Recorder, place_file
+from repatria.services.cases.casefile import may_know
+from repatria.services.countries import countries_known
+from repatria.services.desk import Desk
+from repatria.services.record.wanted import ForCourt, Scope, check_for_court
+from repatria.signing import is_signed, signer
+from repatria.store.cipher import Connection
+from repatria.store.log.acts import seen_by
+from repatria.store.log.rosters import kept_rosters
+from repatria.store.log.runs_given import (
+    authors_of_runs,
+    count_of,
+    events_of_run,
+    runs_between,
+    runs_of_case,
+)
+from repatria.store.people import accounts
+from repatria.store.steps import Steps, nobody
+from repatria.store.transactions import snapshot
+
+NAME: Final = "actos"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file of acts that stands on its device, how many *events* are in it, of what was *asked*, which case."""
+
+    placed: Placed
+    asked: ForCourt
+    case: str
+    code: str
+    events: int
+
+
+def give_acts(desk: Desk, asked: ForCourt, folder: Path, told: Progress = nobody) -> Given:
+    """Write the acts that are *asked* for into a new file in *folder*, whole or not at all.
+
+    Raises what ``check_for_court`` does before anything is noted; StoppedError where *told* stops it, StorageError
+    when the folder fails: then nothing is left there, and that is noted.
+    """
+    scope = check_for_court(desk, asked)
+    name, made = desk.new_id(), list[int]()
+
+    def fill(target: Recorder) -> None:
+        with snapshot(desk.read()) as connection:
+            made.append(_write(desk, connection, scope, target, told))
+
+    with _noted(desk, name, scope) as placed:
+        placed.append(place_file(folder / _file_name(desk), fill))
+    return Given(placed[0], asked, scope.case, scope.code, made[0])
+
+
+@contextmanager
+def _noted(desk: Desk, name: str, scope: Scope) -> Iterator[list[Placed]]:
+    """Note that acts leave before the block writes them, and after it that they stand, or that they do not."""
+    asked = scope.asked
+    said = {
+        "given": name,
+        "case": scope.case,
+        "since": scope.since,
+        "until": scope.until,
+        "holds": asked.holds,
+        "recipient": asked.recipient.strip(),
+        "reason": asked.reason.strip(),
+        "approved_by": asked.approved_by.strip(),
+    }
+    desk.append([desk.note("record_given", {field: one for field, one in said.items() if one})])
+    desk.vault.sync_memory()
+    placed: list[Placed] = []
+    try:
+        yield placed
+    except RepatriaError as error:
+        with suppress(RepatriaError):  # what hindered the file is what the person must hear
+            desk.append([desk.note("record_dropped", {"given": name, "why": type(error).__name__})])
+        raise
+    for one in placed:
+        value = {"given": name, "size": one.size, "sha256": one.sha256}
+        desk.append([desk.note("record_placed", value)])
+
+
+def _file_name(desk: Desk) -> str:
+    """Return a name that tells no case; invented ones say so."""
+    number = "".join(CODE_ALPHABET[byte % len(CODE_ALPHABET)] for byte in desk.vault.random(6))
+    return "-".join(part for part in ("PRACTICA" if desk.practice else "", NAME, number) if part) + SUFFIX
+
+
+def _write(desk: Desk, connection: Connection, scope: Scope, target: Recorder, told: Progress) -> int:
+    """Write all lines of the file and return how many events stand in it."""
+    digest, events = sha256(), 0
+    runs = (
+        runs_of_case(connection, scope.case)
+        if scope.case
+        else runs_between(connection, scope.since, scope.until)
+    )
+    steps = Steps(told, count_of(connection, runs))
+
+    def put(data: bytes) -> None:
+        digest.update(data)
+        target.write(data)
+
+    put(line(_head(desk, scope)))
+    for said in _keys(desk, authors_of_runs(connection, runs)):
+        put(said)
+    telling = _Telling(desk, connection, scope)
+    for run in runs:
+        for one in events_of_run(connection, run):
+            put(event_line(one, told=telling.may_tell(one)))
+            events += 1
+            steps.step()
+    target.write(closing(events, digest.digest(), signer(desk.vault.device.signing_seed)))
+    return events
+
+
+def _head(desk: Desk, scope: Scope) -> Head:
+    device, asked = desk.vault.device, scope.asked
+    return Head(
+        format=FORMAT,
+        country=device.country,
+        post=device.post,
+        device=device.id,
+        key=device.verify_key,
+        practice=desk.practice,
+        made=utc_text(desk.now()),
+        by=desk.person.id,
+        recipient=asked.recipient.strip(),
+        reason=asked.reason.strip(),
+        approved_by=asked.approved_by.strip(),
+        case=scope.code,
+        case_id=scope.case,
+        since=scope.since,
+        until=scope.until,
+        holds=asked.holds,
+    )
+
+
+def _keys(desk: Desk, authors: frozenset[str]) -> Iterator[bytes]:
+    """Yield who signs here of the *authors*, and what vouches for keys, as far as it proves what it says."""
+    authors |= {desk.person.id}
+    for one in sorted(accounts(desk.read()), key=lambda person: person.id):
+        if one.verify_key and one.id in authors:
+            yield line(Signer(one.id, one.name, one.role, one.verify_key))
+    vouching = Vouching(is_signed)
+    for kind, data in _vouching(desk, authors):
+        if vouching.take(kind, msgspec.json.decode(data), data):
+            yield line({kind: data.decode("utf-8")})
+
+
+def _vouching(desk: Desk, authors: frozenset[str]) -> Iterator[tuple[str, bytes]]:
+    known = countries_known(desk).get(desk.country_code)
+    if known is None:
+        return
+    yield "root", written(known.root)
+    for certificate in known.certificates:
+        yield "certificate", written(certificate)
+    if known.directory is not None:
+        yield "directory", written(known.directory)
+    for device, kept in sorted(kept_rosters(desk.read()).items()):
+        if device != desk.vault.device.id and not authors.isdisjoint(kept.counting):
+            yield "roster", msgspec.json.encode(kept.roster)
+
+
+class _Telling:
+    """Decides of which events the content goes along."""
+
+    def __init__(self, desk: Desk, connection: Connection, scope: Scope) -> None:
+        self._desk, self._connection, self._scope = desk, connection, scope
+        case, holds = scope.case, scope.asked.holds
+        self._parts = {erased_part(case), *([core_part(case)] if holds == "core" else [])} if case else set()
+
+    def may_tell(self, written: WrittenEvent) -> bool:
+        """Tell whether the content of an event goes; of the record facts of the case or of the days, and no other."""
+        envelope = read_envelope(written.envelope)
+        try:
+            body = read_body(written.body)
+        except msgspec.DecodeError:
+            return False
+        if envelope.part in self._parts:
+            person = self._desk.person.id
+            return not body.path.startswith(SAME_PERSON) or may_know(
+                self._connection, self._scope.case, body.path, person
+            )
+        if not envelope.part.startswith("record/") or kind_of(envelope.type, envelope.part, "") is None:
+            return False
+        cases = cases_of(envelope.part, body.value)
+        if self._scope.case and self._scope.case not in cases:
+            return False
+        scope = self._scope
+        is_then = scope.since <= envelope.wall < (scope.until or "9999")
+        seen = seen_by(self._connection, cases, self._desk.person.id) if cases else frozenset()
+        return is_then and len(seen) == len(cases)

@@ -1,0 +1,35 @@
+"""The sheet that goes with a file of acts: one page, with the digest and the key whole, and nothing of a case."""
+
+from __future__ import annotations
+
+import io
+
+import pikepdf
+import pytest
+
+from repatria import paths
+from repatria.documents.fonts import register_fonts
+from repatria.documents.paper import PaperName, paper
+from repatria.documents.record_sheet import ActsGiven, record_leaf
+from repatria.documents.sheet import Identity, draw_sheets
+from repatria.documents.words import word
+from tests.documents.reading import said
+
+DIGEST, KEY = "0123456789abcdef" * 4, "fedcba9876543210" * 4
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("name", ["A4", "Letter"])
+@pytest.mark.parametrize("holds", ["acts", "core"])
+def test_it_says_how_the_file_is_checked_on_one_page(language: str, name: PaperName, holds: str) -> None:
+    register_fonts(paths.resources("fonts"))
+    identity = Identity("ACTOS", word("acts_sheet", language), "", "K3F7Q2", "1", language, "Tecún Umán")
+    given = ActsGiven("Juzgado Segundo", "oficio 12", "", "2026-11-01", "", holds, "Eva", 412, DIGEST, KEY)
+    pdf = draw_sheets([record_leaf(given, identity)], paper(name))
+    assert len(pikepdf.open(io.BytesIO(pdf)).pages) == 1
+    text = "".join(said(pdf).split())
+    assert DIGEST in text
+    assert KEY in text
+    assert "verify_record.py" in text
+    assert "JuzgadoSegundo" in text
+    assert "{" not in text

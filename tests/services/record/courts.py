@@ -1,0 +1,58 @@
+"""Files of acts for tests, and what both verifiers say of them: that of the program and the one beside its page."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterable
+from pathlib import Path
+from types import ModuleType
+
+from repatria.domain.record.proving import Fault, prove
+from repatria.signing import is_signed
+
+READER = Path(__file__).parents[3] / "docs" / "verify_record.py"
+
+
+def _loaded() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("verify_record", READER)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+OTHER = _loaded()
+
+
+def lines_of(data: bytes) -> list[bytes]:
+    """Return the lines as a file gives them, each with its line break."""
+    return data.splitlines(keepends=True) if b"\r" not in data else _split(data)
+
+
+def _split(data: bytes) -> list[bytes]:
+    parts = data.split(b"\n")
+    return [part + b"\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
+
+
+def faults(lines: Iterable[bytes]) -> list[tuple[int, str]]:
+    """Return what both verifiers find wrong, and insist that it is the same."""
+    given = list(lines)
+    ours = prove(given, is_signed)
+    theirs = OTHER.verify(given)
+    assert [(one.line, one.kind) for one in ours.faults] == theirs.faults
+    counts = (ours.events, ours.runs, ours.withheld, ours.signed, ours.unknown, ours.late, ours.vouched)
+    assert counts == (
+        theirs.events,
+        theirs.runs,
+        theirs.withheld,
+        theirs.signed,
+        theirs.unknown,
+        theirs.late,
+        theirs.vouched,
+    )
+    return [_pair(one) for one in ours.faults]
+
+
+def _pair(fault: Fault) -> tuple[int, str]:
+    return fault.line, fault.kind
