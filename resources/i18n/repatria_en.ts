@@ -5883,6 +5883,34 @@
         <translation>compared two cases</translation>
     </message>
     <message>
+        <source>abrió o tocó un archivo de un expediente</source>
+        <translation>opened or handled a file of a case</translation>
+    </message>
+    <message>
+        <source>agregó un archivo a un expediente</source>
+        <translation>added a file to a case</translation>
+    </message>
+    <message>
+        <source>retiró un archivo de un expediente</source>
+        <translation>withdrew a file of a case</translation>
+    </message>
+    <message>
+        <source>entregó, legible, un archivo de un expediente</source>
+        <translation>gave out, readable, a file of a case</translation>
+    </message>
+    <message>
+        <source>el archivo entregado quedó escrito</source>
+        <translation>the file given out was written</translation>
+    </message>
+    <message>
+        <source>el archivo que se entregaba no se escribió</source>
+        <translation>the file given out was not written</translation>
+    </message>
+    <message>
+        <source>empezó a destruir la bóveda</source>
+        <translation>began to destroy the vault</translation>
+    </message>
+    <message>
         <source>abrió un expediente</source>
         <translation>opened a case</translation>
     </message>

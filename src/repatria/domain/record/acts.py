@@ -30,18 +30,19 @@ ACT_KINDS: Final[tuple[ActKind, ...]] = get_args(ActKind)
 
 _TYPES: Final[Mapping[ActKind, str]] = {
     "came_in": "log_started unlocked unlock_failed",
-    "seen": "case_viewed cases_compared",
+    "seen": "case_viewed cases_compared attachment_handled",
     "changed": "part_opened case_opened member_added form_submitted call_logged request_made request_reminded "
-    "left_by_own_decision note_added check_in code_linked code_used lost",
+    "left_by_own_decision note_added check_in code_linked code_used lost attachment_added attachment_withdrawn",
     "decided": "gate_refused gate_overridden override_ratified emergency_act deviation disagreement_settled",
     "printed": "print_asked printed pdf_saved codes_reserved",
     "sent": "answers_given answers_placed answers_dropped bundle_sealed bundle_placed bundle_dropped "
-    "packet_prepared packet_noted packet_asked_back packet_returned place_kept place_forgotten",
+    "packet_prepared packet_noted packet_asked_back packet_returned place_kept place_forgotten "
+    "attachment_given attachment_placed attachment_dropped",
     "received": "bundle_received bundle_set_aside bundle_taken_back bundle_refused packet_received "
     "packet_recalled form_arrived pack_arrived",
     "people": "person_changed device_revoked recovery_made recovery_escrowed recovery_ended recovery_rehearsed "
     "recovery_used",
-    "erased": "case_erased erased_as_asked",
+    "erased": "case_erased erased_as_asked wipe_begun",
     "copies": "vault_salvaged",
     "settings": "clock_set zone_set pack_activated form_activated form_withdrawn",
     "record": "record_read record_given record_placed record_dropped",
@@ -73,6 +74,10 @@ _SHOWN: Final[Mapping[str, str]] = {
     "answers_given": "form post for name count protected approved_by reason",
     "answers_placed": "size sha256",
     "answers_dropped": "why",
+    "attachment_handled": "act",
+    "attachment_given": "for name purpose reason approved_by",
+    "attachment_placed": "size sha256",
+    "attachment_dropped": "why",
     "bundle_sealed": "post approved_by",
     "bundle_placed": "size sha256",
     "bundle_dropped": "why",
@@ -83,6 +88,7 @@ _SHOWN: Final[Mapping[str, str]] = {
     "bundle_set_aside": "post reason events",
     "bundle_taken_back": "post reason events",
     "erased_as_asked": "at",
+    "wipe_begun": "approved_by",
     "clock_set": "clock said",
     "zone_set": "zone before",
     "person_changed": "what role",

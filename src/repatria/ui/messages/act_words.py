@@ -23,6 +23,21 @@ WORDS: Final[_Words] = MappingProxyType(
         "unlock_failed": lambda: QCoreApplication.translate("acts", "frases equivocadas antes de abrir"),
         "case_viewed": lambda: QCoreApplication.translate("acts", "vio un expediente"),
         "cases_compared": lambda: QCoreApplication.translate("acts", "comparó dos expedientes"),
+        "attachment_handled": lambda: QCoreApplication.translate(
+            "acts", "abrió o tocó un archivo de un expediente"
+        ),
+        "attachment_added": lambda: QCoreApplication.translate("acts", "agregó un archivo a un expediente"),
+        "attachment_withdrawn": lambda: QCoreApplication.translate(
+            "acts", "retiró un archivo de un expediente"
+        ),
+        "attachment_given": lambda: QCoreApplication.translate(
+            "acts", "entregó, legible, un archivo de un expediente"
+        ),
+        "attachment_placed": lambda: QCoreApplication.translate("acts", "el archivo entregado quedó escrito"),
+        "attachment_dropped": lambda: QCoreApplication.translate(
+            "acts", "el archivo que se entregaba no se escribió"
+        ),
+        "wipe_begun": lambda: QCoreApplication.translate("acts", "empezó a destruir la bóveda"),
         "case_opened": lambda: QCoreApplication.translate("acts", "abrió un expediente"),
         "member_added": lambda: QCoreApplication.translate(
             "acts", "agregó a un expediente un formulario, una fila o una persona"
