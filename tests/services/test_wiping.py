@@ -130,6 +130,9 @@ def test_copies_stay_unless_asked_for_and_then_go_with_their_keys(desk: Desk, tm
     with_copy(desk, stick)
     foreseen = foresee_wipe(desk)
     assert (foreseen.copies, foreseen.reachable, foreseen.place) == (1, True, str(stick))
+    files = copies_folder(stick) / "attachments"
+    files.mkdir()
+    (files / "a.age").write_bytes(b"noise once no copy has its key")
     half = copies_folder(stick) / f".{desk.new_id()}.new"
     half.mkdir()
     (half / "vault.db").write_bytes(b"half a copy")

@@ -8,9 +8,9 @@ import tempfile
 from pathlib import Path
 from shutil import rmtree
 
+from tests.torture.all_deeds import DEEDS
 from tests.torture.campaign import torture
 from tests.torture.damages import damage_many
-from tests.torture.deeds import DEEDS
 from tests.torture.layer import build, is_loaded, start_below
 
 

@@ -318,16 +318,3 @@ def at_new(place: Path, role: str = "coordinator") -> Iterator[Desk]:
         yield desk
     finally:
         leave(desk)
-
-
-DEEDS: Final[dict[str, Deed]] = {
-    "save": Save(),
-    "draft": Type(),
-    "export": Export(),
-    "import": Import(),
-    "backup": Copy(),
-    "restore": Restore(),
-    "migration": Migrate(9),
-    "old migration": Migrate(4),
-    "rotation": ChangeKey(),
-}

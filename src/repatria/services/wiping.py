@@ -243,4 +243,8 @@ def _wipe_copies(lying: list[Path], progress: Progress | None, cancelled: Callab
             gone += 1
         if progress is not None:
             progress(done, len(lying))
+    for folder in {copy.parent for copy in lying}:
+        if not copies_in(folder):  # the files of cases lie once for all copies
+            with suppress(StorageError):
+                wipe_copy(folder / ATTACHMENTS_NAME)
     return gone
