@@ -22,7 +22,9 @@ from repatria.domain.errors import (
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.event import digest
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
+from repatria.domain.ids import CaseId
 from repatria.services.answers_out.opening import open_answers
+from repatria.services.attachments.withdrawing import withdraw_attachment
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.relations import add_related
 from repatria.services.cases.restricting import restrict_case
@@ -31,8 +33,10 @@ from repatria.services.paper.gone_out import gone_out
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave, unlock
 from repatria.services.whole_vault.giving import WholeGiven, WholeWanted, give_whole_vault, whole_foreseen
+from repatria.store.attachments.folder import sealed_path
 from repatria.store.state import load_part
 from tests.posts import introduce, make_post
+from tests.services.attachments.files import PLAIN, add
 from tests.services.conftest import F01, fill
 from tests.services.taken import in_sealed, in_zip, rows
 
@@ -235,3 +239,20 @@ def test_the_post_it_was_sealed_to_makes_it_readable_for_a_reason(desk: Desk, tm
     files = in_zip(open_answers(desk, made.placed.path, out, WHY).path)
     assert b"Rosa" in everything(files)
     assert "README.md" in files
+
+
+def test_the_files_of_a_case_go_where_protected_answers_go_and_one_that_is_lost_is_named(
+    desk: Desk, tmp_path: Path
+) -> None:
+    case = opened(desk)
+    kept, lost, hidden = (add(desk, CaseId(case.id), tmp_path) for _ in range(3))
+    withdraw_attachment(desk, CaseId(case.id), hidden.event, "otro expediente")
+    sealed_path(desk.vault.folder, lost.id).unlink()
+    files = sealed(desk, tmp_path / "out")
+    assert files[f"files/{case.id}/{kept.id}.pdf"] == PLAIN
+    manifest = json.loads(files["manifest.json"])
+    assert manifest["missing"] == [f"files/{case.id}/{lost.id}.pdf"]
+    told = {entry["file"]: entry["sha256"] for entry in manifest["files"]}
+    assert told == {name: sha256(data).hexdigest() for name, data in files.items() if name != "manifest.json"}
+    assert not [name for name in files if hidden.id in name]
+    assert not [name for name in readable(desk, tmp_path / "plain")[1] if name.startswith("files/")]

@@ -32,6 +32,9 @@ _IN_RIFF: Final = {b"WEBP": "webp", b"WAVE": "wav"}
 _PICTURES_IN_BOXES: Final = frozenset({b"heic", b"heix", b"mif1", b"msf1", b"avif"})
 """Brands of the box format that hold a picture; the others hold sound or film."""
 
+_ENDS: Final = {"jpeg": "jpg", "heif": "heic", OTHER: "bin"}
+_KINDS: Final = frozenset({"heif", "mp4", *(kind for _, kind in _BY_START), *_IN_RIFF.values()})
+
 
 def kind_of(first: bytes) -> str:
     """Return the kind of a file that starts with these bytes, ``other`` where nobody here knows it."""
@@ -40,3 +43,8 @@ def kind_of(first: bytes) -> str:
     if first[4:8] == b"ftyp":
         return "heif" if first[8:12] in _PICTURES_IN_BOXES else "mp4"
     return next((kind for start, kind in _BY_START if first.startswith(start)), OTHER)
+
+
+def ending_of(kind: str) -> str:
+    """Return how the name of a file of this *kind* ends; of one that nobody here knows it says nothing."""
+    return _ENDS.get(kind, kind) if kind in _KINDS else _ENDS[OTHER]

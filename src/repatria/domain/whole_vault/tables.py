@@ -110,8 +110,14 @@ def _in_spanish(cases: int, *, protected: bool, practice: bool) -> Iterator[str]
         )
     yield (
         "\nNo van: expedientes reservados a personas con nombre, el registro de cada dispositivo, las llaves, lo "
-        "escrito a medias, los incidentes, los archivos adjuntos (todavía no hay)."
+        "escrito a medias, los incidentes."
     )
+    if protected:
+        yield (
+            "\n`files/<id del expediente>/` tiene los archivos de cada expediente (escaneos, fotos, grabaciones, PDF) "
+            "como entraron; el nombre es el de su anotación (`attachment/<id>`). Los que no están enteros en esta "
+            "bóveda se nombran en `manifest.json` bajo `missing`; los retirados no van."
+        )
     yield "\n`manifest.json` tiene el tamaño y el SHA-256 de cada archivo. Tablas (CSV, UTF-8, coma):"
     for table, columns in _shown(protected=protected):
         yield f"\n## {table}.csv\n"
@@ -135,9 +141,14 @@ def _in_english(cases: int, *, protected: bool, practice: bool) -> Iterator[str]
             "where two people agreed."
         )
     yield (
-        "\nNot here: cases for named people, the record of each device, keys, what is half written, incidents, "
-        "attached files (there are none yet)."
+        "\nNot here: cases for named people, the record of each device, keys, what is half written, incidents."
     )
+    if protected:
+        yield (
+            "\n`files/<id of the case>/` holds the files of each case (scans, photographs, recordings, PDFs) as they "
+            "came in, named as their event names them (`attachment/<id>`). Those that are not whole in this vault are "
+            "named in `manifest.json` under `missing`; what was withdrawn stays."
+        )
     yield "\n`manifest.json` has the size and SHA-256 of each file. Tables (CSV, UTF-8, comma):"
     for table, columns in _shown(protected=protected):
         yield f"\n## {table}.csv\n"

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from repatria.domain.attachments.attachment import Attachment
+from repatria.domain.attachments.kinds import ending_of
 from repatria.domain.cases.consenting import consent
 from repatria.domain.cases.related import need_trusted
 from repatria.domain.disclosure import (
@@ -42,8 +43,6 @@ from repatria.store.keys.slotfile import refuse_inside_vault
 
 NAMELESS: Final[frozenset[RecipientKind]] = frozenset({"file", "person"})
 """Kinds of recipients that need no name: the post's own file, and the person of the case."""
-_ENDS: Final = {"jpeg": "jpg", "heif": "heic", "other": "bin"}
-"""How names of files end, where not as their kind is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +146,5 @@ def _noted(
 def _file_name(desk: Desk, attachment: Attachment) -> str:
     """Return a name that tells no case: a number as a sheet has, and what kind it is; invented ones say so."""
     number = "".join(CODE_ALPHABET[byte % len(CODE_ALPHABET)] for byte in desk.vault.random(6))
-    kind = attachment.said.kind
-    end = _ENDS.get(kind, kind)
+    end = ending_of(attachment.said.kind)
     return "-".join(part for part in ("PRACTICA" if desk.practice else "", number) if part) + f".{end}"

@@ -27,9 +27,10 @@ from repatria.services.answers_out.giving import SEALED, noted, readable_name
 from repatria.services.answers_out.packing import Growing, PackedFile
 from repatria.services.answers_out.wanted import device_posts
 from repatria.services.answers_out.writing import as_tar, write_zip
-from repatria.services.cases.casefile import read_casefile
+from repatria.services.cases.casefile import CaseFile, read_casefile
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
+from repatria.services.whole_vault.attached import attached_of
 from repatria.services.whole_vault.telling import CaseTold, tables_of, told_of
 from repatria.store.lists.every_case import count_every, every_case, kept_cases
 from repatria.store.transactions import snapshot
@@ -144,15 +145,19 @@ def _every(desk: Desk) -> Iterator[CaseId]:
 def _files(work: _Work) -> Iterator[PackedFile]:
     """Yield each case as it is read, then the tables, and last what says what all of it is."""
     manifest: list[dict[str, Any]] = []
+    missing: list[str] = []
     tables = {table: Growing(f"{table}.csv") for table in tables_of(protected=work.wanted.protected)}
     for table, growing in tables.items():
         growing.write(BOM + csv_line(column.name for column in TABLES[table]))
     for done, case_id in enumerate(work.cases, 1):
         if work.cancelled is not None and work.cancelled():
             raise StoppedError
-        told = _told(work, case_id)
+        case = read_casefile(work.desk, case_id)
+        told = _told(work, case)
         _take(tables, told)
         yield _packed(f"cases/{case_id}.json", told.document, manifest)
+        if work.wanted.protected:
+            yield from _attached(work, case, manifest, missing)
         if work.progress is not None:
             work.progress(done, len(work.cases))
     for growing in tables.values():
@@ -165,13 +170,23 @@ def _files(work: _Work) -> Iterator[PackedFile]:
     about = readme(len(work.cases), protected=work.wanted.protected, practice=work.desk.practice)
     yield _packed(README, about.encode("utf-8"), manifest)
     written = msgspec.json.format(
-        msgspec.json.encode({"format": "repatria-vault/1", "files": manifest}), indent=1
+        msgspec.json.encode({"format": "repatria-vault/1", "files": manifest, "missing": missing}), indent=1
     )
     yield PackedFile(MANIFEST, len(written), iter((written,)))
 
 
-def _told(work: _Work, case_id: CaseId) -> CaseTold:
-    case = read_casefile(work.desk, case_id)
+def _attached(
+    work: _Work, case: CaseFile, manifest: list[dict[str, Any]], missing: list[str]
+) -> Iterator[PackedFile]:
+    for one in attached_of(work.desk, case, work.hidden, work.cancelled or (lambda: False)):
+        if one.packed is None:
+            missing.append(one.name)
+        else:
+            manifest.append({"file": one.name, "size": one.packed.size, "sha256": one.sha256})
+            yield one.packed
+
+
+def _told(work: _Work, case: CaseFile) -> CaseTold:
     if work.wanted.protected:
         need_trusted(case.state, approver=work.wanted.approved_by)
     return told_of(work.desk, case, protected=work.wanted.protected, hidden=work.hidden)
