@@ -114,7 +114,7 @@ def _in_spanish(cases: int, *, protected: bool, practice: bool) -> Iterator[str]
     )
     if protected:
         yield (
-            "\n`files/<id del expediente>/` tiene los archivos de cada expediente (escaneos, fotos, grabaciones, PDF) "
+            "\n`files/<id del expediente>/` tiene los archivos de cada expediente (escaneos, fotos, grabaciones) "
             "como entraron; el nombre es el de su anotación (`attachment/<id>`). Los que no están enteros en esta "
             "bóveda se nombran en `manifest.json` bajo `missing`; los retirados no van."
         )
@@ -145,9 +145,9 @@ def _in_english(cases: int, *, protected: bool, practice: bool) -> Iterator[str]
     )
     if protected:
         yield (
-            "\n`files/<id of the case>/` holds the files of each case (scans, photographs, recordings, PDFs) as they "
-            "came in, named as their event names them (`attachment/<id>`). Those that are not whole in this vault are "
-            "named in `manifest.json` under `missing`; what was withdrawn stays."
+            "\n`files/<id of the case>/` holds the files of each case (scans, photographs, recordings) as they "
+            "came in, named as their event names them (`attachment/<id>`). Those that are not whole in this vault "
+            "are named in `manifest.json` under `missing`; what was withdrawn stays."
         )
     yield "\n`manifest.json` has the size and SHA-256 of each file. Tables (CSV, UTF-8, comma):"
     for table, columns in _shown(protected=protected):
