@@ -10736,6 +10736,10 @@
         <translation>Answers of {form}, in a file, for {to}</translation>
     </message>
     <message>
+        <source>Un archivo del expediente para {to}</source>
+        <translation>A file of the case for {to}</translation>
+    </message>
+    <message>
         <source>{form} en PDF para {to}</source>
         <translation>{form} as PDF for {to}</translation>
     </message>
