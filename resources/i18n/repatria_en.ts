@@ -11692,6 +11692,10 @@ The sheet that goes with it: {sheet}</translation>
         <translation>Answers of {form}, in a file, for {to}</translation>
     </message>
     <message>
+        <source>Un archivo del expediente para {to}</source>
+        <translation>A file of the case for {to}</translation>
+    </message>
+    <message>
         <source>{form} en PDF para {to}</source>
         <translation>{form} as PDF for {to}</translation>
     </message>

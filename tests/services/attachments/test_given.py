@@ -18,6 +18,7 @@ from repatria.domain.errors import (
 from repatria.services.attachments.giving import GivingOut, give_out
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
+from repatria.services.paper.gone_out import gone_out
 from repatria.store.attachments.folder import sealed_path
 from repatria.store.state import load_part
 from tests.services.attachments.files import PLAIN, TITLE, add
@@ -118,6 +119,20 @@ def test_of_a_damaged_one_nothing_is_written(
         give_out(desk, case.id, one.event, stick, GivingOut(FILE, WHY))
     assert list(stick.iterdir()) == []
     assert told(desk) == ["attachment_given", "attachment_dropped"]
+
+
+def test_what_was_given_to_somebody_went_out_and_what_was_not_written_or_stays_in_the_file_did_not(
+    desk: Desk, case: OpenedCase, tmp_path: Path, stick: Path
+) -> None:
+    one = add(desk, case.id, tmp_path)
+    with pytest.raises(VanishedError):
+        give_out(desk, case.id, one.event, stick / "gone", GivingOut(HEALTH, WHY))
+    give_out(desk, case.id, one.event, stick, GivingOut(FILE, WHY))
+    assert gone_out(desk, case.id) == ()
+    give_out(desk, case.id, one.event, stick, GivingOut(HEALTH, WHY))
+    assert [(out.way, out.kind, out.to) for out in gone_out(desk, case.id)] == [
+        ("attachment", "health", "Hospital General")
+    ]
 
 
 def test_a_folder_that_is_gone_is_noted_as_never_written(

@@ -23,10 +23,19 @@ from repatria.services.forms.adopted import adopted, known_form
 from repatria.store.state import load_some
 
 _KEPT_HERE = frozenset({"file", "person"})
-_TELLING = ("printed", "pdf_saved", "bundle_sealed", "bundle_dropped", "answers_given", "answers_dropped")
+_TELLING = (
+    "printed",
+    "pdf_saved",
+    "bundle_sealed",
+    "bundle_dropped",
+    "answers_given",
+    "answers_dropped",
+    "attachment_given",
+    "attachment_dropped",
+)
 """The facts of this device's record that tell of something that went out."""
 
-Way = Literal["form", "paper", "file", "sealed", "answers", "packet"]
+Way = Literal["form", "paper", "file", "sealed", "answers", "attachment", "packet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +43,8 @@ class GoneOut:
     """One thing that went out: by which *way*, which *document*, to what *kind* of recipient and whom, when.
 
     *to_origin*: it was contact with the State of origin, which a block asks back and nothing else. So is each packet.
-    A sealed file never is: none is made for a post of another country. Nor are answers taken out: they leave for
-    nobody abroad.
+    A sealed file never is: none is made for a post of another country. Nor are answers taken out and files of the
+    case: they leave for nobody abroad.
     *given_at* is since when somebody has a paper, as the register of sheets says. *title* is what a form of others
     calls itself, *packet* the id of a packet.
     """
@@ -65,6 +74,7 @@ def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:
         *_papers(desk, record, case_id),
         *_sealed(record, case_id),
         *_answers(desk, record, case_id),
+        *_attachments(record, case_id),
         *_packets(desk, case),
     ]
     titles = {one.id: one.title for one in adopted(desk)}
@@ -132,6 +142,16 @@ def _answers(desk: Desk, record: CaseState, case_id: CaseId) -> Iterator[GoneOut
         if value.get("posts") != [desk.vault.device.id]:
             to = _text(value, "post") or _text(value, "name")
             yield GoneOut("answers", _text(value, "form"), _text(value, "for"), to, fact.wall)
+
+
+def _attachments(record: CaseState, case_id: CaseId) -> Iterator[GoneOut]:
+    """Yield files of the case that were given out to somebody, never which: a title may tell what it is about."""
+    dropped = {_text(fact.value, "given") for fact in record.of_type("attachment_dropped")}
+    for fact in record.of_type("attachment_given"):
+        value = fact.value if isinstance(fact.value, dict) else {}
+        is_here = value.get("for") in _KEPT_HERE or _text(value, "given") in dropped
+        if value.get("case") == case_id and not is_here:
+            yield GoneOut("attachment", "", _text(value, "for"), _text(value, "name"), fact.wall)
 
 
 def _packets(desk: Desk, case: CaseFile) -> Iterator[GoneOut]:

@@ -32,7 +32,7 @@ def named_files(connection: Connection, parts: Collection[str] | None = None) ->
     given = [] if parts is None else [as_list(names.keys("part", parts).values())]
     for table in _TABLES:
         query = f"SELECT log, body FROM {table} WHERE type = ? AND body IS NOT NULL{within}"  # noqa: S608 - our own tables
-        for log, data in connection.execute(query, (kind, *given)).fetchall():
+        for log, data in connection.execute(query, (kind, *given)):
             body = body_or_none(data)
             name, said = (id_in(body.path), read_said(body.value)) if body is not None else ("", None)
             if name and said is not None:
