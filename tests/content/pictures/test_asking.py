@@ -146,8 +146,8 @@ def pdf_of(objects: bytes) -> bytes:
 
 
 def pdf_bomb() -> bytes:
-    """Return a PDF whose one page inflates, and inflates again, to gigabytes."""
-    once = zlib.compress(inflating(2048), 9)
+    """Return a PDF whose one page inflates, and inflates again, to hundreds of megabytes."""
+    once = zlib.compress(inflating(256), 9)
     with pikepdf.new() as pdf:
         page = pdf.add_blank_page(page_size=(100, 100))
         twice = pikepdf.Array([pikepdf.Name.FlateDecode, pikepdf.Name.FlateDecode])

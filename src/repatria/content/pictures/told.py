@@ -64,7 +64,7 @@ def _plain(name: str) -> str:
 
 def _readable(value: object) -> str:
     if isinstance(value, bytes):
-        return letters(value) or f"({len(value)})"
+        return letters(value) or (f"({len(value)})" if value else "")
     if isinstance(value, (tuple, list)):
         return ", ".join(_readable(one) for one in value[:20])
     return str(value)
