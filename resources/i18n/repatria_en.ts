@@ -13495,6 +13495,70 @@ The sheet that goes with it: {sheet}</translation>
         <source>Se lo impiden su nivel o lo que la persona aceptó en F02; a otro país no va ninguno. No se escribió nada.</source>
         <translation>Its level, or what the person agreed to in F02, forbids it; none goes to another country. Nothing was written.</translation>
     </message>
+    <message>
+        <source>Ese archivo no se pudo tomar.</source>
+        <translation>That file could not be taken.</translation>
+    </message>
+    <message>
+        <source>Nada de él quedó guardado.</source>
+        <translation>Nothing of it was kept.</translation>
+    </message>
+    <message>
+        <source>Por su contenido, ese archivo no es una imagen, un PDF ni un audio que se lea aquí.</source>
+        <translation>By its content, that file is not a picture, a PDF or a recording that can be read here.</translation>
+    </message>
+    <message>
+        <source>Sirven JPEG, PNG, TIFF, WEBP y PDF; y audio WAV, MP3, M4A, AAC, OGG, FLAC y AMR. Cambiarle el nombre no ayuda: guárdelo de nuevo en uno de esos formatos, o haga una foto de la pantalla.</source>
+        <translation>JPEG, PNG, TIFF, WEBP and PDF can be used; and recordings in WAV, MP3, M4A, AAC, OGG, FLAC and AMR. Renaming it does not help: save it again in one of those formats, or take a picture of the screen.</translation>
+    </message>
+    <message>
+        <source>Ese archivo es demasiado grande para abrirlo sin riesgo.</source>
+        <translation>That file is too large to be opened safely.</translation>
+    </message>
+    <message>
+        <source>Se leen hasta {megabytes} MB, {megapixels} millones de puntos por imagen y {pages} páginas. Pártalo, o escanéelo con menos puntos.</source>
+        <translation>Up to {megabytes} MB, {megapixels} million dots in a picture and {pages} pages are read. Split it, or scan it with fewer dots.</translation>
+    </message>
+    <message>
+        <source>Ese archivo está dañado o incompleto, y no se pudo leer.</source>
+        <translation>That file is damaged or incomplete, and could not be read.</translation>
+    </message>
+    <message>
+        <source>Pida que se lo envíen otra vez, o cópielo de nuevo. Si viene de alguien que no conoce, no lo abra con otro programa.</source>
+        <translation>Ask for it to be sent again, or copy it anew. If it comes from somebody you do not know, do not open it with another program.</translation>
+    </message>
+    <message>
+        <source>Leer ese archivo tardaba más de lo que tarda uno normal, y se detuvo.</source>
+        <translation>Reading that file took longer than an ordinary one takes, and was stopped.</translation>
+    </message>
+    <message>
+        <source>Si es un documento de muchas páginas, pártalo. Si viene de alguien que no conoce, no lo abra con otro programa.</source>
+        <translation>If it is a document of many pages, split it. If it comes from somebody you do not know, do not open it with another program.</translation>
+    </message>
+    <message>
+        <source>Leer ese archivo pedía más memoria de la que se le permite, y se detuvo.</source>
+        <translation>Reading that file asked for more memory than it is allowed, and was stopped.</translation>
+    </message>
+    <message>
+        <source>Guárdelo con menos puntos o en partes. Si viene de alguien que no conoce, no lo abra con otro programa.</source>
+        <translation>Save it with fewer dots, or in parts. If it comes from somebody you do not know, do not open it with another program.</translation>
+    </message>
+    <message>
+        <source>Ese PDF solo se abre con una contraseña.</source>
+        <translation>That PDF opens with a password only.</translation>
+    </message>
+    <message>
+        <source>Pídalo sin contraseña, o escanee sus páginas impresas.</source>
+        <translation>Ask for it without a password, or scan its printed pages.</translation>
+    </message>
+    <message>
+        <source>Esa página, o esa parte, no está en el archivo.</source>
+        <translation>That page, or that part of it, is not in the file.</translation>
+    </message>
+    <message>
+        <source>Ábralo de nuevo y marque otra vez lo que quiere.</source>
+        <translation>Open it again, and mark once more what you want.</translation>
+    </message>
 </context>
 <context>
     <name>moments</name>

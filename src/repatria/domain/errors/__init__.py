@@ -9,6 +9,8 @@ RepatriaError
 ├── RefusedError          a rule of the protocol says no
 │   ├── AttachmentError   a file of a case is not taken in, opened or given out
 │   └── PaperError        a code, a sheet or a scanned page is not taken
+│   ├── PaperError        a code, a sheet or a scanned page is not taken
+│   └── FileRefusedError  a picture, a paper or a recording is not taken
 ├── StorageError          the disk, stick or printer failed
 └── LineError             a line, or the place behind it, did not carry
 
@@ -129,6 +131,16 @@ from repatria.domain.errors.paper import (
     SeveralSheetsError as SeveralSheetsError,
     SheetCopiedError as SheetCopiedError,
     UnknownSheetError as UnknownSheetError,
+)
+from repatria.domain.errors.pictures import (
+    FileDamagedError as FileDamagedError,
+    FileKindUnknownError as FileKindUnknownError,
+    FileLockedError as FileLockedError,
+    FileRefusedError as FileRefusedError,
+    FileTakesTooLongError as FileTakesTooLongError,
+    FileTakesTooMuchError as FileTakesTooMuchError,
+    FileTooLargeError as FileTooLargeError,
+    NotInFileError as NotInFileError,
 )
 from repatria.domain.errors.posts import (
     AccessHeldError as AccessHeldError,

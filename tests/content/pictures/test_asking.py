@@ -1,0 +1,352 @@
+"""A file that comes from anywhere meets a process of its own, and all that it can do there is fail, in words."""
+
+from __future__ import annotations
+
+import io
+import struct
+import sys
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pikepdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from repatria import apart, paths
+from repatria.content.pictures.acts import Box, Redact, Turn
+from repatria.content.pictures.asking import Seen, change, clean, look, view
+from repatria.content.pictures.kinds import Kind
+from repatria.content.pictures.limits import MOST_PIXELS, MOST_VIEW
+from repatria.domain.errors import (
+    FileDamagedError,
+    FileKindUnknownError,
+    FileLockedError,
+    FileRefusedError,
+    FileTakesTooLongError,
+    FileTakesTooMuchError,
+    FileTooLargeError,
+    NotInFileError,
+    VanishedError,
+)
+from tests.content.pictures import made
+
+MOST_SECONDS = 30
+"""More than any of these may take, on a slow machine, with a processor's time of 20 seconds."""
+
+
+def in_pieces(data: bytes, size: int = 1000) -> Iterator[bytes]:
+    return (data[at : at + size] for at in range(0, len(data), size))
+
+
+def cleaned(data: bytes, *, surely: bool = False) -> tuple[Kind, bool, bytes]:
+    with clean(in_pieces(data), surely=surely) as new:
+        return new.kind, new.same, b"".join(new.pieces)
+
+
+def test_a_picture_is_seen_cleaned_shown_and_changed_through_pipes_alone(tmp_path: Path) -> None:
+    before = set(tmp_path.parent.rglob("*"))
+    data = made.jpeg(6)
+    seen = look(in_pieces(data))
+    assert (seen.kind, seen.pages) == (Kind.JPEG, ((43, 61),))
+    assert any(line.said == "14.890000, -92.260000" for line in seen.told)
+    kind, same, new = cleaned(data)
+    assert (kind, same) == (Kind.JPEG, True)
+    assert made.AT not in new
+    with view(in_pieces(data), 0, (30, 30)) as shown:
+        pixels = b"".join(shown.pieces)
+        assert (shown.width, shown.height) == (21, 30)
+        assert len(pixels) == 21 * 30 * 3
+    with change(in_pieces(data), [Redact(Box(0, 0, 9, 9)), Turn(1)]) as done:
+        picture = Image.open(io.BytesIO(b"".join(done.pieces)))
+    assert picture.size == (61, 43)
+    assert set(tmp_path.parent.rglob("*")) == before
+
+
+def test_a_pdf_is_seen_cleaned_and_shown() -> None:
+    seen = look(in_pieces(made.pdf()))
+    assert (seen.kind, len(seen.pages)) == (Kind.PDF, 2)
+    kind, same, new = cleaned(made.pdf())
+    assert (kind, same) == (Kind.PDF, True)
+    assert made.AT not in new
+    with view(in_pieces(made.pdf()), 1, (100, 100)) as shown:
+        assert (shown.width, shown.height) == (100, 75)
+        assert len(b"".join(shown.pieces)) == 100 * 75 * 3
+
+
+def test_a_view_is_never_larger_than_the_most_that_is_shown() -> None:
+    out = io.BytesIO()
+    Image.new("L", (9000, 5000), 200).save(out, "PNG")
+    with view(in_pieces(out.getvalue(), 1 << 20), 0, (99_999, 99_999)) as shown:
+        assert (shown.width, shown.height) == (MOST_VIEW, 2276)
+        assert sum(len(piece) for piece in shown.pieces) == MOST_VIEW * 2276 * 3
+
+
+def test_whoever_leaves_early_ends_the_process() -> None:
+    with view(in_pieces(made.png()), 0, (50, 50)) as shown:
+        assert shown.width == 50
+    with clean(in_pieces(made.png())):
+        pass
+
+
+def test_what_fails_where_the_file_comes_from_comes_through() -> None:
+    def pulled_out() -> Iterator[bytes]:
+        yield made.png()[:500]
+        raise VanishedError(place="stick")
+
+    with pytest.raises(VanishedError):
+        look(pulled_out())
+
+
+# What is made to do harm
+
+
+def inflating(megabytes: int) -> bytes:
+    """Return what inflates to so many megabytes of nothing, made without them: the same block again and again."""
+    deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
+    block = deflate.compress(bytes(1 << 24)) + deflate.flush(zlib.Z_FULL_FLUSH)
+    return b"\x78\xda" + block * (megabytes // 16) + b"\x03\x00" + bytes(4)
+
+
+def png_head(width: int, height: int) -> bytes:
+    return b"\x89PNG\r\n\x1a\n" + made.chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
+
+
+def png_bomb() -> bytes:
+    rows = zlib.compress(bytes(100_001 * 3 * 40), 9)
+    return png_head(100_000, 100_000) + made.chunk(b"IDAT", rows) + made.chunk(b"IEND", b"")
+
+
+def png_with_a_bomb_behind() -> bytes:
+    """Return a PNG of ten by ten dots whose lines go on for gigabytes."""
+    return png_head(10, 10) + made.chunk(b"IDAT", inflating(4096)) + made.chunk(b"IEND", b"")
+
+
+def tiff_entries(*entries: tuple[int, int, int, int], following: int = 0) -> bytes:
+    body = b"".join(struct.pack("<HHII", *entry) for entry in entries)
+    return b"II*\0" + struct.pack("<IH", 8, len(entries)) + body + struct.pack("<I", following)
+
+
+def tiff_of(width: int, height: int, following: int = 0) -> bytes:
+    one = ((256, 4, 1, width), (257, 4, 1, height), (258, 3, 1, 8), (259, 3, 1, 1), (262, 3, 1, 1),
+           (273, 4, 1, 8), (277, 3, 1, 1), (278, 4, 1, height), (279, 4, 1, width * height & 0xFFFFFFFF))  # fmt: skip
+    return tiff_entries(*one, following=following)
+
+
+def tiff_whose_exif_names_itself() -> bytes:
+    return tiff_entries((256, 4, 1, 4), (257, 4, 1, 4), (34665, 4, 1, 8), (34853, 4, 1, 8), following=8)
+
+
+def pdf_of(objects: bytes) -> bytes:
+    return b"%PDF-1.7\n" + objects + b"\ntrailer <</Root 1 0 R>>\n%%EOF"
+
+
+def pdf_bomb() -> bytes:
+    """Return a PDF whose one page inflates, and inflates again, to hundreds of megabytes."""
+    once = zlib.compress(inflating(256), 9)
+    with pikepdf.new() as pdf:
+        page = pdf.add_blank_page(page_size=(100, 100))
+        twice = pikepdf.Array([pikepdf.Name.FlateDecode, pikepdf.Name.FlateDecode])
+        page.Contents = pdf.make_stream(once, Filter=twice)
+        out = io.BytesIO()
+        pdf.save(out, compress_streams=False, stream_decode_level=pikepdf.StreamDecodeLevel.none)
+    return out.getvalue()
+
+
+def pdf_huge_page() -> bytes:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(100, 100))
+        pdf.pages[0].MediaBox = [0, 0, 3_000_000_000, 3_000_000_000]
+        out = io.BytesIO()
+        pdf.save(out)
+    return out.getvalue()
+
+
+def pdf_locked() -> bytes:
+    with pikepdf.open(io.BytesIO(made.pdf())) as pdf:
+        out = io.BytesIO()
+        pdf.save(out, encryption=pikepdf.Encryption(owner="a", user="b"))
+    return out.getvalue()
+
+
+def pdf_of_many_pages() -> bytes:
+    with pikepdf.new() as pdf:
+        for _ in range(600):
+            pdf.add_blank_page(page_size=(10, 10))
+        out = io.BytesIO()
+        pdf.save(out)
+    return out.getvalue()
+
+
+NESTED = b"[" * 5000 + b"]" * 5000
+PAGES = b"2 0 obj <</Type/Pages/Kids[2 0 R]/Count 1>> endobj"
+BILLION = (
+    b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "ha">'
+    + b"".join(b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9))
+    + b"]><x>&j;</x>"
+)
+
+REFUSED: dict[str, tuple[bytes, type[FileRefusedError] | tuple[type[FileRefusedError], ...]]] = {
+    "nothing": (b"", FileKindUnknownError),
+    "noise": (bytes(range(256)) * 20, FileKindUnknownError),
+    "svg": (b"<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>", FileKindUnknownError),
+    "gif": (b"GIF89a" + bytes(100), FileKindUnknownError),
+    "program": (b"MZ" + bytes(5000), FileKindUnknownError),
+    "page that calls itself a picture": (b"<html><!-- \xff\xd8\xff -->", FileKindUnknownError),
+    "png cut": (made.png()[:200], FileDamagedError),
+    "jpeg cut": (made.jpeg()[: made.jpeg().index(b"\xff\xda") + 200], FileDamagedError),
+    "jpeg of a head alone": (b"\xff\xd8\xff\xe0" + bytes(40), FileDamagedError),
+    "jpeg without end": (b"\xff\xd8" + b"\xff\xe1\x00\x02" * 20_000, FileDamagedError),
+    "webp cut": (made.webp()[:300], FileDamagedError),
+    "tiff cut": (made.tiff()[:9000], FileDamagedError),
+    "png bomb": (png_bomb(), FileTooLargeError),
+    "png of absurd size": (png_head(0x7FFFFFFF, 0x7FFFFFFF) + made.chunk(b"IEND", b""), FileTooLargeError),
+    "png of no size": (png_head(0, 0) + made.chunk(b"IEND", b""), (FileTooLargeError, FileDamagedError)),
+    "tiff of absurd size": (tiff_of(0x7FFFFFFF, 0x7FFFFFFF), FileTooLargeError),
+    "tiff of four gigabytes": (tiff_of(65_000, 65_000), FileTooLargeError),
+    "tiff whose exif names itself": (tiff_whose_exif_names_itself(), FileDamagedError),
+    "pdf of a line": (b"%PDF-1.7\nnothing", FileDamagedError),
+    "pdf of nested lists": (
+        pdf_of(b"1 0 obj <</Type/Catalog/Pages 2 0 R/X " + NESTED + b">> endobj " + PAGES), FileDamagedError,
+    ),
+    "pdf whose pages are in a circle": (
+        pdf_of(b"1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj " + PAGES), FileDamagedError,
+    ),
+    "pdf that is locked": (pdf_locked(), FileLockedError),
+    "pdf of many pages": (pdf_of_many_pages(), FileTooLargeError),
+    "wav cut": (b"RIFF\xff\xff\xff\x7fWAVEfmt \x10\0\0\0", FileDamagedError),
+    "mp3 of a tag alone": (b"ID3\x04\0\0\x7f\x7f\x7f\x7f" + bytes(500), FileDamagedError),
+    "ogg of something else": (b"OggS\0\x02" + bytes(20) + b"\x01\x08theora!!", FileKindUnknownError),
+    "film": (b"\0\0\0\x18ftypmp42" + bytes(12) + b"\0\0\0\x08moof", FileRefusedError),
+    "flac without a beginning": (b"fLaC\x84\xff\xff\xff", FileDamagedError),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_made_to_do_harm_is_refused_in_words_and_in_time(name: str) -> None:
+    data, error = REFUSED[name]
+    began = time.monotonic()
+    with pytest.raises(error):
+        cleaned(data)
+    assert time.monotonic() - began < MOST_SECONDS
+    with suppress(FileRefusedError):
+        assert isinstance(look(in_pieces(data, 1 << 20)), Seen)  # a head may be whole where the rest is not
+    assert time.monotonic() - began < 2 * MOST_SECONDS
+
+
+HARMLESS = {
+    "pdf that inflates without end": pdf_bomb(),
+    "png that inflates without end": png_with_a_bomb_behind(),
+    "pdf of a huge page": pdf_huge_page(),
+    "tiff of pages in a circle": tiff_of(4, 4, following=8),
+    "picture and page at once": made.jpeg() + made.pdf(),
+    "picture and archive at once": made.png() + b"PK\x03\x04" + bytes(100),
+    "picture with a million laughs": made.png()[:33] + made.chunk(
+        b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + BILLION) + made.png()[33:],
+    "picture with a bomb of words": made.png()[:33] + made.chunk(
+        b"zTXt", b"Comment\0\0" + inflating(1024)) + made.png()[33:],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_what_hides_harm_beside_a_picture_does_none(name: str) -> None:
+    """It is cleaned of it, or refused; and looking at it ends, too."""
+    began = time.monotonic()
+    for do in (lambda: cleaned(HARMLESS[name])[2], lambda: look(in_pieces(HARMLESS[name], 1 << 20))):
+        try:
+            done = do()
+        except FileRefusedError:
+            continue
+        if isinstance(done, bytes):
+            assert made.AT not in done
+            assert b"PK\x03\x04" not in done
+            assert b"ENTITY" not in done
+    assert time.monotonic() - began < 2 * MOST_SECONDS
+
+
+def test_a_page_that_is_not_there_is_said() -> None:
+    for data in (made.png(), made.pdf(), made.tiff(2)):
+        with pytest.raises(NotInFileError), view(in_pieces(data), 5, (10, 10)):
+            pass
+
+
+VALID = [made.jpeg(6, width=20, height=20), made.png(mode="P"), made.webp(), made.tiff(2), made.pdf(1)]
+
+
+@settings(max_examples=6, deadline=None)
+@given(
+    st.sampled_from(range(len(VALID))),
+    st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=30),
+)
+def test_whatever_byte_is_changed_the_process_answers_or_the_file_is_refused(
+    which: int, changes: list[tuple[float, int]]
+) -> None:
+    data = bytearray(VALID[which])
+    for at, byte in changes:
+        data[int(at * len(data))] = byte
+    for do in (lambda: cleaned(bytes(data)), lambda: look([bytes(data)])):
+        with suppress(FileRefusedError):
+            do()
+
+
+# What the process may take
+
+
+def test_a_process_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_SECONDS", 1 - apart.READERS["see-file"].seconds)
+    monkeypatch.setattr(paths, "program", lambda: [sys.executable, "-c", "import signal; signal.pause()"])
+    with pytest.raises(FileTakesTooLongError):
+        look([made.png()])
+
+
+@pytest.mark.parametrize(
+    ("does", "error"),
+    [
+        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", FileDamagedError),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", FileTakesTooLongError),
+        ("import sys; sys.exit(4)", FileTakesTooMuchError),
+        ("print('[]')", FileDamagedError),
+        ("print('{}' * 2000000)", FileDamagedError),
+    ],
+)
+def test_however_the_process_ends_it_is_said_in_words(
+    monkeypatch: pytest.MonkeyPatch, does: str, error: type[FileRefusedError]
+) -> None:
+    monkeypatch.setattr(paths, "program", lambda: [sys.executable, "-c", does])
+    with pytest.raises(error):
+        look([made.png()] * 1000)
+
+
+def test_an_answer_that_breaks_off_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    does = 'import sys; print(\'{"kind": "png", "same": true}\'); print(\'half\'); sys.exit(3)'
+    monkeypatch.setattr(paths, "program", lambda: [sys.executable, "-c", does])
+    with clean([made.png()]) as new, pytest.raises(FileDamagedError):
+        b"".join(new.pieces)
+
+
+def test_the_most_that_a_picture_may_have_fits_into_the_memory_of_the_process() -> None:
+    """What is refused for its memory is more than any honest picture, then."""
+    side = int(MOST_PIXELS**0.5)
+    out = io.BytesIO()
+    Image.new("RGB", (side, side), (9, 99, 199)).save(out, "JPEG", quality=50)
+    with change([out.getvalue()], [Redact(Box(0, 0, 99, 99)), Turn(1)]) as new:
+        assert sum(len(piece) for piece in new.pieces) > 1000
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_all_there() -> None:
+    taken = 0
+
+    def endless() -> Iterator[bytes]:
+        nonlocal taken
+        yield made.png()[:33]
+        for _ in range(2000):
+            taken += 1
+            yield bytes(1 << 20)
+
+    with pytest.raises(FileTooLargeError):
+        look(endless())
+    assert taken < 400

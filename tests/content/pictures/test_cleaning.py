@@ -1,0 +1,172 @@
+"""What a file told is nowhere in the clean one, and its picture is the same."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from contextlib import suppress
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image, ImageCms, ImageOps, JpegImagePlugin
+
+from repatria.content.pictures import jpeg, profiles
+from repatria.content.pictures.cleaning import cleaned
+from repatria.content.pictures.kinds import HEAD, Kind, kind_of
+from repatria.content.pictures.telling import told_in
+from repatria.content.pictures.told import What
+from tests.content.pictures import made
+
+
+def kind(data: bytes) -> Kind:
+    found = kind_of(data[:HEAD])
+    assert found is not None
+    return found
+
+
+def upright_pages(data: bytes) -> list[tuple[str, tuple[int, int], bytes]]:
+    pages = []
+    file = io.BytesIO(data)
+    with JpegImagePlugin.JpegImageFile(file) if kind(data) is Kind.JPEG else Image.open(file) as picture:
+        for number in range(getattr(picture, "n_frames", 1)):
+            picture.seek(number)
+            up = ImageOps.exif_transpose(picture)
+            up = up.convert("RGBA") if up.mode == "P" else up
+            pages.append((up.mode, up.size, up.tobytes()))
+    return pages
+
+
+def canary_in(data: bytes) -> bool:
+    """Tell whether the canary is in *data*, in its text or in whatever of it is compressed."""
+    found = [data]
+    at = data.find(b"x")
+    while at >= 0:
+        with suppress(zlib.error):
+            found.append(zlib.decompressobj().decompress(data[at:], 1 << 20))
+        at = data.find(b"x", at + 1)
+    return any(made.AT in one or made.WIDE in one or made.CANARY.encode("utf-16-be") in one for one in found)
+
+
+@pytest.mark.parametrize("name", made.PICTURES)
+def test_nothing_that_a_picture_told_is_in_the_clean_one_and_it_looks_the_same(name: str) -> None:
+    data = made.PICTURES[name]
+    assert canary_in(data)
+    clean = cleaned(kind(data), data)
+    assert clean.same
+    assert not canary_in(clean.data)
+    assert upright_pages(clean.data) == upright_pages(data)
+    assert {line.what for line in told_in(clean.kind, clean.data)} <= {What.COLOURS}
+
+
+@pytest.mark.parametrize("name", made.PICTURES)
+def test_a_picture_made_anew_from_its_pixels_holds_nothing_else(name: str) -> None:
+    data = made.PICTURES[name]
+    clean = cleaned(kind(data), data, surely=True)
+    assert not canary_in(clean.data)
+    assert told_in(clean.kind, clean.data) == []
+    assert [page[1] for page in upright_pages(clean.data)] == [page[1] for page in upright_pages(data)]
+
+
+def test_a_clean_picture_stays_as_it_is_when_cleaned_again() -> None:
+    for data in made.PICTURES.values():
+        once = cleaned(kind(data), data)
+        assert cleaned(once.kind, once.data) == once
+
+
+def test_colours_mean_the_same_without_the_name_of_a_screen() -> None:
+    whole = made.profile()
+    bare = profiles.bare_profile(whole)
+    assert made.AT in whole
+    assert bare
+    assert made.AT not in bare
+    picture, target = made.colours(), ImageCms.createProfile("LAB")
+    shown = [
+        ImageCms.profileToProfile(
+            picture, ImageCms.ImageCmsProfile(io.BytesIO(one)), target, outputMode="LAB"
+        )
+        for one in (whole, bare)
+    ]
+    assert shown[0] is not None
+    assert shown[1] is not None
+    assert shown[0].tobytes() == shown[1].tobytes()
+
+
+def test_what_hides_behind_the_lines_of_a_png_makes_it_new_from_its_pixels() -> None:
+    out = io.BytesIO()
+    made.colours().save(out, "PNG")
+    data = out.getvalue()
+    at = data.index(b"IEND") - 4
+    for hidden in (made.chunk(b"IDAT", made.AT), made.chunk(b"IDAT", zlib.compress(made.AT))):
+        clean = cleaned(Kind.PNG, data[:at] + hidden + data[at:])
+        assert not canary_in(clean.data)
+        assert upright_pages(clean.data) == upright_pages(data)
+
+
+@pytest.mark.parametrize("side", range(1, 9))
+@pytest.mark.parametrize("quarters", range(4))
+def test_a_turned_jpeg_is_not_compressed_anew(side: int, quarters: int) -> None:
+    data = jpeg.stripped(made.jpeg(side))
+    turned = jpeg.turned(data, quarters)
+    with Image.open(io.BytesIO(data)) as before, Image.open(io.BytesIO(turned)) as after:
+        wanted = ImageOps.exif_transpose(before).rotate(-90 * quarters, expand=True)
+        assert ImageOps.exif_transpose(after).tobytes() == wanted.tobytes()
+
+
+def drawn(data: bytes) -> list[bytes]:
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.render(scale=1).to_pil().convert("RGB").tobytes() for page in document]
+
+
+def texts(data: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(data) as document:
+        return [page.get_textpage().get_text_bounded() for page in document]
+
+
+def inside(data: bytes) -> bytes:
+    """Return all that stands in a PDF, not compressed."""
+    with pikepdf.open(io.BytesIO(data)) as opened:
+        out = io.BytesIO()
+        opened.save(out, qdf=True, stream_decode_level=pikepdf.StreamDecodeLevel.generalized)
+        return out.getvalue()
+
+
+def test_nothing_that_a_pdf_told_is_in_the_clean_one_and_its_pages_look_the_same() -> None:
+    data = made.pdf()
+    clean = cleaned(Kind.PDF, data)
+    assert clean.same
+    assert made.AT not in clean.data + inside(clean.data)
+    assert drawn(clean.data) == drawn(data)
+    assert ["Hoja" in text for text in texts(clean.data)] == [True, True]
+    assert {line.what for line in told_in(Kind.PDF, clean.data)} <= {What.COLOURS}
+
+
+def test_a_pdf_made_of_pictures_has_no_text_beneath() -> None:
+    clean = cleaned(Kind.PDF, made.pdf(), surely=True)
+    assert not clean.same
+    assert made.AT not in clean.data + inside(clean.data)
+    assert texts(clean.data) == ["", ""]
+
+
+def test_a_hidden_layer_never_comes_to_light() -> None:
+    """Without the list of layers all of them would show, so the pages become pictures."""
+    data = made.pdf(layers=True)
+    clean = cleaned(Kind.PDF, data)
+    assert not clean.same
+    assert made.AT not in clean.data + inside(clean.data)
+    with pypdfium2.PdfDocument(clean.data) as document:
+        red = document[0].render(scale=1).to_pil().convert("RGB").getpixel((3, 3))
+    assert red == (255, 255, 255)
+
+
+def test_a_page_keeps_what_it_has_from_the_pages_above() -> None:
+    with pikepdf.open(io.BytesIO(made.pdf(1, older=False))) as pdf:
+        page = pdf.pages[0].obj
+        for name in ("/MediaBox", "/Resources"):
+            page.Parent[name] = page[name]
+            del page[name]
+        page.Parent[pikepdf.Name.Rotate] = 90
+        out = io.BytesIO()
+        pdf.save(out)
+    clean = cleaned(Kind.PDF, out.getvalue())
+    assert drawn(clean.data) == drawn(out.getvalue())
