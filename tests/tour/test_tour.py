@@ -48,6 +48,7 @@ PAGES = (
     "root",
     "recovery",
     "erasing",
+    "record",
     "refused",
     "for-whom",
     "route-preview",

@@ -49,6 +49,17 @@ def erasing_door(desk: Desk) -> Door:
     )
 
 
+def record_door(desk: Desk) -> Door:
+    """Return the way to *Registro de actos*."""
+    return Door(
+        desk,
+        "record",
+        QCoreApplication.translate("doors", "Registro de actos"),
+        QCoreApplication.translate("doors", "Quién vio, cambió, imprimió, envió y aprobó qué, y cuándo."),
+        Button(QCoreApplication.translate("doors", "Ver el registro…"), icon="search"),
+    )
+
+
 def recovery_door(desk: Desk) -> Door:
     """Return the way to *Recuperación*, which says when it was proven."""
     return Door(
