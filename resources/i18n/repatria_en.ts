@@ -1001,8 +1001,8 @@
         <translation>Check the &amp;series</translation>
     </message>
     <message>
-        <source>El registro está completo: {count} anotaciones revisadas, una por una.</source>
-        <translation>The record is whole: {count} entries checked, one by one.</translation>
+        <source>Nada falta ni cambió: {count} anotaciones revisadas, una por una.</source>
+        <translation>Nothing is missing or changed: {count} entries checked, one by one.</translation>
     </message>
     <message>
         <source>Serie {log}, anotación {n}: {reason}.</source>
@@ -5778,15 +5778,15 @@
     </message>
     <message>
         <source>selló un archivo para otro puesto</source>
-        <translation>sealed a file for another post</translation>
+        <translation>sealed a bundle for another post</translation>
     </message>
     <message>
         <source>el archivo sellado quedó escrito</source>
-        <translation>the sealed file was written</translation>
+        <translation>the sealed bundle was written</translation>
     </message>
     <message>
         <source>el archivo sellado no se escribió</source>
-        <translation>the sealed file was not written</translation>
+        <translation>the sealed bundle was not written</translation>
     </message>
     <message>
         <source>preparó un paquete para otro país</source>
@@ -5814,7 +5814,7 @@
     </message>
     <message>
         <source>recibió un archivo sellado</source>
-        <translation>received a sealed file</translation>
+        <translation>received a sealed bundle</translation>
     </message>
     <message>
         <source>apartó un archivo recibido</source>
@@ -5826,7 +5826,7 @@
     </message>
     <message>
         <source>rechazó un archivo sellado</source>
-        <translation>refused a sealed file</translation>
+        <translation>refused a sealed bundle</translation>
     </message>
     <message>
         <source>recibió un paquete de otro país</source>
@@ -5905,8 +5905,8 @@
         <translation>withdrew a form of others</translation>
     </message>
     <message>
-        <source>leyó el registro de actos</source>
-        <translation>read the record of acts</translation>
+        <source>leyó quién hizo qué</source>
+        <translation>read who did what</translation>
     </message>
     <message>
         <source>entregó actos a una autoridad</source>
@@ -5942,7 +5942,7 @@
     </message>
     <message>
         <source>Entradas a la bóveda</source>
-        <translation>Comings in</translation>
+        <translation>Entries into the vault</translation>
     </message>
     <message>
         <source>Expedientes vistos</source>
@@ -5985,8 +5985,8 @@
         <translation>Clock, protocols and forms</translation>
     </message>
     <message>
-        <source>Lectura y entrega de este registro</source>
-        <translation>Reading and giving out of this record</translation>
+        <source>Lectura y entrega de estos actos</source>
+        <translation>Reading and giving out of these acts</translation>
     </message>
     <message>
         <source>intentos</source>
@@ -10060,16 +10060,16 @@ The sheet that goes with it: {sheet}</translation>
         <translation>See…</translation>
     </message>
     <message>
-        <source>Registro de actos</source>
-        <translation>Record of acts</translation>
+        <source>Quién hizo qué</source>
+        <translation>Who did what</translation>
     </message>
     <message>
         <source>Quién vio, cambió, imprimió, envió y aprobó qué, y cuándo.</source>
         <translation>Who saw, changed, printed, sent and approved what, and when.</translation>
     </message>
     <message>
-        <source>Ver el registro…</source>
-        <translation>See the record…</translation>
+        <source>Ver quién hizo qué…</source>
+        <translation>See who did what…</translation>
     </message>
     <message>
         <source>Recuperación</source>
@@ -16513,11 +16513,11 @@ The sheet that goes with it: {sheet}</translation>
         <translation>&amp;Clear the filters</translation>
     </message>
     <message>
-        <source>Registro de actos</source>
-        <translation>Record of acts</translation>
+        <source>Quién hizo qué</source>
+        <translation>Who did what</translation>
     </message>
     <message>
-        <source>Quién hizo qué en este puesto, y cuándo, del último acto al primero. No dice lo que dicen los expedientes. Leerlo y buscar en él también queda anotado.</source>
+        <source>Quién hizo qué en este puesto, y cuándo, del último acto al primero. No dice lo que dicen los expedientes. Leerlo y buscar aquí también queda anotado.</source>
         <translation>Who did what at this post, and when, from the last act to the first. It does not say what cases say. Reading it and searching it is noted too.</translation>
     </message>
     <message>
@@ -16533,16 +16533,16 @@ The sheet that goes with it: {sheet}</translation>
         <translation>Clear the filters, or look further back with “Show more” where it stands below.</translation>
     </message>
     <message>
-        <source>El registro lo leen otras personas</source>
-        <translation>Other people read the record</translation>
+        <source>Esto lo leen otras personas</source>
+        <translation>Other people read this</translation>
     </message>
     <message>
-        <source>Lo lee quien audita, supervisa o es enlace nacional. Lo que usted hace está anotado en él.</source>
-        <translation>Whoever audits, supervises or is national liaison reads it. What you do is noted in it.</translation>
+        <source>Lo lee quien audita, supervisa o es enlace nacional. Lo que usted hace queda anotado.</source>
+        <translation>Whoever audits, supervises or is national liaison reads it. What you do is noted.</translation>
     </message>
     <message>
-        <source>Leyendo el registro…</source>
-        <translation>Reading the record…</translation>
+        <source>Leyendo los actos…</source>
+        <translation>Reading the acts…</translation>
     </message>
     <message>
         <source>&amp;Mostrar más</source>

@@ -67,7 +67,7 @@ def looked_for(page: RecordOfActs, qtbot: QtBot, words: str) -> list[str]:
 def test_that_it_was_read_stands_in_what_is_read_next(page: RecordOfActs, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.shown):
         page.search()
-    assert titles(page)[0] == "Ana M. · leyó el registro de actos"
+    assert titles(page)[0] == "Ana M. · leyó quién hizo qué"
 
 
 def test_it_says_who_did_what_in_which_case_and_no_name_of_whom(page: RecordOfActs, case: OpenedCase) -> None:
@@ -113,7 +113,7 @@ def test_more_is_shown_below_and_the_place_stays(
 def test_the_chains_are_checked_and_said_to_be_whole(page: RecordOfActs, qtbot: QtBot) -> None:
     QTest.keyClick(page.chains.button, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: bool(page.chains.words()))
-    assert "completo" in page.chains.words()[0]
+    assert "Nada falta" in page.chains.words()[0]
 
 
 def test_who_does_not_audit_is_told_who_does(qtbot: QtBot, desk: Desk, work: Work, told: Told) -> None:

@@ -44,7 +44,7 @@ class ChainsState(QWidget):
     def _show(self, standing: RecordStanding) -> None:
         self._clear()
         if standing.is_whole:
-            words = self.tr("El registro está completo: {count} anotaciones revisadas, una por una.")
+            words = self.tr("Nada falta ni cambió: {count} anotaciones revisadas, una por una.")
             self._say("done", words.format(count=QLocale().toString(standing.events)), "good")
         for one in standing.broken[:_MOST]:
             words = self.tr("Serie {log}, anotación {n}: {reason}.")

@@ -30,7 +30,7 @@ def record_page(desk: Desk) -> Page:
     return Page(
         KEY,
         "settings",
-        lambda: QCoreApplication.translate("record", "Registro de actos"),
+        lambda: QCoreApplication.translate("record", "Quién hizo qué"),
         lambda: RecordOfActs(desk),
         under="settings",
     )
@@ -129,7 +129,7 @@ class RecordOfActs(QWidget):
             QCoreApplication.translate(
                 "record",
                 "Quién hizo qué en este puesto, y cuándo, del último acto al primero. No dice lo que dicen los "
-                "expedientes. Leerlo y buscar en él también queda anotado.",
+                "expedientes. Leerlo y buscar aquí también queda anotado.",
             ),
             tone="quiet",
         )
@@ -143,13 +143,13 @@ class RecordOfActs(QWidget):
         )
         self.barred = EmptyState(
             "covered",
-            QCoreApplication.translate("record", "El registro lo leen otras personas"),
+            QCoreApplication.translate("record", "Esto lo leen otras personas"),
             QCoreApplication.translate(
                 "record",
-                "Lo lee quien audita, supervisa o es enlace nacional. Lo que usted hace está anotado en él.",
+                "Lo lee quien audita, supervisa o es enlace nacional. Lo que usted hace queda anotado.",
             ),
         )
-        self._reading = Label(QCoreApplication.translate("record", "Leyendo el registro…"), tone="quiet")
+        self._reading = Label(QCoreApplication.translate("record", "Leyendo los actos…"), tone="quiet")
         self._reading.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._body = QStackedWidget()
         self._body.setMinimumHeight(current_theme().size(_FEW_ROWS))
@@ -165,5 +165,5 @@ class RecordOfActs(QWidget):
         self.back = Button(QCoreApplication.translate("record", "V&olver"), "quiet", "back")
         self.back.clicked.connect(lambda: self._desk.go("settings"))
         head.addWidget(self.back)
-        head.addWidget(Label(QCoreApplication.translate("record", "Registro de actos"), "display"), 1)
+        head.addWidget(Label(QCoreApplication.translate("record", "Quién hizo qué"), "display"), 1)
         return head

@@ -50,13 +50,13 @@ def erasing_door(desk: Desk) -> Door:
 
 
 def record_door(desk: Desk) -> Door:
-    """Return the way to *Registro de actos*."""
+    """Return the way to *Quién hizo qué*."""
     return Door(
         desk,
         "record",
-        QCoreApplication.translate("doors", "Registro de actos"),
+        QCoreApplication.translate("doors", "Quién hizo qué"),
         QCoreApplication.translate("doors", "Quién vio, cambió, imprimió, envió y aprobó qué, y cuándo."),
-        Button(QCoreApplication.translate("doors", "Ver el registro…"), icon="search"),
+        Button(QCoreApplication.translate("doors", "Ver quién hizo qué…"), icon="search"),
     )
 
 
