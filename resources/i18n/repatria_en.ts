@@ -995,6 +995,46 @@
     </message>
 </context>
 <context>
+    <name>ChainsState</name>
+    <message>
+        <source>Comprobar las &amp;series</source>
+        <translation>Check the &amp;series</translation>
+    </message>
+    <message>
+        <source>Nada falta ni cambió: {count} anotaciones revisadas, una por una.</source>
+        <translation>Nothing is missing or changed: {count} entries checked, one by one.</translation>
+    </message>
+    <message>
+        <source>Serie {log}, anotación {n}: {reason}.</source>
+        <translation>Series {log}, entry {n}: {reason}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Y %n más.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Serie {log}: se perdieron las anotaciones {first} a {last}.</source>
+        <translation>Series {log}: entries {first} to {last} were lost.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Se perdieron %n anotaciones más, no se sabe de dónde.</source>
+        <translation>
+            <numerusform>%n more entry was lost, nobody knows from where.</numerusform>
+            <numerusform>%n more entries were lost, nobody knows from where.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actos no llevan la firma de quien los hizo.</source>
+        <translation>
+            <numerusform>%n act bears no signature of who did it.</numerusform>
+            <numerusform>%n acts bear no signature of who did them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckingSection</name>
     <message>
         <source>Revisar la bóveda</source>
@@ -6135,8 +6175,12 @@
         <translation>withdrew a form of others</translation>
     </message>
     <message>
-        <source>leyó el registro de actos</source>
-        <translation>read the record of acts</translation>
+        <source>leyó quién hizo qué</source>
+        <translation>read who did what</translation>
+    </message>
+    <message>
+        <source>Lectura y entrega de estos actos</source>
+        <translation>Reading and giving out of these acts</translation>
     </message>
     <message>
         <source>entregó actos a una autoridad</source>
@@ -6213,10 +6257,6 @@
     <message>
         <source>Reloj, protocolos y formularios</source>
         <translation>Clock, protocols and forms</translation>
-    </message>
-    <message>
-        <source>Lectura y entrega de este registro</source>
-        <translation>Reading and giving out of this record</translation>
     </message>
     <message>
         <source>intentos</source>
@@ -10362,6 +10402,18 @@ The sheet that goes with it: {sheet}</translation>
     <message>
         <source>Ver qué se perdería…</source>
         <translation>See what would be lost…</translation>
+    </message>
+    <message>
+        <source>Quién hizo qué</source>
+        <translation>Who did what</translation>
+    </message>
+    <message>
+        <source>Quién vio, cambió, imprimió, envió y aprobó qué, y cuándo.</source>
+        <translation>Who saw, changed, printed, sent and approved what, and when.</translation>
+    </message>
+    <message>
+        <source>Ver quién hizo qué…</source>
+        <translation>See who did what…</translation>
     </message>
     <message>
         <source>Recuperación</source>
@@ -16916,6 +16968,97 @@ The sheet that goes with it: {sheet}</translation>
     <message>
         <source>Se recibió sin guardar antes una copia de la bóveda: no se pudo hacer o comprobar. Avise a su enlace.</source>
         <translation>Received without keeping a copy of the vault first: it could not be made or proven. Tell your liaison.</translation>
+    </message>
+</context>
+<context>
+    <name>record</name>
+    <message>
+        <source>alguien sin cuenta aquí</source>
+        <translation>somebody without an account here</translation>
+    </message>
+    <message>
+        <source>dispositivo {device}</source>
+        <translation>device {device}</translation>
+    </message>
+    <message>
+        <source>Acto</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>todos</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>todas</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Código del expediente, o palabras</source>
+        <translation>Case code, or words</translation>
+    </message>
+    <message>
+        <source>Nombre de quien lo hizo, motivo, número de hoja…</source>
+        <translation>Name of who did it, reason, number of a sheet…</translation>
+    </message>
+    <message>
+        <source>Desde el día</source>
+        <translation>From the day</translation>
+    </message>
+    <message>
+        <source>Hasta el día</source>
+        <translation>Until the day</translation>
+    </message>
+    <message>
+        <source>&amp;Buscar</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>&amp;Quitar los filtros</source>
+        <translation>&amp;Clear the filters</translation>
+    </message>
+    <message>
+        <source>Quién hizo qué</source>
+        <translation>Who did what</translation>
+    </message>
+    <message>
+        <source>Quién hizo qué en este puesto, y cuándo, del último acto al primero. No dice lo que dicen los expedientes. Leerlo y buscar aquí también queda anotado.</source>
+        <translation>Who did what at this post, and when, from the last act to the first. It does not say what cases say. Reading it and searching it is noted too.</translation>
+    </message>
+    <message>
+        <source>Actos</source>
+        <translation>Acts</translation>
+    </message>
+    <message>
+        <source>Ningún acto es así</source>
+        <translation>No act is like that</translation>
+    </message>
+    <message>
+        <source>Quite los filtros, o busque más atrás con «Mostrar más» si está abajo.</source>
+        <translation>Clear the filters, or look further back with “Show more” where it stands below.</translation>
+    </message>
+    <message>
+        <source>Esto lo leen otras personas</source>
+        <translation>Other people read this</translation>
+    </message>
+    <message>
+        <source>Lo lee quien audita, supervisa o es enlace nacional. Lo que usted hace queda anotado.</source>
+        <translation>Whoever audits, supervises or is national liaison reads it. What you do is noted.</translation>
+    </message>
+    <message>
+        <source>Leyendo los actos…</source>
+        <translation>Reading the acts…</translation>
+    </message>
+    <message>
+        <source>&amp;Mostrar más</source>
+        <translation>&amp;Show more</translation>
+    </message>
+    <message>
+        <source>V&amp;olver</source>
+        <translation>&amp;Back</translation>
     </message>
 </context>
 <context>

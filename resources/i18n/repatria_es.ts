@@ -324,6 +324,30 @@
     </message>
 </context>
 <context>
+    <name>ChainsState</name>
+    <message numerus="yes">
+        <source>Y %n más.</source>
+        <translation>
+            <numerusform>Y %n más.</numerusform>
+            <numerusform>Y %n más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se perdieron %n anotaciones más, no se sabe de dónde.</source>
+        <translation>
+            <numerusform>Se perdió %n anotación más, no se sabe de dónde.</numerusform>
+            <numerusform>Se perdieron %n anotaciones más, no se sabe de dónde.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n actos no llevan la firma de quien los hizo.</source>
+        <translation>
+            <numerusform>%n acto no lleva la firma de quien lo hizo.</numerusform>
+            <numerusform>%n actos no llevan la firma de quien los hizo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckingSection</name>
     <message numerus="yes">
         <source>%n anotaciones llevan una firma que no es de quien nombran.</source>

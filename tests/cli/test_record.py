@@ -28,7 +28,7 @@ def test_a_court_is_given_a_file_that_verifies_without_vault_or_passphrase(tmp_p
     assert "No coincide" in refused.stdout
     listed = repatria(tmp_path, "record", "list", str(vault), "--kind", "record", "--json")
     acts = json.loads(listed.stdout)["acts"]
-    assert [one["type"] for one in acts] == ["record_read", "record_placed", "record_given"]
+    assert [one["type"] for one in acts] == ["record_placed", "record_given"]
     shown = repatria(tmp_path, "--lang", "en", "record", "list", str(vault), "--words", "oficio")
     assert "gave acts to an authority" in shown.stdout
     checked = repatria(tmp_path, "record", "check", str(vault), "--json")

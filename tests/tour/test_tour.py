@@ -49,6 +49,7 @@ PAGES = (
     "recovery",
     "erasing",
     "closing",
+    "record",
     "refused",
     "for-whom",
     "route-preview",

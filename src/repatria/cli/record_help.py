@@ -14,7 +14,7 @@ RECORD = {
     "of this case": "de este expediente",
     "from this day on": "desde este día",
     "until this day": "hasta este día",
-    "check every chain of the record": "comprueba cada serie del registro",
+    "check every chain of the record": "comprueba cada serie de anotaciones",
     "write acts for a court into a file that verify checks without a vault": (
         "escribe actos para un juzgado en un archivo que verify comprueba sin bóveda"
     ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from repatria.domain.people import Role
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.exchange.sending import Sent
@@ -21,12 +22,16 @@ from repatria.ui.receiving.doing import Entered
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One picture to take: the page, the place within it, and the act of the case that asks something there."""
+    """One picture to take: the page, the place within it, and the act of the case that asks something there.
+
+    Where a *role* is named, whoever sits there has it for this picture.
+    """
 
     name: str
     page: str
     place: dict[str, Any] | None = None
     act: str = ""
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +115,7 @@ def spoken(speech: Speech) -> Iterator[str]:
 
 
 def _photograph(stage: Stage, screen: Screen, path: Path, language: str) -> None:
-    stage.go(screen.page, screen.place)
+    stage.go_as(screen.role, screen.page, screen.place)
     if screen.page == "form":
         stage.read_in(language)  # it begins in the person's
     if screen.act:
@@ -153,5 +158,7 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("recovery", "recovery"),
         Screen("erasing", "erasing"),
         Screen("closing", "closing"),
+        Screen("record-kept", "record"),
+        Screen("record", "record", role="supervisor"),
         Screen("settings", "settings"),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from repatria.domain.errors import StoryError
+from repatria.domain.people import Role
 from repatria.services.desk import Desk
 from repatria.ui.ask import Asker
 from repatria.ui.case.telling.gate_words import FILL
@@ -116,6 +118,16 @@ class Stage(OffScreen):
         room = self.window.page(key)
         form = room.page if isinstance(room, FormRoom) else None
         self.settle(lambda: form is None or form.is_open())
+
+    def go_as(self, role: Role | None, key: str, place: Place | None = None) -> None:
+        """Show a page as whoever has *role* sees it, where one is named."""
+        vault, before = self._desk.vault, self._desk.person
+        if role is not None:
+            vault.person = replace(before, role=role)
+        try:
+            self.go(key, place)
+        finally:
+            vault.person = before
 
     def ask(self, key: str) -> None:
         """Ask for an act of the case that is shown, as its button does, and wait for what it asks back."""

@@ -14,6 +14,7 @@ from repatria.ui.opening.page import opening_page
 from repatria.ui.pages import Desk, Page
 from repatria.ui.printing import print_page
 from repatria.ui.receiving import receiving_page
+from repatria.ui.record.page import record_page
 from repatria.ui.recovery import recovery_page
 from repatria.ui.rooms import room_pages
 from repatria.ui.root import root_page
@@ -41,5 +42,6 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         transcribing_page(desk),
         erasing_page(desk),
         closing_page(desk),
+        record_page(desk),
         *room_pages(desk),
     )

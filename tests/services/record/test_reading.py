@@ -45,6 +45,7 @@ def test_who_does_not_audit_reads_nothing_of_it(desk: Desk, role: Role) -> None:
 @pytest.mark.parametrize("role", ["auditor", "supervisor", "liaison"])
 def test_who_audits_reads_what_was_done_the_latest_first(desk: Desk, case: OpenedCase, role: Role) -> None:
     sit_as(desk, role)
+    open_record(desk)
     acts = read_all(desk)
     assert [one.place for one in acts] == sorted((one.place for one in acts), reverse=True)
     assert acts[0].type == "record_read"
@@ -59,7 +60,8 @@ def test_reading_is_noted_with_what_was_looked_for_before_anything_is_shown(
     desk: Desk, case: OpenedCase
 ) -> None:
     sit_as(desk, "auditor")
-    found = read_all(desk, Looked(kind="record", words="rosa"))
+    assert read_all(desk, Looked(kind="record", words="rosa")) == []
+    found = read_all(desk, Looked(kind="record"))
     assert [dict(one.told) for one in found] == [{"kind": "record", "words": "rosa"}]
 
 

@@ -8,7 +8,6 @@ RepatriaError
 │   └── KeptElsewhereError    it reads what another post keeps
 ├── RefusedError          a rule of the protocol says no
 │   ├── AttachmentError   a file of a case is not taken in, opened or given out
-│   └── PaperError        a code, a sheet or a scanned page is not taken
 │   ├── PaperError        a code, a sheet or a scanned page is not taken
 │   └── FileRefusedError  a picture, a paper or a recording is not taken
 ├── StorageError          the disk, stick or printer failed

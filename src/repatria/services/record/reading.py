@@ -95,7 +95,7 @@ def may_audit(desk: Desk) -> bool:
 
 
 def open_record(desk: Desk, looked: Looked = EVERYTHING) -> RecordPage:
-    """Return the first page of what is looked for, once it is noted that it was.
+    """Return the first page of what is looked for, once it is noted that it was: it stands in what is read next.
 
     Raises UnknownCaseError where no case has the code.
     """
@@ -109,8 +109,9 @@ def open_record(desk: Desk, looked: Looked = EVERYTHING) -> RecordPage:
         "until": wanted.until,
         "words": looked.words.strip(),
     }
+    before = newest(desk.read())
     desk.append([desk.note("record_read", {name: one for name, one in said.items() if one})])
-    return read_on(desk, RecordPage((), looked, wanted, newest(desk.read())))
+    return read_on(desk, RecordPage((), looked, wanted, before))
 
 
 def read_on(desk: Desk, page: RecordPage) -> RecordPage:

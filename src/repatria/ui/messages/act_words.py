@@ -114,7 +114,7 @@ WORDS: Final[_Words] = MappingProxyType(
         "pack_activated": lambda: QCoreApplication.translate("acts", "puso en uso un protocolo"),
         "form_activated": lambda: QCoreApplication.translate("acts", "puso en uso un formulario de otros"),
         "form_withdrawn": lambda: QCoreApplication.translate("acts", "retiró un formulario de otros"),
-        "record_read": lambda: QCoreApplication.translate("acts", "leyó el registro de actos"),
+        "record_read": lambda: QCoreApplication.translate("acts", "leyó quién hizo qué"),
         "record_given": lambda: QCoreApplication.translate("acts", "entregó actos a una autoridad"),
         "record_placed": lambda: QCoreApplication.translate("acts", "el archivo de actos quedó escrito"),
         "record_dropped": lambda: QCoreApplication.translate("acts", "el archivo de actos no se escribió"),
@@ -143,7 +143,7 @@ KINDS: Final[Mapping[ActKind, Callable[[], str]]] = MappingProxyType(
         "erased": lambda: QCoreApplication.translate("acts", "Borrado por regla"),
         "copies": lambda: QCoreApplication.translate("acts", "Copias y rescate"),
         "settings": lambda: QCoreApplication.translate("acts", "Reloj, protocolos y formularios"),
-        "record": lambda: QCoreApplication.translate("acts", "Lectura y entrega de este registro"),
+        "record": lambda: QCoreApplication.translate("acts", "Lectura y entrega de estos actos"),
     }
 )
 FIELDS: Final[_Words] = MappingProxyType(

@@ -62,6 +62,17 @@ def closing_door(desk: Desk) -> Door:
     )
 
 
+def record_door(desk: Desk) -> Door:
+    """Return the way to *Quién hizo qué*."""
+    return Door(
+        desk,
+        "record",
+        QCoreApplication.translate("doors", "Quién hizo qué"),
+        QCoreApplication.translate("doors", "Quién vio, cambió, imprimió, envió y aprobó qué, y cuándo."),
+        Button(QCoreApplication.translate("doors", "Ver quién hizo qué…"), icon="search"),
+    )
+
+
 def recovery_door(desk: Desk) -> Door:
     """Return the way to *Recuperación*, which says when it was proven."""
     return Door(

@@ -1,0 +1,1 @@
+"""The record of acts, for whoever audits: who did what, when, in which case; and whether its chains are whole."""
