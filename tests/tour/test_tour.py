@@ -49,6 +49,7 @@ PAGES = (
     "recovery",
     "erasing",
     "closing",
+    "whole-vault",
     "refused",
     "for-whom",
     "route-preview",

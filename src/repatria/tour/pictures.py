@@ -153,5 +153,6 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("recovery", "recovery"),
         Screen("erasing", "erasing"),
         Screen("closing", "closing"),
+        Screen("whole-vault", "whole-vault"),
         Screen("settings", "settings"),
     ]

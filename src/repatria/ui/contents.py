@@ -21,6 +21,7 @@ from repatria.ui.sending import sending_page
 from repatria.ui.settings import settings_page
 from repatria.ui.sheets import sheets_page, transcribing_page
 from repatria.ui.today.page import today_page
+from repatria.ui.whole_vault.page import whole_vault_page
 
 
 def contents(desk: Desk) -> tuple[Page, ...]:
@@ -41,5 +42,6 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         transcribing_page(desk),
         erasing_page(desk),
         closing_page(desk),
+        whole_vault_page(desk),
         *room_pages(desk),
     )

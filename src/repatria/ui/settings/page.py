@@ -11,7 +11,14 @@ from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.about import AboutSection
 from repatria.ui.settings.checking import CheckingSection
 from repatria.ui.settings.copies import CopiesSection
-from repatria.ui.settings.doors import answers_door, closing_door, erasing_door, recovery_door, root_door
+from repatria.ui.settings.doors import (
+    answers_door,
+    closing_door,
+    erasing_door,
+    recovery_door,
+    root_door,
+    whole_vault_door,
+)
 from repatria.ui.settings.forms import FormsSection
 from repatria.ui.settings.lines import LinesSection
 from repatria.ui.settings.locking import LockingSection
@@ -108,12 +115,9 @@ class SettingsPage(QScrollArea):
         self.forms = FormsSection(desk)
         column.addWidget(self.forms)
         yield
-        column.addWidget(answers_door(desk))
-        yield
-        column.addWidget(erasing_door(desk))
-        yield
-        column.addWidget(root_door(desk))
-        yield
+        for door in (answers_door, whole_vault_door, erasing_door, root_door):
+            column.addWidget(door(desk))
+            yield
         self.checking = CheckingSection(desk)
         column.addWidget(self.checking)
         yield
