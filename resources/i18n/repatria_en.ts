@@ -5832,12 +5832,16 @@
 <context>
     <name>WipedScreen</name>
     <message>
-        <source>La bóveda quedó destruida</source>
-        <translation>The vault is destroyed</translation>
+        <source>Bóveda destruida</source>
+        <translation>Vault destroyed</translation>
     </message>
     <message>
-        <source>Sus llaves se destruyeron primero. Esto queda en otros lugares:</source>
-        <translation>Its keys were destroyed first. This remains elsewhere:</translation>
+        <source>Sus llaves se destruyeron primero: nadie puede abrirla. Esto queda en otros lugares:</source>
+        <translation>Its keys were destroyed first: nobody can open it. This remains elsewhere:</translation>
+    </message>
+    <message>
+        <source>Quitando lo que falta…</source>
+        <translation>Removing the rest…</translation>
     </message>
     <message>
         <source>Seguir</source>
@@ -5846,6 +5850,10 @@
     <message>
         <source>Guardar la hoja…</source>
         <translation>Keep the sheet…</translation>
+    </message>
+    <message>
+        <source>No queda nada de ella en esta computadora.</source>
+        <translation>Nothing of it is left on this computer.</translation>
     </message>
     <message>
         <source>¿En qué carpeta se guarda la hoja?</source>
