@@ -5708,6 +5708,109 @@
     </message>
 </context>
 <context>
+    <name>WholeForm</name>
+    <message>
+        <source>¿Por qué se saca?</source>
+        <translation>Why is it taken out?</translation>
+    </message>
+    <message>
+        <source>Escribir el archivo</source>
+        <translation>Write the file</translation>
+    </message>
+    <message numerus="yes">
+        <source>Van %n expedientes.</source>
+        <translation>
+            <numerusform>%n case goes.</numerusform>
+            <numerusform>%n cases go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se quedan %n reservados a personas con nombre.</source>
+        <translation>
+            <numerusform>%n stays that is for named people.</numerusform>
+            <numerusform>%n stay that are for named people.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Escriba por qué se saca.</source>
+        <translation>Write why it is taken out.</translation>
+    </message>
+    <message>
+        <source>Sacar toda la bóveda</source>
+        <translation>Take the whole vault out</translation>
+    </message>
+    <message>
+        <source>Todos los expedientes que usted puede ver, en formatos que otros programas leen (JSON y CSV), con una hoja que describe cada columna. Los reservados a personas con nombre se quedan.</source>
+        <translation>All the cases that you may see, in formats that other programs read (JSON and CSV), with a page that describes each column. Those for named people stay.</translation>
+    </message>
+    <message>
+        <source>¿Sellado o legible?</source>
+        <translation>Sealed or readable?</translation>
+    </message>
+    <message>
+        <source>¿Dónde se escribe?</source>
+        <translation>Where is it written?</translation>
+    </message>
+</context>
+<context>
+    <name>WholeVaultPage</name>
+    <message>
+        <source>La saca quien coordina el puesto, quien supervisa o el enlace nacional.</source>
+        <translation>The coordinator of the post, a supervisor or the national liaison takes it out.</translation>
+    </message>
+    <message>
+        <source>Elija dónde se escribe.</source>
+        <translation>Choose where it is written.</translation>
+    </message>
+    <message>
+        <source>Escribiendo los expedientes</source>
+        <translation>Writing the cases</translation>
+    </message>
+    <message>
+        <source>Sacar toda la bóveda</source>
+        <translation>Take the whole vault out</translation>
+    </message>
+    <message>
+        <source>La bóveda está escrita</source>
+        <translation>The vault is written</translation>
+    </message>
+    <message>
+        <source>Sellado para {posts}</source>
+        <translation>Sealed for {posts}</translation>
+    </message>
+    <message>
+        <source>Legible para cualquiera</source>
+        <translation>Readable for anybody</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tamaño: {size}</source>
+        <translation>Size: {size}</translation>
+    </message>
+    <message>
+        <source>Lo abre cada uno de esos puestos en Sacar respuestas, en su bóveda.</source>
+        <translation>Each of those posts opens it in Take answers out, in its own vault.</translation>
+    </message>
+    <message>
+        <source>No está sellado: entréguelo en mano y borre las copias que no hagan falta.</source>
+        <translation>It is not sealed: hand it over in person and delete the copies that are not needed.</translation>
+    </message>
+    <message>
+        <source>Expulse la memoria desde el sistema antes de sacarla.</source>
+        <translation>Eject the stick from the system before you take it out.</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>Whom</name>
     <message>
         <source>Destinatario</source>
@@ -5854,12 +5957,16 @@
 <context>
     <name>WipedScreen</name>
     <message>
-        <source>La bóveda quedó destruida</source>
-        <translation>The vault is destroyed</translation>
+        <source>Bóveda destruida</source>
+        <translation>Vault destroyed</translation>
     </message>
     <message>
-        <source>Sus llaves se destruyeron primero. Esto queda en otros lugares:</source>
-        <translation>Its keys were destroyed first. This remains elsewhere:</translation>
+        <source>Sus llaves se destruyeron primero: nadie puede abrirla. Esto queda en otros lugares:</source>
+        <translation>Its keys were destroyed first: nobody can open it. This remains elsewhere:</translation>
+    </message>
+    <message>
+        <source>Quitando lo que falta…</source>
+        <translation>Removing the rest…</translation>
     </message>
     <message>
         <source>Seguir</source>
@@ -5868,6 +5975,10 @@
     <message>
         <source>Guardar la hoja…</source>
         <translation>Keep the sheet…</translation>
+    </message>
+    <message>
+        <source>No queda nada de ella en esta computadora.</source>
+        <translation>Nothing of it is left on this computer.</translation>
     </message>
     <message>
         <source>¿En qué carpeta se guarda la hoja?</source>
@@ -10378,6 +10489,18 @@ The sheet that goes with it: {sheet}</translation>
     <message>
         <source>Sacar respuestas…</source>
         <translation>Take answers out…</translation>
+    </message>
+    <message>
+        <source>Sacar toda la bóveda</source>
+        <translation>Take the whole vault out</translation>
+    </message>
+    <message>
+        <source>Todos los expedientes en formatos que otros programas leen (JSON y CSV).</source>
+        <translation>All cases in formats that other programs read (JSON and CSV).</translation>
+    </message>
+    <message>
+        <source>Sacar toda la bóveda…</source>
+        <translation>Take the whole vault out…</translation>
     </message>
     <message>
         <source>Borrar por regla</source>
@@ -18391,6 +18514,13 @@ The sheet that goes with it: {sheet}</translation>
     <message>
         <source>Viene a nombre de una persona de este puesto, con una firma que no es la suya.</source>
         <translation>It comes under the name of a person of this post, with a signature that is not theirs.</translation>
+    </message>
+</context>
+<context>
+    <name>whole_vault</name>
+    <message>
+        <source>Sacar toda la bóveda</source>
+        <translation>Take the whole vault out</translation>
     </message>
 </context>
 <context>

@@ -1458,6 +1458,33 @@
     </message>
 </context>
 <context>
+    <name>WholeForm</name>
+    <message numerus="yes">
+        <source>Van %n expedientes.</source>
+        <translation>
+            <numerusform>Va %n expediente.</numerusform>
+            <numerusform>Van %n expedientes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se quedan %n reservados a personas con nombre.</source>
+        <translation>
+            <numerusform>Se queda %n reservado a personas con nombre.</numerusform>
+            <numerusform>Se quedan %n reservados a personas con nombre.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WholeVaultPage</name>
+    <message numerus="yes">
+        <source>%n expedientes</source>
+        <translation>
+            <numerusform>%n expediente</numerusform>
+            <numerusform>%n expedientes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WipeWords</name>
     <message numerus="yes">
         <source>También se destruyen %n bóvedas que se apartaron al recuperar una copia.</source>

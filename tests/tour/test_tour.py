@@ -50,6 +50,7 @@ PAGES = (
     "erasing",
     "closing",
     "record",
+    "whole-vault",
     "refused",
     "for-whom",
     "route-preview",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from secrets import token_bytes
+from threading import Event
 from typing import Final
 
 from repatria import paths
@@ -53,6 +54,9 @@ from repatria.store.unsent import parts_with_packets, unsent
 from repatria.store.wiping import begin_wiping, finish_wiping, not_ours, wipe_copy, wipe_ways_in
 
 WIPE_NAME: Final = "cierre"
+_TRIES: Final = 20
+_BETWEEN: Final = 0.1
+"""Seconds between two tries to have the vault for oneself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +163,19 @@ def begin_wipe(
 
 
 def end_wipe(folder: Path, state_dir: Path | None = None) -> None:
-    """Destroy what is left in *folder* of a vault whose wipe was begun, once it was left.
+    """Destroy what is left in *folder* of a vault whose wipe was begun, once whoever began it has left it.
 
-    Raises StorageError where the disk refuses: the next start goes on.
+    Raises VaultBusyError where somebody still has it after some seconds, StorageError where the disk refuses: the
+    next start goes on.
     """
-    with suppress(VaultBusyError):  # another program ends it already
-        finish_wiping(folder, state_dir or paths.state_folder())
+    state_dir = state_dir or paths.state_folder()
+    for _ in range(_TRIES):
+        with suppress(VaultBusyError):
+            finish_wiping(folder, state_dir)
+            return
+        # The program that began it is about to end: its keys go with it.
+        Event().wait(_BETWEEN)
+    finish_wiping(folder, state_dir)
 
 
 def save_wipe_page(

@@ -160,5 +160,6 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("closing", "closing"),
         Screen("record-kept", "record"),
         Screen("record", "record", role="supervisor"),
+        Screen("whole-vault", "whole-vault"),
         Screen("settings", "settings"),
     ]

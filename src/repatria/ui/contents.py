@@ -22,6 +22,7 @@ from repatria.ui.sending import sending_page
 from repatria.ui.settings import settings_page
 from repatria.ui.sheets import sheets_page, transcribing_page
 from repatria.ui.today.page import today_page
+from repatria.ui.whole_vault.page import whole_vault_page
 
 
 def contents(desk: Desk) -> tuple[Page, ...]:
@@ -43,5 +44,6 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         erasing_page(desk),
         closing_page(desk),
         record_page(desk),
+        whole_vault_page(desk),
         *room_pages(desk),
     )

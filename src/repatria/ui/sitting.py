@@ -56,20 +56,8 @@ class Sitting(QObject):
         super().__init__()
         self.work = work
         self.clipboard = Clipboard(self)
-        self.desk = Desk(
-            work,
-            tasks,
-            asker,
-            self.clipboard,
-            work.now,
-            self._tell,
-            self._go,
-            preferences,
-            prefer,
-            self._begins,
-            self._settled,
-            self.lock_asked.emit,
-        )
+        told = (self._tell, self._go, preferences, prefer, self._begins, self._settled, self.lock_asked.emit)
+        self.desk = Desk(work, tasks, asker, self.clipboard, work.now, *told)
         self.window = MainWindow(pages(self.desk))
         self.strip = StripKeeper(self.window, work, tasks)
         self.comparer = Comparer(self.window, work, tasks)

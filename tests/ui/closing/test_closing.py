@@ -149,6 +149,8 @@ def test_the_next_start_ends_what_was_begun_and_says_so(
     qtbot.addWidget(window)
     screen = window.screens.currentWidget()
     assert isinstance(screen, WipedScreen)
+    qtbot.waitUntil(screen.go_on.isEnabled)
+    assert "No queda nada" in screen.state.words()
     assert not folder.exists()
     assert list((tmp_path / "state").iterdir()) == []
     screen.sheet.click()

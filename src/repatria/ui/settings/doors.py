@@ -36,6 +36,19 @@ def answers_door(desk: Desk) -> Door:
     )
 
 
+def whole_vault_door(desk: Desk) -> Door:
+    """Return the way to *Sacar toda la bóveda*."""
+    return Door(
+        desk,
+        "whole-vault",
+        QCoreApplication.translate("doors", "Sacar toda la bóveda"),
+        QCoreApplication.translate(
+            "doors", "Todos los expedientes en formatos que otros programas leen (JSON y CSV)."
+        ),
+        Button(QCoreApplication.translate("doors", "Sacar toda la bóveda…"), icon="send"),
+    )
+
+
 def erasing_door(desk: Desk) -> Door:
     """Return the way to *Borrar por regla*."""
     return Door(

@@ -18,6 +18,7 @@ from repatria.ui.settings.doors import (
     record_door,
     recovery_door,
     root_door,
+    whole_vault_door,
 )
 from repatria.ui.settings.forms import FormsSection
 from repatria.ui.settings.lines import LinesSection
@@ -115,14 +116,9 @@ class SettingsPage(QScrollArea):
         self.forms = FormsSection(desk)
         column.addWidget(self.forms)
         yield
-        column.addWidget(answers_door(desk))
-        yield
-        column.addWidget(erasing_door(desk))
-        yield
-        column.addWidget(record_door(desk))
-        yield
-        column.addWidget(root_door(desk))
-        yield
+        for door in (answers_door, whole_vault_door, erasing_door, record_door, root_door):
+            column.addWidget(door(desk))
+            yield
         self.checking = CheckingSection(desk)
         column.addWidget(self.checking)
         yield

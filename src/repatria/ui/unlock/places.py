@@ -60,23 +60,12 @@ def _finish_restorings(data: Path) -> None:
         finish_all(data)
 
 
-def finish_wipes(data: Path, first: Path | None = None) -> int:
-    """End each wipe that was begun in the folder *data*, or of the vault in *first*, and return how many ended."""
-    begun = [*data.glob(f"*/{_WIPED}")] if data.is_dir() else []
-    if first is not None and (first / _WIPED) not in begun:
-        begun += [path for path in (first / _WIPED,) if path.is_file()]
-    if not begun:
-        return 0
-    # Read only where one was begun: the first window is painted without the store.
-    from repatria import paths
-    from repatria.domain.errors import StorageError, VaultError
-    from repatria.store.wiping import finish_wiping
-
-    ended = 0
-    for path in begun:
-        with suppress(StorageError, VaultError):
-            ended += finish_wiping(path.parent, paths.state_folder())
-    return ended
+def wipes_begun(data: Path, first: Path | None = None) -> tuple[Path, ...]:
+    """Return the folders in *data*, and *first*, that say that the wipe of their vault was begun."""
+    begun = {path.parent for path in data.glob(f"*/{_WIPED}")} if data.is_dir() else set()
+    if first is not None and (first / _WIPED).is_file():
+        begun.add(first)
+    return tuple(sorted(begun))
 
 
 def last_used(places: Sequence[VaultPlace]) -> Path:

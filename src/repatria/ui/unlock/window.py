@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,12 +22,12 @@ from repatria.ui.unlock.opening import OpenScreen
 from repatria.ui.unlock.places import (
     ChoosesFolder,
     VaultPlace,
-    finish_wipes,
     fresh_folder,
     known_places,
     last_used,
     looks_like_vault,
     place_of,
+    wipes_begun,
 )
 from repatria.ui.unlock.sheet import Sheet, TopLine
 from repatria.ui.unlock.start import StartScreen
@@ -75,8 +75,8 @@ class UnlockWindow(QWidget):
         gaps(self._column, spacing=0)
         self.screens = QStackedWidget()
         self._show_frame()
-        if finish_wipes(data, first):
-            self._tell_wiped()
+        if begun := wipes_begun(data, first):
+            self._end_wipes(begun)
         else:
             self.begin()
 
@@ -99,11 +99,11 @@ class UnlockWindow(QWidget):
         screen.salvage_asked.connect(lambda: self.salvage(screen.folder()))
         self._show(screen)
 
-    def _tell_wiped(self) -> None:
-        """Say that a vault was destroyed, and what remains elsewhere, before anything else."""
+    def _end_wipes(self, folders: Sequence[Path]) -> None:
+        """End what was begun, and say what remains elsewhere, before anything else."""
         from repatria.ui.unlock.wiped import WipedScreen
 
-        screen = WipedScreen(self.tasks, self._asker, self._language)
+        screen = WipedScreen(self.tasks, self._asker, self._language, folders)
         screen.left.connect(self.begin)
         self._show(screen)
 

@@ -2,45 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.vaults import system_clock
-from repatria.services.wiping import save_wipe_page
+from repatria.services.wiping import end_wipe, save_wipe_page
 from repatria.ui.messages import notice_of
 from repatria.ui.messages.wipe_words import WipeWords
 from repatria.ui.tasks import Tasks
 from repatria.ui.unlock.places import ChoosesFolder
 from repatria.ui.unlock.sheet import Sheet, breakable
 from repatria.ui.widgets.buttons import Button
-from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.notice_bar import Notice
 
 
 class WipedScreen(Sheet):
-    """Says it once, after a wipe ended; ``left`` goes on to the way in."""
+    """Ends the wipes that were begun in some folders and says so; ``left`` goes on to the way in."""
 
     left = Signal()
+    ended = Signal()
 
-    def __init__(self, tasks: Tasks, asker: ChoosesFolder, language: str) -> None:
+    def __init__(self, tasks: Tasks, asker: ChoosesFolder, language: str, folders: Sequence[Path]) -> None:
         super().__init__(
-            self.tr("La bóveda quedó destruida"),
-            self.tr("Sus llaves se destruyeron primero. Esto queda en otros lugares:"),
+            self.tr("Bóveda destruida"),
+            self.tr("Sus llaves se destruyeron primero: nadie puede abrirla. Esto queda en otros lugares:"),
         )
         self._tasks, self._asker, self._language = tasks, asker, language
         self._lines = WipeWords().elsewhere("", 0, 0)
+        self.state = IconWords("waiting", self.tr("Quitando lo que falta…"), "quiet")
+        self.body.addWidget(self.state)
         for line in self._lines:
             self.body.addWidget(Label(line))
         self.go_on = Button(self.tr("Seguir"), "primary", "next")
         self.go_on.clicked.connect(self.left)
+        self.go_on.setEnabled(False)
         self.sheet = Button(self.tr("Guardar la hoja…"), icon="print")
         self.sheet.clicked.connect(self._save)
         self.acts.addWidget(self.go_on)
         self.acts.addWidget(self.sheet)
         self.acts.addStretch(1)
         self.setFocusProxy(self.go_on)
+        self._tasks.run(self, partial(_end, folders), self._told, self._failed, after=self._after)
+
+    def _told(self, _: None) -> None:
+        self.state.set_words("done", self.tr("No queda nada de ella en esta computadora."), "good")
+
+    def _after(self) -> None:
+        self.go_on.setEnabled(True)
+        self.ended.emit()
 
     def _save(self) -> None:
         title = self.tr("¿En qué carpeta se guarda la hoja?")
@@ -58,3 +72,8 @@ class WipedScreen(Sheet):
 
     def _failed(self, error: RepatriaError) -> None:
         self.tell(notice_of(error))
+
+
+def _end(folders: Sequence[Path]) -> None:
+    for folder in folders:
+        end_wipe(folder)
