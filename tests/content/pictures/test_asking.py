@@ -145,9 +145,9 @@ def pdf_of(objects: bytes) -> bytes:
     return b"%PDF-1.7\n" + objects + b"\ntrailer <</Root 1 0 R>>\n%%EOF"
 
 
-def pdf_bomb() -> bytes:
-    """Return a PDF whose one page inflates, and inflates again, to hundreds of megabytes."""
-    once = zlib.compress(inflating(256), 9)
+def pdf_bomb(megabytes: int) -> bytes:
+    """Return a PDF whose one page inflates, and inflates again, to so many megabytes."""
+    once = zlib.compress(inflating(megabytes), 9)
     with pikepdf.new() as pdf:
         page = pdf.add_blank_page(page_size=(100, 100))
         twice = pikepdf.Array([pikepdf.Name.FlateDecode, pikepdf.Name.FlateDecode])
@@ -239,7 +239,7 @@ def test_what_is_made_to_do_harm_is_refused_in_words_and_in_time(name: str) -> N
 
 
 HARMLESS = {
-    "pdf that inflates without end": pdf_bomb(),
+    "pdf that inflates twice": pdf_bomb(64),
     "png that inflates without end": png_with_a_bomb_behind(),
     "pdf of a huge page": pdf_huge_page(),
     "tiff of pages in a circle": tiff_of(4, 4, following=8),
@@ -294,6 +294,33 @@ def test_whatever_byte_is_changed_the_process_answers_or_the_file_is_refused(
 
 
 # What the process may take
+
+
+def bounded_to(limits: str) -> list[str]:
+    """Return a program that does the same with less memory or time."""
+    does = (
+        "import sys; from repatria import apart\n"
+        f"less = apart.Reader('repatria.content.pictures.working', streams=True, {limits})\n"
+        "apart.READERS['see-file'] = apart.READERS['change-file'] = less\n"
+        "sys.exit(apart.serve(sys.argv[1]))"
+    )
+    return [sys.executable, "-c", does]
+
+
+def test_more_memory_than_the_process_may_have_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    out = io.BytesIO()
+    Image.new("RGB", (7000, 7000)).save(out, "PNG")
+    monkeypatch.setattr(paths, "program", lambda: bounded_to("memory=240 << 20"))
+    assert look(in_pieces(made.png())).kind is Kind.PNG
+    with pytest.raises(FileTakesTooMuchError):
+        cleaned(out.getvalue())
+
+
+def test_more_time_than_the_process_may_have_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    bomb = pdf_bomb(8192)
+    monkeypatch.setattr(paths, "program", lambda: bounded_to("seconds=3"))
+    with pytest.raises(FileTakesTooLongError):
+        cleaned(bomb)
 
 
 def test_a_process_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:

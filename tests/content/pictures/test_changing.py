@@ -126,7 +126,7 @@ def one_by_one(picture: Image.Image, acts: list[Act]) -> Image.Image | None:
     return picture
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(acts_of_any_kind)
 def test_all_acts_at_once_are_the_acts_one_by_one(acts: list[Act]) -> None:
     picture = made.colours(*SIZE)

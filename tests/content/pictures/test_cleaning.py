@@ -170,3 +170,39 @@ def test_a_page_keeps_what_it_has_from_the_pages_above() -> None:
         pdf.save(out)
     clean = cleaned(Kind.PDF, out.getvalue())
     assert drawn(clean.data) == drawn(out.getvalue())
+
+
+def test_what_was_written_into_fields_and_drawn_by_notes_stays_on_the_page_without_its_author() -> None:
+    name, plain = pikepdf.Name, pikepdf.Dictionary
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=(200, 150))
+        font = pdf.make_indirect(plain(Type=name.Font, Subtype=name.Type1, BaseFont=name.Helvetica))
+        written = pdf.make_indirect(
+            plain(Type=name.Annot, Subtype=name.Widget, FT=name.Tx, T=made.CANARY, V="Nombre", F=4,
+                  Rect=[10, 10, 150, 30], DA="/F 12 Tf 0 g")
+        )  # fmt: skip
+        look = pdf.make_stream(
+            b"1 0 0 rg 0 0 40 40 re f", Type=name.XObject, Subtype=name.Form, BBox=[0, 0, 40, 40]
+        )
+        stamp = pdf.make_indirect(
+            plain(
+                Type=name.Annot,
+                Subtype=name.Stamp,
+                T=made.CANARY,
+                Rect=[100, 80, 140, 120],
+                F=4,
+                AP=plain(N=look),
+            )
+        )
+        pdf.pages[0].Annots = pikepdf.Array([written, stamp])
+        pdf.Root.AcroForm = plain(
+            Fields=[written], NeedAppearances=True, DA="/F 12 Tf 0 g", DR=plain(Font=plain(F=font))
+        )
+        out = io.BytesIO()
+        pdf.save(out)
+    clean = cleaned(Kind.PDF, out.getvalue())
+    assert clean.same
+    assert made.AT not in clean.data + inside(clean.data)
+    assert "Nombre" in texts(clean.data)[0]
+    with pypdfium2.PdfDocument(clean.data) as document:
+        assert document[0].render(scale=1).to_pil().convert("RGB").getpixel((120, 50)) == (255, 0, 0)
