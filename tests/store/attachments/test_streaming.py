@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.store.vaults import run_apart
 
 SIZE = 200_000_000
@@ -25,6 +27,7 @@ print(peak() - before, taken.whole.size, read)
 """
 
 
+@pytest.mark.slow
 def test_200_megabytes_go_in_and_out_in_a_process_that_grows_by_less_than_40(tmp_path: Path) -> None:
     source, vault = tmp_path / "film", tmp_path / "vault"
     vault.mkdir()
