@@ -108,14 +108,9 @@ class SettingsPage(QScrollArea):
         self.forms = FormsSection(desk)
         column.addWidget(self.forms)
         yield
-        column.addWidget(answers_door(desk))
-        yield
-        column.addWidget(erasing_door(desk))
-        yield
-        column.addWidget(record_door(desk))
-        yield
-        column.addWidget(root_door(desk))
-        yield
+        for door in (answers_door, erasing_door, record_door, root_door):
+            column.addWidget(door(desk))
+            yield
         self.checking = CheckingSection(desk)
         column.addWidget(self.checking)
         yield
