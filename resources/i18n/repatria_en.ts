@@ -6545,6 +6545,26 @@
         <source>quién</source>
         <translation>who</translation>
     </message>
+    <message>
+        <source>solo actos</source>
+        <translation>acts only</translation>
+    </message>
+    <message>
+        <source>actos y lo que dice el expediente, menos lo protegido</source>
+        <translation>acts and what the case says, but what is protected</translation>
+    </message>
+    <message>
+        <source>sí</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>lo lleva</source>
+        <translation>has it</translation>
+    </message>
+    <message>
+        <source>está de turno</source>
+        <translation>is on duty</translation>
+    </message>
 </context>
 <context>
     <name>adopting</name>

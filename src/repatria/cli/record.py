@@ -22,8 +22,9 @@ from repatria.services.record.on_paper import acts_sheet
 from repatria.services.record.reading import Act, Looked, open_record, read_on
 from repatria.services.record.standing import record_standing
 from repatria.services.record.wanted import ForCourt, Holds
-from repatria.ui.messages.act_words import case_words, done_words, told_words
+from repatria.ui.messages.act_words import case_words, done_words
 from repatria.ui.messages.chains import reason_words
+from repatria.ui.record.told import told_words
 
 UNSOUND = 8
 

@@ -77,6 +77,7 @@ def test_it_says_who_did_what_in_which_case_and_no_name_of_whom(page: RecordOfAc
     rows = page.list.rows
     said = [note(rows.row_at(rows.index(n))) for n in range(rows.rowCount())]
     assert all("2026-11-23 14:00:0" in one and "-06:00" in one for one in said)
+    assert any("por qué: lo lleva" in one for one in said)
     assert NAME not in "".join([*found, *said])
 
 

@@ -207,12 +207,6 @@ def done_words(act: Act) -> str:
     return VALUES[act.kind]() if act.type == VALUE else WORDS[act.type]()
 
 
-def told_words(act: Act) -> str:
-    """Return the rest of what is told of an act: whom it is about, and each field with its name."""
-    told = [f"{FIELDS[name]()}: {said}" for name, said in act.told]
-    return " · ".join([act.whom, *told] if act.whom else told)
-
-
 def case_words(act: Act) -> str:
     """Return the codes of the cases of an act; of more of them how many, of one that is erased a dash."""
     if not act.cases:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.record.acts import ActKind
 from repatria.services.record.reading import Act
-from repatria.ui.messages.act_words import case_words, done_words, told_words
+from repatria.ui.messages.act_words import case_words, done_words
+from repatria.ui.record.told import told_words
 from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
 
 _BETWEEN: Final = " · "

@@ -103,6 +103,7 @@ class RecordOfActs(QWidget):
             self.filters = RecordFilters(people)
             self.filters.asked.connect(self.search)
             self._inside.insertWidget(1, self.filters)
+            self.filters.words.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search()
 
     def _show(self, page: RecordPage, number: int, *, more: bool) -> None:
