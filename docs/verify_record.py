@@ -111,8 +111,10 @@ class Vouching:
     def certificate(self, said, payload, sig):
         if not self.root or said["root"] != self.root or not is_hex(said["verify_key"], 64):
             return False
+        if not holds(self.root, b"root", payload, sig):
+            return False
         self.offices[str(said["device"])] = said["verify_key"]
-        return holds(self.root, b"root", payload, sig)
+        return True
 
     def directory(self, said, payload, sig):
         key = self.offices.get(str(said["by"]), "")

@@ -1241,6 +1241,14 @@
         <source>Detener deja las copias que faltan.</source>
         <translation>Stopping leaves the copies that are still there.</translation>
     </message>
+    <message>
+        <source>La bóveda está destruida, y quedan copias</source>
+        <translation>The vault is destroyed, and copies remain</translation>
+    </message>
+    <message>
+        <source>Entendido</source>
+        <translation>Understood</translation>
+    </message>
 </context>
 <context>
     <name>ClosingPage</name>
@@ -5911,6 +5919,14 @@
             <numerusform>%n attached files are here and go with the vault.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>En {folder} está la misma bóveda, como la dañada de la que se rescató esta: se abre con las mismas frases de paso. Borre esa carpeta a mano.</source>
+        <translation>In {folder} is the same vault, like the damaged one from which this was salvaged: it opens with the same passphrases. Delete that folder by hand.</translation>
+    </message>
+    <message>
+        <source>El lugar de las copias, {place}, no está a mano: las que haya allí se quedan, y se abren con las frases de paso de siempre. Conéctelo antes, o destrúyalas a mano.</source>
+        <translation>The place of the copies, {place}, is not at hand: those that lie there stay, and open with the usual passphrases. Connect it first, or destroy them by hand.</translation>
+    </message>
     <message numerus="yes">
         <source>Quedan %n copias de la bóveda en {place}. Sus llaves están con ellas: se abren con las frases de paso de siempre.</source>
         <translation>
@@ -5977,8 +5993,12 @@
         <translation>Keep the sheet…</translation>
     </message>
     <message>
-        <source>No queda nada de ella en esta computadora.</source>
-        <translation>Nothing of it is left on this computer.</translation>
+        <source>No se destruyó {folder}: el archivo «closing-down» que hay allí está dañado o es de otra bóveda. Pida ayuda antes de borrar nada.</source>
+        <translation>{folder} was not destroyed: the file “closing-down” there is damaged or of another vault. Ask for help before deleting anything.</translation>
+    </message>
+    <message>
+        <source>En su carpeta no queda nada de ella.</source>
+        <translation>Nothing of it is left in its folder.</translation>
     </message>
     <message>
         <source>¿En qué carpeta se guarda la hoja?</source>
@@ -9562,6 +9582,14 @@
         <translation>The vault is ready.</translation>
     </message>
     <message>
+        <source>Ningún acto.</source>
+        <translation>No act.</translation>
+    </message>
+    <message>
+        <source>de {count} más no se sabe dónde estaban</source>
+        <translation>of {count} more it is not known where they stood</translation>
+    </message>
+    <message>
         <source>Todo está en orden: {checked}.</source>
         <translation>All is in order: {checked}.</translation>
     </message>
@@ -9579,11 +9607,13 @@
     </message>
     <message>
         <source>Archivo: {file}
-SHA-256: {digest}
-Hoja que lo acompaña: {sheet}</source>
+SHA-256: {digest}</source>
         <translation>File: {file}
-SHA-256: {digest}
-The sheet that goes with it: {sheet}</translation>
+SHA-256: {digest}</translation>
+    </message>
+    <message>
+        <source>Hoja que lo acompaña: {sheet}</source>
+        <translation>Sheet that goes with it: {sheet}</translation>
     </message>
     <message>
         <source>Código para quien da soporte: {code}</source>
@@ -11887,6 +11917,10 @@ The sheet that goes with it: {sheet}</translation>
         <translation>Answers of {form}, in a file, for {to}</translation>
     </message>
     <message>
+        <source>El expediente, con toda la bóveda, para {to}</source>
+        <translation>The case, with the whole vault, for {to}</translation>
+    </message>
+    <message>
         <source>Un archivo del expediente para {to}</source>
         <translation>A file of the case for {to}</translation>
     </message>
@@ -13703,8 +13737,8 @@ The sheet that goes with it: {sheet}</translation>
         <translation>By its content, that file is not a picture, a PDF or a recording that can be read here.</translation>
     </message>
     <message>
-        <source>Sirven JPEG, PNG, TIFF, WEBP y PDF; y audio WAV, MP3, M4A, AAC, OGG, FLAC y AMR. Cambiarle el nombre no ayuda: guárdelo de nuevo en uno de esos formatos, o haga una foto de la pantalla.</source>
-        <translation>JPEG, PNG, TIFF, WEBP and PDF can be used; and recordings in WAV, MP3, M4A, AAC, OGG, FLAC and AMR. Renaming it does not help: save it again in one of those formats, or take a picture of the screen.</translation>
+        <source>Sirven JPEG, PNG, TIFF, WEBP y PDF; y audio WAV, MP3, M4A, AAC, OGG, FLAC y AMR. Cambiarle el nombre no ayuda: guárdelo de nuevo en uno de esos formatos.</source>
+        <translation>JPEG, PNG, TIFF, WEBP and PDF are taken; and audio as WAV, MP3, M4A, AAC, OGG, FLAC and AMR. Another name does not help: save it again in one of these formats.</translation>
     </message>
     <message>
         <source>Ese archivo es demasiado grande para abrirlo sin riesgo.</source>

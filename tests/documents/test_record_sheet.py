@@ -33,3 +33,20 @@ def test_it_says_how_the_file_is_checked_on_one_page(language: str, name: PaperN
     assert "verify_record.py" in text
     assert "JuzgadoSegundo" in text
     assert "{" not in text
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "says"),
+    [
+        ("2026-11-01", "2026-11-30", "Actos del dom 1 nov 2026 al lun 30 nov 2026"),
+        ("2026-11-01", "", "Actos desde el dom 1 nov 2026"),
+        ("", "2026-11-30", "Actos hasta el lun 30 nov 2026"),
+        ("", "", "Todos los actos"),
+    ],
+)
+def test_of_which_days_it_is_stands_in_a_whole_sentence(since: str, until: str, says: str) -> None:
+    register_fonts(paths.resources("fonts"))
+    identity = Identity("ACTOS", word("acts_sheet", "es"), "", "K3F7Q2", "1", "es", "Tecún Umán")
+    given = ActsGiven("Juzgado", "oficio 12", "", since, until, "acts", "", 412, DIGEST, KEY)
+    text = " ".join(said(draw_sheets([record_leaf(given, identity)], paper("A4"))).split())
+    assert says in text

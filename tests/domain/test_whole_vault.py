@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,3 +93,10 @@ def test_every_column_is_described_in_both_languages_and_only_of_tables_that_go(
             shown = protected or table not in PROTECTED_TABLES
             assert page.count(f"## {table}.csv") == (2 if shown else 0)
             assert all((column.es in page) == (column.en in page) for column in columns)
+
+
+@pytest.mark.parametrize("path", ["form", "row", "case", "", "/", "form/", "row//x"])
+def test_a_path_that_leads_nowhere_ends_nothing_and_counts_as_the_strictest(path: str) -> None:
+    keeping = Withholding(False, {"m": {"x": "L0"}}, frozenset())
+    assert not keeping.value_goes(path, '"x"', is_protected=True)
+    assert keeping.level_of(path, is_protected=False) in LEVELS

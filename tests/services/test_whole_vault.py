@@ -114,7 +114,7 @@ def test_it_is_noted_with_its_reason_before_it_is_written_and_told_in_each_case(
     [given], [placed] = noted(desk, "answers_given"), noted(desk, "answers_placed")
     assert (given["what"], given["reason"], given["cases"]) == ("vault", WHY, [case.id])
     assert placed["sha256"] == made.placed.sha256
-    assert [one.way for one in gone_out(desk, case.id)] == ["answers"]
+    assert [one.way for one in gone_out(desk, case.id)] == ["vault"]
 
 
 def test_without_two_people_nothing_protected_leaves_sealed_or_not(desk: Desk, tmp_path: Path) -> None:
@@ -255,4 +255,7 @@ def test_the_files_of_a_case_go_where_protected_answers_go_and_one_that_is_lost_
     told = {entry["file"]: entry["sha256"] for entry in manifest["files"]}
     assert told == {name: sha256(data).hexdigest() for name, data in files.items() if name != "manifest.json"}
     assert not [name for name in files if hidden.id in name]
+    own = give_whole_vault(desk, WholeWanted(WHY, (desk.vault.device.id,), True, SECOND), tmp_path / "out")
+    made = in_zip(open_answers(desk, own.placed.path, tmp_path / "out", WHY).path)
+    assert made[f"files/{case.id}/{kept.id}.pdf"] == PLAIN
     assert not [name for name in readable(desk, tmp_path / "plain")[1] if name.startswith("files/")]

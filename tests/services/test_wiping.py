@@ -11,11 +11,14 @@ from repatria.domain.errors import (
     OwnApprovalError,
     RecordIncompleteError,
     RoleMayNotError,
+    StoppedError,
     StorageError,
+    VanishedError,
     VaultMissingError,
     VaultWipedError,
     WrongVaultNameError,
 )
+from repatria.services import wiping
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.copies.making import make_copy_now, note_copy
 from repatria.services.copies.place import choose_place
@@ -179,6 +182,29 @@ def test_of_a_full_disk_nothing_is_begun_and_the_record_says_who_wanted_to(
     kinds = again.read().execute("SELECT name FROM event_type").fetchall()
     assert ("wipe_begun",) in kinds
     leave(again)
+
+
+def test_what_the_disk_refuses_once_it_is_begun_goes_at_the_next_start(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise VanishedError(place=str(tmp_path))
+
+    monkeypatch.setattr(wiping, "wipe_ways_in", refused)
+    begin_wipe(desk, CALLED)
+    monkeypatch.undo()
+    leave(desk)
+    with pytest.raises(VaultWipedError):
+        opened(desk, tmp_path)
+    end_wipe(tmp_path / "vault", tmp_path / "state")
+    assert not (tmp_path / "vault").exists()
+
+
+def test_stopped_before_it_is_begun_nothing_is_touched(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(StoppedError):
+        begin_wipe(desk, CALLED, cancelled=lambda: True)
+    leave(desk)
+    leave(opened(desk, tmp_path))
 
 
 def test_the_page_of_what_remains_is_written_whole(desk: Desk, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from repatria.domain.record.acts import ACT_KINDS
 from repatria.services.desk import Desk
 from repatria.services.paper.leaving import save_sheet
 from repatria.services.post.people import people_here
-from repatria.services.record.giving import give_acts
+from repatria.services.record.giving import Given, give_acts
 from repatria.services.record.on_paper import acts_sheet
 from repatria.services.record.reading import Act, Looked, open_record, read_on
 from repatria.services.record.standing import record_standing
@@ -75,7 +75,8 @@ def show(given: Namespace) -> int:
             page = read_on(desk, page)
             found += page.acts
     found = found[: given.most]
-    say(given, "\n".join(map(_line, found)), {"acts": [_facts(one) for one in found]})
+    words = "\n".join(map(_line, found)) or QCoreApplication.translate("cli", "Ningún acto.")
+    say(given, words, {"acts": [_facts(one) for one in found]})
     return 0
 
 
@@ -85,6 +86,9 @@ def check(given: Namespace) -> int:
         standing = record_standing(desk)
     found = [f"{one.log} {one.n}: {reason_words(one.reason)}" for one in standing.broken]
     found += [f"{one.log} {one.first}–{one.last}" for one in standing.lost]
+    if standing.uncounted:
+        words = QCoreApplication.translate("cli", "de {count} más no se sabe dónde estaban")
+        found.append(words.format(count=standing.uncounted))
     counts = ShellCounts()
     if standing.is_whole:
         words = QCoreApplication.translate("cli", "Todo está en orden: {checked}.")
@@ -107,20 +111,35 @@ def give(given: Namespace) -> int:
     holds: Holds = "core" if given.core else "acts"
     asked = ForCourt(given.recipient, given.reason, given.case, given.since, given.until, holds, given.agreed)
     language = given.lang or shell_language()
+    doing = QCoreApplication.translate("cli", "Escribiendo los actos")
+    made: Given | None = None
+    sheet: Path | None = None
     try:
         with at_desk(given) as desk, watched() as watch:
-            doing = QCoreApplication.translate("cli", "Escribiendo los actos")
             made = give_acts(desk, asked, given.folder, watch.part(doing))
             sheet = save_sheet(desk, acts_sheet(desk, made, language=language), given.folder)
     except (StoppedError, KeyboardInterrupt):
-        return tell_stopped(QCoreApplication.translate("cli", "Se detuvo. No quedó ningún archivo."))
-    words = QCoreApplication.translate(
-        "cli", "Archivo: {file}\nSHA-256: {digest}\nHoja que lo acompaña: {sheet}"
-    )
-    placed = made.placed
-    facts = {"file": str(placed.path), "sha256": placed.sha256, "events": made.events, "sheet": str(sheet)}
-    say(given, words.format(file=placed.path, digest=placed.sha256, sheet=sheet), facts)
-    return 0
+        if made is None:
+            return tell_stopped(QCoreApplication.translate("cli", "Se detuvo. No quedó ningún archivo."))
+    finally:
+        if made is not None:  # the file stands, whatever became of its sheet
+            _say_given(given, made, sheet)
+    return 0 if sheet is not None else StoppedError.exit_code
+
+
+def _say_given(given: Namespace, made: Given, sheet: Path | None) -> None:
+    placed, beside = made.placed, ""
+    words = QCoreApplication.translate("cli", "Archivo: {file}\nSHA-256: {digest}")
+    if sheet is not None:
+        beside = QCoreApplication.translate("cli", "Hoja que lo acompaña: {sheet}").format(sheet=sheet)
+    told = words.format(file=placed.path, digest=placed.sha256)
+    facts = {
+        "file": str(placed.path),
+        "sha256": placed.sha256,
+        "events": made.events,
+        "sheet": str(sheet or ""),
+    }
+    say(given, "\n".join(filter(None, (told, beside))), facts)
 
 
 def _person(desk: Desk, name: str) -> str:

@@ -46,8 +46,8 @@ def wipe(given: Namespace) -> int:
     words = WipeWords()
     with at_desk(given) as desk:
         foreseen = foresee_wipe(desk)
-        left = 0 if given.copies and foreseen.reachable else foreseen.copies
-        elsewhere = words.elsewhere(foreseen.place, left, foreseen.posts)
+        left = 0 if given.copies and foreseen.reachable else foreseen.left
+        elsewhere = words.elsewhere(foreseen.place, left, foreseen.posts, foreseen.twins)
         if given.sheet is not None:
             moment, language = desk.calendar.local(desk.now()), given.lang or shell_language()
             save_wipe_page(elsewhere, moment, given.sheet, language=language)
@@ -66,7 +66,7 @@ def wipe(given: Namespace) -> int:
             return 0
         made = begin_wipe(desk, given.name, given.approved_by, copies=given.copies)
     end_wipe(given.vault)
-    remains = words.elsewhere(made.place, made.left, foreseen.posts)
+    remains = words.elsewhere(made.place, made.left, foreseen.posts, foreseen.twins)
     facts |= {"copies_wiped": made.copies, "copies_left": made.left, "elsewhere": remains}
     say(given, "\n".join([words.wiped(made), *words.goes(foreseen), *remains]), facts)
     return 0

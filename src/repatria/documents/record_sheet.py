@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from repatria.documents.blocks import Block, Words, heading, title
+from repatria.documents.dates import say_stated
 from repatria.documents.sheet import Identity, Leaf
 from repatria.documents.words import word
 
@@ -31,16 +32,11 @@ class ActsGiven:
 def record_leaf(given: ActsGiven, identity: Identity) -> Leaf:
     """Return the sheet."""
     said = identity.language
-    of_days = {"since": given.since or word("acts_any", said), "until": given.until or word("acts_any", said)}
     blocks: list[Block] = [
         title(word("acts_sheet", said)),
         Words(word("acts_for", said, recipient=given.recipient)),
         Words(word("acts_reason", said, reason=given.reason)),
-        Words(
-            word("acts_of_case", said, code=given.code)
-            if given.code
-            else word("acts_of_days", said, **of_days)
-        ),
+        Words(word("acts_of_case", said, code=given.code) if given.code else _days(given, said)),
         Words(word(f"acts_holds_{given.holds}", said, approved_by=given.approved_by)),
         heading(word("acts_file", said)),
         Words(word("acts_events", said, count=given.events)),
@@ -52,6 +48,16 @@ def record_leaf(given: ActsGiven, identity: Identity) -> Leaf:
         *(Words(word(f"acts_proves_{name}", said)) for name in ("yes", "no")),
     ]
     return Leaf(blocks, identity)
+
+
+def _days(given: ActsGiven, language: str) -> str:
+    """Return of which days the acts are, in one of four sentences."""
+    since, until = (say_stated(day, language) if day else "" for day in (given.since, given.until))
+    if since and until:
+        return word("acts_of_days", language, since=since, until=until)
+    if since:
+        return word("acts_from_day", language, since=since)
+    return word("acts_until_day", language, until=until) if until else word("acts_of_all_days", language)
 
 
 def _by_eights(digits: str) -> str:

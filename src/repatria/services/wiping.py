@@ -26,8 +26,10 @@ from repatria.domain.errors import (
     OwnApprovalError,
     RecordIncompleteError,
     RepatriaError,
+    StoppedError,
     StorageError,
     VaultBusyError,
+    VaultError,
     WrongVaultNameError,
 )
 from repatria.domain.letters import whole_letters
@@ -41,6 +43,7 @@ from repatria.services.damage_report import DOCUMENT
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import known_posts
 from repatria.services.post.people import people_here
+from repatria.store.attachments.folder import SUFFIX
 from repatria.store.building import ATTACHMENTS_NAME
 from repatria.store.copies.making import unfinished_in
 from repatria.store.copies.opening import copies_in
@@ -65,8 +68,9 @@ class WipeForeseen:
 
     Of *cases* no other post said that it has all: *events* more stand here. *drafts* are forms begun, *waiting*
     sealed files in the outbox, *answers* packets that somebody still owes one. *copies* lie at *place*, if that is
-    *reachable*; *aside* vaults were put aside by a restoring and go, too. *kept* are names in the folder that are not
-    ours. *name* has to be typed; *second* tells that another person of the post has to agree.
+    *reachable*; *aside* vaults were put aside by a restoring and go, too. *twins* are folders beside with the same
+    vault, as the damaged one from which it was salvaged: they stay. *kept* are names in the folder that are not ours.
+    *name* has to be typed; *second* tells that another person of the post has to agree.
     """
 
     name: str
@@ -83,19 +87,28 @@ class WipeForeseen:
     copies: int = 0
     aside: int = 0
     kept: tuple[str, ...] = ()
+    twins: tuple[str, ...] = ()
 
     @property
     def is_all_elsewhere(self) -> bool:
         """Tell whether nothing would be lost that somebody could still send or export."""
         return not (self.events or self.drafts or self.waiting or self.answers or self.attachments)
 
+    @property
+    def left(self) -> int | None:
+        """Return how many copies lie at the second place; None where nobody can tell now."""
+        return self.copies if self.reachable or not self.place else None
+
 
 @dataclass(frozen=True, slots=True)
 class Wiped:
-    """What became of it: *copies* at the second *place* that were destroyed, and how many there are *left*."""
+    """What became of it: *copies* at the second *place* that were destroyed, and how many there are *left*.
+
+    None where the place could not be reached.
+    """
 
     copies: int
-    left: int
+    left: int | None
     place: str
 
 
@@ -114,7 +127,7 @@ def foresee_wipe(desk: Desk) -> WipeForeseen:
         drafts = len(Drafts(typed).forms())
     with told_of(folder):
         kept = tuple(not_ours(folder))
-        attachments = sum(1 for _ in (folder / ATTACHMENTS_NAME).glob("*"))
+        attachments = sum(1 for _ in (folder / ATTACHMENTS_NAME).glob(f"*{SUFFIX}"))
         aside = sum(1 for _ in asides_of(folder).glob("*"))
     return WipeForeseen(
         name=desk.post,
@@ -131,6 +144,7 @@ def foresee_wipe(desk: Desk) -> WipeForeseen:
         copies=len(lying or ()),
         aside=aside,
         kept=kept,
+        twins=tuple(str(one) for one in _twins(folder, desk.vault.id)),
     )
 
 
@@ -145,37 +159,44 @@ def begin_wipe(
 ) -> Wiped:
     """Destroy what opens this vault, for good, and with *copies* also those at the second place.
 
-    The rest goes at the next start, or by ``end_wipe``: nobody can open it any more. Raises RoleMayNotError,
-    WrongVaultNameError unless *name* is that of the post, RecordIncompleteError and OwnApprovalError without a second
-    person where there is one, StorageError: then, as when it is *cancelled* in time, nothing was begun.
+    The rest goes at the next start, or by ``end_wipe``, and so does what the disk refuses once it is begun. Raises
+    RoleMayNotError, WrongVaultNameError unless *name* is that of the post, RecordIncompleteError and OwnApprovalError
+    without a second person where there is one, StorageError: then, as when it is *cancelled* in time, nothing was
+    begun.
     """
     desk.need("answer")
     _check(desk, name, approved_by)
-    chosen, lying, vault = chosen_place(desk), _copies(desk) or [], desk.vault
-    with suppress(StorageError):
+    chosen, found, vault = chosen_place(desk), _copies(desk), desk.vault
+    lying = found or []
+    with suppress(StorageError, VaultError):
         # It goes to nobody if all goes well; stopped before anything was begun, the record tells who wanted to.
         desk.append([desk.note("wipe_begun", {"approved_by": approved_by.strip(), "copies": copies})])
+    if cancelled():
+        raise StoppedError
     with vault.changing_keys():
         begin_wiping(vault.folder, vault.id)
-        wipe_ways_in(vault.folder, vault.state_dir, vault.id)
+        with suppress(StorageError):  # begun is begun: the next start goes on where the disk let it
+            wipe_ways_in(vault.folder, vault.state_dir, vault.id)
     gone = _wipe_copies(lying, progress, cancelled) if copies else 0
-    return Wiped(gone, len(lying) - gone, str(chosen.folder) if chosen is not None else "")
+    unknown = chosen is not None and found is None
+    left = None if unknown else len(lying) - gone
+    return Wiped(gone, left, str(chosen.folder) if chosen is not None else "")
 
 
-def end_wipe(folder: Path, state_dir: Path | None = None) -> None:
+def end_wipe(folder: Path, state_dir: Path | None = None) -> bool:
     """Destroy what is left in *folder* of a vault whose wipe was begun, once whoever began it has left it.
 
-    Raises VaultBusyError where somebody still has it after some seconds, StorageError where the disk refuses: the
-    next start goes on.
+    False where nothing says for sure that it was begun for this vault: then nothing was destroyed. Raises
+    VaultBusyError where somebody still has it after some seconds, StorageError where the disk refuses: the next
+    start goes on.
     """
     state_dir = state_dir or paths.state_folder()
     for _ in range(_TRIES):
         with suppress(VaultBusyError):
-            finish_wiping(folder, state_dir)
-            return
+            return finish_wiping(folder, state_dir)
         # The program that began it is about to end: its keys go with it.
         Event().wait(_BETWEEN)
-    finish_wiping(folder, state_dir)
+    return finish_wiping(folder, state_dir)
 
 
 def save_wipe_page(
@@ -232,6 +253,15 @@ def _copies(desk: Desk) -> list[Path] | None:
     return [one for one in lying if _is_of(one, desk.vault.id)]
 
 
+def _twins(folder: Path, vault: str) -> list[Path]:
+    """Return the folders beside *folder* that hold the same vault."""
+    with told_of(folder):
+        beside = sorted(
+            one for one in folder.parent.iterdir() if one != folder and (one / FILE_NAME).is_file()
+        )
+    return [one for one in beside if _is_of(one, vault)]
+
+
 def _is_of(copy: Path, vault: str) -> bool:
     try:
         return load_slots(copy / FILE_NAME).file.vault == vault
@@ -255,7 +285,7 @@ def _wipe_copies(lying: list[Path], progress: Progress | None, cancelled: Callab
         if progress is not None:
             progress(done, len(lying))
     for folder in {copy.parent for copy in lying}:
-        if not copies_in(folder):  # the files of cases lie once for all copies
-            with suppress(StorageError):
+        with suppress(StorageError):
+            if not copies_in(folder):  # the files of cases lie once for all copies
                 wipe_copy(folder / ATTACHMENTS_NAME)
     return gone

@@ -45,13 +45,20 @@ def begin_wiping(folder: Path, vault: str) -> None:
 
     A full disk gets the room back that the vault kept for itself. Raises StorageError: then nothing was begun.
     """
-    said = msgspec.json.encode(_Begun(vault))
     try:
-        atomic_write(folder / BEGUN_NAME, said)
+        _say_begun(folder, vault)
     except DiskFullError:
         if not give_up_reserve(folder):
             raise
-        atomic_write(folder / BEGUN_NAME, said)
+        _say_begun(folder, vault)
+
+
+def _say_begun(folder: Path, vault: str) -> None:
+    try:
+        atomic_write(folder / BEGUN_NAME, msgspec.json.encode(_Begun(vault)))
+    except StorageError:
+        if wiping_begun(folder) is None:
+            raise  # else its name stands, though the device did not say so: it is begun
 
 
 def wiping_begun(folder: Path) -> str | None:

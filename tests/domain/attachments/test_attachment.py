@@ -7,21 +7,28 @@ from typing import Any
 import msgspec
 import pytest
 
-from repatria.domain.attachments.attachment import Said, SealedFile, attachments_of, id_in, path_of, read_said
+from repatria.domain.attachments.attachment import (
+    Said,
+    SealedFile,
+    attachments_of,
+    id_in,
+    id_of,
+    path_of,
+    read_said,
+)
 from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId, EventId
 
 CASE = CaseId("c" * 26)
-NAME = "a" * 26
 CORE = core_part(CASE)
 SAID = Said("pdf", 3, "0" * 64, SealedFile(300, "1" * 64), "AGE-SECRET-KEY-1X", "L1", "Acta", "step/P0.1")
+NAME = id_of(CORE, SAID.identity)
 
 
 def fact(kind: str, event: str, value: object, part: str = CORE, path: str = "") -> Fact:
-    return Fact(
-        EventId(event), f"attachment_{kind}", part, path or path_of(NAME), value, "p", "2026-11-23T20:00:00Z"
-    )
+    path = path or path_of(id_of(part, SAID.identity))
+    return Fact(EventId(event), f"attachment_{kind}", part, path, value, "p", "2026-11-23T20:00:00Z")
 
 
 def state(*facts: Fact) -> CaseState:
@@ -77,3 +84,10 @@ def test_a_withdrawal_in_the_other_part_hides_nothing() -> None:
 def test_one_that_stands_in_the_protected_part_is_protected_whatever_it_says() -> None:
     [one] = attachments_of(state(fact("added", "e1", plain(), protected_part(CASE))))
     assert one.is_protected
+
+
+def test_what_one_part_says_of_a_file_names_it_in_no_other() -> None:
+    other = core_part(CaseId("d" * 26))
+    for part in (other, protected_part(CASE)):
+        assert attachments_of(state(fact("added", "e1", plain(), part, path_of(NAME)))) == ()
+    assert attachments_of(state(fact("added", "e1", plain(identity="AGE-SECRET-KEY-2X")))) == ()

@@ -81,7 +81,7 @@ def test_sealed_and_not_yet_named_it_goes_at_the_next_unlock_and_named_it_stays(
 ) -> None:
     one = add(desk, case.id, tmp_path)
     doubt(desk.vault.folder, [one.id])  # as if stopped after the event, before the mark was taken away
-    seal_attachment(desk, make_file(tmp_path))
+    seal_attachment(desk, case.id, "L1", make_file(tmp_path))
     assert len(lying(desk)) == 4
     leave(desk)
     again = post()

@@ -22,9 +22,10 @@ from repatria.domain.errors import (
     UnknownCaseError,
 )
 from repatria.domain.record.proving import FAULTS, prove
+from repatria.services.cases.acts import raise_block
 from repatria.services.cases.casefile import open_casefile
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
-from repatria.services.cases.relations import set_case_value
+from repatria.services.cases.relations import link_family, set_case_value
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
 from repatria.services.post.people import let_in
@@ -35,6 +36,7 @@ from repatria.services.vaults import leave, unlock
 from repatria.signing import is_signed
 from repatria.store.state import load_part
 from tests.posts import TestClock, make_post, seat, shipped
+from tests.services.attachments.files import add
 from tests.services.record.auditing import read_all, sit_as
 from tests.services.record.courts import OTHER, READER, faults, lines_of
 
@@ -119,6 +121,41 @@ def test_what_the_core_says_leaves_with_a_second_person_and_what_is_protected_ne
         said = json.loads(line)
         if "envelope" in said and "/protected" in said["envelope"]:
             assert said["body"] == said["salt"] == ""
+
+
+def test_of_the_core_goes_what_a_readable_file_may_say_and_of_other_cases_nothing(
+    post: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    relative = open_case(post, Opening("host", "no"))
+    link_family(post, case.id, relative.id)
+    raise_block(post, case.id)
+    scan = add(post, case.id, tmp_path)
+    post.append(
+        [post.note("cases_compared", {"cases": [case.id, relative.id], "said": "other", "reason": "x"})]
+    )
+    asked = replace(WHY, code=case.code, holds="core", approved_by="Eva R.")
+    found = lines_of(give_acts(post, asked, tmp_path).placed.path.read_bytes())
+    bodies = b"".join(json.loads(line).get("body", "").encode() for line in found)
+    assert faults(found) == []
+    assert relative.id.encode() not in bodies
+    assert relative.code.encode() not in bodies
+    assert scan.said.identity.encode() not in bodies
+    assert b"origin_block" not in bodies
+    assert NAME.encode() in bodies
+
+
+def test_who_keeps_the_sheets_and_where_things_lie_is_given_to_nobody(
+    post: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    post.append([post.note("recovery_made", {"needed": 2, "keepers": ["Eva R.", "Luz M."]})])
+    post.append([post.note("place_kept", {"where": "/mnt/ministerio"})])
+    today = date(2026, 11, 23)
+    found = lines_of(
+        give_acts(post, replace(WHY, since=today, until=today), tmp_path).placed.path.read_bytes()
+    )
+    assert faults(found) == []
+    assert b"Luz M." not in b"".join(found)
+    assert b"ministerio" not in b"".join(found)
 
 
 def test_days_are_given_without_anything_that_a_case_says(

@@ -150,11 +150,27 @@ def test_the_next_start_ends_what_was_begun_and_says_so(
     screen = window.screens.currentWidget()
     assert isinstance(screen, WipedScreen)
     qtbot.waitUntil(screen.go_on.isEnabled)
-    assert "No queda nada" in screen.state.words()
+    assert "no queda nada" in screen.state.words()
     assert not folder.exists()
     assert list((tmp_path / "state").iterdir()) == []
     screen.sheet.click()
     qtbot.waitUntil(lambda: len(list(tmp_path.glob("cierre-*.pdf"))) == 1)
     screen.go_on.click()
     assert not isinstance(window.screens.currentWidget(), WipedScreen)
+    tasks.close()
+
+
+def test_of_a_word_that_is_not_this_vaults_it_says_that_nothing_was_destroyed(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REPATRIA_HOME", str(tmp_path))
+    folder = make_closed_post(tmp_path / "data" / "boveda", state=tmp_path / "state")
+    (folder / "closing-down").write_bytes(b"{")
+    tasks = Tasks()
+    screen = WipedScreen(tasks, Asked("", tmp_path), "es", [folder])
+    qtbot.addWidget(screen)
+    with qtbot.waitSignal(screen.ended):
+        screen.show()
+    assert "No se destruyó" in screen.state.words()
+    assert (folder / "keyslots.json").exists()
     tasks.close()

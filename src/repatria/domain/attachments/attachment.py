@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Annotated, Any, Final
 
 import msgspec
 
 from repatria.domain.cases.state import CaseState, Fact
 from repatria.domain.forms.definition import LEVELS, PROTECTED_LEVELS
-from repatria.domain.ids import is_id
+from repatria.domain.ids import is_id, make_id
 
 ADDED: Final = "attachment_added"
 WITHDRAWN: Final = "attachment_withdrawn"
@@ -71,6 +72,14 @@ class Attachment:
         return self.said.level in PROTECTED_LEVELS or self.part.endswith("/protected")
 
 
+def id_of(part: str, identity: str) -> str:
+    """Return the id of the file that opens with *identity* in *part*: said in another part it names another file.
+
+    So whoever once read of it in one case cannot have it shown, or kept, in another.
+    """
+    return make_id(sha256(f"repatria/1/attachment\n{part}\n{identity}".encode()).digest()[:16])
+
+
 def path_of(attachment_id: str) -> str:
     """Return the path at which events speak of a file."""
     return f"{_PATH}{attachment_id}"
@@ -101,7 +110,7 @@ def attachments_of(state: CaseState) -> tuple[Attachment, ...]:
     return tuple(
         Attachment(str(fact.event_id), name, fact.part, fact.author, fact.wall, said, gone.get(_key(fact)))
         for fact, name, said in found
-        if name and said is not None
+        if said is not None and name == id_of(fact.part, said.identity)
     )
 
 

@@ -71,7 +71,7 @@ _SHOWN: Final[Mapping[str, str]] = {
     "printed": "document sheet for name purpose",
     "pdf_saved": "document sheet for name purpose",
     "codes_reserved": "codes",
-    "answers_given": "form post for name count protected approved_by reason",
+    "answers_given": "what form post for name count protected approved_by reason",
     "answers_placed": "size sha256",
     "answers_dropped": "why",
     "attachment_handled": "act",
@@ -117,6 +117,15 @@ _SHOWN: Final[Mapping[str, str]] = {
     "case_erased": "rule by role approved_by",
 }
 """The fields that the record says of each kind of fact, in their order."""
+
+OF_NO_CASE: Final = frozenset(
+    {
+        *("unlocked", "unlock_failed", "clock_set", "zone_set", "person_changed", "device_revoked"),
+        *("pack_activated", "form_activated", "form_withdrawn", "wipe_begun"),
+        *("recovery_escrowed", "recovery_ended", "recovery_rehearsed", "recovery_used"),
+    }
+)
+"""Facts that name no case and may be told to a court whole: none says who keeps sheets, where, or of whom."""
 
 _PERSONS: Final = ("person_changed", "recovery_used")
 """Facts of which ``person`` names an account here."""

@@ -52,8 +52,10 @@ class Vouching:
     def _certificate(self, said: Mapping[str, Any], payload: bytes, sig: bytes) -> bool:
         if not self.root or said["root"] != self.root or not is_hex(said["verify_key"], 64):
             return False
+        if not self._holds(self.root, "root", payload, sig):
+            return False
         self._offices[str(said["device"])] = said["verify_key"]
-        return self._holds(self.root, "root", payload, sig)
+        return True
 
     def _directory(self, said: Mapping[str, Any], payload: bytes, sig: bytes) -> bool:
         key = self._offices.get(str(said["by"]), "")

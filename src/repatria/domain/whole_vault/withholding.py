@@ -79,7 +79,8 @@ class Withholding:
 
     def _answer(self, path: str) -> str:
         """Return the level of an answer: of a row it is the strictest of any form here that asks by that name."""
-        place, member, *rest = path.split("/")
+        place, _, below = path.partition("/")
+        member, *rest = below.split("/")
         name = rest[-1] if rest else ""
         asked = [self.levels.get(member, {})] if place == _FORM else list(self.levels.values())
         known = [levels[name] for levels in asked if name in levels]

@@ -19,6 +19,7 @@ from repatria.services.answers_out.wanted import Wanted, check_wanted, posts_of
 from repatria.services.answers_out.writing import Cancelled, as_tar, write_zip
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
+from repatria.store.keys.slotfile import refuse_inside_vault
 
 SEALED = ".tar.age"
 READABLE = ".zip"
@@ -62,6 +63,7 @@ def take_answers_out(
         else:
             write_zip(packing.files(), target, cancelled)
 
+    refuse_inside_vault(folder / name)
     with noted(desk, name, note) as done:
         placed = done(place_file(folder / _file_name(desk, wanted), fill))
     return TakenOut(placed, tuple(post.post for post in posts), gathered)

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO, cast
 
+from repatria.domain.attachments.attachment import TOGETHER
 from repatria.domain.errors import AnswersNotOneError, BundleDamagedError, RecordIncompleteError
 from repatria.durable import Placed, Recorder, open_file, place_file
 from repatria.sealing import PlainStream, open_sealed
@@ -19,6 +20,8 @@ from repatria.services.desk import Desk
 from repatria.sync.limits import need
 
 _NAME = re.compile(r"(?:[\w-]{1,40}/)?[\w~-]{1,80}\.(?:csv|xml|json|md)", re.ASCII)
+_ATTACHED = re.compile(r"files/[a-z2-7]{26}/[a-z2-7]{26}\.[a-z0-9]{2,4}", re.ASCII)
+"""A file of a case, as it leaves with the whole vault."""
 _PIECE = 1 << 16
 
 
@@ -56,16 +59,19 @@ def _digest(sealed: Path) -> str:
 
 
 def _files(stream: PlainStream) -> Iterator[PackedFile]:
-    """Yield the files of a tar as it comes: tables, instances and documents of ours, each once, and nothing else."""
+    """Yield the files of a tar as it comes: tables, instances, files of ours, each once, and nothing else."""
     seen: set[str] = set()
-    size = 0
+    size = attached = 0
     try:
         with tarfile.open(fileobj=cast("IO[bytes]", stream), mode="r|", bufsize=tarfile.BLOCKSIZE) as packed:
             for member in packed:
-                size += member.size
+                is_attached = _ATTACHED.fullmatch(member.name) is not None
+                size += 0 if is_attached else member.size
+                attached += member.size if is_attached else 0
                 need("answers", size, LARGEST)
+                need("answers", attached, TOGETHER)
                 held = packed.extractfile(member) if member.isreg() else None
-                if held is None or member.name in seen or not _NAME.fullmatch(member.name):
+                if held is None or member.name in seen or not (is_attached or _NAME.fullmatch(member.name)):
                     raise AnswersNotOneError
                 seen.add(member.name)
                 yield PackedFile(member.name, member.size, _pieces(held))

@@ -51,7 +51,7 @@ def write_zip(files: Iterable[File], target: Recorder, cancelled: Cancelled = No
         for file in files:
             info = ZipInfo(file.name, _DATE)
             info.compress_type, info.external_attr = ZIP_DEFLATED, _MODE
-            with packed.open(info, "w") as entry:
+            with packed.open(info, "w", force_zip64=file.size >= 1 << 31) as entry:
                 for piece in watched(file.pieces, cancelled):
                     entry.write(piece)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import msgspec
@@ -17,6 +18,7 @@ from repatria.domain.attachments.attachment import (
     Said,
     SealedFile,
     attachments_of,
+    id_of,
     path_of,
 )
 from repatria.domain.errors import RecordIncompleteError
@@ -26,10 +28,11 @@ from repatria.domain.forms.definition import LEVELS
 from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
 from repatria.services.attachments.listing import act_noted
+from repatria.services.attachments.sweeping import sweep_attachments
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import as_written, case_of, now_kept
 from repatria.services.desk import Desk
-from repatria.store.attachments.folder import drop, trust
+from repatria.store.attachments.folder import trust
 from repatria.store.attachments.sealing import TakenIn, take_in
 
 SAFEST = "L3"
@@ -56,18 +59,21 @@ def need_may_add(desk: Desk, case_id: CaseId, wanted: NewAttachment) -> None:
 
 def seal_attachment(
     desk: Desk,
+    case_id: CaseId,
+    level: str,
     source: Path,
     *,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> TakenIn:
-    """Seal the file at *source* into the vault, whole and proven, and touch no store; ``keep_attachment`` follows.
+    """Seal the file at *source* for a case, whole and proven, and touch no store; ``keep_attachment`` follows.
 
     Raises RoleMayNotError; AttachmentError and DiskFullError before anything is written, StorageError, and
     StoppedError when it is *cancelled*: then nothing is left.
     """
     desk.need("work")
-    return take_in(desk.vault.folder, source, desk.new_id(), progress=progress, cancelled=cancelled)
+    called = partial(id_of, part_for_level(case_id, level))
+    return take_in(desk.vault.folder, source, called, progress=progress, cancelled=cancelled)
 
 
 def keep_attachment(desk: Desk, case_id: CaseId, wanted: NewAttachment, taken: TakenIn) -> Attachment:
@@ -82,7 +88,7 @@ def keep_attachment(desk: Desk, case_id: CaseId, wanted: NewAttachment, taken: T
             added, _ = desk.append_in(connection, [Deed(part, ADDED, path_of(taken.id), said), note])
             after = as_written(desk, connection, case_id)
     except BaseException:
-        drop(desk.vault.folder, taken.id)
+        sweep_attachments(desk, [taken.id])  # what came after the commit takes nothing away
         raise
     trust(desk.vault.folder, taken.id)
     return next(one for one in attachments_of(now_kept(desk, after).state) if one.event == added.id)
@@ -99,7 +105,7 @@ def add_attachment(
 ) -> Attachment:
     """Add the file at *source* to a case; raises what ``need_may_add`` and ``seal_attachment`` do."""
     need_may_add(desk, case_id, wanted)
-    taken = seal_attachment(desk, source, progress=progress, cancelled=cancelled)
+    taken = seal_attachment(desk, case_id, wanted.level, source, progress=progress, cancelled=cancelled)
     return keep_attachment(desk, case_id, wanted, taken)
 
 

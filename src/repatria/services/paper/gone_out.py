@@ -35,7 +35,7 @@ _TELLING = (
 )
 """The facts of this device's record that tell of something that went out."""
 
-Way = Literal["form", "paper", "file", "sealed", "answers", "attachment", "packet"]
+Way = Literal["form", "paper", "file", "sealed", "answers", "vault", "attachment", "packet"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,8 @@ def _answers(desk: Desk, record: CaseState, case_id: CaseId) -> Iterator[GoneOut
             continue
         if value.get("posts") != [desk.vault.device.id]:
             to = _text(value, "post") or _text(value, "name")
-            yield GoneOut("answers", _text(value, "form"), _text(value, "for"), to, fact.wall)
+            way: Way = "vault" if value.get("what") == "vault" else "answers"
+            yield GoneOut(way, _text(value, "form"), _text(value, "for"), to, fact.wall)
 
 
 def _attachments(record: CaseState, case_id: CaseId) -> Iterator[GoneOut]:

@@ -16,23 +16,26 @@ from typing import Final
 import msgspec
 
 from repatria.domain.calendar import utc_text
-from repatria.domain.cases.same_person import SAME_PERSON
 from repatria.domain.directory.form import written
 from repatria.domain.errors import RepatriaError
 from repatria.domain.events.event import WrittenEvent, read_body, read_envelope
 from repatria.domain.events.kinds import core_part, erased_part
 from repatria.domain.ids import CODE_ALPHABET
 from repatria.domain.progress import Progress
-from repatria.domain.record.acts import cases_of, kind_of
+from repatria.domain.record.acts import OF_NO_CASE, cases_of, kind_of
 from repatria.domain.record.courtfile import FORMAT, SUFFIX, Head, Signer, closing, event_line, line
 from repatria.domain.record.vouching import Vouching
+from repatria.domain.whole_vault.withholding import hidden_names
 from repatria.durable import Placed, Recorder, place_file
-from repatria.services.cases.casefile import may_know
+from repatria.services.cases.casefile import read_casefile
 from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
 from repatria.services.record.wanted import ForCourt, Scope, check_for_court
+from repatria.services.whole_vault.telling import event_goes, keeping_of
 from repatria.signing import is_signed, signer
 from repatria.store.cipher import Connection
+from repatria.store.keys.slotfile import refuse_inside_vault
+from repatria.store.lists.every_case import names_of_others
 from repatria.store.log.acts import seen_by
 from repatria.store.log.rosters import kept_rosters
 from repatria.store.log.runs_given import (
@@ -73,6 +76,7 @@ def give_acts(desk: Desk, asked: ForCourt, folder: Path, told: Progress = nobody
         with snapshot(desk.read()) as connection:
             made.append(_write(desk, connection, scope, target, told))
 
+    refuse_inside_vault(folder / name)
     with _noted(desk, name, scope) as placed:
         placed.append(place_file(folder / _file_name(desk), fill))
     return Given(placed[0], asked, scope.case, scope.code, made[0])
@@ -192,8 +196,13 @@ class _Telling:
 
     def __init__(self, desk: Desk, connection: Connection, scope: Scope) -> None:
         self._desk, self._connection, self._scope = desk, connection, scope
-        case, holds = scope.case, scope.asked.holds
-        self._parts = {erased_part(case), *([core_part(case)] if holds == "core" else [])} if case else set()
+        case = scope.case
+        self._erased = erased_part(case) if case else ""
+        self._core = core_part(case) if scope.asked.holds == "core" else ""
+        if self._core:
+            self._case = read_casefile(desk, case)
+            hidden = hidden_names(names_of_others(connection, case))
+            self._keeping = keeping_of(desk, self._case, protected=False, hidden=hidden)
 
     def may_tell(self, written: WrittenEvent) -> bool:
         """Tell whether the content of an event goes; of the record facts of the case or of the days, and no other."""
@@ -202,17 +211,19 @@ class _Telling:
             body = read_body(written.body)
         except msgspec.DecodeError:
             return False
-        if envelope.part in self._parts:
-            person = self._desk.person.id
-            return not body.path.startswith(SAME_PERSON) or may_know(
-                self._connection, self._scope.case, body.path, person
-            )
+        if envelope.part == self._erased:
+            return True
+        if envelope.part == self._core:  # as far as a readable file of the whole vault says it
+            return event_goes(self._desk, self._case, self._keeping, written)
         if not envelope.part.startswith("record/") or kind_of(envelope.type, envelope.part, "") is None:
             return False
-        cases = cases_of(envelope.part, body.value)
-        if self._scope.case and self._scope.case not in cases:
+        cases, scope = cases_of(envelope.part, body.value), self._scope
+        if scope.case and set(cases) != {
+            scope.case
+        }:  # what tells of two cases tells a court of the other one, too
             return False
-        scope = self._scope
+        if not cases and envelope.type not in OF_NO_CASE:
+            return False
         is_then = scope.since <= envelope.wall < (scope.until or "9999")
         seen = seen_by(self._connection, cases, self._desk.person.id) if cases else frozenset()
         return is_then and len(seen) == len(cases)

@@ -13,7 +13,7 @@ import msgspec
 
 from repatria.domain.attachments.attachment import ADDED, Attachment, attachments_of, path_of
 from repatria.domain.attachments.kinds import ending_of
-from repatria.domain.errors import AttachmentError
+from repatria.domain.errors import AttachmentError, StorageError
 from repatria.domain.whole_vault.withholding import Withholding
 from repatria.services.answers_out.packing import PackedFile
 from repatria.services.cases.casefile import CaseFile
@@ -50,6 +50,6 @@ def _attached(desk: Desk, case: CaseFile, one: Attachment, cancelled: Callable[[
     pieces = whole_pieces(sealed_path(desk.vault.folder, one.id), whole_of(one), cancelled)
     try:
         first = next(pieces, b"")  # only once all of it was found as it must be
-    except AttachmentError:
+    except (AttachmentError, StorageError):
         return AttachedFile(name, one.said.sha256, None)
     return AttachedFile(name, one.said.sha256, PackedFile(name, one.said.size, chain((first,), pieces)))

@@ -32,7 +32,8 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
 from repatria.services.whole_vault.attached import attached_of
 from repatria.services.whole_vault.telling import CaseTold, tables_of, told_of
-from repatria.store.lists.every_case import count_every, every_case, kept_cases
+from repatria.store.keys.slotfile import refuse_inside_vault
+from repatria.store.lists.every_case import count_every, every_case, kept_cases, kept_names
 from repatria.store.transactions import snapshot
 
 _PAGE = 200
@@ -102,7 +103,7 @@ def give_whole_vault(
     with snapshot(desk.read()) as connection:
         kept = kept_cases(connection, desk.person.id, practice=desk.practice)
         cases = list(_every(desk))
-        hidden = hidden_names([(case, code) for case, code, _ in kept])
+        hidden = hidden_names(kept_names(connection, desk.person.id, practice=desk.practice))
         work = _Work(desk, wanted, cases, hidden, progress, cancelled)
 
         def fill(target: Recorder) -> None:
@@ -112,6 +113,7 @@ def give_whole_vault(
                 write_zip(_files(work), target, cancelled)
 
         name = f"{desk.new_id()}{SEALED}" if posts else readable_name(desk, "boveda")
+        refuse_inside_vault(folder / name)
         with noted(desk, desk.new_id(), _note(wanted, posts, cases)) as done:
             placed = done(place_file(folder / name, fill))
     return WholeGiven(placed, tuple(post.post for post in posts), len(cases), _known(kept))

@@ -37,7 +37,7 @@ class CaseTold:
 
 def told_of(desk: Desk, case: CaseFile, *, protected: bool, hidden: frozenset[str]) -> CaseTold:
     """Return what leaves of *case*, with *protected* answers or without; nothing that names a *hidden* case."""
-    keeping = Withholding(protected, _levels(desk, case), hidden)
+    keeping = keeping_of(desk, case, protected=protected, hidden=hidden)
     document = {
         "case": case.id,
         "code": case.code,
@@ -51,6 +51,11 @@ def told_of(desk: Desk, case: CaseFile, *, protected: bool, hidden: frozenset[st
         lines |= {"steps": _steps(case), "people": _people(case, keeping), "deadlines": _deadlines(case)}
     lines = {table: [_told_cells(line, keeping) for line in found] for table, found in lines.items()}
     return CaseTold(msgspec.json.format(msgspec.json.encode(document), indent=1), lines)
+
+
+def keeping_of(desk: Desk, case: CaseFile, *, protected: bool, hidden: frozenset[str]) -> Withholding:
+    """Return what of *case* stays, with *protected* answers or without: also whatever names a *hidden* case."""
+    return Withholding(protected, _levels(desk, case), hidden)
 
 
 def tables_of(*, protected: bool) -> tuple[Table, ...]:
@@ -113,7 +118,7 @@ def _events(desk: Desk, case: CaseFile, keeping: Withholding) -> Iterator[dict[s
     """Yield the events as they were written; one that may not be told leaves no trace but the gap in its numbers."""
     for _, _, run in runs_beyond(desk.read(), case_parts(case.id), {}):
         for written in run:
-            if _event_goes(desk, case, keeping, written):
+            if event_goes(desk, case, keeping, written):
                 yield {
                     "id": written.id,
                     "envelope": written.envelope.decode("utf-8"),
@@ -122,7 +127,8 @@ def _events(desk: Desk, case: CaseFile, keeping: Withholding) -> Iterator[dict[s
                 }
 
 
-def _event_goes(desk: Desk, case: CaseFile, keeping: Withholding, written: WrittenEvent) -> bool:
+def event_goes(desk: Desk, case: CaseFile, keeping: Withholding, written: WrittenEvent) -> bool:
+    """Tell whether what an event of *case* says may go along."""
     try:
         envelope = msgspec.json.decode(written.envelope, type=Envelope)
         body = msgspec.json.decode(written.body, type=Body)

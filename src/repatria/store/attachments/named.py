@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from repatria.domain.attachments.attachment import ADDED, SealedFile, id_in, read_said
+from repatria.domain.attachments.attachment import ADDED, SealedFile, id_in, id_of, read_said
 from repatria.domain.directory.revoking import device_of_log
 from repatria.store.cipher import Connection
 from repatria.store.rows import Names, as_list, body_or_none
@@ -31,11 +31,11 @@ def named_files(connection: Connection, parts: Collection[str] | None = None) ->
     within = "" if parts is None else " AND part IN (SELECT value FROM json_each(?))"
     given = [] if parts is None else [as_list(names.keys("part", parts).values())]
     for table in _TABLES:
-        query = f"SELECT log, body FROM {table} WHERE type = ? AND body IS NOT NULL{within}"  # noqa: S608 - our own tables
-        for log, data in connection.execute(query, (kind, *given)):
+        query = f"SELECT part, log, body FROM {table} WHERE type = ? AND body IS NOT NULL{within}"  # noqa: S608 - our own tables
+        for part, log, data in connection.execute(query, (kind, *given)):
             body = body_or_none(data)
             name, said = (id_in(body.path), read_said(body.value)) if body is not None else ("", None)
-            if name and said is not None:
+            if said is not None and name == id_of(names.name("part", part), said.identity):
                 yield NamedFile(name, said.sealed, device_of_log(names.name("log", log)))
 
 

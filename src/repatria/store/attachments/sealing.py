@@ -43,15 +43,16 @@ class TakenIn:
 def take_in(
     folder: Path,
     source: Path,
-    attachment_id: str,
+    called: Callable[[str], str],
     *,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> TakenIn:
-    """Seal the file at *source* into the vault in *folder* under that id and a new key; it touches no store.
+    """Seal the file at *source* into the vault in *folder* under a new key, by which it is *called*.
 
-    What fails leaves nothing and says whether it was the file's device or the vault's. AttachmentTooLargeError,
-    AttachmentsFullError and AttachmentEmptyError come before anything is written, StoppedError when *cancelled*.
+    It touches no store. What fails leaves nothing and says whether it was the file's device or the vault's.
+    AttachmentTooLargeError, AttachmentsFullError and AttachmentEmptyError come before anything is written,
+    StoppedError when *cancelled*.
     """
     with open_file(source) as file:
         size = os.fstat(file.fileno()).st_size
@@ -60,6 +61,7 @@ def take_in(
             kind = kind_of(file.read(LOOKED_AT))
             file.seek(0)
         identity, read = new_identity(), _Reading(file, source, size, progress, cancelled)
+        attachment_id = called(identity)
         doubt(folder, [attachment_id])
         try:
             place = sealed_path(folder, attachment_id)

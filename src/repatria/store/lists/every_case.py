@@ -35,3 +35,23 @@ def kept_cases(connection: Connection, person: str, *, practice: bool) -> list[t
     """  # noqa: S608 - our own words
     rows = connection.execute(query, (int(practice), *values, int(practice), *values))
     return [(case, code, bool(known)) for case, code, known in rows]
+
+
+def kept_names(connection: Connection, person: str, *, practice: bool) -> list[tuple[str, str]]:
+    """Return id and code of each case that stays, of each also with the codes it had before or elsewhere."""
+    seen, values = visible_to(person)
+    goes = f"practice = ? AND NOT restricted AND {seen}"
+    return _names(connection, f"NOT ({goes})", (int(practice), *values))
+
+
+def names_of_others(connection: Connection, case: CaseId) -> list[tuple[str, str]]:
+    """Return id and every code of each case here but *case*."""
+    return _names(connection, "id <> ?", (case,))
+
+
+def _names(connection: Connection, which: str, values: tuple[object, ...]) -> list[tuple[str, str]]:
+    query = f"""
+        SELECT id, code FROM case_row WHERE {which}
+        UNION SELECT id, symbols FROM case_row JOIN case_code ON case_code.case_key = case_row.key WHERE {which}
+    """  # noqa: S608 - our own words
+    return [(str(case), str(code)) for case, code in connection.execute(query, (*values, *values))]

@@ -54,6 +54,8 @@ class ClosingPage(QStackedWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read what a wipe would come to now."""
         super().showEvent(event)
+        if event.spontaneous():  # the window came back: what was typed here stays
+            return
         work = self._desk.work
         if work.may("answer"):
             self._latest.read(lambda: foresee_wipe(work), self._show, self._failed)
@@ -147,7 +149,7 @@ class ClosingForm(ReadingColumn):
 
     def _remains(self) -> list[str]:
         one = self._foreseen
-        return WipeWords().elsewhere(one.place, one.copies, one.posts)
+        return WipeWords().elsewhere(one.place, one.left, one.posts, one.twins)
 
     def _save(self) -> None:
         title = self.tr("¿En qué carpeta se guarda la hoja?")
@@ -205,7 +207,19 @@ class ClosingForm(ReadingColumn):
             panel.deleteLater()
 
         # What is left goes at the next start, which comes now: nothing here holds the files then.
-        self._desk.tasks.run(self, act, lambda _: self._desk.lock(), self._failed, after=ended)
+        self._desk.tasks.run(self, act, lambda made: self._destroyed(made, copies), self._failed, after=ended)
+
+    def _destroyed(self, made: Wiped, copies: bool) -> None:
+        """Say which copies would not go, while their place is still known, and lock."""
+        if copies and made.left != 0:
+            question = Question(
+                self.tr("La bóveda está destruida, y quedan copias"),
+                WipeWords().elsewhere(made.place, made.left, 0)[0],
+                (),
+                Act("lock", self.tr("Entendido")),
+            )
+            self._desk.asker.ask(self, question)
+        self._desk.lock()
 
     def _failed(self, error: RepatriaError) -> None:
         self._desk.tell(notice_of(error))

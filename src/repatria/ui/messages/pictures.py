@@ -31,7 +31,7 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Sirven JPEG, PNG, TIFF, WEBP y PDF; y audio WAV, MP3, M4A, AAC, OGG, FLAC y AMR. Cambiarle el nombre "
-            "no ayuda: guárdelo de nuevo en uno de esos formatos, o haga una foto de la pantalla.",
+            "no ayuda: guárdelo de nuevo en uno de esos formatos.",
         ),
     ),
     FileTooLargeError: lambda: (

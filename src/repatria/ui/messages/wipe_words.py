@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -28,9 +28,9 @@ class WipeWords(QObject):
             lines.append(words.format(names=" · ".join(foreseen.kept)))
         return lines
 
-    def elsewhere(self, place: str, copies: int, posts: int) -> list[str]:
-        """Return what remains elsewhere, and that this cannot be helped from here."""
-        return [*self._copies(place, copies), *self._posts(posts), *self._always()]
+    def elsewhere(self, place: str, copies: int | None, posts: int, twins: Sequence[str] = ()) -> list[str]:
+        """Return what remains elsewhere, and that this cannot be helped from here; *copies* None are not known."""
+        return [*self._copies(place, copies), *self._twins(twins), *self._posts(posts), *self._always()]
 
     def wiped(self, made: Wiped) -> str:
         """Return what became of it."""
@@ -58,8 +58,22 @@ class WipeWords(QObject):
         if attached := foreseen.attachments:
             yield self.tr("%n archivos adjuntos están aquí y se van con la bóveda.", "", attached)
 
-    def _copies(self, place: str, copies: int) -> Iterator[str]:
-        if place and copies:
+    def _twins(self, twins: Sequence[str]) -> Iterator[str]:
+        for folder in twins:
+            words = self.tr(
+                "En {folder} está la misma bóveda, como la dañada de la que se rescató esta: se abre con las mismas "
+                "frases de paso. Borre esa carpeta a mano."
+            )
+            yield words.format(folder=folder)
+
+    def _copies(self, place: str, copies: int | None) -> Iterator[str]:
+        if place and copies is None:
+            words = self.tr(
+                "El lugar de las copias, {place}, no está a mano: las que haya allí se quedan, y se abren con las "
+                "frases de paso de siempre. Conéctelo antes, o destrúyalas a mano."
+            )
+            yield words.format(place=place)
+        elif place and copies:
             words = self.tr(
                 "Quedan %n copias de la bóveda en {place}. Sus llaves están con ellas: se abren con las frases de "
                 "paso de siempre.",

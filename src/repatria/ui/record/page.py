@@ -63,6 +63,8 @@ class RecordOfActs(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Read who is here, then the latest acts."""
         super().showEvent(event)
+        if event.spontaneous():  # the window came back: nothing was asked for
+            return
         if not may_audit(self._desk.work):
             self._body.setCurrentWidget(self.barred)
             self.chains.hide()

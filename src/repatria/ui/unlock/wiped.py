@@ -49,8 +49,16 @@ class WipedScreen(Sheet):
         self.setFocusProxy(self.go_on)
         self._tasks.run(self, partial(_end, folders), self._told, self._failed, after=self._after)
 
-    def _told(self, _: None) -> None:
-        self.state.set_words("done", self.tr("No queda nada de ella en esta computadora."), "good")
+    def _told(self, kept: Sequence[Path]) -> None:
+        if kept:
+            words = self.tr(
+                "No se destruyó {folder}: el archivo «closing-down» que hay allí está dañado o es de otra bóveda. "
+                "Pida ayuda antes de borrar nada."
+            )
+            folders = " · ".join(breakable(str(one)) for one in kept)
+            self.state.set_words("warning", words.format(folder=folders), "warning")
+            return
+        self.state.set_words("done", self.tr("En su carpeta no queda nada de ella."), "good")
 
     def _after(self) -> None:
         self.go_on.setEnabled(True)
@@ -74,6 +82,6 @@ class WipedScreen(Sheet):
         self.tell(notice_of(error))
 
 
-def _end(folders: Sequence[Path]) -> None:
-    for folder in folders:
-        end_wipe(folder)
+def _end(folders: Sequence[Path]) -> list[Path]:
+    """End the wipes in *folders*, and return those of which nothing was destroyed."""
+    return [folder for folder in folders if not end_wipe(folder)]

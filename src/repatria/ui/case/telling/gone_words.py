@@ -54,6 +54,9 @@ def gone_words(view: CaseView, one: GoneOut) -> str:
     if one.way == "answers":
         answers = QCoreApplication.translate("gone_out", "Respuestas de {form}, en un archivo, para {to}")
         return answers.format(form=document_words(one), to=to_words(view, one))
+    if one.way == "vault":
+        whole = QCoreApplication.translate("gone_out", "El expediente, con toda la bóveda, para {to}")
+        return whole.format(to=to_words(view, one))
     if one.way == "attachment":
         given = QCoreApplication.translate("gone_out", "Un archivo del expediente para {to}")
         return given.format(to=to_words(view, one))
