@@ -123,12 +123,26 @@ def test_they_come_back_with_a_copy_that_takes_the_place(
 def test_without_them_a_copy_takes_the_place_all_the_same_and_the_check_says_so(
     desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path, restored: Callable[[], Desk]
 ) -> None:
-    add(desk, case.id, tmp_path)
+    one = add(desk, case.id, tmp_path)
     make_copy_now(desk)
     shutil.rmtree(stick / "attachments")
+    sealed_path(desk.vault.folder, one.id).unlink()
     again = restored()
     assert [one.is_here for one in attachments_in(again, case.id)] == [False]
     assert not check_vault(again).sound
+    leave(again)
+
+
+def test_what_is_whole_in_the_vault_that_goes_aside_comes_along_also_what_the_copy_does_not_know(
+    desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path, restored: Callable[[], Desk]
+) -> None:
+    one = add(desk, case.id, tmp_path)
+    make_copy_now(desk)
+    later = add(desk, case.id, tmp_path)
+    shutil.rmtree(stick / "attachments")
+    again = restored()
+    assert read(again, case.id, one) == PLAIN
+    assert set(ids_here(again.vault.folder)) == {one.id, later.id}
     leave(again)
 
 

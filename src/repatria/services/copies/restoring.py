@@ -78,7 +78,7 @@ def restore_copy(
     try:
         room = lay_out(chosen.folder, folder, progress, cancelled)
         _prepare(room, (folder, *copies_in(chosen.folder.parent)), passphrase)
-        bring_back(chosen, room / LAID_OUT, lambda: _go_on(cancelled))
+        bring_back(chosen, room / LAID_OUT, folder, lambda: _go_on(cancelled))
         _note(room, chosen, passphrase, library, clock)
         _give_back(held)
         aside = take_place(folder)

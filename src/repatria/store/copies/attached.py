@@ -6,15 +6,16 @@ What lies there is never replaced but by a whole one, and never removed: an olde
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from repatria.domain.attachments.attachment import SealedFile
-from repatria.domain.errors import ReadBackError
+from repatria.domain.errors import ReadBackError, StorageError
 from repatria.durable import need_space, open_file, told_of, write_file
-from repatria.store.attachments.folder import make_room, sealed_path
+from repatria.store.attachments.folder import ids_here, make_room, sealed_path
 from repatria.store.attachments.named import named_files
 from repatria.store.attachments.opening import is_as_sealed
 from repatria.store.cipher import Connection, open_connection
@@ -52,15 +53,21 @@ def bring_files(named: Named, source: Path, target: Path, look: Look) -> None:
                 raise ReadBackError(place=str(there))
 
 
-def bring_back(copy: OpenCopy, laid: Path, look: Look) -> None:
-    """Bring the files that *copy* names from beside it into the vault that was *laid* out of it.
+def bring_back(copy: OpenCopy, laid: Path, before: Path, look: Look) -> None:
+    """Bring the files that *copy* names into the vault that was *laid* out of it: from beside it, else from *before*.
 
-    What is not there any more, or damaged, the check of the vault tells.
+    That is the folder of the vault whose place it takes. Of its files those that the copy does not know yet come
+    along, as far as the disk lets them be linked: what names them comes back with files of other posts. What is not
+    there any more, or damaged, the check of the vault tells.
     """
     key = copy.key(VAULT_NAME)
     with closing(open_connection(laid / VAULT_NAME, key.key, key.salt, read_only=True)) as connection:
         named = files_named(connection)
-    bring_files(named, copy.folder.parent, laid, look)
+    for source in (copy.folder.parent, before):
+        bring_files(named, source, laid, look)
+    for name in set(ids_here(before)) - set(named):
+        with suppress(OSError, StorageError):
+            os.link(sealed_path(before, name), sealed_path(make_room(laid).parent, name))
 
 
 def _is_whole(path: Path, known: Iterable[SealedFile], look: Look) -> bool:
