@@ -263,7 +263,8 @@ _NAMES: Final[Mapping[Right, str]] = {
         ways_ended_unsaid
     restoring: restore
     vaults: leave new_vault unlock
-    whole_vault.telling: told_of
+    whole_vault.attached: attached_of
+    whole_vault.telling: event_goes keeping_of told_of
     wiping: is_name_of
     """,
 }
