@@ -35,8 +35,8 @@ from repatria.domain.errors import (
 )
 from tests.content.pictures import made
 
-MOST_SECONDS = 30
-"""More than any of these may take, on a slow machine, with a processor's time of 20 seconds."""
+MOST_SECONDS = apart._SECONDS + apart.READERS["see-file"].seconds
+"""The most that one asking may take on any machine: then a process that says nothing is ended."""
 
 
 def in_pieces(data: bytes, size: int = 1000) -> Iterator[bytes]:
