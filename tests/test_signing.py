@@ -44,6 +44,7 @@ def test_the_contexts_are_those_of_the_format() -> None:
             b"root",
             b"packet",
             b"persons",
+            b"record",
         )
     }
 

@@ -6183,11 +6183,11 @@
     </message>
     <message>
         <source>el archivo sellado quedó escrito</source>
-        <translation>the sealed file was written</translation>
+        <translation>the sealed bundle was written</translation>
     </message>
     <message>
         <source>el archivo sellado no se escribió</source>
-        <translation>the sealed file was not written</translation>
+        <translation>the sealed bundle was not written</translation>
     </message>
     <message>
         <source>preparó un paquete para otro país</source>
@@ -6215,7 +6215,7 @@
     </message>
     <message>
         <source>recibió un archivo sellado</source>
-        <translation>received a sealed file</translation>
+        <translation>received a sealed bundle</translation>
     </message>
     <message>
         <source>apartó un archivo recibido</source>
@@ -6227,7 +6227,7 @@
     </message>
     <message>
         <source>rechazó un archivo sellado</source>
-        <translation>refused a sealed file</translation>
+        <translation>refused a sealed bundle</translation>
     </message>
     <message>
         <source>recibió un paquete de otro país</source>
@@ -6347,7 +6347,7 @@
     </message>
     <message>
         <source>Entradas a la bóveda</source>
-        <translation>Comings in</translation>
+        <translation>Entries into the vault</translation>
     </message>
     <message>
         <source>Expedientes vistos</source>

@@ -106,7 +106,7 @@ class _Proving:
         self._number += 1
         self._whole.update(data)
         if self._ended:
-            self._fault("end")
+            self._note("end")
             return
         said = read_line(data)
         if said is not None and list(said) == list(End.__struct_fields__):
@@ -114,13 +114,13 @@ class _Proving:
             return
         self._digest.update(data)
         if said is None or not self._one(said):
-            self._fault("form")
+            self._note("form")
 
     def end(self) -> Proof:
         """Return what was proven once all lines were taken."""
         proof = self._proof
         if not self._ended:
-            self._fault("end")
+            self._note("end")
         proof.sha256 = self._whole.hexdigest()
         proof.root = self._vouching.root
         proof.vouched = proof.head is not None and self._vouching.vouches(proof.head.device, proof.head.key)
@@ -167,14 +167,14 @@ class _Proving:
     def _vouch(self, kind: str, said: Mapping[str, str]) -> bool:
         found = read_line(said[kind].encode("utf-8", "surrogatepass") + b"\n")
         if found is None or not self._vouching.take(kind, found, said[kind].encode("utf-8", "surrogatepass")):
-            self._fault("vouching")
+            self._note("vouching")
         return True
 
     def _event(self, said: Mapping[str, str]) -> bool:
         envelope = said["envelope"].encode("utf-8", "surrogatepass")
         read = _envelope(envelope)
         if read is None:
-            self._fault("envelope")
+            self._note("envelope")
             return True
         salt = bytes.fromhex(said["salt"]) if is_hex(said["salt"], 32) else None
         if salt is None and (said["salt"] or said["body"]):
@@ -186,7 +186,7 @@ class _Proving:
             return True
         body = said["body"].encode("utf-8", "surrogatepass")
         if digest(salt + body) != read.body_hash:
-            self._fault("body")
+            self._note("body")
         else:
             self._sign(read, salt, body)
         return True
@@ -195,13 +195,13 @@ class _Proving:
         place = (read.part, read.log)
         if self._run is None or place != self._run.place:
             if self._run is not None and place < self._run.place:
-                self._fault("order")
+                self._note("order")
             self._run = _Run(place)
             self._proof.runs += 1
             self._proof.late += read.n > 1
         fault = self._run.fault(read, event_id)
         if fault is not None:
-            self._fault(fault)
+            self._note(fault)
 
     def _sign(self, read: Envelope, salt: bytes, body: bytes) -> None:
         found = SIGNED.search(body)
@@ -216,23 +216,23 @@ class _Proving:
         if self._holds(key, "person", write_envelope(twin), bytes.fromhex(found[1].decode())):
             self._proof.signed += 1
         else:
-            self._fault("signature")
+            self._note("signature")
 
     def _close(self, said: dict[str, Any]) -> None:
         self._ended = True
         events, made, sig = said.values()
         if type(events) is not int or not is_hex(made, 64) or not is_hex(sig, 128):
-            self._fault("form")
+            self._note("form")
             return
         if events != self._proof.events:
-            self._fault("count")
+            self._note("count")
         if made != self._digest.hexdigest():
-            self._fault("digest")
+            self._note("digest")
         head, payload = self._proof.head, msgspec.json.encode(End(events, made))
         if head is None or not self._holds(head.key, "record", payload, bytes.fromhex(sig)):
-            self._fault("seal")
+            self._note("seal")
 
-    def _fault(self, kind: FaultKind) -> None:
+    def _note(self, kind: FaultKind) -> None:
         if len(self._proof.faults) < MOST:
             self._proof.faults.append(Fault(self._number, kind))
 
