@@ -67,7 +67,8 @@ def test_no_check_yields_a_free_sentence() -> None:
 
 def test_no_reader_raises_what_has_no_reason() -> None:
     allowed = FAULTS | {"_unexpected", "KeyError", "TypeError"}  # the last two are bugs of the program
-    allowed |= {"Refused", "_refused", "_ended"}  # of pictures: each takes one of a closed set, as mypy sees to
+    # Those of pictures take one of a closed set, as mypy sees to.
+    allowed |= {"Refused", "_refused", "_ended"}
     for module, tree in MODULES.items():
         if not module.startswith(READERS):
             continue
