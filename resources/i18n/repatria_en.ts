@@ -6578,6 +6578,18 @@
         <translation>yes</translation>
     </message>
     <message>
+        <source>agregarlo</source>
+        <translation>add it</translation>
+    </message>
+    <message>
+        <source>abrirlo</source>
+        <translation>open it</translation>
+    </message>
+    <message>
+        <source>retirarlo</source>
+        <translation>withdraw it</translation>
+    </message>
+    <message>
         <source>lo lleva</source>
         <translation>has it</translation>
     </message>

@@ -10,6 +10,7 @@ from repatria.domain.cases.why_seen import WhyCode
 from repatria.domain.people import ROLES
 from repatria.services.record.reading import Act
 from repatria.ui.case.asking.why_asking import why_words
+from repatria.ui.case.telling.terms import act_words
 from repatria.ui.messages.act_words import FIELDS, KINDS
 from repatria.ui.printing.recipient_words import recipient_names
 from repatria.ui.roles import role_words
@@ -31,6 +32,8 @@ def said_words(field: str, said: str) -> str:
         return next((words for kind, words in recipient_names().items() if kind == said), said)
     if field == "kind":
         return next((words() for kind, words in KINDS.items() if kind == said), said)
+    if field == "act":
+        return _handled().get(said) or act_words(said)
     if field == "holds":
         return {
             "acts": QCoreApplication.translate("acts", "solo actos"),
@@ -39,6 +42,15 @@ def said_words(field: str, said: str) -> str:
             ),
         }.get(said, said)
     return QCoreApplication.translate("acts", "sí") if said == "yes" else said
+
+
+def _handled() -> dict[str, str]:
+    """Return what is done with a file of a case."""
+    return {
+        "added": QCoreApplication.translate("acts", "agregarlo"),
+        "opened": QCoreApplication.translate("acts", "abrirlo"),
+        "withdrawn": QCoreApplication.translate("acts", "retirarlo"),
+    }
 
 
 def _why(said: str) -> str:
