@@ -86,7 +86,8 @@ _NAMES: Final[Mapping[Right, str]] = {
     "sit": """
     answers_out.finished: filled_of
     answers_out.gathering: gather
-    answers_out.giving: noted readable_name
+    answers_out.giving: readable_name
+    leaving_files: noted numbered
     answers_out.versions: form_called leaving_of
     answers_out.wanted: device_posts posts_of
     attachments.listing: act_noted attachment_in attachments_in

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from repatria.domain.errors import AnswersRefusedError, RepatriaError
-from repatria.domain.ids import CODE_ALPHABET
+from repatria.domain.errors import AnswersRefusedError
 from repatria.domain.progress import Progress
 from repatria.durable import Placed, Recorder, place_file
 from repatria.sealing import seal
@@ -19,6 +16,7 @@ from repatria.services.answers_out.wanted import Wanted, check_wanted, posts_of
 from repatria.services.answers_out.writing import Cancelled, as_tar, write_zip
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
+from repatria.services.leaving_files import noted, numbered
 from repatria.store.keys.slotfile import refuse_inside_vault
 
 SEALED = ".tar.age"
@@ -64,38 +62,14 @@ def take_answers_out(
             write_zip(packing.files(), target, cancelled)
 
     refuse_inside_vault(folder / name)
-    with noted(desk, name, note) as done:
+    with noted(desk, "answers", name, note) as done:
         placed = done(place_file(folder / _file_name(desk, wanted), fill))
     return TakenOut(placed, tuple(post.post for post in posts), gathered)
 
 
-@contextmanager
-def noted(desk: Desk, name: str, note: Mapping[str, object]) -> Iterator[Callable[[Placed], Placed]]:
-    """Note that answers leave before the block writes them, and after it that they stand, or that they do not."""
-    desk.append([desk.note("answers_given", {"answers": name, **note})])
-    desk.vault.sync_memory()
-    stands: list[Placed] = []
-
-    def keep(placed: Placed) -> Placed:
-        stands.append(placed)
-        return placed
-
-    try:
-        yield keep
-    except RepatriaError as error:
-        with suppress(RepatriaError):  # what hindered the file is what the person must hear
-            desk.append([desk.note("answers_dropped", {"answers": name, "why": type(error).__name__})])
-        raise
-    for placed in stands:
-        value = {"answers": name, "size": placed.size, "sha256": placed.sha256}
-        desk.append([desk.note("answers_placed", value)])
-
-
 def readable_name(desk: Desk, form: str = "") -> str:
     """Return the name of a readable file: its form, and a number as a sheet of paper has; invented ones say so."""
-    number = "".join(CODE_ALPHABET[byte % len(CODE_ALPHABET)] for byte in desk.vault.random(6))
-    parts = ("PRACTICA" if desk.practice else "", form, number)
-    return "-".join(part for part in parts if part) + READABLE
+    return numbered(desk, form) + READABLE
 
 
 def _file_name(desk: Desk, wanted: Wanted) -> str:

@@ -13,10 +13,11 @@ from repatria.domain.attachments.attachment import TOGETHER
 from repatria.domain.errors import AnswersNotOneError, BundleDamagedError, RecordIncompleteError
 from repatria.durable import Placed, Recorder, open_file, place_file
 from repatria.sealing import PlainStream, open_sealed
-from repatria.services.answers_out.giving import noted, readable_name
+from repatria.services.answers_out.giving import readable_name
 from repatria.services.answers_out.packing import LARGEST, PackedFile
 from repatria.services.answers_out.writing import Cancelled, write_zip
 from repatria.services.desk import Desk
+from repatria.services.leaving_files import noted
 from repatria.sync.limits import need
 
 _NAME = re.compile(r"(?:[\w-]{1,40}/)?[\w~-]{1,80}\.(?:csv|xml|json|md)", re.ASCII)
@@ -46,7 +47,7 @@ def open_answers(
             ):  # read to the end, for only then all of it is known to be true
                 raise BundleDamagedError(reason="archive", where="end")
 
-    with noted(desk, desk.new_id(), note) as done:
+    with noted(desk, "answers", desk.new_id(), note) as done:
         return done(place_file(folder / readable_name(desk), fill))
 
 

@@ -6,8 +6,7 @@ where the person's consent is asked and does not name this recipient for this pu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -28,15 +27,15 @@ from repatria.domain.errors import (
     AttachmentRefusedError,
     OwnApprovalError,
     RecordIncompleteError,
-    RepatriaError,
 )
-from repatria.domain.ids import CODE_ALPHABET, CaseId
+from repatria.domain.ids import CaseId
 from repatria.domain.names import may_be_same
 from repatria.domain.readers import telling_now
 from repatria.durable import Placed, place_file
 from repatria.services.attachments.listing import attachment_in
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
+from repatria.services.leaving_files import noted, numbered
 from repatria.store.attachments.folder import sealed_path
 from repatria.store.attachments.opening import whole_of, whole_pieces
 from repatria.store.keys.slotfile import refuse_inside_vault
@@ -77,7 +76,7 @@ def give_out(
     target = folder / _file_name(desk, attachment)
     refuse_inside_vault(target)
 
-    with _noted(desk, case_id, attachment, giving) as keep:
+    with noted(desk, "attachment", desk.new_id(), _said(case_id, attachment, giving)) as keep:
         pieces = whole_pieces(source, whole_of(attachment), cancelled)
         return keep(place_file(target, lambda file: [file.write(piece) for piece in pieces]))
 
@@ -108,14 +107,9 @@ def _why_not(case: CaseFile, level: str, recipient: Recipient) -> str:
     return consent(case.facts, telling_now(recipient, case.facts))[0]
 
 
-@contextmanager
-def _noted(
-    desk: Desk, case_id: CaseId, attachment: Attachment, giving: GivingOut
-) -> Iterator[Callable[[Placed], Placed]]:
-    """Note that the file leaves before the block writes it, and after it that it stands, or that it does not."""
-    name, recipient = desk.new_id(), giving.recipient
-    said = {
-        "given": name,
+def _said(case_id: CaseId, attachment: Attachment, giving: GivingOut) -> dict[str, object]:
+    recipient = giving.recipient
+    return {
         "case": case_id,
         "attachment": attachment.id,
         "for": recipient.kind,
@@ -124,27 +118,8 @@ def _noted(
         "reason": giving.reason.strip(),
         "approved_by": giving.approved_by.strip(),
     }
-    desk.append([desk.note("attachment_given", said)])
-    desk.vault.sync_memory()
-    stands: list[Placed] = []
-
-    def keep(placed: Placed) -> Placed:
-        stands.append(placed)
-        return placed
-
-    try:
-        yield keep
-    except RepatriaError as error:
-        with suppress(RepatriaError):  # what hindered the file is what the person must hear
-            desk.append([desk.note("attachment_dropped", {"given": name, "why": type(error).__name__})])
-        raise
-    for placed in stands:
-        value = {"given": name, "size": placed.size, "sha256": placed.sha256}
-        desk.append([desk.note("attachment_placed", value)])
 
 
 def _file_name(desk: Desk, attachment: Attachment) -> str:
     """Return a name that tells no case: a number as a sheet has, and what kind it is; invented ones say so."""
-    number = "".join(CODE_ALPHABET[byte % len(CODE_ALPHABET)] for byte in desk.vault.random(6))
-    end = ending_of(attachment.said.kind)
-    return "-".join(part for part in ("PRACTICA" if desk.practice else "", number) if part) + f".{end}"
+    return f"{numbered(desk)}.{ending_of(attachment.said.kind)}"

@@ -7,7 +7,6 @@ left out; of what may not leave the hash goes, and its salt stays.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -17,10 +16,8 @@ import msgspec
 
 from repatria.domain.calendar import utc_text
 from repatria.domain.directory.form import written
-from repatria.domain.errors import RepatriaError
 from repatria.domain.events.event import WrittenEvent, read_body, read_envelope
 from repatria.domain.events.kinds import core_part, erased_part
-from repatria.domain.ids import CODE_ALPHABET
 from repatria.domain.progress import Progress
 from repatria.domain.record.acts import OF_NO_CASE, cases_of, kind_of
 from repatria.domain.record.courtfile import FORMAT, SUFFIX, Head, Signer, closing, event_line, line
@@ -30,6 +27,7 @@ from repatria.durable import Placed, Recorder, place_file
 from repatria.services.cases.casefile import read_casefile
 from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
+from repatria.services.leaving_files import noted, numbered
 from repatria.services.record.wanted import ForCourt, Scope, check_for_court
 from repatria.services.whole_vault.telling import event_goes, keeping_of
 from repatria.signing import is_signed, signer
@@ -70,24 +68,22 @@ def give_acts(desk: Desk, asked: ForCourt, folder: Path, told: Progress = nobody
     when the folder fails: then nothing is left there, and that is noted.
     """
     scope = check_for_court(desk, asked)
-    name, made = desk.new_id(), list[int]()
+    made = list[int]()
 
     def fill(target: Recorder) -> None:
         with snapshot(desk.read()) as connection:
             made.append(_write(desk, connection, scope, target, told))
 
-    refuse_inside_vault(folder / name)
-    with _noted(desk, name, scope) as placed:
-        placed.append(place_file(folder / _file_name(desk), fill))
-    return Given(placed[0], asked, scope.case, scope.code, made[0])
+    target = folder / (numbered(desk, NAME) + SUFFIX)
+    refuse_inside_vault(target)
+    with noted(desk, "record", desk.new_id(), _said(scope)) as done:
+        placed = done(place_file(target, fill))
+    return Given(placed, asked, scope.case, scope.code, made[0])
 
 
-@contextmanager
-def _noted(desk: Desk, name: str, scope: Scope) -> Iterator[list[Placed]]:
-    """Note that acts leave before the block writes them, and after it that they stand, or that they do not."""
+def _said(scope: Scope) -> dict[str, object]:
     asked = scope.asked
     said = {
-        "given": name,
         "case": scope.case,
         "since": scope.since,
         "until": scope.until,
@@ -96,24 +92,7 @@ def _noted(desk: Desk, name: str, scope: Scope) -> Iterator[list[Placed]]:
         "reason": asked.reason.strip(),
         "approved_by": asked.approved_by.strip(),
     }
-    desk.append([desk.note("record_given", {field: one for field, one in said.items() if one})])
-    desk.vault.sync_memory()
-    placed: list[Placed] = []
-    try:
-        yield placed
-    except RepatriaError as error:
-        with suppress(RepatriaError):  # what hindered the file is what the person must hear
-            desk.append([desk.note("record_dropped", {"given": name, "why": type(error).__name__})])
-        raise
-    for one in placed:
-        value = {"given": name, "size": one.size, "sha256": one.sha256}
-        desk.append([desk.note("record_placed", value)])
-
-
-def _file_name(desk: Desk) -> str:
-    """Return a name that tells no case; invented ones say so."""
-    number = "".join(CODE_ALPHABET[byte % len(CODE_ALPHABET)] for byte in desk.vault.random(6))
-    return "-".join(part for part in ("PRACTICA" if desk.practice else "", NAME, number) if part) + SUFFIX
+    return {field: one for field, one in said.items() if one}
 
 
 def _write(desk: Desk, connection: Connection, scope: Scope, target: Recorder, told: Progress) -> int:

@@ -23,13 +23,14 @@ from repatria.domain.whole_vault.tables import TABLES, Table, readme
 from repatria.domain.whole_vault.withholding import hidden_names
 from repatria.durable import Placed, Recorder, place_file
 from repatria.sealing import seal
-from repatria.services.answers_out.giving import SEALED, noted, readable_name
+from repatria.services.answers_out.giving import SEALED, readable_name
 from repatria.services.answers_out.packing import Growing, PackedFile
 from repatria.services.answers_out.wanted import device_posts
 from repatria.services.answers_out.writing import as_tar, write_zip
 from repatria.services.cases.casefile import CaseFile, read_casefile
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import KnownPost
+from repatria.services.leaving_files import noted
 from repatria.services.whole_vault.attached import attached_of
 from repatria.services.whole_vault.telling import CaseTold, tables_of, told_of
 from repatria.store.keys.slotfile import refuse_inside_vault
@@ -114,7 +115,7 @@ def give_whole_vault(
 
         name = f"{desk.new_id()}{SEALED}" if posts else readable_name(desk, "boveda")
         refuse_inside_vault(folder / name)
-        with noted(desk, desk.new_id(), _note(wanted, posts, cases)) as done:
+        with noted(desk, "answers", desk.new_id(), _note(wanted, posts, cases)) as done:
             placed = done(place_file(folder / name, fill))
     return WholeGiven(placed, tuple(post.post for post in posts), len(cases), _known(kept))
 
