@@ -1859,6 +1859,13 @@
             <numerusform>And %n more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>De %n de ellos quedan datos sin nombre para las cifras.</source>
+        <translation>
+            <numerusform>Of %n of them data without a name stays for figures.</numerusform>
+            <numerusform>Of %n of them data without a name stays for figures.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Borrado; quién lo dijo no está aquí o se apartó</source>
         <translation>Erased; who said so is not here, or was set aside</translation>
@@ -10662,6 +10669,10 @@ SHA-256: {digest}</translation>
     <message>
         <source>Nombre completo de una segunda persona; no usted.</source>
         <translation>Full name of a second person; not you.</translation>
+    </message>
+    <message>
+        <source>Si se borra porque pasó la fecha, queda para las cifras, sin nombre, código ni fecha: el trimestre, el país, el grupo de edad, el género, la nacionalidad, la explotación, cómo terminó y los días por fase. Si lo pide la persona, no queda nada.</source>
+        <translation>If it is erased because its date has passed, this stays for figures, without name, code or date: the quarter, the country, the age group, the gender, the nationality, the exploitation, how it ended and the days of each phase. If the person asks for it, nothing stays.</translation>
     </message>
     <message>
         <source>Tiene que ser otra persona: dos personas, dos nombres.</source>

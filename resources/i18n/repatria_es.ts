@@ -521,6 +521,13 @@
             <numerusform>Y %n más.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>De %n de ellos quedan datos sin nombre para las cifras.</source>
+        <translation>
+            <numerusform>De %n de ellos quedan datos sin nombre para las cifras.</numerusform>
+            <numerusform>De %n de ellos quedan datos sin nombre para las cifras.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Forgetting</name>

@@ -41,7 +41,11 @@ def test_it_is_listed_erased_and_listed_as_erased_without_its_code(tmp_path: Pat
     assert gone.stdout.startswith("Borrado por regla.")
     after = repatria(home, "past-keeping", vault, "--json")
     facts = json.loads(after.stdout)
-    assert (facts["past"], facts["erased_cases"]) == ([], 1)
+    assert (facts["past"], facts["erased_cases"], facts["for_figures"]) == (
+        [],
+        1,
+        0,
+    )  # it was opened in error
     assert not any(word in after.stdout for word in (code, CANARY))
     assert repatria(home, "erase", vault, code, *how, "--forever").returncode not in (0, 70)
 

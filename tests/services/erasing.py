@@ -57,6 +57,20 @@ def say_until(desk: Desk, case: CaseId, until: str) -> None:
     after_commit(desk, [case])
 
 
+def submit(desk: Desk, case: CaseId, form: str, said: dict[str, object]) -> None:
+    """Say and finish a form, whatever it asks besides."""
+    part, member = core_part(case), desk.new_id()
+    told = [Deed(part, VALUE, f"form/{member}/{name}", value) for name, value in said.items()]
+    added = Deed(part, "member_added", f"form/{member}", {"form": form})
+    done = {"form": form, "happened_at": desk.now_text()}
+    desk.append([added, *told, Deed(part, "form_submitted", f"form/{member}", done)])
+
+
+def ended(desk: Desk, case: CaseId, outcome: str, **more: object) -> None:
+    """Say in a later closing form how the case ended."""
+    submit(desk, case, "F31", {**more, "outcome": outcome, "retention_until": "2026-12-31"})
+
+
 def confirm(desk: Desk, case: CaseId, until: str = "2026-12-31") -> None:
     """Say also at this post that the case is closed, and until when its data is kept."""
     close_case(desk, case, "reintegrated", "Lo vimos también.")

@@ -68,6 +68,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     """,
     "erase": """
     erasing: erase_case foresee_erasing
+    figures.remainders: remainders_here
     """,
     "speak_abroad": """
     packets.answering: answer_packet
@@ -148,6 +149,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.erasing_after_all: erase_after_all
     exchange.erasures_shown: asked_in
     exchange.everything: note_refusals receive_everything receive_next
+    figures.remainders: keep_remainders
     exchange.gaps: came_here gaps_here
     exchange.gathering: prove_all
     exchange.going: check_restricted check_second may_know packs_of what_goes

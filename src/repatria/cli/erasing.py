@@ -10,7 +10,15 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli.exchange import case_called
 from repatria.cli.talking import at_desk, say, with_vault
 from repatria.domain.erasing import Rule
-from repatria.services.erasing import PastKeeping, erase_case, erased_here, erasures_asked, past_keeping_here
+from repatria.services.erasing import (
+    PastKeeping,
+    erase_case,
+    erased_here,
+    erasures_asked,
+    may_erase,
+    past_keeping_here,
+)
+from repatria.services.figures.remainders import remainders_here
 from repatria.ui.messages.erasure_words import asked_words
 
 _PAGE = 200
@@ -35,6 +43,7 @@ def show(given: Namespace) -> int:
         while page := past_keeping_here(desk, due[-1] if due else None, _PAGE):
             due += page
         erased, asked = erased_here(desk), erasures_asked(desk)
+        figures = len(remainders_here(desk)) if may_erase(desk) else 0
     passed = QCoreApplication.translate("cli", "{code}: se guardaba hasta el {day}")
     gone = QCoreApplication.translate("cli", "Borrado el {day} en {post}, por {by}; de acuerdo: {second}")
     lines = [passed.format(code=one.case.code, day=one.until) for one in due]
@@ -46,6 +55,7 @@ def show(given: Namespace) -> int:
         "asked": [{"code": one.code, "post": one.post, "why": one.why} for one in asked],
         "erased": [{"day": one.day, "rule": one.rule, "post": one.post} for one in told],
         "erased_cases": len(erased),
+        "for_figures": figures,
     }
     say(given, "\n".join(lines) or QCoreApplication.translate("cli", "Ninguno."), facts)
     return 0

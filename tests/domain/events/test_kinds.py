@@ -60,6 +60,7 @@ UNSIGNED = {
     "bundle_received",
     "bundle_refused",
     "erased_as_asked",
+    "case_counted",
     "clock_set",
     "packet_asked_back",
     "packet_returned",

@@ -21,7 +21,7 @@ from repatria.ui.today.page import TodayPage
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.question import Question, QuestionWindow
 from tests.posts import TestClock, seat
-from tests.services.erasing import CANARY, SECOND, closed_case, left_in, past
+from tests.services.erasing import CANARY, SECOND, closed_case, ended, left_in, past
 from tests.ui.desks import Told
 
 
@@ -72,7 +72,13 @@ def test_it_says_what_will_happen_and_what_stays_elsewhere(qtbot: QtBot, desk: D
     page.act("erase")
     qtbot.waitUntil(lambda: page.panel is not None)
     said = words_of(page.panel)
-    for words in ("para siempre", "por verificar", "Lo que queda en otros sitios", "Papeles, memorias"):
+    for words in (
+        "para siempre",
+        "por verificar",
+        "Lo que queda en otros sitios",
+        "Papeles, memorias",
+        "queda para las cifras",
+    ):
         assert words in said
     assert CANARY not in said
 
@@ -194,3 +200,15 @@ def test_a_demand_of_a_closed_case_can_be_erased_at_once(work: Work) -> None:
     case = closed_case(work, until="")
     close_case(work, case, "reintegrated", "otra vez")
     assert erase_case(work, case, "demand", SECOND).rule == "demand"
+
+
+def test_the_page_says_of_how_many_something_stays_for_figures(
+    qtbot: QtBot, desk: Desk, work: Work, due: CaseId
+) -> None:
+    ended(work, due, "returned_partial")
+    erase_case(work, due, "retention", SECOND)
+    page = ErasingPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.shown):
+        page.show()
+    assert "De 1 de ellos quedan datos sin nombre para las cifras." in words_of(page)

@@ -91,6 +91,7 @@ RECORD_FACTS: dict[str, str] = {
     "record_dropped": "the file of acts was not written after all: stopped, or the disk failed",
     "vault_salvaged": "a damaged vault was salvaged: its events, what of them is missing, what was made anew",
     "wipe_begun": "the vault is about to be destroyed: who agreed, and whether copies go, too",
+    "case_counted": "what a case that is being erased adds to figures, in closed words and without whose it was",
     "case_erased": "all that a case said was erased by rule: by which, on which day, by whom, who agreed",
 }
 """What stands in a device's record, in the directory or beside a case that was erased: never in a case."""

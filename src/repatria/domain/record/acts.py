@@ -42,7 +42,7 @@ _TYPES: Final[Mapping[ActKind, str]] = {
     "packet_recalled form_arrived pack_arrived",
     "people": "person_changed device_revoked recovery_made recovery_escrowed recovery_ended recovery_rehearsed "
     "recovery_used",
-    "erased": "case_erased erased_as_asked wipe_begun",
+    "erased": "case_erased case_counted erased_as_asked wipe_begun",
     "copies": "vault_salvaged",
     "settings": "clock_set zone_set pack_activated form_activated form_withdrawn",
     "record": "record_read record_given record_placed record_dropped",
@@ -60,7 +60,7 @@ _VALUES: Final[tuple[tuple[str, ActKind], ...]] = (
 )
 """What a value in the record tells of, by the beginning of its path."""
 
-_NO_ACT: Final = frozenset({"log_started", "code_used", "part_opened"})
+_NO_ACT: Final = frozenset({"log_started", "code_used", "part_opened", "case_counted"})
 """What the program notes beside an act that is told by itself."""
 
 _SHOWN: Final[Mapping[str, str]] = {

@@ -31,6 +31,7 @@ from repatria.services.exchange.erased_packets import drop_packets_of, note_pack
 from repatria.services.exchange.outbox import let_go
 from repatria.services.exchange.posts import known_posts
 from repatria.services.exchange.receipts import Receipts
+from repatria.services.figures.remainders import keep_remainders
 from repatria.services.forms.left_open import discard_drafts_of
 from repatria.services.post.unsaved import forget_unsaved_of
 from repatria.store.cipher import Connection
@@ -116,6 +117,7 @@ def erase_now(desk: Desk, connection: Connection, cases: tuple[CaseId, ...]) -> 
     around = cases_around(connection, cases)
     note_packets_of(connection, cases)
     files = doubt_attachments_of(desk, connection, cases)
+    keep_remainders(desk, connection, cases)
     erase_cases(connection, cases)
     return ErasuresCame(cases, around, drop_packets_of(desk, connection, cases), files=files)
 

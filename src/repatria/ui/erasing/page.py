@@ -14,6 +14,7 @@ from repatria.domain.ids import CaseId
 from repatria.services.erasing import PastKeeping, erased_here, erasures_asked, may_erase, past_keeping_here
 from repatria.services.exchange.asked_erasures import AskedHere
 from repatria.services.exchange.erased_as_asked import codes_told
+from repatria.services.figures.remainders import remainders_here
 from repatria.store.log.erasing import ErasedCase
 from repatria.ui.case.asking.erasing_asking import day_words
 from repatria.ui.latest import Latest
@@ -46,7 +47,8 @@ def erasing_page(desk: Desk) -> Page:
 class Standing:
     """The cases that are *due*, the earliest first, whose erasure others *asked*, and those that were *erased* here.
 
-    *may* tells whether whoever is here may erase, *codes* those of what others had erased since the vault was opened.
+    *may* tells whether whoever is here may erase, *codes* those of what others had erased since the vault was opened;
+    so many of the erased left something for *figures*.
     """
 
     due: list[PastKeeping]
@@ -54,6 +56,7 @@ class Standing:
     erased: tuple[ErasedCase, ...]
     may: bool
     codes: Mapping[CaseId, str]
+    figures: int
 
 
 class ErasingPage(QStackedWidget):
@@ -78,6 +81,7 @@ class ErasingPage(QStackedWidget):
                 erased_here(work),
                 may_erase(work),
                 codes_told(work),
+                len(remainders_here(work)) if may_erase(work) else 0,
             )
 
         self._latest.read(read, self._show, self._failed)
@@ -92,7 +96,7 @@ class ErasingPage(QStackedWidget):
         column.add(self._due(standing))
         if standing.asked:
             column.add(self._asked(standing.asked))
-        column.add(self._erased(standing.erased, standing.codes))
+        column.add(self._erased(standing))
         before = self.currentWidget()
         self.addWidget(column)
         self.setCurrentWidget(column)
@@ -145,7 +149,8 @@ class ErasingPage(QStackedWidget):
         self.opens.append(button)
         return line
 
-    def _erased(self, erased: tuple[ErasedCase, ...], codes: Mapping[CaseId, str]) -> Section:
+    def _erased(self, standing: Standing) -> Section:
+        erased, codes = standing.erased, standing.codes
         words = self.tr("De estos no queda ni el código ni el nombre: solo que se borraron, y quién lo hizo.")
         if codes:
             words = self.tr(
@@ -161,6 +166,9 @@ class ErasingPage(QStackedWidget):
             section.body.addWidget(IconWords("info", self.tr("Ninguno."), "quiet"))
         if len(erased) > MOST:
             section.body.addWidget(Label(self.tr("Y %n más.", "", len(erased) - MOST), tone="quiet"))
+        if standing.figures:
+            stays = self.tr("De %n de ellos quedan datos sin nombre para las cifras.", "", standing.figures)
+            section.body.addWidget(Label(stays, tone="quiet"))
         return section
 
     def _told(self, erased: tuple[ErasedCase, ...]) -> Iterator[str]:

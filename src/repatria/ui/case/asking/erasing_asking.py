@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QObject
@@ -57,7 +58,7 @@ def ask_erase(view: CaseView, foreseen: Foreseen, own_name: str) -> Asking:
                 refused=lambda said: _other_person() if may_be_same(str(said), own_name) else "",
             ),
         ),
-        body=(*(IconWords("waiting", asked_words(one)) for one in view.asked), _elsewhere(view, foreseen)),
+        body=tuple(_told(view, foreseen)),
         grave=True,
     )
 
@@ -68,6 +69,23 @@ def _rules(foreseen: Foreseen) -> list[Choice]:
         passed = QCoreApplication.translate("erasing", "Pasó la fecha: se guardaban hasta el {day}")
         rules.insert(0, Choice("retention", passed.format(day=day_words(foreseen.until))))
     return rules
+
+
+def _told(view: CaseView, foreseen: Foreseen) -> Iterator[QWidget]:
+    """Yield who else asks for it, what stays here and what stays elsewhere."""
+    yield from (IconWords("waiting", asked_words(one)) for one in view.asked)
+    if foreseen.is_past:
+        yield IconWords("info", _for_figures())
+    yield _elsewhere(view, foreseen)
+
+
+def _for_figures() -> str:
+    return QCoreApplication.translate(
+        "erasing",
+        "Si se borra porque pasó la fecha, queda para las cifras, sin nombre, código ni fecha: el trimestre, el "
+        "país, el grupo de edad, el género, la nacionalidad, la explotación, cómo terminó y los días por fase. Si lo "
+        "pide la persona, no queda nada.",
+    )
 
 
 def _other_person() -> str:

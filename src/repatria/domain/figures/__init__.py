@@ -1,0 +1,1 @@
+"""What a case adds to figures without telling whose it was."""

@@ -1,0 +1,1 @@
+"""What cases add to figures, and who may look at it."""
