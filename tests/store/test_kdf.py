@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from repatria.domain.errors import KdfCostRefusedError
-from repatria.store.keys.kdf import KdfCost, calibrate, derive
+from repatria.store.keys.kdf import KdfCost, calibrate, derive, fitting
 
 CHEAP = KdfCost.for_practice()
 
@@ -53,3 +53,24 @@ def test_memory_that_costs_more_than_it_should_is_not_taken() -> None:
 
 def test_this_machine_is_measured() -> None:
     calibrate().check(practice=False)
+
+
+@pytest.mark.parametrize("speed", [0.001, 0.02, 0.05, 0.2, 0.39, 0.7, 1.9, 3.0, 9.0, 60.0])
+@pytest.mark.parametrize(
+    "cost", [KdfCost.floor(), KdfCost(128 * 1024, 4), KdfCost(256 * 1024, 3), KdfCost(256 * 1024, 32)]
+)
+def test_a_cost_that_no_longer_fits_the_machine_is_brought_to_half_a_second_or_a_bound(
+    speed: float, cost: KdfCost
+) -> None:
+    floor = KdfCost.floor()
+
+    def timed(one: KdfCost) -> float:
+        return speed * one.work / floor.work
+
+    fits = fitting(cost, timed(cost))
+    fits.check(practice=False)
+    bounds = (floor, KdfCost(256 * 1024, 32))
+    assert 0.4 <= timed(fits) <= 2.0 or fits in bounds
+    assert fitting(fits, timed(fits)) == fits
+    if 0.4 <= timed(cost) <= 2.0:
+        assert fits == cost

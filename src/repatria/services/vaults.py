@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,9 +14,11 @@ from repatria.content.library import Library
 from repatria.domain.errors import (
     DiskFullError,
     RecordIncompleteError,
+    StorageError,
     TraineeInRealVaultError,
     UnknownCountryError,
     VaultDamagedError,
+    VaultError,
 )
 from repatria.domain.events.deed import Deed
 from repatria.domain.ids import CaseId
@@ -34,6 +37,7 @@ from repatria.services.post.people import account_made, unsaid
 from repatria.services.post.put_back import noted_at_unlock
 from repatria.services.recovery.standing import uses_untold, ways_ended_unsaid
 from repatria.services.zones import zone_for
+from repatria.store.access import fit_cost
 from repatria.store.cipher import Connection
 from repatria.store.creating import create_vault
 from repatria.store.findings import Finding
@@ -174,6 +178,7 @@ def _unlock(folder: Path, passphrase: str, library: Library, clock: Clock, state
             around = _note_unlock(desk)
         desk.need_seat()
         keep_way_back(vault)
+        _fit_cost(vault, passphrase)
         settle_erased(desk)
         sweep_outbox(desk)
         after_commit(desk, (*around, *hear_recalls(desk)))
@@ -183,6 +188,12 @@ def _unlock(folder: Path, passphrase: str, library: Library, clock: Clock, state
         leave(desk)
         raise
     return desk
+
+
+def _fit_cost(vault: Vault, passphrase: str) -> None:
+    """Let a try cost what fits this machine; a disk that does not take it keeps nobody out."""
+    with suppress(StorageError, VaultError):
+        fit_cost(vault, passphrase)
 
 
 def _catch_up(desk: Desk) -> None:

@@ -23,7 +23,7 @@ from repatria.durable import atomic_write
 from repatria.signing import verify_key_of
 from repatria.store.building import check_passphrase
 from repatria.store.cipher import Connection
-from repatria.store.keys.kdf import KdfCost
+from repatria.store.keys.kdf import KdfCost, fitting, time_of
 from repatria.store.keys.keychange import begin_change, settle
 from repatria.store.keys.keyslots import PersonSecret, make_slot, open_slot, with_person
 from repatria.store.keys.mirror import Beside, keep_mirror, nothing_beside
@@ -88,6 +88,25 @@ def change_passphrase(
     if opened is None:
         raise WrongPassphraseError(tries=1)
     _put_passphrase(vault, new, cost or own.cost, beside)
+
+
+def fit_cost(vault: Vault, passphrase: str, timed: Callable[[KdfCost], float] = time_of) -> bool:
+    """Let a try of the *passphrase* that opened the vault cost what fits this machine; tell whether that changed.
+
+    A vault from a slower machine would be cheap to guess here, one from a faster machine slow to open. That it is too
+    dear counts only where it is so twice: a machine that is busy once changes nothing. Nothing is changed while the
+    data key waits to be, nor in practice. Takes up to a second. An older slots file opens at its own cost for ever.
+    """
+    own, seconds = _own_slot(vault), vault.opened.seconds
+    if vault.practice or not seconds or len(vault.opened.data_keys) > 1:
+        return False
+    cost = fitting(own.cost, seconds)
+    if cost.work < own.cost.work:
+        cost = fitting(own.cost, min(seconds, timed(own.cost)))
+    if cost == own.cost:
+        return False
+    _put_passphrase(vault, passphrase, cost, nothing_beside)
+    return True
 
 
 def replace_passphrase(vault: Vault, new: str, *, beside: Beside = nothing_beside) -> None:

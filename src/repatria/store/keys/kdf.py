@@ -17,6 +17,8 @@ _FLOOR_KIB, _FLOOR_PASSES = 64 * 1024, 3
 _CEILING_KIB, _CEILING_PASSES, _CEILING_LANES = 256 * 1024, 32, 4
 _PRACTICE_KIB = 64
 _SHORTEST, _LONGEST = 0.5, 1.0
+_TOO_SHORT, _TOO_LONG = 0.4, 2.0
+"""Seconds of one try at which a cost no longer fits the machine: below, or above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,11 @@ class KdfCost:
     memory_kib: int
     passes: int
     lanes: int = 1
+
+    @property
+    def work(self) -> int:
+        """Return how much one try writes, in KiB: the time of a try grows with it."""
+        return self.memory_kib * self.passes
 
     @classmethod
     def floor(cls) -> KdfCost:
@@ -74,7 +81,7 @@ def calibrate(timed: Callable[[KdfCost], float] | None = None) -> KdfCost:
     Memory grows before passes, since memory is what an attacker's machines lack. On a machine too slow for
     the floor the floor stands.
     """
-    timed = timed or _time_of
+    timed = timed or time_of
     cost = KdfCost.floor()
     seconds = timed(cost)
     while seconds < _SHORTEST and cost.memory_kib < _CEILING_KIB:
@@ -89,7 +96,24 @@ def calibrate(timed: Callable[[KdfCost], float] | None = None) -> KdfCost:
     return cost
 
 
-def _time_of(cost: KdfCost) -> float:
+def fitting(cost: KdfCost, seconds: float) -> KdfCost:
+    """Return the cost for a machine on which one try at *cost* took *seconds*: the same while that is bearable.
+
+    Else what takes between half a second and a second by the time it took, within the bounds; memory comes first.
+    """
+    if _TOO_SHORT <= seconds <= _TOO_LONG:
+        return cost
+    aim = (_SHORTEST + _LONGEST) / 2
+    work = cost.work * aim / max(seconds, 0.001)
+    memory = _FLOOR_KIB
+    while memory < _CEILING_KIB and memory * 2 * _FLOOR_PASSES <= work:
+        memory *= 2
+    passes = min(max(round(work / memory), _FLOOR_PASSES), _CEILING_PASSES)
+    return replace(cost, memory_kib=memory, passes=passes)
+
+
+def time_of(cost: KdfCost) -> float:
+    """Return the seconds that one try at *cost* takes now."""
     started = time.perf_counter()
     derive("calibration", bytes(SALT_LENGTH), cost, practice=False)
     return time.perf_counter() - started

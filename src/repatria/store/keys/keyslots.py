@@ -10,6 +10,7 @@ Anybody can seal a key to a slot, since *public* stands in the file: what is uns
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -63,13 +64,15 @@ class PersonSecret:
 class Opened:
     """What a passphrase gave: its slot, the person's secret, and the data keys by generation.
 
-    *by* is the recovery slot by whose sheets it was opened, and nothing where it was a passphrase.
+    *by* is the recovery slot by whose sheets it was opened, and nothing where it was a passphrase, which took so many
+    *seconds* to try.
     """
 
     slot: str
     secret: PersonSecret
     data_keys: Mapping[int, bytes]
     by: str = ""
+    seconds: float = 0.0
 
     @property
     def newest_key(self) -> bytes:
@@ -161,14 +164,16 @@ def with_person(file: SlotFile, person: str, secret: PersonSecret, random: Rando
 
 def open_slot(file: SlotFile, slot: Slot, passphrase: str) -> Opened | None:
     """Return what *passphrase* opens in *slot*, or None; the cost is checked before it is spent."""
+    began = time.perf_counter()
     key = kdf.derive(passphrase, bytes.fromhex(slot.salt), slot.cost, practice=file.practice)
+    seconds = time.perf_counter() - began
     try:
         plain = AESGCM(key).decrypt(bytes.fromhex(slot.nonce), bytes.fromhex(slot.secret), _bound(file, slot))
     except InvalidTag:
         return None
     secret = unpacked(plain)
     data_keys = unseal_data_keys(file, slot, secret)
-    return Opened(slot.id, secret, data_keys) if data_keys else None
+    return Opened(slot.id, secret, data_keys, seconds=seconds) if data_keys else None
 
 
 def try_slots(file: SlotFile, passphrase: str, *, first: str = "") -> Opened | None:
