@@ -114,9 +114,10 @@ def test_a_disk_that_is_full_leaves_it_as_it_was(tmp_path: Path, monkeypatch: py
 
     vault = a_vault(tmp_path)
     as_if_it_took(vault, 0.25)
-    with monkeypatch.context() as patched, pytest.raises(DiskFullError):
+    with monkeypatch.context() as patched:
         patched.setattr(access, "atomic_write", full)
-        fit_cost(vault, PASSPHRASE)
+        with pytest.raises(DiskFullError):
+            fit_cost(vault, PASSPHRASE)
     vault.close()
     vault = reopen(tmp_path)
     assert cost_of(vault) == FLOOR
