@@ -2744,6 +2744,10 @@
         <translation>Screen and paper</translation>
     </message>
     <message>
+        <source>Idioma, colores y tamaño del texto son suyos: vuelven con usted al abrir la bóveda.</source>
+        <translation>Language, colours and text size are yours: they come back with you when you open the vault.</translation>
+    </message>
+    <message>
         <source>Idioma de la ventana</source>
         <translation>Language of the window</translation>
     </message>

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +19,7 @@ from repatria.hardening import tidy
 from repatria.surroundings import Surroundings
 from repatria.ui.frame.geometry import geometry_words, restore_geometry
 from repatria.ui.i18n import Speech, language_to_speak
-from repatria.ui.preferences import ALLOWED, Preferences, load_preferences, save_preferences
+from repatria.ui.preferences import ALLOWED, OWN, Preferences, load_preferences, save_preferences, with_own
 from repatria.ui.tasks import Tasks
 from repatria.ui.theme import Theme, apply_theme
 from repatria.ui.theme.theme import STYLED
@@ -63,6 +64,7 @@ class Program(QObject):
         self._preferences = load_preferences(self._preferences_file)
         self._speech, self._tasks = Speech(self), Tasks(self)
         self._ending = False
+        self._chosen_before: set[str] = set()
         self._asker: Any = None
         self.unlock: UnlockWindow | None = None
         self.sitting: Any = None
@@ -100,29 +102,53 @@ class Program(QObject):
         """Take other preferences, at once and for the next time."""
         before, self._preferences = self._preferences, preferences
         save_preferences(self._preferences_file, preferences)
-        looks = _theme(before) != _theme(preferences)
-        speaks = before.language != preferences.language
-        if looks:
-            apply_theme(self._app, _theme(preferences))
-        if speaks:
-            self._speech.speak(preferences.language)
+        looks, speaks = self._show(before)
         if self.sitting is not None:
             self.sitting.away.set_minutes(preferences.idle_minutes)
             if looks or speaks:
                 self.sitting.window.rebuild()
                 self.sitting.speak()
-        elif self.unlock is not None and (looks or speaks):
+                self.sitting.keep_looks()
+            return
+        self._chosen_before |= {name for name in OWN if getattr(before, name) != getattr(preferences, name)}
+        if self.unlock is not None and (looks or speaks):
             self.unlock.speak(preferences.language)
+
+    def _show(self, before: Preferences) -> tuple[bool, bool]:
+        """Show what is preferred now; return whether that looks, and whether it speaks, otherwise than *before*."""
+        looks = _theme(before) != _theme(self._preferences)
+        speaks = before.language != self._preferences.language
+        if looks:
+            apply_theme(self._app, _theme(self._preferences))
+        if speaks:
+            self._speech.speak(self._preferences.language)
+        return looks, speaks
+
+    def _take_own(self, work: Any) -> None:
+        """Let the window look as whoever unlocked has it; what was chosen at the way in is theirs from now on."""
+        from repatria.domain.errors import RepatriaError
+        from repatria.services.post.own_looks import own_looks
+
+        before, own = self._preferences, {}
+        with suppress(RepatriaError):  # a vault that cannot tell it is shown as the machine has it
+            own = dict(own_looks(work))
+        self._preferences = with_own(before, own, but=self._chosen_before)
+        if self._preferences != before:
+            save_preferences(self._preferences_file, self._preferences)
+            self._show(before)
 
     def sit_down(self, work: Any) -> None:
         """Change from the way in to the window of the open vault *work*."""
         from repatria.ui.sitting import Sitting
 
+        self._take_own(work)
         self.sitting = Sitting(work, self._tasks, self.asker(), self.preferences, self.prefer)
         self.sitting.lock_asked.connect(self.lock)
         self.sitting.closed.connect(self._close)
         self._size_keys(self.sitting.window)
         self.sitting.begin(self._geometry(self.unlock))
+        if self._chosen_before:
+            self.sitting.keep_looks()
         if self.unlock is not None:
             self.unlock.close()
             self.unlock.deleteLater()

@@ -246,6 +246,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     paper.tonight_lines: tonight_lines
     paper.transcribing: find_paper
     paper.when_on_paper: when_on_paper
+    post.own_looks: keep_looks own_looks
     post.last_place: keep_place take_place
     post.people: account_made change_own_passphrase endings_unsaid may_change_people minutes_to_end
         passphrase_changed people_here roles_here unsaid

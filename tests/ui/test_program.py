@@ -16,6 +16,8 @@ from pytestqt.qtbot import QtBot
 from repatria.app import VAULT, Program
 from repatria.domain.errors import VanishedError
 from repatria.services.desk import Desk
+from repatria.services.post.own_looks import keep_looks, own_looks
+from repatria.services.post.people import let_in
 from repatria.services.post.unsaved import unsaved
 from repatria.services.vaults import leave, system_clock, unlock
 from repatria.store.findings import Finding
@@ -31,6 +33,8 @@ from tests.posts import PASSPHRASE
 from tests.ui.around import Around, around, work
 
 __all__ = ["around", "work"]
+
+OTHER = "otra frase de Bea"
 
 
 def focused(program: Program) -> Any:
@@ -340,3 +344,49 @@ def test_a_clock_in_order_is_not_asked_about(qtbot: QtBot, around: Around, work:
     program = around.sit_down(work)
     assert program.sitting.window.findChildren(ClockSheet) == []
     assert stated(work) == []
+
+
+def shut(around: Around, program: Program) -> None:
+    program.sitting.window.close()
+    around.closed.append(program)
+
+
+def test_each_person_finds_the_window_as_they_left_it(
+    qtbot: QtBot, around: Around, work: Desk, tmp_path: Path
+) -> None:
+    let_in(work, "Bea", "supervisor", OTHER)
+    program = around.sit_down(work)
+    program.prefer(program.preferences()._replace(text_size=150, theme="dark", idle_minutes=2))
+    qtbot.waitUntil(lambda: own_looks(work).get("text_size") == 150)
+    shut(around, program)
+    bea = unlock(work.vault.folder, OTHER, work.library, state_dir=tmp_path / "state")
+    theirs = around.sit_down(bea)
+    assert theirs.preferences().text_size == 150, "who never chose has what the machine showed last"
+    theirs.prefer(theirs.preferences()._replace(text_size=100, theme="light"))
+    qtbot.waitUntil(lambda: own_looks(bea).get("theme") == "light")
+    shut(around, theirs)
+    ana = unlock(work.vault.folder, PASSPHRASE, work.library, state_dir=tmp_path / "state")
+    again = around.sit_down(ana)
+    assert (again.preferences().text_size, again.preferences().theme) == (150, "dark")
+    assert current_theme().scale == 1.5
+    assert again.preferences().idle_minutes == 2, "when it locks is the machine's"
+    shut(around, again)
+
+
+def test_what_is_chosen_at_the_way_in_wins_over_what_was_kept(
+    qtbot: QtBot, around: Around, work: Desk
+) -> None:
+    keep_looks(work, {"language": "es", "text_size": 175})
+    program = around.program()
+    program.begin()
+    program.prefer(program.preferences()._replace(language="en"))
+    program.sit_down(work)
+    assert (program.preferences().language, program.preferences().text_size) == ("en", 175)
+    qtbot.waitUntil(lambda: own_looks(work).get("language") == "en")
+
+
+def test_what_is_no_choice_changes_nothing(qtbot: QtBot, around: Around, work: Desk) -> None:
+    keep_looks(work, {"language": "tlh", "theme": "dark", "text_size": 5000, "geometry": "00"})
+    preferences = around.sit_down(work).preferences()
+    assert (preferences.language, preferences.theme, preferences.text_size) == ("es", "dark", 100)
+    assert preferences.geometry != "00"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -36,6 +37,21 @@ ALLOWED: dict[str, tuple[object, ...]] = {
     "print_language": tuple(languages()),
     "group_shared": ("shown", "folded"),
 }
+
+
+OWN: tuple[str, ...] = ("language", "theme", "text_size")
+"""What each person has of their own: it comes with them when they unlock."""
+
+
+def with_own(preferences: Preferences, own: Mapping[str, Any], *, but: Collection[str] = ()) -> Preferences:
+    """Return *preferences* with a person's *own* choices, *but* some; what is no good choice changes nothing."""
+    names = [name for name in OWN if name in own and name not in but]
+    return preferences._replace(**{name: own[name] for name in names if _is_good(name, own[name])})
+
+
+def own_of(preferences: Preferences) -> dict[str, str | int]:
+    """Return what of *preferences* is a person's own."""
+    return {name: getattr(preferences, name) for name in OWN}
 
 
 def load_preferences(path: Path) -> Preferences:

@@ -12,6 +12,7 @@ from repatria.domain.errors import RepatriaError
 from repatria.services.cases.summaries import refresh_stale
 from repatria.services.desk import Desk as Work
 from repatria.services.post.last_place import keep_place, take_place
+from repatria.services.post.own_looks import keep_looks
 from repatria.services.vaults import leave
 from repatria.ui.ask import Asker
 from repatria.ui.away import Away
@@ -26,7 +27,7 @@ from repatria.ui.frame.geometry import restore_geometry
 from repatria.ui.messages import notice_of
 from repatria.ui.messages.findings import notice_of_findings
 from repatria.ui.pages import Desk, Page, Place
-from repatria.ui.preferences import Preferences
+from repatria.ui.preferences import Preferences, own_of
 from repatria.ui.proving import PageProver
 from repatria.ui.roles import role_words
 from repatria.ui.strip import StripKeeper
@@ -101,6 +102,11 @@ class Sitting(QObject):
                 self._catch_up(left)
 
         self.desk.tasks.run(self, lambda: refresh_stale(work), go_on, self._tell_failure)
+
+    def keep_looks(self) -> None:
+        """Keep how the window looks to whoever is here; a disk that refuses costs only that."""
+        work, looks = self.work, own_of(self.desk.preferences())
+        self.desk.tasks.run(self, lambda: keep_looks(work, looks), lambda _: None, lambda _: None)
 
     def _tell_failure(self, error: RepatriaError) -> None:
         self._tell(notice_of(error))

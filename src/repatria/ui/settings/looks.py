@@ -17,7 +17,10 @@ class LooksSection(Section):
     """How the window and the paper look; nothing here touches a case."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(self.tr("Pantalla y papel"))
+        super().__init__(
+            self.tr("Pantalla y papel"),
+            self.tr("Idioma, colores y tamaño del texto son suyos: vuelven con usted al abrir la bóveda."),
+        )
         self._desk = desk
         kept = desk.preferences()
         languages = [Choice(code, name) for code, name in LANGUAGES.items()]
