@@ -5414,6 +5414,25 @@
     </message>
 </context>
 <context>
+    <name>StickLock</name>
+    <message>
+        <source>{stick} (no está puesta)</source>
+        <translation>{stick} (not in now)</translation>
+    </message>
+    <message>
+        <source>Ninguna</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Ponga la memoria y elíjala. Al sacarla, el programa se bloquea al instante. La memoria no abre nada: eso lo hace solo su frase de paso.</source>
+        <translation>Put the stick in and choose it. When it is pulled out, the program locks at once. The stick opens nothing: only your passphrase does.</translation>
+    </message>
+    <message>
+        <source>Bloquear al sacar esta memoria</source>
+        <translation>Lock when this stick is pulled out</translation>
+    </message>
+</context>
+<context>
     <name>SuccessionWords</name>
     <message>
         <source>Este puesto no conoce todavía el equipo de {post}: reciba un paquete con el directorio, o compare su tarjeta. Hasta entonces no se le sella nada.</source>

@@ -105,6 +105,7 @@ class Program(QObject):
         looks, speaks = self._show(before)
         if self.sitting is not None:
             self.sitting.away.set_minutes(preferences.idle_minutes)
+            self.sitting.stick.watch(preferences.lock_stick)
             if looks or speaks:
                 self.sitting.window.rebuild()
                 self.sitting.speak()

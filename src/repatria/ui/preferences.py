@@ -15,7 +15,8 @@ class Preferences(NamedTuple):
     """Needed before unlocking. *text_size* is in percent; *geometry* is Qt's own, as hexadecimal digits.
 
     *idle_minutes* without a key or a movement lock the program; *paper* is what pages are laid out for.
-    *group_shared* says whether the questions that a group shares stand open.
+    *group_shared* says whether the questions that a group shares stand open. *lock_stick* is the folder of the stick
+    that locks the program when it is pulled out, empty for none.
     """
 
     language: str = "es"
@@ -26,6 +27,7 @@ class Preferences(NamedTuple):
     paper: str = "A4"
     print_language: str = "es"
     group_shared: str = "shown"
+    lock_stick: str = ""
 
 
 ALLOWED: dict[str, tuple[object, ...]] = {
@@ -38,6 +40,8 @@ ALLOWED: dict[str, tuple[object, ...]] = {
     "group_shared": ("shown", "folded"),
 }
 
+
+_FREE = ("geometry", "lock_stick")
 
 OWN: tuple[str, ...] = ("language", "theme", "text_size")
 """What each person has of their own: it comes with them when they unlock."""
@@ -83,7 +87,7 @@ def save_preferences(path: Path, preferences: Preferences) -> None:
 def _is_good(name: str, value: Any) -> bool:
     if name in ALLOWED:
         return value in ALLOWED[name] and not isinstance(value, bool)
-    return name == "geometry" and isinstance(value, str) and len(value) < 4000
+    return name in _FREE and isinstance(value, str) and len(value) < 4000
 
 
 def _warn(what: str, error: Exception) -> None:

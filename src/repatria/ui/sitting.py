@@ -30,6 +30,7 @@ from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.preferences import Preferences, own_of
 from repatria.ui.proving import PageProver
 from repatria.ui.roles import role_words
+from repatria.ui.stick_watch import StickWatch
 from repatria.ui.strip import StripKeeper
 from repatria.ui.tasks import Tasks
 from repatria.ui.widgets.notice_bar import Notice
@@ -68,6 +69,8 @@ class Sitting(QObject):
         self.calls = CallKeeper(self.window, self.desk)
         self.away = Away(preferences().idle_minutes)
         self.away.gone.connect(self.lock_asked)
+        self.stick = StickWatch(preferences().lock_stick)
+        self.stick.gone.connect(self.lock_asked)
         self.window.lock_asked.connect(self.lock_asked)
         self.window.closing.connect(self.closed)
         self.window.search_asked.connect(self._search)
@@ -126,6 +129,7 @@ class Sitting(QObject):
     def cover(self) -> None:
         """Show nothing of any case from this moment on."""
         self.away.stop()
+        self.stick.stop()
         for widget in QApplication.topLevelWidgets():
             if widget is not self.window:
                 widget.hide()
@@ -147,6 +151,7 @@ class Sitting(QObject):
     def leave(self) -> None:
         """Give the vault back: the window is closed and no job runs any more."""
         self.away.stop()
+        self.stick.stop()
         self.clipboard.forget()
         with suppress(RepatriaError):
             self.window.keep()

@@ -13,6 +13,7 @@ from repatria.ui.pages import Desk
 from repatria.ui.passphrases import CapsWatch, PassphraseFields, caps_words
 from repatria.ui.preferences import ALLOWED
 from repatria.ui.settings.section import Section
+from repatria.ui.settings.stick import StickLock
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
@@ -41,6 +42,8 @@ class LockingSection(Section):
         self.minutes.set_value(str(desk.preferences().idle_minutes))
         self.minutes.value_changed.connect(self._prefer)
         self.body.addWidget(self.minutes)
+        self.stick = StickLock(desk)
+        self.body.addWidget(self.stick)
         self.change = Button(self.tr("Cambiar mi frase de paso…"), icon="edit")
         self.change.clicked.connect(self._unfold)
         self.body.addWidget(self.change)

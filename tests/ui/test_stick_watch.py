@@ -1,0 +1,118 @@
+"""The program locks when the stick that somebody chose is pulled out, and at no other stick."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from repatria.services.desk import Desk as Work
+from repatria.ui.pages import Desk
+from repatria.ui.preferences import Preferences
+from repatria.ui.sending.drives import Drive
+from repatria.ui.settings.stick import StickLock
+from repatria.ui.stick_watch import StickWatch, is_there
+from repatria.ui.widgets.choice_button import ChoiceButton
+from tests.ui.around import Around, around, work
+from tests.ui.desks import clock, desk, library, told
+
+__all__ = ["around", "clock", "desk", "library", "told", "work"]
+
+
+def put_in(folder: Path) -> None:
+    mounted = shutil.which("mount") and subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], capture_output=True, check=False
+    )
+    if not mounted or mounted.returncode:
+        pytest.skip("a stick can be played by root only")
+
+
+def pull_out(folder: Path) -> None:
+    subprocess.run(["umount", "-l", str(folder)], capture_output=True, check=False)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Iterator[Path]:
+    place = tmp_path / "LLAVE"
+    place.mkdir()
+    put_in(place)
+    yield place
+    pull_out(place)
+
+
+def test_pulling_it_out_is_noticed_once_and_again_after_it_was_in(qtbot: QtBot, stick: Path) -> None:
+    watch, gone = StickWatch(str(stick)), []
+    watch.gone.connect(lambda: gone.append(1))
+    watch.tick()
+    assert gone == []
+    pull_out(stick)
+    qtbot.waitUntil(lambda: gone == [1], timeout=3_000)
+    watch.tick()
+    assert gone == [1]
+    put_in(stick)
+    watch.tick()
+    pull_out(stick)
+    watch.tick()
+    assert gone == [1, 1]
+    watch.stop()
+
+
+def test_one_that_was_never_in_locks_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    watch = StickWatch(str(tmp_path / "nowhere"))
+    with qtbot.assertNotEmitted(watch.gone):
+        watch.tick()
+        watch.watch("")
+        watch.watch(str(tmp_path))
+        watch.tick()
+    watch.stop()
+
+
+def test_a_stick_whose_device_is_gone_is_gone_although_its_folder_stays(stick: Path, tmp_path: Path) -> None:
+    device = tmp_path / "sdb1"
+    device.touch()
+    assert is_there(str(stick), str(device))
+    device.unlink()
+    assert not is_there(str(stick), str(device))
+
+
+def test_the_program_locks_at_once(qtbot: QtBot, around: Around, work: Work, stick: Path) -> None:
+    program = around.sit_down(work)
+    program.prefer(program.preferences()._replace(lock_stick=str(stick)))
+    assert around.ended == []
+    pull_out(stick)
+    qtbot.waitUntil(lambda: around.ended == [0], timeout=3_000)
+
+
+def words(section: StickLock) -> list[str]:
+    return [button.text() for button in section.findChildren(ChoiceButton)]
+
+
+def test_it_is_chosen_among_those_that_are_in_and_the_chosen_one_is_shown_when_it_is_not(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    drives = [
+        Drive(tmp_path / "A", "AZUL", 1, writable=True),
+        Drive(tmp_path / "B", "LLAVE", 1, writable=True),
+    ]
+    preferred: list[Preferences] = []
+    window = QWidget()
+    qtbot.addWidget(window)
+    section = StickLock(desk, lambda: tuple(drives))
+    section.setParent(window)
+    window.show()
+    qtbot.waitUntil(lambda: words(section) == ["Ninguna", "AZUL", "LLAVE"])
+    object.__setattr__(desk, "prefer", preferred.append)
+    section.field.control.findChildren(ChoiceButton)[2].click()
+    assert [one.lock_stick for one in preferred] == [str(tmp_path / "B")]
+    object.__setattr__(desk, "preferences", lambda: preferred[-1])
+    drives.pop()
+    window.hide()
+    window.show()
+    qtbot.waitUntil(lambda: words(section) == ["Ninguna", "AZUL", "B (no está puesta)"])
+    section.field.control.findChildren(ChoiceButton)[0].click()
+    assert preferred[-1].lock_stick == ""
