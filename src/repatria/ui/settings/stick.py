@@ -39,7 +39,7 @@ class StickLock(QWidget):
     def _show(self, drives: Sequence[Drive]) -> None:
         choices = self._choices(drives)
         if choices != self._offered:
-            focused = self.window().focusWidget()
+            focused: QWidget | None = self.window().focusWidget()  # None where nothing has the keyboard
             had = focused is not None and self.field.isAncestorOf(focused)
             self._column.removeWidget(self.field)
             self.field.deleteLater()
