@@ -5862,6 +5862,13 @@
         <source>En la carpeta se queda lo que no es de la bóveda: {names}</source>
         <translation>In the folder stays what is not of the vault: {names}</translation>
     </message>
+    <message numerus="yes">
+        <source>Se destruyeron %n copias en el segundo lugar.</source>
+        <translation>
+            <numerusform>%n copy at the second place was destroyed.</numerusform>
+            <numerusform>%n copies at the second place were destroyed.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>La bóveda quedó destruida: primero lo que la abría, después lo demás.</source>
         <translation>The vault is destroyed: first what opened it, then the rest.</translation>
@@ -5985,6 +5992,14 @@
         <translation>Removing the rest…</translation>
     </message>
     <message>
+        <source>Cierre de un puesto</source>
+        <translation>Closing of a post</translation>
+    </message>
+    <message>
+        <source>Se termina lo que se empezó.</source>
+        <translation>What was begun is being ended.</translation>
+    </message>
+    <message>
         <source>Seguir</source>
         <translation>Go on</translation>
     </message>
@@ -5993,8 +6008,12 @@
         <translation>Keep the sheet…</translation>
     </message>
     <message>
-        <source>No se destruyó {folder}: el archivo «closing-down» que hay allí está dañado o es de otra bóveda. Pida ayuda antes de borrar nada.</source>
-        <translation>{folder} was not destroyed: the file “closing-down” there is damaged or of another vault. Ask for help before deleting anything.</translation>
+        <source>No se destruyó nada en {folder}: no hay bóveda, o su archivo «closing-down» está dañado, es de otra bóveda o no se hizo en esta computadora. Pida ayuda antes de borrar nada.</source>
+        <translation>Nothing was destroyed in {folder}: there is no vault, or its file “closing-down” is damaged, is of another vault or was not made on this computer. Ask for help before you delete anything.</translation>
+    </message>
+    <message>
+        <source>No se destruyó nada</source>
+        <translation>Nothing was destroyed</translation>
     </message>
     <message>
         <source>En su carpeta no queda nada de ella.</source>

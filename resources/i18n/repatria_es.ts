@@ -1494,6 +1494,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Se destruyeron %n copias en el segundo lugar.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>También %n copias en el segundo lugar.</source>
         <translation>
             <numerusform>También %n copia en el segundo lugar.</numerusform>
