@@ -1574,8 +1574,60 @@
         <translation>SHA-256 of the file: {digest}</translation>
     </message>
     <message>
+        <source>Pedido: el expediente {code}; contiene {holds}.</source>
+        <translation>Asked for: the case {code}; it holds {holds}.</translation>
+    </message>
+    <message>
+        <source>Pedido: los días desde {since} hasta antes de {until} (UTC); contiene {holds}.</source>
+        <translation>Asked for: the days from {since} until before {until} (UTC); it holds {holds}.</translation>
+    </message>
+    <message>
+        <source>el primero</source>
+        <translation>the first</translation>
+    </message>
+    <message>
+        <source>el último</source>
+        <translation>the last</translation>
+    </message>
+    <message>
+        <source>actos</source>
+        <translation>acts</translation>
+    </message>
+    <message>
+        <source>actos y el núcleo del expediente</source>
+        <translation>acts and the core of the case</translation>
+    </message>
+    <message>
+        <source>PRÁCTICA: todo en este archivo es inventado.</source>
+        <translation>PRACTICE: everything in this file is invented.</translation>
+    </message>
+    <message>
+        <source>Real: no es un archivo de práctica.</source>
+        <translation>Real: it is no practice file.</translation>
+    </message>
+    <message>
         <source>De: {post}, {country}. Llave de su dispositivo: {key} ({short})</source>
         <translation>Of: {post}, {country}. Key of its device: {key} ({short})</translation>
+    </message>
+    <message>
+        <source>Para: {recipient}. Motivo: {reason}. Hecho: {made}</source>
+        <translation>For: {recipient}. Reason: {reason}. Made: {made}</translation>
+    </message>
+    <message>
+        <source>el registro termina aquí; lo siguiente no está</source>
+        <translation>the record ends here; what follows is not in the file</translation>
+    </message>
+    <message>
+        <source>la serie que esta nombra como anterior no está en el archivo</source>
+        <translation>the chain that this one names as the one before is not in the file</translation>
+    </message>
+    <message>
+        <source>la bóveda se recuperó de una copia, o quizá: puede faltar lo escrito después de esa copia</source>
+        <translation>the vault was, or may have been, put back from a copy: what was written after that copy may be missing</translation>
+    </message>
+    <message>
+        <source>  y {count} más: {words}</source>
+        <translation>  and {count} more: {words}</translation>
     </message>
     <message>
         <source>{events}, {runs}; {withheld}; {signed}, {unknown}.</source>
@@ -1614,13 +1666,6 @@
         <translation>
             <numerusform>of %n there is no key in the file</numerusform>
             <numerusform>of %n there is no key in the file</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n series no empiezan por su primera anotación.</source>
-        <translation>
-            <numerusform>%n series does not begin with its first entry.</numerusform>
-            <numerusform>%n series do not begin with their first entry.</numerusform>
         </translation>
     </message>
     <message>
@@ -10360,6 +10405,10 @@ SHA-256: {digest}</translation>
     <message>
         <source>no sigue a la anterior</source>
         <translation>does not follow the one before</translation>
+    </message>
+    <message>
+        <source>la serie anterior no llega hasta donde esta dice que llegó: falta su final</source>
+        <translation>the chain before does not go as far as this one says it went: its end is missing</translation>
     </message>
     <message>
         <source>la firma no es de quien dice haberla escrito</source>

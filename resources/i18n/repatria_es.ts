@@ -453,13 +453,6 @@
             <numerusform>de %n no hay llave en el archivo</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n series no empiezan por su primera anotación.</source>
-        <translation>
-            <numerusform>%n serie no empieza por su primera anotación.</numerusform>
-            <numerusform>%n series no empiezan por su primera anotación.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>DisputedPersons</name>
@@ -1495,9 +1488,9 @@
     </message>
     <message numerus="yes">
         <source>Se destruyeron %n copias en el segundo lugar.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se destruyó %n copia en el segundo lugar.</numerusform>
+            <numerusform>Se destruyeron %n copias en el segundo lugar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
