@@ -29,7 +29,7 @@ class Both:
     """Both verifiers, which have to agree."""
 
     def __init__(self, made: str = "2026-11-23T20:00:00Z") -> None:
-        head = Head(FORMAT, "GTM", "", DEVICE, "", False, made, *[""] * 8, "acts")
+        head = Head(FORMAT, "GTM", "", DEVICE, "", False, made, "", "", "", "", "", "", "", "", "acts")
         self.ours, self.theirs = Vouching(is_signed), OTHER.Vouching()
         self.ours.count_for(head)
         self.theirs.count_for(msgspec.structs.asdict(head))
@@ -37,12 +37,12 @@ class Both:
     def take(self, kind: str, data: bytes) -> bool:
         ours = self.ours.take(kind, json.loads(data), data)
         assert ours is self.theirs.take("root_" if kind == "root" else kind, data.decode())
-        return ours
+        return bool(ours)
 
     def vouches(self, device: str, seed: bytes) -> bool:
         key = verify_key_of(seed)
         assert self.ours.vouches(device, key) is (self.theirs.key_of(device) == key)
-        return self.ours.vouches(device, key)
+        return bool(self.ours.vouches(device, key))
 
 
 def root(**other: Any) -> bytes:
