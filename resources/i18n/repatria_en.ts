@@ -1416,6 +1416,13 @@
 <context>
     <name>CopiesWords</name>
     <message numerus="yes">
+        <source>Allí no caben %n archivos de expedientes ({size}): esos solo están en la bóveda.</source>
+        <translation>
+            <numerusform>There is no room there for %n file of cases ({size}): it is in the vault alone.</numerusform>
+            <numerusform>There is no room there for %n files of cases ({size}): they are in the vault alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>La copia se restauró aparte, está entera y ya se quitó: %n anotaciones.</source>
         <translation>
             <numerusform>The copy was restored aside, is whole and was taken away again: %n entry.</numerusform>

@@ -395,6 +395,13 @@
 <context>
     <name>CopiesWords</name>
     <message numerus="yes">
+        <source>Allí no caben %n archivos de expedientes ({size}): esos solo están en la bóveda.</source>
+        <translation>
+            <numerusform>Allí no cabe %n archivo de expedientes ({size}): ese solo está en la bóveda.</numerusform>
+            <numerusform>Allí no caben %n archivos de expedientes ({size}): esos solo están en la bóveda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>La copia se restauró aparte, está entera y ya se quitó: %n anotaciones.</source>
         <translation>
             <numerusform>La copia se restauró aparte, está entera y ya se quitó: %n anotación.</numerusform>
