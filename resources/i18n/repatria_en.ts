@@ -12908,6 +12908,14 @@ SHA-256: {digest}</translation>
         <translation>Delete there what you do not need, or choose another place, and try again. Nothing was left half done.</translation>
     </message>
     <message>
+        <source>{place} no guarda un archivo tan grande.</source>
+        <translation>{place} takes no file as large as this.</translation>
+    </message>
+    <message>
+        <source>Una memoria en formato FAT32 no guarda archivos de 4 GB o más. Elija un disco en formato exFAT o NTFS. No se escribió nada.</source>
+        <translation>A stick with the format FAT32 takes no files of 4 GB or more. Choose a disk with the format exFAT or NTFS. Nothing was written.</translation>
+    </message>
+    <message>
         <source>No se permite escribir en {place}.</source>
         <translation>Writing in {place} is not allowed.</translation>
     </message>
