@@ -6,6 +6,7 @@ It needs no vault, no passphrase and no network, and writes nothing. It says wha
 (record-format.md); it ends with 0 where all holds, with 8 where anything does not. What it proves and what it cannot
 prove stands at the end of what it prints, and in record-format.md.
 """
+from __future__ import annotations
 
 import base64
 import hashlib
@@ -26,7 +27,10 @@ EVENT = ["envelope", "salt", "body"]
 END = ["events", "sha256", "sig"]
 ENVELOPE = ["v", "type", "part", "log", "n", "prev", "replaces", "author", "wall", "body_hash"]
 SIGNED, UNSIGNED = re.compile(rb',"sig":"([0-9a-f]{128})"}\Z'), b',"sig":""}'
-MOST = 100
+MOST, FEW = 100, 5
+P = 2**255 - 19
+EIGHTH = 0x7A03AC9277FDC74EC6CC392CFA53202A0F67100D760B3CBA4FD84D3D706A17C7
+WEAK = {0, 1, P - 1, EIGHTH, P - EIGHTH}
 
 
 def digest(data):
@@ -58,11 +62,20 @@ def texts(said, but=()):
     return all(isinstance(one, str) for name, one in said.items() if name not in but)
 
 
+def is_weak(point):
+    """Tell whether a point, a key or the first half of a signature, is of small order or has a second spelling."""
+    y = int.from_bytes(point, "little") & (1 << 255) - 1
+    return y >= P or y in WEAK
+
+
 def holds(key, context, payload, signature):
     """Tell whether the key signed the payload for this context (events.md, section 1)."""
+    public, made = bytes.fromhex(key), bytes.fromhex(signature)
+    if is_weak(public) or is_weak(made[:32]):
+        return False
     try:
-        Ed25519PublicKey.from_public_bytes(bytes.fromhex(key)).verify(
-            bytes.fromhex(signature), b"repatria/1/" + context + b"\0" + payload
+        Ed25519PublicKey.from_public_bytes(public).verify(
+            made, b"repatria/1/" + context + b"\0" + payload
         )
     except (InvalidSignature, ValueError):
         return False
@@ -82,14 +95,36 @@ def envelope_of(text):
     return said if sound else None
 
 
+def is_day(text):
+    return isinstance(text, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is not None
+
+
 class Vouching:
-    """Whose word the file holds: the root of a country, who is in office by it, the devices that those name."""
+    """Whose word the file holds: the root of a country, who is in office by it, the devices that those name.
+
+    It counts for the country of the file, for practice or not as the file is, and on the day on which it was made.
+    """
 
     def __init__(self):
-        self.root, self.offices, self.devices, self.persons, self.revoked = "", {}, {}, {}, set()
+        self.root, self.offices, self.devices, self.persons, self.revoked = "", [], {}, {}, set()
+        self.country, self.practice, self.day, self.version, self.expires = "", False, "", 0, ""
+
+    def count_for(self, head):
+        self.country, self.practice, self.day = head["country"], head["practice"], head["made"][:10]
 
     def key_of(self, device):
-        return "" if device in self.revoked else self.devices.get(device) or self.offices.get(device, "")
+        if device in self.revoked:
+            return ""
+        named = self.devices.get(device, "") if self.day <= self.expires else ""
+        return named or self.in_office(device, self.day)
+
+    def in_office(self, device, day, office=""):
+        ended = {one["replaces"] for one in self.offices if one["since"] <= day}
+        for one in self.offices:
+            counts = one["since"] <= day <= one["until"] and one["number"] not in ended
+            if counts and one["device"] == device and office in ("", one["office"]):
+                return one["verify_key"]
+        return ""
 
     def take(self, kind, text):
         data = text.encode()
@@ -102,38 +137,93 @@ class Vouching:
         except (KeyError, TypeError, AttributeError):
             return False
 
+    def is_of_here(self, said, form):
+        is_here = said["country"] == self.country and said["practice"] is self.practice
+        return is_here and said["format"] == form
+
     def root_(self, said, payload, sig):
-        if self.root or not is_hex(said["root"], 64) or not holds(said["root"], b"root", payload, sig):
+        if self.root or not is_hex(said["root"], 64) or not self.is_of_here(said, "repatria-root/1"):
+            return False
+        if not holds(said["root"], b"root", payload, sig):
             return False
         self.root = said["root"]
         return True
 
     def certificate(self, said, payload, sig):
-        if not self.root or said["root"] != self.root or not is_hex(said["verify_key"], 64):
+        if not self.root or said["root"] != self.root or not self.is_of_here(said, "repatria-certificate/1"):
             return False
-        if not holds(self.root, b"root", payload, sig):
+        numbers = type(said["number"]) is int and type(said["replaces"]) is int
+        days = is_day(said["since"]) and is_day(said["until"]) and is_hex(said["verify_key"], 64)
+        if not numbers or not days or not holds(self.root, b"root", payload, sig):
             return False
-        self.offices[str(said["device"])] = said["verify_key"]
+        self.offices.append(said)
         return True
 
     def directory(self, said, payload, sig):
-        key = self.offices.get(str(said["by"]), "")
-        if not key or said["root"] != self.root or not holds(key, b"directory", payload, sig):
+        if said["root"] != self.root or not self.is_of_here(said, "repatria-directory/1"):
             return False
-        self.revoked = {str(one["device"]) for one in said["revocations"]}
-        for one in said["devices"]:
-            if is_hex(one["verify_key"], 64):
-                self.devices[str(one["device"])] = one["verify_key"]
+        if not is_day(said["issued"]) or not is_day(said["expires"]) or type(said["version"]) is not int:
+            return False
+        key = self.in_office(said["by"], said["issued"], "liaison")
+        if not key or not holds(key, b"directory", payload, sig):
+            return False
+        self.revoked |= {str(one["device"]) for one in said["revocations"]}
+        if said["version"] > self.version:
+            self.version, self.expires = said["version"], said["expires"]
+            named = ((str(one["device"]), one["verify_key"]) for one in said["devices"])
+            self.devices = {device: key for device, key in named if is_hex(key, 64)}
         return True
 
     def roster(self, said, payload, sig):
         key = self.key_of(str(said["device"]))
-        if not key or not holds(key, b"persons", payload, sig):
+        if not key or said["format"] != "repatria-persons/1" or not holds(key, b"persons", payload, sig):
             return False
         for one in said["persons"]:
             if is_hex(one["key"], 64):
                 self.persons.setdefault(str(one["person"]), one["key"])
         return True
+
+
+class Ends:
+    """How far the record goes: each log names in its first event where the one before ended."""
+
+    def __init__(self):
+        self.ends, self.named, self.put_back = {}, [], []
+
+    def passed(self, line, at, name):
+        if not at["part"].startswith("record/"):
+            return
+        end = self.ends.setdefault((at["part"], at["log"]), {"n": 0, "line": line, "ids": set()})
+        if at["n"] < end["n"]:
+            return
+        if at["n"] > end["n"]:
+            end["ids"].clear()
+        end["line"], end["n"] = line, at["n"]
+        end["ids"].add(name)
+
+    def told(self, line, at, body):
+        if body is None or not at["part"].startswith("record/"):
+            return
+        said = body.get("value")
+        if at["type"] == "value" and body.get("path") in ("put_back", "copies/restored") and said is not None:
+            self.put_back.append(line)
+        if at["type"] != "log_started" or not isinstance(said, dict):
+            return
+        heads, last, place, n = said.get("heads"), said.get("last"), None, 0
+        ids = [one for one in heads if isinstance(one, str)] if isinstance(heads, list) else []
+        if isinstance(last, dict) and isinstance(last.get("log"), str) and type(last.get("n")) is int:
+            place, n = (at["part"], last["log"]), last["n"]
+        self.named.append((line, ids, place, n))
+
+    def close(self):
+        """Return lines: of logs that a later one says went on, of ends that nobody names, of logs that lack one before."""
+        known = {one for end in self.ends.values() for one in end["ids"]}
+        named = {one for _, ids, _, _ in self.named for one in ids}
+        missing = [one for one in self.named if one[1] and known.isdisjoint(one[1])]
+        cut = [line for line, _, place, n in missing if place in self.ends and self.ends[place]["n"] <= n]
+        before = [line for line, _, place, _ in missing if place not in self.ends]
+        ends = sorted(end["line"] for end in self.ends.values() if named.isdisjoint(end["ids"]))
+        return cut, ends, before, self.put_back
 
 
 class Verifier:
@@ -143,12 +233,13 @@ class Verifier:
         self.faults, self.number, self.stage = [], 0, 0
         self.lines, self.whole, self.ended = hashlib.sha256(), hashlib.sha256(), False
         self.head, self.keys, self.vouching = None, {}, Vouching()
-        self.events = self.runs = self.withheld = self.signed = self.unknown = self.late = 0
+        self.events = self.runs = self.withheld = self.signed = self.unknown = 0
+        self.record, self.how_far = Ends(), ([], [], [], [])
         self.place, self.last, self.before, self.here = None, (0, ""), set(), set()
 
-    def fault(self, kind):
+    def fault(self, kind, line=0):
         if len(self.faults) < MOST:
-            self.faults.append((self.number, kind))
+            self.faults.append((line or self.number, kind))
 
     def take(self, line):
         self.number += 1
@@ -165,6 +256,9 @@ class Verifier:
     def end(self):
         if not self.ended:
             self.fault("end")
+        self.how_far = self.record.close()
+        for line in self.how_far[0]:
+            self.fault("cut", line)
 
     def reach(self, stage):
         """No line stands behind one of a later kind."""
@@ -194,6 +288,7 @@ class Verifier:
         if said["format"] != "repatria-record/1" or not is_hex(said["key"], 64):
             return False
         self.head = said
+        self.vouching.count_for(said)
         return True
 
     def signer(self, said):
@@ -211,6 +306,7 @@ class Verifier:
             return False
         self.events += 1
         self.order(at, digest(said["envelope"].encode()))
+        self.record.passed(self.number, at, digest(said["envelope"].encode()))
         if not said["salt"]:
             self.withheld += 1
             return True
@@ -218,29 +314,28 @@ class Verifier:
         if digest(salt + body) != at["body_hash"]:
             self.fault("body")
         else:
+            self.record.told(self.number, at, read(body))
             self.signature(at, salt, body)
         return True
 
     def order(self, at, name):
         """In each log of each part numbers go on without a gap, and each event names the one before."""
         place = (at["part"], at["log"])
-        begins = place != self.place
-        if begins:
+        if place != self.place:
             if self.place is not None and place < self.place:
                 self.fault("order")
             self.place, self.last, self.before, self.here = place, (0, ""), set(), set()
             self.runs += 1
-            self.late += at["n"] > 1
         if (at["n"], name) <= self.last:
             return self.fault("order")
-        follows = begins or at["n"] <= self.last[0] + 1
+        follows = at["n"] <= self.last[0] + 1
         if at["n"] != self.last[0]:
             self.before, self.here = (self.here if follows else set()), set()
         self.last = (at["n"], name)
         self.here.add(name)
         if not follows:
             return self.fault("gap")
-        if not (begins or at["n"] == 1 or not self.before or at["prev"] in self.before):
+        if not (at["n"] == 1 or not self.before or at["prev"] in self.before):
             self.fault("prev")
 
     def signature(self, at, salt, body):
@@ -248,7 +343,7 @@ class Verifier:
         found = SIGNED.search(body)
         if found is None:
             return
-        key = self.keys.get(at["author"]) or self.vouching.persons.get(at["author"], "")
+        key = self.vouching.persons.get(at["author"]) or self.keys.get(at["author"], "")
         if not key:
             self.unknown += 1
             return
@@ -290,6 +385,7 @@ WORDS = {
     "order": "the event is repeated, or stands before one that it must follow",
     "gap": "events before this one are missing",
     "prev": "the event does not follow the one before it",
+    "cut": "the chain before this one does not go as far as this one says: its end is missing",
     "signature": "the signature is not of the person who is said to have written it",
     "vouching": "what is to vouch for the keys is not signed by whom it must be",
     "count": "the file does not hold as many events as it says",
@@ -299,13 +395,41 @@ WORDS = {
 }
 
 
+def shown(text):
+    """Return strange text so that it can change nothing of what stands around it."""
+    return "".join(one if one.isprintable() else "\ufffd" for one in text)
+
+
+def of_what(head):
+    """Yield what the file says it is of; the device signed all of it."""
+    made = hashlib.sha256(bytes.fromhex(head["key"])).hexdigest()[:16]
+    yield "PRACTICE: everything in this file is invented." if head["practice"] else "Real: it is no practice file."
+    yield f"Of: {head['post']}, {head['country']}; key of its device: {head['key']} ({made})"
+    days = f"the days from {head['since'] or 'the first'} until before {head['until'] or 'the last'} (UTC)"
+    yield f"Asked for: {'the case ' + head['case'] if head['case_id'] else days}; it holds: {head['holds']}"
+    yield f"For: {head['recipient']}. Reason: {head['reason']}. Made: {head['made']}"
+
+
+def how_far(found):
+    """Yield where the record ends and begins, and that a copy was put back: it stands in the chains themselves."""
+    _, ends, before, put_back = found.how_far
+    for lines, words in (
+        (ends, "the record ends here; what follows is not in the file"),
+        (before, "the chain that this one names as the one before is not in the file"),
+        (put_back, "the vault was, or may have been, put back from a copy: what was written after that copy may be gone"),
+    ):
+        yield from (f"  line {line}: {words}" for line in lines[:FEW])
+        if len(lines) > FEW:
+            yield f"  and {len(lines) - FEW} more: {words}"
+
+
 def told(found):
     yield f"SHA-256 of the file: {found.whole.hexdigest()}"
     if found.head is not None:
-        made = hashlib.sha256(bytes.fromhex(found.head["key"])).hexdigest()[:16]
-        yield f"Of: {found.head['post']}, {found.head['country']}; key of its device: {found.head['key']} ({made})"
+        yield from map(shown, of_what(found.head))
     yield f"{found.events} events in {found.runs} chains; content of {found.withheld} not in the file"
-    yield f"{found.signed} personal signatures hold; of {found.unknown} the file gives no key; {found.late} chains begin late"
+    yield f"{found.signed} personal signatures hold; of {found.unknown} the file gives no key"
+    yield from how_far(found)
     if found.faults:
         yield "IT DOES NOT HOLD:"
         yield from (f"  line {line}: {WORDS[kind]}" for line, kind in found.faults)

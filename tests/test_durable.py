@@ -11,8 +11,16 @@ from pathlib import Path
 import pytest
 
 from repatria import durable
-from repatria.domain.errors import DiskFullError, ReadBackError, ReadOnlyError, VanishedError
-from repatria.durable import atomic_write, copy_durably, need_space, sync_folder, told_of, write_file
+from repatria.domain.errors import DiskFullError, LargeFileError, ReadBackError, ReadOnlyError, VanishedError
+from repatria.durable import (
+    atomic_write,
+    copy_durably,
+    need_file,
+    need_space,
+    sync_folder,
+    told_of,
+    write_file,
+)
 from tests.disks import small_files
 
 
@@ -111,3 +119,15 @@ def test_a_stick_that_cannot_sync_folders_is_enough(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(os, "fsync", lambda descriptor: refuse(errno.EIO))
     with pytest.raises(VanishedError), told_of(tmp_path):
         sync_folder(tmp_path)
+
+
+def test_a_disk_that_takes_no_file_so_large_is_known_before_and_nothing_stays_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(durable, "FAT_LARGEST", 1 << 20)
+    with small_files(2 << 20):
+        need_file(tmp_path, 1 << 20)
+        need_file(tmp_path, 2 << 20)
+        with pytest.raises(LargeFileError):
+            need_file(tmp_path, 3 << 20)
+    assert _names(tmp_path) == []

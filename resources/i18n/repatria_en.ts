@@ -1416,6 +1416,13 @@
 <context>
     <name>CopiesWords</name>
     <message numerus="yes">
+        <source>Allí no caben %n archivos de expedientes ({size}): esos solo están en la bóveda.</source>
+        <translation>
+            <numerusform>There is no room there for %n file of cases ({size}): it is in the vault alone.</numerusform>
+            <numerusform>There is no room there for %n files of cases ({size}): they are in the vault alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>La copia se restauró aparte, está entera y ya se quitó: %n anotaciones.</source>
         <translation>
             <numerusform>The copy was restored aside, is whole and was taken away again: %n entry.</numerusform>
@@ -1574,8 +1581,60 @@
         <translation>SHA-256 of the file: {digest}</translation>
     </message>
     <message>
+        <source>Pedido: el expediente {code}; contiene {holds}.</source>
+        <translation>Asked for: the case {code}; it holds {holds}.</translation>
+    </message>
+    <message>
+        <source>Pedido: los días desde {since} hasta antes de {until} (UTC); contiene {holds}.</source>
+        <translation>Asked for: the days from {since} until before {until} (UTC); it holds {holds}.</translation>
+    </message>
+    <message>
+        <source>el primero</source>
+        <translation>the first</translation>
+    </message>
+    <message>
+        <source>el último</source>
+        <translation>the last</translation>
+    </message>
+    <message>
+        <source>actos</source>
+        <translation>acts</translation>
+    </message>
+    <message>
+        <source>actos y el núcleo del expediente</source>
+        <translation>acts and the core of the case</translation>
+    </message>
+    <message>
+        <source>PRÁCTICA: todo en este archivo es inventado.</source>
+        <translation>PRACTICE: everything in this file is invented.</translation>
+    </message>
+    <message>
+        <source>Real: no es un archivo de práctica.</source>
+        <translation>Real: it is no practice file.</translation>
+    </message>
+    <message>
         <source>De: {post}, {country}. Llave de su dispositivo: {key} ({short})</source>
         <translation>Of: {post}, {country}. Key of its device: {key} ({short})</translation>
+    </message>
+    <message>
+        <source>Para: {recipient}. Motivo: {reason}. Hecho: {made}</source>
+        <translation>For: {recipient}. Reason: {reason}. Made: {made}</translation>
+    </message>
+    <message>
+        <source>el registro termina aquí; lo siguiente no está</source>
+        <translation>the record ends here; what follows is not in the file</translation>
+    </message>
+    <message>
+        <source>la serie que esta nombra como anterior no está en el archivo</source>
+        <translation>the chain that this one names as the one before is not in the file</translation>
+    </message>
+    <message>
+        <source>la bóveda se recuperó de una copia, o quizá: puede faltar lo escrito después de esa copia</source>
+        <translation>the vault was, or may have been, put back from a copy: what was written after that copy may be missing</translation>
+    </message>
+    <message>
+        <source>  y {count} más: {words}</source>
+        <translation>  and {count} more: {words}</translation>
     </message>
     <message>
         <source>{events}, {runs}; {withheld}; {signed}, {unknown}.</source>
@@ -1614,13 +1673,6 @@
         <translation>
             <numerusform>of %n there is no key in the file</numerusform>
             <numerusform>of %n there is no key in the file</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n series no empiezan por su primera anotación.</source>
-        <translation>
-            <numerusform>%n series does not begin with its first entry.</numerusform>
-            <numerusform>%n series do not begin with their first entry.</numerusform>
         </translation>
     </message>
     <message>
@@ -5892,6 +5944,13 @@
         <source>En la carpeta se queda lo que no es de la bóveda: {names}</source>
         <translation>In the folder stays what is not of the vault: {names}</translation>
     </message>
+    <message numerus="yes">
+        <source>Se destruyeron %n copias en el segundo lugar.</source>
+        <translation>
+            <numerusform>%n copy at the second place was destroyed.</numerusform>
+            <numerusform>%n copies at the second place were destroyed.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>La bóveda quedó destruida: primero lo que la abría, después lo demás.</source>
         <translation>The vault is destroyed: first what opened it, then the rest.</translation>
@@ -6015,6 +6074,14 @@
         <translation>Removing the rest…</translation>
     </message>
     <message>
+        <source>Cierre de un puesto</source>
+        <translation>Closing of a post</translation>
+    </message>
+    <message>
+        <source>Se termina lo que se empezó.</source>
+        <translation>What was begun is being ended.</translation>
+    </message>
+    <message>
         <source>Seguir</source>
         <translation>Go on</translation>
     </message>
@@ -6023,8 +6090,12 @@
         <translation>Keep the sheet…</translation>
     </message>
     <message>
-        <source>No se destruyó {folder}: el archivo «closing-down» que hay allí está dañado o es de otra bóveda. Pida ayuda antes de borrar nada.</source>
-        <translation>{folder} was not destroyed: the file “closing-down” there is damaged or of another vault. Ask for help before deleting anything.</translation>
+        <source>No se destruyó nada en {folder}: no hay bóveda, o su archivo «closing-down» está dañado, es de otra bóveda o no se hizo en esta computadora. Pida ayuda antes de borrar nada.</source>
+        <translation>Nothing was destroyed in {folder}: there is no vault, or its file “closing-down” is damaged, is of another vault or was not made on this computer. Ask for help before you delete anything.</translation>
+    </message>
+    <message>
+        <source>No se destruyó nada</source>
+        <translation>Nothing was destroyed</translation>
     </message>
     <message>
         <source>En su carpeta no queda nada de ella.</source>
@@ -10373,6 +10444,10 @@ SHA-256: {digest}</translation>
         <translation>does not follow the one before</translation>
     </message>
     <message>
+        <source>la serie anterior no llega hasta donde esta dice que llegó: falta su final</source>
+        <translation>the chain before does not go as far as this one says it went: its end is missing</translation>
+    </message>
+    <message>
         <source>la firma no es de quien dice haberla escrito</source>
         <translation>the signature is not of whoever is said to have written it</translation>
     </message>
@@ -12865,6 +12940,14 @@ SHA-256: {digest}</translation>
     <message>
         <source>Borre allí lo que no necesita, o elija otro lugar, y vuelva a intentarlo. Nada quedó a medias.</source>
         <translation>Delete there what you do not need, or choose another place, and try again. Nothing was left half done.</translation>
+    </message>
+    <message>
+        <source>{place} no guarda un archivo tan grande.</source>
+        <translation>{place} takes no file as large as this.</translation>
+    </message>
+    <message>
+        <source>Una memoria en formato FAT32 no guarda archivos de 4 GB o más. Elija un disco en formato exFAT o NTFS. No se escribió nada.</source>
+        <translation>A stick with the format FAT32 takes no files of 4 GB or more. Choose a disk with the format exFAT or NTFS. Nothing was written.</translation>
     </message>
     <message>
         <source>No se permite escribir en {place}.</source>

@@ -395,6 +395,13 @@
 <context>
     <name>CopiesWords</name>
     <message numerus="yes">
+        <source>Allí no caben %n archivos de expedientes ({size}): esos solo están en la bóveda.</source>
+        <translation>
+            <numerusform>Allí no cabe %n archivo de expedientes ({size}): ese solo está en la bóveda.</numerusform>
+            <numerusform>Allí no caben %n archivos de expedientes ({size}): esos solo están en la bóveda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>La copia se restauró aparte, está entera y ya se quitó: %n anotaciones.</source>
         <translation>
             <numerusform>La copia se restauró aparte, está entera y ya se quitó: %n anotación.</numerusform>
@@ -451,13 +458,6 @@
         <translation>
             <numerusform>de %n no hay llave en el archivo</numerusform>
             <numerusform>de %n no hay llave en el archivo</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n series no empiezan por su primera anotación.</source>
-        <translation>
-            <numerusform>%n serie no empieza por su primera anotación.</numerusform>
-            <numerusform>%n series no empiezan por su primera anotación.</numerusform>
         </translation>
     </message>
 </context>
@@ -1498,6 +1498,13 @@
         <translation>
             <numerusform>También se destruye %n bóveda que se apartó al recuperar una copia.</numerusform>
             <numerusform>También se destruyen %n bóvedas que se apartaron al recuperar una copia.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se destruyeron %n copias en el segundo lugar.</source>
+        <translation>
+            <numerusform>Se destruyó %n copia en el segundo lugar.</numerusform>
+            <numerusform>Se destruyeron %n copias en el segundo lugar.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

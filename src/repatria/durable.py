@@ -11,10 +11,12 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO
+from secrets import token_hex
+from typing import BinaryIO, Final
 
 from repatria.domain.errors import (
     DiskFullError,
+    LargeFileError,
     NameTakenError,
     NotAFileError,
     ReadBackError,
@@ -22,6 +24,8 @@ from repatria.domain.errors import (
     VanishedError,
 )
 
+FAT_LARGEST: Final = (1 << 32) - 1
+"""Bytes of a file on a disk with FAT32."""
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 _CHUNK = 1 << 20
@@ -151,6 +155,24 @@ def need_space(folder: Path, size: int) -> None:
         free = shutil.disk_usage(folder).free
     if free < size:
         raise DiskFullError(place=str(folder), needed=size, free=free)
+
+
+def need_file(folder: Path, size: int) -> None:
+    """Refuse with LargeFileError when the disk of *folder* takes no file of *size* bytes; nothing stays there."""
+    if size <= FAT_LARGEST:
+        return
+    probe = folder / f".{token_hex(8)}.partial"
+    with told_of(folder):
+        descriptor = os.open(probe, _NEW, 0o600)
+        try:
+            os.truncate(descriptor, size)  # a hole: nothing is written
+        except OSError as error:
+            if error.errno != errno.EFBIG:
+                raise
+            raise LargeFileError(place=str(folder)) from error
+        finally:
+            os.close(descriptor)
+            probe.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repatria.domain.letters import whole_letters
+from repatria.domain.letters import harmless, whole_letters
 
 
 @given(st.text(st.characters()))
@@ -20,3 +20,9 @@ def test_half_a_letter_is_seen_where_it_stood_and_two_halves_are_the_letter() ->
     assert whole_letters({"a\udc00": ["\ud800", ("\udfff",), 3, None]}) == {
         "a\ufffd": ["\ufffd", ("\ufffd",), 3, None]
     }
+
+
+def test_what_a_terminal_obeys_is_shown_as_unreadable_and_all_other_letters_stay() -> None:
+    assert harmless("\x1b[2J\x9b1m\u202eabc\u2066") == "\ufffd[2J\ufffd1m\ufffdabc\ufffd"
+    said = "Xóchitl\u00a0Ñ\n\tगर्भ\u200dx"
+    assert harmless(said) == said

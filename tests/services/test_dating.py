@@ -11,7 +11,7 @@ from repatria.content.library import Library
 from repatria.services.desk import Desk
 from repatria.services.post.wrong_clock import state_time, strange_clock
 from repatria.services.vaults import leave, unlock
-from repatria.store.log.events import last_of_part
+from repatria.store.log.events import end_of_part
 from repatria.store.standing import doubted_logs
 from repatria.store.state import load_part
 from tests.posts import PASSPHRASE, TestClock, make_post
@@ -77,9 +77,12 @@ def test_each_unlock_names_the_head_of_the_record_it_goes_on_from(
     vault: Path, library: Library, clock: TestClock
 ) -> None:
     with unlocked(vault, library, clock) as desk:
-        head = last_of_part(desk.read(), desk.record)
+        end = end_of_part(desk.read(), desk.record)
+    assert end is not None
+    head, log, n = end
     with unlocked(vault, library, clock) as desk:
         begun = load_part(desk.read(), desk.record).of_type("log_started")
     named = [fact.value["heads"] for fact in begun]
     assert sorted(map(len, named)) == [0, 1, 1]
     assert [head] in named
+    assert {"log": log, "n": n} in [fact.value.get("last") for fact in begun]

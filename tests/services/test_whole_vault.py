@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from repatria import durable
 from repatria.domain.errors import (
     ForeignRecipientError,
+    LargeFileError,
     MayNotServeError,
     OwnApprovalError,
     RecordIncompleteError,
@@ -35,6 +37,7 @@ from repatria.services.vaults import leave, unlock
 from repatria.services.whole_vault.giving import WholeGiven, WholeWanted, give_whole_vault, whole_foreseen
 from repatria.store.attachments.folder import sealed_path
 from repatria.store.state import load_part
+from tests.disks import small_files
 from tests.posts import introduce, make_post
 from tests.services.attachments.files import PLAIN, add
 from tests.services.conftest import F01, fill
@@ -259,3 +262,16 @@ def test_the_files_of_a_case_go_where_protected_answers_go_and_one_that_is_lost_
     made = in_zip(open_answers(desk, own.placed.path, tmp_path / "out", WHY).path)
     assert made[f"files/{case.id}/{kept.id}.pdf"] == PLAIN
     assert not [name for name in readable(desk, tmp_path / "plain")[1] if name.startswith("files/")]
+
+
+def test_a_stick_that_takes_no_file_so_large_is_refused_before_anything_is_noted(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(desk, CaseId(opened(desk).id), tmp_path)
+    monkeypatch.setattr(durable, "FAT_LARGEST", 1_000)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with small_files(2_000), pytest.raises(LargeFileError):
+        give_whole_vault(desk, WholeWanted(WHY, (desk.vault.device.id,), True, SECOND), stick)
+    assert list(stick.iterdir()) == []
+    assert noted(desk, "answers_given") == []

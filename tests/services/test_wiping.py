@@ -28,10 +28,11 @@ from repatria.services.forms.filling import begin_form
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave, unlock
 from repatria.services.wiping import begin_wipe, end_wipe, foresee_wipe, save_wipe_page
-from repatria.store import wiping as store
+from repatria.store import wipe_word as store
 from repatria.store.copies.opening import copies_in
 from repatria.store.copies.place import copies_folder
 from repatria.store.drafts import Draft
+from repatria.ui.unlock.places import wipes_begun
 from tests.posts import PASSPHRASE
 from tests.services.two_posts import seal, take
 
@@ -156,6 +157,57 @@ def test_from_a_copy_that_was_left_the_post_comes_back(
     end_wipe(tmp_path / "vault", tmp_path / "state")
     restore_copy(stick, tmp_path / "vault", PASSPHRASE, desk.library, clock=desk.clock)
     leave(opened(desk, tmp_path))
+
+
+def killed_before_the_copies(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    class PowerOffError(BaseException): ...
+
+    def off(*_: object) -> int:
+        raise PowerOffError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(wiping, "wipe_copies", off)
+        with pytest.raises(PowerOffError):
+            begin_wipe(desk, CALLED, copies=True)
+    leave(desk)
+
+
+def test_killed_before_the_copies_went_the_next_start_goes_on_with_them(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    with_copy(desk, stick)
+    killed_before_the_copies(desk, monkeypatch)
+    with pytest.raises(VaultWipedError):  # whoever tries a passphrase in between ends the vault alone
+        opened(desk, tmp_path)
+    assert wipes_begun(tmp_path / "data", tmp_path / "state") == (tmp_path / "vault",)
+    ended = end_wipe(tmp_path / "vault", tmp_path / "state")
+    assert (ended.destroyed, ended.copies, ended.left) == (True, 1, 0)
+    assert copies_in(copies_folder(stick)) == []
+    assert list((tmp_path / "state").iterdir()) == []
+
+
+def test_killed_before_the_copies_went_and_the_stick_is_away_it_is_said_where_they_stay(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    with_copy(desk, stick)
+    killed_before_the_copies(desk, monkeypatch)
+    stick.rename(tmp_path / "pocket")
+    ended = end_wipe(tmp_path / "vault", tmp_path / "state")
+    assert (ended.copies, ended.left, ended.place) == (0, None, str(stick))
+    assert len(copies_in(copies_folder(tmp_path / "pocket"))) == 1
+
+
+def test_copies_that_were_to_stay_stay_at_the_next_start_and_it_says_where(
+    desk: Desk, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    with_copy(desk, stick)
+    begin_wipe(desk, CALLED)
+    leave(desk)
+    ended = end_wipe(tmp_path / "vault", tmp_path / "state")
+    assert (ended.copies, ended.left, ended.place) == (0, 1, str(stick))
 
 
 def test_a_stick_that_is_not_there_is_said_and_hinders_nothing(desk: Desk, tmp_path: Path) -> None:

@@ -19,23 +19,15 @@ from repatria.domain.errors import (
     VaultWipedError,
 )
 from repatria.durable import atomic_write
-from repatria.store import wiping
+from repatria.store import wipe_word, wiping
 from repatria.store.backups import copy_vault
 from repatria.store.keys.keychange import VAULT_NAME
 from repatria.store.keys.slotfile import FILE_NAME
 from repatria.store.reserve import NAME as RESERVE
 from repatria.store.reserve import keep_reserve
 from repatria.store.vault import Vault
-from repatria.store.wiping import (
-    BEGUN_NAME,
-    begin_wiping,
-    finish_all_wipes,
-    finish_wiping,
-    not_ours,
-    wipe_copy,
-    wipe_ways_in,
-    wiping_begun,
-)
+from repatria.store.wipe_word import BEGUN_NAME, CopiesThere, begun_here, wipe_of
+from repatria.store.wiping import begin_wiping, finish_wiping, not_ours, wipe_copy, wipe_ways_in
 from tests.store.vaults import add_events, count_events, die_at_step, fork, new_vault, reopen, was_killed
 
 
@@ -48,7 +40,7 @@ def vault(tmp_path: Path) -> Iterator[Vault]:
 
 
 def begun(vault: Vault) -> None:
-    begin_wiping(vault.folder, vault.id)
+    begin_wiping(vault.folder, vault.state_dir, vault.id)
     vault.close()
 
 
@@ -103,7 +95,7 @@ def test_the_slots_are_overwritten_before_they_go_and_before_anything_else_does(
     in_order = [name for name, _ in seen]
     assert in_order[:2] == [FILE_NAME, f"{vault.id}.keyslots"]
     assert in_order.index(f"{vault.id}.head") < in_order.index(VAULT_NAME)
-    assert in_order[-1] == BEGUN_NAME
+    assert in_order[-2:] == [BEGUN_NAME, f"{vault.id}.closing"]
     assert not any(still for _, still in seen)
 
 
@@ -113,7 +105,9 @@ def test_a_vault_put_aside_by_a_restoring_goes_with_its_slots_first(vault: Vault
     for name in (FILE_NAME, VAULT_NAME):
         (aside / name).write_bytes((vault.folder / name).read_bytes())
     begun(vault)
-    wipe_ways_in(vault.folder, vault.state_dir, vault.id)
+    wipe = wipe_of(vault.folder, vault.state_dir)
+    assert wipe is not None
+    wipe_ways_in(vault.folder, vault.state_dir, wipe)
     assert not (aside / FILE_NAME).exists()
     assert (aside / VAULT_NAME).exists()
     finish_wiping(vault.folder, vault.state_dir)
@@ -148,11 +142,82 @@ def test_what_is_no_word_of_ours_begins_nothing(vault: Vault, tmp_path: Path, sa
 
 def test_the_word_of_another_vault_begins_nothing_here(vault: Vault) -> None:
     (vault.folder / BEGUN_NAME).write_text(json.dumps({"vault": "a" * 26}), "ascii")
-    assert wiping_begun(vault.folder) is None
+    assert wipe_of(vault.folder, vault.state_dir) is None
+
+
+def test_a_word_that_this_machine_did_not_write_begins_nothing_where_key_slots_are(
+    vault: Vault, tmp_path: Path
+) -> None:
+    word = vault.folder / BEGUN_NAME
+    word.write_text(json.dumps({"vault": vault.id, "token": "0" * 32}), "ascii")
+    vault.close()
+    assert not finish_wiping(vault.folder, vault.state_dir)
+    reopen(tmp_path).close()
+
+
+def test_a_word_on_a_stick_takes_nothing_of_what_this_machine_remembers_of_a_sound_vault(
+    vault: Vault, tmp_path: Path
+) -> None:
+    vault.close()
+    remembered = everything(vault.state_dir)
+    stick = tmp_path / "stick" / "vault"
+    stick.mkdir(parents=True)
+    (stick / BEGUN_NAME).write_text(json.dumps({"vault": vault.id, "token": "0" * 32}), "ascii")
+    (stick / VAULT_NAME).write_bytes(b"noise without its slots")
+    assert finish_wiping(stick, vault.state_dir)
+    assert not stick.exists()
+    assert everything(vault.state_dir) == remembered
+    reopen(tmp_path).close()
+
+
+def test_a_lone_word_on_a_stick_destroys_nothing_and_says_so(vault: Vault, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / BEGUN_NAME).write_text(json.dumps({"vault": vault.id, "token": ""}), "ascii")
+    assert not finish_wiping(stick, vault.state_dir)
+    assert not stick.exists()
+
+
+def test_a_word_that_cannot_be_read_any_more_is_ended_once_the_slots_are_gone(vault: Vault) -> None:
+    begun(vault)
+    wipe = wipe_of(vault.folder, vault.state_dir)
+    assert wipe is not None
+    wipe_ways_in(vault.folder, vault.state_dir, wipe)
+    (vault.folder / BEGUN_NAME).write_bytes(b"{")
+    assert finish_wiping(vault.folder, vault.state_dir)
+    assert not vault.folder.exists()
+    assert names(vault.state_dir) == []
+
+
+def test_slots_that_are_half_overwritten_hinder_nothing(vault: Vault) -> None:
+    begun(vault)
+    (vault.folder / FILE_NAME).write_bytes(os.urandom(300))
+    assert finish_wiping(vault.folder, vault.state_dir)
+    assert names(vault.state_dir) == []
+
+
+def test_that_copies_go_is_remembered_until_somebody_ended_them_but_only_once_it_is_begun(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(path: Path, data: bytes) -> None:
+        if path.name == BEGUN_NAME:
+            raise DiskFullError(place=str(path))
+        atomic_write(path, data)
+
+    there = CopiesThere("/stick", "mark", go=True)
+    monkeypatch.setattr(wipe_word, "atomic_write", refused)
+    with pytest.raises(DiskFullError):
+        begin_wiping(vault.folder, vault.state_dir, vault.id, there)
+    assert begun_here(vault.state_dir) == []
+    monkeypatch.undo()
+    begin_wiping(vault.folder, vault.state_dir, vault.id, there)
+    vault.close()
+    finish_wiping(vault.folder, vault.state_dir)
+    assert [one.copies for one in begun_here(vault.state_dir)] == [there]
 
 
 def test_while_the_program_that_began_it_has_the_vault_nobody_else_ends_it(vault: Vault) -> None:
-    begin_wiping(vault.folder, vault.id)
+    begin_wiping(vault.folder, vault.state_dir, vault.id)
     with pytest.raises(VaultBusyError):
         finish_wiping(vault.folder, vault.state_dir)
     assert (vault.folder / FILE_NAME).exists()
@@ -168,9 +233,9 @@ def test_a_full_disk_gives_the_room_that_the_vault_kept(
             raise DiskFullError(place=str(path))
         atomic_write(path, data)
 
-    monkeypatch.setattr(wiping, "atomic_write", full)
-    begin_wiping(vault.folder, vault.id)
-    assert wiping_begun(vault.folder) == vault.id
+    monkeypatch.setattr(wipe_word, "atomic_write", full)
+    begin_wiping(vault.folder, vault.state_dir, vault.id)
+    assert wipe_of(vault.folder, vault.state_dir) is not None
 
 
 def test_a_disk_that_stays_full_begins_nothing(
@@ -179,9 +244,9 @@ def test_a_disk_that_stays_full_begins_nothing(
     def full(path: Path, data: bytes) -> None:
         raise DiskFullError(place=str(path))
 
-    monkeypatch.setattr(wiping, "atomic_write", full)
+    monkeypatch.setattr(wipe_word, "atomic_write", full)
     with pytest.raises(DiskFullError):
-        begin_wiping(vault.folder, vault.id)
+        begin_wiping(vault.folder, vault.state_dir, vault.id)
     vault.close()
     again = reopen(tmp_path)
     assert count_events(again) == 3
@@ -210,7 +275,7 @@ def test_a_disk_that_lets_nothing_go_is_told_and_the_next_look_goes_on(vault: Va
         patched.setattr(Path, "unlink", refused)
         with pytest.raises(StorageError):
             finish_wiping(vault.folder, vault.state_dir)
-    assert finish_all_wipes(tmp_path, vault.state_dir) == 1
+    assert finish_wiping(vault.folder, vault.state_dir)
     assert not vault.folder.exists()
 
 
@@ -228,20 +293,20 @@ def test_killed_at_any_step_the_vault_opens_whole_or_is_ended_at_the_next_look(t
         def act(number: int = number, place: Path = place) -> None:
             steps: list[tuple[Any, str]] = [(Path, "unlink"), (Path, "rmdir"), (Path, "replace")]
             die_at_step(
-                number, *steps, (wiping, "_overwrite"), (wiping, "sync_folder"), (wiping, "atomic_write")
+                number, *steps, (wiping, "_overwrite"), (wiping, "sync_folder"), (wipe_word, "atomic_write")
             )
-            begin_wiping(place / "vault", identity)
+            begin_wiping(place / "vault", place / "state", identity)
             finish_wiping(place / "vault", place / "state")
 
         if not was_killed(fork(act)):
             break
-        if wiping_begun(place / "vault") is None and (place / "vault" / FILE_NAME).exists():
+        if wipe_of(place / "vault", place / "state") is None and (place / "vault" / FILE_NAME).exists():
             again = reopen(place)
             assert count_events(again) == 2
             again.close()
             whole += 1
             continue
-        finish_all_wipes(place, place / "state")
+        finish_wiping(place / "vault", place / "state")
         # Stopped at the last step, the empty folder alone may be left.
         assert not any((place / "vault").glob("*"))
         assert names(place / "state") == []

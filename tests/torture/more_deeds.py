@@ -13,7 +13,7 @@ from repatria.services.attachments.opening import open_attachment
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.wiping import begin_wipe, end_wipe
 from repatria.store.building import ATTACHMENTS_NAME
-from repatria.store.wiping import wiping_begun
+from repatria.store.wipe_word import wipe_of
 from tests.torture.deeds import Deed, Tell, at, at_new, cases_of, unsound
 
 SCAN: Final = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 2000
@@ -66,7 +66,7 @@ class Wipe(Deed):
 
     def look(self, place: Path, told: list[str]) -> Iterator[str]:
         folder = place / "vault"
-        if wiping_begun(folder) is None and folder.exists() and not told:
+        if wipe_of(folder, place / "vault-state") is None and folder.exists() and not told:
             with at(place) as desk:
                 yield from unsound(desk)
                 if len(cases_of(desk)) != 1:
@@ -82,5 +82,5 @@ class Wipe(Deed):
         end_wipe(folder, place / "vault-state")
         if folder.exists():
             yield f"there lie {sorted(one.name for one in folder.iterdir())}"
-        if (place / "vault-state").exists() and any((place / "vault-state").glob("*.keyslots*")):
+        if (place / "vault-state").exists() and any((place / "vault-state").iterdir()):
             yield "the machine remembers its key slots"

@@ -17,6 +17,7 @@ from repatria.services.copies.place import choose_place, is_same_disk, leave_pla
 from repatria.services.copies.restoring import restore_copy
 from repatria.services.copies.standing import copies_lying, copies_standing
 from repatria.ui.case.telling.moments import say_stated
+from repatria.ui.copies_words import CopiesWords
 
 
 def add(commands: Any) -> None:
@@ -86,8 +87,10 @@ def make(given: Namespace) -> int:
         "events": made.events,
         "place": made.place,
         "copies": made.lie,
+        "files_left": made.left.files,
+        "bytes_left": made.left.size,
     }
-    say(given, sentence, facts)
+    say(given, "\n".join(filter(None, (sentence, CopiesWords().left(made.left)))), facts)
     return 0
 
 
@@ -104,9 +107,12 @@ def show(given: Namespace) -> int:
         "place": place.called,
         "folder": str(place.folder),
         "last": standing.last,
+        "files_left": standing.left.files,
+        "bytes_left": standing.left.size,
         "copies": [{"copy": one.id, "made": one.made, "events": one.events} for one in lying],
     }
-    say(given, "\n".join(lines) or none, facts)
+    said = "\n".join(lines) or none
+    say(given, "\n".join(filter(None, (said, CopiesWords().left(standing.left)))), facts)
     return 0
 
 

@@ -19,6 +19,7 @@ from repatria.cli.words import shell_message
 from repatria.content.library import Library, load_library
 from repatria.domain.comparing import ToCompare
 from repatria.domain.errors import PassphraseMissingError, PassphraseUnreadableError, RepatriaError
+from repatria.domain.letters import harmless, is_obeyed
 from repatria.services.desk import Desk
 from repatria.services.vaults import leave, unlock
 from repatria.ui.crash_code import crash_code, crash_report
@@ -56,8 +57,14 @@ def tell_crash(error: Exception) -> None:
 
 
 def say(given: Namespace, sentence: str, facts: dict[str, Any]) -> None:
-    """Print *facts* as JSON when asked, else the sentence."""
-    print(json.dumps(facts, ensure_ascii=False) if given.json else sentence)
+    """Print *facts* as JSON when asked, else the sentence; nothing that somebody wrote is obeyed by a terminal."""
+    print(_escaped(json.dumps(facts, ensure_ascii=False)) if given.json else harmless(sentence))
+
+
+def _escaped(written: str) -> str:
+    """Return JSON that says the same, with every sign that a terminal obeys as its number."""
+    signs = (json.dumps(sign)[1:-1] if is_obeyed(sign) else sign for sign in written)
+    return written if written.isascii() and written.isprintable() else "".join(signs)
 
 
 def with_vault(parser: ArgumentParser) -> None:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
+from unicodedata import category
+
+UNREADABLE: Final = "\ufffd"
+_OBEYED: Final = ("Cc", "Cf", "Cs")
+"""What a terminal obeys and what turns the order of letters round; of these the ones in ``_KEPT`` do neither."""
+_KEPT: Final = "\n\t\u00ad\u200b\u200c\u200d"
 
 
 def whole_letters(value: Any) -> Any:
@@ -23,3 +29,15 @@ def whole_letters(value: Any) -> Any:
 
 def _whole(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def is_obeyed(sign: str) -> bool:
+    """Tell whether a terminal or a page obeys a *sign* in place of showing it."""
+    return sign not in _KEPT and category(sign) in _OBEYED
+
+
+def harmless(text: str) -> str:
+    """Return *text*, whoever wrote it, so that it changes nothing of what stands around it where it is shown."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(UNREADABLE if is_obeyed(sign) else sign for sign in text)

@@ -44,7 +44,7 @@ from repatria.store.findings import Finding
 from repatria.store.keys.kdf import KdfCost
 from repatria.store.lists.cases import CaseFilter, count
 from repatria.store.lists.stale_lines import mark_stale
-from repatria.store.log.events import last_of_part
+from repatria.store.log.events import end_of_part
 from repatria.store.log.opaque import apply_opaque
 from repatria.store.recovering import keep_way_back
 from repatria.store.reserve import give_up_reserve, has_reserve, keep_reserve
@@ -249,8 +249,10 @@ def _begun(desk: Desk) -> list[Deed]:
     And the key with which its person signs, and that what this log says bears the vault's mark: so both stand also in
     vaults from before.
     """
-    head = last_of_part(desk.read(), desk.record)
-    begun = {"device": desk.vault.device.id, "heads": [head] if head else []}
+    begun: dict[str, object] = {"device": desk.vault.device.id, "heads": []}
+    if (end := end_of_part(desk.read(), desk.record)) is not None:
+        head, log, n = end
+        begun |= {"heads": [head], "last": {"log": log, "n": n}}
     unlocked = {"key": desk.person.verify_key, "marks": True}
     return [desk.note("log_started", begun), desk.note("unlocked", unlocked)]
 

@@ -15,6 +15,8 @@ from secrets import token_bytes
 from threading import Event
 from typing import Final
 
+from msgspec import structs
+
 from repatria import paths
 from repatria.documents.dates import say_moment
 from repatria.documents.fonts import register_fonts
@@ -25,7 +27,6 @@ from repatria.documents.words import word
 from repatria.domain.errors import (
     OwnApprovalError,
     RecordIncompleteError,
-    RepatriaError,
     StoppedError,
     StorageError,
     VaultBusyError,
@@ -39,22 +40,21 @@ from repatria.domain.page_codes import SHEET_LENGTH, sheet_number
 from repatria.domain.progress import Progress
 from repatria.durable import atomic_write, told_of
 from repatria.services.copies.place import chosen_place
+from repatria.services.copies.wiping import copies_of, is_of, wipe_copies
 from repatria.services.damage_report import DOCUMENT
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import known_posts
 from repatria.services.post.people import people_here
 from repatria.store.attachments.folder import SUFFIX
 from repatria.store.building import ATTACHMENTS_NAME
-from repatria.store.copies.making import unfinished_in
-from repatria.store.copies.opening import copies_in
-from repatria.store.copies.place import need_state
 from repatria.store.drafts import Drafts
-from repatria.store.keys.slotfile import FILE_NAME, load_slots
+from repatria.store.keys.slotfile import FILE_NAME
 from repatria.store.places import outgoing
 from repatria.store.state import load_part
 from repatria.store.swapping import asides_of
 from repatria.store.unsent import parts_with_packets, unsent
-from repatria.store.wiping import begin_wiping, finish_wiping, not_ours, wipe_copy, wipe_ways_in
+from repatria.store.wipe_word import NONE_KNOWN, Begun, CopiesThere, begun_at, forget, remember, wipe_of
+from repatria.store.wiping import begin_wiping, finish_wiping, not_ours, wipe_ways_in
 
 WIPE_NAME: Final = "cierre"
 _TRIES: Final = 20
@@ -104,12 +104,13 @@ class WipeForeseen:
 class Wiped:
     """What became of it: *copies* at the second *place* that were destroyed, and how many there are *left*.
 
-    None where the place could not be reached.
+    None where the place could not be reached. *destroyed* is False where nothing of a vault was.
     """
 
     copies: int
     left: int | None
     place: str
+    destroyed: bool = True
 
 
 def foresee_wipe(desk: Desk) -> WipeForeseen:
@@ -173,30 +174,53 @@ def begin_wipe(
         desk.append([desk.note("wipe_begun", {"approved_by": approved_by.strip(), "copies": copies})])
     if cancelled():
         raise StoppedError
+    there = CopiesThere(str(chosen.folder), chosen.mark, copies) if chosen is not None else NONE_KNOWN
     with vault.changing_keys():
-        begin_wiping(vault.folder, vault.id)
+        begin_wiping(vault.folder, vault.state_dir, vault.id, there)
+        wipe = wipe_of(vault.folder, vault.state_dir)
         with suppress(StorageError):  # begun is begun: the next start goes on where the disk let it
-            wipe_ways_in(vault.folder, vault.state_dir, vault.id)
-    gone = _wipe_copies(lying, progress, cancelled) if copies else 0
-    unknown = chosen is not None and found is None
-    left = None if unknown else len(lying) - gone
-    return Wiped(gone, left, str(chosen.folder) if chosen is not None else "")
+            if wipe is not None:
+                wipe_ways_in(vault.folder, vault.state_dir, wipe)
+    gone = wipe_copies(lying, progress, cancelled) if copies else 0
+    if copies and wipe is not None and wipe.here is not None:
+        with suppress(StorageError):  # what is left of them is told now, and stays
+            remember(vault.state_dir, _that_stay(wipe.here))
+    left = None if chosen is not None and found is None else len(lying) - gone
+    return Wiped(gone, left, there.place)
 
 
-def end_wipe(folder: Path, state_dir: Path | None = None) -> bool:
+def end_wipe(folder: Path, state_dir: Path | None = None) -> Wiped:
     """Destroy what is left in *folder* of a vault whose wipe was begun, once whoever began it has left it.
 
-    False where nothing says for sure that it was begun for this vault: then nothing was destroyed. Raises
+    Copies that were to go and did not, as the program was stopped, go now where their place is at hand; of others it
+    is told where they stay. Nothing is destroyed where nothing says for sure that it was begun for this vault. Raises
     VaultBusyError where somebody still has it after some seconds, StorageError where the disk refuses: the next
     start goes on.
     """
     state_dir = state_dir or paths.state_folder()
+    begun = begun_at(folder, state_dir)
+    destroyed = _finish(folder, state_dir)
+    if begun is None or (folder / FILE_NAME).exists():  # one that was stopped before it began
+        return Wiped(0, 0, "", destroyed)
+    there = begun.copies
+    found = copies_of(begun.vault, Path(there.place), there.mark) if there.place else []
+    gone = wipe_copies(found, None, lambda: False) if there.go and found else 0
+    if folder.absolute().parent.is_dir():  # else on a stick that is not here
+        forget(state_dir, begun.vault)
+    return Wiped(gone, None if found is None else len(found) - gone, there.place)
+
+
+def _finish(folder: Path, state_dir: Path) -> bool:
     for _ in range(_TRIES):
         with suppress(VaultBusyError):
             return finish_wiping(folder, state_dir)
         # The program that began it is about to end: its keys go with it.
         Event().wait(_BETWEEN)
     return finish_wiping(folder, state_dir)
+
+
+def _that_stay(begun: Begun) -> Begun:
+    return structs.replace(begun, copies=structs.replace(begun.copies, go=False))
 
 
 def save_wipe_page(
@@ -244,13 +268,7 @@ def _needs_second(desk: Desk) -> bool:
 def _copies(desk: Desk) -> list[Path] | None:
     """Return the copies of this vault at its second place, None where that cannot be reached now."""
     chosen = chosen_place(desk)
-    if chosen is None:
-        return None
-    try:
-        lying = copies_in(need_state(chosen.folder, chosen.mark))
-    except RepatriaError:
-        return None
-    return [one for one in lying if _is_of(one, desk.vault.id)]
+    return copies_of(desk.vault.id, chosen.folder, chosen.mark) if chosen is not None else None
 
 
 def _twins(folder: Path, vault: str) -> list[Path]:
@@ -259,33 +277,4 @@ def _twins(folder: Path, vault: str) -> list[Path]:
         beside = sorted(
             one for one in folder.parent.iterdir() if one != folder and (one / FILE_NAME).is_file()
         )
-    return [one for one in beside if _is_of(one, vault)]
-
-
-def _is_of(copy: Path, vault: str) -> bool:
-    try:
-        return load_slots(copy / FILE_NAME).file.vault == vault
-    except RepatriaError:
-        return False
-
-
-def _wipe_copies(lying: list[Path], progress: Progress | None, cancelled: Callable[[], bool]) -> int:
-    """Destroy copies and return how many went: one that its device does not let go stays, and is told."""
-    gone = 0
-    for folder in {copy.parent for copy in lying}:
-        with suppress(StorageError):
-            for half in unfinished_in(folder):
-                wipe_copy(half)
-    for done, copy in enumerate(lying, 1):
-        if cancelled():
-            break
-        with suppress(StorageError):
-            wipe_copy(copy)
-            gone += 1
-        if progress is not None:
-            progress(done, len(lying))
-    for folder in {copy.parent for copy in lying}:
-        with suppress(StorageError):
-            if not copies_in(folder):  # the files of cases lie once for all copies
-                wipe_copy(folder / ATTACHMENTS_NAME)
-    return gone
+    return [one for one in beside if is_of(one, vault)]

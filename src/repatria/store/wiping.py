@@ -14,21 +14,27 @@ from pathlib import Path
 from secrets import token_bytes
 from typing import Final
 
-import msgspec
-
-from repatria.domain.errors import DiskFullError, StorageError, VaultError
-from repatria.domain.ids import is_id
-from repatria.durable import atomic_write, open_file, sync_folder, told_of
+from repatria.domain.errors import DiskFullError
+from repatria.durable import sync_folder, told_of
 from repatria.store.building import ATTACHMENTS_NAME
 from repatria.store.keys.keychange import BACKUPS_NAME, DRAFTS_NAME, VAULT_NAME
-from repatria.store.keys.slotfile import FILE_NAME, load_slots
+from repatria.store.keys.slotfile import FILE_NAME
 from repatria.store.lockfile import FILE_NAME as LOCK_NAME
 from repatria.store.lockfile import VaultLock
 from repatria.store.reserve import NAME as RESERVE_NAME
 from repatria.store.reserve import give_up_reserve
 from repatria.store.swapping import asides_of, room_of
+from repatria.store.wipe_word import (
+    BEGUN_NAME,
+    NONE_KNOWN,
+    CopiesThere,
+    Wipe,
+    begun_at,
+    forget,
+    say_begun,
+    wipe_of,
+)
 
-BEGUN_NAME: Final = "closing-down"
 _FOLDERS: Final = ("outbox", "inbox", BACKUPS_NAME, ATTACHMENTS_NAME)
 _FILES: Final = (FILE_NAME, VAULT_NAME, DRAFTS_NAME, RESERVE_NAME)
 _WHOLE: Final = 1 << 20
@@ -36,81 +42,58 @@ _WHOLE: Final = 1 << 20
 _OVER: Final = os.O_WRONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
-class _Begun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    vault: str
-
-
-def begin_wiping(folder: Path, vault: str) -> None:
+def begin_wiping(folder: Path, state_dir: Path, vault: str, copies: CopiesThere = NONE_KNOWN) -> None:
     """Say for good that the vault in *folder*, of id *vault*, is destroyed: from here on it opens no more.
 
-    A full disk gets the room back that the vault kept for itself. Raises StorageError: then nothing was begun.
+    *copies* say where copies lie, and whether they go, too. A full disk gets the room back that the vault kept for
+    itself. Raises StorageError: then nothing was begun.
     """
     try:
-        _say_begun(folder, vault)
+        say_begun(folder, state_dir, vault, copies)
     except DiskFullError:
         if not give_up_reserve(folder):
             raise
-        _say_begun(folder, vault)
+        say_begun(folder, state_dir, vault, copies)
 
 
-def _say_begun(folder: Path, vault: str) -> None:
-    try:
-        atomic_write(folder / BEGUN_NAME, msgspec.json.encode(_Begun(vault)))
-    except StorageError:
-        if wiping_begun(folder) is None:
-            raise  # else its name stands, though the device did not say so: it is begun
+def wipe_ways_in(folder: Path, state_dir: Path, wipe: Wipe) -> None:
+    """Destroy every file of key slots of the vault in *folder*, then what this machine remembers of it beside.
 
-
-def wiping_begun(folder: Path) -> str | None:
-    """Return the id of the vault in *folder* whose wipe was begun, None where none was, or one of another vault."""
-    path = folder / BEGUN_NAME
-    try:
-        with open_file(path) as file:
-            vault = msgspec.json.decode(file.read(_WHOLE), type=_Begun).vault
-    except (StorageError, OSError, msgspec.DecodeError):
-        return None
-    with suppress(VaultError):
-        if load_slots(folder / FILE_NAME).file.vault != vault:
-            return None
-    return vault if is_id(vault) else None
-
-
-def wipe_ways_in(folder: Path, state_dir: Path, vault: str) -> None:
-    """Destroy every file of key slots of the vault that this machine has, then what it remembers of it beside."""
+    That only where this machine began the wipe: a word alone takes no memory of a vault that may be sound elsewhere.
+    """
     for one in (folder, *_others(folder)):
         _destroy(_called(one, FILE_NAME))
-    _destroy(_called(state_dir, f"{vault}.keyslots"))
-    _destroy(path for kind in ("head", "tries") for path in _called(state_dir, f"{vault}.{kind}"))
+    if wipe.here is None:
+        return
+    for kind in ("keyslots", "head", "tries"):
+        _destroy(_called(state_dir, f"{wipe.vault}.{kind}"))
 
 
 def finish_wiping(folder: Path, state_dir: Path) -> bool:
-    """End the wipe that was begun in *folder*; False where none was.
+    """End the wipe that was begun in *folder*; False where nothing was destroyed.
 
     Raises VaultBusyError while the program that began it still has the vault, StorageError where the disk refuses:
     the next start goes on with it.
     """
-    vault = wiping_begun(folder)
-    if vault is None:
-        return _end_of_end(folder)
+    wipe = wipe_of(folder, state_dir)
+    if wipe is None:
+        _end_of_end(folder, state_dir)
+        return False
+    there = wipe.here is not None or _holds_something(folder)
     lock = VaultLock(folder)
     try:
-        end_wiping(folder, state_dir, vault)
+        end_wiping(folder, state_dir, wipe)
     finally:
         lock.release()
     _leave(folder)
-    return True
+    if wipe.here is not None and not wipe.here.copies.go:
+        forget(state_dir, wipe.vault)
+    return there
 
 
-def finish_all_wipes(data: Path, state_dir: Path) -> int:
-    """End every wipe in the folder *data* that was begun, and return how many there were."""
-    with told_of(data):
-        folders = sorted(path.parent for path in data.glob(f"*/{BEGUN_NAME}"))
-    return sum(finish_wiping(folder, state_dir) for folder in folders)
-
-
-def end_wiping(folder: Path, state_dir: Path, vault: str) -> None:
+def end_wiping(folder: Path, state_dir: Path, wipe: Wipe) -> None:
     """Destroy all of the vault in *folder* but the word that it is begun; whoever calls has it for themselves."""
-    wipe_ways_in(folder, state_dir, vault)
+    wipe_ways_in(folder, state_dir, wipe)
     others = _others(folder)
     for one in (folder, *others):
         for name in _FILES:
@@ -129,12 +112,24 @@ def wipe_copy(folder: Path) -> None:
     _destroy_all(folder)
 
 
-def _end_of_end(folder: Path) -> bool:
-    """Take away a word that was being overwritten when the program was stopped: nothing else of a vault is left."""
-    if not (folder / BEGUN_NAME).is_file() or any(_called(folder, name) for name in _FILES):
-        return False
-    _leave(folder)
-    return True
+def _end_of_end(folder: Path, state_dir: Path) -> None:
+    """Take away what a program left that was stopped at the first or at the last step, where no word counts.
+
+    A word that was being overwritten goes where nothing else of a vault is left. A memory without a word is of a wipe
+    that was ended, or that never began.
+    """
+    if (folder / BEGUN_NAME).is_file():
+        if not _holds_something(folder):
+            _leave(folder)
+        return
+    begun = begun_at(folder, state_dir)
+    # Of a stick that is not here nobody knows how far it came.
+    if begun is not None and not begun.copies.go and folder.absolute().parent.is_dir():
+        forget(state_dir, begun.vault)
+
+
+def _holds_something(folder: Path) -> bool:
+    return any(_called(folder, name) for name in _FILES)
 
 
 def _leave(folder: Path) -> None:

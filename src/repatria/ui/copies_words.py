@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from repatria.domain.calendar import Calendar
 from repatria.services.copies.looking import CopyLook
 from repatria.services.copies.standing import CopiesStanding
+from repatria.store.copies.attached import NotBrought
 from repatria.ui.case.telling.moments import say_stated
 
 
@@ -28,6 +29,16 @@ class CopiesWords(QObject):
             return QCoreApplication.translate("copies", "Todavía no se probó ninguna restauración.")
         words = QCoreApplication.translate("copies", "Última restauración probada: {when}")
         return words.format(when=say_stated(standing.rehearsed, calendar, now))
+
+    def left(self, left: NotBrought) -> str:
+        """Return how many files of cases have no room at the second place, and how large; nothing for none."""
+        if not left.files:
+            return ""
+        words = self.tr(
+            "Allí no caben %n archivos de expedientes ({size}): esos solo están en la bóveda.", "", left.files
+        )
+        size = QLocale().formattedDataSize(left.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+        return words.format(size=size)
 
     def look(self, look: CopyLook) -> str:
         """Return what a rehearsal found."""

@@ -1,15 +1,21 @@
-"""Who vouches for a key is proven before a word of it counts."""
+"""Who vouches for a key is proven before a word of it counts, for this country and on the day of the file."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
+import msgspec
+import pytest
+
+from repatria.domain.record.courtfile import FORMAT, Head
 from repatria.domain.record.vouching import Vouching
 from repatria.signing import Context, is_signed, sign, verify_key_of
+from tests.services.record.courts import OTHER
 
-ROOT, LIAR, OFFICE = (bytes([number]) * 32 for number in (1, 2, 3))
-DEVICE = "d" * 26
+ROOT, LIAR, OFFICE, POST = (bytes([number]) * 32 for number in (1, 2, 3, 4))
+LIAISON, DEVICE, ANA = "l" * 26, "d" * 26, "a" * 26
+HERE: dict[str, Any] = {"country": "GTM", "practice": False, "root": verify_key_of(ROOT)}
 
 
 def signed(said: dict[str, Any], seed: bytes, context: Context) -> bytes:
@@ -19,30 +25,149 @@ def signed(said: dict[str, Any], seed: bytes, context: Context) -> bytes:
     return json.dumps({**said, "sig": sig}, separators=(",", ":")).encode()
 
 
-def take(vouching: Vouching, kind: str, data: bytes) -> bool:
-    return vouching.take(kind, json.loads(data), data)
+class Both:
+    """Both verifiers, which have to agree."""
+
+    def __init__(self, made: str = "2026-11-23T20:00:00Z") -> None:
+        head = Head(FORMAT, "GTM", "", DEVICE, "", False, made, "", "", "", "", "", "", "", "", "acts")
+        self.ours, self.theirs = Vouching(is_signed), OTHER.Vouching()
+        self.ours.count_for(head)
+        self.theirs.count_for(msgspec.structs.asdict(head))
+
+    def take(self, kind: str, data: bytes) -> bool:
+        ours = self.ours.take(kind, json.loads(data), data)
+        assert ours is self.theirs.take("root_" if kind == "root" else kind, data.decode())
+        return bool(ours)
+
+    def vouches(self, device: str, seed: bytes) -> bool:
+        key = verify_key_of(seed)
+        assert self.ours.vouches(device, key) is (self.theirs.key_of(device) == key)
+        return bool(self.ours.vouches(device, key))
 
 
-def certificate(seed: bytes) -> bytes:
-    said = {"root": verify_key_of(ROOT), "device": DEVICE, "verify_key": verify_key_of(OFFICE)}
-    return signed(said, seed, "root")
+def root(**other: Any) -> bytes:
+    return signed({"format": "repatria-root/1", **HERE, **other}, ROOT, "root")
 
 
-def with_root() -> Vouching:
-    vouching = Vouching(is_signed)
-    assert take(vouching, "root", signed({"root": verify_key_of(ROOT)}, ROOT, "root"))
-    return vouching
+def certificate(seed: bytes = ROOT, **other: Any) -> bytes:
+    said = {
+        "format": "repatria-certificate/1",
+        **HERE,
+        "number": 1,
+        "office": "liaison",
+        "device": LIAISON,
+        "verify_key": verify_key_of(OFFICE),
+        "since": "2026-01-01",
+        "until": "2026-12-31",
+        "replaces": 0,
+    }
+    return signed(said | other, seed, "root")
+
+
+def directory(version: int = 1, seed: bytes = OFFICE, **other: Any) -> bytes:
+    said = {
+        "format": "repatria-directory/1",
+        **HERE,
+        "version": version,
+        "issued": "2026-11-01",
+        "expires": "2026-12-01",
+        "devices": [{"device": DEVICE, "verify_key": verify_key_of(POST)}],
+        "revocations": [],
+        "by": LIAISON,
+    }
+    return signed(said | other, seed, "directory")
+
+
+def with_root(made: str = "2026-11-23T20:00:00Z") -> Both:
+    both = Both(made)
+    assert both.take("root", root())
+    return both
 
 
 def test_a_certificate_of_the_root_vouches_for_its_device() -> None:
-    vouching = with_root()
-    assert take(vouching, "certificate", certificate(ROOT))
-    assert vouching.vouches(DEVICE, verify_key_of(OFFICE))
+    both = with_root()
+    assert both.take("certificate", certificate())
+    assert both.vouches(LIAISON, OFFICE)
 
 
 def test_a_forged_certificate_vouches_for_nobody_and_lets_nobody_speak() -> None:
-    vouching = with_root()
-    assert not take(vouching, "certificate", certificate(LIAR))
-    assert not vouching.vouches(DEVICE, verify_key_of(OFFICE))
-    said = {"root": verify_key_of(ROOT), "by": DEVICE, "devices": [], "revocations": []}
-    assert not take(vouching, "directory", signed(said, OFFICE, "directory"))
+    both = with_root()
+    assert not both.take("certificate", certificate(LIAR))
+    assert not both.vouches(LIAISON, OFFICE)
+    assert not both.take("directory", directory())
+
+
+@pytest.mark.parametrize("other", [{"country": "HND"}, {"practice": True}, {"format": "repatria-root/2"}])
+def test_the_root_of_another_country_or_of_practice_is_none_here(other: dict[str, Any]) -> None:
+    assert not Both().take("root", root(**other))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"country": "HND"},
+        {"practice": True},
+        {"format": "repatria-root/1"},
+        {"until": "31.12."},
+        {"number": "1"},
+    ],
+)
+def test_a_certificate_that_is_not_of_here_or_not_one_is_refused(other: dict[str, Any]) -> None:
+    assert not with_root().take("certificate", certificate(**other))
+
+
+@pytest.mark.parametrize("made", ["2025-12-31T20:00:00Z", "2027-01-01T00:00:00Z"])
+def test_a_certificate_counts_on_its_days_alone(made: str) -> None:
+    both = with_root(made)
+    assert both.take("certificate", certificate())
+    assert not both.vouches(LIAISON, OFFICE)
+
+
+def test_a_certificate_that_was_replaced_counts_no_more() -> None:
+    both = with_root()
+    assert both.take("certificate", certificate())
+    later = certificate(
+        number=2, replaces=1, since="2026-11-20", device="e" * 26, verify_key=verify_key_of(LIAR)
+    )
+    assert both.take("certificate", later)
+    assert not both.vouches(LIAISON, OFFICE)
+    assert both.vouches("e" * 26, LIAR)
+
+
+def test_a_directory_counts_until_it_expires_and_is_signed_by_the_liaison_in_office() -> None:
+    both = with_root()
+    both.take("certificate", certificate())
+    assert both.take("directory", directory())
+    assert both.vouches(DEVICE, POST)
+    late = with_root("2026-12-02T00:00:00Z")
+    late.take("certificate", certificate())
+    assert late.take("directory", directory())
+    assert not late.vouches(DEVICE, POST)
+    alternate = with_root()
+    alternate.take("certificate", certificate(office="alternate"))
+    assert not alternate.take("directory", directory())
+    before = with_root()
+    before.take("certificate", certificate(since="2026-11-02"))
+    assert not before.take("directory", directory())
+
+
+def test_what_one_directory_revoked_no_later_one_gives_back() -> None:
+    both = with_root()
+    both.take("certificate", certificate())
+    assert both.take("directory", directory(devices=[], revocations=[{"device": DEVICE}]))
+    assert both.take("directory", directory(2))
+    assert not both.vouches(DEVICE, POST)
+
+
+def test_a_roster_counts_where_the_device_does_and_of_its_form() -> None:
+    both = with_root()
+    both.take("certificate", certificate())
+    said = {
+        "format": "repatria-persons/1",
+        "device": LIAISON,
+        "persons": [{"person": ANA, "key": verify_key_of(POST)}],
+    }
+    assert not both.take("roster", signed(said, LIAR, "persons"))
+    assert not both.take("roster", signed({**said, "format": "x"}, OFFICE, "persons"))
+    assert both.take("roster", signed(said, OFFICE, "persons"))
+    assert both.ours.key_of(ANA) == both.theirs.persons[ANA] == verify_key_of(POST)

@@ -5,25 +5,30 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from repatria.content.library import Library
-from repatria.domain.errors import DiskFullError, ReadBackError, StoppedError
+from repatria.domain.errors import ReadBackError
 from repatria.services.attachments.listing import attachments_in
 from repatria.services.attachments.withdrawing import withdraw_attachment
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.checking_vaults import check_vault
 from repatria.services.copies.looking import rehearse_restoring
-from repatria.services.copies.making import make_copy_now
+from repatria.services.copies.making import make_copy_now, note_copy
 from repatria.services.copies.place import choose_place
 from repatria.services.copies.restoring import restore_copy
+from repatria.services.copies.standing import copies_standing
 from repatria.services.desk import Desk
 from repatria.services.erasing import erase_case
 from repatria.services.vaults import leave, unlock
 from repatria.store.attachments.folder import ids_here, sealed_path
+from repatria.store.copies.attached import ALL_BROUGHT, NotBrought
+from repatria.store.copies.making import size_of
 from repatria.store.copies.opening import copies_in
 from repatria.store.copies.place import copies_folder
+from repatria.ui.copies_words import CopiesWords
 from tests.disks import small_files
 from tests.posts import PASSPHRASE, TestClock
 from tests.services.attachments.files import PLAIN, add, lying, read
@@ -86,24 +91,46 @@ def test_a_file_that_was_damaged_there_is_written_anew_and_one_damaged_here_repl
     rehearse_restoring(desk)
 
 
-def test_a_copy_whose_files_do_not_fit_there_is_none(
+def test_a_file_that_has_no_room_there_hinders_no_copy_and_is_told(
     desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path
 ) -> None:
-    add(desk, case.id, tmp_path, PLAIN * 20)
-    with small_files(10 << 20), pytest.raises(DiskFullError):
-        make_copy_now(desk)
-    assert copies_in(stick) == []
-    assert times(stick) == {}
+    small, large = add(desk, case.id, tmp_path), add(desk, case.id, tmp_path, PLAIN * 20)
+    with small_files(10 << 20):
+        made = make_copy_now(desk)
+    assert made.left == NotBrought(1, sealed_path(desk.vault.folder, large.id).stat().st_size)
+    assert [one.name for one in copies_in(stick)] == [made.id]
+    assert set(times(stick)) == {small.id}
+    note_copy(desk, made)
+    assert copies_standing(desk).left == made.left
+    assert "1 archivo" in CopiesWords().left(made.left)
+    again = make_copy_now(desk)
+    note_copy(desk, again)
+    assert copies_standing(desk).left == ALL_BROUGHT
+    assert set(times(stick)) == {small.id, large.id}
 
 
-def test_stopped_while_a_file_is_copied_there_is_no_copy(
+def test_files_leave_room_for_the_next_copy_of_the_vault(
+    desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = add(desk, case.id, tmp_path)
+    sealed = sealed_path(desk.vault.folder, one.id).stat().st_size
+    room = size_of(desk.vault.folder) + sealed
+
+    def disk(_: object) -> SimpleNamespace:
+        return SimpleNamespace(free=room - 1)
+
+    monkeypatch.setattr(shutil, "disk_usage", disk)
+    assert make_copy_now(desk).left == NotBrought(1, sealed)
+
+
+def test_stopped_while_a_file_is_copied_the_copy_of_the_vault_stands_and_the_rest_is_told(
     desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path
 ) -> None:
     one = add(desk, case.id, tmp_path, PLAIN * 10)
     partial = sealed_path(stick, one.id).with_name(f".{one.id}.age.partial")
-    with pytest.raises(StoppedError):
-        make_copy_now(desk, cancelled=partial.exists)
-    assert copies_in(stick) == []
+    made = make_copy_now(desk, cancelled=partial.exists)
+    assert made.left.files == 1
+    assert len(copies_in(stick)) == 1
     assert list((stick / "attachments").iterdir()) == []
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 
+from repatria.domain.record.courtfile import closing
 from repatria.domain.record.proving import Fault, prove
-from repatria.signing import is_signed
+from repatria.signing import is_signed, signer
+from repatria.ui.messages.court_words import CourtWords
 
 READER = Path(__file__).parents[3] / "docs" / "verify_record.py"
 
@@ -41,17 +44,30 @@ def faults(lines: Iterable[bytes]) -> list[tuple[int, str]]:
     ours = prove(given, is_signed)
     theirs = OTHER.verify(given)
     assert [(one.line, one.kind) for one in ours.faults] == theirs.faults
-    counts = (ours.events, ours.runs, ours.withheld, ours.signed, ours.unknown, ours.late, ours.vouched)
+    counts = (ours.events, ours.runs, ours.withheld, ours.signed, ours.unknown, ours.vouched)
     assert counts == (
         theirs.events,
         theirs.runs,
         theirs.withheld,
         theirs.signed,
         theirs.unknown,
-        theirs.late,
         theirs.vouched,
     )
+    told = ours.told
+    assert [list(one) for one in (told.cut, told.ends, told.before, told.put_back)] == list(theirs.how_far)
     return [_pair(one) for one in ours.faults]
+
+
+def resealed(lines: Sequence[bytes], seed: bytes) -> list[bytes]:
+    """Return these lines without the last, closed again as the device of that *seed* would."""
+    body = list(lines[:-1])
+    events = sum(b'"envelope"' in line[:11] for line in body)
+    return [*body, closing(events, sha256(b"".join(body)).digest(), signer(seed))]
+
+
+def told_by_both(lines: Sequence[bytes]) -> tuple[str, str]:
+    """Return what the program and the reader beside the page print of a file."""
+    return "\n".join(CourtWords().lines(prove(lines, is_signed))), "\n".join(OTHER.told(OTHER.verify(lines)))
 
 
 def _pair(fault: Fault) -> tuple[int, str]:

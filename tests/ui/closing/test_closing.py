@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.post.people import let_in
-from repatria.store.wiping import begin_wiping, wiping_begun
+from repatria.store.wipe_word import wipe_of
+from repatria.store.wiping import begin_wiping
 from repatria.ui.closing.page import ClosingForm, ClosingPage
 from repatria.ui.pages import Desk
 from repatria.ui.tasks import Tasks
@@ -94,7 +95,7 @@ def test_the_right_name_and_a_yes_destroy_the_keys_and_lock(
     form.name.set_value(CALLED)
     form.ask()
     qtbot.waitUntil(lambda: locks == ["locked"])
-    assert wiping_begun(work.vault.folder) == work.vault.id
+    assert wipe_of(work.vault.folder, work.vault.state_dir) is not None
     assert not (work.vault.folder / "keyslots.json").exists()
 
 
@@ -108,7 +109,7 @@ def test_a_wrong_name_or_a_no_destroys_nothing(
     form.ask()
     assert len(asked.questions) == (1 if answer == "keep" else 0)
     assert (work.vault.folder / "keyslots.json").exists()
-    assert wiping_begun(work.vault.folder) is None
+    assert wipe_of(work.vault.folder, work.vault.state_dir) is None
 
 
 def test_where_two_have_accounts_it_says_what_is_missing(
@@ -143,7 +144,7 @@ def test_the_next_start_ends_what_was_begun_and_says_so(
     monkeypatch.setenv("REPATRIA_HOME", str(tmp_path))
     folder = make_closed_post(tmp_path / "data" / "boveda", state=tmp_path / "state")
     [slots] = (tmp_path / "state").glob("*.keyslots")
-    begin_wiping(folder, slots.stem)
+    begin_wiping(folder, tmp_path / "state", slots.stem)
     tasks = Tasks()
     window = UnlockWindow(tasks, Asked("", tmp_path), tmp_path / "data", "es")
     qtbot.addWidget(window)
@@ -151,6 +152,7 @@ def test_the_next_start_ends_what_was_begun_and_says_so(
     assert isinstance(screen, WipedScreen)
     qtbot.waitUntil(screen.go_on.isEnabled)
     assert "no queda nada" in screen.state.words()
+    assert screen.accessibleName() == "Bóveda destruida"
     assert not folder.exists()
     assert list((tmp_path / "state").iterdir()) == []
     screen.sheet.click()
@@ -172,5 +174,7 @@ def test_of_a_word_that_is_not_this_vaults_it_says_that_nothing_was_destroyed(
     with qtbot.waitSignal(screen.ended):
         screen.show()
     assert "No se destruyó" in screen.state.words()
+    assert "Bóveda destruida" not in "".join(one.text() for one in screen.findChildren(Label))
+    assert not screen.sheet.isVisible()
     assert (folder / "keyslots.json").exists()
     tasks.close()

@@ -238,6 +238,7 @@ from repatria.domain.errors.storage import (
     NotATourError as NotATourError,
     PrinterRefusedError as PrinterRefusedError,
     ReadBackError as ReadBackError,
+    LargeFileError as LargeFileError,
     ReadOnlyError as ReadOnlyError,
     StorageError as StorageError,
     VanishedError as VanishedError,

@@ -15,6 +15,10 @@ class DiskFullError(StorageError):
     """There is no room at *place*: *needed* bytes and *free* ones, when known."""
 
 
+class LargeFileError(StorageError):
+    """*place* takes no file as large as this one would be: a stick with FAT32 takes none of 4 GiB."""
+
+
 class ReadOnlyError(StorageError):
     """*place* cannot be written: a write-protected stick, or no permission."""
 

@@ -26,6 +26,7 @@ from repatria.domain.record.courtfile import (
     is_hex,
     read_line,
 )
+from repatria.domain.record.ends import NOTHING, Ends, Told
 from repatria.domain.record.vouching import Vouching
 
 FaultKind = Literal[
@@ -35,6 +36,7 @@ FaultKind = Literal[
     "order",
     "gap",
     "prev",
+    "cut",
     "signature",
     "vouching",
     "count",
@@ -60,8 +62,8 @@ class Proof:
     """What was proven of a file, and the *faults* that were found.
 
     So many *events* in so many *runs* of a log in a part; of *withheld* the content is not here. Of *signed* the
-    signature is of the key that the file gives for whoever wrote it, of *unknown* the file gives none. *late* runs do
-    not begin with their first event. *vouched*: the root of a country stands behind the device's key.
+    signature is of the key that the file gives for whoever wrote it, of *unknown* the file gives none. *vouched*: the
+    root of a country stands behind the device's key. *told* says how far the record goes.
     """
 
     head: Head | None = None
@@ -70,7 +72,7 @@ class Proof:
     withheld: int = 0
     signed: int = 0
     unknown: int = 0
-    late: int = 0
+    told: Told = NOTHING
     root: str = ""
     vouched: bool = False
     sha256: str = ""
@@ -100,6 +102,7 @@ class _Proving:
         self._keys: dict[str, str] = {}
         self._vouching = Vouching(holds)
         self._run: _Run | None = None
+        self._ends = Ends()
 
     def take(self, data: bytes) -> None:
         """Prove the next line."""
@@ -121,6 +124,9 @@ class _Proving:
         proof = self._proof
         if not self._ended:
             self._note("end")
+        proof.told = self._ends.close()
+        for line in proof.told.cut:
+            self._note("cut", line)
         proof.sha256 = self._whole.hexdigest()
         proof.root = self._vouching.root
         proof.vouched = proof.head is not None and self._vouching.vouches(proof.head.device, proof.head.key)
@@ -154,6 +160,7 @@ class _Proving:
         if said["format"] != FORMAT or not is_hex(said["key"], 64):
             return False
         self._proof.head = Head(**said)
+        self._vouching.count_for(self._proof.head)
         return True
 
     def _signer(self, said: dict[str, Any]) -> bool:
@@ -181,6 +188,7 @@ class _Proving:
             return False
         self._proof.events += 1
         self._place(read, digest(envelope))
+        self._ends.passed(self._number, read, digest(envelope))
         if salt is None:
             self._proof.withheld += 1
             return True
@@ -188,6 +196,7 @@ class _Proving:
         if digest(salt + body) != read.body_hash:
             self._note("body")
         else:
+            self._ends.told(self._number, read, read_line(body + b"\n"))
             self._sign(read, salt, body)
         return True
 
@@ -198,7 +207,6 @@ class _Proving:
                 self._note("order")
             self._run = _Run(place)
             self._proof.runs += 1
-            self._proof.late += read.n > 1
         fault = self._run.fault(read, event_id)
         if fault is not None:
             self._note(fault)
@@ -207,7 +215,7 @@ class _Proving:
         found = SIGNED.search(body)
         if found is None:
             return
-        key = self._keys.get(read.author) or self._vouching.key_of(read.author)
+        key = self._vouching.key_of(read.author) or self._keys.get(read.author, "")
         if not key:
             self._proof.unknown += 1
             return
@@ -232,9 +240,9 @@ class _Proving:
         if head is None or not self._holds(head.key, "record", payload, bytes.fromhex(sig)):
             self._note("seal")
 
-    def _note(self, kind: FaultKind) -> None:
+    def _note(self, kind: FaultKind, line: int = 0) -> None:
         if len(self._proof.faults) < MOST:
-            self._proof.faults.append(Fault(self._number, kind))
+            self._proof.faults.append(Fault(line or self._number, kind))
 
 
 class _Run:
@@ -248,17 +256,17 @@ class _Run:
 
     def fault(self, read: Envelope, event_id: str) -> FaultKind | None:
         """Return what is wrong with the place of the next event."""
-        begins, before = self._n == 0, (self._n, self._last)
+        before = (self._n, self._last)
         if (read.n, event_id) <= before:
             return "order"
-        follows = begins or read.n <= self._n + 1
+        follows = read.n <= self._n + 1
         if read.n != self._n:
             self._before, self._here = (self._here if follows else set()), set()
         self._n, self._last = read.n, event_id
         self._here.add(event_id)
         if not follows:
             return "gap"
-        return None if begins or read.n == 1 or read.prev in self._before or not self._before else "prev"
+        return None if read.n == 1 or read.prev in self._before or not self._before else "prev"
 
 
 def _envelope(data: bytes) -> Envelope | None:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from repatria.domain.errors import StorageError
+from repatria.domain.errors import StoppedError, StorageError
 from repatria.domain.progress import Progress
 from repatria.services.copies.place import chosen_place, need_place
 from repatria.services.desk import Desk
+from repatria.store.copies.attached import ALL_BROUGHT, NotBrought, bring_to_place
 from repatria.store.copies.keeping import keep_fitting, ways_in
-from repatria.store.copies.making import make_copy
+from repatria.store.copies.making import make_copy, size_of
 from repatria.store.copies.place import need_state, place_state
 from repatria.store.state import load_some
 
@@ -26,7 +27,7 @@ _PROVEN: Final = "copies/proven"
 class MadeCopy:
     """A proven copy: its id, when it was *made* (UTC, ISO), what it holds, where, and how many *lie* there.
 
-    *ways* is a digest of the ways in that open it (``ways_in``).
+    *ways* is a digest of the ways in that open it (``ways_in``). *left* are files of cases that have no room there.
     """
 
     id: str
@@ -35,6 +36,7 @@ class MadeCopy:
     place: str
     lie: int = 1
     ways: str = ""
+    left: NotBrought = ALL_BROUGHT
 
 
 def last_copy(desk: Desk) -> MadeCopy | None:
@@ -44,7 +46,8 @@ def last_copy(desk: Desk) -> MadeCopy | None:
     if not isinstance(kept, dict):
         return None
     made = MadeCopy(str(kept["copy"]), str(kept["at"]), int(kept["events"]), str(kept["place"]))
-    return replace(made, ways=str(kept.get("ways", "")))
+    left = NotBrought(int(kept.get("left", 0)), int(kept.get("left_size", 0)))
+    return replace(made, ways=str(kept.get("ways", "")), left=left)
 
 
 def since_last_copy(desk: Desk) -> timedelta | None:
@@ -77,8 +80,9 @@ def make_copy_now(
 ) -> MadeCopy:
     """Return a proven copy that now lies at the place, after which those too many went; ``note_copy`` remembers it.
 
-    It writes nothing in the vault and may run beside the work. Raises NoCopiesPlaceError, CopiesPlaceError where the
-    place is not there or another's, StorageError, VaultError and StoppedError: then what lay there lies there still.
+    Files of cases follow it, as many as have room. It writes nothing in the vault and may run beside the work. Raises
+    NoCopiesPlaceError, CopiesPlaceError where the place is not there or another's, StorageError, VaultError and
+    StoppedError: then what lay there lies there still.
     """
     desk.need("sit")
     place = need_place(desk)
@@ -86,10 +90,18 @@ def make_copy_now(
     copy = make_copy(desk.vault, folder, desk.now().astimezone(UTC).isoformat(), progress, cancelled)
     lie = keep_fitting(desk.vault, folder, copy)
     ways = ways_in(desk.vault)
-    return MadeCopy(copy.folder.name, copy.facts.made, copy.facts.held.events, place.called, lie, ways)
+
+    def look() -> None:
+        if cancelled():
+            raise StoppedError
+
+    left = bring_to_place(copy, desk.vault.folder, size_of(desk.vault.folder), look)
+    facts = copy.facts
+    return MadeCopy(copy.folder.name, facts.made, facts.held.events, place.called, lie, ways, left)
 
 
 def note_copy(desk: Desk, made: MadeCopy) -> None:
     """Keep in the record that a copy was *made* and proven."""
     kept = {"copy": made.id, "at": made.made, "events": made.events, "place": made.place, "ways": made.ways}
-    desk.append([desk.value(desk.record, _PROVEN, kept)])
+    left = {"left": made.left.files, "left_size": made.left.size} if made.left.files else {}
+    desk.append([desk.value(desk.record, _PROVEN, {**kept, **left})])

@@ -11,6 +11,7 @@ from repatria.services.copies.looking import last_rehearsal
 from repatria.services.copies.making import MISSED, last_copy, since_last_copy
 from repatria.services.copies.place import chosen_place, need_place
 from repatria.services.desk import Desk
+from repatria.store.copies.attached import ALL_BROUGHT, NotBrought
 from repatria.store.copies.opening import copies_in, may_open
 from repatria.store.copies.place import PlaceState, need_state, place_state
 
@@ -22,7 +23,7 @@ class CopiesStanding:
     """How the copies stand, by what the vault knows: where they go, and when the *last* was proven (UTC, ISO).
 
     *missed* counts the whole days without one, where that is more than a day too many; *rehearsed* is when restoring
-    was proven last (UTC, ISO).
+    was proven last (UTC, ISO). *left* are files of cases that had no room beside the last copy.
     """
 
     state: CopiesState = "practice"
@@ -31,6 +32,7 @@ class CopiesStanding:
     last_place: str = ""
     missed: int | None = None
     rehearsed: str = ""
+    left: NotBrought = ALL_BROUGHT
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,13 @@ def copies_lying(desk: Desk) -> list[LyingCopy]:
 def copies_standing(desk: Desk) -> CopiesStanding:
     """Return how the copies stand. Where nothing is real, nobody misses one."""
     chosen, last, ago = chosen_place(desk), last_copy(desk), since_last_copy(desk)
-    told, where = (last.made, last.place) if last is not None else ("", "")
+    told, where, left = (last.made, last.place, last.left) if last is not None else ("", "", ALL_BROUGHT)
     if chosen is None:
         return CopiesStanding("practice" if desk.practice else "unchosen", "", told, where)
     is_missed = ago is None or ago >= MISSED
     state: CopiesState = "missed" if is_missed else "fine"
     days = ago // timedelta(days=1) if is_missed and ago is not None else None
-    return CopiesStanding(state, chosen.called, told, where, days, last_rehearsal(desk))
+    return CopiesStanding(state, chosen.called, told, where, days, last_rehearsal(desk), left)
 
 
 def place_now(desk: Desk) -> PlaceState | None:

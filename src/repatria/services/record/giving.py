@@ -21,6 +21,7 @@ from repatria.domain.events.kinds import core_part, erased_part
 from repatria.domain.progress import Progress
 from repatria.domain.record.acts import OF_NO_CASE, cases_of, kind_of
 from repatria.domain.record.courtfile import FORMAT, SUFFIX, Head, Signer, closing, event_line, line
+from repatria.domain.record.ends import goes_always
 from repatria.domain.record.vouching import Vouching
 from repatria.domain.whole_vault.withholding import hidden_names
 from repatria.durable import Placed, Recorder, place_file
@@ -109,8 +110,9 @@ def _write(desk: Desk, connection: Connection, scope: Scope, target: Recorder, t
         digest.update(data)
         target.write(data)
 
-    put(line(_head(desk, scope)))
-    for said in _keys(desk, authors_of_runs(connection, runs)):
+    head = _head(desk, scope)
+    put(line(head))
+    for said in _keys(desk, head, authors_of_runs(connection, runs)):
         put(said)
     telling = _Telling(desk, connection, scope)
     for run in runs:
@@ -144,13 +146,14 @@ def _head(desk: Desk, scope: Scope) -> Head:
     )
 
 
-def _keys(desk: Desk, authors: frozenset[str]) -> Iterator[bytes]:
+def _keys(desk: Desk, head: Head, authors: frozenset[str]) -> Iterator[bytes]:
     """Yield who signs here of the *authors*, and what vouches for keys, as far as it proves what it says."""
     authors |= {desk.person.id}
     for one in sorted(accounts(desk.read()), key=lambda person: person.id):
         if one.verify_key and one.id in authors:
             yield line(Signer(one.id, one.name, one.role, one.verify_key))
     vouching = Vouching(is_signed)
+    vouching.count_for(head)
     for kind, data in _vouching(desk, authors):
         if vouching.take(kind, msgspec.json.decode(data), data):
             yield line({kind: data.decode("utf-8")})
@@ -190,7 +193,7 @@ class _Telling:
             body = read_body(written.body)
         except msgspec.DecodeError:
             return False
-        if envelope.part == self._erased:
+        if envelope.part == self._erased or goes_always(envelope.part, envelope.type, body.path):
             return True
         if envelope.part == self._core:  # as far as a readable file of the whole vault says it
             return event_goes(self._desk, self._case, self._keeping, written)

@@ -21,7 +21,8 @@ from repatria.domain.names import may_be_same
 from repatria.domain.progress import Progress
 from repatria.domain.whole_vault.tables import TABLES, Table, readme
 from repatria.domain.whole_vault.withholding import hidden_names
-from repatria.durable import Placed, Recorder, place_file
+from repatria.durable import Placed, Recorder, need_file, place_file
+from repatria.durable import told_of as told_of_disk
 from repatria.sealing import seal
 from repatria.services.answers_out.giving import SEALED, readable_name
 from repatria.services.answers_out.packing import Growing, PackedFile
@@ -33,6 +34,7 @@ from repatria.services.exchange.posts import KnownPost
 from repatria.services.leaving_files import noted
 from repatria.services.whole_vault.attached import attached_of
 from repatria.services.whole_vault.telling import CaseTold, tables_of, told_of
+from repatria.store.attachments.folder import ids_here, sealed_path
 from repatria.store.keys.slotfile import refuse_inside_vault
 from repatria.store.lists.every_case import count_every, every_case, kept_cases, kept_names
 from repatria.store.transactions import snapshot
@@ -96,8 +98,8 @@ def give_whole_vault(
 
     Raises RoleMayNotError for whoever does not answer for the post, RecordIncompleteError without a reason or a
     second person, OwnApprovalError, VaultNotSealedError for protected answers in a readable file,
-    ForeignRecipientError for a post of another country, MayNotServeError, StoppedError, StorageError: then nothing is
-    left there.
+    ForeignRecipientError for a post of another country, MayNotServeError, LargeFileError where the disk takes no file
+    so large, StoppedError, StorageError: then nothing is left there.
     """
     _check(desk, wanted)
     posts = device_posts(desk, wanted.posts)
@@ -115,6 +117,7 @@ def give_whole_vault(
 
         name = f"{desk.new_id()}{SEALED}" if posts else readable_name(desk, "boveda")
         refuse_inside_vault(folder / name)
+        need_file(folder, _about(desk, wanted))
         with noted(desk, "answers", desk.new_id(), _note(wanted, posts, cases)) as done:
             placed = done(place_file(folder / name, fill))
     return WholeGiven(placed, tuple(post.post for post in posts), len(cases), _known(kept))
@@ -132,6 +135,15 @@ def _check(desk: Desk, wanted: WholeWanted) -> None:
         raise RecordIncompleteError(missing=("approved_by",))
     if may_be_same(wanted.approved_by, desk.person.name):
         raise OwnApprovalError(person=desk.person.id)
+
+
+def _about(desk: Desk, wanted: WholeWanted) -> int:
+    """Return about how many bytes it takes: files of cases are nearly all, and go where protected answers do."""
+    if not wanted.protected:
+        return 0
+    folder = desk.vault.folder
+    with told_of_disk(folder):
+        return sum(sealed_path(folder, one).stat().st_size for one in ids_here(folder))
 
 
 def _known(kept: list[tuple[str, str, bool]]) -> int:

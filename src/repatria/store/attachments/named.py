@@ -1,4 +1,7 @@
-"""Which sealed files the events of a vault name: read of every event that adds one, also of those set aside."""
+"""Which sealed files the events of a vault name: read of every event that adds one, also of those set aside.
+
+What waits for an event before it, or was set apart as bad, shows no file; but no file that it names goes.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,7 @@ from repatria.store.cipher import Connection
 from repatria.store.rows import Names, as_list, body_or_none
 
 _TABLES = ("event", "event_aside")
+_NOT_IN_USE = ("waiting", "quarantine", "waiting_aside", "quarantine_aside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,26 @@ def named_files(connection: Connection, parts: Collection[str] | None = None) ->
     for table in _TABLES:
         query = f"SELECT part, log, body FROM {table} WHERE type = ? AND body IS NOT NULL{within}"  # noqa: S608 - our own tables
         for part, log, data in connection.execute(query, (kind, *given)):
-            body = body_or_none(data)
-            name, said = (id_in(body.path), read_said(body.value)) if body is not None else ("", None)
-            if said is not None and name == id_of(names.name("part", part), said.identity):
-                yield NamedFile(name, said.sealed, device_of_log(names.name("log", log)))
+            named = _named_in(names.name("part", part), data)
+            if named is not None:
+                yield NamedFile(*named, device_of_log(names.name("log", log)))
 
 
 def ids_named(connection: Connection, ids: Collection[str]) -> set[str]:
-    """Return those of some *ids* that an event names."""
-    return {one.id for one in named_files(connection)}.intersection(ids)
+    """Return those of some *ids* that an event names, in use or not: it may still come into use."""
+    found = {one.id for one in named_files(connection)}
+    for table in _NOT_IN_USE:
+        for part, data in connection.execute(f"SELECT part, body FROM {table}"):  # noqa: S608 - our own tables
+            named = _named_in(part, data)
+            if named is not None:
+                found.add(named[0])
+    return found.intersection(ids)
+
+
+def _named_in(part: str, data: bytes | None) -> tuple[str, SealedFile] | None:
+    """Return the id and the file that a body in *part* names, None where it names none that can be."""
+    body = body_or_none(data)
+    said = read_said(body.value) if body is not None else None
+    if body is None or said is None or id_in(body.path) != id_of(part, said.identity):
+        return None
+    return id_in(body.path), said.sealed

@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from repatria.domain.attachments.attachment import SealedFile
-from repatria.domain.errors import ReadBackError, StorageError
+from repatria.domain.errors import DiskFullError, ReadBackError, StoppedError, StorageError
 from repatria.durable import need_space, open_file, told_of, write_file
 from repatria.store.attachments.folder import ids_here, make_room, sealed_path
 from repatria.store.attachments.named import named_files
@@ -38,6 +39,17 @@ def files_named(connection: Connection) -> Named:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class NotBrought:
+    """Files of cases that have no room at the second place: how many, and how many bytes they take."""
+
+    files: int = 0
+    size: int = 0
+
+
+ALL_BROUGHT: Final = NotBrought()
+
+
 def bring_files(named: Named, source: Path, target: Path, look: Look) -> None:
     """Let every file *named* that is whole in the folder *source* lie in *target*, proven there.
 
@@ -45,12 +57,49 @@ def bring_files(named: Named, source: Path, target: Path, look: Look) -> None:
     that is whole in neither is passed over. Raises StorageError.
     """
     for name, known in named.items():
-        there, here = sealed_path(target, name), sealed_path(source, name)
-        if not _is_whole(there, known, look) and _is_whole(here, known, look):
-            make_room(target)
-            _copy(here, there, look)
-            if not _is_whole(there, known, look):
-                raise ReadBackError(place=str(there))
+        _bring(name, known, source, target, look, 0)
+
+
+def bring_to_place(copy: OpenCopy, source: Path, spare: int, look: Look) -> NotBrought:
+    """Let every file that a *copy* names lie beside it, from the vault in *source*, and return what had no room.
+
+    So many bytes stay *spare*: the next copy of the vault itself must not be hindered by them. Stopped, all that were
+    not brought count as left. Raises StorageError where the place fails otherwise.
+    """
+    files = size = 0
+    stopped = False
+    for name, known in _named_by(copy).items():
+        try:
+            if not stopped:
+                _bring(name, known, source, copy.folder.parent, look, spare)
+                continue
+        except StoppedError:
+            stopped = True
+        except DiskFullError:
+            pass
+        if (here := sealed_path(source, name)).is_file() and not sealed_path(
+            copy.folder.parent, name
+        ).is_file():
+            files, size = files + 1, size + here.stat().st_size
+    return NotBrought(files, size)
+
+
+def _bring(
+    name: str, known: Iterable[SealedFile], source: Path, target: Path, look: Look, spare: int
+) -> None:
+    there, here = sealed_path(target, name), sealed_path(source, name)
+    if _is_whole(there, known, look) or not _is_whole(here, known, look):
+        return
+    make_room(target)
+    _copy(here, there, look, spare)
+    if not _is_whole(there, known, look):
+        raise ReadBackError(place=str(there))
+
+
+def _named_by(copy: OpenCopy) -> Named:
+    key = copy.key(VAULT_NAME)
+    with closing(open_connection(copy.folder / VAULT_NAME, key.key, key.salt, read_only=True)) as connection:
+        return files_named(connection)
 
 
 def bring_back(copy: OpenCopy, laid: Path, before: Path, look: Look) -> None:
@@ -78,9 +127,9 @@ def _is_whole(path: Path, known: Iterable[SealedFile], look: Look) -> bool:
     return path.is_file() and any(is_as_sealed(path, one, cancelled) for one in known)
 
 
-def _copy(source: Path, target: Path, look: Look) -> None:
+def _copy(source: Path, target: Path, look: Look, spare: int) -> None:
     with told_of(source):
-        need_space(target.parent, source.stat().st_size)
+        need_space(target.parent, source.stat().st_size + spare)
     with open_file(source) as file:
         write_file(target, _pieces(file, look), read_back=True)
 

@@ -21,7 +21,6 @@ from repatria.domain.progress import Progress
 from repatria.durable import atomic_write, copy_durably, need_space, sync_folder, told_of
 from repatria.store.building import ATTACHMENTS_NAME
 from repatria.store.cipher import SALT_LENGTH
-from repatria.store.copies.attached import Named, bring_files, files_named
 from repatria.store.copies.facts import PURPOSE, CopyFacts, Held, held_in, write_facts
 from repatria.store.copies.filling import fill, settle
 from repatria.store.copies.opening import OpenCopy
@@ -77,6 +76,7 @@ def make_copy(
 ) -> OpenCopy:
     """Return a proven copy of *vault*, *made* at this moment (UTC, ISO), that now lies in *folder*.
 
+    Files of cases lie beside it and come after it (``attached.bring_to_place``): none of them hinders it.
     It opens connections of its own, on the thread that calls. Raises StorageError or VaultError, and StoppedError
     when it is *cancelled*: then nothing new lies there.
     """
@@ -84,8 +84,7 @@ def make_copy(
     need_space(folder, size_of(vault.folder))
     pace, ways, copy_id = _Pace(progress, cancelled), _new_ways(vault), make_id(vault.random(16))
     with _built(folder, copy_id) as building:
-        held, named = _fill_both(vault, building, ways, pace)
-        bring_files(named, vault.folder, folder, pace.look)
+        held = _fill_both(vault, building, ways, pace)
         _copy_beside(vault.folder, building)
         atomic_write(building / FILE_NAME, ways.data)
         write_facts(building, _purpose(ways), vault.random, CopyFacts(made, held))
@@ -153,16 +152,16 @@ def _built(folder: Path, copy_id: str) -> Iterator[Path]:
             raise
 
 
-def _fill_both(vault: Vault, building: Path, ways: _Ways, pace: _Pace) -> tuple[Held, Named]:
-    """Copy both encrypted files, each as one moment had it; return what the vault held then and which files."""
+def _fill_both(vault: Vault, building: Path, ways: _Ways, pace: _Pace) -> Held:
+    """Copy both encrypted files, each as one moment had it; return what the vault held then."""
     key = file_key(ways.file, ways.data_key, VAULT_NAME)
     with closing(vault.reader()) as reader, snapshot(reader):
-        held, named = held_in(reader), files_named(reader)
+        held = held_in(reader)
         fill(reader, building / VAULT_NAME, key, pace.told, lambda copy: keep_mirror(copy, ways.data))
     key = file_key(ways.file, ways.data_key, DRAFTS_NAME)
     with closing(vault.drafts_reader()) as reader, snapshot(reader):
         fill(reader, building / DRAFTS_NAME, key, lambda _, __: pace.look(), lambda _: None)
-    return held, named
+    return held
 
 
 def _copy_beside(vault_folder: Path, building: Path) -> None:

@@ -155,11 +155,12 @@ def last_event(connection: Connection) -> tuple[int, str]:
     return (row[0], id_text(row[1])) if row else (0, "")
 
 
-def last_of_part(connection: Connection, part: str) -> str:
-    """Return the id of the last event that came into *part*, or nothing."""
-    query = "SELECT id FROM event WHERE part = ? ORDER BY seq DESC LIMIT 1"
-    row = connection.execute(query, (Names(connection).find("part", part),)).fetchone()
-    return id_text(row[0]) if row else ""
+def end_of_part(connection: Connection, part: str) -> tuple[str, str, int] | None:
+    """Return the id, the log and the number of the last event that came into *part*; None where none did."""
+    names = Names(connection)
+    query = "SELECT id, log, n FROM event WHERE part = ? ORDER BY seq DESC LIMIT 1"
+    row = connection.execute(query, (names.find("part", part),)).fetchone()
+    return (id_text(row[0]), names.name("log", row[1]), row[2]) if row else None
 
 
 @contextmanager

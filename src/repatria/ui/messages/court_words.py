@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import Final
 
+from msgspec.structs import asdict
 from PySide6.QtCore import QCoreApplication, QObject
 
-from repatria.domain.record.courtfile import fingerprint
+from repatria.domain.letters import harmless
+from repatria.domain.record.courtfile import Head, fingerprint
+from repatria.domain.record.ends import Told
 from repatria.domain.record.proving import Fault, FaultKind, Proof
 
 FAULTS: Mapping[FaultKind, Callable[[], str]] = MappingProxyType(
@@ -18,6 +22,9 @@ FAULTS: Mapping[FaultKind, Callable[[], str]] = MappingProxyType(
         "order": lambda: QCoreApplication.translate("court", "está repetida, o antes de una que va primero"),
         "gap": lambda: QCoreApplication.translate("court", "faltan anotaciones antes de esta"),
         "prev": lambda: QCoreApplication.translate("court", "no sigue a la anterior"),
+        "cut": lambda: QCoreApplication.translate(
+            "court", "la serie anterior no llega hasta donde esta dice que llegó: falta su final"
+        ),
         "signature": lambda: QCoreApplication.translate(
             "court", "la firma no es de quien dice haberla escrito"
         ),
@@ -32,6 +39,8 @@ FAULTS: Mapping[FaultKind, Callable[[], str]] = MappingProxyType(
         "end": lambda: QCoreApplication.translate("court", "el archivo no termina donde debe"),
     }
 )
+_FEW: Final = 5
+"""So many lines are named of each kind; of more their number is told."""
 
 
 class CourtWords(QObject):
@@ -41,23 +50,15 @@ class CourtWords(QObject):
         """Return the verdict first, then what is wrong or what it proves, and what it does not."""
         verdict = self.tr("Todo coincide.") if proof.holds else self.tr("No coincide:")
         faults = [self._fault(one) for one in proof.faults]
-        return [verdict, *faults, *self._counts(proof), *([] if faults else self._proves(proof))]
+        head = self._of_what(proof.head) if proof.head is not None else []
+        proves = [] if faults else self._proves(proof)
+        return [verdict, *faults, *head, *self._counts(proof), *self._how_far(proof.told), *proves]
 
     def _fault(self, fault: Fault) -> str:
         return self.tr("  línea {line}: {words}").format(line=fault.line, words=FAULTS[fault.kind]())
 
     def _counts(self, proof: Proof) -> list[str]:
         found = [self.tr("SHA-256 del archivo: {digest}").format(digest=proof.sha256)]
-        if proof.head is not None:
-            words = self.tr("De: {post}, {country}. Llave de su dispositivo: {key} ({short})")
-            head = proof.head
-            facts = {
-                "post": head.post,
-                "country": head.country,
-                "key": head.key,
-                "short": fingerprint(head.key),
-            }
-            found.append(words.format(**facts))
         words = self.tr("{events}, {runs}; {withheld}; {signed}, {unknown}.")
         counts = {
             "events": self.tr("%n anotaciones", "", proof.events),
@@ -67,8 +68,52 @@ class CourtWords(QObject):
             "unknown": self.tr("de %n no hay llave en el archivo", "", proof.unknown),
         }
         found.append(words.format(**counts))
-        if proof.late:
-            found.append(self.tr("%n series no empiezan por su primera anotación.", "", proof.late))
+        return found
+
+    def _of_what(self, head: Head) -> list[str]:
+        """Return what the file says it is of; its device signed all of it."""
+        if head.case_id:
+            asked = self.tr("Pedido: el expediente {code}; contiene {holds}.")
+        else:
+            asked = self.tr("Pedido: los días desde {since} hasta antes de {until} (UTC); contiene {holds}.")
+        facts = {
+            **{name: harmless(said) for name, said in asdict(head).items() if isinstance(said, str)},
+            "short": fingerprint(head.key),
+            "code": harmless(head.case),
+            "since": harmless(head.since) or self.tr("el primero"),
+            "until": harmless(head.until) or self.tr("el último"),
+            "holds": self.tr("actos")
+            if head.holds == "acts"
+            else self.tr("actos y el núcleo del expediente"),
+        }
+        lines = (
+            self.tr("PRÁCTICA: todo en este archivo es inventado.")
+            if head.practice
+            else self.tr("Real: no es un archivo de práctica."),
+            self.tr("De: {post}, {country}. Llave de su dispositivo: {key} ({short})"),
+            asked,
+            self.tr("Para: {recipient}. Motivo: {reason}. Hecho: {made}"),
+        )
+        return [line.format(**facts) for line in lines]
+
+    def _how_far(self, told: Told) -> list[str]:
+        """Return where the record ends and begins, and that a copy was put back: the series say so themselves."""
+        said = (
+            (told.ends, self.tr("el registro termina aquí; lo siguiente no está")),
+            (told.before, self.tr("la serie que esta nombra como anterior no está en el archivo")),
+            (
+                told.put_back,
+                self.tr(
+                    "la bóveda se recuperó de una copia, o quizá: puede faltar lo escrito después de esa copia"
+                ),
+            ),
+        )
+        line, more = self.tr("  línea {line}: {words}"), self.tr("  y {count} más: {words}")
+        found = list[str]()
+        for lines, words in said:
+            found += [line.format(line=one, words=words) for one in lines[:_FEW]]
+            if len(lines) > _FEW:
+                found.append(more.format(count=len(lines) - _FEW, words=words))
         return found
 
     def _proves(self, proof: Proof) -> list[str]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.errors import (
     DiskFullError,
+    LargeFileError,
     NameTakenError,
     NotAFileError,
     NotATourError,
@@ -33,6 +34,14 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Borre allí lo que no necesita, o elija otro lugar, y vuelva a intentarlo. Nada quedó a medias.",
+        ),
+    ),
+    LargeFileError: lambda: (
+        QCoreApplication.translate("messages", "{place} no guarda un archivo tan grande."),
+        QCoreApplication.translate(
+            "messages",
+            "Una memoria en formato FAT32 no guarda archivos de 4 GB o más. Elija un disco en formato exFAT o NTFS. "
+            "No se escribió nada.",
         ),
     ),
     ReadOnlyError: lambda: (

@@ -32,6 +32,11 @@ class WipeWords(QObject):
         """Return what remains elsewhere, and that this cannot be helped from here; *copies* None are not known."""
         return [*self._copies(place, copies), *self._twins(twins), *self._posts(posts), *self._always()]
 
+    def remaining(self, made: Wiped) -> list[str]:
+        """Return what became of the copies at the second place, and which are there still."""
+        gone = self.tr("Se destruyeron %n copias en el segundo lugar.", "", made.copies)
+        return [*([gone] if made.copies else []), *self._copies(made.place, made.left)]
+
     def wiped(self, made: Wiped) -> str:
         """Return what became of it."""
         words = self.tr("La bóveda quedó destruida: primero lo que la abría, después lo demás.")

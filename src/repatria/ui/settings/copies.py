@@ -67,6 +67,9 @@ class CopiesSection(Section):
         self._desk, self._said = desk, ""
         self.told = IconWords("saved", "", "quiet")
         self.body.addWidget(self.told)
+        self.left = IconWords("warning", "", "warning")
+        self.left.hide()
+        self.body.addWidget(self.left)
         self.rehearsed = IconWords("protected", "", "quiet")
         self.body.addWidget(self.rehearsed)
         self.where = IconWords("info", "", "quiet")
@@ -102,6 +105,9 @@ class CopiesSection(Section):
         self.told.set_words(
             "saved", f"{missed} {last}" if missed and standing.last else missed or last, "quiet"
         )
+        left = words.left(standing.left)
+        self.left.set_words("warning", left, "warning")
+        self.left.setVisible(bool(left))
         said = self.tr("Se guardan en «{place}»: {where}")
         self._said = said.format(place=place.called, where=place.folder) if place else ""
         self.where.set_words("info", self._said, "quiet")
@@ -208,7 +214,8 @@ class CopiesSection(Section):
             return made
 
         def told(made: MadeCopy) -> None:
-            self._told(self.tr("Copia hecha y probada en «{place}».").format(place=made.place))
+            words = self.tr("Copia hecha y probada en «{place}».").format(place=made.place)
+            self._told(" ".join(filter(None, (words, CopiesWords().left(made.left)))))
 
         self._carry_out(
             self.tr("Copiando y probando la bóveda"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 _FILES: Final = ("keyslots.json", "vault.db")
 _BEGUN: Final = ".*.restoring"
 _WIPED: Final = "closing-down"
+_MEMORIES: Final = "*.closing"
 _VAULT, _PRACTICE = "boveda", "practica"
 
 
@@ -60,12 +61,32 @@ def _finish_restorings(data: Path) -> None:
         finish_all(data)
 
 
-def wipes_begun(data: Path, first: Path | None = None) -> tuple[Path, ...]:
-    """Return the folders in *data*, and *first*, that say that the wipe of their vault was begun."""
+def wipes_begun(data: Path, state_dir: Path, first: Path | None = None) -> tuple[Path, ...]:
+    """Return the folders in *data*, and *first*, that say that the wipe of their vault was begun.
+
+    Also those of which this machine remembers that it began one: their copies may have to go still.
+    """
     begun = {path.parent for path in data.glob(f"*/{_WIPED}")} if data.is_dir() else set()
     if first is not None and (first / _WIPED).is_file():
         begun.add(first)
-    return tuple(sorted(begun))
+    return tuple(sorted(begun | _remembered(state_dir)))
+
+
+def _remembered(state_dir: Path) -> set[Path]:
+    if not any(state_dir.glob(_MEMORIES)):
+        return set()
+    # Read only where there is one: the first window is painted without the store.
+    from repatria.domain.errors import StorageError
+    from repatria.store.wipe_word import begun_here
+
+    with suppress(StorageError):
+        return {folder for one in begun_here(state_dir) if _may_end(folder := Path(one.folder))}
+    return set()
+
+
+def _may_end(folder: Path) -> bool:
+    """Tell whether a wipe in *folder* can be ended now: not on a stick that is not here, nor one that never began."""
+    return folder.parent.is_dir() and ((folder / _WIPED).is_file() or not looks_like_vault(folder))
 
 
 def last_used(places: Sequence[VaultPlace]) -> Path:

@@ -49,6 +49,13 @@ class Sheet(QWidget):
         """Show a notice above the title."""
         self.notices.tell(notice)
 
+    def set_title(self, title: str, words: str) -> None:
+        """Say at the head what is known by now."""
+        self._title.setText(title)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self.setAccessibleName(title)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell that what was written in a line is finished."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(self.focusWidget(), QLineEdit):
@@ -92,9 +99,9 @@ class Sheet(QWidget):
             head.append(button)
         if step:
             head.append(Label(step, tone="quiet"))
-        head.append(Label(title, "display"))
-        if words:
-            head.append(Label(words, tone="quiet"))
+        self._title, self._words = Label(title, "display"), Label(words, tone="quiet")
+        self._words.setVisible(bool(words))
+        head += [self._title, self._words]
         column.addWidget(stacked(*head))
         column.addLayout(self.body)
         column.addLayout(self.acts)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.errors import OnlyPracticeError, RepatriaError, VaultMissingError
 from repatria.domain.progress import Progress
+from repatria.paths import state_folder
 from repatria.ui.i18n import LANGUAGES
 from repatria.ui.tasks import Tasks
 from repatria.ui.theme import gaps
@@ -75,7 +76,7 @@ class UnlockWindow(QWidget):
         gaps(self._column, spacing=0)
         self.screens = QStackedWidget()
         self._show_frame()
-        if begun := wipes_begun(data, first):
+        if begun := wipes_begun(data, state_folder(), first):
             self._end_wipes(begun)
         else:
             self.begin()
