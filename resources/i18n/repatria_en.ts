@@ -7624,6 +7624,10 @@
         <translation>Scanned sheets, photos, recordings, PDFs. Each one is sealed in the vault, and seen here without leaving a copy on the disk.</translation>
     </message>
     <message>
+        <source>Ver</source>
+        <translation>See</translation>
+    </message>
+    <message>
         <source>Retirar…</source>
         <translation>Withdraw…</translation>
     </message>
@@ -7634,6 +7638,10 @@
     <message>
         <source>todavía no llegó a este puesto</source>
         <translation>has not come to this post yet</translation>
+    </message>
+    <message>
+        <source>no se ve ni se escucha aquí: entregue una copia</source>
+        <translation>it is neither seen nor heard here: give out a copy</translation>
     </message>
     <message>
         <source>retirado: {reason}</source>
@@ -10961,6 +10969,13 @@ SHA-256: {digest}</translation>
     </message>
 </context>
 <context>
+    <name>file_showing</name>
+    <message>
+        <source>Abriendo {title}</source>
+        <translation>Opening {title}</translation>
+    </message>
+</context>
+<context>
     <name>file_telling</name>
     <message>
         <source>Se guarda como está, con todo lo que diga por dentro; aquí no se muestra, solo se entrega.</source>
@@ -11041,6 +11056,45 @@ SHA-256: {digest}</translation>
     <message>
         <source>Algo que aquí no se sabe leer</source>
         <translation>Something that is not understood here</translation>
+    </message>
+</context>
+<context>
+    <name>file_viewer</name>
+    <message>
+        <source>Página {number} de {count}</source>
+        <translation>Page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>{page}: leyendo…</source>
+        <translation>{page}: reading…</translation>
+    </message>
+    <message>
+        <source>Volver a Archivos</source>
+        <translation>Back to Files</translation>
+    </message>
+    <message>
+        <source>Página del archivo</source>
+        <translation>Page of the file</translation>
+    </message>
+    <message>
+        <source>Anterior</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Siguiente</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Más pequeña</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Más grande</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Ajustar al ancho</source>
+        <translation>Fit the width</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,7 @@ class CaseActs(QObject):
     def __init__(self, hands: CaseHands, content: CaseContent, panels: Panels) -> None:
         super().__init__(panels)
         self._hands, self._content, self._panels = hands, content, panels
-        self.files = FileActs(hands, panels)
+        self.files = FileActs(hands, panels, content)
 
     def act_here(self, key: str) -> None:
         """Do what was asked in the content: on the steps, of the step that is shown."""

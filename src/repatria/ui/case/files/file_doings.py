@@ -1,4 +1,4 @@
-"""What happens when something is asked about the files of a case: one is added, or withdrawn."""
+"""What happens when something is asked about the files of a case: one is added, shown, or withdrawn."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from repatria.domain.attachments.attachment import Attachment, attachments_of
 from repatria.services.attachments.withdrawing import withdraw_attachment
@@ -13,7 +14,8 @@ from repatria.store.attachments.sealing import TakenIn
 from repatria.ui.attachments import taking
 from repatria.ui.attachments.file_choice import FileChoice
 from repatria.ui.case.files.file_asking import KEEP, ask_file, ask_withdraw, wanted_of
-from repatria.ui.case.files.file_rows import ADD, WITHDRAW
+from repatria.ui.case.files.file_rows import ADD, VIEW, WITHDRAW
+from repatria.ui.case.files.showing import FileShower
 from repatria.ui.case.files.working import work_on
 from repatria.ui.case.panels.above import Panels
 from repatria.ui.case.panels.act_context import CaseHands
@@ -25,17 +27,18 @@ from repatria.ui.widgets.notice_bar import Notice
 
 
 class FileActs:
-    """The acts on files of one page."""
+    """The acts on files of one page; *shower* shows one above the page's *content*."""
 
-    def __init__(self, hands: CaseHands, panels: Panels) -> None:
+    def __init__(self, hands: CaseHands, panels: Panels, content: QWidget) -> None:
         self._hands, self._panels = hands, panels
+        self.shower = FileShower(hands, panels, content)
 
     def do(self, key: str) -> bool:
         """Do what was asked of a file; False when the act is none of a file's."""
         if key == ADD:
             self._add()
             return True
-        doings: dict[str, Callable[[Attachment], None]] = {WITHDRAW: self._withdraw}
+        doings: dict[str, Callable[[Attachment], None]] = {VIEW: self.shower.show, WITHDRAW: self._withdraw}
         verb, _, event = key.partition("/")
         doing = doings.get(f"{verb}/")
         attachment = self._attachment(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.attachments.attachment import Attachment
 from repatria.services.attachments.listing import Listed as ListedFile
+from repatria.ui.attachments.reading import SHOWN
 from repatria.ui.case.people.people_rows import Listed
 from repatria.ui.case.telling.author_words import author_words
 from repatria.ui.case.telling.moments import say_stated
@@ -21,6 +22,7 @@ from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.timeline import Happening
 
 ADD = "add_file"
+VIEW = "see_file/"
 WITHDRAW = "withdraw_file/"
 
 
@@ -58,10 +60,16 @@ def file_acts() -> tuple[Act, ...]:
 def _acts(view: CaseView, one: ListedFile) -> tuple[Act, ...]:
     """Return what may be done with a file; what is withdrawn stays so, and a closed case is only read."""
     attachment = one.attachment
-    if attachment.withdrawn is not None or view.closed:
+    if attachment.withdrawn is not None:
         return ()
+    found = []
+    if one.is_here and attachment.said.kind in SHOWN:
+        see = QCoreApplication.translate("case_files", "Ver")
+        found.append(Act(f"{VIEW}{attachment.event}", see, "open"))
+    if view.closed:
+        return tuple(found)
     withdraw = QCoreApplication.translate("case_files", "Retirar…")
-    return (Act(f"{WITHDRAW}{attachment.event}", withdraw, "remove"),)
+    return (*found, Act(f"{WITHDRAW}{attachment.event}", withdraw, "remove"))
 
 
 def _row(view: CaseView, one: ListedFile) -> Happening:
@@ -91,6 +99,10 @@ def _states(one: ListedFile) -> list[str]:
         found.append(QCoreApplication.translate("case_files", "protegido"))
     if not one.is_here:
         found.append(QCoreApplication.translate("case_files", "todavía no llegó a este puesto"))
+    if one.attachment.said.kind not in SHOWN:
+        found.append(
+            QCoreApplication.translate("case_files", "no se ve ni se escucha aquí: entregue una copia")
+        )
     if one.attachment.withdrawn is not None:
         gone = QCoreApplication.translate("case_files", "retirado: {reason}")
         found.append(gone.format(reason=one.attachment.withdrawn))
