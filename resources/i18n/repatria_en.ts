@@ -7628,6 +7628,10 @@
         <translation>See</translation>
     </message>
     <message>
+        <source>Entregar copia…</source>
+        <translation>Give out a copy…</translation>
+    </message>
+    <message>
         <source>Retirar…</source>
         <translation>Withdraw…</translation>
     </message>
@@ -10966,6 +10970,65 @@ SHA-256: {digest}</translation>
     <message>
         <source>Retirado. Sigue sellado y ya no se muestra.</source>
         <translation>Withdrawn. It stays sealed and is shown no more.</translation>
+    </message>
+</context>
+<context>
+    <name>file_giving</name>
+    <message>
+        <source>Carpeta para la copia</source>
+        <translation>Folder for the copy</translation>
+    </message>
+    <message>
+        <source>Escribiendo la copia</source>
+        <translation>Writing the copy</translation>
+    </message>
+    <message>
+        <source>Entregar copia: {title}</source>
+        <translation>Give out a copy: {title}</translation>
+    </message>
+    <message>
+        <source>La copia no está sellada: quien la tenga la lee. Queda anotado a quién y por qué.</source>
+        <translation>The copy is not sealed: whoever has it reads it. To whom and why it goes is noted.</translation>
+    </message>
+    <message>
+        <source>A policía, albergue, fiscalía y organizaciones va solo si la persona los nombró (F02, parte C); a otro país no va ningún archivo.</source>
+        <translation>It goes to police, shelter, prosecutor and organisations only if the person named them (F02, part C); no file goes to another country.</translation>
+    </message>
+    <message>
+        <source>Elegir carpeta y escribir…</source>
+        <translation>Choose the folder and write…</translation>
+    </message>
+    <message>
+        <source>Para quién es</source>
+        <translation>Whom it is for</translation>
+    </message>
+    <message>
+        <source>Nombre de la institución o de quien recibe</source>
+        <translation>Name of the institution or of who receives it</translation>
+    </message>
+    <message>
+        <source>Por qué y para qué</source>
+        <translation>Why and what for</translation>
+    </message>
+    <message>
+        <source>Quién más está de acuerdo</source>
+        <translation>Who else agrees</translation>
+    </message>
+    <message>
+        <source>Es un archivo protegido: otra persona, que no sea usted.</source>
+        <translation>It is a protected file: another person, who is not you.</translation>
+    </message>
+    <message>
+        <source>La copia está escrita: {name}</source>
+        <translation>The copy is written: {name}</translation>
+    </message>
+    <message>
+        <source>Entréguela en mano y borre las copias que no hagan falta.</source>
+        <translation>Hand it over in person and delete copies that are not needed.</translation>
+    </message>
+    <message>
+        <source>hasta el {until}</source>
+        <translation>until {until}</translation>
     </message>
 </context>
 <context>

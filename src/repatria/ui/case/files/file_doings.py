@@ -1,4 +1,4 @@
-"""What happens when something is asked about the files of a case: one is added, shown, or withdrawn."""
+"""What happens when something is asked about the files of a case: one is added, shown, given out, withdrawn."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from repatria.store.attachments.sealing import TakenIn
 from repatria.ui.attachments import taking
 from repatria.ui.attachments.file_choice import FileChoice
 from repatria.ui.case.files.file_asking import KEEP, ask_file, ask_withdraw, wanted_of
-from repatria.ui.case.files.file_rows import ADD, VIEW, WITHDRAW
+from repatria.ui.case.files.file_rows import ADD, GIVE, VIEW, WITHDRAW
+from repatria.ui.case.files.giving import give
 from repatria.ui.case.files.showing import FileShower
 from repatria.ui.case.files.working import work_on
 from repatria.ui.case.panels.above import Panels
@@ -38,7 +39,11 @@ class FileActs:
         if key == ADD:
             self._add()
             return True
-        doings: dict[str, Callable[[Attachment], None]] = {VIEW: self.shower.show, WITHDRAW: self._withdraw}
+        doings: dict[str, Callable[[Attachment], None]] = {
+            VIEW: self.shower.show,
+            GIVE: partial(give, self._hands, self._panels),
+            WITHDRAW: self._withdraw,
+        }
         verb, _, event = key.partition("/")
         doing = doings.get(f"{verb}/")
         attachment = self._attachment(event)

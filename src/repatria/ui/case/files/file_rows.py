@@ -23,6 +23,7 @@ from repatria.ui.widgets.timeline import Happening
 
 ADD = "add_file"
 VIEW = "see_file/"
+GIVE = "give_file/"
 WITHDRAW = "withdraw_file/"
 
 
@@ -66,6 +67,9 @@ def _acts(view: CaseView, one: ListedFile) -> tuple[Act, ...]:
     if one.is_here and attachment.said.kind in SHOWN:
         see = QCoreApplication.translate("case_files", "Ver")
         found.append(Act(f"{VIEW}{attachment.event}", see, "open"))
+    if one.is_here:
+        out = QCoreApplication.translate("case_files", "Entregar copia…")
+        found.append(Act(f"{GIVE}{attachment.event}", out, "send"))
     if view.closed:
         return tuple(found)
     withdraw = QCoreApplication.translate("case_files", "Retirar…")
