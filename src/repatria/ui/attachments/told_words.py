@@ -10,8 +10,8 @@ from repatria.ui.messages import message_for
 from repatria.ui.messages.attachment_words import kind_words
 from repatria.ui.sizes import size_words
 
-_MOST = 12
-"""Lines that are told one by one; of more it is said how many."""
+_MOST = 4
+"""Values of one kind that are told; of more it is said how many."""
 
 
 class ToldCounts(QObject):
@@ -22,7 +22,7 @@ class ToldCounts(QObject):
         return self.tr("%n páginas", "", number)
 
     def more(self, number: int) -> str:
-        """Return how many lines are not shown."""
+        """Return how many values are not shown."""
         return self.tr("y %n más", "", number)
 
 
@@ -48,15 +48,24 @@ def unread_words(looked: Looked) -> str:
 
 
 def told_lines(told: tuple[Told, ...]) -> list[str]:
-    """Return what a file tells besides, a line for each thing, the first ones."""
-    lines = [_line(one) for one in told[:_MOST]]
-    more = len(told) - len(lines)
-    return [*lines, *([ToldCounts().more(more)] if more else [])]
+    """Return what a file tells besides, a line for each kind of thing; what tells most of a person comes first."""
+    labels, by_kind = _labels(), dict[What, list[str]]()
+    for one in told:
+        by_kind.setdefault(one.what, []).append(_said(one))
+    return [_line(labels[what], by_kind[what]) for what in labels if what in by_kind]
 
 
-def _line(one: Told) -> str:
-    label = _labels()[one.what]
-    return f"{label}: {one.said}" if one.said else label
+def _line(label: str, said: list[str]) -> str:
+    values = list(dict.fromkeys(filter(None, said)))
+    more = len(values) - _MOST
+    shown = [*values[:_MOST], *([ToldCounts().more(more)] if more > 0 else [])]
+    return f"{label}: {' · '.join(shown)}" if shown else label
+
+
+def _said(one: Told) -> str:
+    """Return the value alone where the line says already what it is; the file's own names for it say no more."""
+    name, _, value = one.said.partition(": ")
+    return value if value and one.what in _of_whom() and " " not in name else one.said
 
 
 def _labels() -> dict[What, str]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from repatria.content.pictures.acts import planned
+from repatria.content.pictures.acts import Plan, planned
 from repatria.content.pictures.asking import Seen
 from repatria.content.pictures.limits import MOST_VIEW
 from repatria.domain.errors import RepatriaError
@@ -22,10 +22,13 @@ from repatria.ui.watching import Watch
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.escaping import takes_escape
 from repatria.ui.widgets.flow import FlowLayout
-from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.label import IconWords, Label, ShortLabel
+from repatria.ui.widgets.scrolling import scrolling
 
 _STEP = 1.25
 _SMALLEST, _LARGEST = 0.05, 4.0
+_LEAST = 120
+"""The page is no lower at 100 %: where more than that lacks, all scrolls."""
 _ROUNDED = 2
 """Pixels by which a page that was fitted into a frame may be narrower than that."""
 
@@ -35,12 +38,19 @@ class FileViewer(QWidget):
 
     left = Signal()
 
-    def __init__(self, tasks: Tasks, opened: OpenedAttachment, seen: Seen, title: str) -> None:
+    def __init__(
+        self,
+        tasks: Tasks,
+        opened: OpenedAttachment,
+        seen: Seen,
+        title: str,
+        picture: PagePicture | None = None,
+    ) -> None:
         super().__init__()
         self._tasks, self._opened, self.seen = tasks, opened, seen
         self.page, self._fits = 0, True
         self._watch: Watch | None = None
-        self.picture = PagePicture()
+        self.picture = picture or PagePicture()
         self._lay_out(title)
         self._make_keys()
         self.go(0)
@@ -56,10 +66,13 @@ class FileViewer(QWidget):
         for button, there in ((self.former, page > 0), (self.next, page + 1 < count)):
             button.setEnabled(there)
             button.setVisible(count > 1)
-        size = self.seen.pages[page]
-        self.picture.show_page(size, planned(size, ()), name)
+        self.picture.show_page(self.seen.pages[page], self.plan_of(page), name)
         self._area.verticalScrollBar().setValue(0)
         self.refit()
+
+    def plan_of(self, page: int) -> Plan:
+        """Return what was done to a page: here nothing is."""
+        return planned(self.seen.pages[page], ())
 
     def step_zoom(self, by: int) -> None:
         """Show the page one size larger (1) or smaller (-1)."""
@@ -100,6 +113,10 @@ class FileViewer(QWidget):
             lambda error: self._failed(error, watch),
         )
 
+    def leave(self) -> None:
+        """Go back to where one came from."""
+        self.left.emit()
+
     def take_focus(self) -> None:
         """Have the keyboard at the page, which the arrows move."""
         self._area.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -128,7 +145,7 @@ class FileViewer(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.leave()
         else:
             super().keyPressEvent(event)
 
@@ -155,17 +172,20 @@ class FileViewer(QWidget):
         self._number.setText(words.format(page=self.picture.accessibleName()))
 
     def _lay_out(self, title: str) -> None:
-        self._column = column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         gaps(column, spacing=8)
         top = QHBoxLayout()
         gaps(top, spacing=12)
         self.back = Button(QCoreApplication.translate("file_viewer", "Volver a Archivos"), "quiet", "back")
         self.back.setToolTip("Esc")
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self.leave)
         top.addWidget(self.back)
-        top.addWidget(Label(title, "title"), 1)
+        top.addWidget(ShortLabel(title, "title"), 1)
         column.addLayout(top)
         column.addWidget(self._make_row())
+        self.tools = QVBoxLayout()
+        column.addLayout(self.tools)
         self._said = IconWords("overdue", "", "danger")
         self._said.hide()
         column.addWidget(self._said)
@@ -173,8 +193,12 @@ class FileViewer(QWidget):
         self._area.setAccessibleName(QCoreApplication.translate("file_viewer", "Página del archivo"))
         self._area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._area.setMinimumHeight(current_theme().size(_LEAST))
         self._area.setWidget(self.picture)
         column.addWidget(self._area, 1)
+        around = QVBoxLayout(self)
+        gaps(around)
+        around.addWidget(scrolling(inside))
 
     def _make_row(self) -> QWidget:
         place = QWidget()

@@ -66,7 +66,7 @@ def _acts(view: CaseView, one: ListedFile) -> tuple[Act, ...]:
     found = []
     if one.is_here and attachment.said.kind in SHOWN:
         see = QCoreApplication.translate("case_files", "Ver")
-        found.append(Act(f"{VIEW}{attachment.event}", see, "open"))
+        found.append(Act(f"{VIEW}{attachment.event}", see, "names"))
     if one.is_here:
         out = QCoreApplication.translate("case_files", "Entregar copia…")
         found.append(Act(f"{GIVE}{attachment.event}", out, "send"))

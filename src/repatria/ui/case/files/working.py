@@ -15,6 +15,7 @@ from repatria.ui.stages import Stage, in_stages
 from repatria.ui.theme import gaps
 from repatria.ui.watching import Watch
 from repatria.ui.widgets.progress_panel import ProgressPanel
+from repatria.ui.widgets.scrolling import scrolling
 
 
 class Working(QWidget):
@@ -24,10 +25,14 @@ class Working(QWidget):
         super().__init__()
         told = QCoreApplication.translate("file_working", "Si se detiene, no queda nada a medias.")
         self.panel = ProgressPanel(words, told)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         gaps(column, (0, 12, 12, 12))
         column.addWidget(self.panel)
         column.addStretch(1)
+        around = QVBoxLayout(self)
+        gaps(around)
+        around.addWidget(scrolling(inside))
 
 
 def work_on(
