@@ -5664,6 +5664,23 @@
     </message>
 </context>
 <context>
+    <name>ToldCounts</name>
+    <message numerus="yes">
+        <source>%n páginas</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrainingScreen</name>
     <message>
         <source>Aquí no, en Práctica</source>
@@ -7698,6 +7715,53 @@
     </message>
 </context>
 <context>
+    <name>case_files</name>
+    <message>
+        <source>Aquí estarán los archivos de este expediente</source>
+        <translation>The files of this case will be here</translation>
+    </message>
+    <message>
+        <source>Hojas escaneadas, fotos, grabaciones, PDF. Cada uno se sella en la bóveda, y se ve aquí sin dejar copia en el disco.</source>
+        <translation>Scanned sheets, photos, recordings, PDFs. Each one is sealed in the vault, and seen here without leaving a copy on the disk.</translation>
+    </message>
+    <message>
+        <source>Ver</source>
+        <translation>See</translation>
+    </message>
+    <message>
+        <source>Entregar copia…</source>
+        <translation>Give out a copy…</translation>
+    </message>
+    <message>
+        <source>Retirar…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>protegido</source>
+        <translation>protected</translation>
+    </message>
+    <message>
+        <source>todavía no llegó a este puesto</source>
+        <translation>has not come to this post yet</translation>
+    </message>
+    <message>
+        <source>no se ve ni se escucha aquí: entregue una copia</source>
+        <translation>it is neither seen nor heard here: give out a copy</translation>
+    </message>
+    <message>
+        <source>retirado: {reason}</source>
+        <translation>withdrawn: {reason}</translation>
+    </message>
+    <message>
+        <source>Agregar archivo…</source>
+        <translation>Add a file…</translation>
+    </message>
+    <message>
+        <source>Mostrar los retirados</source>
+        <translation>Show those withdrawn</translation>
+    </message>
+</context>
+<context>
     <name>case_forms</name>
     <message>
         <source>Cuál</source>
@@ -8874,6 +8938,10 @@
     <message>
         <source>Formularios</source>
         <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Archivos</source>
+        <translation>Files</translation>
     </message>
     <message>
         <source>Pedidos y llamadas</source>
@@ -10874,6 +10942,338 @@ SHA-256: {digest}</translation>
     <message>
         <source>{label} (necesario)</source>
         <translation>{label} (needed)</translation>
+    </message>
+</context>
+<context>
+    <name>file_asking</name>
+    <message>
+        <source>Agregar un archivo</source>
+        <translation>Add a file</translation>
+    </message>
+    <message>
+        <source>Se sella en la bóveda y no queda copia en este equipo. El original sigue donde está: en la memoria o carpeta de la que viene.</source>
+        <translation>It is sealed in the vault and no copy stays on this computer. The original stays where it is: on the stick or in the folder it comes from.</translation>
+    </message>
+    <message>
+        <source>Agregar al expediente</source>
+        <translation>Add to the case</translation>
+    </message>
+    <message>
+        <source>Archivo</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Cómo se llama aquí</source>
+        <translation>What it is called here</translation>
+    </message>
+    <message>
+        <source>El nombre que trae no se guarda. Por ejemplo: acta firmada, hoja 1.</source>
+        <translation>The name that it comes with is not kept. For example: signed act, sheet 1.</translation>
+    </message>
+    <message>
+        <source>De qué paso o formulario es</source>
+        <translation>Which step or form it belongs to</translation>
+    </message>
+    <message>
+        <source>Vacío: del expediente.</source>
+        <translation>Empty: to the case.</translation>
+    </message>
+    <message>
+        <source>Retirar: {title}</source>
+        <translation>Withdraw: {title}</translation>
+    </message>
+    <message>
+        <source>Ya no se muestra ni se entrega, aquí ni donde va el expediente. Sigue sellado: solo lo destruye el borrado del expediente por regla. La razón queda firmada.</source>
+        <translation>It is shown and given out no more, neither here nor where the case goes. It stays sealed: only erasing the case by rule destroys it. The reason is signed.</translation>
+    </message>
+    <message>
+        <source>Retirar el archivo</source>
+        <translation>Withdraw the file</translation>
+    </message>
+    <message>
+        <source>Por qué se retira</source>
+        <translation>Why it is withdrawn</translation>
+    </message>
+    <message>
+        <source>Sin nombres: se lee en la lista.</source>
+        <translation>No names: it is read in the list.</translation>
+    </message>
+    <message>
+        <source>Se quita antes de guardar</source>
+        <translation>Taken out before it is kept</translation>
+    </message>
+    <message>
+        <source>Conservar</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Lo que dice además</source>
+        <translation>What it tells besides</translation>
+    </message>
+    <message>
+        <source>Puede decir dónde estuvo la persona. Consérvelo solo si hace falta, por ejemplo como prueba.</source>
+        <translation>It may tell where the person was. Keep it only where it is needed, for example as evidence.</translation>
+    </message>
+    <message>
+        <source>Protegido: va a otros con dos firmas (L3)</source>
+        <translation>Protected: it goes to others with two signatures (L3)</translation>
+    </message>
+    <message>
+        <source>Lo más protegido: no se entrega (L4)</source>
+        <translation>Most protected: it is not given out (L4)</translation>
+    </message>
+    <message>
+        <source>Para los puestos del expediente (L2)</source>
+        <translation>For the posts of the case (L2)</translation>
+    </message>
+    <message>
+        <source>Quién puede verlo</source>
+        <translation>Who may see it</translation>
+    </message>
+</context>
+<context>
+    <name>file_choice</name>
+    <message>
+        <source>Elegir archivo…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Espere: todavía se mira qué es.</source>
+        <translation>Wait: it is still being looked at.</translation>
+    </message>
+    <message>
+        <source>Archivo que se agrega al expediente</source>
+        <translation>File that is added to the case</translation>
+    </message>
+    <message>
+        <source>Todos los archivos (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Mirando qué es y qué dice por dentro</source>
+        <translation>Looking at what it is and what it tells inside</translation>
+    </message>
+    <message>
+        <source>Además de lo que muestra, dice:</source>
+        <translation>Besides what it shows, it tells:</translation>
+    </message>
+    <message>
+        <source>No dice nada además de lo que muestra.</source>
+        <translation>It tells nothing besides what it shows.</translation>
+    </message>
+</context>
+<context>
+    <name>file_doings</name>
+    <message>
+        <source>Sellando el archivo en la bóveda</source>
+        <translation>Sealing the file in the vault</translation>
+    </message>
+    <message>
+        <source>Agregado a Archivos.</source>
+        <translation>Added to Files.</translation>
+    </message>
+    <message>
+        <source>El archivo original sigue en la memoria o carpeta: bórrelo usted.</source>
+        <translation>The original file is still on the stick or in the folder: delete it yourself.</translation>
+    </message>
+    <message>
+        <source>Retirado. Sigue sellado y ya no se muestra.</source>
+        <translation>Withdrawn. It stays sealed and is shown no more.</translation>
+    </message>
+</context>
+<context>
+    <name>file_giving</name>
+    <message>
+        <source>Carpeta para la copia</source>
+        <translation>Folder for the copy</translation>
+    </message>
+    <message>
+        <source>Escribiendo la copia</source>
+        <translation>Writing the copy</translation>
+    </message>
+    <message>
+        <source>Entregar copia: {title}</source>
+        <translation>Give out a copy: {title}</translation>
+    </message>
+    <message>
+        <source>La copia no está sellada: quien la tenga la lee. Queda anotado a quién y por qué.</source>
+        <translation>The copy is not sealed: whoever has it reads it. To whom and why it goes is noted.</translation>
+    </message>
+    <message>
+        <source>A policía, albergue, fiscalía y organizaciones va solo si la persona los nombró (F02, parte C); a otro país no va ningún archivo.</source>
+        <translation>It goes to police, shelter, prosecutor and organisations only if the person named them (F02, part C); no file goes to another country.</translation>
+    </message>
+    <message>
+        <source>Elegir carpeta y escribir…</source>
+        <translation>Choose the folder and write…</translation>
+    </message>
+    <message>
+        <source>Para quién es</source>
+        <translation>Whom it is for</translation>
+    </message>
+    <message>
+        <source>Nombre de la institución o de quien recibe</source>
+        <translation>Name of the institution or of who receives it</translation>
+    </message>
+    <message>
+        <source>Por qué y para qué</source>
+        <translation>Why and what for</translation>
+    </message>
+    <message>
+        <source>Quién más está de acuerdo</source>
+        <translation>Who else agrees</translation>
+    </message>
+    <message>
+        <source>Es un archivo protegido: otra persona, que no sea usted.</source>
+        <translation>It is a protected file: another person, who is not you.</translation>
+    </message>
+    <message>
+        <source>La copia está escrita: {name}</source>
+        <translation>The copy is written: {name}</translation>
+    </message>
+    <message>
+        <source>Entréguela en mano y borre las copias que no hagan falta.</source>
+        <translation>Hand it over in person and delete copies that are not needed.</translation>
+    </message>
+    <message>
+        <source>hasta el {until}</source>
+        <translation>until {until}</translation>
+    </message>
+</context>
+<context>
+    <name>file_showing</name>
+    <message>
+        <source>Abriendo {title}</source>
+        <translation>Opening {title}</translation>
+    </message>
+</context>
+<context>
+    <name>file_telling</name>
+    <message>
+        <source>Se guarda como está, con todo lo que diga por dentro; aquí no se muestra, solo se entrega.</source>
+        <translation>It is kept as it is, with all that it may tell inside; it is not shown here, only given out.</translation>
+    </message>
+    <message>
+        <source>Dónde se hizo</source>
+        <translation>Where it was made</translation>
+    </message>
+    <message>
+        <source>Cuándo se hizo</source>
+        <translation>When it was made</translation>
+    </message>
+    <message>
+        <source>Con qué aparato</source>
+        <translation>With what device</translation>
+    </message>
+    <message>
+        <source>Quién lo hizo</source>
+        <translation>Who made it</translation>
+    </message>
+    <message>
+        <source>Con qué programa</source>
+        <translation>With what program</translation>
+    </message>
+    <message>
+        <source>Comentario o título</source>
+        <translation>Comment or title</translation>
+    </message>
+    <message>
+        <source>Una imagen pequeña escondida</source>
+        <translation>A small hidden picture</translation>
+    </message>
+    <message>
+        <source>Otras imágenes que no se ven</source>
+        <translation>Other pictures that are not seen</translation>
+    </message>
+    <message>
+        <source>Algo pegado al final</source>
+        <translation>Something stuck to its end</translation>
+    </message>
+    <message>
+        <source>Perfil de color</source>
+        <translation>Colour profile</translation>
+    </message>
+    <message>
+        <source>Otro archivo adentro</source>
+        <translation>Another file inside</translation>
+    </message>
+    <message>
+        <source>Un programa adentro</source>
+        <translation>A program inside</translation>
+    </message>
+    <message>
+        <source>Un enlace</source>
+        <translation>A link</translation>
+    </message>
+    <message>
+        <source>Una nota</source>
+        <translation>A note</translation>
+    </message>
+    <message>
+        <source>Un campo de formulario</source>
+        <translation>A field of a form</translation>
+    </message>
+    <message>
+        <source>Una capa que puede ocultarse</source>
+        <translation>A layer that can be hidden</translation>
+    </message>
+    <message>
+        <source>Una versión anterior</source>
+        <translation>An earlier version</translation>
+    </message>
+    <message>
+        <source>Otro dato</source>
+        <translation>Another fact</translation>
+    </message>
+    <message>
+        <source>Algo que aquí no se sabe leer</source>
+        <translation>Something that is not understood here</translation>
+    </message>
+</context>
+<context>
+    <name>file_viewer</name>
+    <message>
+        <source>Página {number} de {count}</source>
+        <translation>Page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>{page}: leyendo…</source>
+        <translation>{page}: reading…</translation>
+    </message>
+    <message>
+        <source>Volver a Archivos</source>
+        <translation>Back to Files</translation>
+    </message>
+    <message>
+        <source>Página del archivo</source>
+        <translation>Page of the file</translation>
+    </message>
+    <message>
+        <source>Anterior</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Siguiente</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Más pequeña</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Más grande</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Ajustar al ancho</source>
+        <translation>Fit the width</translation>
+    </message>
+</context>
+<context>
+    <name>file_working</name>
+    <message>
+        <source>Si se detiene, no queda nada a medias.</source>
+        <translation>If it is stopped, nothing is left half done.</translation>
     </message>
 </context>
 <context>

@@ -1465,6 +1465,23 @@
     </message>
 </context>
 <context>
+    <name>ToldCounts</name>
+    <message numerus="yes">
+        <source>%n páginas</source>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>y %n más</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WholeForm</name>
     <message numerus="yes">
         <source>Van %n expedientes.</source>

@@ -22,6 +22,7 @@ from time import monotonic
 from typing import Final, TypeVar
 
 from repatria import paths
+from repatria.domain.errors import StoppedError
 
 _T = TypeVar("_T")
 
@@ -96,8 +97,13 @@ def ask(reader: str, data: bytes) -> bytes:
 
 
 @contextmanager
-def conversation(reader: str, pieces: Iterable[bytes]) -> Iterator[Answer]:
-    """Give what *reader* says of the file in *pieces*, both as they come; whoever leaves early ends it."""
+def conversation(
+    reader: str, pieces: Iterable[bytes], cancelled: Callable[[], bool] = lambda: False
+) -> Iterator[Answer]:
+    """Give what *reader* says of the file in *pieces*, both as they come; whoever leaves early ends it.
+
+    So does *cancelled*, which another thread asks every second: what is read then raises StoppedError.
+    """
     try:
         process = subprocess.Popen(  # noqa: S603 - our own program
             [*paths.program(), reader],
@@ -107,7 +113,7 @@ def conversation(reader: str, pieces: Iterable[bytes]) -> Iterator[Answer]:
         )
     except OSError as error:
         raise ReaderError from error
-    answer = Answer(process, pieces, _SECONDS + READERS[reader].seconds)
+    answer = Answer(process, pieces, _SECONDS + READERS[reader].seconds, cancelled)
     try:
         yield answer
     finally:
@@ -117,13 +123,19 @@ def conversation(reader: str, pieces: Iterable[bytes]) -> Iterator[Answer]:
 class Answer:
     """What a process apart says while it still reads."""
 
-    def __init__(self, process: subprocess.Popen[bytes], pieces: Iterable[bytes], patience: float) -> None:
+    def __init__(
+        self,
+        process: subprocess.Popen[bytes],
+        pieces: Iterable[bytes],
+        patience: float,
+        cancelled: Callable[[], bool],
+    ) -> None:
         assert process.stdin is not None
         assert process.stdout is not None
         self._process, self._in, self._out = process, process.stdin, process.stdout
-        self._patience = patience
+        self._patience, self._cancelled = patience, cancelled
         self._failure: BaseException | None = None
-        self._late = False
+        self._late = self._stopped = False
         self._waits = False
         self._moved = monotonic()
         self._over = Event()
@@ -135,7 +147,7 @@ class Answer:
     def read(self, most: int) -> bytes:
         """Return the next bytes of the answer, none once it is whole; raises what *pieces* raised, or ReaderError.
 
-        TooLongError, too, where the process neither takes nor says anything for too long.
+        TooLongError, too, where the process neither takes nor says anything for too long, and StoppedError.
         """
         said = self._waited(lambda: self._out.read(most))
         if not said:
@@ -175,6 +187,8 @@ class Answer:
         self._feeding.join()
         if self._failure is not None:
             raise self._failure
+        if self._stopped:
+            raise StoppedError
         if self._late:
             raise TooLongError
         if code:
@@ -194,6 +208,10 @@ class Answer:
 
     def _watch(self) -> None:
         while not self._over.wait(1.0):
+            if self._cancelled():
+                self._stopped = True
+                self._process.kill()
+                return
             if self._waits and monotonic() - self._moved > self._patience:
                 self._late = True
                 self._process.kill()

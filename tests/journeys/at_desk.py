@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from pathlib import Path
 
+from PIL import Image
+
 from repatria import hardening, paths
 from repatria.content.library import load_library
+from repatria.content.pictures.acts import Box, Redact
 from repatria.domain.forms.answers import Place
+from repatria.domain.ids import CaseId
+from repatria.services.attachments.adding import NewAttachment, add_attachment
+from repatria.services.attachments.changing import change_attachment
+from repatria.services.attachments.looking import look_at_file
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
+from repatria.services.desk import Desk
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receiving import receive_bundle
@@ -44,6 +54,7 @@ def journey(home: Path, canary: str) -> None:
     keep_answer(here, draft, Place("name_used"))
     find_cases(here, canary)
     today(here)
+    attach(here, case.id, canary)
     (home / "stick").mkdir()
     save_sheet(here, filled_sheet(here, case.id, work.member), home / "stick")
     sending = Sending((case.id,), there.vault.device.id, protected=True, approved_by="Supervisora")
@@ -54,6 +65,19 @@ def journey(home: Path, canary: str) -> None:
     again = unlock(home / "uno", PASSPHRASE, library)
     set_case_value(again, case.id, "label", canary + " otra vez")
     leave(again)
+
+
+def attach(desk: Desk, case: CaseId, canary: str) -> None:
+    """Add a photograph that tells the canary, cleaned and as it is, and black out a part; it lies on no disk."""
+    photograph = io.BytesIO()
+    Image.new("RGB", (90, 60), (9, 99, 199)).save(photograph, "JPEG", comment=canary.encode())
+    scan = os.memfd_create("scan")
+    os.write(scan, photograph.getvalue())
+    source = Path(f"/proc/self/fd/{scan}")
+    assert any(canary in line.said for line in look_at_file(desk, source).told)
+    add_attachment(desk, case, source, NewAttachment(canary, "L2"))
+    kept = add_attachment(desk, case, source, NewAttachment(canary, "L3"), keep_told=True)
+    change_attachment(desk, case, kept.event, [Redact(Box(0, 0, 9, 9))], replaces=True, reason=canary)
 
 
 if __name__ == "__main__":

@@ -15,9 +15,11 @@ _NAMES: Final[Mapping[Right, str]] = {
     answers_out.giving: take_answers_out
     answers_out.opening: open_answers
     answers_out.wanted: check_wanted
-    attachments.adding: add_attachment keep_attachment need_may_add seal_attachment
+    attachments.adding: add_attachment keep_attachment need_may_add seal_attachment seal_pieces
+    attachments.changing: begin_change change_attachment keep_change seal_change
     attachments.giving: give_out
-    attachments.withdrawing: withdraw_attachment
+    attachments.looking: look_at_file
+    attachments.withdrawing: withdraw_attachment withdrawal
     cases.accompanying: open_child_of say_no_child_here
     cases.acts: leave_by_own_decision raise_block
     cases.asking: answer_request log_call

@@ -32,7 +32,8 @@ class Attach(Deed):
         with at(place) as desk:
             (case,) = cases_of(desk)
             for _ in range(2):
-                tell(add_attachment(desk, case, place / "scan.png", NewAttachment("acta", "L1")).event)
+                wanted = NewAttachment("acta", "L1")
+                tell(add_attachment(desk, case, place / "scan.png", wanted, keep_told=True).event)
 
     def look(self, place: Path, told: list[str]) -> Iterator[str]:
         with at(place) as desk:

@@ -23,7 +23,7 @@ from tests.posts import FORMS as SHIPPED
 from tests.posts import TestClock, make_post
 from tests.ui.case.rich import girl_on_her_second_day
 
-SECTIONS = ("steps", "people", "consents", "forms", "requests", "history", "differences")
+SECTIONS = ("steps", "people", "consents", "forms", "files", "requests", "history", "differences")
 PANELS = (
     "call",
     "request",
@@ -32,6 +32,7 @@ PANELS = (
     "route",
     "link_family",
     "add_related",
+    "add_file",
     "restrict",
     "only_for",
     "close",

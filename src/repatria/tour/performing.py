@@ -92,7 +92,9 @@ def perform(out: Path, speech: Speech) -> dict[str, Any]:
             told["pdfs"] = print_papers(here, cases["girl"], cases["group"], out / "pdf")
         seen = _exchange(tour, here, there, cases)
         with tour.part("pictures") as told:
-            told["png"] = take_pictures(here, speech, seen, out / "png")
+            told["png"] = take_pictures(
+                here, speech, seen, out / "pdf" / "act-received-for-person.pdf", out / "png"
+            )
         _settle(tour, here, there, seen.dispute)
         with tour.part("check"):
             _check(tour, (here, there))

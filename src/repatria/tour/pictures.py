@@ -13,6 +13,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.sending import Sent
 from repatria.services.practice.stories import Told
 from repatria.tour.answers import Album, picture_answers, picture_exchange, picture_forms, picture_history
+from repatria.tour.files import attach, picture_files
 from repatria.tour.stage import SIZE, Stage
 from repatria.tour.way_in import photograph_way_in
 from repatria.ui.case.tabs import SECTIONS
@@ -67,11 +68,13 @@ class Seen:
     entered: Entered
 
 
-def take_pictures(here: Desk, speech: Speech, seen: Seen, folder: Path) -> list[str]:
-    """Photograph every screen into *folder* and return the names."""
+def take_pictures(here: Desk, speech: Speech, seen: Seen, paper: Path, folder: Path) -> list[str]:
+    """Photograph every screen into *folder* and return the names; *paper* is what the girl's case gets as a file."""
     taken: list[str] = []
     album = Album(here, speech, folder)
+    attach(here, seen.girl.opened.id, paper)
     for language in spoken(speech):
+        taken += picture_files(album, seen.girl.opened.id, paper)
         taken += picture_answers(album, seen.girl, seen.dispute)
         taken += picture_forms(album, seen.girl, seen.dispute)
         taken += picture_exchange(album, seen.sent, seen.cases, seen.entered)

@@ -18,6 +18,7 @@ STARTS = {
     "mp4": b"\0\0\0\x20ftypM4A \0\0\0\0",
     "ogg": b"OggS\0\x02",
     "mp3": b"ID3\x04\0",
+    "aac": b"\xff\xf1\x50\x80",
     "flac": b"fLaC\0",
     "amr": b"#!AMR\n",
 }
@@ -28,6 +29,18 @@ def test_the_first_bytes_of_a_file_say_its_kind(kind: str) -> None:
     assert kind_of(STARTS[kind][:LOOKED_AT]) == kind
 
 
-@pytest.mark.parametrize("first", [b"", b"MZ\x90\0", b"RIFF\0\0\0\0AVI ", b"<html>", b"\xff\xd8"])
+@pytest.mark.parametrize(
+    "first",
+    [
+        b"",
+        b"#!AMR",
+        b"\xff\xfb\xf0\0",
+        b"\xff\xea\x90\0",
+        b"MZ\x90\0",
+        b"RIFF\0\0\0\0AVI ",
+        b"<html>",
+        b"\xff\xd8",
+    ],
+)
 def test_what_nobody_here_knows_is_of_no_kind(first: bytes) -> None:
     assert kind_of(first) == "other"

@@ -24,7 +24,8 @@ def make_file(folder: Path, data: bytes = PLAIN, name: str = NAME) -> Path:
 
 
 def add(desk: Desk, case: CaseId, folder: Path, data: bytes = PLAIN, level: str = "L1") -> Attachment:
-    return add_attachment(desk, case, make_file(folder, data), NewAttachment(TITLE, level))
+    """Add a file as it is."""
+    return add_attachment(desk, case, make_file(folder, data), NewAttachment(TITLE, level), keep_told=True)
 
 
 def read(desk: Desk, case: CaseId, one: Attachment) -> bytes:

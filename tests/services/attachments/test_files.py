@@ -83,7 +83,7 @@ def test_its_level_says_in_which_part_it_stands(
 
 
 def test_what_nobody_said_is_protected(desk: Desk, case: OpenedCase, tmp_path: Path) -> None:
-    assert add_attachment(desk, case.id, make_file(tmp_path), NewAttachment()).is_protected
+    assert add_attachment(desk, case.id, make_file(tmp_path), NewAttachment(), keep_told=True).is_protected
 
 
 def test_it_may_be_of_a_form_or_a_step_that_is_there_and_of_nothing_else(
@@ -92,7 +92,8 @@ def test_it_may_be_of_a_form_or_a_step_that_is_there_and_of_nothing_else(
     fill(desk, case, "F01", F01)
     [form] = read_casefile(desk, case.id).state.of_type("form_submitted")
     for of in (form.path, "step/P0.1"):
-        assert add_attachment(desk, case.id, make_file(tmp_path), NewAttachment(of=of)).said.of == of
+        one = add_attachment(desk, case.id, make_file(tmp_path), NewAttachment(of=of), keep_told=True)
+        assert one.said.of == of
     for wanted in (NewAttachment(of="step/P9.9"), NewAttachment(of="related/x"), NewAttachment(level="L7")):
         before = lying(desk)
         with pytest.raises(RecordIncompleteError):
@@ -151,6 +152,7 @@ def test_stopped_half_way_nothing_is_left(desk: Desk, case: OpenedCase, tmp_path
             case.id,
             source,
             NewAttachment(),
+            keep_told=True,
             progress=lambda done, _: seen.append(done),
             cancelled=lambda: bool(seen),
         )

@@ -22,6 +22,7 @@ from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.services.vaults import leave, unlock
 from repatria.store.attachments.folder import doubt
+from tests.content.pictures import made
 from tests.disks import small_files
 from tests.posts import PASSPHRASE, TestClock
 from tests.services.attachments.files import PLAIN, add, lying, make_file, read
@@ -44,23 +45,29 @@ def all_whole(desk: Desk, case: CaseId) -> int:
     return len(named)
 
 
-def adding_for_ever(post: Post, case: CaseId, source: Path, told: int) -> None:
+def adding_for_ever(post: Post, case: CaseId, source: Path, told: int, keep_told: bool) -> None:
     """Add the same file again and again, and tell of each by a byte once it is acknowledged."""
     again = post()
     os.write(told, b"0")
     while True:
-        add_attachment(again, case, source, NewAttachment())
+        add_attachment(again, case, source, NewAttachment(), keep_told=keep_told)
         os.write(told, b"1")
 
 
+AS_IT_IS = (0.0, 0.0, 0.02, 0.01, 0.05, 0.02, 0.1, 0.04, 0.15, 0.07)
+CLEANED = (0.0, 0.2, 0.5, 0.8, 0.3, 1.1)
+"""Seconds after which it is killed; cleaning takes the most of one."""
+
+
+@pytest.mark.parametrize(("waits", "keep_told"), [(AS_IT_IS, True), (CLEANED, False)])
 def test_killed_at_any_moment_every_file_that_was_acknowledged_is_whole_and_nothing_else_is_left(
-    desk: Desk, case: OpenedCase, tmp_path: Path, post: Post
+    desk: Desk, case: OpenedCase, tmp_path: Path, post: Post, waits: tuple[float, ...], keep_told: bool
 ) -> None:
     leave(desk)
-    source, counted = make_file(tmp_path, PLAIN * 5), 0
-    for number, wait in enumerate((0.0, 0.0, 0.02, 0.01, 0.05, 0.02, 0.1, 0.04, 0.15, 0.07)):
+    source, counted = make_file(tmp_path, PLAIN * 5 if keep_told else made.pdf()), 0
+    for number, wait in enumerate(waits):
         hears, tells = os.pipe()
-        child = fork(partial(adding_for_ever, post, case.id, source, tells))
+        child = fork(partial(adding_for_ever, post, case.id, source, tells, keep_told))
         acknowledged = sum(os.read(hears, 1) == b"1" for _ in range(1 + number % 2))
         time.sleep(wait)
         os.kill(child, signal.SIGKILL)
@@ -73,7 +80,7 @@ def test_killed_at_any_moment_every_file_that_was_acknowledged_is_whole_and_noth
         assert counted + acknowledged <= held <= counted + acknowledged + 1
         counted = held
         leave(again)
-    assert counted >= 5
+    assert counted >= len(waits) // 2
 
 
 def test_sealed_and_not_yet_named_it_goes_at_the_next_unlock_and_named_it_stays(
@@ -81,7 +88,7 @@ def test_sealed_and_not_yet_named_it_goes_at_the_next_unlock_and_named_it_stays(
 ) -> None:
     one = add(desk, case.id, tmp_path)
     doubt(desk.vault.folder, [one.id])  # as if stopped after the event, before the mark was taken away
-    seal_attachment(desk, case.id, "L1", make_file(tmp_path))
+    seal_attachment(desk, case.id, "L1", make_file(tmp_path), keep_told=True)
     assert len(lying(desk)) == 4
     leave(desk)
     again = post()
@@ -118,7 +125,7 @@ def test_a_folder_that_leads_elsewhere_is_taken_away_and_nothing_behind_it(
 def test_a_full_disk_leaves_nothing_of_the_file(desk: Desk, case: OpenedCase, tmp_path: Path) -> None:
     source = make_file(tmp_path, PLAIN * 20)
     with small_files(4 << 20), pytest.raises(DiskFullError):
-        add_attachment(desk, case.id, source, NewAttachment())
+        add_attachment(desk, case.id, source, NewAttachment(), keep_told=True)
     assert lying(desk) == []
     assert attachments_in(desk, case.id) == ()
     add(desk, case.id, tmp_path)

@@ -12,6 +12,7 @@ SIZE = 200_000_000
 _BOTH_WAYS = """
 import resource, sys
 from pathlib import Path
+from repatria.store.attachments.coming import coming_from
 from repatria.store.attachments.folder import sealed_path
 from repatria.store.attachments.opening import whole_pieces
 from repatria.store.attachments.sealing import take_in
@@ -21,7 +22,8 @@ def peak():
 
 vault, source, name = Path(sys.argv[1]), Path(sys.argv[2]), "a" * 26
 before = peak()
-taken = take_in(vault, source, lambda _: name)
+with coming_from(source) as coming:
+    taken = take_in(vault, coming.pieces, lambda _: name)
 read = sum(map(len, whole_pieces(sealed_path(vault, name), taken.whole)))
 print(peak() - before, taken.whole.size, read)
 """

@@ -2,13 +2,13 @@
 
 The file comes in pieces and goes through a pipe; so does the answer, which counts once it was read to its end
 without an error. All here raise what ``domain/errors/pictures`` says, whatever the file is; what *pieces* raises
-comes through.
+comes through, and StoppedError within about a second of *cancelled*, which another thread asks.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
@@ -30,6 +30,8 @@ from repatria.domain.errors import (
     NotInFileError,
     RepatriaError,
 )
+
+Asked = Callable[[], bool]
 
 _QUICK, _LONG = "see-file", "change-file"
 _MEBIBYTES: Final = 1 << 20
@@ -63,41 +65,64 @@ class View:
     pieces: Iterator[bytes]
 
 
-def look(pieces: Iterable[bytes]) -> Seen:
+def look(pieces: Iterable[bytes], *, cancelled: Asked = lambda: False) -> Seen:
     """Return what the file in *pieces* is, and what it tells besides what it shows."""
-    with _asked(_QUICK, pieces, do="look") as (head, rest):
+    with _asked(_QUICK, pieces, cancelled, do="look") as (head, rest):
         for _ in rest:
             pass
-        pages = tuple((int(width), int(height)) for width, height in head["pages"])
-        return Seen(Kind(head["kind"]), pages, crossing.told_taken(head["told"]))
+        with _understood():
+            pages = tuple((int(width), int(height)) for width, height in head["pages"])
+            return Seen(Kind(head["kind"]), pages, crossing.told_taken(head["told"]))
 
 
 @contextmanager
-def clean(pieces: Iterable[bytes], *, surely: bool = False) -> Iterator[Made]:
+def clean(
+    pieces: Iterable[bytes], *, surely: bool = False, cancelled: Asked = lambda: False
+) -> Iterator[Made]:
     """Give the same file without what it tells besides; *surely* makes a picture or a PDF anew from its pixels."""
-    with _asked(_LONG, pieces, do="clean", surely=surely) as (head, rest):
-        yield Made(Kind(head["kind"]), bool(head["same"]), rest)
+    with _asked(_LONG, pieces, cancelled, do="clean", surely=surely) as (head, rest):
+        yield _made(head, rest)
 
 
 @contextmanager
-def view(pieces: Iterable[bytes], page: int, largest: Size) -> Iterator[View]:
+def view(
+    pieces: Iterable[bytes], page: int, largest: Size, *, cancelled: Asked = lambda: False
+) -> Iterator[View]:
     """Give page *page*, from 0, as pixels: at most *largest* wide and high, and never larger than it is."""
-    with _asked(_QUICK, pieces, do="view", page=page, largest=list(largest)) as (head, rest):
-        yield View(int(head["width"]), int(head["height"]), rest)
+    with _asked(_QUICK, pieces, cancelled, do="view", page=page, largest=list(largest)) as (head, rest):
+        with _understood():
+            shown = View(int(head["width"]), int(head["height"]), rest)
+        yield shown
 
 
 @contextmanager
-def change(pieces: Iterable[bytes], acts: Sequence[Act]) -> Iterator[Made]:
+def change(
+    pieces: Iterable[bytes], acts: Sequence[Act], *, cancelled: Asked = lambda: False
+) -> Iterator[Made]:
     """Give a clean file of the picture or PDF after *acts*, which are counted in the pixels that ``look`` says."""
-    with _asked(_LONG, pieces, do="change", acts=crossing.acts_sent(acts)) as (head, rest):
-        yield Made(Kind(head["kind"]), bool(head["same"]), rest)
+    with _asked(_LONG, pieces, cancelled, do="change", acts=crossing.acts_sent(acts)) as (head, rest):
+        yield _made(head, rest)
+
+
+def _made(head: dict[str, Any], rest: Iterator[bytes]) -> Made:
+    with _understood():
+        return Made(Kind(head["kind"]), bool(head["same"]), rest)
+
+
+@contextmanager
+def _understood() -> Iterator[None]:
+    """Refuse as damaged a file of which the process says what nobody asked: the file may have made it say so."""
+    try:
+        yield
+    except (KeyError, ValueError, TypeError) as error:
+        raise FileDamagedError from error
 
 
 @contextmanager
 def _asked(
-    reader: str, pieces: Iterable[bytes], **request: object
+    reader: str, pieces: Iterable[bytes], cancelled: Asked, **request: object
 ) -> Iterator[tuple[dict[str, Any], Iterator[bytes]]]:
-    with apart.conversation(reader, _sent(request, pieces)) as answer:
+    with apart.conversation(reader, _sent(request, pieces), cancelled) as answer:
         try:
             head: dict[str, Any] = dict(json.loads(answer.line(crossing.LONGEST_LINE)))
         except apart.ReaderError as error:
@@ -106,7 +131,9 @@ def _asked(
             raise FileDamagedError from error
         if "refused" in head or not head:
             _finish(answer)  # a file that broke off where it came from is not said to be damaged
-            raise _refused(Refusal(head.get("refused", Refusal.DAMAGED)))
+            with _understood():
+                why = Refusal(head.get("refused", Refusal.DAMAGED))
+            raise _refused(why)
         yield head, _rest(answer)
 
 

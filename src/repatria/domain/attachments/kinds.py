@@ -1,6 +1,7 @@
 """What kind of file something is, by its first bytes and never by its name: a name says what somebody wants it to.
 
-To add one: a line here. A file of no kind that stands here is kept all the same, and never shown.
+To add one: a line here. A file of no kind that stands here is kept all the same, and never shown. Which of them are
+shown and cleaned says ``content/pictures/kinds.py``.
 """
 
 from __future__ import annotations
@@ -21,11 +22,9 @@ _BY_START: Final[tuple[tuple[bytes, str], ...]] = (
     (b"GIF89a", "gif"),
     (b"OggS", "ogg"),
     (b"fLaC", "flac"),
-    (b"#!AMR", "amr"),
+    (b"#!AMR\n", "amr"),
+    (b"#!AMR-WB\n", "amr"),
     (b"ID3", "mp3"),
-    (b"\xff\xfb", "mp3"),
-    (b"\xff\xf3", "mp3"),
-    (b"\xff\xf2", "mp3"),
 )
 _IN_RIFF: Final = {b"WEBP": "webp", b"WAVE": "wav"}
 """What the letters at the ninth byte of a RIFF file say."""
@@ -33,7 +32,8 @@ _PICTURES_IN_BOXES: Final = frozenset({b"heic", b"heix", b"mif1", b"msf1", b"avi
 """Brands of the box format that hold a picture; the others hold sound or film."""
 
 _ENDS: Final = {"jpeg": "jpg", "heif": "heic", OTHER: "bin"}
-_KINDS: Final = frozenset({"heif", "mp4", *(kind for _, kind in _BY_START), *_IN_RIFF.values()})
+KINDS: Final = frozenset({"heif", "mp4", "mp3", "aac", *(kind for _, kind in _BY_START), *_IN_RIFF.values()})
+"""All kinds that are known by their first bytes."""
 
 
 def kind_of(first: bytes) -> str:
@@ -42,9 +42,20 @@ def kind_of(first: bytes) -> str:
         return _IN_RIFF.get(first[8:12], OTHER)
     if first[4:8] == b"ftyp":
         return "heif" if first[8:12] in _PICTURES_IN_BOXES else "mp4"
-    return next((kind for start, kind in _BY_START if first.startswith(start)), OTHER)
+    return next((kind for start, kind in _BY_START if first.startswith(start)), _frame_kind(first))
 
 
 def ending_of(kind: str) -> str:
     """Return how the name of a file of this *kind* ends; of one that nobody here knows it says nothing."""
-    return _ENDS.get(kind, kind) if kind in _KINDS else _ENDS[OTHER]
+    return _ENDS.get(kind, kind) if kind in KINDS else _ENDS[OTHER]
+
+
+def _frame_kind(first: bytes) -> str:
+    """Return the kind of a recording that has no head but begins with its first frame of sound."""
+    if len(first) < 4 or first[0] != 0xFF:
+        return OTHER
+    if first[1] & 0xF6 == 0xF0:
+        return "aac"
+    layer_three = first[1] & 0xE6 == 0xE2 and first[1] & 0x18 != 0x08
+    rates_known = first[2] & 0xF0 != 0xF0 and first[2] & 0x0C != 0x0C
+    return "mp3" if layer_three and rates_known else OTHER

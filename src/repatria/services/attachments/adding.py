@@ -1,17 +1,21 @@
 """Add a file to a case: sealed into the vault first, named by an event of the case once it is whole and proven.
 
-Stopped anywhere, either both stand or nothing counts; what is left of the file goes at the next unlock.
+What it tells besides what it shows or sounds (where a photograph was taken, by whom, with what) stays out, unless a
+person chose to keep it. Stopped anywhere, either both stand or nothing counts; what is left of the file goes at the
+next unlock.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import msgspec
 
+from repatria.content.pictures import asking
 from repatria.domain.attachments.attachment import (
     ADDED,
     Attachment,
@@ -32,8 +36,9 @@ from repatria.services.attachments.sweeping import sweep_attachments
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.cases.changing import as_written, case_of, now_kept
 from repatria.services.desk import Desk
+from repatria.store.attachments.coming import coming_from
 from repatria.store.attachments.folder import trust
-from repatria.store.attachments.sealing import TakenIn, take_in
+from repatria.store.attachments.sealing import TakenIn, need_room, take_in
 
 SAFEST = "L3"
 """The level of what nobody said: it stands in the protected part."""
@@ -63,21 +68,38 @@ def seal_attachment(
     level: str,
     source: Path,
     *,
+    keep_told: bool = False,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> TakenIn:
     """Seal the file at *source* for a case, whole and proven, and touch no store; ``keep_attachment`` follows.
 
-    Raises RoleMayNotError; AttachmentError and DiskFullError before anything is written, StorageError, and
-    StoppedError when it is *cancelled*: then nothing is left.
+    It is sealed without what it tells besides, or with *keep_told* as it is. Raises RoleMayNotError;
+    FileRefusedError, AttachmentError and DiskFullError before anything is written where that is known before,
+    StorageError, and StoppedError when it is *cancelled*: then nothing is left.
     """
     desk.need("work")
-    called = partial(id_of, part_for_level(case_id, level))
-    return take_in(desk.vault.folder, source, called, progress=progress, cancelled=cancelled)
+    with coming_from(source, progress, cancelled) as coming:
+        need_room(desk.vault.folder, coming.size)
+        with _told(coming.pieces, keep_told, cancelled) as pieces:
+            return seal_pieces(desk, part_for_level(case_id, level), pieces, cancelled)
 
 
-def keep_attachment(desk: Desk, case_id: CaseId, wanted: NewAttachment, taken: TakenIn) -> Attachment:
-    """Let the case name the file that was sealed, and return it; what fails takes the sealed file away again."""
+def seal_pieces(
+    desk: Desk, part: str, pieces: Iterable[bytes], cancelled: Callable[[], bool] = lambda: False
+) -> TakenIn:
+    """Seal what comes in *pieces* for a *part* of a case as it is, and touch no store; raises as ``take_in`` does."""
+    desk.need("work")
+    return take_in(desk.vault.folder, pieces, partial(id_of, part), cancelled)
+
+
+def keep_attachment(
+    desk: Desk, case_id: CaseId, wanted: NewAttachment, taken: TakenIn, *, beside: Sequence[Deed] = ()
+) -> Attachment:
+    """Let the case name the file that was sealed, and return it; what fails takes the sealed file away again.
+
+    What is done *beside* stands in the same transaction.
+    """
     desk.need("work")
     try:
         _checked(desk, case_id, wanted)
@@ -85,7 +107,9 @@ def keep_attachment(desk: Desk, case_id: CaseId, wanted: NewAttachment, taken: T
         said = msgspec.to_builtins(_said(wanted, taken))
         with desk.writing() as connection:
             note = act_noted(desk, "added", case_id, taken.id)
-            added, _ = desk.append_in(connection, [Deed(part, ADDED, path_of(taken.id), said), note])
+            added, *_ = desk.append_in(
+                connection, [Deed(part, ADDED, path_of(taken.id), said), note, *beside]
+            )
             after = as_written(desk, connection, case_id)
     except BaseException:
         sweep_attachments(desk, [taken.id])  # what came after the commit takes nothing away
@@ -100,13 +124,28 @@ def add_attachment(
     source: Path,
     wanted: NewAttachment,
     *,
+    keep_told: bool = False,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Attachment:
     """Add the file at *source* to a case; raises what ``need_may_add`` and ``seal_attachment`` do."""
     need_may_add(desk, case_id, wanted)
-    taken = seal_attachment(desk, case_id, wanted.level, source, progress=progress, cancelled=cancelled)
+    taken = seal_attachment(
+        desk, case_id, wanted.level, source, keep_told=keep_told, progress=progress, cancelled=cancelled
+    )
     return keep_attachment(desk, case_id, wanted, taken)
+
+
+@contextmanager
+def _told(
+    pieces: Iterator[bytes], keep_told: bool, cancelled: Callable[[], bool]
+) -> Iterator[Iterable[bytes]]:
+    """Give *pieces* as they are, or without what they tell besides; refused where that cannot be taken away."""
+    if keep_told:
+        yield pieces
+        return
+    with asking.clean(pieces, cancelled=cancelled) as made:
+        yield made.pieces
 
 
 def _checked(desk: Desk, case_id: CaseId, wanted: NewAttachment) -> CaseFile:

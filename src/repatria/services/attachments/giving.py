@@ -30,6 +30,7 @@ from repatria.domain.errors import (
 )
 from repatria.domain.ids import CaseId
 from repatria.domain.names import may_be_same
+from repatria.domain.progress import Progress
 from repatria.domain.readers import telling_now
 from repatria.durable import Placed, place_file
 from repatria.services.attachments.listing import attachment_in
@@ -60,6 +61,7 @@ def give_out(
     folder: Path,
     giving: GivingOut,
     *,
+    progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Placed:
     """Write a file of a case into *folder*, plain and whole, under a name that tells nothing of the case.
@@ -77,7 +79,7 @@ def give_out(
     refuse_inside_vault(target)
 
     with noted(desk, "attachment", desk.new_id(), _said(case_id, attachment, giving)) as keep:
-        pieces = whole_pieces(source, whole_of(attachment), cancelled)
+        pieces = whole_pieces(source, whole_of(attachment), cancelled, progress)
         return keep(place_file(target, lambda file: [file.write(piece) for piece in pieces]))
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from repatria.domain.attachments.attachment import Attachment
 from repatria.domain.errors import AttachmentNotHereError
 from repatria.domain.ids import CaseId
+from repatria.domain.progress import Progress
 from repatria.services.attachments.listing import act_noted, attachment_in
 from repatria.services.desk import Desk
 from repatria.store.attachments.folder import sealed_path
@@ -22,13 +23,16 @@ class OpenedAttachment:
     attachment: Attachment
     path: Path
 
-    def pieces(self, cancelled: Callable[[], bool] = lambda: False) -> Iterator[bytes]:
+    def pieces(
+        self, cancelled: Callable[[], bool] = lambda: False, progress: Progress | None = None
+    ) -> Iterator[bytes]:
         """Yield its plain bytes in order, once the whole was proven; a person waits seconds for a gigabyte.
 
         Raises AttachmentDamagedError, AttachmentNotHereError or StorageError, and StoppedError when *cancelled*. What
-        was read counts only when the end came: the disk may change between the two readings.
+        was read counts only when the end came: the disk may change between the two readings, and *progress* is told
+        of both.
         """
-        return whole_pieces(self.path, whole_of(self.attachment), cancelled)
+        return whole_pieces(self.path, whole_of(self.attachment), cancelled, progress)
 
 
 def open_attachment(desk: Desk, case_id: CaseId, event: str) -> OpenedAttachment:

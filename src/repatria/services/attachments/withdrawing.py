@@ -17,9 +17,15 @@ def withdraw_attachment(desk: Desk, case_id: CaseId, event: str, reason: str) ->
     Raises RoleMayNotError, RecordIncompleteError without a reason, and what ``attachment_in`` does.
     """
     desk.need("work")
+    keep(desk, case_id, withdrawal(desk, case_id, event, reason))
+
+
+def withdrawal(desk: Desk, case_id: CaseId, event: str, reason: str) -> list[Deed]:
+    """Return what hides a file of a case, for whoever does it together with something else; raises as that does."""
+    desk.need("work")
     _, attachment = attachment_in(desk, case_id, event)
     if not reason.strip():
         raise RecordIncompleteError(missing=("reason",))
     value = {"event": attachment.event, "reason": reason.strip()}
     withdrawn = Deed(attachment.part, WITHDRAWN, path_of(attachment.id), value)
-    keep(desk, case_id, [withdrawn, act_noted(desk, "withdrawn", case_id, attachment.id)])
+    return [withdrawn, act_noted(desk, "withdrawn", case_id, attachment.id)]

@@ -56,7 +56,7 @@ def for_whom(desk: Desk, case_id: CaseId, member: str) -> ForWhom:
     work = form_to_print(desk, case_id, member)
     facts = work.case.facts
     asked = frozenset(kind for kind in RECIPIENT_KINDS if asks_consent(work.form, kind, facts, on_paper=True))
-    named = tuple(one for kind in RECIPIENT_KINDS if kind in asked for one in _named(kind, facts))
+    named = tuple(one for kind in RECIPIENT_KINDS if kind in asked for one in named_for(kind, facts))
     theirs = their_case(work.case.state)
     return ForWhom(shut_kinds(facts), asked, named, theirs.country if theirs else "")
 
@@ -88,7 +88,7 @@ def as_told_to(work: FormWork, reader: Reader) -> FormWork:
     return replace(work, session=without_answers(work.session, silent)) if silent else work
 
 
-def _named(kind: RecipientKind, facts: CaseFacts) -> list[Named]:
+def named_for(kind: RecipientKind, facts: CaseFacts) -> list[Named]:
     """Return whom of a *kind* every F02 that may be the last one names, each purpose on its own."""
     rows = [row for rows in agreed_with(facts, as_consent_names(kind)) for row in rows]
     found: dict[Recipient, Named] = {}

@@ -21,6 +21,7 @@ from repatria.domain.errors import (
     StoppedError,
     StorageError,
 )
+from repatria.domain.progress import Progress
 from repatria.durable import open_file, told_of
 from repatria.sealing import is_identity, open_sealed
 
@@ -42,20 +43,34 @@ def whole_of(attachment: Attachment) -> Whole:
     return Whole(said.identity, said.size, said.sha256)
 
 
-def whole_pieces(path: Path, whole: Whole, cancelled: Callable[[], bool] = lambda: False) -> Iterator[bytes]:
+def whole_pieces(
+    path: Path,
+    whole: Whole,
+    cancelled: Callable[[], bool] = lambda: False,
+    progress: Progress | None = None,
+) -> Iterator[bytes]:
     """Yield the plain bytes of the sealed file at *path* in pieces, once all of them were found as they must be.
 
     Raises AttachmentNotHereError where there is none, AttachmentDamagedError where it is another than was sealed.
+    *progress* is told of bytes read, of twice its size.
     """
     with _at(path) as file:
-        _prove(file, whole, cancelled)
-        yield from _opened(file, whole, cancelled)
+        done = 0
+        for reading in (1, 2):
+            file.seek(0)
+            for piece in _opened(file, whole, cancelled):
+                done += len(piece)
+                if progress is not None:
+                    progress(done, 2 * whole.size)
+                if reading == 2:
+                    yield piece
 
 
 def prove_whole(path: Path, whole: Whole, cancelled: Callable[[], bool] = lambda: False) -> None:
     """Read the sealed file at *path* to its end and hand nothing on; raises what ``whole_pieces`` does."""
     with _at(path) as file:
-        _prove(file, whole, cancelled)
+        for _ in _opened(file, whole, cancelled):
+            pass
 
 
 def is_as_sealed(path: Path, sealed: SealedFile, cancelled: Callable[[], bool] = lambda: False) -> bool:
@@ -81,12 +96,6 @@ def _at(path: Path) -> Iterator[BinaryIO]:
         raise AttachmentNotHereError
     with open_file(path) as file, told_of(path):
         yield file
-
-
-def _prove(file: BinaryIO, whole: Whole, cancelled: Callable[[], bool]) -> None:
-    for _ in _opened(file, whole, cancelled):
-        pass
-    file.seek(0)
 
 
 def _opened(file: BinaryIO, whole: Whole, cancelled: Callable[[], bool]) -> Iterator[bytes]:

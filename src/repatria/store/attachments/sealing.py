@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
-from repatria.domain.attachments.attachment import LARGEST, TOGETHER
+from repatria.domain.attachments.attachment import TOGETHER
 from repatria.domain.attachments.kinds import LOOKED_AT, kind_of
 from repatria.domain.errors import (
     AttachmentDamagedError,
     AttachmentEmptyError,
     AttachmentsFullError,
-    AttachmentTooLargeError,
     ReadBackError,
     StoppedError,
 )
-from repatria.domain.progress import Progress
-from repatria.durable import Placed, need_space, open_file, place_file, told_of
+from repatria.durable import Placed, need_space, place_file
 from repatria.sealing import new_identity, recipient_of, seal
+from repatria.store.attachments.coming import need_not_larger
 from repatria.store.attachments.folder import doubt, drop, make_room, sealed_path, weight
 from repatria.store.attachments.opening import Whole, prove_whole
 
-_PIECE: Final = 1 << 20
 _AROUND: Final = 1 << 20
 """Bytes that sealing adds at most, beside one in 4,096."""
 
@@ -40,53 +37,42 @@ class TakenIn:
     placed: Placed
 
 
-def take_in(
-    folder: Path,
-    source: Path,
-    called: Callable[[str], str],
-    *,
-    progress: Progress | None = None,
-    cancelled: Callable[[], bool] = lambda: False,
-) -> TakenIn:
-    """Seal the file at *source* into the vault in *folder* under a new key, by which it is *called*.
-
-    It touches no store. What fails leaves nothing and says whether it was the file's device or the vault's.
-    AttachmentTooLargeError, AttachmentsFullError and AttachmentEmptyError come before anything is written,
-    StoppedError when *cancelled*.
-    """
-    with open_file(source) as file:
-        size = os.fstat(file.fileno()).st_size
-        _need_within_limits(folder, size)
-        with told_of(source):
-            kind = kind_of(file.read(LOOKED_AT))
-            file.seek(0)
-        identity, read = new_identity(), _Reading(file, source, size, progress, cancelled)
-        attachment_id = called(identity)
-        doubt(folder, [attachment_id])
-        try:
-            place = sealed_path(folder, attachment_id)
-            placed = place_file(place, lambda target: seal(read.pieces(), target, [recipient_of(identity)]))
-            whole = Whole(identity, read.done, read.digest.hexdigest())
-            _prove(place, whole, cancelled)
-        except BaseException:
-            drop(folder, attachment_id)
-            raise
-    return TakenIn(attachment_id, kind, whole, placed)
-
-
-def _need_within_limits(folder: Path, size: int) -> None:
-    if size == 0:
-        raise AttachmentEmptyError
-    _need_not_larger(size)
-    held = weight(folder)
-    if held + size > TOGETHER:
-        raise AttachmentsFullError(held=held, size=size, most=TOGETHER)
+def need_room(folder: Path, size: int) -> None:
+    """Raise AttachmentsFullError or DiskFullError where *size* bytes more have no room in the vault in *folder*."""
+    _need_not_too_much(weight(folder), size)
     need_space(make_room(folder), size + size // 4096 + _AROUND)
 
 
-def _need_not_larger(size: int) -> None:
-    if size > LARGEST:
-        raise AttachmentTooLargeError(size=size, most=LARGEST)
+def take_in(
+    folder: Path,
+    pieces: Iterable[bytes],
+    called: Callable[[str], str],
+    cancelled: Callable[[], bool] = lambda: False,
+) -> TakenIn:
+    """Seal the plain bytes in *pieces* into the vault in *folder* under a new key, by which the file is *called*.
+
+    It touches no store, and nothing is written before the first piece has come. What fails, and what *pieces* raises,
+    leaves nothing: AttachmentTooLargeError, AttachmentsFullError, AttachmentEmptyError, StorageError, and when
+    *cancelled* StoppedError.
+    """
+    identity, plain = new_identity(), _Plain(pieces, weight(folder), cancelled)
+    kind = plain.begin()
+    attachment_id = called(identity)
+    doubt(folder, [attachment_id])
+    try:
+        place = sealed_path(folder, attachment_id)
+        placed = place_file(place, lambda target: seal(plain.rest(), target, [recipient_of(identity)]))
+        whole = Whole(identity, plain.done, plain.digest.hexdigest())
+        _prove(place, whole, cancelled)
+    except BaseException:
+        drop(folder, attachment_id)
+        raise
+    return TakenIn(attachment_id, kind, whole, placed)
+
+
+def _need_not_too_much(held: int, size: int) -> None:
+    if held + size > TOGETHER:
+        raise AttachmentsFullError(held=held, size=size, most=TOGETHER)
 
 
 def _prove(place: Path, whole: Whole, cancelled: Callable[[], bool]) -> None:
@@ -97,33 +83,33 @@ def _prove(place: Path, whole: Whole, cancelled: Callable[[], bool]) -> None:
         raise ReadBackError(place=str(place)) from error
 
 
-class _Reading:
-    """The plain bytes as they are sealed, counted and hashed; a file may grow while it is read."""
+class _Plain:
+    """The plain bytes as they are sealed, counted and hashed; a file may grow while it is read, and while cleaned."""
 
-    def __init__(
-        self,
-        file: BinaryIO,
-        source: Path,
-        size: int,
-        progress: Progress | None,
-        cancelled: Callable[[], bool],
-    ) -> None:
-        self._file, self._source, self._size = file, source, size
-        self._progress, self._cancelled = progress, cancelled
+    def __init__(self, pieces: Iterable[bytes], held: int, cancelled: Callable[[], bool]) -> None:
+        self._pieces, self._held, self._cancelled = iter(pieces), held, cancelled
+        self._first = b""
         self.done, self.digest = 0, sha256()
 
-    def pieces(self) -> Iterator[bytes]:
-        """Yield the file a megabyte at a time."""
-        while True:
+    def begin(self) -> str:
+        """Wait for how it begins, and return what kind that is; raises AttachmentEmptyError where nothing comes."""
+        while len(self._first) < LOOKED_AT and (piece := next(self._pieces, b"")):
+            self._first += piece
+        if not self._first:
+            raise AttachmentEmptyError
+        return kind_of(self._first)
+
+    def rest(self) -> Iterator[bytes]:
+        """Yield all of it."""
+        yield self._counted(self._first)
+        for piece in self._pieces:
             if self._cancelled():
                 raise StoppedError
-            with told_of(self._source):
-                piece = self._file.read(_PIECE)
-            if not piece:
-                return
-            self.done += len(piece)
-            _need_not_larger(self.done)
-            self.digest.update(piece)
-            yield piece
-            if self._progress is not None:
-                self._progress(self.done, max(self.done, self._size))
+            yield self._counted(piece)
+
+    def _counted(self, piece: bytes) -> bytes:
+        self.done += len(piece)
+        need_not_larger(self.done)
+        _need_not_too_much(self._held, self.done)
+        self.digest.update(piece)
+        return piece

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from repatria.services.answers_out.gathering import Gathered
 from repatria.services.answers_out.giving import TakenOut
-from repatria.ui.sending.history import size_words
 from repatria.ui.sending.writing_out import Written
 from repatria.ui.settings.section import Section
+from repatria.ui.sizes import size_words
 from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.label import IconWords, Label
 

@@ -8,10 +8,13 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from repatria.domain.protocol.permissions import Permission
+from repatria.services.attachments.listing import Listed, attachments_in
 from repatria.services.cases.history import Written, case_history
 from repatria.services.desk import Desk
 from repatria.services.paper.gone_out import GoneOut, gone_out
 from repatria.ui.case.counts import counts_of
+from repatria.ui.case.files.file_rows import ADD, no_files
+from repatria.ui.case.files.files_section import FilesSection
 from repatria.ui.case.people import people_rows as people
 from repatria.ui.case.people.consents import consent_blocks, no_consents
 from repatria.ui.case.people.incident_rows import incident_rows
@@ -37,7 +40,7 @@ from repatria.ui.widgets.safeguard_banner import Act
 
 
 class CaseContent(QWidget):
-    """Steps, people, consents, forms, requests, history, differences; ``act_asked`` tells the key of an act.
+    """Steps, people, consents, forms, files, requests, history, differences; ``act_asked`` tells the key of an act.
 
     ``failed`` tells what kept more from being read, ``read`` comes when it was.
     """
@@ -125,11 +128,8 @@ class CaseContent(QWidget):
         fill = Act(NEW, QCoreApplication.translate("case_forms", "Llenar una hoja…"), "form")
         self.forms = ListSection(section_words("forms"), self._teaching(no_forms(), NEW), (fill,))
         self.forms.taken.connect(self._open_form)
-        told = QCoreApplication.translate("case_history", "Aquí estará lo que pasó, con quién y cuándo")
-        empty = EmptyState(
-            "clock", told, QCoreApplication.translate("case_history", "Nada se borra de aquí.")
-        )
-        self.history = ListSection(section_words("history"), empty)
+        self.files = FilesSection(section_words("files"), self._teaching(no_files(), ADD))
+        self.history = ListSection(section_words("history"), _no_history())
         self.consents = BlockSection(section_words("consents"))
         ask = Act("request", QCoreApplication.translate("case_requests", "Pedir a alguien…"), "send")
         self.requests = ListSection(
@@ -141,11 +141,12 @@ class CaseContent(QWidget):
             "people": self.people,
             "consents": self.consents,
             "forms": self.forms,
+            "files": self.files,
             "requests": self.requests,
             "history": self.history,
             "differences": self.differences,
         }
-        for section in (self.steps, self.people, self.forms, self.requests):
+        for section in (self.steps, self.people, self.forms, self.files, self.requests):
             section.act_asked.connect(self.act_asked)
 
     def _teaching(self, empty: EmptyState, key: str) -> EmptyState:
@@ -162,6 +163,7 @@ class CaseContent(QWidget):
             "people": self._fill_people,
             "consents": self._fill_consents,
             "forms": lambda seen: self.forms.set_rows(form_rows(seen)),
+            "files": self._fill_files,
             "requests": self._fill_requests,
             "history": self._fill_history,
             "differences": self._fill_differences,
@@ -197,6 +199,16 @@ class CaseContent(QWidget):
             self.people,
             [*same_rows(view), *people.people_rows(view, names=self._names), *incident_rows(view)],
         )
+
+    def _fill_files(self, view: CaseView) -> None:
+        work, case_id = self._work, view.id
+
+        def done(listed: tuple[Listed, ...]) -> None:
+            self.read.emit()
+            if self._view is view:
+                self.files.show_files(view, listed)
+
+        self._tasks.run(self, lambda: attachments_in(work, case_id, withdrawn=True), done, self.failed.emit)
 
     def _fill_requests(self, view: CaseView) -> None:
         """List what is waited for; what went out stands in the record of this machine and comes a moment later."""
@@ -236,6 +248,11 @@ class CaseContent(QWidget):
         found = next((one for one in view.filled if one.member == member), None) if view is not None else None
         if found is not None:
             self.act_asked.emit(f"{OPEN}{found.form}/{member}")
+
+
+def _no_history() -> EmptyState:
+    told = QCoreApplication.translate("case_history", "Aquí estará lo que pasó, con quién y cuándo")
+    return EmptyState("clock", told, QCoreApplication.translate("case_history", "Nada se borra de aquí."))
 
 
 def _list(section: ListSection, listed: Sequence[people.Listed]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from repatria.domain.attachments.attachment import attachments_of
 from repatria.domain.packets.recalling import is_awaited
 from repatria.domain.packets.states import packets_of
 from repatria.domain.protocol.exceptions import to_ratify
@@ -18,6 +19,7 @@ def counts_of(view: CaseView) -> dict[str, int]:
         "people": len(people_rows(view, names=False)),
         "consents": len(view.consents),
         "forms": len(view.filled),
+        "files": len([one for one in attachments_of(facts.state) if one.withdrawn is None]),
         "requests": len(asked) + len(to_ratify(facts)) + len(unanswered),
         "differences": (
             len(view.case.differences) + len(view.suspects) + len(view.elsewhere) + len(view.twice)

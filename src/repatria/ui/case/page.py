@@ -123,6 +123,7 @@ class CasePage(QWidget):
 
     def show_section(self, key: str) -> None:
         """Show a section of the case."""
+        self.acts.files.shower.put_away()
         focused: QWidget | None = QApplication.focusWidget()
         inside = focused is not None and self.content.isAncestorOf(focused)
         self.tabs.set_current(key)
@@ -166,7 +167,11 @@ class CasePage(QWidget):
         """Take the keyboard back from wherever it fell while another page, or what was asked, went away."""
         focused, around = QApplication.focusWidget(), self.content if self._answered else self
         self._answered = False
-        if self.isVisible() and self.panel is None and (focused is None or not around.isAncestorOf(focused)):
+        if self.acts.files.shower.is_showing:
+            self.acts.files.shower.take_focus()
+        elif (
+            self.isVisible() and self.panel is None and (focused is None or not around.isAncestorOf(focused))
+        ):
             self.content.begin_at_act()
 
     def _begin_again(self) -> None:
@@ -191,7 +196,7 @@ class CasePage(QWidget):
 
     def _follow_panel(self) -> None:
         """Offer nothing else while something is asked."""
-        asking = self.panel is not None
+        asking = self.panel is not None or self.acts.files.shower.is_showing
         self.tabs.setVisible(self._shown_once and not asking)
         self.header.set_asking(asking)
 
@@ -227,6 +232,8 @@ class CasePage(QWidget):
         self.tabs.asked.connect(self.show_section)
         self.content.act_asked.connect(acts.act_here)
         self.stack.changed.connect(self._follow_panel)
+        acts.files.shower.changed.connect(self._follow_panel)
+        acts.files.shower.closed.connect(self.content.begin)
         self.stack.opened.connect(self.keeping.watch)
         self.stack.closed.connect(self.keeping.end)
         self.stack.closed.connect(self._come_back)

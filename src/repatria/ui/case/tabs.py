@@ -12,7 +12,7 @@ from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.tips import tip
 
-SECTIONS = ("steps", "people", "consents", "forms", "requests", "history", "differences")
+SECTIONS = ("steps", "people", "consents", "forms", "files", "requests", "history", "differences")
 
 
 def section_words(key: str) -> str:
@@ -22,6 +22,7 @@ def section_words(key: str) -> str:
         "people": QCoreApplication.translate("case_tabs", "Personas"),
         "consents": QCoreApplication.translate("case_tabs", "Consentimientos"),
         "forms": QCoreApplication.translate("case_tabs", "Formularios"),
+        "files": QCoreApplication.translate("case_tabs", "Archivos"),
         "requests": QCoreApplication.translate("case_tabs", "Pedidos y llamadas"),
         "history": QCoreApplication.translate("case_tabs", "Historia"),
         "differences": QCoreApplication.translate("case_tabs", "Diferencias"),
@@ -29,7 +30,7 @@ def section_words(key: str) -> str:
 
 
 class SectionTabs(QWidget):
-    """``asked`` tells the section chosen; Alt+1 to Alt+7 are made by the page."""
+    """``asked`` tells the section chosen; Alt+1 to Alt+8 are made by the page."""
 
     asked = Signal(str)
 

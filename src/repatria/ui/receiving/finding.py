@@ -20,8 +20,8 @@ from repatria.ui.receiving.gathering import Where
 from repatria.ui.receiving.held_sections import HeldSections
 from repatria.ui.receiving.received_section import ReceivedSection
 from repatria.ui.sending.drives import PACKETS, PATTERN, Drive, FoundFile, sealed_files
-from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
+from repatria.ui.sizes import size_words
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import FlowLayout
 from repatria.ui.widgets.label import IconWords, Label

@@ -11,8 +11,8 @@ from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.receiving.counted_lines import ReceivedLines
 from repatria.ui.receiving.offer import Offer
 from repatria.ui.receiving.proving import Looked
-from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
+from repatria.ui.sizes import size_words
 from repatria.ui.widgets.label import IconWords, Label
 
 _CODES = 12

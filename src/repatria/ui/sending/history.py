@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale
-
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.register import Fate, SentBundle
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.settings.section import Section
+from repatria.ui.sizes import size_words
 from repatria.ui.widgets.fitted import Fitted
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.timeline import Happening, Timeline
@@ -76,8 +75,3 @@ class SentHistory(Section):
             "dropped": self.tr("no se escribió"),
             "ended": self.tr("sin acuse: su equipo fue revocado y ya no se espera"),
         }[fate]
-
-
-def size_words(size: int) -> str:
-    """Return a size as people say it."""
-    return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

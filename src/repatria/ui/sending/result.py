@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from repatria.services.exchange.sending_many import Several
-from repatria.ui.sending.history import size_words
 from repatria.ui.sending.writing_out import Written
 from repatria.ui.settings.section import Section
+from repatria.ui.sizes import size_words
 from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.label import IconWords, Label
 

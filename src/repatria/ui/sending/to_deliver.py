@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.delivering import Undelivered
 from repatria.ui.case.telling.moments import say_stated
-from repatria.ui.sending.history import size_words
 from repatria.ui.settings.section import Section
+from repatria.ui.sizes import size_words
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.fitted import Fitted
 from repatria.ui.widgets.flow import FlowLayout

@@ -16,10 +16,10 @@ from repatria.ui.answers_out.questions import protected_question, readable_quest
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.sending.drives import Drive, removable_drives
-from repatria.ui.sending.history import size_words
 from repatria.ui.sending.places import PlacePicker
 from repatria.ui.sending.writing_out import WritingOut, Written
 from repatria.ui.settings.section import Section
+from repatria.ui.sizes import size_words
 from repatria.ui.theme import gaps
 from repatria.ui.unlock.sheet import breakable
 from repatria.ui.watching import Watch

@@ -24,6 +24,7 @@ from repatria.ui.case.doings import (
     suspect_doings,
 )
 from repatria.ui.case.doings.step_doings import do_step
+from repatria.ui.case.files.file_doings import FileActs
 from repatria.ui.case.panels.above import Panels
 from repatria.ui.case.panels.act_context import CaseHands
 from repatria.ui.case.panels.panel import Given, Panel
@@ -53,6 +54,7 @@ class CaseActs(QObject):
     def __init__(self, hands: CaseHands, content: CaseContent, panels: Panels) -> None:
         super().__init__(panels)
         self._hands, self._content, self._panels = hands, content, panels
+        self.files = FileActs(hands, panels, content)
 
     def act_here(self, key: str) -> None:
         """Do what was asked in the content: on the steps, of the step that is shown."""
@@ -78,6 +80,8 @@ class CaseActs(QObject):
         }
         if key in simple:
             simple[key]()
+        elif self.files.do(key):
+            return
         elif "/" in key:
             self._act_on(*key.split("/", 1))
         else:

@@ -72,6 +72,19 @@ class Panels(QStackedWidget):
             self.setCurrentWidget(below)
         self.changed.emit()
 
+    def put_before(self, work: QWidget) -> None:
+        """Show *work* that is under way in front of all that is asked, until ``take_away``."""
+        self.addWidget(work)
+        self.setCurrentWidget(work)
+
+    def take_away(self, work: QWidget) -> None:
+        """Show again what stood behind *work*."""
+        self.removeWidget(work)
+        work.deleteLater()
+        below = self.top or self._content
+        if below is not None:
+            self.setCurrentWidget(below)
+
     def is_open(self, panel: Panel) -> bool:
         """Tell whether *panel* still asks."""
         return panel in self._open

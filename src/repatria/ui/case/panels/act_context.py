@@ -103,7 +103,7 @@ class CaseHands(QObject):
         if isinstance(error, ReasonNeededError):
             self.why_asked.emit(error)
             return
-        self._tell(error, about=about or f"case/{self.case_id}")
+        self.fail(error, about=about or f"case/{self.case_id}")
 
     def ask(self, asking: Asking, job: GivenJob, told: Told, *, above: bool = False) -> None:
         """Ask in a panel; what is given becomes a job, and *told* is said when it is done."""
@@ -117,13 +117,13 @@ class CaseHands(QObject):
                 if self._panels.is_open(panel):
                     show(found)
 
-            self.desk.tasks.run(self, job(given), done, lambda error: self._tell(error, panel))
+            self.desk.tasks.run(self, job(given), done, lambda error: self.fail(error, panel))
 
         self._panels.ask(asking, answered)
 
     def find(self, job: Job, show: Callable[[object], None]) -> None:
         """Run what only reads, and hand the result to *show*, which asks on."""
-        self.desk.tasks.run(self, job, show, self._tell)
+        self.desk.tasks.run(self, job, show, self.fail)
 
     def change(self, job: Job, told: str) -> None:
         """Run a job that changes the case, then show the case anew and say *told*."""
@@ -143,7 +143,7 @@ class CaseHands(QObject):
                 elif self._panels.is_open(panel):
                     panel.let_go()
 
-            self.desk.tasks.run(self, lambda: _is_done(do), done, lambda error: self._tell(error, panel))
+            self.desk.tasks.run(self, lambda: _is_done(do), done, lambda error: self.fail(error, panel))
 
         self._panels.ask(asking, answered)
 
@@ -175,9 +175,9 @@ class CaseHands(QObject):
             self.take(view)
             self.desk.tell(Notice(told, tone="good") if isinstance(told, str) else told(view))
 
-        self.desk.tasks.run(self, both, done, lambda error: self._tell(error, panel))
+        self.desk.tasks.run(self, both, done, lambda error: self.fail(error, panel))
 
-    def _tell(self, error: RepatriaError, panel: Panel | None = None, about: str = "") -> None:
+    def fail(self, error: RepatriaError, panel: Panel | None = None, about: str = "") -> None:
         """Say why it could not be done: in the panel that asked it, else to the frame."""
         if isinstance(error, UnknownCaseError) and error.facts.get("case") == self.case_id:
             if self._is_gone:

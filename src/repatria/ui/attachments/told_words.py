@@ -1,0 +1,101 @@
+"""What a file is and what it tells besides what it shows, in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from repatria.content.pictures.told import Told, What
+from repatria.ui.attachments.taking import Looked
+from repatria.ui.messages import message_for
+from repatria.ui.messages.attachment_words import kind_words
+from repatria.ui.sizes import size_words
+
+_MOST = 4
+"""Values of one kind that are told; of more it is said how many."""
+
+
+class ToldCounts(QObject):
+    """Sentences with a number; only the words of an object know one from many."""
+
+    def pages(self, number: int) -> str:
+        """Return how many pages a file has."""
+        return self.tr("%n páginas", "", number)
+
+    def more(self, number: int) -> str:
+        """Return how many values are not shown."""
+        return self.tr("y %n más", "", number)
+
+
+def what_words(looked: Looked) -> str:
+    """Return what a file is: its kind, its pages, its size."""
+    said = [size_words(looked.size)]
+    if looked.seen is not None:
+        pages = len(looked.seen.pages)
+        said = [kind_words(looked.seen.kind), *([ToldCounts().pages(pages)] if pages > 1 else []), *said]
+    return " · ".join(said)
+
+
+def unread_words(looked: Looked) -> str:
+    """Return why a file is not read here, and that it is kept as it is; nothing where it is read."""
+    if looked.unread is None:
+        return ""
+    happened, _ = message_for(looked.unread)
+    kept = QCoreApplication.translate(
+        "file_telling",
+        "Se guarda como está, con todo lo que diga por dentro; aquí no se muestra, solo se entrega.",
+    )
+    return f"{happened} {kept}"
+
+
+def told_lines(told: tuple[Told, ...]) -> list[str]:
+    """Return what a file tells besides, a line for each kind of thing; what tells most of a person comes first."""
+    labels, by_kind = _labels(), dict[What, list[str]]()
+    for one in told:
+        by_kind.setdefault(one.what, []).append(_said(one))
+    return [_line(labels[what], by_kind[what]) for what in labels if what in by_kind]
+
+
+def _line(label: str, said: list[str]) -> str:
+    values = list(dict.fromkeys(filter(None, said)))
+    more = len(values) - _MOST
+    shown = [*values[:_MOST], *([ToldCounts().more(more)] if more > 0 else [])]
+    return f"{label}: {' · '.join(shown)}" if shown else label
+
+
+def _said(one: Told) -> str:
+    """Return the value alone where the line says already what it is; the file's own names for it say no more."""
+    name, _, value = one.said.partition(": ")
+    return value if value and one.what in _of_whom() and " " not in name else one.said
+
+
+def _labels() -> dict[What, str]:
+    return {**_of_whom(), **_of_the_file()}
+
+
+def _of_whom() -> dict[What, str]:
+    return {
+        What.PLACE: QCoreApplication.translate("file_telling", "Dónde se hizo"),
+        What.TIME: QCoreApplication.translate("file_telling", "Cuándo se hizo"),
+        What.DEVICE: QCoreApplication.translate("file_telling", "Con qué aparato"),
+        What.PERSON: QCoreApplication.translate("file_telling", "Quién lo hizo"),
+        What.SOFTWARE: QCoreApplication.translate("file_telling", "Con qué programa"),
+        What.COMMENT: QCoreApplication.translate("file_telling", "Comentario o título"),
+    }
+
+
+def _of_the_file() -> dict[What, str]:
+    return {
+        What.THUMBNAIL: QCoreApplication.translate("file_telling", "Una imagen pequeña escondida"),
+        What.MORE_PICTURES: QCoreApplication.translate("file_telling", "Otras imágenes que no se ven"),
+        What.APPENDED: QCoreApplication.translate("file_telling", "Algo pegado al final"),
+        What.COLOURS: QCoreApplication.translate("file_telling", "Perfil de color"),
+        What.ATTACHED: QCoreApplication.translate("file_telling", "Otro archivo adentro"),
+        What.SCRIPT: QCoreApplication.translate("file_telling", "Un programa adentro"),
+        What.LINK: QCoreApplication.translate("file_telling", "Un enlace"),
+        What.NOTE: QCoreApplication.translate("file_telling", "Una nota"),
+        What.FIELD: QCoreApplication.translate("file_telling", "Un campo de formulario"),
+        What.LAYER: QCoreApplication.translate("file_telling", "Una capa que puede ocultarse"),
+        What.REVISION: QCoreApplication.translate("file_telling", "Una versión anterior"),
+        What.OTHER: QCoreApplication.translate("file_telling", "Otro dato"),
+        What.UNREAD: QCoreApplication.translate("file_telling", "Algo que aquí no se sabe leer"),
+    }

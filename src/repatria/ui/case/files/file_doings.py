@@ -1,0 +1,112 @@
+"""What happens when something is asked about the files of a case: one is added, shown, given out, withdrawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from repatria.domain.attachments.attachment import Attachment, attachments_of
+from repatria.services.attachments.withdrawing import withdraw_attachment
+from repatria.store.attachments.sealing import TakenIn
+from repatria.ui.attachments import taking
+from repatria.ui.attachments.file_choice import FileChoice
+from repatria.ui.case.files.file_asking import KEEP, ask_file, ask_withdraw, wanted_of
+from repatria.ui.case.files.file_rows import ADD, GIVE, VIEW, WITHDRAW
+from repatria.ui.case.files.giving import give
+from repatria.ui.case.files.showing import FileShower
+from repatria.ui.case.files.working import work_on
+from repatria.ui.case.panels.above import Panels
+from repatria.ui.case.panels.act_context import CaseHands
+from repatria.ui.case.panels.panel import Given, Panel
+from repatria.ui.case.view import CaseView, look
+from repatria.ui.stages import Stage
+from repatria.ui.watching import Watch
+from repatria.ui.widgets.notice_bar import Notice
+
+
+class FileActs:
+    """The acts on files of one page; *shower* shows one above the page's *content*."""
+
+    def __init__(self, hands: CaseHands, panels: Panels, content: QWidget) -> None:
+        self._hands, self._panels = hands, panels
+        self.shower = FileShower(hands, panels, content)
+
+    def do(self, key: str) -> bool:
+        """Do what was asked of a file; False when the act is none of a file's."""
+        if key == ADD:
+            self._add()
+            return True
+        doings: dict[str, Callable[[Attachment], None]] = {
+            VIEW: self.shower.show,
+            GIVE: partial(give, self._hands, self._panels),
+            WITHDRAW: self._withdraw,
+        }
+        verb, _, event = key.partition("/")
+        doing = doings.get(f"{verb}/")
+        attachment = self._attachment(event)
+        if doing is not None and attachment is not None:
+            doing(attachment)
+        return doing is not None
+
+    def _attachment(self, event: str) -> Attachment | None:
+        found = attachments_of(self._hands.view.case.state)
+        return next((one for one in found if one.event == event and one.withdrawn is None), None)
+
+    def _add(self) -> None:
+        hands = self._hands
+        choice = FileChoice(hands.desk)
+
+        def answered(panel: Panel, given: Given) -> None:
+            if choice.looked is not None:
+                words = QCoreApplication.translate("file_doings", "Sellando el archivo en la bóveda")
+                stages = partial(self._adding, choice.looked, given)
+                work_on(hands, self._panels, panel, words, stages, self._added)
+
+        self._panels.ask(ask_file(hands.view, choice), answered)
+
+    def _adding(self, looked: taking.Looked, given: Given, watch: Watch) -> Sequence[Stage]:
+        work, case_id, wanted = self._hands.work, self._hands.case_id, wanted_of(given)
+        keep_told = given.get("told") == KEEP
+
+        def seal(_: object) -> TakenIn:
+            return taking.seal(
+                work,
+                case_id,
+                wanted.level,
+                looked,
+                keep_told=keep_told,
+                progress=watch.progress,
+                cancelled=lambda: watch.cancelled,
+            )
+
+        def keep(taken: TakenIn) -> CaseView:
+            taking.keep(work, case_id, wanted, taken)
+            return look(work, case_id)
+
+        tasks = self._hands.desk.tasks
+        return (
+            (tasks.run, lambda _: taking.may_add(work, case_id, wanted)),
+            (tasks.run_aside, seal),
+            (tasks.run, keep),
+        )
+
+    def _added(self, view: CaseView) -> None:
+        self._hands.take(view)
+        told = QCoreApplication.translate("file_doings", "Agregado a Archivos.")
+        left = QCoreApplication.translate(
+            "file_doings", "El archivo original sigue en la memoria o carpeta: bórrelo usted."
+        )
+        self._hands.desk.tell(Notice(told, left, "good"))
+
+    def _withdraw(self, attachment: Attachment) -> None:
+        work, case_id = self._hands.work, self._hands.case_id
+
+        def job(given: Given) -> Callable[[], object]:
+            reason = str(given["reason"])
+            return lambda: withdraw_attachment(work, case_id, attachment.event, reason)
+
+        told = QCoreApplication.translate("file_doings", "Retirado. Sigue sellado y ya no se muestra.")
+        self._hands.ask(ask_withdraw(attachment), job, told)

@@ -1,0 +1,187 @@
+"""Archivos: what is added is looked at first and said, sealed, listed; what is withdrawn is hidden and says why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from repatria.domain.ids import CaseId
+from repatria.services.attachments.adding import NewAttachment, add_attachment
+from repatria.services.attachments.listing import attachments_in
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.desk import Desk as Work
+from repatria.store.attachments.folder import sealed_path
+from repatria.ui.attachments.file_choice import FileChoice
+from repatria.ui.case.page import CasePage
+from repatria.ui.case.panels.panel import Panel
+from repatria.ui.pages import Desk
+from repatria.ui.widgets.buttons import Button
+from tests.content.pictures import made
+from tests.services.attachments.files import make_file
+from tests.ui.case.conftest import Show, settle
+from tests.ui.desks import Told
+
+SECRET_NAME = "foto de Xicotencatl.jpg"
+
+
+@pytest.fixture
+def case(work: Work) -> CaseId:
+    return open_case(work, Opening("host", "no")).id
+
+
+@pytest.fixture
+def photo(stick: Path) -> Path:
+    return make_file(stick, made.jpeg(), SECRET_NAME)
+
+
+def rows(qtbot: QtBot, page: CasePage, count: int) -> list[str]:
+    """Return what the rows of Archivos say, once there are so many."""
+    page.show_section("files")
+    model = page.content.files.list.rows
+    qtbot.waitUntil(lambda: model.rowCount() == count)
+    return [model.row_at(model.index(place)).what for place in range(count)]
+
+
+def choose(qtbot: QtBot, page: CasePage, desk: Desk, source: Path) -> Panel:
+    """Ask to add a file, choose *source*, and wait until it was looked at."""
+    page.act("add_file")
+    panel = page.panel
+    assert panel is not None
+    choice = panel.fields["file"].control
+    assert isinstance(choice, FileChoice)
+    desk.asker.choose_next(source)
+    choice.button.click()
+    qtbot.waitUntil(lambda: choice.looked is not None)
+    return panel
+
+
+def said(widget: QWidget) -> str:
+    """Return all that is written in *widget*."""
+    return " | ".join(one.text() for one in widget.findChildren(QLabel))
+
+
+def test_an_empty_section_teaches_and_offers_to_add_a_file(qtbot: QtBot, show: Show, case: CaseId) -> None:
+    page = show(case)
+    page.show_section("files")
+    qtbot.waitUntil(lambda: page.content.files.empty.isVisible())
+    page.content.files.empty.findChildren(Button)[0].click()
+    assert page.panel is not None
+    assert "file" in page.panel.fields
+
+
+def test_what_a_photograph_tells_is_said_before_it_is_kept_and_to_take_it_out_is_the_near_choice(
+    qtbot: QtBot, show: Show, case: CaseId, desk: Desk, photo: Path
+) -> None:
+    panel = choose(qtbot, show(case), desk, photo)
+    assert "Dónde se hizo" in said(panel)
+    assert panel.fields["told"].isVisibleTo(panel)
+    assert panel.value("told") == "strip"
+    assert panel.value("level") == "L3", "the safest that still goes to others"
+
+
+def test_a_file_is_sealed_and_listed_and_the_original_stays_and_that_is_said(
+    qtbot: QtBot, show: Show, case: CaseId, desk: Desk, work: Work, told: Told, photo: Path
+) -> None:
+    page = show(case)
+    panel = choose(qtbot, page, desk, photo)
+    panel.fields["told"].set_value("keep")
+    panel.fields["title"].set_value("Su pulsera")
+    settle(qtbot, page, panel.press)
+    [row] = rows(qtbot, page, 1)
+    assert row.startswith("Su pulsera · imagen · ")
+    assert "protegido" in row
+    [one] = attachments_in(work, case)
+    assert one.is_here
+    assert photo.exists()
+    assert "sigue en la memoria" in told.notices[-1].advice
+    assert page.panel is None
+
+
+def test_what_is_of_no_kind_that_is_read_here_is_kept_as_it_is_and_that_is_said(
+    qtbot: QtBot, show: Show, case: CaseId, desk: Desk, stick: Path, work: Work
+) -> None:
+    page = show(case)
+    panel = choose(qtbot, page, desk, make_file(stick, b"PK\x03\x04 una hoja de otro programa", "a.ods"))
+    assert "Se guarda como está" in said(panel)
+    assert not panel.fields["told"].isVisibleTo(panel)
+    settle(qtbot, page, panel.press)
+    assert "Archivo de otra clase" in rows(qtbot, page, 1)[0]
+
+
+def test_a_file_that_was_pulled_out_is_said_and_what_was_typed_stays(
+    qtbot: QtBot, show: Show, case: CaseId, desk: Desk, photo: Path, work: Work
+) -> None:
+    page = show(case)
+    panel = choose(qtbot, page, desk, photo)
+    panel.fields["title"].set_value("Su pulsera")
+    panel.fields["told"].set_value("keep")
+    photo.unlink()
+    panel.press()
+    qtbot.waitUntil(panel.act.isEnabled)
+    assert page.panel is panel
+    assert page.stack.currentWidget() is panel
+    assert panel.value("title") == "Su pulsera"
+    assert not attachments_in(work, case)
+
+
+def test_nothing_of_where_the_file_lay_is_kept_with_what_was_typed(
+    qtbot: QtBot, show: Show, case: CaseId, desk: Desk, photo: Path
+) -> None:
+    panel = choose(qtbot, show(case), desk, photo)
+    assert SECRET_NAME not in str(panel.typed_values())
+    assert str(photo.parent) not in str(panel.typed_values())
+
+
+def test_choosing_no_file_leaves_all_as_it_was(
+    qtbot: QtBot, show: Show, case: CaseId, desk: Desk, photo: Path
+) -> None:
+    panel = choose(qtbot, show(case), desk, photo)
+    choice = panel.fields["file"].control
+    assert isinstance(choice, FileChoice)
+    desk.asker.choose_next(None)
+    choice.button.click()
+    assert choice.looked is not None
+    panel.fields["file"].control.set_value(None)
+    assert panel.value("file") == "tells"
+
+
+def test_a_file_is_withdrawn_with_a_reason_and_shown_with_it_where_somebody_wants_to_see_it(
+    qtbot: QtBot, show: Show, case: CaseId, work: Work, photo: Path
+) -> None:
+    one = add_attachment(work, case, photo, NewAttachment("Su pulsera"))
+    page = show(case)
+    rows(qtbot, page, 1)
+    assert page.content.files.withdrawn.isHidden()
+    page.content.files.choose(one.event)
+    button = next(act for act in page.content.files.acts_shown() if act.text() == "Retirar…")
+    button.click()
+    panel = page.panel
+    assert panel is not None
+    panel.press()
+    assert panel.fields["reason"].message()
+    panel.fields["reason"].set_value("Era de otra persona")
+    settle(qtbot, page, panel.press)
+    rows(qtbot, page, 0)
+    qtbot.waitUntil(page.content.files.withdrawn.isVisible)
+    page.content.files.withdrawn.setChecked(True)
+    [row] = rows(qtbot, page, 1)
+    assert "retirado: Era de otra persona" in row
+    assert not page.content.files.acts_shown()
+
+
+def test_a_file_that_has_not_come_yet_says_so(
+    qtbot: QtBot, show: Show, case: CaseId, work: Work, photo: Path
+) -> None:
+    one = add_attachment(work, case, photo, NewAttachment("Su pulsera"))
+    sealed_path(work.vault.folder, one.id).unlink()
+    assert "todavía no llegó a este puesto" in rows(qtbot, show(case), 1)[0]
+
+
+def test_the_tab_counts_the_files_that_are_not_withdrawn(
+    show: Show, case: CaseId, work: Work, photo: Path
+) -> None:
+    add_attachment(work, case, photo, NewAttachment())
+    assert show(case).content.counts()["files"] == 1
