@@ -1299,6 +1299,10 @@
         <translation>Does what is protected go too?</translation>
     </message>
     <message>
+        <source>¿Van los archivos de los expedientes?</source>
+        <translation>Do the files of the cases go?</translation>
+    </message>
+    <message>
         <source>¿Por dónde va?</source>
         <translation>Which way does it go?</translation>
     </message>
@@ -1955,6 +1959,49 @@
     </message>
 </context>
 <context>
+    <name>FilesChoice</name>
+    <message>
+        <source>Sin archivos: solo lo escrito</source>
+        <translation>Without files: only what is written</translation>
+    </message>
+    <message>
+        <source>También los que ya van en otro paquete del que no llegó acuse</source>
+        <translation>Also those already in another bundle whose receipt has not come</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos que le faltan</source>
+        <translation>
+            <numerusform>%n file it lacks</numerusform>
+            <numerusform>%n files it lacks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} en total, en paquetes aparte detrás de lo escrito</source>
+        <translation>{size} in all, in bundles of their own behind what is written</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ya van en camino</source>
+        <translation>
+            <numerusform>%n is already on its way</numerusform>
+            <numerusform>%n are already on their way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n se quedan: el programa de ese puesto todavía no los recibe</source>
+        <translation>
+            <numerusform>%n stays: that post&apos;s program does not receive it yet</numerusform>
+            <numerusform>%n stay: that post&apos;s program does not receive them yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no están en este puesto</source>
+        <translation>
+            <numerusform>%n is not at this post</numerusform>
+            <numerusform>%n are not at this post</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Forgetting</name>
     <message>
         <source>¿Olvidar {place}?</source>
@@ -2376,6 +2423,13 @@
         <source>Llegó bien y espera algo anterior que no ha llegado. Entra solo cuando llegue; lo que protege ya protege.</source>
         <translation>It came sound and waits for something earlier that has not come. It enters by itself when that comes; what protects in it protects already.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n archivos de {post} esperan el expediente que los nombra.</source>
+        <translation>
+            <numerusform>%n file from {post} waits for the case that names it.</numerusform>
+            <numerusform>%n files from {post} wait for the case that names them.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Enviar el acuse a {post}…</source>
         <translation>Send the receipt to {post}…</translation>
@@ -2387,6 +2441,13 @@
     <message>
         <source>Llegó y no se puede dar por cierto. Se queda guardado y no abre ninguna salvaguarda; lo que protege sigue protegiendo hasta que alguien lo resuelva en su expediente. Llame a ese puesto, por un teléfono que ya conoce, y avise a su enlace.</source>
         <translation>It came and cannot be taken as true. It stays kept and opens no safeguard; what protects in it goes on protecting until somebody settles it in its case. Call that post, on a telephone that you know already, and tell your liaison.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos de {post}: en 90 días ningún expediente los nombró.</source>
+        <translation>
+            <numerusform>%n file from {post}: in 90 days no case named it.</numerusform>
+            <numerusform>%n files from {post}: in 90 days no case named them.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>y %n más</source>
@@ -3811,6 +3872,48 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n archivos de expedientes no son los que el expediente dice: no se guardaron</source>
+        <translation>
+            <numerusform>%n file of a case is not the one the case speaks of: it was not kept</numerusform>
+            <numerusform>%n files of cases are not the ones the case speaks of: they were not kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos de expedientes no cupieron aquí. Haga lugar: el otro puesto los enviará otra vez</source>
+        <translation>
+            <numerusform>%n file of a case found no room here. Make room: the other post will send it again</numerusform>
+            <numerusform>%n files of cases found no room here. Make room: the other post will send them again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos de expedientes ya están aquí</source>
+        <translation>
+            <numerusform>%n file of a case is here now</numerusform>
+            <numerusform>%n files of cases are here now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos esperan el expediente que los nombra; entran solos cuando llegue</source>
+        <translation>
+            <numerusform>%n file waits for the case that names it; it enters by itself when that comes</numerusform>
+            <numerusform>%n files wait for the case that names them; they enter by themselves when that comes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos eran de expedientes borrados por regla: no se guardaron</source>
+        <translation>
+            <numerusform>%n file was of a case erased by rule: it was not kept</numerusform>
+            <numerusform>%n files were of cases erased by rule: they were not kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos de expedientes</source>
+        <translation>
+            <numerusform>%n file of a case</numerusform>
+            <numerusform>%n files of cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n diferencias resueltas en otro puesto</source>
         <translation>
             <numerusform>%n disagreement settled at another post</numerusform>
@@ -4495,6 +4598,20 @@
         <translation>Back to Send</translation>
     </message>
     <message numerus="yes">
+        <source>%n archivos de expedientes</source>
+        <translation>
+            <numerusform>%n file of a case</numerusform>
+            <numerusform>%n files of cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos se quedaron: aquí no están como se guardaron. Vea Ajustes → Revisar.</source>
+        <translation>
+            <numerusform>%n file stayed: here it is not as it was kept. See Settings → Check.</numerusform>
+            <numerusform>%n files stayed: here they are not as they were kept. See Settings → Check.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Se detuvo, como pidió: faltan %n paquetes. Lo que llevan sigue marcado como pendiente para ese puesto.</source>
         <translation>
             <numerusform>It stopped, as you asked: %n bundle is missing. What it holds is still marked as due to that post.</numerusform>
@@ -5069,6 +5186,69 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Van %n archivos de expedientes.</source>
+        <translation>
+            <numerusform>%n file of a case goes.</numerusform>
+            <numerusform>%n files of cases go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se quedaron %n archivos: aquí no están como se guardaron.</source>
+        <translation>
+            <numerusform>%n file stayed: here it is not as it was kept.</numerusform>
+            <numerusform>%n files stayed: here they are not as they were kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Otros %n archivos ya van en camino: --files all los envía otra vez.</source>
+        <translation>
+            <numerusform>%n other file is already on its way: --files all sends it again.</numerusform>
+            <numerusform>%n other files are already on their way: --files all sends them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se quedan %n archivos: el programa de ese puesto todavía no los recibe.</source>
+        <translation>
+            <numerusform>%n file stays: that post&apos;s program does not receive it yet.</numerusform>
+            <numerusform>%n files stay: that post&apos;s program does not receive them yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos no están en este puesto.</source>
+        <translation>
+            <numerusform>%n file is not at this post.</numerusform>
+            <numerusform>%n files are not at this post.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos de expedientes</source>
+        <translation>
+            <numerusform>%n file of a case</numerusform>
+            <numerusform>%n files of cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos en espera del expediente que los nombra</source>
+        <translation>
+            <numerusform>%n file waiting for the case that names it</numerusform>
+            <numerusform>%n files waiting for the case that names them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos que no son los que el expediente dice, sin guardar</source>
+        <translation>
+            <numerusform>%n file that is not the one the case speaks of, not kept</numerusform>
+            <numerusform>%n files that are not the ones the case speaks of, not kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos que no cupieron</source>
+        <translation>
+            <numerusform>%n file that found no room</numerusform>
+            <numerusform>%n files that found no room</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n copias</source>
         <translation>
             <numerusform>%n copy</numerusform>
@@ -5600,6 +5780,13 @@
     <message>
         <source>unos {size}</source>
         <translation>about {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sin {codes}, de la misma persona: allá lo que la protege quedará en duda, también si es NNA. Marque los dos.</source>
@@ -10245,12 +10432,24 @@ SHA-256: {digest}</translation>
         <translation>The case has no files.</translation>
     </message>
     <message>
+        <source>Ningún archivo espera.</source>
+        <translation>No file waits.</translation>
+    </message>
+    <message>
         <source>Retirado: ya no se muestra.</source>
         <translation>Withdrawn: it is no longer shown.</translation>
     </message>
     <message>
         <source>no está aquí</source>
         <translation>not here</translation>
+    </message>
+    <message>
+        <source>{size}, de {post}: espera el expediente que lo nombra</source>
+        <translation>{size}, from {post}: waits for the case that names it</translation>
+    </message>
+    <message>
+        <source>{size}, de {post}: en 90 días ningún expediente lo nombró</source>
+        <translation>{size}, from {post}: in 90 days no case named it</translation>
     </message>
     <message>
         <source>Bóveda escrita: {file} ({size}), {cases}.</source>

@@ -530,6 +530,37 @@
     </message>
 </context>
 <context>
+    <name>FilesChoice</name>
+    <message numerus="yes">
+        <source>%n archivos que le faltan</source>
+        <translation>
+            <numerusform>%n archivo que le falta</numerusform>
+            <numerusform>%n archivos que le faltan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ya van en camino</source>
+        <translation>
+            <numerusform>%n ya va en camino</numerusform>
+            <numerusform>%n ya van en camino</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n se quedan: el programa de ese puesto todavía no los recibe</source>
+        <translation>
+            <numerusform>%n se queda: el programa de ese puesto todavía no lo recibe</numerusform>
+            <numerusform>%n se quedan: el programa de ese puesto todavía no los recibe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no están en este puesto</source>
+        <translation>
+            <numerusform>%n no está en este puesto</numerusform>
+            <numerusform>%n no están en este puesto</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Forgetting</name>
     <message numerus="yes">
         <source>De lo que este puesto dejó allí quedan, o pueden quedar, %n envíos.</source>
@@ -606,6 +637,20 @@
 </context>
 <context>
     <name>HeldSections</name>
+    <message numerus="yes">
+        <source>%n archivos de {post} esperan el expediente que los nombra.</source>
+        <translation>
+            <numerusform>%n archivo de {post} espera el expediente que lo nombra.</numerusform>
+            <numerusform>%n archivos de {post} esperan el expediente que los nombra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos de {post}: en 90 días ningún expediente los nombró.</source>
+        <translation>
+            <numerusform>%n archivo de {post}: en 90 días ningún expediente lo nombró.</numerusform>
+            <numerusform>%n archivos de {post}: en 90 días ningún expediente los nombró.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>y %n más</source>
         <translation>
@@ -776,6 +821,48 @@
         <translation>
             <numerusform>%n expediente con cambios</numerusform>
             <numerusform>%n expedientes con cambios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos de expedientes no son los que el expediente dice: no se guardaron</source>
+        <translation>
+            <numerusform>%n archivo de un expediente no es el que el expediente dice: no se guardó</numerusform>
+            <numerusform>%n archivos de expedientes no son los que el expediente dice: no se guardaron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos de expedientes no cupieron aquí. Haga lugar: el otro puesto los enviará otra vez</source>
+        <translation>
+            <numerusform>%n archivo de un expediente no cupo aquí. Haga lugar: el otro puesto lo enviará otra vez</numerusform>
+            <numerusform>%n archivos de expedientes no cupieron aquí. Haga lugar: el otro puesto los enviará otra vez</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos de expedientes ya están aquí</source>
+        <translation>
+            <numerusform>%n archivo de un expediente ya está aquí</numerusform>
+            <numerusform>%n archivos de expedientes ya están aquí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos esperan el expediente que los nombra; entran solos cuando llegue</source>
+        <translation>
+            <numerusform>%n archivo espera el expediente que lo nombra; entra solo cuando llegue</numerusform>
+            <numerusform>%n archivos esperan el expediente que los nombra; entran solos cuando llegue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos eran de expedientes borrados por regla: no se guardaron</source>
+        <translation>
+            <numerusform>%n archivo era de un expediente borrado por regla: no se guardó</numerusform>
+            <numerusform>%n archivos eran de expedientes borrados por regla: no se guardaron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos de expedientes</source>
+        <translation>
+            <numerusform>%n archivo de un expediente</numerusform>
+            <numerusform>%n archivos de expedientes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1042,6 +1129,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n archivos de expedientes</source>
+        <translation>
+            <numerusform>%n archivo de un expediente</numerusform>
+            <numerusform>%n archivos de expedientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos se quedaron: aquí no están como se guardaron. Vea Ajustes → Revisar.</source>
+        <translation>
+            <numerusform>%n archivo se quedó: aquí no está como se guardó. Vea Ajustes → Revisar.</numerusform>
+            <numerusform>%n archivos se quedaron: aquí no están como se guardaron. Vea Ajustes → Revisar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Se detuvo, como pidió: faltan %n paquetes. Lo que llevan sigue marcado como pendiente para ese puesto.</source>
         <translation>
             <numerusform>Se detuvo, como pidió: falta %n paquete. Lo que lleva sigue marcado como pendiente para ese puesto.</numerusform>
@@ -1155,6 +1256,69 @@
         <translation>
             <numerusform>%n byte</numerusform>
             <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Van %n archivos de expedientes.</source>
+        <translation>
+            <numerusform>Va %n archivo de un expediente.</numerusform>
+            <numerusform>Van %n archivos de expedientes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se quedaron %n archivos: aquí no están como se guardaron.</source>
+        <translation>
+            <numerusform>Se quedó %n archivo: aquí no está como se guardó.</numerusform>
+            <numerusform>Se quedaron %n archivos: aquí no están como se guardaron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Otros %n archivos ya van en camino: --files all los envía otra vez.</source>
+        <translation>
+            <numerusform>Otro archivo (%n) ya va en camino: --files all lo envía otra vez.</numerusform>
+            <numerusform>Otros %n archivos ya van en camino: --files all los envía otra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Se quedan %n archivos: el programa de ese puesto todavía no los recibe.</source>
+        <translation>
+            <numerusform>Se queda %n archivo: el programa de ese puesto todavía no lo recibe.</numerusform>
+            <numerusform>Se quedan %n archivos: el programa de ese puesto todavía no los recibe.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos no están en este puesto.</source>
+        <translation>
+            <numerusform>%n archivo no está en este puesto.</numerusform>
+            <numerusform>%n archivos no están en este puesto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos de expedientes</source>
+        <translation>
+            <numerusform>%n archivo de un expediente</numerusform>
+            <numerusform>%n archivos de expedientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos en espera del expediente que los nombra</source>
+        <translation>
+            <numerusform>%n archivo en espera del expediente que lo nombra</numerusform>
+            <numerusform>%n archivos en espera del expediente que los nombra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos que no son los que el expediente dice, sin guardar</source>
+        <translation>
+            <numerusform>%n archivo que no es el que el expediente dice, sin guardar</numerusform>
+            <numerusform>%n archivos que no son los que el expediente dice, sin guardar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos que no cupieron</source>
+        <translation>
+            <numerusform>%n archivo que no cupo</numerusform>
+            <numerusform>%n archivos que no cupieron</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1451,6 +1615,13 @@
         <translation>
             <numerusform>va en %n paquete</numerusform>
             <numerusform>van en %n paquetes, uno tras otro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archivos</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
         </translation>
     </message>
 </context>

@@ -32,6 +32,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     cases.routes: reopen_case
     exchange.copying: copy_before
     exchange.everything: preview_everything
+    exchange.files_choice: remember_files
     exchange.places: forget_place keep_place
     exchange.receiving: receive_bundle
     exchange.rehearsing: foresee
@@ -96,6 +97,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     attachments.listing: act_noted attachment_in attachments_in
     attachments.opening: open_attachment
     attachments.sweeping: doubt_attachments_of sweep_attachments
+    attachments.waiting: enter_waiting files_waiting settle_waiting
     cases.acts: act_now ask_act check_approvals lift_block override_gate ratify
     cases.asking: make_request remind
     cases.casefile: facts_of load_casefile open_casefile pack_of read_casefile
@@ -135,6 +137,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     erasing: erased_here erasures_asked may_erase past_keeping_here
     exchange.asked_again: answered_here answers asked_here asks lacked_by
     exchange.asked_erasures: agreed asked_here told_by would_wait
+    exchange.contents: attachments_of directory_here facts_of segments_of
     exchange.collecting: note_fetched receive_fetched search_abroad search_of
     exchange.decided_elsewhere: decided_going keeping_decided say_decided
     exchange.delivering: own_delivered own_route_of own_to_take_back own_withdraw put_in_outbox
@@ -151,6 +154,10 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.erasing_after_all: erase_after_all
     exchange.erasures_shown: asked_in
     exchange.everything: note_refusals receive_everything receive_next
+    exchange.files_came: files_missing land_files
+    exchange.files_choice: goes_without_files
+    exchange.files_going: files_due files_under_way whole_files
+    exchange.files_told: files_told takes_files
     figures.remainders: keep_remainders
     exchange.gaps: came_here gaps_here
     exchange.gathering: prove_all
@@ -170,7 +177,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.posts: accept_card known_posts own_card revoked_devices trusted_keys write_card
     exchange.practice_apart: kept_apart
     exchange.previews: compare_bundle note_refusal preview_bundle prove_bundle
-    exchange.receipts: parts_told receipts_for receipts_of
+    exchange.receipts: held_there parts_kept parts_told receipts_for receipts_of
     exchange.receiving: disputed
     exchange.register: lines_of received_bundle received_bundles sent_bundles
     exchange.rehearsing: rehearse
@@ -178,7 +185,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.said_elsewhere: of_whom_another_is_away said_elsewhere
     exchange.senders: keeping_post senders_of
     exchange.sending: note_dropped note_placed recipient
-    exchange.sending_many: lots_of put_many_in_outbox send_many
+    exchange.sending_many: files_for_sending lots_of put_many_in_outbox send_many
     exchange.setting_aside: may_set_aside
     exchange.settled_there: settled_there
     exchange.side_effects: enter_definitions enter_forms enter_packs forms_waiting note_file

@@ -19,7 +19,7 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.relations import set_case_value
 from repatria.services.cases.steps import mark_step
 from repatria.services.desk import Desk
-from repatria.services.exchange import sending
+from repatria.services.exchange import contents, sending
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.register import sent_bundles
@@ -135,7 +135,7 @@ def test_what_is_written_between_measuring_and_sealing_waits_for_the_next_file(
 ) -> None:
     case = open_case(desk, Opening("host", "no", label="antes"))
     passes: list[int] = []
-    gather = sending._segments
+    gather = contents.segments_of
 
     def meanwhile(*arguments: object) -> object:
         if passes:
@@ -146,7 +146,7 @@ def test_what_is_written_between_measuring_and_sealing_waits_for_the_next_file(
     monkeypatch.setattr(
         "repatria.sync.writing.KEPT", 0
     )  # too large for memory: what was measured is read again
-    monkeypatch.setattr(sending, "_segments", meanwhile)
+    monkeypatch.setattr(sending, "segments_of", meanwhile)
     sent = send_cases(desk, Sending((case.id,), other.vault.device.id), tmp_path)
     assert len(passes) == 2
     receive(other, sent)

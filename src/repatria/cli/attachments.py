@@ -1,4 +1,4 @@
-"""``attachment add``, ``list``, ``take`` and ``withdraw``: the files of a case, by its code."""
+"""``attachment add``, ``list``, ``waiting``, ``take`` and ``withdraw``: the files of a case, by its code."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from repatria.domain.packets.schema import PURPOSES
 from repatria.services.attachments.adding import SAFEST, NewAttachment, add_attachment
 from repatria.services.attachments.giving import GivingOut, give_out
 from repatria.services.attachments.listing import Listed, attachments_in
+from repatria.services.attachments.waiting import Waits, files_waiting
 from repatria.services.attachments.withdrawing import withdraw_attachment
 from repatria.services.desk import Desk
 from repatria.ui.messages.attachment_words import kind_words
@@ -49,6 +50,9 @@ def add(commands: Any) -> None:
     taken.add_argument("--purpose", default="", choices=("", *PURPOSES), help="what for, as F02 calls it")
     taken.add_argument("--approved-by", default="", metavar="NAME", help="the second person who agrees")
     taken.set_defaults(run=take)
+    waiting = acts.add_parser("waiting", help="files that came before the case that names them")
+    with_vault(waiting)
+    waiting.set_defaults(run=list_waiting)
     gone = acts.add_parser("withdraw", help="hide a file of a case from now on")
     _of_case(gone)
     _chosen(gone)
@@ -79,6 +83,16 @@ def list_all(given: Namespace) -> int:
     lines = [_line(number, one) for number, one in enumerate(found, 1)]
     none = QCoreApplication.translate("cli", "El expediente no tiene archivos.")
     say(given, "\n".join(lines) or none, {"attachments": [_facts(one) for one in found]})
+    return 0
+
+
+def list_waiting(given: Namespace) -> int:
+    """List the files that no case here names yet."""
+    with at_desk(given) as desk:
+        found = files_waiting(desk)
+    none = QCoreApplication.translate("cli", "Ningún archivo espera.")
+    facts = [{"bytes": one.size, "from": one.post, "why": one.why} for one in found]
+    say(given, "\n".join(map(_waits, found)) or none, {"waiting": facts})
     return 0
 
 
@@ -127,6 +141,13 @@ def _line(number: int, one: Listed) -> str:
     parts = [kind_words(said.kind), ShellCounts().bytes(said.size), said.level, said.title]
     parts += [] if one.is_here else [QCoreApplication.translate("cli", "no está aquí")]
     return f"{number}. " + " · ".join(part for part in parts if part)
+
+
+def _waits(one: Waits) -> str:
+    due = QCoreApplication.translate("cli", "{size}, de {post}: espera el expediente que lo nombra")
+    never = QCoreApplication.translate("cli", "{size}, de {post}: en 90 días ningún expediente lo nombró")
+    words = due if one.why == "not_yet_due" else never
+    return words.format(size=ShellCounts().bytes(one.size), post=one.post)
 
 
 def _facts(one: Listed) -> dict[str, Any]:

@@ -12,6 +12,42 @@ class ShellCounts(QObject):
         """Return the size of a file."""
         return self.tr("%n bytes", "", count)
 
+    def files_sent(self, count: int) -> str:
+        """Return how many files of cases went."""
+        return self.tr("Van %n archivos de expedientes.", "", count)
+
+    def files_damaged(self, count: int) -> str:
+        """Return how many files of cases stayed, as they are damaged here."""
+        return self.tr("Se quedaron %n archivos: aquí no están como se guardaron.", "", count)
+
+    def files_under_way(self, count: int) -> str:
+        """Return how many files of cases are in other sealed ones already."""
+        return self.tr("Otros %n archivos ya van en camino: --files all los envía otra vez.", "", count)
+
+    def files_not_taken(self, count: int) -> str:
+        """Return how many files of cases stay as the program of the other post would leave them."""
+        return self.tr("Se quedan %n archivos: el programa de ese puesto todavía no los recibe.", "", count)
+
+    def files_not_here(self, count: int) -> str:
+        """Return how many files the cases name that this post has not itself."""
+        return self.tr("%n archivos no están en este puesto.", "", count)
+
+    def files_coming(self, count: int) -> str:
+        """Return how many files of cases a sealed one brings."""
+        return self.tr("%n archivos de expedientes", "", count)
+
+    def files_waiting(self, count: int) -> str:
+        """Return how many files wait for the case that names them."""
+        return self.tr("%n archivos en espera del expediente que los nombra", "", count)
+
+    def files_refused(self, count: int) -> str:
+        """Return how many files are not what the case says of them."""
+        return self.tr("%n archivos que no son los que el expediente dice, sin guardar", "", count)
+
+    def files_left_out(self, count: int) -> str:
+        """Return how many files found no room."""
+        return self.tr("%n archivos que no cupieron", "", count)
+
     def copies(self, count: int) -> str:
         """Return how many copies of a vault lie at a place."""
         return self.tr("%n copias", "", count)

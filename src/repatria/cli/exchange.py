@@ -23,12 +23,19 @@ from repatria.domain.errors import (
 from repatria.domain.ids import CaseId, read_case_code
 from repatria.services.desk import Desk
 from repatria.services.exchange.delivering import carry
-from repatria.services.exchange.going import Sending
+from repatria.services.exchange.files_choice import goes_without_files, remember_files
+from repatria.services.exchange.files_going import FilesDue
+from repatria.services.exchange.going import FilesWanted, Sending
 from repatria.services.exchange.going_alone import left_behind_by
 from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.posts import known_posts
 from repatria.services.exchange.register import sent_bundles
-from repatria.services.exchange.sending_many import Several, put_many_in_outbox, send_many
+from repatria.services.exchange.sending_many import (
+    Several,
+    files_for_sending,
+    put_many_in_outbox,
+    send_many,
+)
 from repatria.services.packets.delivering import delivered, route_ahead
 from repatria.services.today import case_page, find_cases
 from repatria.store.lists.cases import CaseFilter
@@ -51,6 +58,11 @@ def add(commands: Any) -> None:
     out.add_argument(
         "--approved-by", default="", metavar="NAME", help="second person: protected answers go too"
     )
+    out.add_argument(
+        "--files",
+        choices=("due", "all", "none"),
+        help="files of the cases: those lacking there, also those under way, or none; else as last time",
+    )
     out.set_defaults(run=send)
 
 
@@ -68,7 +80,8 @@ def send(given: Namespace) -> int:
             raise UnknownCaseError(case="--case")
         if given.out and not given.out.is_dir():
             raise VanishedError(place=str(given.out))
-        sending = Sending(cases, _device(desk, given.to), bool(given.approved_by), given.approved_by)
+        sending = _sending(given, desk, cases)
+        due = files_for_sending(desk, sending)
         alone = left_behind_by(desk, sending)
         with watched() as watch:
             if given.through:
@@ -78,20 +91,50 @@ def send(given: Namespace) -> int:
                 sent = send_many(desk, sending, given.out, progress=told, cancelled=watch.cancelled)
             except (StoppedError, KeyboardInterrupt):
                 return tell_stopped(_stopped_words(desk, str(given.out)))
-    return _tell_sent(given, sent, alone)
+    return _tell_sent(given, sent, alone, due)
 
 
-def _tell_sent(given: Namespace, sent: Several, alone: Sequence[str]) -> int:
+def _sending(given: Namespace, desk: Desk, cases: tuple[CaseId, ...]) -> Sending:
+    """Return what is asked for, and remember for the post whether files go along, where that was said."""
+    device = _device(desk, given.to)
+    files: FilesWanted = given.files or ("none" if goes_without_files(desk, device) else "due")
+    sending = Sending(cases, device, bool(given.approved_by), given.approved_by, files=files)
+    if given.files:
+        remember_files(desk, sending)
+    return sending
+
+
+def _file_words(sent: Several, due: FilesDue) -> list[str]:
+    """Say how many files of the cases went, and how many stayed, and why."""
+    counts = ShellCounts()
+    told = (
+        (counts.files_sent, sent.attached),
+        (counts.files_damaged, sent.damaged),
+        (counts.files_under_way, len(due.under_way)),
+        (counts.files_not_taken, due.not_taken),
+        (counts.files_not_here, due.not_here),
+    )
+    return [words(count) for words, count in told if count]
+
+
+def _tell_sent(given: Namespace, sent: Several, alone: Sequence[str], due: FilesDue) -> int:
     """Say which files stand: each on a line, and that some are left where it was stopped."""
     words = QCoreApplication.translate("cli", "Paquete sellado para {post}: {file} ({size}).")
     lines = [
         words.format(post=one.post, file=one.path, size=ShellCounts().bytes(one.size)) for one in sent.files
     ]
     files = [
-        {"file": str(one.path), "bytes": one.size, "sha256": one.sha256, "events": one.events}
+        {
+            "file": str(one.path),
+            "bytes": one.size,
+            "sha256": one.sha256,
+            "events": one.events,
+            "attached": one.files,
+        }
         for one in sent.files
     ]
     facts = files[0] if len(files) == 1 and not sent.left else {"files": files, "left": sent.left}
+    lines += _file_words(sent, due)
     say(given, _with_alone("\n".join(lines), alone), facts | {"left_behind": list(alone)})
     if sent.left:
         stopped = QCoreApplication.translate(

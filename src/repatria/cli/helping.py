@@ -197,6 +197,10 @@ COMMANDS = {
     "a sealed bundle, or a folder: all that lie in it": "un paquete sellado, o una carpeta: todos los que haya",
     "seal cases to a post of the same country": "sella expedientes para un puesto del mismo país",
     "second person: protected answers go too": "segunda persona: van también las respuestas protegidas",
+    "files of the cases: those lacking there, also those under way, or none; else as last time": (
+        "archivos de los expedientes: los que allá faltan, también los que van en camino, o ninguno; si no, como la "
+        "última vez"
+    ),
     "take the answers of a form out, as tables or XML": "saca las respuestas de un formulario, en tablas o XML",
     "the sixteen symbols or eight words that the other post read aloud": (
         "los dieciséis signos o las ocho palabras que el otro puesto leyó en voz alta"

@@ -13,6 +13,7 @@ from repatria.cli.words import shell_message
 from repatria.services.desk import Desk
 from repatria.services.exchange.copying import CopyTold
 from repatria.services.exchange.everything import Everything
+from repatria.services.exchange.files_came import FilesCame
 from repatria.services.exchange.gathering import Refused
 from repatria.services.exchange.previews import Preview
 from repatria.services.exchange.receiving import Report
@@ -104,6 +105,8 @@ def preview_facts(preview: Preview) -> dict[str, Any]:
         "earlier_file_missing": preview.gap,
         "erasures_asked": len(preview.asked),
         "already": preview.already,
+        "attached": preview.files,
+        "attached_bytes": preview.files_size,
     }
 
 
@@ -131,6 +134,7 @@ def preview_words(preview: Preview, foreseen: WouldCome | None = None) -> str:
         counts.new_cases(len(preview.cases_new)),
         counts.known_cases(len(preview.cases_shown)),
         counts.missing(preview.missing),
+        *([counts.files_coming(preview.files)] if preview.files else []),
         *([counts.differences(foreseen.disagreements)] if foreseen else []),
         *([counts.waiting(foreseen.waiting)] if foreseen else []),
         *([counts.erased(foreseen.erased)] if foreseen and foreseen.erased else []),
@@ -167,6 +171,7 @@ def report_facts(preview: Preview, report: Report) -> dict[str, Any]:
         "suspects": len(report.suspects),
         "lacking_another_of_the_person": list(report.elsewhere),
         "opened_twice": [one.case for one in report.twice],
+        "files": asdict(report.files) | {"waiting": len(report.files.waiting)},
         "directory": None if report.directory is None else asdict(report.directory),
         "persons": None if report.persons is None else asdict(report.persons),
     }
@@ -184,6 +189,7 @@ def report_words(report: Report) -> str:
         counts.differences(len(report.disagreements)),
         *([counts.settled(len(report.settled))] if report.settled else []),
         counts.waiting(report.counts.waiting),
+        *_file_words(report.files),
         *([counts.suspects(len(report.suspects))] if report.suspects else []),
         *([counts.elsewhere(len(report.elsewhere))] if report.elsewhere else []),
         *([counts.erased(len(report.erased))] if report.erased else []),
@@ -194,6 +200,17 @@ def report_words(report: Report) -> str:
     beside = (*directory_came_lines(report.directory), *persons_came_lines(report.persons))
     asked, twice = map(asked_words, report.asked), map(opened_twice_words, report.twice)
     return "\n".join((said, *twice, *asked, *(line.words for line in beside)))
+
+
+def _file_words(came: FilesCame) -> list[str]:
+    counts = ShellCounts()
+    told = (
+        (counts.files_coming, came.new + came.entered),
+        (counts.files_waiting, len(came.waiting)),
+        (counts.files_refused, came.refused),
+        (counts.files_left_out, came.left_out),
+    )
+    return [words(count) for words, count in told if count]
 
 
 def _aside_words() -> str:

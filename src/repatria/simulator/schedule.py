@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.cases.summaries import lines_later
+from repatria.simulator.attaching import files_heal, files_move, files_wrong
 from repatria.simulator.beginning import Shelf
 from repatria.simulator.carrier import Carrier, deliver
 from repatria.simulator.chance import Chance
@@ -30,6 +31,7 @@ from repatria.simulator.witness import Witness
 from repatria.simulator.world import World
 
 _MISHAP_IN = 6
+_OF_FILES = 1 << 40
 _OLDER_IN = 2
 """One post of so many runs the program of before."""
 TAKING_AWAY = (*FORGETTING, sets_aside)
@@ -74,7 +76,11 @@ def _work(world: World, turns: int, broken: list[str]) -> int:
     """Let so many *turns* pass; return at how many a rule said no."""
     set_up(world.server, world.posts)
     _first_day(world)
-    return sum(not _turn(world, broken) for _ in range(turns))
+    refused = 0
+    for _ in range(turns):
+        refused += not _turn(world, broken)
+        broken += files_move(world)
+    return refused
 
 
 def _heal(world: World, broken: list[str]) -> None:
@@ -89,6 +95,8 @@ def _heal(world: World, broken: list[str]) -> None:
     if not healed:
         broken.append("somebody still lacks something after all was exchanged")
     broken += _lost(world, expected)
+    broken += files_heal(world)
+    broken += files_wrong(world)
     for post in world.posts:
         with post.watched(post):  # what went when its vault was opened
             pass
@@ -108,6 +116,7 @@ def _country(seed: int, folder: Path, shelf: Shelf, posts: int) -> World:
         chance,
         liaison=begun.liaison,
         country=folder / FILE if begun.liaison else Path(),
+        of_files=Chance(seed + _OF_FILES),
     )
     witness = Witness(world)
     for post in world.posts:

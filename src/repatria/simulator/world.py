@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from repatria.domain.ids import CaseId
-from repatria.simulator.carrier import Carrier
+from repatria.simulator.carrier import Carrier, Sealed
 from repatria.simulator.chance import Chance
 from repatria.simulator.posts import Post
 
@@ -35,6 +35,11 @@ class World:
     concluded: list[CaseId] = field(default_factory=list)
     forged: set[str] = field(default_factory=set)
     forgotten: set[str] = field(default_factory=set)
+    of_files: Chance = field(default_factory=lambda: Chance(0))
+    attached: dict[str, bytes] = field(default_factory=dict)
+    """What each file of a case that anybody added holds, by id; *of_files* says what becomes of files."""
+    parcels: list[Sealed] = field(default_factory=list)
+    """Sealed files of cases under way."""
     wrongs: list[str] = field(default_factory=list)
     """What was seen meanwhile that must not be."""
 

@@ -16,9 +16,12 @@ LINE_BYTES = 1 * MIB
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The most that is accepted; *ratio* bounds what a small file may grow into, beyond *free* bytes."""
+    """The most that is accepted; *ratio* bounds what a small file may grow into, beyond *free* bytes.
 
-    sealed: int = GIB + GIB // 8
+    The largest that is sealed holds one file of a case, and fits on a stick with FAT32.
+    """
+
+    sealed: int = 2 * GIB + GIB // 4
     opened: int = 8 * GIB
     ratio: int = 100
     free: int = 16 * MIB

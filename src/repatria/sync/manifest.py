@@ -44,6 +44,7 @@ RECEIPTS = "receipts.json"
 DIRECTORY = "directory.json"
 PERSONS = "persons.json"
 SIGNATURE = "signature"
+ATTACHMENTS = "attachments/"
 
 
 class Sender(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -213,16 +214,27 @@ def _check_files(manifest: Manifest, limits: Limits) -> None:
     if names != sorted(set(names), key=_file_order):
         raise BundleDamagedError(reason="manifest", where="order of files")
     for entry in manifest.files:
-        if not entry.name.startswith("attachments/"):
+        if not entry.name.startswith(ATTACHMENTS):
             need(entry.name.partition("/")[0], entry.size, limits.held_file)
-    if names and names[-1].startswith("attachments/") and manifest.segments:
+    if names and names[-1].startswith(ATTACHMENTS) and manifest.segments:
         raise BundleDamagedError(reason="manifest", where="attachments beside segments")
 
 
 def _file_order(name: str) -> tuple[int, str]:
-    places = (RECEIPTS, DIRECTORY, PERSONS, "packs/", "attachments/")
+    places = (RECEIPTS, DIRECTORY, PERSONS, "packs/", ATTACHMENTS)
     place = next((at for at, start in enumerate(places) if name.startswith(start)), len(places))
     return place, name
+
+
+def attachment_ids(manifest: Manifest) -> dict[str, FileEntry]:
+    """Return the sealed files of cases that a bundle holds, by their ids."""
+    files = (entry for entry in manifest.files if entry.name.startswith(ATTACHMENTS))
+    return {id_of_attachment(entry.name): entry for entry in files}
+
+
+def id_of_attachment(name: str) -> str:
+    """Return the id of the sealed file of a case that a file of a bundle is; nothing where it is none."""
+    return name.removeprefix(ATTACHMENTS).removesuffix(".age") if name.startswith(ATTACHMENTS) else ""
 
 
 def sorted_files(names: Iterable[str]) -> list[str]:

@@ -44,6 +44,8 @@ KEPT = 64 * MIB
 """So much of what was measured stays in memory until it is written; of a larger bundle nothing does."""
 LARGEST = GIB
 """A bundle larger than this is refused, so that fewer cases are sent at once; FAT32 and slow lines bear no more."""
+LARGEST_OF_FILES = 2 * GIB + GIB // 8
+"""So large is one of files of cases at most: one file cannot be sent by halves."""
 
 Chunks = Callable[[], Iterable[bytes]]
 """Gives the bytes of a file from their beginning, each time it is called."""
@@ -92,9 +94,10 @@ def write_bundle(
     pairs = _Pairs(segments, watch)
     manifest = _measure(facts, pairs, files, watch)
     contents = _Contents(manifest, pairs, files, signing_seed, watch)
+    most = LARGEST_OF_FILES if attachments else LARGEST
 
     def fill(target: Recorder) -> None:
-        seal(write_frame(contents.tar()), _Bounded(target), recipients)
+        seal(write_frame(contents.tar()), _Bounded(target, most), recipients)
 
     return WrittenBundle(place_file(target_dir / name, fill), manifest)
 
@@ -119,12 +122,12 @@ class _Watch:
 class _Bounded:
     """Lets a sealed file grow to the largest size and no further."""
 
-    def __init__(self, target: Recorder) -> None:
-        self._target = target
+    def __init__(self, target: Recorder, most: int) -> None:
+        self._target, self._most = target, most
 
     def write(self, data: bytes) -> None:
         self._target.write(data)
-        need("sealed file", self._target.size, LARGEST)
+        need("sealed file", self._target.size, self._most)
 
 
 class _Pairs:

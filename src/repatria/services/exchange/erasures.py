@@ -16,6 +16,7 @@ from repatria.domain.errors import StorageError, VaultError
 from repatria.domain.events.kinds import case_parts, core_part, erased_part
 from repatria.domain.ids import CaseId
 from repatria.services.attachments.sweeping import doubt_attachments_of, sweep_attachments
+from repatria.services.attachments.waiting import enter_waiting, settle_waiting
 from repatria.services.cases.around import relatives, same_person
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_erasures import Known, agreed
@@ -135,6 +136,7 @@ def after_erasing(desk: Desk, came: ErasuresCame) -> None:
     for path in came.dropped:
         let_go(path)
     sweep_attachments(desk, came.files)
+    enter_waiting(desk)
     if came.cases:
         _settle(desk, came.cases)
 
@@ -161,6 +163,7 @@ def settle_erased(desk: Desk) -> None:
     """Do after an unlock what was cut off of ``after_erasing``."""
     _settle(desk, set(erased_ids(desk.read())))
     sweep_attachments(desk)
+    settle_waiting(desk)
 
 
 def _lacks(given: dict[str, int], held: dict[str, int]) -> bool:

@@ -79,7 +79,7 @@ def bring_all(
     refused: list[Refused] = []
     gone: Old = ()
     try:
-        lying = look_through(search, cancelled)
+        lying = sorted(look_through(search, cancelled), key=lambda one: one.size)  # words before pictures
         gone = tidy_place(search, cancelled)
     except StoppedError:
         raise

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from repatria.domain.attachments.travelling import FileGoing
 from repatria.domain.cases.related import need_trusted
 from repatria.domain.errors import OwnApprovalError, RestrictedCaseError
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
@@ -21,13 +23,16 @@ from repatria.store.many_cases import said_once_at_opening, with_people_around
 from repatria.store.rows import Names
 from repatria.store.state import load_case_state, load_outline
 
+FilesWanted = Literal["due", "all", "none"]
+
 
 @dataclass(frozen=True, slots=True)
 class Sending:
     """What is to be sent: which cases, to which device, with or without their protected answers.
 
     *approved_by* names the second person who agreed to share protected answers. Where one file cannot hold it, *logs*
-    are those of its parts that go: each is a part and a log.
+    are those of its parts that go: each is a part and a log. *files* says whether the sealed files of the cases
+    follow: those due, also those under way already, or none; *sealed* are those that go, and no events with them.
     """
 
     cases: tuple[CaseId, ...]
@@ -35,6 +40,8 @@ class Sending:
     protected: bool = False
     approved_by: str = ""
     logs: frozenset[tuple[str, str]] | None = None
+    files: FilesWanted = "due"
+    sealed: tuple[FileGoing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from repatria.domain.attachments.travelling import said_of
 from repatria.services.exchange.apart_there import ASIDE
+from repatria.services.exchange.files_told import parts_of_files
 from repatria.services.exchange.receipts import Receipts
 from repatria.services.exchange.room import of_what_is_here, protected_with_room
 from repatria.services.exchange.telling import HEARD, SINCE
@@ -35,6 +37,7 @@ def hear_receipts(connection: Connection, verified: VerifiedBundle) -> None:
     """
     said, device, bundle = verified.receipts, verified.manifest.sender.device, verified.manifest.bundle
     came = dict.fromkeys(segment.part for segment in verified.manifest.segments)
+    files = {part for part in parts_of_files(verified.manifest, said).values() if part}
     share(connection, device, came)
     if said is None:
         return
@@ -51,7 +54,7 @@ def hear_receipts(connection: Connection, verified: VerifiedBundle) -> None:
     hear(connection, device, {part: kept.get(part, {}) for part in said}, most, now)
     _take_what_it_heard(connection, device, said)
     # what it sends it does not know to be here, whatever it was told
-    tell_again(connection, device, [*came, *(ASIDE + part for part in came)])
+    tell_again(connection, device, [*came, *(ASIDE + part for part in came), *map(said_of, files)])
 
 
 def _forget_what_is_not_known(

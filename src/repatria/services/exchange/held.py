@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from repatria.domain.cases.state import Fact
+from repatria.services.attachments.waiting import Waits, files_waiting
 from repatria.services.desk import Desk
 from repatria.services.exchange.gaps import Gap, gaps_here
 from repatria.store.log.kept_aside import KeptAside, apart_counts, waiting_counts
@@ -24,11 +25,12 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class HeldHere:
-    """What *waits*, what is *apart*, and which sealed files never came."""
+    """What *waits*, what is *apart*, which sealed files never came, and which *files* of cases no event names yet."""
 
     waiting: tuple[Held, ...] = ()
     apart: tuple[Held, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    files: tuple[Waits, ...] = ()
 
 
 def held_here(desk: Desk) -> HeldHere:
@@ -38,7 +40,7 @@ def held_here(desk: Desk) -> HeldHere:
     notes: Sequence[Fact] = ()
     if waiting or apart:
         notes = load_some(connection, desk.record, types=("bundle_received",)).facts
-    return HeldHere(_by_post(waiting, notes), _by_post(apart, notes), gaps_here(desk))
+    return HeldHere(_by_post(waiting, notes), _by_post(apart, notes), gaps_here(desk), files_waiting(desk))
 
 
 def _by_post(rows: Iterable[KeptAside], notes: Sequence[Fact]) -> tuple[Held, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from repatria.domain.attachments.travelling import part_said
 from repatria.domain.calendar import utc_text
 from repatria.domain.errors import (
     LostFromOutboxError,
@@ -70,6 +71,11 @@ def told_of_row(row: rows.OutgoingRow) -> dict[str, Any]:
     """Return what was kept with a file for when it lies at its place."""
     told: dict[str, Any] = msgspec.json.decode(row.written)
     return told
+
+
+def holds_files(row: rows.OutgoingRow) -> bool:
+    """Tell whether a file holds files of cases, and no events."""
+    return any(map(part_said, told_of_row(row).get("upto", {})))
 
 
 def tells_abroad(row: rows.OutgoingRow) -> bool:

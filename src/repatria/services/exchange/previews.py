@@ -14,12 +14,14 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.asked_erasures import AskedHere
 from repatria.services.exchange.erasures import not_erased
 from repatria.services.exchange.erasures_shown import asked_in
+from repatria.services.exchange.files_came import files_missing
 from repatria.services.exchange.inbox import drop, fetched_digest, take_in
 from repatria.services.exchange.trust import Trust, trust_here
 from repatria.store.lists.cases import line
 from repatria.store.log.brought import files_aside
 from repatria.store.log.leaving import have_all
 from repatria.store.state import load_some
+from repatria.sync.manifest import attachment_ids
 from repatria.sync.reading import VerifiedBundle, verify_bundle
 
 
@@ -28,7 +30,7 @@ class Preview:
     """What a proven file holds, before anything of it is kept; *missing* counts events that are not here yet.
 
     Received before, or set aside, it changes nothing (*already*).
-    *asked* are the erasures of cases of here that it asks for.
+    *asked* are the erasures of cases of here that it asks for. *files* of cases are in it, of so many bytes.
     *cases_shown* are those of the known that whoever looks may see: no other is spoken of, or counted.
     """
 
@@ -44,6 +46,8 @@ class Preview:
     gap: bool
     aside: bool = False
     asked: tuple[AskedHere, ...] = ()
+    files: int = 0
+    files_size: int = 0
 
 
 def preview_bundle(
@@ -136,7 +140,7 @@ def put_back(preview: Preview) -> None:
 
 def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
     manifest = verified.manifest
-    connection = desk.read()
+    connection, files = desk.read(), attachment_ids(manifest)
     parts = list(dict.fromkeys(s.part for s in manifest.segments))
     named = [part for part in parts if part.startswith("case/") and not is_erased_part(part)]
     ids = not_erased(connection, dict.fromkeys(CaseId(part.split("/")[1]) for part in named))
@@ -157,8 +161,10 @@ def _preview(desk: Desk, verified: VerifiedBundle) -> Preview:
         cases_shown=tuple(one for one in known_here if line(connection, one, person=desk.person.id)),
         events=sum(segment.count for segment in manifest.segments),
         missing=missing,
-        already=manifest.bundle in names and (not missing or aside),
+        already=manifest.bundle in names and (aside or not (missing or files_missing(desk, verified))),
         aside=aside,
         asked=asked_in(desk, verified),
+        files=len(files),
+        files_size=sum(one.size for one in files.values()),
         gap=bool(manifest.prev_for_you) and manifest.prev_for_you not in names,
     )

@@ -47,7 +47,7 @@ def receipts_for(desk: Desk, device: str, parts: Iterable[str]) -> Receipts:
     told = have_all(desk.read(), sorted(_parts_shared(desk, device, parts)))
     say_no_more_than_whole(desk, told)
     kept = _kept(desk, told)
-    known = _held_there(desk, device) if kept else {}
+    known = held_there(desk, device) if kept else {}
     for part in kept:
         told[part] = _what_it_knows(part, told[part], known.get(part, {}))
     return {part: held for part, held in told.items() if held}
@@ -57,6 +57,11 @@ def parts_told(desk: Desk, device: str, parts: Iterable[str]) -> list[str]:
     """Return of which parts a device is told more than what it was sent or brought: of no restricted case."""
     every = _parts_shared(desk, device, parts)
     return sorted(every - _kept(desk, every))
+
+
+def parts_kept(desk: Desk, parts: Iterable[str]) -> set[str]:
+    """Return those of the *parts* of which nobody is told more than what it was sent or brought."""
+    return _kept(desk, list(parts))
 
 
 def _parts_shared(desk: Desk, device: str, parts: Iterable[str]) -> set[str]:
@@ -73,7 +78,7 @@ def _kept(desk: Desk, told: Iterable[str]) -> set[str]:
     return parts.intersection(told)
 
 
-def _held_there(desk: Desk, device: str) -> Receipts:
+def held_there(desk: Desk, device: str) -> Receipts:
     """Return how far what was sent to a device goes, and what it brought of the logs of others.
 
     What it merely says it has proves nothing: whoever says much would be told much.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from repatria.domain.errors import StoppedError
 from repatria.domain.events.disagreements import Disagreement
@@ -11,6 +11,7 @@ from repatria.domain.events.kinds import core_part
 from repatria.domain.events.one_difference import one_each
 from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
+from repatria.services.attachments.waiting import enter_waiting
 from repatria.services.cases.casefile import differences_of
 from repatria.services.cases.duplicates import Suspected, suspected_among
 from repatria.services.cases.summaries import after_commit
@@ -19,6 +20,7 @@ from repatria.services.exchange.asked_erasures import AskedHere, asked_here
 from repatria.services.exchange.directory_came import DirectoryCame, enter_directory
 from repatria.services.exchange.erased_as_asked import tell_as_asked
 from repatria.services.exchange.erasures import ErasuresCame, after_erasing, enter_erasures
+from repatria.services.exchange.files_came import FilesCame, land_files
 from repatria.services.exchange.inbox import drop
 from repatria.services.exchange.opened_twice import OpenedTwice, opened_twice
 from repatria.services.exchange.persons_came import PersonsCame, enter_persons
@@ -60,7 +62,7 @@ class Report:
     what is news of who signs where. *erased* are cases that a rule of others erased here now, *asked* erasures of
     others that wait for a person here. *settled* are differences of what stood or was said here that another post
     settled. *elsewhere* are cases of the file whose person has another case that is not here. *twice* are cases of
-    which the file brought another opening.
+    which the file brought another opening. *files* is what became of the sealed files of cases in it.
     """
 
     post: str
@@ -83,6 +85,7 @@ class Report:
     settled: tuple[SettledThere, ...] = ()
     elsewhere: tuple[CaseId, ...] = ()
     twice: tuple[OpenedTwice, ...] = ()
+    files: FilesCame = field(default_factory=FilesCame)
 
 
 def receive_bundle(
@@ -92,10 +95,12 @@ def receive_bundle(
     *,
     cancelled: Callable[[], bool] = lambda: False,
     erases: bool = True,
+    landing: Progress | None = None,
 ) -> Report:
     """Enter what was shown, in one transaction, twice the same; erase what others ask for only where it *erases*.
 
-    Raises StoppedError when it is *cancelled*: then nothing has entered.
+    Files of cases are brought to their places before; of that *landing* is told. Raises StoppedError when it is
+    *cancelled*: then no event has entered, and each file is whole or not there.
     """
     desk.need("work")
     verified = preview.verified
@@ -103,6 +108,7 @@ def receive_bundle(
         return _nothing_new(preview)
     cases = (*preview.cases_new, *preview.cases_known)
     before, were_open = set(disputed(desk, desk.read(), cases)), _open_of(desk, preview.cases_shown)
+    files = land_files(desk, verified, landing, cancelled)
     runs = until(cancelled, read_segments(verified))
     with desk.writing() as connection:
         since = last_event(connection)[0]
@@ -111,42 +117,47 @@ def receive_bundle(
         counts = ingest(connection, watched, bundle=verified.manifest.bundle)
         left_out = enter_definitions(desk, connection, verified, counts, cases)
         directory, revoked = enter_directory(desk, connection, verified, counts.parts)
-        note_file(desk, connection, verified, counts, cases, left_out)
+        note_file(desk, connection, verified, counts, cases, left_out, files)
         behind = mark_what_is_withheld(connection, verified, cases)
         erased = enter_erasures(desk, connection) if erases else ErasuresCame()
         settled = settled_there(desk, connection, since, before)
-    drop(verified.path)
-    after_erasing(desk, erased)
-    tell_as_asked(desk, erased.told)
+    files = _after_commit_at_once(desk, verified, files, erased)
     unread = after_commit(desk, dict.fromkeys((*cases, *behind, *revoked, *erased.around)), progress)
     found = tuple(one for key, one in disputed(desk, desk.read(), cases).items() if key not in before)
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))
-    new, known = (_listed(desk, some) for some in (preview.cases_new, preview.cases_known))
-    report = _told(desk, preview, counts, (new, known), found)
+    report = _told(desk, preview, counts, found)
     report = replace(report, unread=unread, closed=closed, left_out=left_out, settled=settled)
-    return replace(report, erased=erased.cases, directory=directory, persons=persons)
+    return replace(report, erased=erased.cases, directory=directory, persons=persons, files=files)
 
 
-def _told(
-    desk: Desk,
-    preview: Preview,
-    counts: IngestReport,
-    cases: tuple[tuple[CaseId, ...], tuple[CaseId, ...]],
-    found: tuple[Disagreement, ...],
-) -> Report:
-    """Return what the vault says of a file that has entered: which *cases* of it are new and which were known."""
+def _after_commit_at_once(
+    desk: Desk, verified: VerifiedBundle, files: FilesCame, erased: ErasuresCame
+) -> FilesCame:
+    """Let go of the file that entered and of what it erased, and let the files of cases in that waited for it."""
+    drop(verified.path)
+    entered = enter_waiting(desk)
+    after_erasing(desk, erased)
+    tell_as_asked(desk, erased.told)
+    return replace(files, entered=entered)
+
+
+def _told(desk: Desk, preview: Preview, counts: IngestReport, found: tuple[Disagreement, ...]) -> Report:
+    """Return what the vault says of a file that has entered: which cases of it are new and which were known."""
     verified = preview.verified
+    new, known = (_listed(desk, some) for some in (preview.cases_new, preview.cases_known))
+    cases = (*new, *known)
     return Report(
         preview.post,
         counts,
-        *cases,
+        new,
+        known,
         found,
         _packs_missing(desk, verified),
-        suspects=suspected_among(desk, (*cases[0], *cases[1])[:COMPARED]),
+        suspects=suspected_among(desk, cases[:COMPARED]),
         asked=asked_here(desk, desk.read()),
         forms=forms_waiting(desk, verified),
-        elsewhere=of_whom_another_is_away(desk, (*cases[0], *cases[1])),
-        twice=opened_twice(desk, [one for one in (*cases[0], *cases[1]) if core_part(one) in counts.twice]),
+        elsewhere=of_whom_another_is_away(desk, cases),
+        twice=opened_twice(desk, [one for one in cases if core_part(one) in counts.twice]),
     )
 
 

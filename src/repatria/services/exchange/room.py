@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import Any, Final
 
+from repatria.domain.attachments.travelling import KNOWS, part_said
 from repatria.domain.cases.state import CaseState
 from repatria.domain.events.kinds import core_part
 from repatria.domain.ids import CaseId
@@ -18,6 +19,7 @@ from repatria.services.exchange.apart_there import part_of
 from repatria.services.exchange.receipts import Receipts
 from repatria.services.forms.waiting_forms import forms_left_by
 from repatria.services.packs import NO_PROTOCOL, packs_left_by
+from repatria.store.attachments.named import named_files
 from repatria.store.cipher import Connection
 from repatria.store.lists.cases import CaseFilter, page
 from repatria.store.log.leaving import have_all
@@ -59,7 +61,19 @@ def of_what_is_here(connection: Connection, said: Mapping[str, Mapping[str, int]
     """Return of what a device *said* it has what is about parts that are here, and a few logs that are not."""
     held = have_all(connection, map(part_of, said))
     here = [part for part in said if part_of(part) in held]
-    return {part: _few_logs(said[part], held[part_of(part)], _LOGS) for part in here}
+    kept = {part: _few_logs(said[part], held[part_of(part)], _LOGS) for part in here}
+    kept |= _files_of_what_is_here(connection, said)
+    return kept | ({KNOWS: dict(list(said[KNOWS].items())[:1])} if KNOWS in said else {})
+
+
+def _files_of_what_is_here(connection: Connection, said: Mapping[str, Mapping[str, int]]) -> Receipts:
+    """Return of the sealed files that a device *said* it has those that events here name, and a few others."""
+    held = have_all(connection, filter(None, map(part_said, said)))
+    parts = {part_said(one): one for one in said if part_said(one) in held}
+    named: dict[str, dict[str, int]] = {part: {} for part in parts}
+    for one in named_files(connection, parts) if parts else ():
+        named[one.part][one.id] = 1
+    return {one: _few_logs(said[one], named[part], _LOGS) for part, one in parts.items()}
 
 
 def protected_with_room(

@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
-from repatria.domain.calendar import utc_text
-from repatria.domain.directory.form import Directory, written
+from repatria.domain.attachments.travelling import FileGoing
+from repatria.domain.directory.form import written
 from repatria.domain.errors import (
     BundleTooLargeError,
     RepatriaError,
     TooMuchToSendError,
     UnknownRecipientError,
 )
-from repatria.domain.events.event import read_envelope
 from repatria.domain.progress import Progress
-from repatria.services.countries import countries_known
+from repatria.durable import need_space
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import aside_here, reaching
 from repatria.services.exchange.asked_again import answers, asks
+from repatria.services.exchange.contents import attachments_of, directory_here, facts_of, segments_of
 from repatria.services.exchange.decided_elsewhere import say_decided
 from repatria.services.exchange.erasures import erasures_going
+from repatria.services.exchange.files_going import whole_files
+from repatria.services.exchange.files_told import SAYS_SO, files_told, upto_of_files
 from repatria.services.exchange.going import (
+    Going,
     Sending,
     check_restricted,
     check_second,
@@ -37,23 +39,25 @@ from repatria.services.exchange.posts import KnownPost, known_posts, refuse_revo
 from repatria.services.exchange.receipts import Receipts, parts_told, receipts_for, receipts_of, upto_of
 from repatria.services.exchange.telling import Statement, heard_here, note_told, statement_for
 from repatria.services.forms.travelling import forms_to_send
-from repatria.signing import signer
 from repatria.store.cipher import Connection, roomy
-from repatria.store.log.leaving import parts_beyond, runs_beyond
+from repatria.store.log.leaving import parts_beyond
 from repatria.store.places import begin_receipt, end_receipt
 from repatria.store.shared_parts import share
-from repatria.store.state import load_some
 from repatria.store.transactions import snapshot
-from repatria.sync.manifest import BundleFacts, Recipient, Sender, check_recipient
-from repatria.sync.segments import Segment, close_run
-from repatria.sync.writing import WrittenBundle, bundle_name, write_bundle
+from repatria.sync.manifest import check_recipient
+from repatria.sync.segments import Segment
+from repatria.sync.writing import Chunks, WrittenBundle, bundle_name, write_bundle
+
+_Watch = tuple[Progress | None, Callable[[], bool] | None]
+"""What is told how far the writing is, and what says whether to stop it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
     """A sealed file that stands on its device.
 
-    *group_kept* says that what a group shares stayed here, where whoever sent may know of it.
+    *group_kept* says that what a group shares stayed here, where whoever sent may know of it. *files* counts the
+    files of cases in it, *damaged* those that stayed because they are not as they were sealed.
     """
 
     path: Path
@@ -63,6 +67,8 @@ class Sent:
     post: str
     events: int
     group_kept: bool = False
+    files: int = 0
+    damaged: int = 0
 
 
 def recipient(desk: Desk, device: str) -> KnownPost:
@@ -77,17 +83,22 @@ def recipient(desk: Desk, device: str) -> KnownPost:
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """A sealed file that was *written*, of which nothing says yet that it stands where it goes."""
+    """A sealed file that was *written*, of which nothing says yet that it stands where it goes.
+
+    *files* of cases are in it, and *damaged* ones stayed.
+    """
 
     bundle: str
     post: KnownPost
     written: WrittenBundle
     group_kept: bool
+    files: tuple[FileGoing, ...] = ()
+    damaged: int = 0
 
     @property
     def told(self) -> dict[str, object]:
         """Return what is noted once it stands there."""
-        placed, upto = self.written.placed, upto_of(self.written.manifest)
+        placed, upto = self.written.placed, upto_of(self.written.manifest) | upto_of_files(self.files)
         return {"bundle": self.bundle, "size": placed.size, "sha256": placed.sha256, "upto": upto}
 
 
@@ -109,7 +120,15 @@ def send_cases(
     placed = sealed.written.placed
     events = sum(entry.count for entry in sealed.written.manifest.segments)
     return Sent(
-        placed.path, placed.size, placed.sha256, sealed.bundle, sealed.post.post, events, sealed.group_kept
+        placed.path,
+        placed.size,
+        placed.sha256,
+        sealed.bundle,
+        sealed.post.post,
+        events,
+        sealed.group_kept,
+        len(sealed.files),
+        sealed.damaged,
     )
 
 
@@ -127,28 +146,78 @@ def seal_cases(
     check_restricted(desk, sending.cases)
     check_second(desk, sending)
     going = what_goes(desk, sending)
+    if sending.sealed:
+        return _seal_files(desk, sending, post, going, folder, (progress, cancelled))
     given, bundle = reaching(receipts_of(desk, post.device)), desk.new_id()
     erased = erasures_going(desk, post.device, sending.cases, given)
     parts = [*going.parts, *erased]
     told = statement_for(desk, post.device, _held(desk, post.device, parts))
     _note_sealed(desk, _sealed(bundle, post, sending, parts_beyond(desk.read(), parts, given)), parts, told)
-    directory = _directory(desk)
     with _dropping(desk, bundle), snapshot(desk.read()), roomy(desk.read()):
-        made = write_bundle(
+        made = _written(
+            desk,
             folder,
-            bundle_name(desk.vault.random(16)),
-            _facts(desk, bundle, post, directory),
-            recipients=[post.recipient],
-            signing_seed=desk.vault.device.signing_seed,
-            segments=lambda: _segments(desk, going.parts, erased, given, sending.logs),
-            receipts=told.receipts | _receipts(desk, post.device, parts, given),
-            directory=written(directory) if directory else None,
-            persons=persons_going(desk, post.device),
+            (bundle, post),
+            told.receipts | _receipts(desk, post.device, parts, given),
+            (progress, cancelled),
+            segments=lambda: segments_of(desk, going.parts, erased, given, sending.logs),
             packs=packs_of(desk, going.protocols) | forms_to_send(desk, parts),
-            progress=progress,
-            cancelled=cancelled,
         )
     return Sealed(bundle, post, made, may_know(desk, going.groups))
+
+
+def _seal_files(
+    desk: Desk, sending: Sending, post: KnownPost, going: Going, folder: Path, watch: _Watch
+) -> Sealed:
+    """Seal files of cases, which go without events; each only where its part goes, and as it was sealed."""
+    wanted = [one for one in sending.sealed if one.part in going.parts]
+    files = whole_files(desk, wanted, watch[1] or (lambda: False))
+    need_space(folder, sum(one.sealed.size for one in files))
+    upto, bundle = upto_of_files(files), desk.new_id()
+    parts, given = sorted({one.part for one in files}), reaching(receipts_of(desk, post.device))
+    told = statement_for(desk, post.device, _held(desk, post.device, parts), named=upto)
+    _note_sealed(desk, _sealed(bundle, post, sending, parts) | {"files": len(files)}, parts, told)
+    with _dropping(desk, bundle):
+        made = _written(
+            desk,
+            folder,
+            (bundle, post),
+            told.receipts | _receipts(desk, post.device, list(upto), given),
+            watch,
+            attachments=attachments_of(desk, files),
+        )
+    kept = may_know(desk, going.groups)
+    return Sealed(bundle, post, made, kept, files, len(wanted) - len(files))
+
+
+def _written(
+    desk: Desk,
+    folder: Path,
+    named: tuple[str, KnownPost],
+    receipts: Receipts,
+    watch: _Watch,
+    *,
+    segments: Callable[[], Iterable[Segment]] = tuple,
+    packs: Mapping[str, Mapping[str, bytes]] | None = None,
+    attachments: Mapping[str, Chunks] | None = None,
+) -> WrittenBundle:
+    bundle, post = named
+    directory = directory_here(desk)
+    return write_bundle(
+        folder,
+        bundle_name(desk.vault.random(16)),
+        facts_of(desk, bundle, post, directory),
+        recipients=[post.recipient],
+        signing_seed=desk.vault.device.signing_seed,
+        segments=segments,
+        receipts=receipts,
+        directory=written(directory) if directory else None,
+        persons=persons_going(desk, post.device),
+        packs=packs,
+        attachments=attachments,
+        progress=watch[0],
+        cancelled=watch[1],
+    )
 
 
 def _note_sealed(desk: Desk, note: dict[str, object], parts: list[str], told: Statement) -> None:
@@ -165,14 +234,14 @@ def _note_sealed(desk: Desk, note: dict[str, object], parts: list[str], told: St
 
 def _receipts(desk: Desk, device: str, parts: list[str], given: Receipts) -> Receipts:
     """Return which rosters are held, what was heard of that device or never came, which of its asks are answered."""
-    said = persons_told(desk) | heard_here(desk.read(), device)
+    said = persons_told(desk) | heard_here(desk.read(), device) | SAYS_SO
     return said | asks(desk, device) | answers(desk, device, given, parts)
 
 
 def _held(desk: Desk, device: str, parts: list[str]) -> Receipts:
-    """Return what is held of all that is shared with a device, and what of it is set aside."""
+    """Return what is held of all that is shared with a device, what of it is set aside, and which files of it."""
     aside = aside_here(desk.read(), parts_told(desk, device, parts))
-    return receipts_for(desk, device, parts) | aside
+    return receipts_for(desk, device, parts) | aside | files_told(desk, device, parts)
 
 
 def note_placed(desk: Desk, told: Mapping[str, object], within: Connection | None = None) -> None:
@@ -202,24 +271,6 @@ def _sealed(bundle: str, post: KnownPost, sending: Sending, parts: list[str]) ->
     }
 
 
-def _segments(
-    desk: Desk,
-    parts: Sequence[str],
-    erased: Sequence[str],
-    given: Mapping[str, dict[str, int]],
-    logs: frozenset[tuple[str, str]] | None,
-) -> Iterator[Segment]:
-    """Yield the runs of *parts*, or of some *logs* of them, and of what was *erased*, closed by this device.
-
-    Only those go that whoever has what is *given* lacks.
-    """
-    device, sign = desk.vault.device, signer(desk.vault.device.signing_seed)
-    read = desk.read()
-    for part, log, events in chain(runs_beyond(read, parts, given, logs), runs_beyond(read, erased, given)):
-        first = read_envelope(events[0].envelope).n
-        yield from close_run(part, log, first, events, device.id, sign)
-
-
 @contextmanager
 def _dropping(desk: Desk, bundle: str) -> Iterator[None]:
     """Note that the bundle was not written when the block fails, so that nobody waits for it."""
@@ -231,26 +282,3 @@ def _dropping(desk: Desk, bundle: str) -> Iterator[None]:
         if isinstance(error, BundleTooLargeError):  # the words of that one are for whoever receives
             raise TooMuchToSendError(**error.facts) from error
         raise
-
-
-def _directory(desk: Desk) -> Directory | None:
-    """Return the directory of the own country that is in force here: it goes with each file."""
-    known = countries_known(desk).get(desk.country_code)
-    return known.directory if known else None
-
-
-def _facts(desk: Desk, bundle: str, post: KnownPost, directory: Directory | None) -> BundleFacts:
-    record = load_some(desk.read(), desk.record, types=("bundle_sealed", "bundle_dropped"))
-    dropped = {fact.value["bundle"] for fact in record.of_type("bundle_dropped")}
-    sealed = [fact.value for fact in record.of_type("bundle_sealed")]
-    earlier = [value["bundle"] for value in sealed if value.get("device") == post.device]
-    before = [name for name in earlier if name != bundle and name not in dropped]
-    return BundleFacts(
-        bundle=bundle,
-        created=utc_text(desk.now()),
-        sender=Sender(desk.vault.device.id, desk.post, desk.country_code),
-        recipient=Recipient(post.post, post.country, (post.device,)),
-        prev_for_you=before[-1] if before else "",
-        directory_version=directory.version if directory else 0,
-        practice=desk.practice,
-    )

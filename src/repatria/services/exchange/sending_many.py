@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeVar
 
+from repatria.domain.attachments.travelling import in_bundles
 from repatria.domain.errors import StoppedError
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId
@@ -19,6 +20,7 @@ from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import ASIDE, reaching
 from repatria.services.exchange.delivering import put_in_outbox
+from repatria.services.exchange.files_going import FilesDue, files_due
 from repatria.services.exchange.going import Sending, what_goes
 from repatria.services.exchange.receipts import receipts_of
 from repatria.services.exchange.sending import Sent, send_cases
@@ -47,6 +49,16 @@ class Several:
         """Return how many events they hold together."""
         return sum(one.events for one in self.files)
 
+    @property
+    def attached(self) -> int:
+        """Return how many files of cases they hold together."""
+        return sum(one.files for one in self.files)
+
+    @property
+    def damaged(self) -> int:
+        """Return how many files of cases stayed because they are not as they were sealed."""
+        return sum(one.damaged for one in self.files)
+
 
 def lots_of(desk: Desk, sending: Sending) -> tuple[Sending, ...]:
     """Return what is to be sent as it goes, a file each: in its order, all of a case in one where one can hold it."""
@@ -62,7 +74,25 @@ def lots_of(desk: Desk, sending: Sending) -> tuple[Sending, ...]:
 
     cases = in_lots((case, load(case)) for case in sending.cases)
     whole = [replace(sending, cases=lot) for lot in cases] or [sending]
-    return tuple(piece for lot in whole for piece in _pieces(desk, lot))
+    return (*(piece for lot in whole for piece in _pieces(desk, lot)), *_lots_of_files(desk, sending))
+
+
+def files_for_sending(desk: Desk, sending: Sending) -> FilesDue:
+    """Return which sealed files follow the events of what is to be sent, and how many stay, and why."""
+    if sending.files == "none" or not sending.cases:
+        return FilesDue()
+    parts = what_goes(desk, sending).parts
+    return files_due(desk, sending.device, parts, again=sending.files == "all")
+
+
+def _lots_of_files(desk: Desk, sending: Sending) -> list[Sending]:
+    """Return the files that follow, some in each sealed file, behind all events: so words come before pictures."""
+    lots = in_bundles(files_for_sending(desk, sending).going)
+    cases = [{CaseId(one.part.split("/")[1]) for one in lot} for lot in lots]
+    return [
+        replace(sending, cases=tuple(one for one in sending.cases if one in some), logs=None, sealed=lot)
+        for lot, some in zip(lots, cases, strict=True)
+    ]
 
 
 def _pieces(desk: Desk, lot: Sending) -> list[Sending]:

@@ -10,6 +10,8 @@ from repatria.domain.events.kinds import case_parts, core_part, protected_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.services.exchange.asked_again import answered_here, asked_here
+from repatria.services.exchange.files_came import FilesCame
+from repatria.services.exchange.files_told import upto_brought
 from repatria.services.exchange.hearing import hear_receipts, protected_of
 from repatria.services.exchange.persons import persons_had
 from repatria.services.exchange.receipts import upto_of
@@ -113,10 +115,11 @@ def note_file(
     counts: IngestReport,
     cases: tuple[CaseId, ...],
     left_out: int,
+    files: FilesCame,
 ) -> None:
     """Note in this device's own record that a file enters, and keep what its sender says in it that it has."""
     hear_receipts(connection, verified)
-    desk.append_in(connection, _notes(desk, connection, verified, counts, cases, left_out))
+    desk.append_in(connection, _notes(desk, connection, verified, counts, cases, left_out, files))
 
 
 def _notes(
@@ -126,6 +129,7 @@ def _notes(
     counts: IngestReport,
     cases: tuple[CaseId, ...],
     left_out: int,
+    files: FilesCame,
 ) -> list[Deed]:
     manifest = verified.manifest
     sender = manifest.sender
@@ -135,7 +139,7 @@ def _notes(
         "post": sender.post,
         "parts": sorted({segment.part for segment in manifest.segments}),
         "logs": sorted({segment.log for segment in manifest.segments}),
-        "upto": upto_of(manifest),
+        "upto": upto_of(manifest) | upto_brought(manifest, verified.receipts),
         "prev": manifest.prev_for_you,
         "made": manifest.created,
         "cases": list(cases),
@@ -143,6 +147,7 @@ def _notes(
         "sha256": verified.sha256,
     }
     value |= {"left_out": left_out} if left_out else {}
+    value |= {"waits": files.waiting} if files.waiting else {}
     value |= {"directory": manifest.directory_version} if manifest.directory_version else {}
     value |= answered_here(desk, sender.device, verified.receipts)
     asked = asked_here(desk, sender.device, verified.receipts)

@@ -44,12 +44,15 @@ class Statement:
         return said | ({SINCE: {self.since: 1}} if self.since else {})
 
 
-def statement_for(desk: Desk, device: str, held: Receipts) -> Statement:
-    """Return what is told a device of what is *held* of all that is shared with it, as far as it fits."""
+def statement_for(desk: Desk, device: str, held: Receipts, named: Collection[str] = ()) -> Statement:
+    """Return what is told a device of what is *held* of all that is shared with it, as far as it fits.
+
+    Parts that are *named* are told also where they are no news.
+    """
     since = hears(desk.read(), device)
     known = told(desk.read(), device) if since else {}
     now = {part: written_logs(logs) for part, logs in held.items()}
-    news = {part: logs for part, logs in now.items() if known.get(part) != logs}
+    news = {part: logs for part, logs in now.items() if known.get(part) != logs or part in named}
     news |= {part: _NOTHING for part in known if part not in now}
     return Statement(_that_fit(desk, device, news, known), since or "", since is not None)
 

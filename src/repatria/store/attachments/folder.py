@@ -70,8 +70,8 @@ def trust(folder: Path, attachment_id: str) -> None:
 def drop(folder: Path, attachment_id: str) -> None:
     """Remove a file that no event names, and its mark last; what the disk does not do now the next unlock does."""
     path = sealed_path(folder, attachment_id)
+    _drop_partial(folder, attachment_id)
     with suppress(OSError):
-        path.with_name(f".{attachment_id}{_PARTIAL}").unlink(missing_ok=True)
         path.unlink(missing_ok=True)
         _mark(path.parent, attachment_id).unlink(missing_ok=True)
 
@@ -94,8 +94,14 @@ def sweep(
     for one in ours - kept:
         drop(folder, one)
     for one in kept:
+        _drop_partial(folder, one)
         trust(folder, one)
     return len(ours - kept)
+
+
+def _drop_partial(folder: Path, attachment_id: str) -> None:
+    with suppress(OSError):
+        sealed_path(folder, attachment_id).with_name(f".{attachment_id}{_PARTIAL}").unlink(missing_ok=True)
 
 
 def _in_doubt(folder: Path) -> set[str]:

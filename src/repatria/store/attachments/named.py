@@ -8,10 +8,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from repatria.domain.attachments.attachment import ADDED, SealedFile, id_in, id_of, read_said
+from repatria.domain.attachments.attachment import (
+    ADDED,
+    WITHDRAWN,
+    SealedFile,
+    id_in,
+    id_of,
+    read_said,
+)
 from repatria.domain.directory.revoking import device_of_log
 from repatria.store.cipher import Connection
-from repatria.store.rows import Names, as_list, body_or_none
+from repatria.store.rows import Names, as_list, body_or_none, id_text
 
 _TABLES = ("event", "event_aside")
 _NOT_IN_USE = ("waiting", "quarantine", "waiting_aside", "quarantine_aside")
@@ -19,11 +26,12 @@ _NOT_IN_USE = ("waiting", "quarantine", "waiting_aside", "quarantine_aside")
 
 @dataclass(frozen=True, slots=True)
 class NamedFile:
-    """A file of which an event says that it is in the vault: how it is known, and which *device* says so."""
+    """A file of which an event of a *part* says that it is in the vault: how it is known, which *device* says so."""
 
     id: str
     sealed: SealedFile
     device: str
+    part: str
 
 
 def named_files(connection: Connection, parts: Collection[str] | None = None) -> Iterator[NamedFile]:
@@ -36,10 +44,38 @@ def named_files(connection: Connection, parts: Collection[str] | None = None) ->
     given = [] if parts is None else [as_list(names.keys("part", parts).values())]
     for table in _TABLES:
         query = f"SELECT part, log, body FROM {table} WHERE type = ? AND body IS NOT NULL{within}"  # noqa: S608 - our own tables
-        for part, log, data in connection.execute(query, (kind, *given)):
-            named = _named_in(names.name("part", part), data)
-            if named is not None:
-                yield NamedFile(*named, device_of_log(names.name("log", log)))
+        for row in connection.execute(query, (kind, *given)):
+            if (found := _named(names, *row)) is not None:
+                yield found
+
+
+def files_in_use(connection: Connection, parts: Collection[str]) -> tuple[tuple[NamedFile, ...], int]:
+    """Return the files that count in *parts* and are not withdrawn, and how many are: those a case shows no more."""
+    names = Names(connection)
+    kinds = [names.find("event_type", one) for one in (ADDED, WITHDRAWN)]
+    if kinds[0] is None:
+        return (), 0
+    query = """
+        SELECT event.type, event.id, event.part, event.log, event.body FROM fact
+        JOIN event ON event.seq = fact.seq
+        WHERE fact.part IN (SELECT value FROM json_each(?)) AND event.type IN (?, ?) AND event.body IS NOT NULL
+    """
+    added, gone = {}, set()
+    for kind, event, part, log, data in connection.execute(
+        query, (as_list(names.keys("part", parts).values()), *kinds)
+    ):
+        if kind == kinds[0] and (found := _named(names, part, log, data)) is not None:
+            added[part, id_text(event)] = found
+        elif kind == kinds[1] and (body := body_or_none(data)) is not None and isinstance(body.value, dict):
+            gone.add((part, str(body.value.get("event", ""))))
+    hidden = gone.intersection(added)
+    return tuple(one for key, one in added.items() if key not in hidden), len(hidden)
+
+
+def _named(names: Names, part: int, log: int, data: bytes) -> NamedFile | None:
+    called = names.name("part", part)
+    found = _named_in(called, data)
+    return None if found is None else NamedFile(*found, device_of_log(names.name("log", log)), called)
 
 
 def ids_named(connection: Connection, ids: Collection[str]) -> set[str]:

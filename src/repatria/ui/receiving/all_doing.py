@@ -19,6 +19,7 @@ from repatria.services.exchange.copying import CopyTold, copy_before
 from repatria.services.exchange.directory_came import DirectoryCame
 from repatria.services.exchange.erasing_after_all import erase_after_all
 from repatria.services.exchange.everything import Everything, put_all_back
+from repatria.services.exchange.files_came import FilesCame
 from repatria.services.exchange.gathering import Refused
 from repatria.services.exchange.opened_twice import OpenedTwice, opened_twice
 from repatria.services.exchange.outcome import outcome_of
@@ -82,6 +83,8 @@ class AllEntered:
     """Where the files were found that were received."""
     twice: tuple[OpenedTwice, ...] = ()
     """The cases of which another opening came, once all has entered."""
+    attached: tuple[FilesCame, ...] = ()
+    """What became of the files of cases that came."""
 
 
 @dataclass
@@ -171,6 +174,7 @@ def _told(work: Work, everything: Everything, run: Run) -> AllEntered:
         tuple(dict.fromkeys(each for one in run.received for each in one.report.settled)),
         tuple(one.found.path for one in run.received),
         opened_twice(work, dict.fromkeys(each.case for one in run.received for each in one.report.twice)),
+        tuple(one.report.files for one in run.received),
     )
 
 

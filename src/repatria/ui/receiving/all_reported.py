@@ -99,6 +99,7 @@ class AllReported(Reporting):
         yield from self._said.refused_lines(self.entered.refused)
         yield from self._said.lacking_lines(sum(len(one.lacking) for one in outcome.posts))
         yield from self._said.twice_lines(self.entered.twice)
+        yield from self._said.file_lines(self.entered.attached)
         yield from self._said.elsewhere_lines(len(self.entered.elsewhere))
         yield from copy_line(cast("CopyTold", outcome.copied))
         if outcome.left:

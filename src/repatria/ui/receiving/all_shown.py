@@ -61,6 +61,10 @@ class AllShown(Offer):
             yield IconWords("form", self._said.new_words(foreseen.new))
         else:
             yield IconWords("form", self.tr("Solo acuses de lo que usted envió: ninguna anotación nueva"))
+        files = [one.preview for one in everything.files if not one.preview.already]
+        yield from self._said.coming_file_lines(
+            sum(one.files for one in files), sum(one.files_size for one in files)
+        )
         yield from self._said.difference_lines(foreseen.disagreements)
         yield from self._said.asked_lines(foreseen.asked)
         yield from self._said.will_wait_lines(foreseen.waiting)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from repatria.services.exchange.asked_erasures import AskedHere
 from repatria.services.exchange.directory_came import DirectoryCame
+from repatria.services.exchange.files_came import FilesCame
 from repatria.services.exchange.gathering import Refused
 from repatria.services.exchange.opened_twice import OpenedTwice
 from repatria.services.exchange.persons_came import PersonsCame
@@ -19,6 +20,7 @@ from repatria.ui.messages.erasure_words import asked_words
 from repatria.ui.messages.opened_words import opened_twice_words
 from repatria.ui.messages.person_words import persons_came_lines
 from repatria.ui.receiving.refused_rows import told_apart
+from repatria.ui.sending.history import size_words
 from repatria.ui.widgets.label import IconWords
 
 _MOST = 12
@@ -44,6 +46,39 @@ class ReceivedLines(QObject):
         if changed:
             words = self.tr("%n expedientes con cambios", "", changed)
             yield IconWords("cases", words)
+
+    def file_lines(self, came: Sequence[FilesCame]) -> Iterator[IconWords]:
+        """Say what became of the files of cases that came, where any did; what found no place is told first."""
+        refused, left = sum(one.refused for one in came), sum(one.left_out for one in came)
+        if refused:
+            words = self.tr(
+                "%n archivos de expedientes no son los que el expediente dice: no se guardaron", "", refused
+            )
+            yield IconWords("overdue", words, "danger")
+        if left:
+            words = self.tr(
+                "%n archivos de expedientes no cupieron aquí. Haga lugar: el otro puesto los enviará otra vez",
+                "",
+                left,
+            )
+            yield IconWords("warning", words, "warning")
+        new = sum(one.new + one.entered for one in came)
+        if new:
+            yield IconWords("done", self.tr("%n archivos de expedientes ya están aquí", "", new), "good")
+        if waiting := sum(len(one.waiting) for one in came):
+            words = self.tr(
+                "%n archivos esperan el expediente que los nombra; entran solos cuando llegue", "", waiting
+            )
+            yield IconWords("waiting", words, "warning")
+        if erased := sum(one.erased for one in came):
+            words = self.tr("%n archivos eran de expedientes borrados por regla: no se guardaron", "", erased)
+            yield IconWords("info", words, "accent")
+
+    def coming_file_lines(self, count: int, size: int) -> Iterator[IconWords]:
+        """Say how many files of cases a sealed one holds, and how large they are."""
+        if count:
+            words = self.tr("%n archivos de expedientes", "", count)
+            yield IconWords("add", f"{words} ({size_words(size)})")
 
     def difference_lines(self, count: int) -> Iterator[IconWords]:
         """Say that differences came, where any did."""

@@ -52,7 +52,9 @@ def enter(desk: Desk, preview: Preview, watch: Watch, catching_up: Progress = no
         copied = copy_before(desk, [preview], watch.progress, lambda: watch.cancelled)
         # how far it enters nobody counts: that the vault is copied must not look as if all were done
         watch.progress(0, 0)
-        report = receive_bundle(desk, preview, catching_up, cancelled=lambda: watch.cancelled)
+        report = receive_bundle(
+            desk, preview, catching_up, cancelled=lambda: watch.cancelled, landing=watch.progress
+        )
     except StoppedError:
         put_back(preview)
         raise

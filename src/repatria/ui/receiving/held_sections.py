@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from repatria.services.attachments.waiting import Waits, Why
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.gaps import Gap
 from repatria.services.exchange.held import Held, HeldHere
@@ -46,9 +50,9 @@ class HeldSections(QWidget):
             card.hide()
             card.deleteLater()
         self._cards = []
-        if held.waiting or held.gaps:
+        if held.waiting or held.gaps or _of(held.files, "not_yet_due"):
             self._cards.append(self._waiting(held))
-        if held.apart:
+        if held.apart or _of(held.files, "never_named"):
             self._cards.append(self._apart(held))
         for card in self._cards:
             self._column.addWidget(card)
@@ -64,6 +68,12 @@ class HeldSections(QWidget):
         )
         lines = [self._waits(one) for one in held.waiting]
         lines += [self._lacks(gap) for gap in held.gaps]
+        lines += [
+            self.tr("%n archivos de {post} esperan el expediente que los nombra.", "", count).format(
+                post=post
+            )
+            for post, count in _of(held.files, "not_yet_due").items()
+        ]
         self._filled(card, [IconWords("waiting", words, "warning") for words in lines])
         self.receipts = []
         for device, post in dict.fromkeys((gap.device, gap.post) for gap in held.gaps[:_MOST]):
@@ -83,6 +93,12 @@ class HeldSections(QWidget):
             ),
         )
         lines = [f"{self._counted(one)} {self._why(one.reason)}" for one in held.apart]
+        lines += [
+            self.tr("%n archivos de {post}: en 90 días ningún expediente los nombró.", "", count).format(
+                post=post
+            )
+            for post, count in _of(held.files, "never_named").items()
+        ]
         return self._filled(card, [IconWords("overdue", words, "danger") for words in lines])
 
     def _filled(self, card: Section, lines: list[IconWords]) -> Section:
@@ -126,3 +142,8 @@ class HeldSections(QWidget):
             "lost": self.tr("Las perdió el disco: se les piden a los otros puestos."),
             "unreadable": self.tr("No se pueden leer."),
         }.get(reason, self.tr("No son como se escribieron: se dañaron o alguien las cambió."))
+
+
+def _of(files: Iterable[Waits], why: Why) -> Counter[str]:
+    """Return how many files of each post are held for this reason."""
+    return Counter(one.post for one in files if one.why == why)

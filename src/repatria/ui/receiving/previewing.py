@@ -72,8 +72,9 @@ class Previewed(Offer):
             yield IconWords("cases", f"{words}{self._codes(preview, looked.known)}")
         if preview.events:
             yield IconWords("form", said.new_words(foreseen.new))
-        else:
+        elif not preview.files:
             yield IconWords("form", self.tr("Ninguna anotación: solo acuses de lo que usted envió."))
+        yield from said.coming_file_lines(preview.files, preview.files_size)
         yield from said.difference_lines(foreseen.disagreements)
         yield from said.asked_lines(preview.asked)
         yield from said.will_wait_lines(foreseen.waiting)

@@ -112,8 +112,9 @@ class Reported(Reporting):
             return
         if counts.new:
             yield IconWords("done", self._said.new_words(counts.new), "good")
-        else:
+        elif not report.files.new:
             yield IconWords("done", self.tr("Nada nuevo en los expedientes."), "good")
+        yield from self._said.file_lines([report.files])
         yield from copy_line(self._entered.copied)
         yield from self._said.danger_lines((*self._entered.new, *self._entered.known))
         yield from self._said.twice_lines(report.twice)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.delivering import Undelivered, undelivered
 from repatria.services.exchange.faults import is_of_place
+from repatria.services.exchange.files_choice import remember_files
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.looking import Seen
 from repatria.services.exchange.outbox import Route
@@ -55,6 +56,7 @@ class ByLine(QObject):
         handed_on: list[Undelivered] = []
 
         def seal() -> list[Undelivered]:
+            remember_files(work, sending)
             bundles = put_many_in_outbox(
                 work, sending, place.id, progress=watch.progress, cancelled=lambda: watch.cancelled
             )

@@ -153,7 +153,12 @@ class CaseChecks(QWidget):
         self.changed.emit()
 
     def _changed_ids(self) -> set[str]:
-        return {one.id for one in self._prepared.choice.cases if one.fresh and not one.restricted}
+        choice = self._prepared.choice
+        return {
+            one.id
+            for one in choice.cases
+            if (one.fresh or (one.files_due and not choice.without_files)) and not one.restricted
+        }
 
     def _listed_ids(self) -> set[str]:
         listed = (self.rows.row_at(self.rows.index(place)) for place in range(self.rows.rowCount()))

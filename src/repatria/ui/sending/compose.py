@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from repatria.services.exchange.choosing import FilesOf
 from repatria.services.exchange.delivering import Undelivered
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.going_alone import left_behind
@@ -20,6 +21,7 @@ from repatria.ui.pages import Desk, Place
 from repatria.ui.sending.asked_again import AskedAgain
 from repatria.ui.sending.case_checks import Prepared
 from repatria.ui.sending.drives import Drive
+from repatria.ui.sending.files import FilesChoice, files_of
 from repatria.ui.sending.foot import Foot, trouble_words
 from repatria.ui.sending.history import SentHistory
 from repatria.ui.sending.liaison_changed import LiaisonChanged
@@ -57,6 +59,7 @@ class Compose(QWidget):
         self.which = WhichCases()
         self.checks = self.which.checks
         self.protected = ProtectedChoice(desk.work.person.name)
+        self.files = FilesChoice()
         self.place = PlacePicker(desk, find)
         self.to_deliver = ToDeliver(desk.work)
         self.asked_again = AskedAgain(desk.work)
@@ -70,6 +73,7 @@ class Compose(QWidget):
         self.posts.taken.connect(self._take_post)
         self.which.changed.connect(self._sum_up)
         self.protected.changed.connect(self._sum_up)
+        self.files.changed.connect(self._sum_up)
         self.seal.clicked.connect(self._press)
         for no_longer in (self.place.changed, self.place.came):
             no_longer.connect(lambda: self.tell_trouble(""))
@@ -99,6 +103,7 @@ class Compose(QWidget):
 
     def show_choice(self, prepared: Prepared, wanted: Sequence[str] | None = None) -> None:
         """Show the cases for the post chosen; *wanted* are marked, else what was marked for it before stays."""
+        self.files.show_choice(prepared.choice)
         self.which.show_choice(prepared, wanted)
 
     def begin_anew(self) -> None:
@@ -121,7 +126,13 @@ class Compose(QWidget):
         cases = tuple(one.id for one in self.which.marked())
         if not cases:
             return Sending((), self.device)
-        return Sending(cases, self.device, self.protected.wanted(), self.protected.approved_by())
+        return Sending(
+            cases,
+            self.device,
+            self.protected.wanted(),
+            self.protected.approved_by(),
+            files=self.files.wanted(),
+        )
 
     def chosen(self) -> Place:
         """Return what was chosen, in plain values."""
@@ -160,6 +171,8 @@ class Compose(QWidget):
         whom.body.addWidget(self.missing_post)
         self.kept = Section(self.tr("¿Va lo protegido?"))
         self.kept.body.addWidget(self.protected)
+        self.attached = Section(self.tr("¿Van los archivos de los expedientes?"))
+        self.attached.body.addWidget(self.files)
         where = Section(self.tr("¿Por dónde va?"))
         where.body.addWidget(self.place)
         for section in (
@@ -169,6 +182,7 @@ class Compose(QWidget):
             whom,
             self.which,
             self.kept,
+            self.attached,
             where,
         ):
             self.reading.add(section)
@@ -200,11 +214,14 @@ class Compose(QWidget):
     def _sum_up(self) -> None:
         marked = self.which.marked() if self.device else ()
         self.kept.setVisible(not self.which.is_receipt())
+        self.files.sum_up(marked, self.which.choice, protected=self.protected.wanted())
+        self.attached.setVisible(bool(marked) and not self.files.isHidden())
         if self.device and self.which.is_receipt():
             words = self._summing.receipt(self._post)
         elif marked:
             protected = self.protected.wanted()
-            words = self._summing.of(marked, self.which.choice, self._post, protected=protected)
+            going = files_of(marked, protected=protected) if self.files.wanted() != "none" else FilesOf()
+            words = self._summing.of(marked, self.which.choice, self._post, going, protected=protected)
         else:
             words = self._summing.nothing()
         self.foot.sum_up(words, self._summing.alone(left_behind(marked, self.which.choice)))

@@ -13,6 +13,7 @@ from repatria.domain.errors import RepatriaError
 from repatria.services.countries import directory_ended
 from repatria.services.exchange.choosing import choice_for
 from repatria.services.exchange.delivering import Undelivered, undelivered
+from repatria.services.exchange.files_choice import remember_files
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.lacking import Lacks
 from repatria.services.exchange.places import KeptPlace, kept_places
@@ -219,6 +220,7 @@ class SendingPage(WritingOut):
         work = self._desk.work
 
         def send(folder: Path, watch: Watch) -> Several:
+            remember_files(work, sending)
             return send_many(
                 work, sending, folder, progress=watch.progress, cancelled=lambda: watch.cancelled
             )

@@ -26,6 +26,8 @@ class Result(Written):
         ]
         if sent.left:
             lines.insert(1, IconWords("overdue", self._left(sent), "danger"))
+        if sent.damaged:
+            lines.append(IconWords("overdue", self._damaged(sent), "danger"))
         if any(one.group_kept for one in sent.files):
             kept_here = self.tr(
                 "Cómo llegó un grupo no se envió: uno de sus expedientes es solo para personas nombradas, y ningún "
@@ -61,7 +63,15 @@ class Result(Written):
         kept = self.tr("con lo protegido") if protected else self.tr("sin lo protegido")
         events = self.tr("%n anotaciones", "", sent.events)
         what = [] if sent.left else [self.tr("%n expedientes", "", cases)]
-        return " · ".join((*what, events, kept))
+        attached = [self.tr("%n archivos de expedientes", "", sent.attached)] if sent.attached else []
+        return " · ".join((*what, events, *attached, kept))
+
+    def _damaged(self, sent: Several) -> str:
+        return self.tr(
+            "%n archivos se quedaron: aquí no están como se guardaron. Vea Ajustes → Revisar.",
+            "",
+            sent.damaged,
+        )
 
     def _left(self, sent: Several) -> str:
         return self.tr(

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, QObject
 
-from repatria.services.exchange.choosing import Choice, Sendable, files_for
+from repatria.services.exchange.choosing import Choice, FilesOf, Sendable, files_for
+from repatria.ui.sending.history import size_words
 
 _FILE, _EACH, _STEP = 35_000, 130, 5 * 1024
 """Bytes of a file with the protocol of its cases and nothing else, and of each entry: measured, docs/scale.md."""
@@ -17,6 +18,7 @@ def about_size(events: int) -> int:
     return round((_FILE + _EACH * events) / _STEP) * _STEP
 
 
+_NO_FILES = FilesOf()
 _MOST = 3
 """So many codes are named; whoever wants the others sees them in the list."""
 
@@ -32,8 +34,19 @@ class Summing(QObject):
         """Say that the receipt goes alone."""
         return self.tr("Solo el acuse para {post}").format(post=post)
 
-    def of(self, marked: Sequence[Sendable], choice: Choice, post: str, *, protected: bool) -> str:
-        """Say how much goes that *post* lacks, whether what is *protected* goes or stays, and about what size."""
+    def of(
+        self,
+        marked: Sequence[Sendable],
+        choice: Choice,
+        post: str,
+        attached: FilesOf = _NO_FILES,
+        *,
+        protected: bool,
+    ) -> str:
+        """Say how much goes that *post* lacks, whether what is *protected* goes or stays, and about what size.
+
+        *attached* are the files of cases that follow.
+        """
         events = sum(one.core for one in marked)
         if protected:
             events += sum(one.protected for one in marked)
@@ -59,7 +72,13 @@ class Summing(QObject):
                 about_size(events), 0, QLocale.DataSizeFormat.DataSizeTraditionalFormat
             )
             parts.append(self.tr("unos {size}").format(size=size))
-        return " · ".join(parts)
+        return " · ".join((*parts, *self._attached(attached)))
+
+    def _attached(self, attached: FilesOf) -> list[str]:
+        if not attached.count:
+            return []
+        words = self.tr("%n archivos", "", attached.count)
+        return [f"{words} ({size_words(attached.size)})"]
 
     def alone(self, codes: Sequence[str]) -> str:
         """Say that the other cases of these people, by their *codes*, do not go; nothing where all do."""
