@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
 from repatria.services.vaults import leave
+from repatria.ui.drives import Drive
 from repatria.ui.pages import Page
 from repatria.ui.receiving.page import ReceivingPage
-from repatria.ui.sending.drives import Drive
 from repatria.ui.sending.page import SendingPage
 from tests.posts import make_post
 from tests.ui.exchange import OURS, Counter

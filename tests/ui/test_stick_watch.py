@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
+from repatria.ui.drives import Drive
 from repatria.ui.pages import Desk
 from repatria.ui.preferences import Preferences
-from repatria.ui.sending.drives import Drive
 from repatria.ui.settings.stick import StickLock
 from repatria.ui.stick_watch import StickWatch, is_there
 from repatria.ui.widgets.choice_button import ChoiceButton

@@ -42,9 +42,9 @@ from repatria.services.exchange.rehearsing import foresee
 from repatria.services.exchange.together import Received
 from repatria.services.exchange.trust import trust_here
 from repatria.services.packets.brought import receive_bundle, receive_everything
+from repatria.ui.drives import sealed_files
 from repatria.ui.messages.erasure_words import asked_words
 from repatria.ui.receiving.copy_words import copy_words
-from repatria.ui.sending.drives import sealed_files
 
 
 def add(commands: Any) -> None:

@@ -37,7 +37,7 @@ place, source = Path(sys.argv[1]), Path(sys.argv[2])
 here, there = make_post(place / "here", "Uno"), make_post(place / "there", "Dos")
 introduce(here, there)
 case = open_case(here, Opening("host", "no")).id
-add_attachment(here, case, source, NewAttachment(level="L1"))
+add_attachment(here, case, source, NewAttachment(level="L1"), keep_told=True)
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
 words, pictures = sealed(here, there, place, case)
 take(there, words)

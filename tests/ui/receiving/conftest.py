@@ -9,9 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
+from repatria.ui.drives import Drive
 from repatria.ui.pages import Page
 from repatria.ui.receiving.page import ReceivingPage
-from repatria.ui.sending.drives import Drive
 from tests.ui.exchange import Counter
 
 

@@ -25,13 +25,13 @@ from repatria.services.vaults import leave
 from repatria.store import backups
 from repatria.store.backups import copies
 from repatria.store.log.events import last_event, parts_held
+from repatria.ui.drives import Drive
 from repatria.ui.pages import Page
 from repatria.ui.receiving import all_doing
 from repatria.ui.receiving.all_reported import AllReported
 from repatria.ui.receiving.all_shown import AllShown
 from repatria.ui.receiving.page import ReceivingPage
 from repatria.ui.rooms import SheetRoom
-from repatria.ui.sending.drives import Drive
 from repatria.ui.settings.section import Section
 from repatria.ui.watching import Watch
 from repatria.ui.widgets.label import IconWords

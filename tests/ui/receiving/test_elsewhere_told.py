@@ -16,9 +16,9 @@ from repatria.services.desk import Desk as Work
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.sending import send_cases
 from repatria.services.vaults import leave
+from repatria.ui.drives import Drive
 from repatria.ui.pages import Page
 from repatria.ui.receiving.page import ReceivingPage
-from repatria.ui.sending.drives import Drive
 from tests.posts import make_post
 from tests.ui.exchange import OURS, Counter, settle, words_in
 

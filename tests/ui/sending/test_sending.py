@@ -29,9 +29,9 @@ from repatria.services.exchange.sending import Sent, send_cases
 from repatria.services.exchange.sending_many import Several
 from repatria.services.forms.filling import begin_form, save_answers
 from repatria.services.vaults import leave
+from repatria.ui.drives import Drive, sealed_files
 from repatria.ui.pages import Page
 from repatria.ui.sending.case_checks import CaseChecks, prepare
-from repatria.ui.sending.drives import Drive, sealed_files
 from repatria.ui.sending.page import SendingPage
 from repatria.ui.sending.result import Result
 from repatria.ui.sending.summing import Summing

@@ -15,9 +15,9 @@ from repatria.ui.answers_out.manner import Manner
 from repatria.ui.answers_out.reopening import Reopening
 from repatria.ui.answers_out.whom import Whom
 from repatria.ui.consent_words import purpose_names
+from repatria.ui.drives import Drive
 from repatria.ui.filling.tab_order import come_before
 from repatria.ui.pages import Desk
-from repatria.ui.sending.drives import Drive
 from repatria.ui.sending.places import PlacePicker
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps

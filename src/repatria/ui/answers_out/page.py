@@ -14,11 +14,11 @@ from repatria.services.exchange.posts import known_posts
 from repatria.ui.answers_out.compose import AnswersForm, Offered
 from repatria.ui.answers_out.questions import protected_question, readable_question
 from repatria.ui.answers_out.result import AnswersResult
+from repatria.ui.drives import Drive, removable_drives
 from repatria.ui.i18n import spoken
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.printing.sheet_list import blank_lines, lines_of_others
-from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.sending.writing_out import WritingOut
 from repatria.ui.watching import Watch
 from repatria.ui.widgets.choice_buttons import Choice

@@ -20,7 +20,7 @@ from repatria.ui.messages.erasure_words import asked_words
 from repatria.ui.messages.opened_words import opened_twice_words
 from repatria.ui.messages.person_words import persons_came_lines
 from repatria.ui.receiving.refused_rows import told_apart
-from repatria.ui.sending.history import size_words
+from repatria.ui.sizes import size_words
 from repatria.ui.widgets.label import IconWords
 
 _MOST = 12

@@ -23,7 +23,7 @@ from repatria.domain.errors import (
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.collecting import Lying
 from repatria.ui.case.telling.moments import say_stated
-from repatria.ui.sending.drives import FoundFile
+from repatria.ui.drives import FoundFile
 from repatria.ui.sizes import size_words
 from repatria.ui.widgets.fitted import Fitted
 from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines

@@ -13,13 +13,13 @@ from repatria.domain.errors import RepatriaError
 from repatria.services.exchange.collecting import Lying
 from repatria.services.exchange.places import KeptPlace
 from repatria.services.exchange.register import ReceivedBundle
+from repatria.ui.drives import PACKETS, PATTERN, Drive, FoundFile, sealed_files
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
 from repatria.ui.receiving.file_rows import Fates, FileList, FileRow, file_row
 from repatria.ui.receiving.gathering import Where
 from repatria.ui.receiving.held_sections import HeldSections
 from repatria.ui.receiving.received_section import ReceivedSection
-from repatria.ui.sending.drives import PACKETS, PATTERN, Drive, FoundFile, sealed_files
 from repatria.ui.settings.section import Section
 from repatria.ui.sizes import size_words
 from repatria.ui.widgets.buttons import Button

@@ -16,8 +16,8 @@ from repatria.services.exchange.gathering import Brought, Found, Gathered, Refus
 from repatria.services.exchange.places import KeptPlace
 from repatria.services.exchange.tidying import note_tidied
 from repatria.services.exchange.trust import Trust, trust_here
+from repatria.ui.drives import sealed_files
 from repatria.ui.pages import Desk
-from repatria.ui.sending.drives import sealed_files
 from repatria.ui.stages import Stage, in_stages
 from repatria.ui.watching import Watch
 

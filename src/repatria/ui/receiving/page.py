@@ -16,6 +16,7 @@ from repatria.services.exchange.places import KeptPlace, kept_places
 from repatria.services.exchange.previews import Preview, put_back
 from repatria.services.exchange.register import ReceivedBundle, received_bundles
 from repatria.services.packets.taking import is_final_abroad
+from repatria.ui.drives import Drive, removable_drives
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.receiving.arriving import Arriving
@@ -32,7 +33,6 @@ from repatria.ui.receiving.refused_rows import refused_words
 from repatria.ui.receiving.reporting import Reported
 from repatria.ui.receiving.settling import Settling
 from repatria.ui.receiving.together import Together
-from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.progress_panel import ProgressPanel
 

@@ -17,10 +17,10 @@ from repatria.services.exchange.posts import KnownPost
 from repatria.services.exchange.register import SentBundle
 from repatria.ui.country_names import country_name
 from repatria.ui.directory.post_rows import PostList, PostRow, recipient_rows
+from repatria.ui.drives import Drive
 from repatria.ui.pages import Desk, Place
 from repatria.ui.sending.asked_again import AskedAgain
 from repatria.ui.sending.case_checks import Prepared
-from repatria.ui.sending.drives import Drive
 from repatria.ui.sending.files import FilesChoice, files_of
 from repatria.ui.sending.foot import Foot, trouble_words
 from repatria.ui.sending.history import SentHistory

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.services.exchange.choosing import Choice, FilesOf, Sendable
 from repatria.services.exchange.going import FilesWanted
-from repatria.ui.sending.history import size_words
+from repatria.ui.sizes import size_words
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import CheckBox
 from repatria.ui.widgets.label import Label

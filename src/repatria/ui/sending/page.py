@@ -21,13 +21,13 @@ from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.services.exchange.register import SentBundle, sent_bundles
 from repatria.services.exchange.sending_many import Several, send_many
 from repatria.services.exchange.succession import Succession, succession
+from repatria.ui.drives import Drive, removable_drives
 from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Place
 from repatria.ui.sending.by_line import ByLine
 from repatria.ui.sending.case_checks import Prepared, prepare
 from repatria.ui.sending.compose import Compose
-from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.sending.result import Result
 from repatria.ui.sending.writing_out import WritingOut
 from repatria.ui.watching import Watch

@@ -9,9 +9,9 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.services.exchange.places import KeptPlace
+from repatria.ui.drives import Drive
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
-from repatria.ui.sending.drives import Drive
 from repatria.ui.theme import gaps
 from repatria.ui.unlock.sheet import breakable
 from repatria.ui.widgets.buttons import Button

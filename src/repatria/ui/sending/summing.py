@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, QObject
 
 from repatria.services.exchange.choosing import Choice, FilesOf, Sendable, files_for
-from repatria.ui.sending.history import size_words
+from repatria.ui.sizes import size_words
 
 _FILE, _EACH, _STEP = 35_000, 130, 5 * 1024
 """Bytes of a file with the protocol of its cases and nothing else, and of each entry: measured, docs/scale.md."""

@@ -9,9 +9,9 @@ from typing import Any, Final
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from repatria.ui.drives import Drive, removable_drives
 from repatria.ui.latest import Latest
 from repatria.ui.pages import Desk
-from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field

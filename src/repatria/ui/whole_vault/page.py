@@ -13,9 +13,9 @@ from repatria.services.exchange.posts import KnownPost, known_posts
 from repatria.services.whole_vault.giving import WholeGiven, WholeWanted, give_whole_vault, whole_foreseen
 from repatria.ui.answers_out.manner import Manner
 from repatria.ui.answers_out.questions import protected_question, readable_question
+from repatria.ui.drives import Drive, removable_drives
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
-from repatria.ui.sending.drives import Drive, removable_drives
 from repatria.ui.sending.places import PlacePicker
 from repatria.ui.sending.writing_out import WritingOut, Written
 from repatria.ui.settings.section import Section
