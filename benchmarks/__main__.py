@@ -19,6 +19,7 @@ SCALES = ("small", "full")
 MEASURES: dict[str, Callable[[Sizes, Path], list[Row]]] = {
     "start": program.starting,
     "unlock": finding.unlocking,
+    "lock": program.locking,
     "search": finding.searching,
     "open": casework.opening,
     "save": casework.saving,

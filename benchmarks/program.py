@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import statistics
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,8 @@ from benchmarks.rows import Row, Sizes, in_turns
 ROOT = Path(__file__).parents[1]
 POST = "memoria"
 _WALKED = 30
+_SETTLED = 2.0
+"""Seconds in which the list is read before the lock is asked for."""
 
 # Both end as soon as their window was painted once; ours begins where the person's command begins.
 EMPTY = """
@@ -74,6 +77,32 @@ app.processEvents()
 peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM"))
 print(0, peak.split()[1], flush=True)
 """
+# The lock as the program does it, from the key to the end of the process, the start of the next one among it.
+LOCK = f"""
+import os, sys, time
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from benchmarks.post import unlocked
+from repatria.app import Program
+from repatria.surroundings import Surroundings
+began = 0.0
+def end(code):
+    print(time.perf_counter() - began, flush=True)
+    os._exit(code)
+around = Surroundings.here()._replace(command=(sys.executable, "-c", "pass"), end=end)
+program = Program(app, around)
+program.begin()
+program.sit_down(unlocked(Path(sys.argv[1]), "{POST}"))
+program.sitting.window.go("cases")
+until = time.monotonic() + {_SETTLED}
+while time.monotonic() < until:
+    app.processEvents()
+program.sitting.window.header.search.setText("Xochitl")
+app.processEvents()
+began = time.perf_counter()
+program.lock()
+"""
 
 
 def starting(sizes: Sizes, folder: Path) -> list[Row]:
@@ -107,6 +136,16 @@ def remembering(sizes: Sizes, folder: Path) -> list[Row]:
     name = f"memory with {sizes.cases:,} cases in the list"
     beside = "empty PySide6 window"
     return [Row(name, megabytes, "MB", beside, megabytes / bare, "<= 250 MB", megabytes <= 250)]
+
+
+def locking(sizes: Sizes, folder: Path) -> list[Row]:
+    """Measure from asking for the lock in the list of all cases to the end of the process; the median."""
+    with new_post(folder, POST) as desk:
+        fill_list(desk, sizes.cases)
+    took = statistics.median(float(_run(folder, LOCK)) for _ in range(sizes.rounds))
+    return [
+        Row(f"lock, {sizes.cases:,} cases in the list", took * 1000, "ms", "", None, "<= 100 ms", took <= 0.1)
+    ]
 
 
 def _held(folder: Path, script: str) -> float:
