@@ -126,6 +126,19 @@ def test_the_frame_never_leaves_the_page(qtbot: QtBot, changer: FileChanger) -> 
     assert changer.marked.frame == Box(0, 0, 60, 40)
 
 
+def test_a_frame_that_the_keys_move_stays_in_sight(qtbot: QtBot, changer: FileChanger) -> None:
+    for _ in range(6):
+        changer.larger.click()
+    changer.frame("redact")
+    for _ in range(200):
+        qtbot.keyClick(changer.marked, Qt.Key.Key_Down)
+        qtbot.keyClick(changer.marked, Qt.Key.Key_Right)
+    frame, zoom = changer.marked.frame, changer.marked.zoom
+    assert frame == Box(60, 40, WIDE, HIGH)
+    middle = QPoint(round(90 * zoom), round(60 * zoom))
+    assert changer.marked.visibleRegion().contains(middle)
+
+
 def test_everything_can_be_undone_before_it_is_saved(qtbot: QtBot, changer: FileChanger) -> None:
     assert not changer.bar.save.isEnabled()
     changer.turn()

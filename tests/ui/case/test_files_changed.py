@@ -116,6 +116,18 @@ def test_what_was_done_is_still_there_after_saving_failed_or_was_left(
     assert len(attachments_in(work, case)) == 1
 
 
+def test_a_key_for_another_section_does_not_throw_away_what_was_done(
+    qtbot: QtBot, show: Show, case: CaseId, photo: Attachment
+) -> None:
+    page = show(case)
+    changer = shown(qtbot, page, photo)
+    assert isinstance(changer, FileChanger)
+    changer.turn()
+    page._section_by_key("people")
+    assert page.stack.currentWidget() is changer
+    assert len(changer.acts) == 1
+
+
 def test_a_file_of_a_closed_case_is_only_looked_at(
     qtbot: QtBot, show: Show, work: Work, case: CaseId, photo: Attachment
 ) -> None:

@@ -100,8 +100,10 @@ class FileChanger(FileViewer):
         self.marked.framed.connect(self._say_frame)
 
     def _say_frame(self) -> None:
-        if self.marked.frame is not None:
-            self.bar.say_frame(self.marked.frame)
+        frame = self.marked.frame
+        if frame is not None:
+            self.bar.say_frame(frame)
+            self.show_place((frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2)
 
 
 def _sure() -> Question:

@@ -28,4 +28,5 @@ def page_of(opened: OpenedAttachment, page: int, largest: Size, cancelled: Calla
     with asking.view(opened.pieces(cancelled), page, largest, cancelled=cancelled) as shown:
         pixels = b"".join(shown.pieces)
         size = (shown.width, shown.height, 3 * shown.width)
-        return QImage(pixels, *size, QImage.Format.Format_RGB888).copy()  # the copy owns its pixels
+        image = QImage(pixels, *size, QImage.Format.Format_RGB888)
+        return image.convertToFormat(QImage.Format.Format_RGB32)  # owns its pixels, and is painted at once
