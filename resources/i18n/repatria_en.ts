@@ -11231,6 +11231,61 @@ SHA-256: {digest}</translation>
     </message>
 </context>
 <context>
+    <name>file_change</name>
+    <message>
+        <source>Girar</source>
+        <translation>Turn</translation>
+    </message>
+    <message>
+        <source>Recortar</source>
+        <translation>Crop</translation>
+    </message>
+    <message>
+        <source>Tapar</source>
+        <translation>Black out</translation>
+    </message>
+    <message>
+        <source>Deshacer</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Guardar como archivo nuevo…</source>
+        <translation>Save as a new file…</translation>
+    </message>
+    <message>
+        <source>Soltar el marco</source>
+        <translation>Let the frame go</translation>
+    </message>
+    <message>
+        <source>Recortar a este marco</source>
+        <translation>Crop to this frame</translation>
+    </message>
+    <message>
+        <source>Tapar este marco</source>
+        <translation>Black out this frame</translation>
+    </message>
+    <message>
+        <source>Marco de {width} × {height} puntos, a {left} de la izquierda y {top} de arriba. Dibújelo con el ratón o muévalo con las flechas; con Mayús cambia de tamaño, con Ctrl va de a un punto. Enter lo aplica.</source>
+        <translation>Frame of {width} × {height} points, {left} from the left and {top} from the top. Draw it with the mouse or move it with the arrows; Shift changes its size, Ctrl goes by one point. Enter applies it.</translation>
+    </message>
+    <message>
+        <source>¿Dejar los cambios sin guardar?</source>
+        <translation>Leave the changes unsaved?</translation>
+    </message>
+    <message>
+        <source>El archivo del expediente sigue como estaba.</source>
+        <translation>The file of the case stays as it was.</translation>
+    </message>
+    <message>
+        <source>Dejar sin guardar</source>
+        <translation>Leave unsaved</translation>
+    </message>
+    <message>
+        <source>Seguir cambiando</source>
+        <translation>Go on changing</translation>
+    </message>
+</context>
+<context>
     <name>file_choice</name>
     <message>
         <source>Elegir archivo…</source>
@@ -11337,6 +11392,49 @@ SHA-256: {digest}</translation>
     <message>
         <source>hasta el {until}</source>
         <translation>until {until}</translation>
+    </message>
+</context>
+<context>
+    <name>file_saving</name>
+    <message>
+        <source>Haciendo el archivo nuevo</source>
+        <translation>Making the new file</translation>
+    </message>
+    <message>
+        <source>Guardado como archivo nuevo del expediente.</source>
+        <translation>Saved as a new file of the case.</translation>
+    </message>
+    <message>
+        <source>Guardar los cambios: {title}</source>
+        <translation>Save the changes: {title}</translation>
+    </message>
+    <message>
+        <source>Se queda como está</source>
+        <translation>Stays as it is</translation>
+    </message>
+    <message>
+        <source>Se retira</source>
+        <translation>Is withdrawn</translation>
+    </message>
+    <message>
+        <source>El archivo anterior</source>
+        <translation>The former file</translation>
+    </message>
+    <message>
+        <source>Por qué se retira</source>
+        <translation>Why it is withdrawn</translation>
+    </message>
+    <message>
+        <source>Sin nombres: se lee en la lista.</source>
+        <translation>No names: it is read in the list.</translation>
+    </message>
+    <message>
+        <source>Se hace otro archivo, con el mismo nombre y nivel. Lo que tapó no está en él, ni debajo de lo negro.</source>
+        <translation>Another file is made, with the same title and level. What you blacked out is not in it, nor under the black.</translation>
+    </message>
+    <message>
+        <source>Guardar</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ PAGES = (
     "asked-add_file",
     "asked-give_file",
     "file-seen",
+    "file-changed",
     "case-disputed",
     "form",
     "print",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from repatria.content.pictures.acts import Box
 from repatria.domain.errors import StoryError
 from repatria.domain.ids import CaseId
 from repatria.services.attachments.adding import NewAttachment, add_attachment
@@ -11,6 +12,8 @@ from repatria.services.attachments.listing import attachments_in
 from repatria.services.desk import Desk
 from repatria.tour.answers import Album
 from repatria.tour.stage import Stage
+from repatria.ui.attachments.change_bar import REDACT
+from repatria.ui.attachments.changer import FileChanger
 from repatria.ui.attachments.file_choice import FileChoice
 from repatria.ui.case.files.file_rows import ADD, GIVE, VIEW
 from repatria.ui.case.page import CasePage
@@ -39,6 +42,9 @@ def picture_files(album: Album, case: CaseId, paper: Path) -> list[str]:
         page.act_here(f"{VIEW}{event}")
         stage.settle(lambda: _is_drawn(page))
         names.append(album.take(stage, "file-seen"))
+        _frame(page)
+        stage.settle()
+        names.append(album.take(stage, "file-changed"))
         page.show_section("files")
     return names
 
@@ -58,6 +64,15 @@ def _look_at(stage: Stage, page: CasePage, paper: Path) -> None:
         raise StoryError(act="files", found="no file is asked for")
     choice.look_at(paper)
     stage.settle(lambda: choice.looked is not None)
+
+
+def _frame(page: CasePage) -> None:
+    viewer = page.acts.files.shower.viewer
+    if not isinstance(viewer, FileChanger):
+        raise StoryError(act="files", found="no file is changed")
+    viewer.frame(REDACT)
+    width, height = viewer.marked.shown_size
+    viewer.marked.set_frame(Box(width // 5, height // 20, width * 3 // 5, height // 10))
 
 
 def _is_drawn(page: CasePage) -> bool:

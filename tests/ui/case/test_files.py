@@ -8,9 +8,12 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from repatria.content.pictures import asking
+from repatria.content.pictures.told import What
 from repatria.domain.ids import CaseId
 from repatria.services.attachments.adding import NewAttachment, add_attachment
 from repatria.services.attachments.listing import attachments_in
+from repatria.services.attachments.opening import open_attachment
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.store.attachments.folder import sealed_path
@@ -87,7 +90,6 @@ def test_a_file_is_sealed_and_listed_and_the_original_stays_and_that_is_said(
 ) -> None:
     page = show(case)
     panel = choose(qtbot, page, desk, photo)
-    panel.fields["told"].set_value("keep")
     panel.fields["title"].set_value("Su pulsera")
     settle(qtbot, page, panel.press)
     [row] = rows(qtbot, page, 1)
@@ -98,6 +100,30 @@ def test_a_file_is_sealed_and_listed_and_the_original_stays_and_that_is_said(
     assert photo.exists()
     assert "sigue en la memoria" in told.notices[-1].advice
     assert page.panel is None
+
+
+@pytest.mark.parametrize("choice", ["strip", "keep"])
+def test_what_it_tells_besides_is_taken_out_unless_somebody_chose_to_keep_it(
+    qtbot: QtBot, show: Show, case: CaseId, desk: Desk, work: Work, photo: Path, choice: str
+) -> None:
+    page = show(case)
+    panel = choose(qtbot, page, desk, photo)
+    panel.fields["told"].set_value(choice)
+    settle(qtbot, page, panel.press)
+    [one] = attachments_in(work, case)
+    kept = asking.look(open_attachment(work, case, one.attachment.event).pieces())
+    assert (What.PLACE in {line.what for line in kept.told}) == (choice == "keep")
+
+
+def test_a_damaged_picture_is_said_to_be_so_and_kept_as_it_is(
+    qtbot: QtBot, show: Show, case: CaseId, desk: Desk, stick: Path, work: Work
+) -> None:
+    page = show(case)
+    panel = choose(qtbot, page, desk, make_file(stick, made.png()[:90], "a.png"))
+    assert "dañado" in said(panel)
+    assert "Se guarda como está" in said(panel)
+    settle(qtbot, page, panel.press)
+    assert len(attachments_in(work, case)) == 1
 
 
 def test_what_is_of_no_kind_that_is_read_here_is_kept_as_it_is_and_that_is_said(
@@ -117,7 +143,6 @@ def test_a_file_that_was_pulled_out_is_said_and_what_was_typed_stays(
     page = show(case)
     panel = choose(qtbot, page, desk, photo)
     panel.fields["title"].set_value("Su pulsera")
-    panel.fields["told"].set_value("keep")
     photo.unlink()
     panel.press()
     qtbot.waitUntil(panel.act.isEnabled)

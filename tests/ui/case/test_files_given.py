@@ -31,7 +31,8 @@ def case(work: Work) -> CaseId:
 
 @pytest.fixture
 def scan(work: Work, case: CaseId, tmp_path: Path) -> Attachment:
-    return add_attachment(work, case, make_file(tmp_path, PLAIN), NewAttachment("Acta firmada", "L3"))
+    source = make_file(tmp_path, PLAIN)
+    return add_attachment(work, case, source, NewAttachment("Acta firmada", "L3"), keep_told=True)
 
 
 def asked(qtbot: QtBot, page: CasePage, one: Attachment) -> Panel:
@@ -105,7 +106,8 @@ def test_a_refusal_is_said_in_the_panel_and_what_was_typed_stays(
 def test_only_those_who_may_have_it_are_offered_and_of_the_others_only_whom_the_person_named(
     work: Work, case: CaseId, scan: Attachment, tmp_path: Path
 ) -> None:
-    most = add_attachment(work, case, make_file(tmp_path, PLAIN), NewAttachment("", "L4"))
+    source = make_file(tmp_path, PLAIN)
+    most = add_attachment(work, case, source, NewAttachment("", "L4"), keep_told=True)
     facts = look(work, case).case.facts
     offered = whom(scan, facts, work.library)
     assert set(offered) == {"file", "person", "child_auth", "asylum_auth", "health"}, (

@@ -149,7 +149,8 @@ def test_a_damaged_file_is_said_and_nothing_of_it_shown(
 def test_a_recording_is_not_played_and_the_way_to_it_is_said(
     qtbot: QtBot, show: Show, work: Work, case: CaseId, stick: Path
 ) -> None:
-    sound = add_attachment(work, case, make_file(stick, WAV, "voz.wav"), NewAttachment("Su relato"))
+    source = make_file(stick, WAV, "voz.wav")
+    sound = add_attachment(work, case, source, NewAttachment("Su relato"), keep_told=True)
     page = show(case)
     assert "Ver" not in verbs(qtbot, page, sound)
     rows = page.content.files.list.rows

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
-from repatria.ui.attachments.taking import Looked, look_at
+from repatria.ui.attachments.looking import Looked, look_at
 from repatria.ui.attachments.told_words import told_lines, unread_words, what_words
 from repatria.ui.messages import message_for
 from repatria.ui.pages import Desk
@@ -83,9 +83,10 @@ class FileChoice(Control):
         watch = self._watch = self._desk.tasks.watch(self._progress, self._progress.set_progress)
         self._progress.cancel_asked.connect(watch.cancel)
         self._show(self._progress)
+        work = self._desk.work
         self._desk.tasks.run_aside(
             self,
-            lambda: look_at(source, watch.progress, lambda: watch.cancelled),
+            lambda: look_at(work, source, watch.progress, lambda: watch.cancelled),
             lambda looked: self._found(looked, watch),
             lambda error: self._not_read(error, watch),
             after=lambda: self._ended(watch),
@@ -97,7 +98,7 @@ class FileChoice(Control):
         self._clear()
         self.looked = looked
         self._name.setText(f"{looked.source.name} · {what_words(looked)}")
-        if looked.unread is not None:
+        if looked.is_kept_as_it_is:
             self._show(IconWords("warning", unread_words(looked), "warning"))
         elif looked.seen is not None and looked.tells:
             head = QCoreApplication.translate("file_choice", "Además de lo que muestra, dice:")

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 from repatria.content.pictures.acts import Box, Plan, Size, planned
 from repatria.ui.theme import current_theme
 
+_MUCH = 3
+"""What is so much larger than it is shown is not smoothed: that takes long, and a smaller one is on its way."""
+
 
 class PagePicture(QWidget):
     """A page of *size* pixels, white in its place until it is drawn."""
@@ -80,7 +83,8 @@ class PagePicture(QWidget):
         painter.rotate(90 * self.plan.quarters)
         painter.translate(-kept.left, -kept.top)
         painter.setClipRect(rectangle(kept))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        is_near = image.width() <= _MUCH * self.page_size[0] * self.zoom
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_near)
         painter.drawImage(QRectF(0, 0, *self.page_size), image)
         for box in self.plan.black:
             painter.fillRect(rectangle(box), QColor(Qt.GlobalColor.black))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject
 
 from repatria.content.pictures.told import Told, What
-from repatria.ui.attachments.taking import Looked
+from repatria.domain.errors import FileKindUnknownError
+from repatria.ui.attachments.looking import Looked
 from repatria.ui.messages import message_for
 from repatria.ui.messages.attachment_words import kind_words
 from repatria.ui.sizes import size_words
@@ -37,9 +38,9 @@ def what_words(looked: Looked) -> str:
 
 def unread_words(looked: Looked) -> str:
     """Return why a file is not read here, and that it is kept as it is; nothing where it is read."""
-    if looked.unread is None:
+    if not looked.is_kept_as_it_is:
         return ""
-    happened, _ = message_for(looked.unread)
+    happened, _ = message_for(looked.unread or FileKindUnknownError())
     kept = QCoreApplication.translate(
         "file_telling",
         "Se guarda como está, con todo lo que diga por dentro; aquí no se muestra, solo se entrega.",

@@ -29,6 +29,8 @@ _STEP = 1.25
 _SMALLEST, _LARGEST = 0.05, 4.0
 _LEAST = 120
 """The page is no lower at 100 %: where more than that lacks, all scrolls."""
+_MUCH = 2
+"""A page drawn so much larger than it is shown is drawn again, smaller."""
 _ROUNDED = 2
 """Pixels by which a page that was fitted into a frame may be narrower than that."""
 
@@ -100,7 +102,7 @@ class FileViewer(QWidget):
             max(1, min(MOST_VIEW, side, math.ceil(side * sharp))) for side in self.seen.pages[self.page]
         )
         self._stop()
-        if not self.isVisible() or self.picture.drawn_width >= width - _ROUNDED:
+        if not self.isVisible() or width - _ROUNDED <= self.picture.drawn_width <= _MUCH * width:
             return
         watch = self._watch = self._tasks.watch(self, lambda _done, _total: None)
         opened, page = self._opened, self.page
@@ -116,6 +118,11 @@ class FileViewer(QWidget):
     def leave(self) -> None:
         """Go back to where one came from."""
         self.left.emit()
+
+    def show_place(self, across: float, down: float) -> None:
+        """Have a place of the page, in its pixels as it is shown, in sight."""
+        zoom = self.picture.zoom
+        self._area.ensureVisible(round(across * zoom), round(down * zoom))
 
     def take_focus(self) -> None:
         """Have the keyboard at the page, which the arrows move."""

@@ -258,6 +258,6 @@ class CasePage(QWidget):
             shortcut.activated.connect(act)
 
     def _section_by_key(self, key: str) -> None:
-        if self._shown_once and self.panel is None:
+        if self._shown_once and self.panel is None and not self.acts.files.shower.is_showing:
             self.show_section(key)
             self.content.begin()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 _PICTURES = frozenset({"jpeg", "png", "tiff", "gif", "webp", "heif"})
-_SOUNDS = frozenset({"mp3", "mp4", "ogg", "wav", "flac", "amr"})
+_SOUNDS = frozenset({"mp3", "mp4", "ogg", "wav", "flac", "amr", "aac"})
 
 
 def kind_words(kind: str) -> str:

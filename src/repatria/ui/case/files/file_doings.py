@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from repatria.domain.attachments.attachment import Attachment, attachments_of
+from repatria.services.attachments.adding import keep_attachment, need_may_add, seal_attachment
 from repatria.services.attachments.withdrawing import withdraw_attachment
 from repatria.store.attachments.sealing import TakenIn
-from repatria.ui.attachments import taking
 from repatria.ui.attachments.file_choice import FileChoice
+from repatria.ui.attachments.looking import Looked
 from repatria.ui.case.files.file_asking import KEEP, ask_file, ask_withdraw, wanted_of
 from repatria.ui.case.files.file_rows import ADD, GIVE, VIEW, WITHDRAW
 from repatria.ui.case.files.giving import give
@@ -67,28 +68,28 @@ class FileActs:
 
         self._panels.ask(ask_file(hands.view, choice), answered)
 
-    def _adding(self, looked: taking.Looked, given: Given, watch: Watch) -> Sequence[Stage]:
+    def _adding(self, looked: Looked, given: Given, watch: Watch) -> Sequence[Stage]:
         work, case_id, wanted = self._hands.work, self._hands.case_id, wanted_of(given)
-        keep_told = given.get("told") == KEEP
+        keep_told = looked.is_kept_as_it_is or given.get("told") == KEEP
 
         def seal(_: object) -> TakenIn:
-            return taking.seal(
+            return seal_attachment(
                 work,
                 case_id,
                 wanted.level,
-                looked,
+                looked.source,
                 keep_told=keep_told,
                 progress=watch.progress,
                 cancelled=lambda: watch.cancelled,
             )
 
         def keep(taken: TakenIn) -> CaseView:
-            taking.keep(work, case_id, wanted, taken)
+            keep_attachment(work, case_id, wanted, taken)
             return look(work, case_id)
 
         tasks = self._hands.desk.tasks
         return (
-            (tasks.run, lambda _: taking.may_add(work, case_id, wanted)),
+            (tasks.run, lambda _: need_may_add(work, case_id, wanted)),
             (tasks.run_aside, seal),
             (tasks.run, keep),
         )

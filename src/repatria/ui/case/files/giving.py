@@ -99,7 +99,15 @@ def _writing(
     work, case_id = hands.work, hands.case_id
 
     def write(_: object) -> Placed:
-        return give_out(work, case_id, attachment.event, folder, giving, cancelled=lambda: watch.cancelled)
+        return give_out(
+            work,
+            case_id,
+            attachment.event,
+            folder,
+            giving,
+            progress=watch.progress,
+            cancelled=lambda: watch.cancelled,
+        )
 
     return ((hands.desk.tasks.run, write),)
 

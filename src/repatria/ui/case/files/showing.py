@@ -9,9 +9,11 @@ from repatria.content.pictures.asking import Seen
 from repatria.domain.attachments.attachment import Attachment
 from repatria.domain.errors import RepatriaError
 from repatria.services.attachments.opening import OpenedAttachment, open_attachment
+from repatria.ui.attachments.changer import FileChanger
 from repatria.ui.attachments.reading import seen_in
 from repatria.ui.attachments.viewer import FileViewer
 from repatria.ui.case.files.file_rows import file_title
+from repatria.ui.case.files.saving import save_changes
 from repatria.ui.case.files.working import Working
 from repatria.ui.case.panels.above import Panels
 from repatria.ui.case.panels.act_context import CaseHands
@@ -57,7 +59,7 @@ class FileShower(QObject):
         def done(found: tuple[OpenedAttachment, Seen]) -> None:
             if self._working is working:
                 self._end_working(working)
-                self._view(found[0], found[1], file_title(attachment))
+                self._view(found[0], found[1])
 
         def failed(error: RepatriaError) -> None:
             self._end_working(working)
@@ -90,13 +92,24 @@ class FileShower(QObject):
         if self.viewer is not None:
             self.viewer.take_focus()
 
-    def _view(self, opened: OpenedAttachment, seen: Seen, title: str) -> None:
-        viewer = self.viewer = FileViewer(self._hands.desk.tasks, opened, seen, title)
+    def _view(self, opened: OpenedAttachment, seen: Seen) -> None:
+        viewer = self.viewer = self._make(opened, seen)
         viewer.left.connect(self._leave)
         self._panels.addWidget(viewer)
         self._panels.set_content(viewer)
         self.changed.emit()
         viewer.take_focus()
+
+    def _make(self, opened: OpenedAttachment, seen: Seen) -> FileViewer:
+        """Return what shows the file; of a closed case it is only looked at."""
+        desk, title = self._hands.desk, file_title(opened.attachment)
+        if self._hands.view.closed:
+            return FileViewer(desk.tasks, opened, seen, title)
+        changer = FileChanger(desk.tasks, desk.asker, opened, seen, title)
+        changer.save_asked.connect(
+            lambda acts: save_changes(self._hands, self._panels, opened.attachment, acts, self._leave)
+        )
+        return changer
 
     def _leave(self) -> None:
         self.put_away()
