@@ -11,15 +11,17 @@ import pytest
 from repatria.domain.errors import StorageError, VaultBusyError
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
-from repatria.services.erasing import erase_case, erased_here
+from repatria.services.erasing import erase_case, erased_here, erasures_asked
 from repatria.services.exchange import erased_beside, erasures
 from repatria.services.exchange.erased_beside import keep_beside
+from repatria.services.exchange.erasures import posts_with
 from repatria.services.vaults import leave, unlock
 from repatria.store import erased_file
 from repatria.store.erased_file import PURPOSE, ErasedKept, read_erased, write_erased
 from repatria.store.keys.keychange import BACKUPS_NAME
-from tests.posts import PASSPHRASE, TestClock
+from tests.posts import PASSPHRASE, TestClock, introduce
 from tests.services.erasing import SECOND, closed_case, left_in
+from tests.services.two_posts import send
 
 
 @pytest.fixture
@@ -205,4 +207,20 @@ def test_a_fault_of_ours_in_a_linked_case_keeps_nobody_out(
     monkeypatch.setattr(erasures, "relatives", fault)
     desk = again()
     assert left_in(desk.read()) == []
+    leave(desk)
+
+
+def test_a_post_to_which_the_case_went_hears_although_the_copy_that_is_put_back_forgot_that(
+    here: Desk, there: Desk, again: Callable[[], Desk], tmp_path: Path
+) -> None:
+    case = closed_case(here)
+    introduce(here, there)
+    here.copy_vault()  # from before anything of it went there
+    send(here, there, tmp_path, case)
+    erase_case(here, case, "demand", SECOND)
+    put_back(here)
+    desk = again()
+    assert posts_with(desk, case) == (there.post,)
+    send(desk, there, tmp_path)
+    assert [one.case for one in erasures_asked(there)] == [case]
     leave(desk)

@@ -39,11 +39,19 @@ class ErasedRun(msgspec.Struct, frozen=True):
     events: tuple[WrittenEvent, ...]
 
 
+class ErasedWay(msgspec.Struct, frozen=True):
+    """A *device* that has, or had, something of a *case* that was erased here: it is to hear of it."""
+
+    case: CaseId
+    device: str
+
+
 class ErasedKept(msgspec.Struct, frozen=True):
-    """Which *cases* were erased here, and what says so."""
+    """Which *cases* were erased here, what says so, and the *ways* by which they went (none in files of before)."""
 
     cases: tuple[CaseId, ...] = ()
     runs: tuple[ErasedRun, ...] = ()
+    ways: tuple[ErasedWay, ...] = ()
 
 
 def erased_file(folder: Path) -> Path:
@@ -73,7 +81,9 @@ def read_erased(folder: Path, key: bytes) -> ErasedKept | None:
 
 
 def as_it_fits(kept: ErasedKept) -> ErasedKept:
-    """Return of what is *kept* what can be read again: of more the longest runs are left out, never a case."""
+    """Return of what is *kept* what can be read again: of more the ways, then the longest runs; never a case."""
+    if len(_plain(kept)) <= LARGEST - _AROUND:
+        return kept
     runs = kept.runs
     while runs and len(_plain(ErasedKept(kept.cases, runs))) > LARGEST - _AROUND:
         shortest = sorted(runs, key=lambda run: len(run.events))[: len(runs) // 2]

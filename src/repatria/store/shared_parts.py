@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from repatria.store.cipher import Connection
 from repatria.store.rows import as_list
@@ -24,3 +24,9 @@ def devices_with(connection: Connection, parts: Iterable[str]) -> set[str]:
     """Return the devices to which any of *parts* was ever sent, or from which it came."""
     query = "SELECT DISTINCT device FROM shared_part WHERE part IN (SELECT value FROM json_each(?))"
     return {device for (device,) in connection.execute(query, (as_list(parts),))}
+
+
+def devices_of(connection: Connection, parts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each of *parts* that was ever sent or came, with each device to which or from which."""
+    query = "SELECT part, device FROM shared_part WHERE part IN (SELECT value FROM json_each(?))"
+    yield from connection.execute(query, (as_list(parts),))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
+
+import msgspec
 
 from repatria.domain.errors import StorageError, VaultDamagedError
 from repatria.domain.events.event import WrittenEvent, read_envelope
-from repatria.domain.events.kinds import erased_part
+from repatria.domain.events.kinds import case_parts, erased_part
 from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk
 from repatria.store.aside import move_away
@@ -16,6 +18,7 @@ from repatria.store.erased_file import (
     PURPOSE,
     ErasedKept,
     ErasedRun,
+    ErasedWay,
     as_it_fits,
     erased_file,
     read_erased,
@@ -25,6 +28,7 @@ from repatria.store.findings import Finding
 from repatria.store.log.erasing import erased_ids, proofs_of_erased
 from repatria.store.log.events import runs_since
 from repatria.store.log.leaving import have_all
+from repatria.store.shared_parts import devices_of, share
 
 
 def kept_beside(desk: Desk) -> ErasedKept:
@@ -62,9 +66,22 @@ def keep_beside(desk: Desk) -> None:
         if place not in runs or len(run.events) > len(runs[place].events):
             runs[place] = run
     cases = tuple(sorted({*held.cases, *erased}))
-    joined = as_it_fits(ErasedKept(cases, tuple(run for _, run in sorted(runs.items()))))
+    ways = tuple(sorted({*held.ways, *_ways(connection, erased)}, key=msgspec.structs.astuple))
+    joined = as_it_fits(ErasedKept(cases, tuple(run for _, run in sorted(runs.items())), ways))
     if joined != held:
         write_erased(vault.folder, vault.key_for(PURPOSE), vault.random, joined)
+
+
+def go_the_same_ways(connection: Connection, kept: ErasedKept) -> None:
+    """Let those hear of what is erased who had something of it, also where a copy of before forgot that."""
+    for way in kept.ways:
+        share(connection, way.device, [erased_part(way.case)])
+
+
+def _ways(connection: Connection, erased: Collection[CaseId]) -> Iterator[ErasedWay]:
+    parts = [part for case in erased for part in (*case_parts(case), erased_part(case))]
+    for part, device in devices_of(connection, parts):
+        yield ErasedWay(CaseId(part.split("/")[1]), device)
 
 
 def _is_longer(part: str, log: str, n: int, runs: Mapping[tuple[str, str], ErasedRun]) -> bool:

@@ -27,7 +27,7 @@ from repatria.services.exchange.erased_as_asked import (
     note_as_asked,
     tell_as_asked,
 )
-from repatria.services.exchange.erased_beside import keep_beside, kept_beside
+from repatria.services.exchange.erased_beside import go_the_same_ways, keep_beside, kept_beside
 from repatria.services.exchange.erased_packets import drop_packets_of, note_packets_of
 from repatria.services.exchange.outbox import let_go
 from repatria.services.exchange.posts import known_posts
@@ -152,6 +152,7 @@ def erase_again(desk: Desk, connection: Connection) -> tuple[CaseId, ...]:
     if gone:
         ingest(connection, [(run.part, run.log, run.events) for run in kept.runs])
     again = erase_now(desk, connection, tuple(gone))
+    go_the_same_ways(connection, kept)
     came = enter_erasures(desk, connection)
     note_as_asked(desk, connection, came.told, "unlock")
     tell_as_asked(desk, came.told)
