@@ -18,12 +18,13 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.store.attachments.folder import sealed_path
 from repatria.ui.attachments.file_choice import FileChoice
+from repatria.ui.case.files.working import Working
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.panels.panel import Panel
 from repatria.ui.pages import Desk
 from repatria.ui.widgets.buttons import Button
 from tests.content.pictures import made
-from tests.services.attachments.files import make_file
+from tests.services.attachments.files import lying, make_file
 from tests.ui.case.conftest import Show, settle
 from tests.ui.desks import Told
 
@@ -150,6 +151,23 @@ def test_a_file_that_was_pulled_out_is_said_and_what_was_typed_stays(
     assert page.stack.currentWidget() is panel
     assert panel.value("title") == "Su pulsera"
     assert not attachments_in(work, case)
+
+
+def test_stopped_it_leaves_nothing_and_what_was_typed_stays(
+    qtbot: QtBot, show: Show, case: CaseId, desk: Desk, photo: Path, work: Work
+) -> None:
+    page = show(case)
+    panel = choose(qtbot, page, desk, photo)
+    panel.fields["title"].set_value("Su pulsera")
+    panel.press()
+    working = page.stack.currentWidget()
+    assert isinstance(working, Working)
+    working.panel.cancel_asked.emit()
+    qtbot.waitUntil(panel.act.isEnabled)
+    assert page.stack.currentWidget() is panel
+    assert panel.value("title") == "Su pulsera"
+    assert not attachments_in(work, case)
+    assert lying(work) == []
 
 
 def test_nothing_of_where_the_file_lay_is_kept_with_what_was_typed(

@@ -29,14 +29,15 @@ class ChangeBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        translate = QCoreApplication.translate
-        self.turn = Button(translate("file_change", "Girar"))
-        self.crop = Button(translate("file_change", "Recortar"))
-        self.redact = Button(translate("file_change", "Tapar"))
-        self.undo = Button(translate("file_change", "Deshacer"))
-        self.save = Button(translate("file_change", "Guardar como archivo nuevo…"), "primary")
+        self.turn = Button(QCoreApplication.translate("file_change", "Girar"))
+        self.crop = Button(QCoreApplication.translate("file_change", "Recortar"))
+        self.redact = Button(QCoreApplication.translate("file_change", "Tapar"))
+        self.undo = Button(QCoreApplication.translate("file_change", "Deshacer"))
+        self.save = Button(
+            QCoreApplication.translate("file_change", "Guardar como archivo nuevo…"), "primary"
+        )
         self.take = Button("", "primary")
-        self.drop = Button(translate("file_change", "Soltar el marco"))
+        self.drop = Button(QCoreApplication.translate("file_change", "Soltar el marco"))
         self._hint = Label("", "small", tone="quiet")
         column = QVBoxLayout(self)
         gaps(column, spacing=4)

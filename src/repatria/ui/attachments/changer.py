@@ -107,10 +107,9 @@ class FileChanger(FileViewer):
 
 
 def _sure() -> Question:
-    translate = QCoreApplication.translate
     return Question(
-        translate("file_change", "¿Dejar los cambios sin guardar?"),
-        translate("file_change", "El archivo del expediente sigue como estaba."),
-        (Choice("leave", translate("file_change", "Dejar sin guardar")),),
-        Choice("stay", translate("file_change", "Seguir cambiando")),
+        QCoreApplication.translate("file_change", "¿Dejar los cambios sin guardar?"),
+        QCoreApplication.translate("file_change", "El archivo del expediente sigue como estaba."),
+        (Choice("leave", QCoreApplication.translate("file_change", "Dejar sin guardar")),),
+        Choice("stay", QCoreApplication.translate("file_change", "Seguir cambiando")),
     )

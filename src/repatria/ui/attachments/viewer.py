@@ -210,13 +210,12 @@ class FileViewer(QWidget):
     def _make_row(self) -> QWidget:
         place = QWidget()
         row = FlowLayout(place, 8)
-        translate = QCoreApplication.translate
-        self.former = Button(translate("file_viewer", "Anterior"), icon="back")
-        self.next = Button(translate("file_viewer", "Siguiente"), icon="next")
+        self.former = Button(QCoreApplication.translate("file_viewer", "Anterior"), icon="back")
+        self.next = Button(QCoreApplication.translate("file_viewer", "Siguiente"), icon="next")
         self.smaller, self.larger = Button("−"), Button("+")
-        self.smaller.setAccessibleName(translate("file_viewer", "Más pequeña"))
-        self.larger.setAccessibleName(translate("file_viewer", "Más grande"))
-        self.whole = Button(translate("file_viewer", "Ajustar al ancho"), "quiet")
+        self.smaller.setAccessibleName(QCoreApplication.translate("file_viewer", "Más pequeña"))
+        self.larger.setAccessibleName(QCoreApplication.translate("file_viewer", "Más grande"))
+        self.whole = Button(QCoreApplication.translate("file_viewer", "Ajustar al ancho"), "quiet")
         self._number = Label("", tone="quiet", wrap=False)
         self.former.clicked.connect(lambda: self.go(self.page - 1))
         self.next.clicked.connect(lambda: self.go(self.page + 1))
