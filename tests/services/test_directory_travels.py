@@ -50,7 +50,7 @@ def version(desk: Desk) -> int:
 
 def carry(monkeypatch: pytest.MonkeyPatch, directory: Directory) -> None:
     """Let sealed files bring another directory than the one in force."""
-    monkeypatch.setattr(sending, "_directory", lambda _: directory)
+    monkeypatch.setattr(sending, "directory_here", lambda _: directory)
 
 
 def signed_by(desk: Desk, directory: Directory) -> Directory:

@@ -359,7 +359,7 @@ def test_a_strangers_directory_of_the_last_days_of_the_calendar_holds_up_no_othe
     last = ("9999-12-01", "9999-12-02")
     said = Directory(DIRECTORY_FORMAT, root.country, root.practice, root.root, 1, *last, (), (), (), "nobody")
     with monkeypatch.context() as changed:
-        changed.setattr(sending, "_directory", lambda _: said)
+        changed.setattr(sending, "directory_here", lambda _: said)
         bad = send_cases(stranger, Sending((), desk.vault.device.id), tmp_path).path
     proven = gathered(desk, bad, good)
     assert [one.found.path for one in proven.proven] == [good]

@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from repatria.simulator import schedule
+from repatria.simulator.attaching import files_wrong
 from repatria.simulator.beginning import Shelf
 from repatria.simulator.chance import Chance
 from repatria.simulator.doings import DOINGS
 from repatria.simulator.mishaps import MISHAPS
 from repatria.simulator.schedule import run
 from repatria.simulator.world import World
+from repatria.store.attachments.folder import ids_here
 
 
 def simulate(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -92,3 +94,26 @@ def test_one_seed_makes_the_same_choices_again() -> None:
     assert drawn == [other.below(1000) for _ in range(50)]
     assert drawn != [third.below(1000) for _ in range(50)]
     assert {one.below(3) for _ in range(50)} == {0, 1, 2}
+
+
+def test_files_move_and_what_is_planted_in_one_is_seen(tmp_path: Path, shelf: Shelf) -> None:
+    """Schedules in which no file reached anybody would break no promise either."""
+    seen: Counter[str] = Counter()
+
+    def noting(world: World) -> list[str]:
+        for post in world.working:
+            for name in ids_here(post.desk.vault.folder):
+                seen[name] += 1
+        some = next((one for one in seen if one in world.attached), "")
+        if some:
+            world.attached[some] += b"x"
+        return list(files_wrong(world))
+
+    with pytest.MonkeyPatch.context() as planted:
+        planted.setattr(schedule, "files_wrong", noting)
+        broken = [
+            one for seed in (1, 2) for one in run(seed, tmp_path / f"{seed}", shelf, posts=8, turns=50).broken
+        ]
+    assert max(seen.values()) > 1, "one lies at two posts"
+    assert any("is another than was added" in one for one in broken)
+    assert all("is another than was added" in one for one in broken)

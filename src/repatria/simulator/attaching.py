@@ -24,7 +24,7 @@ from repatria.store.attachments.named import files_in_use, ids_named
 from repatria.store.attachments.opening import whole_of, whole_pieces
 from repatria.store.state import load_part
 
-_IN = 5
+_IN = 3
 """In one of so many turns something is done with files."""
 _MOST_ROUNDS = 6
 
@@ -34,8 +34,12 @@ def files_move(world: World) -> Iterator[str]:
     chance = world.of_files
     if not chance.once_in(_IN):
         return
-    post = chance.pick(world.working)
-    doing = chance.pick((_attaches, _attaches, _sends, _gets, _gets))
+    doing = chance.pick((_attaches, _sends, _gets)) if world.attached else _attaches
+    able = {one.device for one in world.parcels} if doing is _gets else set()
+    posts = [one for one in world.working if one.device in able or (doing is not _gets and one.parts())]
+    if not posts:
+        return
+    post = chance.pick(posts)
     try:
         with program_of(post):
             doing(world, post)
@@ -64,7 +68,7 @@ def files_wrong(world: World) -> Iterator[str]:
     """Yield the files that do not open byte for byte where they are named, or lie where nothing names them."""
     for post in world.working:
         connection, here = post.desk.read(), set(ids_here(post.desk.vault.folder))
-        stray = here - ids_named(connection, here)
+        stray = noise_at(post) - world.noise
         yield from (f"{post.name} holds file {name}, which no event there names" for name in sorted(stray))
         for part in sorted(post.parts()):
             for one in attachments_of(load_part(connection, part)):
@@ -72,6 +76,12 @@ def files_wrong(world: World) -> Iterator[str]:
                     path = sealed_path(post.desk.vault.folder, one.id)
                     if b"".join(whole_pieces(path, whole_of(one))) != world.attached[one.id]:
                         yield f"{post.name}: file {one.id} is another than was added"
+
+
+def noise_at(post: Post) -> set[str]:
+    """Return the files that lie at *post* without an event that names them, so that nobody there opens them."""
+    here = set(ids_here(post.desk.vault.folder))
+    return here - ids_named(post.desk.read(), here)
 
 
 def _attaches(world: World, post: Post) -> None:

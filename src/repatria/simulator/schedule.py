@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.cases.summaries import lines_later
-from repatria.simulator.attaching import files_heal, files_move, files_wrong
+from repatria.simulator.attaching import files_heal, files_move, files_wrong, noise_at
 from repatria.simulator.beginning import Shelf
 from repatria.simulator.carrier import Carrier, deliver
 from repatria.simulator.chance import Chance
@@ -162,6 +162,7 @@ def _turn(world: World, broken: list[str]) -> bool:
             broken += _gone(post, held, doing.__name__)
         if doing in FORGETTING:
             world.forgotten |= _forgotten(world, post, held)
+            world.noise |= noise_at(post)
         broken += come_back(post)
     with program_of(post):
         broken += open_gates(world, post)

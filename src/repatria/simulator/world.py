@@ -38,6 +38,8 @@ class World:
     of_files: Chance = field(default_factory=lambda: Chance(0))
     attached: dict[str, bytes] = field(default_factory=dict)
     """What each file of a case that anybody added holds, by id; *of_files* says what becomes of files."""
+    noise: set[str] = field(default_factory=set)
+    """Files of which a laptop forgot the event, and with it the key."""
     parcels: list[Sealed] = field(default_factory=list)
     """Sealed files of cases under way."""
     wrongs: list[str] = field(default_factory=list)

@@ -131,7 +131,9 @@ def test_a_version_that_nobody_can_have_ends_no_hearing(
         dated = replace(last, version=version)
         signature = sign(former.vault.device.signing_seed, "directory", payload(dated)).hex()
         with monkeypatch.context() as patch:
-            patch.setattr(sending, "_directory", lambda _, one=dated, sig=signature: replace(one, sig=sig))
+            patch.setattr(
+                sending, "directory_here", lambda _, one=dated, sig=signature: replace(one, sig=sig)
+            )
             c.carry(former, c.liaison)
         issue_directory(c.liaison)
         assert c.carry(c.liaison, c.post).taken  # type: ignore[union-attr]
@@ -221,7 +223,7 @@ def test_nobody_dates_back_that_the_liaison_now_in_office_is_revoked(
     devices = tuple(one for one in last.devices if one.device != own)
     forged = replace(last, version=9, devices=devices, revocations=lost)
     signature = sign(former.vault.device.signing_seed, "directory", payload(forged))
-    monkeypatch.setattr(sending, "_directory", lambda _: replace(forged, sig=signature.hex()))
+    monkeypatch.setattr(sending, "directory_here", lambda _: replace(forged, sig=signature.hex()))
     told = succeeded.carry(succeeded.post, succeeded.liaison)
     assert told is not None
     assert told.heard is not None
@@ -266,7 +268,7 @@ def test_whoever_was_liaison_before_ends_nothing_that_others_wrote_and_adopts_no
     devices = tuple(one for one in last.devices if one.device != lost)
     dated = replace(last, version=9, devices=devices, revocations=revocations)
     dated = replace(dated, sig=sign(former.vault.device.signing_seed, "directory", payload(dated)).hex())
-    monkeypatch.setattr(sending, "_directory", lambda _: dated)
+    monkeypatch.setattr(sending, "directory_here", lambda _: dated)
     c.carry(former, c.liaison)
     monkeypatch.undo()
     assert load_part(c.liaison.read(), part).facts, "what she wrote is in use"
