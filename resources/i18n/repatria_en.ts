@@ -6691,6 +6691,86 @@
         <source>está de turno</source>
         <translation>is on duty</translation>
     </message>
+    <message>
+        <source>se retiró</source>
+        <translation>it was taken back</translation>
+    </message>
+    <message>
+        <source>alguien lo detuvo</source>
+        <translation>somebody stopped it</translation>
+    </message>
+    <message>
+        <source>cuenta nueva</source>
+        <translation>new account</translation>
+    </message>
+    <message>
+        <source>otra frase de paso</source>
+        <translation>another passphrase</translation>
+    </message>
+    <message>
+        <source>cuenta terminada</source>
+        <translation>account ended</translation>
+    </message>
+    <message>
+        <source>revocado</source>
+        <translation>revoked</translation>
+    </message>
+    <message>
+        <source>se aceptó más de lo que firmó</source>
+        <translation>more of what it signed was accepted</translation>
+    </message>
+    <message>
+        <source>toda la bóveda</source>
+        <translation>the whole vault</translation>
+    </message>
+    <message>
+        <source>pasó el plazo de conservación</source>
+        <translation>the time of keeping has passed</translation>
+    </message>
+    <message>
+        <source>lo pidió la persona</source>
+        <translation>the person asked for it</translation>
+    </message>
+    <message>
+        <source>protegerle</source>
+        <translation>protection</translation>
+    </message>
+    <message>
+        <source>atención de salud</source>
+        <translation>health care</translation>
+    </message>
+    <message>
+        <source>un lugar donde estar</source>
+        <translation>a place to stay</translation>
+    </message>
+    <message>
+        <source>ayuda jurídica</source>
+        <translation>legal help</translation>
+    </message>
+    <message>
+        <source>que reconozcan su condición</source>
+        <translation>recognition</translation>
+    </message>
+    <message>
+        <source>pedir refugio</source>
+        <translation>asylum</translation>
+    </message>
+    <message>
+        <source>confirmar quién es</source>
+        <translation>confirming identity</translation>
+    </message>
+    <message>
+        <source>preparar el regreso</source>
+        <translation>preparing the return</translation>
+    </message>
+    <message>
+        <source>denuncia o proceso</source>
+        <translation>complaint or proceedings</translation>
+    </message>
+    <message>
+        <source>hablar con su familia</source>
+        <translation>contact with family</translation>
+    </message>
 </context>
 <context>
     <name>adopting</name>
