@@ -140,6 +140,19 @@ class RecordOfActs(QWidget):
             tone="quiet",
         )
         self.list = ActRows(QCoreApplication.translate("record", "Actos"))
+        self._make_empty()
+        self._reading = Label(QCoreApplication.translate("record", "Leyendo los actos…"), tone="quiet")
+        self._reading.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._body = QStackedWidget()
+        self._body.setMinimumHeight(current_theme().size(_FEW_ROWS))
+        for part in (self._reading, self.list, self.nothing, self.not_yet, self.unread, self.barred):
+            self._body.addWidget(part)
+        self.more = Button(QCoreApplication.translate("record", "&Mostrar más"), "quiet", "unfold")
+        self.more.hide()
+        self.chains = ChainsState(self._desk)
+
+    def _make_empty(self) -> None:
+        """Make what stands in the place of acts where none are shown, each for its reason."""
         self.nothing = EmptyState(
             "search",
             QCoreApplication.translate("record", "Ningún acto es así"),
@@ -165,15 +178,6 @@ class RecordOfActs(QWidget):
                 "Lo lee quien audita, supervisa o es enlace nacional. Lo que usted hace queda anotado.",
             ),
         )
-        self._reading = Label(QCoreApplication.translate("record", "Leyendo los actos…"), tone="quiet")
-        self._reading.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._body = QStackedWidget()
-        self._body.setMinimumHeight(current_theme().size(_FEW_ROWS))
-        for part in (self._reading, self.list, self.nothing, self.not_yet, self.unread, self.barred):
-            self._body.addWidget(part)
-        self.more = Button(QCoreApplication.translate("record", "&Mostrar más"), "quiet", "unfold")
-        self.more.hide()
-        self.chains = ChainsState(self._desk)
 
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
