@@ -1001,6 +1001,22 @@
         <translation>Check the &amp;series</translation>
     </message>
     <message>
+        <source>Comprobando las series</source>
+        <translation>Checking the chains</translation>
+    </message>
+    <message>
+        <source>Detener no cambia nada.</source>
+        <translation>Stopping changes nothing.</translation>
+    </message>
+    <message>
+        <source>Se detuvo: no se sabe si están enteras.</source>
+        <translation>Stopped: nobody knows whether they are whole.</translation>
+    </message>
+    <message>
+        <source>No se pudo comprobar: no se sabe si están enteras.</source>
+        <translation>They could not be checked: nobody knows whether they are whole.</translation>
+    </message>
+    <message>
         <source>Nada falta ni cambió: {count} anotaciones revisadas, una por una.</source>
         <translation>Nothing is missing or changed: {count} entries checked, one by one.</translation>
     </message>
@@ -1018,6 +1034,13 @@
     <message>
         <source>Serie {log}: se perdieron las anotaciones {first} a {last}.</source>
         <translation>Series {log}: entries {first} to {last} were lost.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Y se perdieron pedazos de %n series más.</source>
+        <translation>
+            <numerusform>And pieces of %n more chain were lost.</numerusform>
+            <numerusform>And pieces of %n more chains were lost.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Se perdieron %n anotaciones más, no se sabe de dónde.</source>
@@ -6901,6 +6924,86 @@
     <message>
         <source>está de turno</source>
         <translation>is on duty</translation>
+    </message>
+    <message>
+        <source>se retiró</source>
+        <translation>it was taken back</translation>
+    </message>
+    <message>
+        <source>alguien lo detuvo</source>
+        <translation>somebody stopped it</translation>
+    </message>
+    <message>
+        <source>cuenta nueva</source>
+        <translation>new account</translation>
+    </message>
+    <message>
+        <source>otra frase de paso</source>
+        <translation>another passphrase</translation>
+    </message>
+    <message>
+        <source>cuenta terminada</source>
+        <translation>account ended</translation>
+    </message>
+    <message>
+        <source>revocado</source>
+        <translation>revoked</translation>
+    </message>
+    <message>
+        <source>se aceptó más de lo que firmó</source>
+        <translation>more of what it signed was accepted</translation>
+    </message>
+    <message>
+        <source>toda la bóveda</source>
+        <translation>the whole vault</translation>
+    </message>
+    <message>
+        <source>pasó el plazo de conservación</source>
+        <translation>the time of keeping has passed</translation>
+    </message>
+    <message>
+        <source>lo pidió la persona</source>
+        <translation>the person asked for it</translation>
+    </message>
+    <message>
+        <source>protegerle</source>
+        <translation>protection</translation>
+    </message>
+    <message>
+        <source>atención de salud</source>
+        <translation>health care</translation>
+    </message>
+    <message>
+        <source>un lugar donde estar</source>
+        <translation>a place to stay</translation>
+    </message>
+    <message>
+        <source>ayuda jurídica</source>
+        <translation>legal help</translation>
+    </message>
+    <message>
+        <source>que reconozcan su condición</source>
+        <translation>recognition</translation>
+    </message>
+    <message>
+        <source>pedir refugio</source>
+        <translation>asylum</translation>
+    </message>
+    <message>
+        <source>confirmar quién es</source>
+        <translation>confirming identity</translation>
+    </message>
+    <message>
+        <source>preparar el regreso</source>
+        <translation>preparing the return</translation>
+    </message>
+    <message>
+        <source>denuncia o proceso</source>
+        <translation>complaint or proceedings</translation>
+    </message>
+    <message>
+        <source>hablar con su familia</source>
+        <translation>contact with family</translation>
     </message>
 </context>
 <context>
@@ -18040,8 +18143,24 @@ SHA-256: {digest}</translation>
         <translation>No act is like that</translation>
     </message>
     <message>
-        <source>Quite los filtros, o busque más atrás con «Mostrar más» si está abajo.</source>
-        <translation>Clear the filters, or look further back with “Show more” where it stands below.</translation>
+        <source>Se leyó todo. Quite los filtros para ver otros.</source>
+        <translation>All was read. Take the filters away to see others.</translation>
+    </message>
+    <message>
+        <source>Todavía ninguno: falta leer lo de más atrás</source>
+        <translation>None yet: what lies further back is still to be read</translation>
+    </message>
+    <message>
+        <source>Siga con «Mostrar más», o quite los filtros.</source>
+        <translation>Go on with “Show more”, or take the filters away.</translation>
+    </message>
+    <message>
+        <source>No se pudo leer</source>
+        <translation>It could not be read</translation>
+    </message>
+    <message>
+        <source>Nada de esto dice que no haya actos. Pulse Buscar otra vez.</source>
+        <translation>This does not say that there are no acts. Press Search again.</translation>
     </message>
     <message>
         <source>Esto lo leen otras personas</source>

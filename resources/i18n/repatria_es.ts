@@ -333,6 +333,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Y se perdieron pedazos de %n series más.</source>
+        <translation>
+            <numerusform>Y se perdieron pedazos de %n serie más.</numerusform>
+            <numerusform>Y se perdieron pedazos de %n series más.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Se perdieron %n anotaciones más, no se sabe de dónde.</source>
         <translation>
             <numerusform>Se perdió %n anotación más, no se sabe de dónde.</numerusform>

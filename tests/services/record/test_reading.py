@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from repatria.domain.errors import RoleMayNotError, UnknownCaseError
+from repatria.domain.ids import code_symbols
 from repatria.domain.people import Role
 from repatria.services.cases.casefile import open_casefile
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
@@ -19,6 +20,7 @@ from repatria.services.post.people import let_in
 from repatria.services.record import reading
 from repatria.services.record.reading import Looked, may_audit, open_record, read_on
 from repatria.services.record.standing import record_standing
+from repatria.store.state import load_part
 from tests.posts import TestClock
 from tests.services.record.auditing import read_all, sit_as
 
@@ -183,3 +185,18 @@ def _first(desk: Desk) -> reading.RecordPage:
     page = open_record(desk)
     sit_as(desk, role)
     return page
+
+
+def test_where_two_cases_have_one_code_the_acts_of_both_are_read(desk: Desk, case: OpenedCase) -> None:
+    other = open_case(desk, Opening("host", "no"))
+    open_casefile(desk, other.id)
+    with desk.writing() as connection:
+        connection.execute(
+            "INSERT INTO case_code (symbols, case_key) SELECT ?, key FROM case_row WHERE id = ?",
+            (code_symbols(case.code), other.id),
+        )
+    sit_as(desk, "auditor")
+    found = {code for act in read_all(desk, Looked(code=case.code)) for code in act.codes}
+    assert found == {case.code, other.code}
+    said = load_part(desk.read(), desk.record).of_type("record_read")[-1].value
+    assert sorted(said["cases"]) == sorted([case.id, other.id])

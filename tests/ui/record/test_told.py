@@ -15,6 +15,12 @@ from repatria.ui.record.told import said_words
         ("act", "opened", "abrirlo"),
         ("why", "responsible", "lo lleva"),
         ("holds", "acts", "solo actos"),
+        ("what", "passphrase", "otra frase de paso"),
+        ("why", "DiskFullError", "No queda espacio en …"),
+        ("why", "StoppedError", "alguien lo detuvo"),
+        ("purpose", "lodging", "un lugar donde estar"),
+        ("state", "queried", "preguntan algo"),
+        ("rule", "demand", "lo pidió la persona"),
         ("reason", "contact_family", "contact_family"),
     ],
 )

@@ -15,7 +15,6 @@ from repatria.domain.directory.revoking import device_of_log
 from repatria.domain.errors import UnknownCaseError
 from repatria.domain.events.event import Event
 from repatria.domain.events.kinds import VALUE
-from repatria.domain.ids import CaseId
 from repatria.domain.names import fold_name
 from repatria.domain.record.acts import ActKind, Told, cases_of, kind_of, person_of, told_of, types_of
 from repatria.services.desk import Desk
@@ -104,7 +103,8 @@ def open_record(desk: Desk, looked: Looked = EVERYTHING) -> RecordPage:
     said = {
         "person": wanted.person,
         "kind": looked.kind or "",
-        "case": wanted.case,
+        "case": wanted.cases[0] if len(wanted.cases) == 1 else "",
+        "cases": wanted.cases if len(wanted.cases) > 1 else (),
         "since": wanted.since,
         "until": wanted.until,
         "words": looked.words.strip(),
@@ -203,11 +203,12 @@ def _is_one(one: Event, other: Event) -> bool:
 
 
 def _wanted(desk: Desk, looked: Looked) -> ActsWanted:
-    cases = cases_with(desk.read(), looked.code) if looked.code.strip() else [CaseId("")]
-    if not cases:
+    # A case that came from elsewhere may have the code of another: the acts of all of them are meant.
+    cases = tuple(cases_with(desk.read(), looked.code)) if looked.code.strip() else ()
+    if looked.code.strip() and not cases:
         raise UnknownCaseError(case=looked.code)
     types = types_of(looked.kind) if looked.kind else ()
-    return ActsWanted(looked.person, types, cases[0], *bounds(desk, looked.since, looked.until))
+    return ActsWanted(looked.person, types, cases, *bounds(desk, looked.since, looked.until))
 
 
 def _moment(wall: str) -> datetime:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
+from repatria.domain.errors import StoppedError
 from repatria.services.desk import Desk
 from repatria.services.missing import missing_here
 from repatria.store.log.acts import acts_held
@@ -36,13 +37,24 @@ class RecordStanding:
         return not (self.broken or self.lost or self.uncounted)
 
 
-def record_standing(desk: Desk, progress: Callable[[int], bool] | None = None) -> RecordStanding:
-    """Check the chains of the record, event by event; *progress* is told how many and answers whether to go on."""
+def record_standing(desk: Desk, progress: Callable[[int, int], bool] | None = None) -> RecordStanding:
+    """Check the chains of the record, event by event.
+
+    *progress* is told how many of how many and answers whether to go on; of one that was stopped nothing is said:
+    StoppedError.
+    """
     desk.need("audit")
-    found = list(verify(desk.read(), progress, below=_RECORDS))
+    every = acts_held(desk.read())
+
+    def go_on(done: int) -> bool:
+        if progress is not None and not progress(min(done, every), every):
+            raise StoppedError
+        return True
+
+    found = list(verify(desk.read(), go_on, below=_RECORDS))
     salvaged = load_some(desk.read(), desk.record, types=("vault_salvaged",)).facts
     return RecordStanding(
-        acts_held(desk.read()),
+        every,
         tuple(one for one in found if not (one.harmless or one.reason == DISPUTED)),
         sum(one.harmless for one in found),
         tuple(one for one in missing_here(desk) if one.part.startswith(_RECORDS)),

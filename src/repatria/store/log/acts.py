@@ -23,14 +23,14 @@ _OWN_LOGS: Final = f"SELECT log FROM log_head WHERE part IN ({_RECORDS})"  # noq
 
 @dataclass(frozen=True, slots=True)
 class ActsWanted:
-    """What is looked for: by whom, of which *types*, of which *case* (an id), *since* when and *until* before when.
+    """What is looked for: by whom, of which *types*, of which *cases* (ids), *since* when and *until* before when.
 
     Empty is any; times are UTC as events have them.
     """
 
     person: str = ""
     types: tuple[str, ...] = ()
-    case: str = ""
+    cases: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
 
@@ -62,9 +62,9 @@ def _condition(connection: Connection, wanted: ActsWanted) -> tuple[str, tuple[o
         if said:
             where.append(limit)
             values.append(said)
-    if wanted.case:
-        where.append(f"({_OF_CASE})")
-        values += [as_list(parts_of(names, wanted.case)), wanted.case]
+    if wanted.cases:
+        where.append("(" + " OR ".join([f"({_OF_CASE})"] * len(wanted.cases)) + ")")
+        values += [one for case in wanted.cases for one in (as_list(parts_of(names, case)), case)]
     return " AND ".join(where), tuple(values)
 
 

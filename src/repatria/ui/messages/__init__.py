@@ -65,6 +65,12 @@ def message_for(error: RepatriaError) -> tuple[str, str]:
     return happened.format_map(facts), advice.format_map(facts)
 
 
+def happened_words(kind: type[RepatriaError]) -> str:
+    """Return what happens with a failure of this *kind*, of which no facts are known."""
+    happened, _ = next(WORDS[one] for one in kind.__mro__ if one in WORDS)()
+    return happened.format_map(_Facts())
+
+
 def notice_of(error: RepatriaError, about: str = "") -> Notice:
     """Return *error* as the notice bar shows it, until what it is *about* is said to have succeeded."""
     happened, advice = message_for(error)

@@ -13,6 +13,7 @@ from repatria.ui.pages import Desk
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords
+from repatria.ui.widgets.progress_panel import ProgressPanel
 
 _MOST = 5
 
@@ -33,9 +34,32 @@ class ChainsState(QWidget):
     def check(self) -> None:
         """Check every event of the record again."""
         self._desk.begins()
+        self._clear()
         self.button.setEnabled(False)
-        work = self._desk.work
-        self._desk.tasks.read(self, lambda: record_standing(work), self._show, self._failed)
+        panel = ProgressPanel(self.tr("Comprobando las series"), self.tr("Detener no cambia nada."))
+        self._column.addWidget(panel)
+        work, watch = self._desk.work, self._desk.tasks.watch(panel, panel.set_progress)
+        panel.cancel_asked.connect(watch.cancel)
+
+        def go_on(done: int, total: int) -> bool:
+            watch.progress(done, total)
+            return True
+
+        def check() -> RecordStanding:
+            try:
+                return record_standing(work, go_on)
+            finally:
+                work.close_thread()
+
+        def ended() -> None:
+            panel.hide()
+            panel.deleteLater()
+            self.button.setEnabled(True)
+            if watch.cancelled:
+                self._say("info", self.tr("Se detuvo: no se sabe si están enteras."), "quiet")
+
+        # Not where lists are read: a long record keeps nobody from reading.
+        self._desk.tasks.run_copying(self, check, self._show, self._failed, watch=watch, after=ended)
 
     def words(self) -> list[str]:
         """Return what is said below the button."""
@@ -56,13 +80,15 @@ class ChainsState(QWidget):
         for run in standing.lost[:_MOST]:
             words = self.tr("Serie {log}: se perdieron las anotaciones {first} a {last}.")
             self._say("overdue", words.format(log=run.log, first=run.first, last=run.last), "danger")
+        if len(standing.lost) > _MOST:
+            words = self.tr("Y se perdieron pedazos de %n series más.", "", len(standing.lost) - _MOST)
+            self._say("overdue", words, "danger")
         if standing.uncounted:
             words = self.tr("Se perdieron %n anotaciones más, no se sabe de dónde.", "", standing.uncounted)
             self._say("overdue", words, "danger")
         if standing.unsigned:
             words = self.tr("%n actos no llevan la firma de quien los hizo.", "", standing.unsigned)
             self._say("info", words, "quiet")
-        self.button.setEnabled(True)
 
     def _say(self, icon: str, words: str, tone: str) -> None:
         line = IconWords(icon, words, tone)
@@ -76,5 +102,5 @@ class ChainsState(QWidget):
         self._lines = []
 
     def _failed(self, error: RepatriaError) -> None:
-        self.button.setEnabled(True)
+        self._say("warning", self.tr("No se pudo comprobar: no se sabe si están enteras."), "warning")
         self._desk.tell(notice_of(error))

@@ -56,14 +56,14 @@ class RecordFilters(QWidget):
                 QCoreApplication.translate("record", "Nombre de quien lo hizo, motivo, número de hoja…")
             ),
         )
-        self.since = Field(QCoreApplication.translate("record", "Desde el día"), PartialDate())
-        self.until = Field(QCoreApplication.translate("record", "Hasta el día"), PartialDate())
+        self.since = Field(QCoreApplication.translate("record", "Desde el día"), PartialDate(whole=True))
+        self.until = Field(QCoreApplication.translate("record", "Hasta el día"), PartialDate(whole=True))
         self.search = Button(QCoreApplication.translate("record", "&Buscar"), "secondary", "search")
         self.clear = Button(QCoreApplication.translate("record", "&Quitar los filtros"), "quiet", "close")
         self._lay_out()
 
     def looked(self) -> Looked:
-        """Return what is looked for; a day that is not whole is passed over."""
+        """Return what is looked for; of days that ``complains`` finds none is meant."""
         words = str(self.words.value() or "")
         code = read_case_code(words)
         kind = self.kind.value()
@@ -76,6 +76,15 @@ class RecordFilters(QWidget):
             words="" if code else words,
         )
 
+    def complains(self) -> bool:
+        """Say below each day what keeps it from being one, and tell whether anything does: then nothing is sought."""
+        found = False
+        for field in (self.since, self.until):
+            words = field.control.complaint()
+            field.set_message(words)
+            found = found or bool(words)
+        return found
+
     def narrows(self) -> bool:
         """Tell whether anything but all of the record is looked for."""
         return self.looked() != EVERYTHING
@@ -86,6 +95,7 @@ class RecordFilters(QWidget):
             menu.set_value(ANY)
         for field in (self.words, self.since, self.until):
             field.set_value(None)
+            field.set_message("")
         self.asked.emit()
 
     def _lay_out(self) -> None:

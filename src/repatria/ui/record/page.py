@@ -77,7 +77,7 @@ class RecordOfActs(QWidget):
 
     def search(self) -> None:
         """Look for what the filters say, which is noted before anything is shown."""
-        if self.filters is None:
+        if self.filters is None or self.filters.complains():
             return
         self._desk.begins()
         self._asked += 1
@@ -120,11 +120,14 @@ class RecordOfActs(QWidget):
             self.list.setCurrentIndex(self.list.rows.index(max(row, 0)))
         self.more.setVisible(not page.is_last)
         self.more.setEnabled(True)
-        self._body.setCurrentWidget(self.list if self._acts else self.nothing)
+        none = self.nothing if page.is_last else self.not_yet
+        self._body.setCurrentWidget(self.list if self._acts else none)
         self.shown.emit()
 
     def _failed(self, error: RepatriaError) -> None:
         self.more.setEnabled(True)
+        if not self._acts:
+            self._body.setCurrentWidget(self.unread)
         self._desk.tell(notice_of(error, "record/read"))
 
     def _make_parts(self) -> None:
@@ -137,11 +140,34 @@ class RecordOfActs(QWidget):
             tone="quiet",
         )
         self.list = ActRows(QCoreApplication.translate("record", "Actos"))
+        self._make_empty()
+        self._reading = Label(QCoreApplication.translate("record", "Leyendo los actos…"), tone="quiet")
+        self._reading.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._body = QStackedWidget()
+        self._body.setMinimumHeight(current_theme().size(_FEW_ROWS))
+        for part in (self._reading, self.list, self.nothing, self.not_yet, self.unread, self.barred):
+            self._body.addWidget(part)
+        self.more = Button(QCoreApplication.translate("record", "&Mostrar más"), "quiet", "unfold")
+        self.more.hide()
+        self.chains = ChainsState(self._desk)
+
+    def _make_empty(self) -> None:
+        """Make what stands in the place of acts where none are shown, each for its reason."""
         self.nothing = EmptyState(
             "search",
             QCoreApplication.translate("record", "Ningún acto es así"),
+            QCoreApplication.translate("record", "Se leyó todo. Quite los filtros para ver otros."),
+        )
+        self.not_yet = EmptyState(
+            "search",
+            QCoreApplication.translate("record", "Todavía ninguno: falta leer lo de más atrás"),
+            QCoreApplication.translate("record", "Siga con «Mostrar más», o quite los filtros."),
+        )
+        self.unread = EmptyState(
+            "warning",
+            QCoreApplication.translate("record", "No se pudo leer"),
             QCoreApplication.translate(
-                "record", "Quite los filtros, o busque más atrás con «Mostrar más» si está abajo."
+                "record", "Nada de esto dice que no haya actos. Pulse Buscar otra vez."
             ),
         )
         self.barred = EmptyState(
@@ -152,15 +178,6 @@ class RecordOfActs(QWidget):
                 "Lo lee quien audita, supervisa o es enlace nacional. Lo que usted hace queda anotado.",
             ),
         )
-        self._reading = Label(QCoreApplication.translate("record", "Leyendo los actos…"), tone="quiet")
-        self._reading.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._body = QStackedWidget()
-        self._body.setMinimumHeight(current_theme().size(_FEW_ROWS))
-        for part in (self._reading, self.list, self.nothing, self.barred):
-            self._body.addWidget(part)
-        self.more = Button(QCoreApplication.translate("record", "&Mostrar más"), "quiet", "unfold")
-        self.more.hide()
-        self.chains = ChainsState(self._desk)
 
     def _make_head(self) -> QHBoxLayout:
         head = QHBoxLayout()

@@ -13,6 +13,7 @@ from repatria.ui.case.asking.why_asking import why_words
 from repatria.ui.case.telling.terms import act_words
 from repatria.ui.messages.act_words import FIELDS, KINDS
 from repatria.ui.printing.recipient_words import recipient_names
+from repatria.ui.record.told_codes import code_words, failure_words
 from repatria.ui.roles import role_words
 
 _WHYS: Final = get_args(WhyCode)
@@ -41,7 +42,7 @@ def said_words(field: str, said: str) -> str:
                 "acts", "actos y lo que dice el expediente, menos lo protegido"
             ),
         }.get(said, said)
-    return QCoreApplication.translate("acts", "sí") if said == "yes" else said
+    return QCoreApplication.translate("acts", "sí") if said == "yes" else code_words(field, said)
 
 
 def _handled() -> dict[str, str]:
@@ -59,4 +60,4 @@ def _why(said: str) -> str:
         "on_duty": QCoreApplication.translate("acts", "está de turno"),
     }
     role = next((role_words(one) for one in ROLES if one == said), said)
-    return own.get(said) or (why_words(said) if said in _WHYS else role)
+    return own.get(said) or (why_words(said) if said in _WHYS else failure_words(role))
