@@ -1991,6 +1991,10 @@
         <source>También los que ya van en otro paquete del que no llegó acuse</source>
         <translation>Also those already in another bundle whose receipt has not come</translation>
     </message>
+    <message>
+        <source>Queda así para ese puesto hasta que lo cambie. Los archivos siguen pendientes.</source>
+        <translation>It stays so for that post until you change it. The files are still due.</translation>
+    </message>
     <message numerus="yes">
         <source>%n archivos que le faltan</source>
         <translation>

@@ -88,6 +88,7 @@ def test_without_files_the_words_go_alone_and_it_stays_so_for_that_post(
     page = ready(counter, case, stick)
     page.compose.files.without.click()
     assert page.compose.sending().files == "none"
+    assert "Los archivos siguen pendientes" in words_in(page.compose.files)
     assert "archivo" not in page.compose.summary.text()
     page.compose.seal.click()
     counter.settle()

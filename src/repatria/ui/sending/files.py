@@ -25,11 +25,17 @@ class FilesChoice(QWidget):
         self._device = ""
         self.without = CheckBox(self.tr("Sin archivos: solo lo escrito"))
         self.again = CheckBox(self.tr("También los que ya van en otro paquete del que no llegó acuse"))
+        self.kept = Label(
+            self.tr("Queda así para ese puesto hasta que lo cambie. Los archivos siguen pendientes."),
+            "small",
+            tone="quiet",
+        )
+        self.kept.hide()
         self.says = Label("", "small", tone="quiet")
         self.stay = Label("", "small", tone="quiet")
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
-        for part in (self.says, self.without, self.again, self.stay):
+        for part in (self.says, self.without, self.kept, self.again, self.stay):
             column.addWidget(part)
         self.without.toggled.connect(self._turn)
         self.again.toggled.connect(self._turn)
@@ -78,6 +84,7 @@ class FilesChoice(QWidget):
         return " · ".join(parts)
 
     def _turn(self) -> None:
+        self.kept.setVisible(self.without.isChecked())
         self.changed.emit()
 
 
