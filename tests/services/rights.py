@@ -146,7 +146,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.directory_heard: hear_directory
     exchange.disputed_persons: disputed_persons own_signing_codes
     exchange.entering_to_try: enter_to_try
-    exchange.erased_beside: go_the_same_ways keep_beside kept_beside
+    exchange.erased_beside: keep_beside kept_beside
     exchange.erased_packets: drop_packets_of
     exchange.erased_as_asked: codes_before codes_told note_as_asked tell_as_asked
     exchange.erasures: after_erasing enter_erasures erase_again erase_now erasures_going posts_with
