@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from repatria.content.pictures.told import Told, What
@@ -11,6 +13,8 @@ from repatria.ui.messages import message_for
 from repatria.ui.messages.attachment_words import kind_words
 from repatria.ui.sizes import size_words
 
+_MOMENT = re.compile(r"(?:D:)?(\d{4}):?(\d\d):?(\d\d) ?(\d\d):?(\d\d):?(?:\d\d)?(?:\.\d+)?([-+Z][\d':]*)?")
+"""``D:20260312172500-06'00'`` of a PDF, ``2026:03:12 17:25:00`` of a camera."""
 _MOST = 4
 """Values of one kind that are told; of more it is said how many."""
 
@@ -66,7 +70,18 @@ def _line(label: str, said: list[str]) -> str:
 def _said(one: Told) -> str:
     """Return the value alone where the line says already what it is; the file's own names for it say no more."""
     name, _, value = one.said.partition(": ")
-    return value if value and one.what in _of_whom() and " " not in name else one.said
+    said = value if value and one.what in _of_whom() and " " not in name else one.said
+    return _as_a_day(said) if one.what is What.TIME else said
+
+
+def _as_a_day(said: str) -> str:
+    """Return a moment as a PDF or a camera writes it in figures that people read; anything else as it is."""
+    found = _MOMENT.fullmatch(said)
+    if found is None:
+        return said
+    year, month, day, hour, minute, more = found.groups(default="")
+    offset = f" ({more})" if more.strip("Z'") else ""
+    return f"{year}-{month}-{day} {hour}:{minute}{offset}"
 
 
 def _labels() -> dict[What, str]:
