@@ -3906,10 +3906,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n archivos de expedientes no cupieron aquí. Haga lugar: el otro puesto los enviará otra vez</source>
+        <source>%n archivos de expedientes no cupieron aquí. El otro puesto los enviará otra vez cuando haya lugar</source>
         <translation>
-            <numerusform>%n file of a case found no room here. Make room: the other post will send it again</numerusform>
-            <numerusform>%n files of cases found no room here. Make room: the other post will send them again</numerusform>
+            <numerusform>%n file of a case found no room here. The other post will send it again when there is room</numerusform>
+            <numerusform>%n files of cases found no room here. The other post will send them again when there is room</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -11319,6 +11319,18 @@ SHA-256: {digest}</translation>
     <message>
         <source>Puede decir dónde estuvo la persona. Consérvelo solo si hace falta, por ejemplo como prueba.</source>
         <translation>It may tell where the person was. Keep it only where it is needed, for example as evidence.</translation>
+    </message>
+    <message>
+        <source>Guardarlo como está, con todo lo que diga por dentro</source>
+        <translation>Keep it as it is, with all that it says inside</translation>
+    </message>
+    <message>
+        <source>Nada se le puede quitar</source>
+        <translation>Nothing can be taken out of it</translation>
+    </message>
+    <message>
+        <source>Si no hace falta así: Elegir archivo… otra vez, o tráigalo como foto o PDF.</source>
+        <translation>If it need not be so: Choose a file… again, or bring it as a photograph or a PDF.</translation>
     </message>
     <message>
         <source>Protegido: va a otros con dos firmas (L3)</source>

@@ -838,10 +838,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n archivos de expedientes no cupieron aquí. Haga lugar: el otro puesto los enviará otra vez</source>
+        <source>%n archivos de expedientes no cupieron aquí. El otro puesto los enviará otra vez cuando haya lugar</source>
         <translation>
-            <numerusform>%n archivo de un expediente no cupo aquí. Haga lugar: el otro puesto lo enviará otra vez</numerusform>
-            <numerusform>%n archivos de expedientes no cupieron aquí. Haga lugar: el otro puesto los enviará otra vez</numerusform>
+            <numerusform>%n archivo de un expediente no cupo aquí. El otro puesto lo enviará otra vez cuando haya lugar</numerusform>
+            <numerusform>%n archivos de expedientes no cupieron aquí. El otro puesto los enviará otra vez cuando haya lugar</numerusform>
         </translation>
     </message>
     <message numerus="yes">

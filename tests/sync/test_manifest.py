@@ -139,6 +139,8 @@ def test_a_segment_outside_the_rules_is_refused(changes: dict[str, Any]) -> None
         f"packs/{'d' * 43}/a/b/c/d/e",
         f"packs/{'d' * 43}/a b",
         "attachments/x.age",
+        f"attachments/{'a' * 16}.age",
+        f"attachments/{'1' * 26}.age",
         "attachments/" + "a" * 26 + ".exe",
         "parts/case.one.core/000001.jsonl",
         "receipts.json\n",

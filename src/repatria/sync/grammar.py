@@ -25,7 +25,7 @@ FileName = Annotated[
     str,
     Meta(
         pattern=rf"^(receipts\.json|directory\.json|persons\.json|packs/[A-Za-z0-9_-]{{16,64}}(/{_STEP}){{1,4}}|"
-        r"attachments/[a-z0-9]{16,64}\.age)\Z",
+        r"attachments/[a-z2-7]{26}\.age)\Z",
         max_length=200,
     ),
 ]

@@ -13,6 +13,7 @@ from repatria.domain.attachments.attachment import (
     attachments_of,
     id_in,
     id_of,
+    id_while_sealed,
     path_of,
     read_said,
 )
@@ -23,11 +24,11 @@ from repatria.domain.ids import CaseId, EventId
 CASE = CaseId("c" * 26)
 CORE = core_part(CASE)
 SAID = Said("pdf", 3, "0" * 64, SealedFile(300, "1" * 64), "AGE-SECRET-KEY-1X", "L1", "Acta", "step/P0.1")
-NAME = id_of(CORE, SAID.identity)
+NAME = id_of(CORE, SAID.identity, SAID.sealed)
 
 
 def fact(kind: str, event: str, value: object, part: str = CORE, path: str = "") -> Fact:
-    path = path or path_of(id_of(part, SAID.identity))
+    path = path or path_of(id_of(part, SAID.identity, SAID.sealed))
     return Fact(EventId(event), f"attachment_{kind}", part, path, value, "p", "2026-11-23T20:00:00Z")
 
 
@@ -91,3 +92,16 @@ def test_what_one_part_says_of_a_file_names_it_in_no_other() -> None:
     for part in (other, protected_part(CASE)):
         assert attachments_of(state(fact("added", "e1", plain(), part, path_of(NAME)))) == ()
     assert attachments_of(state(fact("added", "e1", plain(identity="AGE-SECRET-KEY-2X")))) == ()
+
+
+def test_said_of_other_bytes_or_in_another_part_it_names_another_file() -> None:
+    others = (SealedFile(301, "1" * 64), SealedFile(300, "2" * 64))
+    ids = {
+        NAME,
+        *(id_of(CORE, SAID.identity, one) for one in others),
+        id_of(protected_part(CASE), SAID.identity, SAID.sealed),
+    }
+    assert len(ids) == 4
+    assert id_while_sealed(SAID.identity) not in ids
+    lie = fact("added", "e2", plain(sealed={"size": 301, "sha256": "1" * 64}))
+    assert [one.event for one in attachments_of(state(fact("added", "e1", plain()), lie))] == ["e1"]

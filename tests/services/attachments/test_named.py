@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from repatria.domain.attachments.attachment import id_of
+from repatria.domain.attachments.attachment import SealedFile, id_of
 from repatria.domain.events.kinds import core_part
 from repatria.sealing import new_identity
 from repatria.services.cases.opening import OpenedCase
@@ -32,7 +32,7 @@ def test_a_file_that_only_an_event_out_of_use_names_is_named(
         "SELECT body FROM event WHERE instr(body, CAST('AGE-SECRET-KEY' AS BLOB)) > 0"
     )
     part, said, identity = core_part(case.id), json.loads(kept), new_identity()
-    name = id_of(part, identity)
+    name = id_of(part, identity, SealedFile(**said["value"]["sealed"]))
     said["path"], said["value"]["identity"] = f"attachment/{name}", identity
     columns, values = ROWS[table]
     assert ids_named(desk.read(), [name]) == set()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from repatria.domain.attachments.attachment import ADDED, path_of
 from repatria.domain.errors import BundleError, DiskFullError, RestrictedCaseError, StoppedError
+from repatria.domain.events.kinds import core_part
 from repatria.services.attachments.waiting import files_waiting
 from repatria.services.attachments.withdrawing import withdraw_attachment
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
@@ -19,10 +23,13 @@ from repatria.services.exchange.previews import preview_bundle
 from repatria.services.exchange.receiving import receive_bundle
 from repatria.services.exchange.register import sent_bundles
 from repatria.services.exchange.sending_many import files_for_sending, send_many
+from repatria.store.attachments.checking import check_files
 from repatria.store.attachments.folder import sealed_path
+from repatria.store.attachments.named import sealed_by_id
 from tests.posts import introduce
 from tests.services.attachments.files import CANARY, PLAIN, add
 from tests.services.attachments.travelling import due, give, not_here, readable, sealed, sending
+from tests.services.forging import ForgedLog, forge
 from tests.services.two_posts import take
 
 SMALL = b"%PDF-1.7\n" + CANARY
@@ -329,3 +336,23 @@ def test_to_a_program_of_before_no_file_is_sent_and_that_is_said(
     assert (found.going, found.not_taken) == ((), 1)
     give(other, desk, tmp_path)
     assert due(desk, other, case.id) == 1
+
+
+def test_nobody_says_of_a_file_other_bytes_or_puts_them_in_its_place(
+    desk: Desk, other: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    one = add(desk, case.id, tmp_path)
+    give(desk, other, tmp_path, case.id)
+    liar = ForgedLog(other, core_part(case.id))
+    said = msgspec.to_builtins(one.said) | {"sealed": {"size": 5, "sha256": sha256(b"noise").hexdigest()}}
+    for _ in range(3):
+        liar.add(path_of(one.id), said, kind=ADDED)
+    take(desk, forge(other, desk, tmp_path / "forged", liar))
+    assert readable(desk, case.id) == [PLAIN]
+    with pytest.raises(ValueError, match="id"):
+        sealed_path(desk.vault.folder, "a" * 20)
+    assert sealed_by_id(desk.read())[one.id] == one.said.sealed
+    assert check_files(desk.read(), desk.vault.folder, desk.vault.device.id, lambda: True) == []
+    add(desk, case.id, tmp_path, SMALL)
+    give(desk, other, tmp_path, case.id)
+    assert readable(other, case.id) == [PLAIN, SMALL], "and what is said of one keeps no other from going"

@@ -23,7 +23,7 @@ def peak():
 vault, source, name = Path(sys.argv[1]), Path(sys.argv[2]), "a" * 26
 before = peak()
 with coming_from(source) as coming:
-    taken = take_in(vault, coming.pieces, lambda _: name)
+    taken = take_in(vault, coming.pieces, lambda *_: name)
 read = sum(map(len, whole_pieces(sealed_path(vault, name), taken.whole)))
 print(peak() - before, taken.whole.size, read)
 """

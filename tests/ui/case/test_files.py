@@ -123,6 +123,10 @@ def test_a_damaged_picture_is_said_to_be_so_and_kept_as_it_is(
     panel = choose(qtbot, page, desk, make_file(stick, made.png()[:90], "a.png"))
     assert "dañado" in said(panel)
     assert "Se guarda como está" in said(panel)
+    panel.press()
+    assert page.panel is panel, "nobody keeps what it may say inside without having said so"
+    assert attachments_in(work, case) == ()
+    panel.fields["as_it_is"].set_value("keep")
     settle(qtbot, page, panel.press)
     assert len(attachments_in(work, case)) == 1
 
@@ -134,6 +138,7 @@ def test_what_is_of_no_kind_that_is_read_here_is_kept_as_it_is_and_that_is_said(
     panel = choose(qtbot, page, desk, make_file(stick, b"PK\x03\x04 una hoja de otro programa", "a.ods"))
     assert "Se guarda como está" in said(panel)
     assert not panel.fields["told"].isVisibleTo(panel)
+    panel.fields["as_it_is"].set_value("keep")
     settle(qtbot, page, panel.press)
     assert "Archivo de otra clase" in rows(qtbot, page, 1)[0]
 

@@ -25,13 +25,15 @@ TOGETHER: Final = 20_000_000_000
 
 _PATH: Final = "attachment/"
 _Hex = Annotated[str, msgspec.Meta(pattern=r"^[0-9a-f]{64}\Z")]
-_Size = Annotated[int, msgspec.Meta(ge=1, le=2 * LARGEST)]
+_Size = Annotated[int, msgspec.Meta(ge=1, le=LARGEST)]
+_SealedSize = Annotated[int, msgspec.Meta(ge=1, le=LARGEST + LARGEST // 1024)]
+"""What sealing adds is less (one byte in 4,096, and a head): so none is named that no bundle could carry on."""
 
 
 class SealedFile(msgspec.Struct, frozen=True):
     """How a sealed file is known: *size* and *sha256* (hex) of its sealed bytes."""
 
-    size: _Size
+    size: _SealedSize
     sha256: _Hex
 
 
@@ -72,12 +74,19 @@ class Attachment:
         return self.said.level in PROTECTED_LEVELS or self.part.endswith("/protected")
 
 
-def id_of(part: str, identity: str) -> str:
-    """Return the id of the file that opens with *identity* in *part*: said in another part it names another file.
+def id_of(part: str, identity: str, sealed: SealedFile) -> str:
+    """Return the id of the file that opens with *identity* in *part*, by the bytes that were *sealed*.
 
-    So whoever once read of it in one case cannot have it shown, or kept, in another.
+    Said in another part, or of other bytes, it names another file: so whoever once read of it in one case cannot have
+    it shown, or kept, in another, nor put anything in its place.
     """
-    return make_id(sha256(f"repatria/1/attachment\n{part}\n{identity}".encode()).digest()[:16])
+    said = f"repatria/1/attachment\n{part}\n{identity}\n{sealed.size}\n{sealed.sha256}"
+    return make_id(sha256(said.encode()).digest()[:16])
+
+
+def id_while_sealed(identity: str) -> str:
+    """Return the id under which a file lies until it is known how it was sealed; no event names it."""
+    return make_id(sha256(f"repatria/1/attachment-begun\n{identity}".encode()).digest()[:16])
 
 
 def path_of(attachment_id: str) -> str:
@@ -110,7 +119,7 @@ def attachments_of(state: CaseState) -> tuple[Attachment, ...]:
     return tuple(
         Attachment(str(fact.event_id), name, fact.part, fact.author, fact.wall, said, gone.get(_key(fact)))
         for fact, name, said in found
-        if said is not None and name == id_of(fact.part, said.identity)
+        if said is not None and name == id_of(fact.part, said.identity, said.sealed)
     )
 
 

@@ -1,6 +1,7 @@
 """Sealed files that came before the event that names them: they wait whole, are told, and enter by themselves.
 
-One that no event names for ninety days is told as such. It stays: the event may be on its way still.
+One that no event names for ninety days is told as such, and goes at an unlock: its receipt never said that it is
+here, so it comes again once its sender has something to send.
 """
 
 from __future__ import annotations
@@ -9,18 +10,19 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from repatria.domain.errors import StorageError, VaultError
 from repatria.services.desk import Desk
 from repatria.store.attachments.landing import (
+    WaitingFile,
     drop_waiting,
     move_in,
     sweep_partial,
     waiting_files,
     waiting_path,
 )
-from repatria.store.attachments.named import named_files
+from repatria.store.attachments.named import sealed_by_id
 from repatria.store.attachments.opening import is_as_sealed
 from repatria.store.cipher import Connection
 from repatria.store.log.withdrawing import is_erased
@@ -28,6 +30,8 @@ from repatria.store.state import load_some
 
 ROOM: Final = 2_000_000_000
 """Bytes that all files have together which wait: an enrolled post that lies fills no vault."""
+MOST: Final = 1_000
+"""So many files wait at most, whatever they weigh."""
 NAMED_WITHIN: Final = timedelta(days=90)
 
 Why = Literal["not_yet_due", "never_named"]
@@ -48,13 +52,13 @@ def files_waiting(desk: Desk) -> tuple[Waits, ...]:
     here = waiting_files(desk.vault.folder)
     if not here:
         return ()
-    noted, now = _noted(desk), desk.now().timestamp()
+    noted = _noted(desk)
     return tuple(
         Waits(
             one.id,
             one.size,
             str(noted.get(one.id, {}).get("post", "")),
-            "never_named" if now - one.since > NAMED_WITHIN.total_seconds() else "not_yet_due",
+            "never_named" if _is_late(desk, one) else "not_yet_due",
         )
         for one in here
     )
@@ -75,28 +79,31 @@ def enter_waiting(desk: Desk) -> int:
 
 
 def settle_waiting(desk: Desk) -> None:
-    """Do after an unlock what ``enter_waiting`` does, and let go of what a crash left: what no note tells of."""
+    """Do after an unlock what ``enter_waiting`` does; what waits too long, or no note tells of (a crash), goes."""
     sweep_partial(desk.vault.folder)
     enter_waiting(desk)
     with suppress(StorageError, VaultError):
-        here = [one.id for one in waiting_files(desk.vault.folder)]
-        for name in set(here).difference(_noted(desk) if here else ()):
-            drop_waiting(desk.vault.folder, name)
+        here = waiting_files(desk.vault.folder)
+        noted = _noted(desk) if here else {}
+        for one in here:
+            if one.id not in noted or _is_late(desk, one):
+                drop_waiting(desk.vault.folder, one.id)
+
+
+def _is_late(desk: Desk, one: WaitingFile) -> bool:
+    return desk.now().timestamp() - one.since > NAMED_WITHIN.total_seconds()
 
 
 def _enter(desk: Desk, connection: Connection, here: Collection[str]) -> int:
-    named: dict[str, list[Any]] = {one: [] for one in here}
-    for found in named_files(connection):
-        if found.id in named:
-            named[found.id].append(found.sealed)
+    named = sealed_by_id(connection)
     entered, folder = 0, desk.vault.folder
-    gone = _of_erased(desk, connection, [one for one, sealed in named.items() if not sealed])
-    for name, sealed in named.items():
-        path = waiting_path(folder, name)
-        if any(is_as_sealed(path, one) for one in sealed):
+    gone = _of_erased(desk, connection, [one for one in here if one not in named])
+    for name in here:
+        sealed = named.get(name)
+        if sealed is not None and is_as_sealed(waiting_path(folder, name), sealed):
             move_in(folder, name)
             entered += 1
-        elif sealed or name in gone:
+        elif sealed is not None or name in gone:
             drop_waiting(folder, name)
     return entered
 

@@ -14,7 +14,7 @@ from repatria.domain.attachments.attachment import TOGETHER, SealedFile
 from repatria.domain.errors import AttachmentDamagedError, BundleDamagedError, StoppedError
 from repatria.domain.progress import Progress
 from repatria.durable import need_space
-from repatria.services.attachments.waiting import ROOM
+from repatria.services.attachments.waiting import MOST, ROOM
 from repatria.services.desk import Desk
 from repatria.services.exchange.files_told import parts_of_files
 from repatria.store.attachments.folder import make_room, sealed_path, weight
@@ -25,7 +25,7 @@ from repatria.store.attachments.landing import (
     waiting_files,
     waiting_path,
 )
-from repatria.store.attachments.named import NamedFile, named_files
+from repatria.store.attachments.named import sealed_by_id
 from repatria.store.attachments.opening import is_as_sealed
 from repatria.store.log.withdrawing import is_erased
 from repatria.sync.manifest import attachment_ids, id_of_attachment
@@ -103,21 +103,18 @@ class _Plan:
         """Say of each file what becomes of it, and return how many of each kind there are."""
         connection, folder = self._desk.read(), self._desk.vault.folder
         erased = {part for part in set(self._parts.values()) if part and is_erased(connection, part)}
-        named: dict[str, list[NamedFile]] = {}
-        for one in named_files(connection):
-            named.setdefault(one.id, []).append(one)
+        named = sealed_by_id(connection)
         held = [one.size for one in waiting_files(folder)]
-        room, beside = TOGETHER - weight(folder) - sum(held), ROOM - sum(held)
+        room, beside, more = TOGETHER - weight(folder) - sum(held), ROOM - sum(held), MOST - len(held)
         counted = dict.fromkeys(("here", "refused", "erased", "left_out"), 0)
         for name, sealed in self._brought.items():
-            says = [one.sealed for one in named.get(name, ())]
-            fate = self._fate(name, sealed, says, erased, cancelled)
+            fate = self._fate(name, sealed, named.get(name), erased, cancelled)
             if fate == "new" and room >= sealed.size:
                 self.lands[name] = sealed
                 room -= sealed.size
-            elif fate == "waiting" and min(room, beside) >= sealed.size:
+            elif fate == "waiting" and min(room, beside) >= sealed.size and more > 0:
                 self.waits[name] = sealed
-                room, beside = room - sealed.size, beside - sealed.size
+                room, beside, more = room - sealed.size, beside - sealed.size, more - 1
             else:
                 counted["left_out" if fate in ("new", "waiting") else fate] += 1
         waiting = {name: self._parts[name] for name in self.waits}
@@ -127,16 +124,16 @@ class _Plan:
         self,
         name: str,
         sealed: SealedFile,
-        says: list[SealedFile],
+        says: SealedFile | None,
         erased: set[str],
         cancelled: Callable[[], bool],
     ) -> str:
         folder = self._desk.vault.folder
-        if not says and self._parts[name] in erased:
+        if says is None and self._parts[name] in erased:
             return "erased"
-        if not says:
+        if says is None:
             return "here" if is_as_sealed(waiting_path(folder, name), sealed, cancelled) else "waiting"
-        if sealed not in says:
+        if sealed != says:
             return "refused"
         return "here" if is_as_sealed(sealed_path(folder, name), sealed, cancelled) else "new"
 

@@ -27,7 +27,7 @@ def check_files(
             break
         if name not in here:
             missing += any(one.device == device for one in events)
-        elif not any(is_as_sealed(sealed_path(folder, name), one.sealed) for one in events):
+        elif not is_as_sealed(sealed_path(folder, name), events[0].sealed):
             damaged += 1
     if not (missing or damaged):
         return []

@@ -67,6 +67,16 @@ def trust(folder: Path, attachment_id: str) -> None:
         _mark(folder / ATTACHMENTS_NAME, attachment_id).unlink(missing_ok=True)
 
 
+def give_id(folder: Path, before: str, attachment_id: str) -> None:
+    """Let a file in doubt lie under another id, in doubt as well; cut off, it lies under one of both."""
+    doubt(folder, [attachment_id])
+    source = sealed_path(folder, before)
+    with told_of(source):
+        source.replace(sealed_path(folder, attachment_id))
+        sync_folder(source.parent)
+    trust(folder, before)
+
+
 def drop(folder: Path, attachment_id: str) -> None:
     """Remove a file that no event names, and its mark last; what the disk does not do now the next unlock does."""
     path = sealed_path(folder, attachment_id)

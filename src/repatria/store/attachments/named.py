@@ -49,6 +49,11 @@ def named_files(connection: Connection, parts: Collection[str] | None = None) ->
                 yield found
 
 
+def sealed_by_id(connection: Connection) -> dict[str, SealedFile]:
+    """Return how each file was sealed that events name, by its id; an id is of one file alone (``id_of``)."""
+    return {one.id: one.sealed for one in named_files(connection)}
+
+
 def files_in_use(connection: Connection, parts: Collection[str]) -> tuple[tuple[NamedFile, ...], int]:
     """Return the files that count in *parts* and are not withdrawn, and how many are: those a case shows no more."""
     names = Names(connection)
@@ -93,6 +98,6 @@ def _named_in(part: str, data: bytes | None) -> tuple[str, SealedFile] | None:
     """Return the id and the file that a body in *part* names, None where it names none that can be."""
     body = body_or_none(data)
     said = read_said(body.value) if body is not None else None
-    if body is None or said is None or id_in(body.path) != id_of(part, said.identity):
+    if body is None or said is None or id_in(body.path) != id_of(part, said.identity, said.sealed):
         return None
     return id_in(body.path), said.sealed

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from repatria.domain.attachments.attachment import TOGETHER
+from repatria.domain.attachments.attachment import TOGETHER, SealedFile, id_while_sealed
 from repatria.domain.attachments.kinds import LOOKED_AT, kind_of
 from repatria.domain.errors import (
     AttachmentDamagedError,
@@ -20,7 +20,7 @@ from repatria.domain.errors import (
 from repatria.durable import Placed, need_space, place_file
 from repatria.sealing import new_identity, recipient_of, seal
 from repatria.store.attachments.coming import need_not_larger
-from repatria.store.attachments.folder import doubt, drop, make_room, sealed_path, weight
+from repatria.store.attachments.folder import doubt, drop, give_id, make_room, sealed_path, weight
 from repatria.store.attachments.opening import Whole, prove_whole
 
 _AROUND: Final = 1 << 20
@@ -46,10 +46,10 @@ def need_room(folder: Path, size: int) -> None:
 def take_in(
     folder: Path,
     pieces: Iterable[bytes],
-    called: Callable[[str], str],
+    called: Callable[[str, SealedFile], str],
     cancelled: Callable[[], bool] = lambda: False,
 ) -> TakenIn:
-    """Seal the plain bytes in *pieces* into the vault in *folder* under a new key, by which the file is *called*.
+    """Seal the plain bytes in *pieces* into the vault in *folder* under a new key; by both the file is *called*.
 
     It touches no store, and nothing is written before the first piece has come. What fails, and what *pieces* raises,
     leaves nothing: AttachmentTooLargeError, AttachmentsFullError, AttachmentEmptyError, StorageError, and when
@@ -57,17 +57,19 @@ def take_in(
     """
     identity, plain = new_identity(), _Plain(pieces, weight(folder), cancelled)
     kind = plain.begin()
-    attachment_id = called(identity)
-    doubt(folder, [attachment_id])
+    begun = id_while_sealed(identity)
+    doubt(folder, [begun])
     try:
-        place = sealed_path(folder, attachment_id)
+        place = sealed_path(folder, begun)
         placed = place_file(place, lambda target: seal(plain.rest(), target, [recipient_of(identity)]))
         whole = Whole(identity, plain.done, plain.digest.hexdigest())
         _prove(place, whole, cancelled)
+        name = called(identity, SealedFile(placed.size, placed.sha256))
+        give_id(folder, begun, name)
     except BaseException:
-        drop(folder, attachment_id)
+        drop(folder, begun)
         raise
-    return TakenIn(attachment_id, kind, whole, placed)
+    return TakenIn(name, kind, whole, replace(placed, path=sealed_path(folder, name)))
 
 
 def _need_not_too_much(held: int, size: int) -> None:

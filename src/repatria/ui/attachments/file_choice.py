@@ -19,11 +19,13 @@ from repatria.ui.widgets.control import Control
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.progress_panel import ProgressPanel
 
-TELLS, SILENT = "tells", "silent"
+TELLS, SILENT, UNREAD = "tells", "silent", "unread"
 
 
 class FileChoice(Control):
-    """Its value says only whether the file tells something besides (``TELLS``) or not: its place is kept nowhere.
+    """Its value says only whether the file tells something besides (``TELLS``, ``SILENT``; ``UNREAD``: unknown).
+
+    Its place is kept nowhere.
 
     ``looked`` is what was found; None while nothing is chosen, or it is still looked at.
     """
@@ -52,9 +54,11 @@ class FileChoice(Control):
         self._inside.hide()
 
     def value(self) -> str | None:
-        """Return whether the file that was looked at tells something besides, or nothing."""
+        """Return whether the file that was looked at tells something besides, or that nobody here can tell."""
         if self.looked is None:
             return None
+        if self.looked.is_kept_as_it_is:
+            return UNREAD
         return TELLS if self.looked.tells else SILENT
 
     def set_value(self, value: object) -> None:

@@ -57,7 +57,7 @@ class ReceivedLines(QObject):
             yield IconWords("overdue", words, "danger")
         if left:
             words = self.tr(
-                "%n archivos de expedientes no cupieron aquí. Haga lugar: el otro puesto los enviará otra vez",
+                "%n archivos de expedientes no cupieron aquí. El otro puesto los enviará otra vez cuando haya lugar",
                 "",
                 left,
             )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.attachments.attachment import Attachment
 from repatria.services.attachments.adding import SAFEST, NewAttachment
-from repatria.ui.attachments.file_choice import TELLS, FileChoice
+from repatria.ui.attachments.file_choice import TELLS, UNREAD, FileChoice
 from repatria.ui.case.files.file_rows import file_title
 from repatria.ui.case.panels.panel import Asked, Asking, Given
 from repatria.ui.case.telling.path_words import form_title
@@ -36,6 +36,7 @@ def ask_file(view: CaseView, choice: FileChoice) -> Asking:
         (
             Asked("file", QCoreApplication.translate("file_asking", "Archivo"), choice, required=True),
             _what_it_tells(),
+            _as_it_is(),
             Asked(
                 "title",
                 QCoreApplication.translate("file_asking", "Cómo se llama aquí"),
@@ -100,6 +101,21 @@ def _what_it_tells() -> Asked:
         required=True,
         value=STRIP,
         only_for=("file", frozenset({TELLS})),
+    )
+
+
+def _as_it_is() -> Asked:
+    """Ask in so many words: nobody keeps what a file says inside because a machine was too busy to take it out."""
+    words = QCoreApplication.translate("file_asking", "Guardarlo como está, con todo lo que diga por dentro")
+    return Asked(
+        "as_it_is",
+        QCoreApplication.translate("file_asking", "Nada se le puede quitar"),
+        ChoiceButtons((Choice(KEEP, words),)),
+        QCoreApplication.translate(
+            "file_asking", "Si no hace falta así: Elegir archivo… otra vez, o tráigalo como foto o PDF."
+        ),
+        required=True,
+        only_for=("file", frozenset({UNREAD})),
     )
 
 

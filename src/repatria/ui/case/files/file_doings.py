@@ -70,7 +70,7 @@ class FileActs:
 
     def _adding(self, looked: Looked, given: Given, watch: Watch) -> Sequence[Stage]:
         work, case_id, wanted = self._hands.work, self._hands.case_id, wanted_of(given)
-        keep_told = looked.is_kept_as_it_is or given.get("told") == KEEP
+        keep_told = KEEP in (given.get("told"), given.get("as_it_is"))
 
         def seal(_: object) -> TakenIn:
             return seal_attachment(
