@@ -39,6 +39,7 @@ from repatria.store.migrate import drafts_steps, migrate
 from repatria.store.pages import Pages
 from repatria.store.people import account_of_slot
 from repatria.store.swapping import finish_restoring
+from repatria.store.wipe_word import take_back
 from repatria.store.wiping import finish_wiping
 
 
@@ -254,7 +255,8 @@ def open_with(
 ) -> Vault:
     """Return the vault in *folder*, opened by what somebody brings.
 
-    Raises VaultWipedError where its wipe was begun: that is ended instead.
+    Raises VaultWipedError where its wipe was begun on this machine: that is ended instead. One that was begun on
+    another is taken back.
     """
     state_dir = state_dir or paths.state_folder()
     finish_restoring(folder)
@@ -267,7 +269,9 @@ def open_with(
         unlocked = unlock_slots(folder, key, state_dir, clock, random, ran)
         settled = settle(folder, unlocked.slots, unlocked.opened, random)
         settled = replace(settled, findings=unlocked.findings + settled.findings)
-        return Vault(folder, state_dir, lock, settled, random, unlocked.changed)
+        vault = Vault(folder, state_dir, lock, settled, random, unlocked.changed)
+        take_back(folder, state_dir, vault.id)
     except BaseException:
         lock.release()
         raise
+    return vault
