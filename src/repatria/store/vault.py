@@ -132,6 +132,10 @@ class Vault:
         """Wait until what was noted is on the disk: at lock, and before any bundle leaves."""
         self._head.sync()
 
+    def note_dear(self, salt: str, seconds: float) -> float:
+        """Remember on this machine that a try was too dear, or 0; return what it was at the unlock before."""
+        return self._tries.note_dear(salt, seconds)
+
     def forget_failed_tries(self) -> None:
         """Clear the counter of wrong passphrases, once it stands in the record."""
         self._tries.clear()
