@@ -95,6 +95,11 @@ def envelope_of(text):
     return said if sound else None
 
 
+def device_of(log):
+    """Return the device that a log names (events.md, section 3); nothing of a log of before."""
+    return log.rpartition("-")[0]
+
+
 def is_day(text):
     return isinstance(text, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text) is not None
 
@@ -106,7 +111,7 @@ class Vouching:
     """
 
     def __init__(self):
-        self.root, self.offices, self.devices, self.persons, self.revoked = "", [], {}, {}, set()
+        self.root, self.offices, self.devices, self.rosters, self.revoked = "", [], {}, {}, set()
         self.country, self.practice, self.day, self.version, self.expires = "", False, "", 0, ""
 
     def count_for(self, head):
@@ -178,10 +183,20 @@ class Vouching:
         key = self.key_of(str(said["device"]))
         if not key or said["format"] != "repatria-persons/1" or not holds(key, b"persons", payload, sig):
             return False
+        keys = {}
         for one in said["persons"]:
             if is_hex(one["key"], 64):
-                self.persons.setdefault(str(one["person"]), one["key"])
+                keys.setdefault(str(one["person"]), one["key"])
+        self.rosters.setdefault(str(said["device"]), (keys, {str(one["log"]) for one in said["logs"]}))
         return True
+
+    def key_in(self, person, log):
+        """A roster counts in the logs of its device; in one that names none, where no two claim it otherwise."""
+        device = device_of(log)
+        if device:
+            return self.rosters.get(device, ({}, ()))[0].get(person, "")
+        found = {keys[person] for keys, logs in self.rosters.values() if log in logs and person in keys}
+        return found.pop() if len(found) == 1 else ""
 
 
 class Ends:
@@ -343,7 +358,7 @@ class Verifier:
         found = SIGNED.search(body)
         if found is None:
             return
-        key = self.vouching.persons.get(at["author"]) or self.keys.get(at["author"], "")
+        key = self.key_in(at["author"], at["log"])
         if not key:
             self.unknown += 1
             return
@@ -352,6 +367,11 @@ class Verifier:
             self.signed += 1
         else:
             self.fault("signature")
+
+    def key_in(self, person, log):
+        """A signer's line counts in the logs of the device of the file, and in those that name none."""
+        is_own = self.head is not None and device_of(log) in ("", self.head["device"])
+        return (self.keys.get(person, "") if is_own else "") or self.vouching.key_in(person, log)
 
     def close(self, said):
         self.ended = True

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from repatria.domain.errors import RoleMayNotError
+from repatria.domain.errors import ErasedCaseError, RoleMayNotError
 from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part, protected_part
 from repatria.domain.ids import CaseId
@@ -112,6 +112,16 @@ def test_who_had_it_erased_and_who_was_nobody_leave_nothing(here: Desk, clock: T
     erase_case(here, asked, "demand", SECOND)
     erase_case(here, mistaken, "retention", SECOND)
     assert remainders_here(here) == ()
+
+
+def test_what_its_time_left_a_later_demand_does_not_find(here: Desk, clock: TestClock) -> None:
+    case = told_case(here)
+    past(clock)
+    erase_case(here, case, "retention", SECOND)
+    kept = remainders_here(here)
+    with pytest.raises(ErasedCaseError):
+        erase_case(here, case, "demand", SECOND)
+    assert remainders_here(here) == kept != ()
 
 
 def test_each_post_that_agrees_draws_its_own_and_sends_it_to_nobody(

@@ -11,7 +11,7 @@ import pytest
 
 from repatria.domain.errors import DiskFullError, WrongPassphraseError
 from repatria.store import access
-from repatria.store.access import fit_cost
+from repatria.store.access import add_person, fit_cost
 from repatria.store.keys import kdf
 from repatria.store.keys.kdf import KdfCost
 from repatria.store.vault import Vault
@@ -29,7 +29,8 @@ from tests.store.vaults import (
 )
 
 FLOOR = KdfCost(64, 3)
-DEARER = KdfCost(FLOOR.memory_kib, FLOOR.passes + 2)
+DEAR = KdfCost(256, 32)
+"""So far above the least that it can fall more than once."""
 
 
 @pytest.fixture(autouse=True)
@@ -86,13 +87,77 @@ def test_one_that_fits_stays_to_the_byte(tmp_path: Path) -> None:
     vault.close()
 
 
-def test_a_machine_that_was_busy_once_makes_nothing_cheaper(tmp_path: Path) -> None:
-    vault = a_vault(tmp_path, DEARER)
+def unlocked(folder: Path, seconds: float, again: float | None = None) -> KdfCost:
+    """Unlock where a try took so many *seconds*, and *again* so many more; return what it costs from then on."""
+    vault = reopen(folder)
+    as_if_it_took(vault, seconds)
+    before = cost_of(vault)
+    tried = seconds if again is None else again
+    assert fit_cost(vault, PASSPHRASE, lambda _: tried) is (cost_of(vault) != before)
+    vault.close()
+    return cost_of(vault)
+
+
+def test_only_what_was_too_dear_at_two_unlocks_in_a_row_is_made_cheaper(tmp_path: Path) -> None:
+    a_vault(tmp_path, DEAR).close()
+    assert unlocked(tmp_path, 4.0) == DEAR
+    assert unlocked(tmp_path, 0.8) == DEAR
+    assert unlocked(tmp_path, 4.0) == DEAR, "the one between was bearable"
+    assert unlocked(tmp_path, 4.0, 0.9) == DEAR, "at the second try it was bearable"
+    assert unlocked(tmp_path, 6.0) == DEAR
+    assert unlocked(tmp_path, 3.0) == kdf.fitting(DEAR, 3.0), "the shortest counts"
+    assert kdf.fitting(DEAR, 3.0).work > kdf.fitting(DEAR, 6.0).work
+
+
+def test_what_falls_once_falls_again_only_after_two_more(tmp_path: Path) -> None:
+    a_vault(tmp_path, DEAR).close()
+    unlocked(tmp_path, 3.0)
+    first = unlocked(tmp_path, 3.0)
+    assert first.work < DEAR.work
+    assert unlocked(tmp_path, 3.0) == first
+    assert unlocked(tmp_path, 3.0).work < first.work
+
+
+@pytest.mark.parametrize(
+    "left", [b"", b'{"failed":0,"dear":"x"}', b'{"failed":0,"last":0.0,"slot":""}', None]
+)
+def test_where_nothing_is_remembered_nothing_falls(tmp_path: Path, left: bytes | None) -> None:
+    a_vault(tmp_path, DEAR).close()
+    unlocked(tmp_path, 4.0)
+    (tries,) = (tmp_path / "state").glob("*.tries")
+    tries.unlink()
+    if left is not None:
+        tries.write_bytes(left)
+    assert unlocked(tmp_path, 4.0) == DEAR
+
+
+def test_wrong_tries_between_and_what_the_record_takes_over_forget_it_not(tmp_path: Path) -> None:
+    a_vault(tmp_path, DEAR).close()
+    unlocked(tmp_path, 4.0)
+    with pytest.raises(WrongPassphraseError):
+        reopen(tmp_path, OTHER)
+    vault = reopen(tmp_path)
+    assert vault.failed_tries == 1
+    vault.forget_failed_tries()
+    vault.close()
+    assert unlocked(tmp_path, 4.0).work < DEAR.work
+
+
+def test_another_person_between_changes_nothing_of_it(tmp_path: Path) -> None:
+    vault = a_vault(tmp_path, DEAR)
+    add_person(vault, passphrase=OTHER, name="Eva R.", role="coordinator")
+    vault.close()
+    vault = reopen(tmp_path)
     as_if_it_took(vault, 4.0)
-    assert not fit_cost(vault, PASSPHRASE, lambda _: 0.9)
-    assert cost_of(vault) == DEARER
-    assert fit_cost(vault, PASSPHRASE, lambda _: 3.0)
-    assert cost_of(vault) == FLOOR
+    assert not fit_cost(vault, PASSPHRASE, lambda _: 4.0)
+    vault.close()
+    vault = reopen(tmp_path, OTHER)
+    as_if_it_took(vault, 4.0)
+    assert not fit_cost(vault, OTHER, lambda _: 4.0)
+    vault.close()
+    vault = reopen(tmp_path)
+    as_if_it_took(vault, 4.0)
+    assert fit_cost(vault, PASSPHRASE, lambda _: 4.0)
     vault.close()
 
 

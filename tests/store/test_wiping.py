@@ -17,6 +17,7 @@ from repatria.domain.errors import (
     VaultBusyError,
     VaultMissingError,
     VaultWipedError,
+    WrongPassphraseError,
 )
 from repatria.durable import atomic_write
 from repatria.store import wipe_word, wiping
@@ -25,10 +26,19 @@ from repatria.store.keys.keychange import VAULT_NAME
 from repatria.store.keys.slotfile import FILE_NAME
 from repatria.store.reserve import NAME as RESERVE
 from repatria.store.reserve import keep_reserve
-from repatria.store.vault import Vault
+from repatria.store.vault import Vault, open_vault
 from repatria.store.wipe_word import BEGUN_NAME, CopiesThere, begun_here, wipe_of
 from repatria.store.wiping import begin_wiping, finish_wiping, not_ours, wipe_copy, wipe_ways_in
-from tests.store.vaults import add_events, count_events, die_at_step, fork, new_vault, reopen, was_killed
+from tests.store.vaults import (
+    PASSPHRASE,
+    add_events,
+    count_events,
+    die_at_step,
+    fork,
+    new_vault,
+    reopen,
+    was_killed,
+)
 
 
 @pytest.fixture
@@ -153,6 +163,42 @@ def test_a_word_that_this_machine_did_not_write_begins_nothing_where_key_slots_a
     vault.close()
     assert not finish_wiping(vault.folder, vault.state_dir)
     reopen(tmp_path).close()
+
+
+def test_what_is_opened_on_another_machine_is_not_destroyed_when_it_comes_back(
+    vault: Vault, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "another machine"
+    begin_wiping(vault.folder, vault.state_dir, vault.id, CopiesThere("/stick", "mark", go=True))
+    vault.close()
+    with pytest.raises(WrongPassphraseError):
+        open_vault(vault.folder, "otra frase que no abre", state_dir=elsewhere)
+    assert wipe_of(vault.folder, vault.state_dir) is not None
+    there = open_vault(vault.folder, PASSPHRASE, state_dir=elsewhere)
+    add_events(there, 2)
+    there.close()
+    assert not finish_wiping(vault.folder, vault.state_dir)
+    again = reopen(tmp_path)
+    assert count_events(again) == 5
+    assert begun_here(again.state_dir) == []
+    begun(again)
+    assert finish_wiping(again.folder, again.state_dir)
+
+
+def test_where_the_word_cannot_be_taken_back_nobody_works(vault: Vault, tmp_path: Path) -> None:
+    begun(vault)
+    unlink = Path.unlink
+
+    def refused(self: Path, missing_ok: bool = False) -> None:
+        if self.name == BEGUN_NAME:
+            raise PermissionError(13, "no")
+        unlink(self, missing_ok=missing_ok)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Path, "unlink", refused)
+        with pytest.raises(StorageError):
+            open_vault(vault.folder, PASSPHRASE, state_dir=tmp_path / "another machine")
+    open_vault(vault.folder, PASSPHRASE, state_dir=tmp_path / "another machine").close()
 
 
 def test_a_word_on_a_stick_takes_nothing_of_what_this_machine_remembers_of_a_sound_vault(

@@ -93,16 +93,23 @@ def change_passphrase(
 def fit_cost(vault: Vault, passphrase: str, timed: Callable[[KdfCost], float] = time_of) -> bool:
     """Let a try of the *passphrase* that opened the vault cost what fits this machine; tell whether that changed.
 
-    A vault from a slower machine would be cheap to guess here, one from a faster machine slow to open. That it is too
-    dear counts only where it is so twice: a machine that is busy once changes nothing. Nothing is changed while the
-    data key waits to be, nor in practice. Takes up to a second. An older slots file opens at its own cost for ever.
+    A vault from a slower machine would be cheap to guess here, one from a faster machine slow to open. Too cheap is
+    mended at once; too dear only where it was so at two unlocks in a row on this machine, each time tried twice, by
+    the shortest: a machine that is busy once changes nothing, and where nothing is remembered nothing falls. Nothing
+    is changed while the data key waits to be, nor in practice. It takes as long as a try, or some seconds where one
+    is too dear. An older slots file opens at its own cost for ever.
     """
     own, seconds = _own_slot(vault), vault.opened.seconds
     if vault.practice or not seconds or len(vault.opened.data_keys) > 1:
         return False
     cost = fitting(own.cost, seconds)
     if cost.work < own.cost.work:
-        cost = fitting(own.cost, min(seconds, timed(own.cost)))
+        seconds = min(seconds, timed(own.cost))
+        cost = fitting(own.cost, seconds)
+    is_dear = cost.work < own.cost.work
+    before = vault.note_dear(own.salt, seconds if is_dear else 0.0)
+    if is_dear:
+        cost = fitting(own.cost, min(seconds, before)) if before else own.cost
     if cost == own.cost:
         return False
     _put_passphrase(vault, passphrase, cost, nothing_beside)

@@ -39,6 +39,7 @@ from repatria.store.migrate import drafts_steps, migrate
 from repatria.store.pages import Pages
 from repatria.store.people import account_of_slot
 from repatria.store.swapping import finish_restoring
+from repatria.store.wipe_word import take_back
 from repatria.store.wiping import finish_wiping
 
 
@@ -130,6 +131,10 @@ class Vault:
     def sync_memory(self) -> None:
         """Wait until what was noted is on the disk: at lock, and before any bundle leaves."""
         self._head.sync()
+
+    def note_dear(self, salt: str, seconds: float) -> float:
+        """Remember on this machine that a try was too dear, or 0; return what it was at the unlock before."""
+        return self._tries.note_dear(salt, seconds)
 
     def forget_failed_tries(self) -> None:
         """Clear the counter of wrong passphrases, once it stands in the record."""
@@ -254,7 +259,8 @@ def open_with(
 ) -> Vault:
     """Return the vault in *folder*, opened by what somebody brings.
 
-    Raises VaultWipedError where its wipe was begun: that is ended instead.
+    Raises VaultWipedError where its wipe was begun on this machine: that is ended instead. One that was begun on
+    another is taken back.
     """
     state_dir = state_dir or paths.state_folder()
     finish_restoring(folder)
@@ -267,7 +273,9 @@ def open_with(
         unlocked = unlock_slots(folder, key, state_dir, clock, random, ran)
         settled = settle(folder, unlocked.slots, unlocked.opened, random)
         settled = replace(settled, findings=unlocked.findings + settled.findings)
-        return Vault(folder, state_dir, lock, settled, random, unlocked.changed)
+        vault = Vault(folder, state_dir, lock, settled, random, unlocked.changed)
+        take_back(folder, state_dir, vault.id)
     except BaseException:
         lock.release()
         raise
+    return vault

@@ -97,6 +97,21 @@ def forget(state_dir: Path, vault: str) -> None:
             sync_folder(state_dir)
 
 
+def take_back(folder: Path, state_dir: Path, vault: str) -> None:
+    """Let no wipe of the *vault* that was just opened in *folder* go on: whoever still wants it begins it anew.
+
+    A machine that began one could not know of what was written elsewhere since. Raises StorageError where the word
+    stays: then nobody goes on to work there.
+    """
+    path = folder / BEGUN_NAME
+    with told_of(path):
+        if path.is_file():
+            path.unlink()
+            sync_folder(folder)
+    with suppress(StorageError):  # without a word nothing of the folder goes by it
+        forget(state_dir, vault)
+
+
 def wipe_of(folder: Path, state_dir: Path) -> Wipe | None:
     """Return the wipe that goes on in *folder*: begun by this machine, or of a vault that has lost its key slots.
 

@@ -15,6 +15,7 @@ from tests.services.record.courts import OTHER
 
 ROOT, LIAR, OFFICE, POST = (bytes([number]) * 32 for number in (1, 2, 3, 4))
 LIAISON, DEVICE, ANA = "l" * 26, "d" * 26, "a" * 26
+LOG_OF_LIAISON = f"{LIAISON}-{'b' * 16}"
 HERE: dict[str, Any] = {"country": "GTM", "practice": False, "root": verify_key_of(ROOT)}
 
 
@@ -43,6 +44,11 @@ class Both:
         key = verify_key_of(seed)
         assert self.ours.vouches(device, key) is (self.theirs.key_of(device) == key)
         return bool(self.ours.vouches(device, key))
+
+    def key_in(self, log: str) -> str:
+        key = self.ours.key_of(ANA, log)
+        assert key == self.theirs.key_in(ANA, log)
+        return key
 
 
 def root(**other: Any) -> bytes:
@@ -159,15 +165,49 @@ def test_what_one_directory_revoked_no_later_one_gives_back() -> None:
     assert not both.vouches(DEVICE, POST)
 
 
-def test_a_roster_counts_where_the_device_does_and_of_its_form() -> None:
-    both = with_root()
-    both.take("certificate", certificate())
+def roster(device: str, seed: bytes, key: bytes, *logs: str, **other: Any) -> bytes:
     said = {
         "format": "repatria-persons/1",
-        "device": LIAISON,
-        "persons": [{"person": ANA, "key": verify_key_of(POST)}],
+        "device": device,
+        "version": 1,
+        "persons": [{"person": ANA, "key": verify_key_of(key), "left": False}],
+        "logs": [{"log": log, "signs": 2} for log in logs],
     }
-    assert not both.take("roster", signed(said, LIAR, "persons"))
-    assert not both.take("roster", signed({**said, "format": "x"}, OFFICE, "persons"))
-    assert both.take("roster", signed(said, OFFICE, "persons"))
-    assert both.ours.key_of(ANA) == both.theirs.persons[ANA] == verify_key_of(POST)
+    return signed(said | other, seed, "persons")
+
+
+def with_devices() -> Both:
+    both = with_root()
+    assert both.take("certificate", certificate())
+    assert both.take("directory", directory())
+    return both
+
+
+def test_a_roster_counts_where_the_device_does_and_of_its_form() -> None:
+    both = with_devices()
+    assert not both.take("roster", roster(LIAISON, LIAR, POST))
+    assert not both.take("roster", roster(LIAISON, OFFICE, POST, format="x"))
+    assert both.key_in(LOG_OF_LIAISON) == ""
+    assert both.take("roster", roster(LIAISON, OFFICE, POST))
+    assert both.key_in(LOG_OF_LIAISON) == verify_key_of(POST)
+
+
+@pytest.mark.parametrize("liar_first", [False, True])
+def test_whom_a_post_names_counts_in_its_own_logs_alone(liar_first: bool) -> None:
+    both = with_devices()
+    told = [roster(LIAISON, OFFICE, POST), roster(DEVICE, POST, LIAR)]
+    for one in reversed(told) if liar_first else told:
+        assert both.take("roster", one)
+    assert both.key_in(LOG_OF_LIAISON) == verify_key_of(POST)
+    assert both.key_in(f"{DEVICE}-{'b' * 16}") == verify_key_of(LIAR)
+    assert both.key_in(f"{'x' * 26}-{'b' * 16}") == ""
+
+
+def test_a_log_of_before_is_of_whom_nobody_contradicts() -> None:
+    both = with_devices()
+    assert both.take("roster", roster(LIAISON, OFFICE, POST, "f" * 26, "g" * 26))
+    assert both.key_in("f" * 26) == verify_key_of(POST)
+    assert both.key_in("h" * 26) == ""
+    assert both.take("roster", roster(DEVICE, POST, LIAR, "f" * 26))
+    assert both.key_in("f" * 26) == ""
+    assert both.key_in("g" * 26) == verify_key_of(POST)

@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, get_args
 
 import msgspec
 
+from repatria.domain.directory.revoking import device_of_log
 from repatria.domain.events.chain import HIGHEST, read_exact_envelope
 from repatria.domain.events.event import VERSION, Envelope, digest, write_envelope
 from repatria.domain.record.courtfile import (
@@ -215,7 +216,7 @@ class _Proving:
         found = SIGNED.search(body)
         if found is None:
             return
-        key = self._vouching.key_of(read.author) or self._keys.get(read.author, "")
+        key = self._key_of(read.author, read.log)
         if not key:
             self._proof.unknown += 1
             return
@@ -225,6 +226,13 @@ class _Proving:
             self._proof.signed += 1
         else:
             self._note("signature")
+
+    def _key_of(self, person: str, log: str) -> str:
+        """Return the key that *person* has in *log*: nobody names keys for the logs of another device."""
+        head, device = self._proof.head, device_of_log(log)
+        own = self._keys.get(person, "") if head is not None and device in ("", head.device) else ""
+        # Whose a log of before is stands nowhere: what another device claims of it takes nobody's own key away.
+        return own or self._vouching.key_of(person, log)
 
     def _close(self, said: dict[str, Any]) -> None:
         self._ended = True

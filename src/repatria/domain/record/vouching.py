@@ -7,12 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
+from repatria.domain.directory.revoking import device_of_log
 from repatria.domain.record.courtfile import SIGNED, UNSIGNED_END, Head, Holds, is_hex
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LIAISON: Final = "liaison"
+
+
+@dataclass(frozen=True, slots=True)
+class _Roster:
+    """The *keys* of whom a device names, and its *logs* of before, which do not say whose they are."""
+
+    keys: Mapping[str, str]
+    logs: frozenset[str]
 
 
 class Vouching:
@@ -24,7 +34,7 @@ class Vouching:
         self._offices: list[Mapping[str, Any]] = []
         self._devices: dict[str, str] = {}
         self._version, self._expires = 0, ""
-        self._persons: dict[str, str] = {}
+        self._rosters: dict[str, _Roster] = {}
         self._revoked: set[str] = set()
 
     def count_for(self, head: Head) -> None:
@@ -46,9 +56,16 @@ class Vouching:
         """Tell whether the root stands behind this key of this device on the day of the file."""
         return key == self._key_of_device(device)
 
-    def key_of(self, person: str) -> str:
-        """Return the key of somebody at another device, as that device says; nothing where none does."""
-        return self._persons.get(person, "")
+    def key_of(self, person: str, log: str) -> str:
+        """Return with which key somebody signs in *log*, as the device says whose log it is; nothing where none does.
+
+        A log of before names no device: there devices that claim it count, where they do not contradict each other.
+        """
+        device = device_of_log(log)
+        if device:
+            return self._rosters[device].keys.get(person, "") if device in self._rosters else ""
+        found = {one.keys[person] for one in self._rosters.values() if log in one.logs and person in one.keys}
+        return found.pop() if len(found) == 1 else ""
 
     def _key_of_device(self, device: str) -> str:
         """Return the key that the root's word gives a device; nothing where it gives none or took it back."""
@@ -108,9 +125,12 @@ class Vouching:
         key = self._key_of_device(str(said["device"]))
         if not key or said["format"] != "repatria-persons/1" or not self._holds(key, "persons", payload, sig):
             return False
+        keys: dict[str, str] = {}
         for one in said["persons"]:
             if is_hex(one["key"], 64):
-                self._persons.setdefault(str(one["person"]), one["key"])
+                keys.setdefault(str(one["person"]), one["key"])
+        logs = frozenset(str(one["log"]) for one in said["logs"])
+        self._rosters.setdefault(str(said["device"]), _Roster(keys, logs))
         return True
 
 

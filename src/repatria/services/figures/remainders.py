@@ -1,7 +1,8 @@
 """Before a case is erased because its time has passed, what it adds to figures is kept, without whose it was.
 
 Each vault that erases a case keeps it for itself, in its own record, and sends it to nobody. Of a case that the
-person had erased nothing stays.
+person had erased nothing stays; a demand that comes after takes nothing back, for it names no case. Whoever opens the
+vault and holds a paper of the case can join the two all the same (docs/events.md, section 8).
 """
 
 from __future__ import annotations

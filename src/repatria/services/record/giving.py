@@ -36,7 +36,7 @@ from repatria.store.cipher import Connection
 from repatria.store.keys.slotfile import refuse_inside_vault
 from repatria.store.lists.every_case import names_of_others
 from repatria.store.log.acts import seen_by
-from repatria.store.log.rosters import kept_rosters
+from repatria.store.log.rosters import kept_rosters, signers_elsewhere
 from repatria.store.log.runs_given import (
     authors_of_runs,
     count_of,
@@ -168,8 +168,10 @@ def _vouching(desk: Desk, authors: frozenset[str]) -> Iterator[tuple[str, bytes]
         yield "certificate", written(certificate)
     if known.directory is not None:
         yield "directory", written(known.directory)
+    signing = signers_elsewhere(desk.read())
+    devices = {signing[author].device for author in authors if author in signing}
     for device, kept in sorted(kept_rosters(desk.read()).items()):
-        if device != desk.vault.device.id and not authors.isdisjoint(kept.counting):
+        if device in devices:  # whole, as it is signed: whom else it names counts in no log but its own
             yield "roster", msgspec.json.encode(kept.roster)
 
 

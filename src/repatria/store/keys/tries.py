@@ -9,25 +9,30 @@ from math import ceil
 from pathlib import Path
 
 import msgspec
+from msgspec import structs
 
 from repatria.domain.errors import StorageError, TryLaterError
 from repatria.durable import atomic_write, open_file
 
 _FREE_TRIES = 4
 _LONGEST_WAIT = 60.0
-_LONGEST = 1024
+_LONGEST = 4096
+_MOST_DEAR = 16
+"""Slots of which it is remembered that a try was too dear."""
 
 
 class TryCount(msgspec.Struct, frozen=True):
     """Wrong tries in a row, when the last was, the slot that opened last, and how long the machine ran by then.
 
-    *ran* is what nobody can set; None in a file of a version that did not know it.
+    *ran* is what nobody can set; None in a file of a version that did not know it. *dear* are the seconds of a try
+    that took too long at the last unlock, by the salt of the slot: a slot that is written anew has another.
     """
 
     failed: int = 0
     last: float = 0.0
     slot: str = ""
     ran: float | None = None
+    dear: dict[str, float] = {}
 
 
 class Tries:
@@ -56,7 +61,7 @@ class Tries:
         # A clock set back would keep everybody out until it comes round: then the wait begins once, from now. Where
         # that cannot be noted nobody waits, for it would begin anew at every try.
         if wait and now < last:
-            last = now if self._write(TryCount(count.failed, now, count.slot)) else now - wait
+            last = now if self._write(structs.replace(count, last=now, ran=None)) else now - wait
         left = ceil(last + wait - now)
         if left > 0:
             raise TryLaterError(seconds=left)
@@ -64,18 +69,32 @@ class Tries:
     def add(self, now: float, ran: float | None = None) -> int:
         """Count one more wrong try, and return how many there were in a row."""
         count = self.read()
-        self._write(TryCount(count.failed + 1, now, count.slot, ran))
+        self._write(structs.replace(count, failed=count.failed + 1, last=now, ran=ran))
         return count.failed + 1
 
     def opened(self, slot: str) -> None:
         """Remember which slot opened, to try it first; the count stays until it is folded into the record."""
         count = self.read()
         if count.slot != slot:
-            self._write(TryCount(count.failed, count.last, slot, count.ran))
+            self._write(structs.replace(count, slot=slot))
 
     def clear(self) -> None:
         """Forget the wrong tries: they stand in the record now."""
-        self._write(TryCount(slot=self.read().slot))
+        count = self.read()
+        self._write(TryCount(slot=count.slot, dear=count.dear))
+
+    def note_dear(self, salt: str, seconds: float) -> float:
+        """Remember of the slot with *salt* in how many *seconds* a try was too dear now, 0 that it was not.
+
+        Returns what it was at the unlock before; 0 where it was not, or nobody knows.
+        """
+        count = self.read()
+        others = {one: took for one, took in count.dear.items() if one != salt}
+        dear = others | ({salt: seconds} if seconds else {})
+        if dear != count.dear:
+            kept = list(dear.items())[-_MOST_DEAR:]
+            self._write(structs.replace(count, dear=dict(kept)))
+        return count.dear.get(salt, 0.0)
 
     def _write(self, count: TryCount) -> bool:
         try:
