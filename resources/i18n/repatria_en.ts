@@ -10535,6 +10535,14 @@ SHA-256: {digest}</translation>
         <translation>Added and sealed: {kind}, {size}.</translation>
     </message>
     <message>
+        <source>No dice nada además de lo que muestra.</source>
+        <translation>It tells nothing besides what it shows.</translation>
+    </message>
+    <message>
+        <source>Nadie aquí lo sabe leer: se agrega solo como está (--keep-told).</source>
+        <translation>Nobody here can read it: it is added only as it is (--keep-told).</translation>
+    </message>
+    <message>
         <source>El expediente no tiene archivos.</source>
         <translation>The case has no files.</translation>
     </message>

@@ -19,9 +19,11 @@ from repatria.domain.packets.schema import PURPOSES
 from repatria.services.attachments.adding import SAFEST, NewAttachment, add_attachment
 from repatria.services.attachments.giving import GivingOut, give_out
 from repatria.services.attachments.listing import Listed, attachments_in
+from repatria.services.attachments.looking import look_at_file
 from repatria.services.attachments.waiting import Waits, files_waiting
 from repatria.services.attachments.withdrawing import withdraw_attachment
 from repatria.services.desk import Desk
+from repatria.ui.attachments.told_words import told_lines
 from repatria.ui.messages.attachment_words import kind_words
 
 
@@ -35,7 +37,14 @@ def add(commands: Any) -> None:
     added.add_argument("--title", default="", help="what it is; its name outside is not kept")
     added.add_argument("--level", choices=LEVELS, default=SAFEST, help="of sensitivity; else L3")
     added.add_argument("--of", default="", metavar="PATH", help="form/ID or step/ID that it belongs to")
+    added.add_argument(
+        "--keep-told", action="store_true", help="keep what it tells besides: where, when, by whom"
+    )
     added.set_defaults(run=add_one)
+    seen = acts.add_parser("look", help="what a file is, and what it tells besides what it shows")
+    with_vault(seen)
+    seen.add_argument("file", type=Path, metavar="FILE")
+    seen.set_defaults(run=look)
     listed = acts.add_parser("list", help="the files of a case, by number")
     _of_case(listed)
     listed.set_defaults(run=list_all)
@@ -63,7 +72,8 @@ def add_one(given: Namespace) -> int:
     """Add a file to a case."""
     with at_desk(given) as desk:
         wanted = NewAttachment(given.title, given.level, given.of)
-        one = add_attachment(desk, case_called(desk, given.code), given.file, wanted)
+        case = case_called(desk, given.code)
+        one = add_attachment(desk, case, given.file, wanted, keep_told=given.keep_told)
     words = QCoreApplication.translate("cli", "Agregado y sellado: {kind}, {size}.")
     size = ShellCounts().bytes(one.said.size)
     facts = {
@@ -73,6 +83,25 @@ def add_one(given: Namespace) -> int:
         "sha256": one.said.sha256,
     }
     say(given, words.format(kind=kind_words(one.said.kind), size=size), facts)
+    return 0
+
+
+def look(given: Namespace) -> int:
+    """Say what a file outside the vault is, before it is added."""
+    with at_desk(given) as desk:
+        seen = look_at_file(desk, given.file)
+    silent = QCoreApplication.translate("cli", "No dice nada además de lo que muestra.")
+    foreign = QCoreApplication.translate(
+        "cli", "Nadie aquí lo sabe leer: se agrega solo como está (--keep-told)."
+    )
+    lines = told_lines(seen.told) or [foreign if seen.is_foreign else silent]
+    facts = {
+        "kind": seen.kind,
+        "pages": len(seen.pages),
+        "told": [{"what": one.what, "said": one.said} for one in seen.told],
+        "readable_here": not seen.is_foreign,
+    }
+    say(given, "\n".join([kind_words(seen.kind), *lines]), facts)
     return 0
 
 

@@ -10,6 +10,10 @@ ATTACHMENTS = {
     "what it is; its name outside is not kept": "qué es; el nombre que tiene afuera no se guarda",
     "of sensitivity; else L3": "nivel de sensibilidad; si no, L3",
     "form/ID or step/ID that it belongs to": "form/ID o step/ID al que pertenece",
+    "keep what it tells besides: where, when, by whom": "conserva lo que dice además: dónde, cuándo, quién",
+    "what a file is, and what it tells besides what it shows": (
+        "qué es un archivo, y qué dice además de lo que muestra"
+    ),
     "files that came before the case that names them": "archivos que llegaron antes que el expediente que los nombra",
     "the files of a case, by number": "los archivos de un expediente, con su número",
     "write a file out, readable by anybody; it is noted before": (

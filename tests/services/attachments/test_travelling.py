@@ -25,6 +25,7 @@ from repatria.services.exchange.register import sent_bundles
 from repatria.services.exchange.sending_many import files_for_sending, send_many
 from repatria.store.attachments.checking import check_files
 from repatria.store.attachments.folder import sealed_path
+from repatria.store.attachments.landing import waiting_path
 from repatria.store.attachments.named import sealed_by_id
 from tests.posts import introduce
 from tests.services.attachments.files import CANARY, PLAIN, add
@@ -356,3 +357,21 @@ def test_nobody_says_of_a_file_other_bytes_or_puts_them_in_its_place(
     add(desk, case.id, tmp_path, SMALL)
     give(desk, other, tmp_path, case.id)
     assert readable(other, case.id) == [PLAIN, SMALL], "and what is said of one keeps no other from going"
+
+
+def test_what_waits_is_not_replaced_by_other_bytes_of_the_same_id(
+    desk: Desk, other: Desk, case: OpenedCase, tmp_path: Path
+) -> None:
+    add(desk, case.id, tmp_path)
+    words, pictures = sealed(desk, other, tmp_path, case.id)
+    take(other, pictures)
+    (waits,) = files_waiting(other)
+    path = waiting_path(other.vault.folder, waits.id)
+    path.write_bytes(b"somebody else's")  # as if that had come first
+    assert take(other, sealed(desk, other, tmp_path, case.id, files="all")[-1]).files.left_out == 1
+    assert path.read_bytes() == b"somebody else's"
+    take(other, words)
+    assert readable(other, case.id) == [], "it is not what the event says, and goes"
+    give(other, desk, tmp_path)
+    give(desk, other, tmp_path, case.id, files="all")
+    assert readable(other, case.id) == [PLAIN]

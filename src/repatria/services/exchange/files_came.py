@@ -1,7 +1,7 @@
 """Sealed files of cases arrive: each lies in the vault whole and as an event says, waits for that event, or is left.
 
 The bundle was proven before. What lies here is held against the event by its SHA-256, so it counts however the rest
-of the bundle ends; what waits is let go of where the bundle is not the one that was proven.
+of the bundle ends; what was put to wait is let go of where the bundle does not come to its end.
 """
 
 from __future__ import annotations
@@ -78,10 +78,11 @@ def land_files(
         return FilesCame()
     came = plan.judged(cancelled)
     need_space(make_room(desk.vault.folder), sum(plan.sizes[name] for name in (*plan.lands, *plan.waits)))
+    put: list[str] = []
     try:
-        _take(desk.vault.folder, verified, plan, progress, cancelled)
+        _take(desk.vault.folder, verified, plan, put, (progress, cancelled))
     except BaseException:
-        for name in plan.waits:
+        for name in put:
             drop_waiting(desk.vault.folder, name)
         raise
     return came
@@ -131,8 +132,10 @@ class _Plan:
         folder = self._desk.vault.folder
         if says is None and self._parts[name] in erased:
             return "erased"
+        if says is None and waiting_path(folder, name).is_file():  # which of two is the true one an event says
+            return "here" if is_as_sealed(waiting_path(folder, name), sealed, cancelled) else "left_out"
         if says is None:
-            return "here" if is_as_sealed(waiting_path(folder, name), sealed, cancelled) else "waiting"
+            return "waiting"
         if sealed != says:
             return "refused"
         return "here" if is_as_sealed(sealed_path(folder, name), sealed, cancelled) else "new"
@@ -142,10 +145,11 @@ def _take(
     folder: Path,
     verified: VerifiedBundle,
     plan: _Plan,
-    progress: Progress | None,
-    cancelled: Callable[[], bool],
+    put: list[str],
+    watch: tuple[Progress | None, Callable[[], bool]],
 ) -> None:
-    done, total = 0, sum(plan.sizes.values())
+    """Bring each file to its place, and name in *put* those that were put to wait."""
+    (progress, cancelled), done, total = watch, 0, sum(plan.sizes.values())
     for file, chunks in read_files(verified):
         name = id_of_attachment(file)
         if not name:
@@ -155,8 +159,8 @@ def _take(
             if name in plan.lands:
                 land(folder, name, plan.lands[name], pieces)
             elif name in plan.waits:
-                drop_waiting(folder, name)
                 put_waiting(folder, name, plan.waits[name], pieces)
+                put.append(name)
         except AttachmentDamagedError as error:
             raise BundleDamagedError(reason="changed since it was checked", where="") from error
         done += plan.sizes[name]
