@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.attachments.attachment import Attachment
-from repatria.services.attachments.adding import SAFEST, NewAttachment
+from repatria.domain.attachments.attachment import SAFEST, Attachment
+from repatria.services.attachments.adding import NewAttachment
 from repatria.services.exchange.still_going import OnItsWay
 from repatria.ui.attachments.file_choice import TELLS, FileChoice
 from repatria.ui.case.files.file_rows import file_title
