@@ -1443,10 +1443,10 @@
 <context>
     <name>CopiesWords</name>
     <message numerus="yes">
-        <source>Allí no caben %n archivos de expedientes ({size}): esos solo están en la bóveda.</source>
+        <source>Allí faltan %n archivos de expedientes ({size}): no caben, o aquí están dañados (Ajustes → Revisar la bóveda).</source>
         <translation>
-            <numerusform>There is no room there for %n file of cases ({size}): it is in the vault alone.</numerusform>
-            <numerusform>There is no room there for %n files of cases ({size}): they are in the vault alone.</numerusform>
+            <numerusform>There is %n file of cases missing there ({size}): no room, or damaged here (Settings → Check the vault).</numerusform>
+            <numerusform>There are %n files of cases missing there ({size}): no room, or damaged here (Settings → Check the vault).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
