@@ -35,7 +35,8 @@ class CopiesWords(QObject):
         if not left.files:
             return ""
         words = self.tr(
-            "Allí faltan %n archivos de expedientes ({size}): no caben, o aquí están dañados (Ajustes → Revisar la bóveda).",
+            "Allí faltan %n archivos de expedientes ({size}): no caben, o aquí están dañados "
+            "(Ajustes → Revisar la bóveda).",
             "",
             left.files,
         )
