@@ -18906,6 +18906,14 @@ SHA-256: {digest}</translation>
 <context>
     <name>sitting</name>
     <message>
+        <source>La memoria que bloquea no está puesta.</source>
+        <translation>The stick that locks is not in.</translation>
+    </message>
+    <message>
+        <source>Mientras falte, sacarla no bloquea nada: póngala, o bloquee con Ctrl+L.</source>
+        <translation>While it is not in, pulling it out locks nothing: put it in, or lock with Ctrl+L.</translation>
+    </message>
+    <message>
         <source>{person} ({role})</source>
         <translation>{person} ({role})</translation>
     </message>
