@@ -1443,10 +1443,10 @@
 <context>
     <name>CopiesWords</name>
     <message numerus="yes">
-        <source>Allí no caben %n archivos de expedientes ({size}): esos solo están en la bóveda.</source>
+        <source>Allí faltan %n archivos de expedientes ({size}): no caben, o aquí están dañados (Ajustes → Revisar la bóveda).</source>
         <translation>
-            <numerusform>There is no room there for %n file of cases ({size}): it is in the vault alone.</numerusform>
-            <numerusform>There is no room there for %n files of cases ({size}): they are in the vault alone.</numerusform>
+            <numerusform>There is %n file of cases missing there ({size}): no room, or damaged here (Settings → Check the vault).</numerusform>
+            <numerusform>There are %n files of cases missing there ({size}): no room, or damaged here (Settings → Check the vault).</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5958,8 +5958,8 @@
         <translation>its device was revoked: it leaves no more; take it out with Do not send</translation>
     </message>
     <message>
-        <source>lleva algo que se reservó, se apartó o se borró: ya no sale; quítelo con No enviar</source>
-        <translation>holds something that was restricted, set aside or erased: it does not go any more; remove it with Do not send</translation>
+        <source>lleva algo que se reservó, se apartó, se retiró o se borró: ya no sale; quítelo con No enviar</source>
+        <translation>holds something that was restricted, set aside, withdrawn or erased: it does not go any more; remove it with Do not send</translation>
     </message>
     <message>
         <source>sellado {when} · {size} · {place}</source>
@@ -13494,6 +13494,10 @@ SHA-256: {digest}</translation>
         <translation>Ask your liaison for the current directory and choose the recipient again.</translation>
     </message>
     <message>
+        <source>El paquete para {post} que espera ya no puede salir así: algo de lo que lleva se reservó, se apartó, se retiró o se borró desde que se selló.</source>
+        <translation>The sealed bundle for {post} that waits cannot go like this any more: something in it was restricted, set aside, withdrawn or erased since it was sealed.</translation>
+    </message>
+    <message>
         <source>Ese expediente no está en esta bóveda, o está reservado a otras personas.</source>
         <translation>That case is not in this vault, or is reserved to other people.</translation>
     </message>
@@ -13560,10 +13564,6 @@ SHA-256: {digest}</translation>
     <message>
         <source>Pida a su enlace el directorio al día, o lea la tarjeta de ese puesto.</source>
         <translation>Ask your liaison for the current directory, or read that post&apos;s card.</translation>
-    </message>
-    <message>
-        <source>El paquete para {post} que espera ya no puede salir así: algo de lo que lleva se reservó, se apartó o se borró desde que se selló.</source>
-        <translation>The sealed bundle for {post} that waits cannot go like this any more: something in it was restricted, set aside or erased since it was sealed.</translation>
     </message>
     <message>
         <source>Quítelo de Por entregar (No enviar) y envíe otra vez lo que todavía puede ir. Ese puesto no se entera.</source>
@@ -14815,6 +14815,17 @@ SHA-256: {digest}</translation>
     <message>
         <source>d &apos;de&apos; MMMM &apos;de&apos; yyyy</source>
         <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>on_its_way</name>
+    <message>
+        <source>Espera en Por entregar y ya no saldrá: para {posts}. Quítelo ahí con No enviar; lo demás que lleva, envíelo otra vez.</source>
+        <translation>It waits in To deliver and will not go any more: for {posts}. Remove it there with Do not send; send again what else it holds.</translation>
+    </message>
+    <message>
+        <source>Está, o puede estar, en un lugar con línea, y cuenta como enviado: para {posts}. Si no debían tenerlo, llámeles.</source>
+        <translation>It lies, or may lie, at a place with a line, and counts as sent: for {posts}. If they should not have it, call them.</translation>
     </message>
 </context>
 <context>
@@ -16919,14 +16930,6 @@ SHA-256: {digest}</translation>
         <translation>Why it is no longer needed</translation>
     </message>
     <message>
-        <source>Espera en Por entregar y ya no saldrá: para {posts}. Quítelo ahí con No enviar; lo demás que lleva, envíelo otra vez.</source>
-        <translation>It waits in To deliver and will not go any more: for {posts}. Remove it there with Do not send; send again what else it holds.</translation>
-    </message>
-    <message>
-        <source>Está, o puede estar, en un lugar con línea, y cuenta como enviado: para {posts}. Si no debían tenerlo, llámeles.</source>
-        <translation>It lies, or may lie, at a place with a line, and counts as sent: for {posts}. If they should not have it, call them.</translation>
-    </message>
-    <message>
         <source>quien lo abrió, de otro puesto</source>
         <translation>whoever opened it, at another post</translation>
     </message>
@@ -18922,6 +18925,14 @@ SHA-256: {digest}</translation>
 </context>
 <context>
     <name>sitting</name>
+    <message>
+        <source>La memoria que bloquea no está puesta.</source>
+        <translation>The stick that locks is not in.</translation>
+    </message>
+    <message>
+        <source>Mientras falte, sacarla no bloquea nada: póngala, o bloquee con Ctrl+L.</source>
+        <translation>While it is not in, pulling it out locks nothing: put it in, or lock with Ctrl+L.</translation>
+    </message>
     <message>
         <source>{person} ({role})</source>
         <translation>{person} ({role})</translation>

@@ -402,10 +402,10 @@
 <context>
     <name>CopiesWords</name>
     <message numerus="yes">
-        <source>Allí no caben %n archivos de expedientes ({size}): esos solo están en la bóveda.</source>
+        <source>Allí faltan %n archivos de expedientes ({size}): no caben, o aquí están dañados (Ajustes → Revisar la bóveda).</source>
         <translation>
-            <numerusform>Allí no cabe %n archivo de expedientes ({size}): ese solo está en la bóveda.</numerusform>
-            <numerusform>Allí no caben %n archivos de expedientes ({size}): esos solo están en la bóveda.</numerusform>
+            <numerusform>Allí falta %n archivo de expedientes ({size}): no cabe, o aquí está dañado (Ajustes → Revisar la bóveda).</numerusform>
+            <numerusform>Allí faltan %n archivos de expedientes ({size}): no caben, o aquí están dañados (Ajustes → Revisar la bóveda).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -189,7 +189,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.setting_aside: may_set_aside
     exchange.settled_there: settled_there
     exchange.side_effects: enter_definitions enter_forms enter_packs forms_waiting note_file
-    exchange.still_going: files_with need_still stopped_among stopped_now
+    exchange.still_going: files_taking files_with need_still stopped_among stopped_now
     exchange.succession: succession
     exchange.telling: statement_for
     exchange.tidying: note_tidied tidying

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from repatria.domain.attachments.attachment import SealedFile
 from repatria.domain.errors import (
     DiskFullError,
     OwnApprovalError,
@@ -29,11 +31,13 @@ from repatria.services.post.people import let_in
 from repatria.services.vaults import leave, unlock
 from repatria.services.wiping import begin_wipe, end_wipe, foresee_wipe, save_wipe_page
 from repatria.store import wipe_word as store
+from repatria.store.attachments.landing import put_waiting
 from repatria.store.copies.opening import copies_in
 from repatria.store.copies.place import copies_folder
 from repatria.store.drafts import Draft
 from repatria.ui.unlock.places import wipes_begun
 from tests.posts import PASSPHRASE
+from tests.services.attachments.files import add
 from tests.services.two_posts import seal, take
 
 OTHER = "otra frase de Bea"
@@ -76,6 +80,15 @@ def test_what_is_half_typed_is_said(desk: Desk) -> None:
     work = begin_form(desk, case.id, "F01")
     desk.drafts().save(Draft(f"{case.id}/{work.member}", "found_in", "GTM"))
     assert foresee_wipe(desk).drafts == 1
+
+
+def test_files_of_cases_are_counted_with_those_that_wait_for_their_event(desk: Desk, tmp_path: Path) -> None:
+    add(desk, open_case(desk, Opening("host", "no")).id, tmp_path)
+    assert foresee_wipe(desk).attachments == 1
+    waits = b"sealed elsewhere"
+    said = SealedFile(len(waits), sha256(waits).hexdigest())
+    put_waiting(desk.vault.folder, desk.new_id(), said, [waits])
+    assert foresee_wipe(desk).attachments == 2
 
 
 def test_it_is_gone_and_whoever_comes_next_is_told(desk: Desk, tmp_path: Path) -> None:

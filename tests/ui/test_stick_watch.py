@@ -8,16 +8,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatria.services.desk import Desk as Work
+from repatria.store.findings import Finding
 from repatria.ui.drives import Drive
 from repatria.ui.pages import Desk
 from repatria.ui.preferences import Preferences
 from repatria.ui.settings.stick import StickLock
 from repatria.ui.stick_watch import StickWatch, is_there
 from repatria.ui.widgets.choice_button import ChoiceButton
+from repatria.ui.widgets.label import Label
+from repatria.ui.widgets.notice_bar import NoticeBar
+from repatria.ui.window import MainWindow
 from tests.ui.around import Around, around, work
 from tests.ui.desks import clock, desk, library, told
 
@@ -86,6 +90,49 @@ def test_the_program_locks_at_once(qtbot: QtBot, around: Around, work: Work, sti
     assert around.ended == []
     pull_out(stick)
     qtbot.waitUntil(lambda: around.ended == [0], timeout=3_000)
+
+
+def told_at_unlock(around: Around, work: Work, folder: Path) -> MainWindow:
+    """Return the window of somebody who chose the stick at *folder* and unlocks."""
+    program = around.program()
+    program.begin()
+    program.prefer(program.preferences()._replace(lock_stick=str(folder)))
+    program.sit_down(work)
+    QApplication.processEvents()
+    assert program.sitting is not None
+    window: MainWindow = program.sitting.window
+    return window
+
+
+def notices_of(window: MainWindow) -> NoticeBar:
+    found = window.findChild(NoticeBar)
+    assert isinstance(found, NoticeBar)
+    return found
+
+
+def test_that_it_is_not_in_is_said_at_unlock_until_it_is(
+    qtbot: QtBot, around: Around, work: Work, stick: Path
+) -> None:
+    pull_out(stick)
+    window = told_at_unlock(around, work, stick)
+    notices = notices_of(window)
+    assert any("La memoria que bloquea no está puesta" in one.text() for one in notices.findChildren(Label))
+    assert notices.isVisible()
+    put_in(stick)
+    qtbot.waitUntil(lambda: not notices.isVisible(), timeout=3_000)
+
+
+def test_it_is_said_beside_what_was_found_about_the_vault(around: Around, work: Work, tmp_path: Path) -> None:
+    object.__setattr__(work.vault, "findings", (Finding("page_damaged"),))
+    window = told_at_unlock(around, work, tmp_path / "nowhere")
+    said = " ".join(one.text() for one in notices_of(window).findChildren(Label))
+    assert "está dañada" in said
+    assert "La memoria que bloquea no está puesta" in said
+
+
+def test_one_that_is_in_is_not_told_of(around: Around, work: Work, stick: Path) -> None:
+    window = told_at_unlock(around, work, stick)
+    assert not any("La memoria que bloquea" in one.text() for one in window.findChildren(Label))
 
 
 def words(section: StickLock) -> list[str]:

@@ -11,12 +11,13 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli.counts import ShellCounts
 from repatria.cli.exchange import case_called
 from repatria.cli.talking import at_desk, say, with_vault
+from repatria.domain.attachments.attachment import SAFEST
 from repatria.domain.disclosure import RECIPIENT_KINDS, Recipient
 from repatria.domain.errors import UnknownAttachmentError
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.ids import CaseId
 from repatria.domain.packets.schema import PURPOSES
-from repatria.services.attachments.adding import SAFEST, NewAttachment, add_attachment
+from repatria.services.attachments.adding import NewAttachment, add_attachment
 from repatria.services.attachments.giving import GivingOut, give_out
 from repatria.services.attachments.listing import Listed, attachments_in
 from repatria.services.attachments.looking import look_at_file

@@ -45,8 +45,8 @@ from repatria.services.damage_report import DOCUMENT
 from repatria.services.desk import Desk
 from repatria.services.exchange.posts import known_posts
 from repatria.services.post.people import people_here
-from repatria.store.attachments.folder import SUFFIX
-from repatria.store.building import ATTACHMENTS_NAME
+from repatria.store.attachments.folder import ids_here
+from repatria.store.attachments.landing import waiting_files
 from repatria.store.drafts import Drafts
 from repatria.store.keys.slotfile import FILE_NAME
 from repatria.store.places import outgoing
@@ -67,7 +67,8 @@ class WipeForeseen:
     """What a wipe would take that is nowhere else, and what it would leave; numbers alone, never a case.
 
     Of *cases* no other post said that it has all: *events* more stand here. *drafts* are forms begun, *waiting*
-    sealed files in the outbox, *answers* packets that somebody still owes one. *copies* lie at *place*, if that is
+    sealed files in the outbox, *answers* packets that somebody still owes one. *attachments* are sealed files of
+    cases, also those that wait for the event that names them. *copies* lie at *place*, if that is
     *reachable*; *aside* vaults were put aside by a restoring and go, too. *twins* are folders beside with the same
     vault, as the damaged one from which it was salvaged: they stay. *kept* are names in the folder that are not ours.
     *name* has to be typed; *second* tells that another person of the post has to agree.
@@ -128,7 +129,7 @@ def foresee_wipe(desk: Desk) -> WipeForeseen:
         drafts = len(Drafts(typed).forms())
     with told_of(folder):
         kept = tuple(not_ours(folder))
-        attachments = sum(1 for _ in (folder / ATTACHMENTS_NAME).glob(f"*{SUFFIX}"))
+        attachments = len([*ids_here(folder), *waiting_files(folder)])
         aside = sum(1 for _ in asides_of(folder).glob("*"))
     return WipeForeseen(
         name=desk.post,

@@ -31,11 +31,14 @@ class CopiesWords(QObject):
         return words.format(when=say_stated(standing.rehearsed, calendar, now))
 
     def left(self, left: NotBrought) -> str:
-        """Return how many files of cases have no room at the second place, and how large; nothing for none."""
+        """Return how many files of cases are not whole at the second place, and how large; nothing for none."""
         if not left.files:
             return ""
         words = self.tr(
-            "Allí no caben %n archivos de expedientes ({size}): esos solo están en la bóveda.", "", left.files
+            "Allí faltan %n archivos de expedientes ({size}): no caben, o aquí están dañados "
+            "(Ajustes → Revisar la bóveda).",
+            "",
+            left.files,
         )
         size = QLocale().formattedDataSize(left.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
         return words.format(size=size)

@@ -38,6 +38,8 @@ from repatria.ui.window import MainWindow
 
 SEARCHED = "cases"
 """The page that finds cases."""
+_STICK = "lock_stick"
+"""What the notice is about that the stick that locks is not in."""
 
 
 class Sitting(QObject):
@@ -71,6 +73,7 @@ class Sitting(QObject):
         self.away.gone.connect(self.lock_asked)
         self.stick = StickWatch(preferences().lock_stick)
         self.stick.gone.connect(self.lock_asked)
+        self.stick.came.connect(lambda: self.window.settled(_STICK))
         self.window.lock_asked.connect(self.lock_asked)
         self.window.closing.connect(self.closed)
         self.window.search_asked.connect(self._search)
@@ -92,7 +95,20 @@ class Sitting(QObject):
         self.window.show()
         self.strip.refresh()
         self._catch_up()
+        self._tell_first()
+
+    def _tell_first(self) -> None:
+        """Say what was found about the vault, and that the stick that locks is not in: one notice for both."""
         notice = notice_of_findings(self.work.vault.findings)
+        if self.stick.is_missing:
+            told = QCoreApplication.translate("sitting", "La memoria que bloquea no está puesta.")
+            advice = QCoreApplication.translate(
+                "sitting", "Mientras falte, sacarla no bloquea nada: póngala, o bloquee con Ctrl+L."
+            )
+            if notice is None:
+                notice = Notice(told, advice, "warning", about=_STICK)
+            else:
+                notice = notice._replace(advice=f"{notice.advice} {told} {advice}".strip())
         if notice is not None:
             self.window.tell(notice)
 

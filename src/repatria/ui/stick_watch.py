@@ -11,9 +11,13 @@ _TICK_MS: Final = 500
 
 
 class StickWatch(QObject):
-    """``gone`` comes each time the stick was there and is not any more; one that never was there locks nothing."""
+    """``gone`` comes each time the stick was there and is not any more; one that never was there locks nothing.
+
+    ``came`` comes when one that was missing is put in.
+    """
 
     gone = Signal()
+    came = Signal()
 
     def __init__(self, folder: str = "") -> None:
         super().__init__()
@@ -22,6 +26,11 @@ class StickWatch(QObject):
         self._ticking.setInterval(_TICK_MS)
         self._ticking.timeout.connect(self.tick)
         self.watch(folder)
+
+    @property
+    def is_missing(self) -> bool:
+        """Tell whether a stick was chosen that is not in: nobody can pull it out, so it locks nothing."""
+        return bool(self._folder) and not self._there
 
     def watch(self, folder: str) -> None:
         """Look after the stick at *folder* from now on, or after none where it is empty."""
@@ -47,6 +56,8 @@ class StickWatch(QObject):
         if before and not there:
             self._device = ""
             self.gone.emit()
+        elif there and not before:
+            self.came.emit()
 
 
 def is_there(folder: str, device: str = "") -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from repatria.domain.attachments import attachment
+from repatria.domain.attachments.attachment import SealedFile
 from repatria.domain.errors import (
     AttachmentDamagedError,
     AttachmentEmptyError,
@@ -22,6 +23,7 @@ from repatria.domain.errors import (
 )
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.sealing import open_sealed
+from repatria.services.attachments import adding
 from repatria.services.attachments.adding import NewAttachment, add_attachment
 from repatria.services.attachments.listing import attachments_in
 from repatria.services.attachments.opening import open_attachment
@@ -32,6 +34,7 @@ from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
 from repatria.store.attachments import sealing
 from repatria.store.attachments.folder import sealed_path
+from repatria.store.attachments.landing import put_waiting
 from tests.posts import introduce
 from tests.services.attachments.files import CANARY, PLAIN, TITLE, add, handled, lying, make_file, read
 from tests.services.conftest import F01, fill
@@ -204,3 +207,18 @@ def test_at_another_post_a_file_is_named_and_not_here_and_of_a_protected_one_not
     with pytest.raises(AttachmentNotHereError):
         open_attachment(other, case.id, one.event)
     assert handled(other) == []
+
+
+def test_what_waits_for_its_event_takes_of_the_room_that_all_files_have(
+    desk: Desk, case: OpenedCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits = b"sealed elsewhere" * 1_000
+    monkeypatch.setattr(sealing, "TOGETHER", len(waits) + len(PLAIN))
+    said = SealedFile(len(waits), sha256(waits).hexdigest())
+    put_waiting(desk.vault.folder, desk.new_id(), said, [waits])
+    with pytest.raises(AttachmentsFullError):
+        add(desk, case.id, tmp_path, PLAIN + b"more")
+    monkeypatch.setattr(adding, "need_room", lambda *_: None)
+    with pytest.raises(AttachmentsFullError):
+        add(desk, case.id, tmp_path, PLAIN + b"more")
+    assert lying(desk) == []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from repatria.domain.attachments.attachment import ADDED, path_of
 from repatria.domain.disclosure import Recipient, RecipientKind
 from repatria.domain.errors import (
     AttachmentDamagedError,
@@ -15,12 +17,16 @@ from repatria.domain.errors import (
     RepatriaError,
     VanishedError,
 )
+from repatria.domain.events.deed import Deed
 from repatria.services.attachments.giving import GivingOut, give_out
+from repatria.services.attachments.listing import attachments_in
+from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.paper.gone_out import gone_out
 from repatria.store.attachments.folder import sealed_path
 from repatria.store.state import load_part
+from repatria.ui.case.files.whom import whom
 from tests.services.attachments.files import PLAIN, TITLE, add
 
 FILE = Recipient("file")
@@ -107,6 +113,24 @@ def test_a_protected_one_leaves_where_a_second_person_agrees(
     one = add(desk, case.id, tmp_path, level="L4")
     placed = give_out(desk, case.id, one.event, stick, GivingOut(FILE, WHY, "Marta Q."))
     assert placed.path.read_bytes() == PLAIN
+
+
+def test_what_another_post_put_among_the_protected_as_of_a_lower_level_goes_only_where_the_protected_may(
+    desk: Desk, case: OpenedCase, tmp_path: Path, stick: Path
+) -> None:
+    one = add(desk, case.id, tmp_path, level="L3")
+    said = {**msgspec.to_builtins(one.said), "level": "L1"}
+    understated, *_ = desk.append([Deed(one.part, ADDED, path_of(one.id), said)])
+    escort = GivingOut(Recipient("escort", "Eva", "travel"), WHY, "Marta Q.")
+    with pytest.raises(AttachmentRefusedError) as refused:
+        give_out(desk, case.id, understated.id, stick, escort)
+    assert refused.value.facts["reason"] == "level"
+    assert list(stick.iterdir()) == []
+    found = next(
+        each.attachment for each in attachments_in(desk, case.id) if each.attachment.event != one.event
+    )
+    assert found.level == "L3"
+    assert "escort" not in whom(found, case_of(desk, case.id).facts, desk.library)
 
 
 def test_of_a_damaged_one_nothing_is_written(

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from repatria.domain.errors import FileStoppedError
+from repatria.services.attachments.withdrawing import withdraw_attachment
 from repatria.services.desk import Desk
 from repatria.services.exchange.collecting import search_of
-from repatria.services.exchange.delivering import undelivered
+from repatria.services.exchange.delivering import own_withdraw, undelivered
 from repatria.services.exchange.gathering import bring_all
 from repatria.services.exchange.sending_many import put_many_in_outbox
+from repatria.services.exchange.still_going import files_taking
 from repatria.sync.transports.places import FolderPlace
 from tests.services.attachments.files import PLAIN, add
 from tests.services.attachments.travelling import due, readable, sending
@@ -79,3 +82,24 @@ def test_files_go_through_a_real_webdav_server(tmp_path: Path) -> None:
         circle.receive(circle.xela)
         assert readable(circle.xela, case) == [PLAIN]
         circle.leave()
+
+
+def test_a_file_that_is_withdrawn_while_it_waits_does_not_leave_and_what_else_waited_goes_anew(
+    circle: Circle, tmp_path: Path
+) -> None:
+    case = open_case(circle.tecun)
+    bare = add(circle.tecun, case, tmp_path, b"%PDF-1.7\nsin tapar")
+    add(circle.tecun, case, tmp_path)
+    words, pictures = put(circle, circle.tecun, circle.xela, case)
+    assert [(one.bundle, one.gone) for one in files_taking(circle.tecun, bare)] == [(pictures, False)]
+    withdraw_attachment(circle.tecun, case, bare.event, "Se ven caras.")
+    assert {one.bundle: one.stopped for one in undelivered(circle.tecun)} == {words: False, pictures: True}
+    with pytest.raises(FileStoppedError):
+        deliver(circle.tecun, pictures)
+    own_withdraw(circle.tecun, pictures)
+    assert due(circle.tecun, circle.xela, case) == 1
+    deliver(circle.tecun, words)
+    for bundle in put(circle, circle.tecun, circle.xela, case):
+        deliver(circle.tecun, bundle)
+    circle.receive(circle.xela)
+    assert readable(circle.xela, case) == [PLAIN]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from repatria.content.library import Library
+from repatria.domain.attachments.attachment import SealedFile
 from repatria.domain.errors import ReadBackError
 from repatria.services.attachments.listing import attachments_in
 from repatria.services.attachments.withdrawing import withdraw_attachment
@@ -24,6 +26,8 @@ from repatria.services.desk import Desk
 from repatria.services.erasing import erase_case
 from repatria.services.vaults import leave, unlock
 from repatria.store.attachments.folder import ids_here, sealed_path
+from repatria.store.attachments.opening import is_as_sealed
+from repatria.store.copies import attached
 from repatria.store.copies.attached import ALL_BROUGHT, NotBrought
 from repatria.store.copies.making import size_of
 from repatria.store.copies.opening import copies_in
@@ -57,7 +61,8 @@ def restored(tmp_path: Path, desk: Desk, library: Library, clock: TestClock) -> 
 
 
 def times(folder: Path) -> dict[str, int]:
-    return {one: sealed_path(folder, one).stat().st_mtime_ns for one in ids_here(folder)}
+    """Return when anything was last done with each file."""
+    return {one: sealed_path(folder, one).stat().st_ctime_ns for one in ids_here(folder)}
 
 
 def test_each_file_is_copied_once_for_all_copies(
@@ -89,6 +94,54 @@ def test_a_file_that_was_damaged_there_is_written_anew_and_one_damaged_here_repl
     make_copy_now(desk)
     assert {name: sealed_path(stick, name).read_bytes() for name in whole} == whole
     rehearse_restoring(desk)
+
+
+def test_a_file_that_is_whole_neither_here_nor_there_is_told(
+    desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path
+) -> None:
+    one, other = add(desk, case.id, tmp_path), add(desk, case.id, tmp_path)
+    sealed_path(desk.vault.folder, one.id).write_bytes(b"damaged")
+    assert make_copy_now(desk).left == NotBrought(1, len(b"damaged"))
+    sealed_path(desk.vault.folder, one.id).write_bytes(b"")
+    sealed_path(stick, other.id).write_bytes(b"damaged, too")
+    sealed_path(desk.vault.folder, other.id).unlink()
+    assert make_copy_now(desk).left == NotBrought(2, len(b"damaged, too"))
+
+
+def test_what_was_proven_there_is_not_read_again_until_somebody_writes_it(
+    desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, other = add(desk, case.id, tmp_path), add(desk, case.id, tmp_path)
+    make_copy_now(desk)
+    there = sealed_path(stick, one.id)
+    whole = there.read_bytes()
+    there.write_bytes(b"\0" * len(whole))
+    read_there = []
+
+    def seen(path: Path, sealed: SealedFile, cancelled: Callable[[], bool]) -> bool:
+        read_there.append(path)
+        return is_as_sealed(path, sealed, cancelled)
+
+    monkeypatch.setattr(attached, "is_as_sealed", seen)
+    assert make_copy_now(desk).left == ALL_BROUGHT
+    assert there.read_bytes() == whole
+    assert sealed_path(stick, other.id) not in read_there
+    read_there.clear()
+    make_copy_now(desk)
+    assert read_there == []
+
+
+def test_what_changed_under_its_time_a_rehearsal_finds(
+    desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path
+) -> None:
+    there = sealed_path(stick, add(desk, case.id, tmp_path).id)
+    make_copy_now(desk)
+    before = there.stat()
+    there.write_bytes(b"\0" * before.st_size)
+    os.utime(there, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert make_copy_now(desk).left == ALL_BROUGHT
+    with pytest.raises(ReadBackError):
+        rehearse_restoring(desk)
 
 
 def test_a_file_that_has_no_room_there_hinders_no_copy_and_is_told(

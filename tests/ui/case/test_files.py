@@ -16,15 +16,21 @@ from repatria.services.attachments.listing import attachments_in
 from repatria.services.attachments.opening import open_attachment
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.sending_many import put_many_in_outbox
+from repatria.services.vaults import leave
 from repatria.store.attachments.folder import sealed_path
 from repatria.ui.attachments.file_choice import FileChoice
+from repatria.ui.case.files.file_rows import WITHDRAW
 from repatria.ui.case.files.working import Working
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.panels.panel import Panel
 from repatria.ui.pages import Desk
 from repatria.ui.widgets.buttons import Button
+from repatria.ui.widgets.label import IconWords
 from tests.content.pictures import made
+from tests.posts import introduce, keep_folder, make_post
 from tests.services.attachments.files import lying, make_file
+from tests.services.attachments.travelling import sending
 from tests.ui.case.conftest import Show, settle
 from tests.ui.desks import Told
 
@@ -206,6 +212,7 @@ def test_a_file_is_withdrawn_with_a_reason_and_shown_with_it_where_somebody_want
     page.content.files.choose(one.event)
     button = next(act for act in page.content.files.acts_shown() if act.text() == "Retirar…")
     button.click()
+    qtbot.waitUntil(lambda: page.panel is not None)
     panel = page.panel
     assert panel is not None
     panel.press()
@@ -218,6 +225,22 @@ def test_a_file_is_withdrawn_with_a_reason_and_shown_with_it_where_somebody_want
     [row] = rows(qtbot, page, 1)
     assert "retirado: Era de otra persona" in row
     assert not page.content.files.acts_shown()
+
+
+def test_whoever_withdraws_a_file_is_told_which_sealed_files_with_it_wait(
+    qtbot: QtBot, show: Show, case: CaseId, work: Work, photo: Path, tmp_path: Path
+) -> None:
+    other = make_post(tmp_path / "other", "Puesto otro")
+    introduce(work, other)
+    one = add_attachment(work, case, photo, NewAttachment("Su pulsera", "L1"))
+    put_many_in_outbox(work, sending(other, case), keep_folder(work, tmp_path).id)
+    page = show(case)
+    page.act(f"{WITHDRAW}{one.event}")
+    qtbot.waitUntil(lambda: page.panel is not None)
+    assert page.panel is not None
+    told = " ".join(one.words() for one in page.panel.findChildren(IconWords))
+    assert f"Espera en Por entregar y ya no saldrá: para {other.post}" in told
+    leave(other)
 
 
 def test_a_file_that_has_not_come_yet_says_so(

@@ -18,14 +18,19 @@ from repatria.services.attachments.opening import open_attachment
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.routes import close_case
 from repatria.services.desk import Desk as Work
+from repatria.services.exchange.sending_many import put_many_in_outbox
+from repatria.services.vaults import leave
 from repatria.store.attachments.folder import sealed_path
 from repatria.ui.attachments.changer import FileChanger
 from repatria.ui.attachments.viewer import FileViewer
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.panels.panel import Panel
 from tests.content.pictures import made
+from tests.posts import introduce, keep_folder, make_post
 from tests.services.attachments.files import make_file
+from tests.services.attachments.travelling import sending
 from tests.ui.case.conftest import Show, settle
+from tests.ui.desks import Told
 
 
 @pytest.fixture
@@ -99,6 +104,22 @@ def test_the_former_file_goes_only_with_a_reason(
     assert new.attachment.event != photo.event
     gone = [one.attachment.withdrawn for one in attachments_in(work, case, withdrawn=True)]
     assert "Se veía a otra persona" in gone
+
+
+def test_whoever_lets_the_former_file_go_is_told_that_it_waits_sealed_and_goes_no_more(
+    qtbot: QtBot, show: Show, work: Work, case: CaseId, photo: Attachment, told: Told, tmp_path: Path
+) -> None:
+    other = make_post(tmp_path / "other", "Puesto otro")
+    introduce(work, other)
+    put_many_in_outbox(work, sending(other, case, protected=True), keep_folder(work, tmp_path).id)
+    page = show(case)
+    _, panel = blacked(qtbot, page, photo)
+    panel.fields["former"].set_value("goes")
+    panel.fields["reason"].set_value("Se veía a otra persona")
+    settle(qtbot, page, panel.press)
+    assert f"ya no saldrá: para {other.post}" in told.notices[-1].advice
+    assert told.notices[-1].tone == "warning"
+    leave(other)
 
 
 def test_what_was_done_is_still_there_after_saving_failed_or_was_left(

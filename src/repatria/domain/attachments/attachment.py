@@ -18,6 +18,8 @@ from repatria.domain.ids import is_id, make_id
 
 ADDED: Final = "attachment_added"
 WITHDRAWN: Final = "attachment_withdrawn"
+SAFEST: Final = "L3"
+"""The level of what nobody said: it stands in the protected part."""
 LARGEST: Final = 2_000_000_000
 """Bytes of one file: so a sealed one fits on a stick with FAT32 (4 GiB) in one piece."""
 TOGETHER: Final = 20_000_000_000
@@ -72,6 +74,12 @@ class Attachment:
     def is_protected(self) -> bool:
         """Tell whether it goes only to who may have the protected part of the case."""
         return self.said.level in PROTECTED_LEVELS or self.part.endswith("/protected")
+
+    @property
+    def level(self) -> str:
+        """Return by which level it is judged: as it was said, but what stands among the protected is L3 at least."""
+        said = self.said.level
+        return SAFEST if self.is_protected and said not in PROTECTED_LEVELS else said
 
 
 def id_of(part: str, identity: str, sealed: SealedFile) -> str:

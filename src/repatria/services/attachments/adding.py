@@ -18,6 +18,7 @@ import msgspec
 from repatria.content.pictures import asking
 from repatria.domain.attachments.attachment import (
     ADDED,
+    SAFEST,
     Attachment,
     Said,
     SealedFile,
@@ -39,9 +40,6 @@ from repatria.services.desk import Desk
 from repatria.store.attachments.coming import coming_from
 from repatria.store.attachments.folder import trust
 from repatria.store.attachments.sealing import TakenIn, need_room, take_in
-
-SAFEST = "L3"
-"""The level of what nobody said: it stands in the protected part."""
 
 
 @dataclass(frozen=True, slots=True)

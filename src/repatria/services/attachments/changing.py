@@ -13,10 +13,9 @@ from repatria.content.pictures.acts import Act
 from repatria.domain.attachments.attachment import Attachment
 from repatria.domain.errors import NotInFileError, RecordIncompleteError
 from repatria.domain.events.kinds import part_for_level
-from repatria.domain.forms.definition import PROTECTED_LEVELS
 from repatria.domain.ids import CaseId
 from repatria.domain.progress import Progress
-from repatria.services.attachments.adding import SAFEST, NewAttachment, keep_attachment, seal_pieces
+from repatria.services.attachments.adding import NewAttachment, keep_attachment, seal_pieces
 from repatria.services.attachments.opening import OpenedAttachment, open_attachment
 from repatria.services.attachments.sweeping import sweep_attachments
 from repatria.services.attachments.withdrawing import withdrawal
@@ -101,6 +100,4 @@ def keep_change(
 
 def _like(old: Attachment) -> NewAttachment:
     """Return what is said of the new file: the same, and what stood among the protected stays there."""
-    said = old.said
-    level = SAFEST if old.is_protected and said.level not in PROTECTED_LEVELS else said.level
-    return NewAttachment(said.title, level, said.of)
+    return NewAttachment(old.said.title, old.level, old.said.of)

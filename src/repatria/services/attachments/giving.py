@@ -84,7 +84,7 @@ def give_out(
 
 
 def _need_may_go(desk: Desk, case: CaseFile, attachment: Attachment, giving: GivingOut) -> None:
-    recipient, level = giving.recipient, attachment.said.level
+    recipient, level = giving.recipient, attachment.level
     missing = [] if giving.reason.strip() else ["reason"]
     missing += [] if recipient.kind in NAMELESS or recipient.name.strip() else ["name"]
     missing += ["approved_by"] if attachment.is_protected and not giving.approved_by.strip() else []

@@ -132,7 +132,9 @@ class _Plan:
         folder = self._desk.vault.folder
         if says is None and self._parts[name] in erased:
             return "erased"
-        if says is None and waiting_path(folder, name).is_file():  # which of two is the true one an event says
+        if (
+            says is None and waiting_path(folder, name).is_file()
+        ):  # which of two is the true one an event says
             return "here" if is_as_sealed(waiting_path(folder, name), sealed, cancelled) else "left_out"
         if says is None:
             return "waiting"

@@ -1,7 +1,8 @@
 """What waits for another post of the country is judged anew before it goes: as if it were sealed now.
 
-A case may be left to named people, erased or set aside while its sealed file waits for a line. Such a file goes no
-more: what else it holds is sealed again.
+A case may be left to named people, erased or set aside while its sealed file waits for a line, and a file of a case
+withdrawn, as the picture whose faces were not blacked out yet. Such a file goes no more: what else it holds is
+sealed again.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from repatria.domain.attachments.attachment import Attachment
+from repatria.domain.attachments.travelling import part_said, said_of
 from repatria.domain.errors import FileStoppedError
 from repatria.domain.events.kinds import is_erased_part
 from repatria.domain.ids import CaseId
@@ -16,6 +19,7 @@ from repatria.services.desk import Desk
 from repatria.services.exchange.outbox import has_gone, tells_abroad, told_of_row
 from repatria.services.exchange.posts import known_posts
 from repatria.store import places as rows
+from repatria.store.attachments.named import files_in_use
 from repatria.store.lists.groups import incidents_kept, incidents_with
 from repatria.store.lists.visibility import restricted_cases
 from repatria.store.log.brought import any_aside_of, files_aside
@@ -56,6 +60,7 @@ def stopped_among(desk: Desk, files: Iterable[rows.OutgoingRow]) -> frozenset[st
         if cases.intersection(_cases(upto))
         or kept.intersection(_groups(upto))
         or (aside[bundle] and any_aside_of(desk.read(), aside[bundle], upto))
+        or _any_shown_no_more(desk, upto)
     )
 
 
@@ -77,6 +82,25 @@ def files_with(desk: Desk, case: CaseId) -> tuple[OnItsWay, ...]:
     return _told(
         desk, (row for row, upto in files if case in _cases(upto) or not named.isdisjoint(_groups(upto)))
     )
+
+
+def files_taking(desk: Desk, attachment: Attachment) -> tuple[OnItsWay, ...]:
+    """Return the files for posts of the own country that take a file of a case along, the oldest first.
+
+    Those that wait go no more once it is withdrawn.
+    """
+    said = said_of(attachment.part)
+    files = (row for row in rows.outgoing(desk.read()) if not tells_abroad(row))
+    return _told(desk, (row for row in files if attachment.id in _upto(row).get(said, {})))
+
+
+def _any_shown_no_more(desk: Desk, upto: _Upto) -> bool:
+    """Tell whether any file of a case that goes along was withdrawn since, or nothing in use names it any more."""
+    going = {(part, name) for said, names in upto.items() if (part := part_said(said)) for name in names}
+    if not going:
+        return False
+    shown, _ = files_in_use(desk.read(), {part for part, _ in going})
+    return not going <= {(one.part, one.id) for one in shown}
 
 
 def _told(desk: Desk, files: Iterable[rows.OutgoingRow]) -> tuple[OnItsWay, ...]:

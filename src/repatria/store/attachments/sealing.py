@@ -21,6 +21,7 @@ from repatria.durable import Placed, need_space, place_file
 from repatria.sealing import new_identity, recipient_of, seal
 from repatria.store.attachments.coming import need_not_larger
 from repatria.store.attachments.folder import doubt, drop, give_id, make_room, sealed_path, weight
+from repatria.store.attachments.landing import waiting_files
 from repatria.store.attachments.opening import Whole, prove_whole
 
 _AROUND: Final = 1 << 20
@@ -39,7 +40,7 @@ class TakenIn:
 
 def need_room(folder: Path, size: int) -> None:
     """Raise AttachmentsFullError or DiskFullError where *size* bytes more have no room in the vault in *folder*."""
-    _need_not_too_much(weight(folder), size)
+    _need_not_too_much(_held(folder), size)
     need_space(make_room(folder), size + size // 4096 + _AROUND)
 
 
@@ -55,7 +56,7 @@ def take_in(
     leaves nothing: AttachmentTooLargeError, AttachmentsFullError, AttachmentEmptyError, StorageError, and when
     *cancelled* StoppedError.
     """
-    identity, plain = new_identity(), _Plain(pieces, weight(folder), cancelled)
+    identity, plain = new_identity(), _Plain(pieces, _held(folder), cancelled)
     kind = plain.begin()
     begun = id_while_sealed(identity)
     doubt(folder, [begun])
@@ -70,6 +71,11 @@ def take_in(
         drop(folder, begun)
         raise
     return TakenIn(name, kind, whole, replace(placed, path=sealed_path(folder, name)))
+
+
+def _held(folder: Path) -> int:
+    """Return how many bytes the vault holds of sealed files, with those that wait for the event that names them."""
+    return weight(folder) + sum(one.size for one in waiting_files(folder))
 
 
 def _need_not_too_much(held: int, size: int) -> None:

@@ -2,15 +2,18 @@
 
 Each has a key of its own that stands in an event, so no copy needs one of its own; it is known by the digest there.
 What lies there is never replaced but by a whole one, and never removed: an older copy may name it.
+One that was proven there bears one fixed time from then on, which tells nothing: whatever writes it anew gives it
+another, and it is read again. What changed under that time a rehearsal finds, which reads all.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISREG
 from typing import BinaryIO, Final
 
 from repatria.domain.attachments.attachment import SealedFile
@@ -24,6 +27,8 @@ from repatria.store.copies.opening import OpenCopy
 from repatria.store.keys.keychange import VAULT_NAME
 
 _PIECE: Final = 1 << 20
+_PROVEN_AT: Final = 946_684_800
+"""The time that a proven file bears, in seconds of Unix: 2000-01-01, which every file system can keep exactly."""
 
 Look = Callable[[], None]
 """Is asked at each piece; raises StoppedError where somebody stops it."""
@@ -41,7 +46,10 @@ def files_named(connection: Connection) -> Named:
 
 @dataclass(frozen=True, slots=True)
 class NotBrought:
-    """Files of cases that have no room at the second place: how many, and how many bytes they take."""
+    """Files of cases that are not whole at the second place: how many, and how many bytes they take.
+
+    They had no room, somebody stopped it, or they are damaged in the vault as well.
+    """
 
     files: int = 0
     size: int = 0
@@ -61,39 +69,68 @@ def bring_files(named: Named, source: Path, target: Path, look: Look) -> None:
 
 
 def bring_to_place(copy: OpenCopy, source: Path, spare: int, look: Look) -> NotBrought:
-    """Let every file that a *copy* names lie beside it, from the vault in *source*, and return what had no room.
+    """Let every file that a *copy* names lie beside it, from the vault in *source*, and return what is not whole.
 
-    So many bytes stay *spare*: the next copy of the vault itself must not be hindered by them. Stopped, all that were
-    not brought count as left. Raises StorageError where the place fails otherwise.
+    One that was proven there before, and has its size and time still, is not read again. So many bytes stay *spare*:
+    the next copy of the vault itself must not be hindered by them. Stopped, all that were not proven count as left.
+    Raises StorageError where the place fails otherwise than by being full.
     """
-    files = size = 0
-    stopped = False
+    target, left, stopped = copy.folder.parent, list[int](), False
     for name, known in _named_by(copy).items():
+        here, there = sealed_path(source, name), sealed_path(target, name)
+        if _is_proven(there, known):
+            continue
+        whole = False
         try:
-            if not stopped:
-                _bring(name, known, source, copy.folder.parent, look, spare)
-                continue
+            whole = not stopped and _bring(name, known, source, target, look, spare)
         except StoppedError:
             stopped = True
         except DiskFullError:
             pass
-        if (here := sealed_path(source, name)).is_file() and not sealed_path(
-            copy.folder.parent, name
-        ).is_file():
-            files, size = files + 1, size + here.stat().st_size
-    return NotBrought(files, size)
+        if whole:
+            _note_proven(there)
+        elif lying := [size for path in (here, there) if (size := _size(path)) is not None]:
+            left.append(lying[0])
+    return NotBrought(len(left), sum(left))
 
 
 def _bring(
-    name: str, known: Iterable[SealedFile], source: Path, target: Path, look: Look, spare: int
-) -> None:
+    name: str, known: Collection[SealedFile], source: Path, target: Path, look: Look, spare: int
+) -> bool:
+    """Let a file lie whole in *target*, and tell whether it does: False where it is whole in neither."""
     there, here = sealed_path(target, name), sealed_path(source, name)
-    if _is_whole(there, known, look) or not _is_whole(here, known, look):
-        return
+    if _is_whole(there, known, look):
+        return True
+    if not _is_whole(here, known, look):
+        return False
     make_room(target)
     _copy(here, there, look, spare)
     if not _is_whole(there, known, look):
         raise ReadBackError(place=str(there))
+    return True
+
+
+def _is_proven(there: Path, known: Collection[SealedFile]) -> bool:
+    """Tell whether a file at the second place is as it was when it was proven there, by its size and time alone."""
+    with suppress(OSError):
+        found = there.lstat()
+        is_as_left = S_ISREG(found.st_mode) and int(found.st_mtime) == _PROVEN_AT
+        return is_as_left and any(one.size == found.st_size for one in known)
+    return False
+
+
+def _note_proven(there: Path) -> None:
+    """Let a file bear the time of what was proven; a place that keeps no times has it read each time."""
+    with suppress(OSError):
+        if not there.is_symlink():
+            os.utime(there, (_PROVEN_AT, _PROVEN_AT))
+
+
+def _size(path: Path) -> int | None:
+    """Return how many bytes a file has, None where there is none."""
+    with suppress(OSError):
+        return path.stat().st_size
+    return None
 
 
 def _named_by(copy: OpenCopy) -> Named:
@@ -119,12 +156,15 @@ def bring_back(copy: OpenCopy, laid: Path, before: Path, look: Look) -> None:
             os.link(sealed_path(before, name), sealed_path(make_room(laid).parent, name))
 
 
-def _is_whole(path: Path, known: Iterable[SealedFile], look: Look) -> bool:
+def _is_whole(path: Path, known: Collection[SealedFile], look: Look) -> bool:
+    """Tell whether a file is as it was sealed; one of another size is not read."""
+
     def cancelled() -> bool:
         look()
         return False
 
-    return path.is_file() and any(is_as_sealed(path, one, cancelled) for one in known)
+    size = _size(path)
+    return any(one.size == size and is_as_sealed(path, one, cancelled) for one in known)
 
 
 def _copy(source: Path, target: Path, look: Look, spare: int) -> None:

@@ -188,8 +188,8 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
     FileStoppedError: lambda: (
         QCoreApplication.translate(
             "messages",
-            "El paquete para {post} que espera ya no puede salir así: algo de lo que lleva se reservó, se apartó o "
-            "se borró desde que se selló.",
+            "El paquete para {post} que espera ya no puede salir así: algo de lo que lleva se reservó, se apartó, se "
+            "retiró o se borró desde que se selló.",
         ),
         QCoreApplication.translate(
             "messages",

@@ -35,7 +35,7 @@ class WaitingList(TwoLineRows[Undelivered]):
             through = self.tr("su equipo fue revocado: ya no sale; quítelo con No enviar")
         if one.stopped:
             through = self.tr(
-                "lleva algo que se reservó, se apartó o se borró: ya no sale; quítelo con No enviar"
+                "lleva algo que se reservó, se apartó, se retiró o se borró: ya no sale; quítelo con No enviar"
             )
         note = self.tr("sellado {when} · {size} · {place}")
         title = self.tr("{post} · a otro país").format(post=one.post) if one.abroad else one.post

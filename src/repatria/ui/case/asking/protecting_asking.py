@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from repatria.services.exchange.still_going import OnItsWay
 from repatria.ui.case.panels.panel import Asked, Asking
+from repatria.ui.case.telling.on_its_way import on_its_way
 from repatria.ui.case.view import CaseView
 from repatria.ui.roles import role_words
 from repatria.ui.widgets.choice_buttons import Choice
@@ -118,7 +119,7 @@ def ask_restrict(
     ]
     lines += [IconWords("person", _reader_words(view, reader)) for reader in ordered]
     lines += _card_lines(view, card)
-    lines += _file_lines(files)
+    lines += on_its_way(files)
     liaison = any(one.id in readers and one.role == "liaison" for one in view.colleagues)
     warning = ""
     if not liaison:
@@ -169,28 +170,6 @@ def _card_lines(view: CaseView, card: Sequence[str]) -> list[QWidget]:
         "protecting_asking", "Verán en Hoy solo el código, dónde está y a quién llamar:"
     )
     return [Label(title, strong=True), *(IconWords("person", _reader_words(view, one)) for one in card)]
-
-
-def _file_lines(files: Sequence[OnItsWay]) -> list[QWidget]:
-    """Return for which posts sealed files hold something of the case, and what becomes of them."""
-    waits = list(dict.fromkeys(one.post for one in files if not one.gone))
-    gone = list(dict.fromkeys(one.post for one in files if one.gone))
-    lines: list[QWidget] = []
-    if waits:
-        words = QCoreApplication.translate(
-            "protecting_asking",
-            "Espera en Por entregar y ya no saldrá: para {posts}. Quítelo ahí con No enviar; lo demás que lleva, "
-            "envíelo otra vez.",
-        )
-        lines.append(IconWords("waiting", words.format(posts=", ".join(waits)), "warning"))
-    if gone:
-        words = QCoreApplication.translate(
-            "protecting_asking",
-            "Está, o puede estar, en un lugar con línea, y cuenta como enviado: para {posts}. Si no debían tenerlo, "
-            "llámeles.",
-        )
-        lines.append(IconWords("send", words.format(posts=", ".join(gone)), "warning"))
-    return lines
 
 
 def _reader_words(view: CaseView, reader: str) -> str:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from repatria.domain.attachments.attachment import Attachment
-from repatria.services.attachments.adding import SAFEST, NewAttachment
+from repatria.domain.attachments.attachment import SAFEST, Attachment
+from repatria.services.attachments.adding import NewAttachment
+from repatria.services.exchange.still_going import OnItsWay
 from repatria.ui.attachments.file_choice import TELLS, UNREAD, FileChoice
 from repatria.ui.case.files.file_rows import file_title
 from repatria.ui.case.panels.panel import Asked, Asking, Given
+from repatria.ui.case.telling.on_its_way import on_its_way
 from repatria.ui.case.telling.path_words import form_title
 from repatria.ui.case.telling.terms import words
 from repatria.ui.case.view import CaseView
@@ -61,8 +63,8 @@ def wanted_of(given: Given) -> NewAttachment:
     return NewAttachment(str(given.get("title") or ""), str(given["level"]), str(given.get("of") or ""))
 
 
-def ask_withdraw(attachment: Attachment) -> Asking:
-    """Return what is asked before a file is withdrawn."""
+def ask_withdraw(attachment: Attachment, sealed: Sequence[OnItsWay] = ()) -> Asking:
+    """Return what is asked before a file is withdrawn; *sealed* files with it wait, or went already."""
     title = QCoreApplication.translate("file_asking", "Retirar: {title}")
     return Asking(
         title.format(title=file_title(attachment)),
@@ -82,6 +84,7 @@ def ask_withdraw(attachment: Attachment) -> Asking:
             ),
         ),
         grave=True,
+        body=on_its_way(sealed),
     )
 
 

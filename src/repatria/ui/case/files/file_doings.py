@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from repatria.domain.attachments.attachment import Attachment, attachments_of
 from repatria.services.attachments.adding import keep_attachment, need_may_add, seal_attachment
 from repatria.services.attachments.withdrawing import withdraw_attachment
+from repatria.services.exchange.still_going import OnItsWay, files_taking
 from repatria.store.attachments.sealing import TakenIn
 from repatria.ui.attachments.file_choice import FileChoice
 from repatria.ui.attachments.looking import Looked
@@ -110,4 +112,9 @@ class FileActs:
             return lambda: withdraw_attachment(work, case_id, attachment.event, reason)
 
         told = QCoreApplication.translate("file_doings", "Retirado. Sigue sellado y ya no se muestra.")
-        self._hands.ask(ask_withdraw(attachment), job, told)
+
+        def show(found: object) -> None:
+            sealed = cast("tuple[OnItsWay, ...]", found)
+            self._hands.ask(ask_withdraw(attachment, sealed), job, told)
+
+        self._hands.find(lambda: files_taking(work, attachment), show)

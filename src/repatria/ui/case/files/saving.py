@@ -12,12 +12,14 @@ from repatria.content.pictures.acts import Act
 from repatria.domain.attachments.attachment import Attachment
 from repatria.services.attachments.changing import begin_change, keep_change, seal_change
 from repatria.services.attachments.opening import OpenedAttachment
+from repatria.services.exchange.still_going import OnItsWay, files_taking
 from repatria.store.attachments.sealing import TakenIn
 from repatria.ui.case.files.file_rows import file_title
 from repatria.ui.case.files.working import work_on
 from repatria.ui.case.panels.above import Panels
 from repatria.ui.case.panels.act_context import CaseHands
 from repatria.ui.case.panels.panel import Asked, Asking, Given, Panel
+from repatria.ui.case.telling.on_its_way import told_on_its_way
 from repatria.ui.case.view import CaseView, look
 from repatria.ui.stages import Stage
 from repatria.ui.watching import Watch
@@ -38,11 +40,13 @@ def save_changes(
         stages = partial(_stages, hands, attachment, acts, given)
         work_on(hands, panels, panel, words, stages, done)
 
-    def done(view: CaseView) -> None:
+    def done(kept: tuple[CaseView, Sequence[OnItsWay]]) -> None:
+        view, sealed = kept
         saved()
         hands.take(view)
         told = QCoreApplication.translate("file_saving", "Guardado como archivo nuevo del expediente.")
-        hands.desk.tell(Notice(told, tone="good"))
+        left = " ".join(words for _, words in told_on_its_way(sealed))
+        hands.desk.tell(Notice(told, left, "warning" if left else "good"))
 
     panels.ask(ask_save(attachment), answered)
 
@@ -84,8 +88,8 @@ def _stages(
         told, stopped = watch.progress, lambda: watch.cancelled
         return seal_change(work, case_id, opened, acts, progress=told, cancelled=stopped)
 
-    def keep(taken: TakenIn) -> CaseView:
+    def keep(taken: TakenIn) -> tuple[CaseView, Sequence[OnItsWay]]:
         keep_change(work, case_id, attachment, taken, replaces=replaces, reason=reason)
-        return look(work, case_id)
+        return look(work, case_id), files_taking(work, attachment) if replaces else ()
 
     return ((tasks.run, begin), (tasks.run_aside, seal), (tasks.run, keep))

@@ -32,7 +32,7 @@ def whom(attachment: Attachment, facts: CaseFacts, library: Library) -> Whom:
     """Return to whom the file may be given: what was agreed is judged again when it is."""
     names, found = recipient_names(), dict[str, tuple[Recipient, str]]()
     for kind in RECIPIENT_KINDS:
-        if is_of_other_state(kind) or not may_have(attachment.said.level, kind):
+        if is_of_other_state(kind) or not may_have(attachment.level, kind):
             continue
         if not kind_asks_consent(kind):
             found[kind] = (Recipient(kind), names[kind])
