@@ -50,7 +50,7 @@ def case(work: Work, tmp_path: Path) -> OpenedCase:
     source = tmp_path / "scan"
     source.write_bytes(b"%PDF-1.4 " + b"x" * 3000)
     for level in ("L1", "L3"):
-        add_attachment(work, opened.id, source, NewAttachment(level=level))
+        add_attachment(work, opened.id, source, NewAttachment(level=level), keep_told=True)
     return opened
 
 
