@@ -211,7 +211,7 @@ def test_a_note_of_what_was_laid_that_cannot_be_read_begins_anew(circle: Circle,
 
 BAD_LISTS = {
     "too large": b'{"format":"repatria-pieces/1","sha256":"%s","pieces":[%s]}'
-    % (b"0" * 64, b",".join([b'[8388608,"%s"]' % (b"0" * 64)] * 200)),
+    % (b"0" * 64, b",".join([b'[8388608,"%s"]' % (b"0" * 64)] * 400)),
     "no letters": b'{"format":"\xff\xfe"}',
     "too deep": b"[" * 5_000_000,
     "of another kind": b'{"format":"repatria-pieces/9","sha256":"%s","pieces":[]}' % (b"0" * 64),
