@@ -30,7 +30,7 @@ def code(tmp_path: Path) -> str:
     introduce(here, there)
     opened = open_case(here, Opening("host", "no"))
     (tmp_path / "scan").write_bytes(b"%PDF-1.4 abc")
-    add_attachment(here, opened.id, tmp_path / "scan", NewAttachment(level="L1"))
+    add_attachment(here, opened.id, tmp_path / "scan", NewAttachment(level="L1"), keep_told=True)
     for desk in (here, there):
         leave(desk)
     return opened.code

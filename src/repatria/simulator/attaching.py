@@ -93,7 +93,7 @@ def _attaches(world: World, post: Post) -> None:
     data = b"%PDF-" + bytes(chance.below(256) for _ in range(chance.below(300)))
     source.write_bytes(data)
     level = "L3" if chance.once_in(3) else "L1"
-    added = add_attachment(post.desk, case, source, NewAttachment(level=level))
+    added = add_attachment(post.desk, case, source, NewAttachment(level=level), keep_told=True)
     world.attached[added.id] = data
 
 
