@@ -9,7 +9,7 @@ another, and it is read again. What changed under that time a rehearsal finds, w
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,9 +20,9 @@ from repatria.domain.attachments.attachment import SealedFile
 from repatria.domain.errors import DiskFullError, ReadBackError, StoppedError, StorageError
 from repatria.durable import need_space, open_file, told_of, write_file
 from repatria.store.attachments.folder import ids_here, make_room, sealed_path
-from repatria.store.attachments.named import named_files
+from repatria.store.attachments.named import sealed_by_id
 from repatria.store.attachments.opening import is_as_sealed
-from repatria.store.cipher import Connection, open_connection
+from repatria.store.cipher import open_connection
 from repatria.store.copies.opening import OpenCopy
 from repatria.store.keys.keychange import VAULT_NAME
 
@@ -32,16 +32,8 @@ _PROVEN_AT: Final = 946_684_800
 
 Look = Callable[[], None]
 """Is asked at each piece; raises StoppedError where somebody stops it."""
-Named = Mapping[str, tuple[SealedFile, ...]]
-"""Of each id how its file may be known: events of two posts may name one."""
-
-
-def files_named(connection: Connection) -> Named:
-    """Return the sealed files that a vault names."""
-    found: dict[str, tuple[SealedFile, ...]] = {}
-    for one in named_files(connection):
-        found[one.id] = (*found.get(one.id, ()), one.sealed)
-    return found
+Named = Mapping[str, SealedFile]
+"""Of each id how its file was sealed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +86,7 @@ def bring_to_place(copy: OpenCopy, source: Path, spare: int, look: Look) -> NotB
     return NotBrought(len(left), sum(left))
 
 
-def _bring(
-    name: str, known: Collection[SealedFile], source: Path, target: Path, look: Look, spare: int
-) -> bool:
+def _bring(name: str, known: SealedFile, source: Path, target: Path, look: Look, spare: int) -> bool:
     """Let a file lie whole in *target*, and tell whether it does: False where it is whole in neither."""
     there, here = sealed_path(target, name), sealed_path(source, name)
     if _is_whole(there, known, look):
@@ -110,12 +100,12 @@ def _bring(
     return True
 
 
-def _is_proven(there: Path, known: Collection[SealedFile]) -> bool:
+def _is_proven(there: Path, known: SealedFile) -> bool:
     """Tell whether a file at the second place is as it was when it was proven there, by its size and time alone."""
     with suppress(OSError):
         found = there.lstat()
         is_as_left = S_ISREG(found.st_mode) and int(found.st_mtime) == _PROVEN_AT
-        return is_as_left and any(one.size == found.st_size for one in known)
+        return is_as_left and known.size == found.st_size
     return False
 
 
@@ -136,7 +126,7 @@ def _size(path: Path) -> int | None:
 def _named_by(copy: OpenCopy) -> Named:
     key = copy.key(VAULT_NAME)
     with closing(open_connection(copy.folder / VAULT_NAME, key.key, key.salt, read_only=True)) as connection:
-        return files_named(connection)
+        return sealed_by_id(connection)
 
 
 def bring_back(copy: OpenCopy, laid: Path, before: Path, look: Look) -> None:
@@ -148,7 +138,7 @@ def bring_back(copy: OpenCopy, laid: Path, before: Path, look: Look) -> None:
     """
     key = copy.key(VAULT_NAME)
     with closing(open_connection(laid / VAULT_NAME, key.key, key.salt, read_only=True)) as connection:
-        named = files_named(connection)
+        named = sealed_by_id(connection)
     for source in (copy.folder.parent, before):
         bring_files(named, source, laid, look)
     for name in set(ids_here(before)) - set(named):
@@ -156,15 +146,14 @@ def bring_back(copy: OpenCopy, laid: Path, before: Path, look: Look) -> None:
             os.link(sealed_path(before, name), sealed_path(make_room(laid).parent, name))
 
 
-def _is_whole(path: Path, known: Collection[SealedFile], look: Look) -> bool:
+def _is_whole(path: Path, known: SealedFile, look: Look) -> bool:
     """Tell whether a file is as it was sealed; one of another size is not read."""
 
     def cancelled() -> bool:
         look()
         return False
 
-    size = _size(path)
-    return any(one.size == size and is_as_sealed(path, one, cancelled) for one in known)
+    return _size(path) == known.size and is_as_sealed(path, known, cancelled)
 
 
 def _copy(source: Path, target: Path, look: Look, spare: int) -> None:
