@@ -26,6 +26,7 @@ from repatria.domain.events.deed import Deed
 from repatria.domain.events.kinds import VALUE, core_part
 from repatria.domain.ids import CaseId, PersonId
 from repatria.domain.protocol.definition import ACTS
+from repatria.services.cases.around import relatives, same_person
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.duplicates import suspected_duplicates, told_apart
 from repatria.services.cases.history import case_history
@@ -478,3 +479,14 @@ def test_set_aside_with_its_file_it_holds_on_between_the_two(here: Desk, there: 
     assert [line.id for line in joined_with(there, one)] == [second]
     take_back(there, last, "Sí era")
     assert [line.id for line in joined_with(there, one)] == [second]
+
+
+def test_a_case_that_is_linked_as_family_stays_family_also_where_it_is_said_to_be_of_the_same_person(
+    desk: Desk,
+) -> None:
+    one, other = open_case(desk, Opening("host", "no")), open_case(desk, Opening("host", "no"))
+    link_family(desk, one.id, other.id)
+    join_cases(desk, one.id, other.id, WHY)
+    state = load_case_state(desk.read(), one.id)
+    assert other.id in same_person(desk.read(), state)
+    assert set(relatives(desk.read(), state)) == {other.id}

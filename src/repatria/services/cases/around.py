@@ -47,13 +47,17 @@ def family_block(connection: Connection, state: CaseState, *, but: str = "") -> 
 
 
 def relatives(connection: Connection, state: CaseState, *, but: str = "") -> dict[CaseId, CaseState]:
-    """Return all cases linked as family with this person, directly or through others, as they stand."""
+    """Return all cases linked as family with this person, directly or through others, as they stand.
+
+    One that is said to be of the same person is family too where anybody links it so: of the two the one that
+    protects more holds, as who says that both are one may be gone, and the case not here.
+    """
     own = {state.id: state, **same_person(connection, state, but=but)}
     known: dict[CaseId, CaseState] = {}
     waiting = [one for each in own.values() for one in family_of(each)]
     while waiting:
         other = waiting.pop()
-        if other not in known and other not in own:
+        if other not in known and other != state.id:
             known[other] = load_case_state(connection, other)
             waiting += (*family_of(known[other]), *same_person(connection, known[other]))
     return known
