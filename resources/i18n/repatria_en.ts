@@ -1648,10 +1648,6 @@
         <translation>For: {recipient}. Reason: {reason}. Made: {made}</translation>
     </message>
     <message>
-        <source>el registro termina aquí; lo siguiente no está</source>
-        <translation>the record ends here; what follows is not in the file</translation>
-    </message>
-    <message>
         <source>la serie que esta nombra como anterior no está en el archivo</source>
         <translation>the chain that this one names as the one before is not in the file</translation>
     </message>
@@ -1701,6 +1697,10 @@
             <numerusform>of %n there is no key in the file</numerusform>
             <numerusform>of %n there is no key in the file</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>la serie termina aquí; lo que sigue no está</source>
+        <translation>the record ends here; what follows is not in the file</translation>
     </message>
     <message>
         <source>La raíz del país respalda la llave del dispositivo: {root}</source>

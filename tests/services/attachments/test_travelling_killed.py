@@ -25,10 +25,11 @@ from tests.store.vaults import fork, run_apart
 FILES = [b"%PDF-1.7\n" + CANARY * count for count in (100, 30_000, 60_000, 90_000)]
 SIZE = 300_000_000
 _BOTH_WAYS = """
-import resource, sys
+import sys
 from pathlib import Path
 from repatria.services.attachments.adding import NewAttachment, add_attachment
 from repatria.services.cases.opening import Opening, open_case
+from tests.memory import most_held
 from tests.posts import introduce, make_post
 from tests.services.attachments.travelling import not_here, sealed
 from tests.services.two_posts import take
@@ -38,11 +39,11 @@ here, there = make_post(place / "here", "Uno"), make_post(place / "there", "Dos"
 introduce(here, there)
 case = open_case(here, Opening("host", "no")).id
 add_attachment(here, case, source, NewAttachment(level="L1"), keep_told=True)
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
+before = most_held()
 words, pictures = sealed(here, there, place, case)
 take(there, words)
 take(there, pictures)
-grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10) - before
+grown = most_held() - before
 print(grown, before + grown, pictures.stat().st_size, not_here(there, case))
 """
 

@@ -82,7 +82,7 @@ def test_of_a_whole_file_only_the_last_log_has_an_end_that_nobody_names(
     assert told.before == ()
     for words in told_by_both(lines):
         assert "line" in words or "línea" in words
-        assert "el registro termina aquí; lo siguiente no está" in words or "record ends here" in words
+        assert "la serie termina aquí; lo que sigue no está" in words or "record ends here" in words
 
 
 def test_a_log_whose_end_the_post_cut_off_is_found(lines: list[bytes], post: Desk) -> None:

@@ -10,22 +10,20 @@ from tests.store.vaults import run_apart
 
 SIZE = 200_000_000
 _BOTH_WAYS = """
-import resource, sys
+import sys
 from pathlib import Path
 from repatria.store.attachments.coming import coming_from
 from repatria.store.attachments.folder import sealed_path
 from repatria.store.attachments.opening import whole_pieces
 from repatria.store.attachments.sealing import take_in
-
-def peak():
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss << 10
+from tests.memory import most_held
 
 vault, source, name = Path(sys.argv[1]), Path(sys.argv[2]), "a" * 26
-before = peak()
+before = most_held()
 with coming_from(source) as coming:
     taken = take_in(vault, coming.pieces, lambda *_: name)
 read = sum(map(len, whole_pieces(sealed_path(vault, name), taken.whole)))
-print(peak() - before, taken.whole.size, read)
+print(most_held() - before, taken.whole.size, read)
 """
 
 

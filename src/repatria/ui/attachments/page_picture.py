@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from repatria.content.pictures.acts import Box, Plan, Size, planned
 from repatria.ui.theme import current_theme
+from repatria.ui.theme.tokens import BURNED
 
 _MUCH = 3
 """What is so much larger than it is shown is not smoothed: that takes long, and a smaller one is on its way."""
@@ -87,7 +88,7 @@ class PagePicture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_near)
         painter.drawImage(QRectF(0, 0, *self.page_size), image)
         for box in self.plan.black:
-            painter.fillRect(rectangle(box), QColor(Qt.GlobalColor.black))
+            painter.fillRect(rectangle(box), QColor(BURNED))
 
 
 def rectangle(box: Box) -> QRectF:

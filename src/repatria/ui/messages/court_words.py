@@ -99,7 +99,7 @@ class CourtWords(QObject):
     def _how_far(self, told: Told) -> list[str]:
         """Return where the record ends and begins, and that a copy was put back: the series say so themselves."""
         said = (
-            (told.ends, self.tr("el registro termina aquí; lo siguiente no está")),
+            (told.ends, self.tr("la serie termina aquí; lo que sigue no está")),
             (told.before, self.tr("la serie que esta nombra como anterior no está en el archivo")),
             (
                 told.put_back,

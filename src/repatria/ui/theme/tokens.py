@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Tokens(NamedTuple):
@@ -37,6 +37,8 @@ class Tokens(NamedTuple):
     hold_tint: str
     quiet_tint: str
 
+
+BURNED: Final = "#000000"  # what covers a blacked-out place of a file, in every theme as in the file itself
 
 LIGHT = Tokens(
     ground="#F7F6F3",
