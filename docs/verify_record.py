@@ -158,8 +158,9 @@ class Vouching:
         if not self.root or said["root"] != self.root or not self.is_of_here(said, "repatria-certificate/1"):
             return False
         numbers = type(said["number"]) is int and type(said["replaces"]) is int
+        words = isinstance(said["device"], str) and isinstance(said["office"], str)
         days = is_day(said["since"]) and is_day(said["until"]) and is_hex(said["verify_key"], 64)
-        if not numbers or not days or not holds(self.root, b"root", payload, sig):
+        if not numbers or not words or not days or not holds(self.root, b"root", payload, sig):
             return False
         self.offices.append(said)
         return True

@@ -154,7 +154,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.erasing_after_all: erase_after_all
     exchange.erasures_shown: asked_in
     exchange.everything: note_refusals receive_everything receive_next
-    exchange.files_came: files_missing land_files
+    exchange.files_came: files_landed files_missing land_files
     exchange.files_choice: goes_without_files
     exchange.files_going: files_due files_under_way whole_files
     exchange.files_told: files_told takes_files

@@ -10,15 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from repatria.simulator import schedule
-from repatria.simulator.attaching import files_wrong
+from repatria.simulator import attaching, schedule
+from repatria.simulator.attaching import files_at, files_wrong
 from repatria.simulator.beginning import Shelf
 from repatria.simulator.chance import Chance
 from repatria.simulator.doings import DOINGS
 from repatria.simulator.mishaps import MISHAPS
+from repatria.simulator.posts import Post
 from repatria.simulator.schedule import run
 from repatria.simulator.world import World
-from repatria.store.attachments.folder import ids_here
+from repatria.store.attachments.folder import ids_here, sealed_path
 
 
 def simulate(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -117,3 +118,14 @@ def test_files_move_and_what_is_planted_in_one_is_seen(tmp_path: Path, shelf: Sh
     assert max(seen.values()) > 1, "one lies at two posts"
     assert any("is another than was added" in one for one in broken)
     assert all("is another than was added" in one for one in broken)
+
+
+def test_a_file_that_is_lost_in_the_midst_of_work_is_seen(tmp_path: Path, shelf: Shelf) -> None:
+    def losing(world: World, post: Post) -> None:
+        for name in files_at(post):
+            sealed_path(post.desk.vault.folder, name).unlink()
+
+    with pytest.MonkeyPatch.context() as planted:
+        planted.setattr(attaching, "_sends", losing)
+        broken = run(2, tmp_path / "2", shelf, posts=8, turns=50).broken
+    assert any(" lost file " in one and one.endswith(" when it losing") for one in broken)

@@ -20,6 +20,7 @@ from repatria.simulator.program import program_of
 from repatria.simulator.refusals import failure, is_refusal
 from repatria.simulator.world import World
 from repatria.store.attachments.folder import ids_here, sealed_path
+from repatria.store.attachments.landing import waiting_files
 from repatria.store.attachments.named import files_in_use, ids_named
 from repatria.store.attachments.opening import whole_of, whole_pieces
 from repatria.store.state import load_part
@@ -40,34 +41,42 @@ def files_move(world: World) -> Iterator[str]:
     if not posts:
         return
     post = chance.pick(posts)
+    lay = files_at(post)
     try:
         with program_of(post):
             doing(world, post)
     except RepatriaError as error:
         if not is_refusal(error):
             yield failure(post.name, doing.__name__, error)
+    yield from files_gone(post, lay, doing.__name__)
 
 
 def files_heal(world: World) -> Iterator[str]:
-    """Let everybody give everybody the files that the other lacks of what both hold; yield who lacks one still."""
-    for _ in range(_MOST_ROUNDS):
+    """Let everybody give everybody the files that the other lacks of what both hold; yield who lacks one still.
+
+    What was sealed and never came is under way for its giver until somebody says that it is not: from the second
+    round on all is given again, as people do who see that a file did not come.
+    """
+    for turn in range(_MOST_ROUNDS):
         lacking = [pair for pair in _pairs(world) if _lacked(*pair)]
-        if not lacking:
-            return
         for giver, taker in lacking:
             parts = _lacked(giver, taker)
             deliver(giver, world.carrier.seal(taker, giver, (), protected=False))
             for protected in (False, True):
                 some = {part for part in parts if part.endswith("/protected") is protected}
-                for sealed in _seal(world, giver, taker, _cases_of(world, some), protected=protected):
+                cases = _cases_of(world, some)
+                for sealed in _seal(world, giver, taker, cases, protected=protected, again=turn > 0):
                     deliver(taker, sealed)
-    yield "somebody still lacks a file after all was exchanged"
+        if not lacking:
+            return
+    if any(_lacked(*pair) for pair in _pairs(world)):
+        yield "somebody still lacks a file after all was exchanged"
 
 
 def files_wrong(world: World) -> Iterator[str]:
     """Yield the files that do not open byte for byte where they are named, or lie where nothing names them."""
     for post in world.working:
-        connection, here = post.desk.read(), set(ids_here(post.desk.vault.folder))
+        connection, here = post.desk.read(), files_at(post)
         stray = noise_at(post) - world.noise
         yield from (f"{post.name} holds file {name}, which no event there names" for name in sorted(stray))
         for part in sorted(post.parts()):
@@ -78,9 +87,21 @@ def files_wrong(world: World) -> Iterator[str]:
                         yield f"{post.name}: file {one.id} is another than was added"
 
 
+def files_at(post: Post) -> set[str]:
+    """Return the files of cases that lie at *post*."""
+    return set(ids_here(post.desk.vault.folder))
+
+
+def files_gone(post: Post, lay: set[str], doing: str) -> Iterator[str]:
+    """Yield the files that *lay* at *post* before it did something and are gone, though its cases use them still."""
+    if gone := lay - files_at(post):
+        used = {one.id for one in files_in_use(post.desk.read(), sorted(post.parts()))[0]}
+        yield from (f"{post.name} lost file {name} when it {doing}" for name in sorted(gone & used))
+
+
 def noise_at(post: Post) -> set[str]:
     """Return the files that lie at *post* without an event that names them, so that nobody there opens them."""
-    here = set(ids_here(post.desk.vault.folder))
+    here = files_at(post)
     return here - ids_named(post.desk.read(), here)
 
 
@@ -125,7 +146,7 @@ def _gets(world: World, post: Post) -> None:
 
 
 def _brings_damaged(world: World, post: Post, sealed: Sealed) -> None:
-    before = sorted(ids_here(post.desk.vault.folder))
+    before = _lies_and_waits(post)
     data = bytearray(sealed.path.read_bytes())
     data[world.of_files.below(len(data))] ^= 1 << world.of_files.below(8)
     damaged = world.carrier.folder / "damaged-files.repatria"
@@ -133,17 +154,29 @@ def _brings_damaged(world: World, post: Post, sealed: Sealed) -> None:
     try:
         deliver(post, Sealed(damaged, post.device))
     except BundleError:
-        if sorted(ids_here(post.desk.vault.folder)) != before:
+        if _lies_and_waits(post) != before:
             world.wrongs.append(f"{post.name} kept a file of a bundle that was damaged")
     else:
         world.wrongs.append(f"{post.name} took files that were damaged")
 
 
+def _lies_and_waits(post: Post) -> tuple[set[str], set[str]]:
+    """Return the files of cases that lie at *post*, and those that wait there for the words that name them."""
+    return files_at(post), {one.id for one in waiting_files(post.desk.vault.folder)}
+
+
 def _seal(
-    world: World, giver: Post, taker: Post, cases: tuple[CaseId, ...], *, protected: bool
+    world: World,
+    giver: Post,
+    taker: Post,
+    cases: tuple[CaseId, ...],
+    *,
+    protected: bool,
+    again: bool = False,
 ) -> list[Sealed]:
     world.carrier.folder.mkdir(exist_ok=True)
-    wanted = Sending(cases, taker.device, protected, SECOND if protected else "")
+    second = SECOND if protected else ""
+    wanted = Sending(cases, taker.device, protected, second, files="all" if again else "due")
     with program_of(giver):
         lots = [lot for lot in lots_of(giver.desk, wanted) if lot.sealed]
         return [Sealed(send_cases(giver.desk, lot, world.carrier.folder).path, taker.device) for lot in lots]
@@ -162,7 +195,7 @@ def _pairs(world: World) -> Iterator[tuple[Post, Post]]:
 
 def _lacked(giver: Post, taker: Post) -> set[str]:
     """Return the parts of which *taker* lacks a file that both use and *giver* has."""
-    has, there = set(ids_here(giver.desk.vault.folder)), set(ids_here(taker.desk.vault.folder))
+    has, there = files_at(giver), files_at(taker)
     if not has - there:
         return set()
     used, wanted = (files_in_use(one.desk.read(), sorted(one.parts()))[0] for one in (giver, taker))

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from repatria.domain.errors import RepatriaError
 from repatria.services.cases.summaries import lines_later
-from repatria.simulator.attaching import files_heal, files_move, files_wrong, noise_at
+from repatria.simulator.attaching import files_at, files_gone, files_heal, files_move, files_wrong, noise_at
 from repatria.simulator.beginning import Shelf
 from repatria.simulator.carrier import Carrier, deliver
 from repatria.simulator.chance import Chance
@@ -148,7 +148,7 @@ def _turn(world: World, broken: list[str]) -> bool:
     """Let one post do something, or something befall it; return whether it was done: no rule said no."""
     doing: Doing = weighed(world.chance, MISHAPS if world.chance.once_in(_MISHAP_IN) else DOINGS)
     post = _who(world, doing)
-    held = {part: post.events(part) for part in post.parts()}
+    held, lay = {part: post.events(part) for part in post.parts()}, files_at(post)
     done = True
     try:
         with program_of(post):
@@ -160,6 +160,7 @@ def _turn(world: World, broken: list[str]) -> bool:
     finally:
         if doing not in TAKING_AWAY:
             broken += _gone(post, held, doing.__name__)
+            broken += files_gone(post, lay, doing.__name__)
         if doing in FORGETTING:
             world.forgotten |= _forgotten(world, post, held)
             world.noise |= noise_at(post)

@@ -55,19 +55,21 @@ def root(**other: Any) -> bytes:
     return signed({"format": "repatria-root/1", **HERE, **other}, ROOT, "root")
 
 
+CERTIFICATE: dict[str, Any] = {
+    "format": "repatria-certificate/1",
+    **HERE,
+    "number": 1,
+    "office": "liaison",
+    "device": LIAISON,
+    "verify_key": verify_key_of(OFFICE),
+    "since": "2026-01-01",
+    "until": "2026-12-31",
+    "replaces": 0,
+}
+
+
 def certificate(seed: bytes = ROOT, **other: Any) -> bytes:
-    said = {
-        "format": "repatria-certificate/1",
-        **HERE,
-        "number": 1,
-        "office": "liaison",
-        "device": LIAISON,
-        "verify_key": verify_key_of(OFFICE),
-        "since": "2026-01-01",
-        "until": "2026-12-31",
-        "replaces": 0,
-    }
-    return signed(said | other, seed, "root")
+    return signed(CERTIFICATE | other, seed, "root")
 
 
 def directory(version: int = 1, seed: bytes = OFFICE, **other: Any) -> bytes:
@@ -116,10 +118,20 @@ def test_the_root_of_another_country_or_of_practice_is_none_here(other: dict[str
         {"format": "repatria-root/1"},
         {"until": "31.12."},
         {"number": "1"},
+        {"device": None},
+        {"office": 1},
     ],
 )
 def test_a_certificate_that_is_not_of_here_or_not_one_is_refused(other: dict[str, Any]) -> None:
     assert not with_root().take("certificate", certificate(**other))
+
+
+@pytest.mark.parametrize("name", CERTIFICATE)
+def test_a_certificate_that_leaves_something_out_is_refused_and_stops_no_reader(name: str) -> None:
+    both = with_root()
+    less = {key: said for key, said in CERTIFICATE.items() if key != name}
+    assert not both.take("certificate", signed(less, ROOT, "root"))
+    assert not both.vouches(LIAISON, OFFICE)
 
 
 @pytest.mark.parametrize("made", ["2025-12-31T20:00:00Z", "2027-01-01T00:00:00Z"])

@@ -8,15 +8,22 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from repatria.domain.attachments.attachment import ADDED, path_of
-from repatria.domain.errors import BundleError, DiskFullError, RestrictedCaseError, StoppedError
+from repatria.domain.attachments.attachment import ADDED, SealedFile, path_of
+from repatria.domain.errors import (
+    BundleError,
+    DiskFullError,
+    RestrictedCaseError,
+    StoppedError,
+    VanishedError,
+)
 from repatria.domain.events.kinds import core_part
-from repatria.services.attachments.waiting import files_waiting
+from repatria.services.attachments import waiting
+from repatria.services.attachments.waiting import files_waiting, settle_waiting
 from repatria.services.attachments.withdrawing import withdraw_attachment
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.desk import Desk
-from repatria.services.exchange import files_came
+from repatria.services.exchange import files_came, receiving
 from repatria.services.exchange import sending as sending_module
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.previews import preview_bundle
@@ -374,4 +381,43 @@ def test_what_waits_is_not_replaced_by_other_bytes_of_the_same_id(
     assert readable(other, case.id) == [], "it is not what the event says, and goes"
     give(other, desk, tmp_path)
     give(desk, other, tmp_path, case.id, files="all")
+    assert readable(other, case.id) == [PLAIN]
+
+
+def test_a_file_that_waits_and_cannot_be_read_now_waits_on(
+    desk: Desk, other: Desk, case: OpenedCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(desk, case.id, tmp_path)
+    words, pictures = sealed(desk, other, tmp_path, case.id)
+    take(other, pictures)
+
+    def fails(*_: object) -> SealedFile:
+        raise VanishedError(place="inbox")
+
+    with monkeypatch.context() as failing:
+        failing.setattr(waiting, "seal_at", fails)
+        assert take(other, words).files.entered == 0
+        assert len(files_waiting(other)) == 1
+    settle_waiting(other)
+    assert readable(other, case.id) == [PLAIN]
+
+
+def test_what_was_put_to_wait_goes_where_the_bundle_does_not_enter_and_comes_again(
+    desk: Desk, other: Desk, case: OpenedCase, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(desk, case.id, tmp_path)
+    words, pictures = sealed(desk, other, tmp_path, case.id)
+
+    def full(*_: object) -> None:
+        raise DiskFullError(place="vault.db")
+
+    with monkeypatch.context() as failing:
+        failing.setattr(receiving, "note_file", full)
+        with pytest.raises(DiskFullError):
+            take(other, pictures)
+    assert not any(name.endswith(".age") for name in inbox(other))
+    take(other, pictures)
+    settle_waiting(other)
+    assert [one.why for one in files_waiting(other)] == ["not_yet_due"], "a note says of which part it is"
+    take(other, words)
     assert readable(other, case.id) == [PLAIN]

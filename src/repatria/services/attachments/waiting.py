@@ -10,8 +10,10 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import Final, Literal
 
+from repatria.domain.attachments.attachment import SealedFile
 from repatria.domain.errors import StorageError, VaultError
 from repatria.services.desk import Desk
 from repatria.store.attachments.landing import (
@@ -23,7 +25,7 @@ from repatria.store.attachments.landing import (
     waiting_path,
 )
 from repatria.store.attachments.named import sealed_by_id
-from repatria.store.attachments.opening import is_as_sealed
+from repatria.store.attachments.opening import seal_at
 from repatria.store.cipher import Connection
 from repatria.store.log.withdrawing import is_erased
 from repatria.store.state import load_some
@@ -99,13 +101,21 @@ def _enter(desk: Desk, connection: Connection, here: Collection[str]) -> int:
     entered, folder = 0, desk.vault.folder
     gone = _of_erased(desk, connection, [one for one in here if one not in named])
     for name in here:
-        sealed = named.get(name)
-        if sealed is not None and is_as_sealed(waiting_path(folder, name), sealed):
+        is_named = _is_named(folder, name, named[name]) if name in named else None
+        if is_named:
             move_in(folder, name)
             entered += 1
-        elif sealed is not None or name in gone:
+        elif is_named is False or name in gone:
             drop_waiting(folder, name)
     return entered
+
+
+def _is_named(folder: Path, name: str, sealed: SealedFile) -> bool | None:
+    """Tell whether the event of that id means the file that waits; None where the disk does not give it now."""
+    try:
+        return seal_at(waiting_path(folder, name)) == sealed
+    except StorageError:
+        return None
 
 
 def _of_erased(desk: Desk, connection: Connection, names: Collection[str]) -> set[str]:

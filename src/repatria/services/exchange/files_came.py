@@ -7,6 +7,7 @@ of the bundle ends; what was put to wait is let go of where the bundle does not 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -60,6 +61,26 @@ def files_missing(desk: Desk, verified: VerifiedBundle) -> int:
         for name, part in parts.items()
         if part not in erased
     )
+
+
+@contextmanager
+def files_landed(
+    desk: Desk,
+    verified: VerifiedBundle,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[FilesCame]:
+    """Bring the sealed files to their places as ``land_files`` does, around the transaction that notes them.
+
+    Where that fails, what was put to wait goes: no note would say of which part it is.
+    """
+    came = land_files(desk, verified, progress, cancelled)
+    try:
+        yield came
+    except BaseException:
+        for name in came.waiting:
+            drop_waiting(desk.vault.folder, name)
+        raise
 
 
 def land_files(

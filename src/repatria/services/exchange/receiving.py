@@ -20,7 +20,7 @@ from repatria.services.exchange.asked_erasures import AskedHere, asked_here
 from repatria.services.exchange.directory_came import DirectoryCame, enter_directory
 from repatria.services.exchange.erased_as_asked import tell_as_asked
 from repatria.services.exchange.erasures import ErasuresCame, after_erasing, enter_erasures
-from repatria.services.exchange.files_came import FilesCame, land_files
+from repatria.services.exchange.files_came import FilesCame, files_landed
 from repatria.services.exchange.inbox import drop
 from repatria.services.exchange.opened_twice import OpenedTwice, opened_twice
 from repatria.services.exchange.persons_came import PersonsCame, enter_persons
@@ -108,9 +108,8 @@ def receive_bundle(
         return _nothing_new(preview)
     cases = (*preview.cases_new, *preview.cases_known)
     before, were_open = set(disputed(desk, desk.read(), cases)), _open_of(desk, preview.cases_shown)
-    files = land_files(desk, verified, landing, cancelled)
     runs = until(cancelled, read_segments(verified))
-    with desk.writing() as connection:
+    with files_landed(desk, verified, landing, cancelled) as files, desk.writing() as connection:
         since = last_event(connection)[0]
         persons = enter_persons(desk, connection, verified)
         watched = kept_apart(desk, verified.manifest.sender, runs)
@@ -121,13 +120,13 @@ def receive_bundle(
         behind = mark_what_is_withheld(connection, verified, cases)
         erased = enter_erasures(desk, connection) if erases else ErasuresCame()
         settled = settled_there(desk, connection, since, before)
-    files = _after_commit_at_once(desk, verified, files, erased)
+    came = _after_commit_at_once(desk, verified, files, erased)
     unread = after_commit(desk, dict.fromkeys((*cases, *behind, *revoked, *erased.around)), progress)
     found = tuple(one for key, one in disputed(desk, desk.read(), cases).items() if key not in before)
     closed = tuple(were_open - _open_of(desk, tuple(were_open)))
     report = _told(desk, preview, counts, found)
     report = replace(report, unread=unread, closed=closed, left_out=left_out, settled=settled)
-    return replace(report, erased=erased.cases, directory=directory, persons=persons, files=files)
+    return replace(report, erased=erased.cases, directory=directory, persons=persons, files=came)
 
 
 def _after_commit_at_once(

@@ -45,9 +45,12 @@ def ids_here(folder: Path) -> Iterator[str]:
 
 def weight(folder: Path) -> int:
     """Return how many bytes the sealed files of the vault in *folder* have together."""
-    place = folder / ATTACHMENTS_NAME
+    place, found = folder / ATTACHMENTS_NAME, 0
     with told_of(place):
-        return sum((place / f"{name}{SUFFIX}").stat().st_size for name in ids_here(folder))
+        for name in ids_here(folder):
+            with suppress(FileNotFoundError):  # it went since the folder was listed
+                found += (place / f"{name}{SUFFIX}").stat().st_size
+    return found
 
 
 def doubt(folder: Path, ids: Collection[str]) -> None:

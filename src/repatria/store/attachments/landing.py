@@ -5,17 +5,18 @@ One that no event names yet waits in the inbox, whole as well, under its id; not
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from repatria.domain.attachments.attachment import SealedFile
 from repatria.domain.errors import AttachmentDamagedError
 from repatria.domain.ids import is_id
-from repatria.durable import Recorder, drop_link, place_file, sync_folder, told_of
-from repatria.store.attachments.folder import SUFFIX, doubt, drop, make_room, sealed_path, trust
+from repatria.durable import drop_link, sync_folder, told_of, write_file
+from repatria.store.attachments.folder import SUFFIX, doubt, make_room, sealed_path, trust
 
 INBOX: Final = "inbox"
 
@@ -30,21 +31,16 @@ class WaitingFile:
 
 
 def land(folder: Path, attachment_id: str, sealed: SealedFile, pieces: Iterable[bytes]) -> None:
-    """Put a file that an event names into its place; what stands there is another than was sealed, and goes.
+    """Put a file that an event names into its place, once it was read back whole; what stood there goes then.
 
     Raises AttachmentDamagedError where *pieces* are not what was *sealed*, StorageError, and what *pieces* raise:
-    then nothing of it is left.
+    then what stood there stands there still.
     """
     doubt(folder, [attachment_id])
-    path = sealed_path(folder, attachment_id)
     try:
-        with told_of(path):
-            path.unlink(missing_ok=True)
-        place_file(path, _filling(sealed, pieces))
-    except BaseException:
-        drop(folder, attachment_id)
-        raise
-    trust(folder, attachment_id)
+        write_file(sealed_path(folder, attachment_id), _as_sealed(sealed, pieces), read_back=True)
+    finally:
+        trust(folder, attachment_id)
 
 
 def put_waiting(folder: Path, attachment_id: str, sealed: SealedFile, pieces: Iterable[bytes]) -> None:
@@ -53,7 +49,7 @@ def put_waiting(folder: Path, attachment_id: str, sealed: SealedFile, pieces: It
     with told_of(path.parent):
         drop_link(path.parent)
         path.parent.mkdir(mode=0o700, exist_ok=True)
-    place_file(path, _filling(sealed, pieces))
+    write_file(path, _as_sealed(sealed, pieces), read_back=True)
 
 
 def move_in(folder: Path, attachment_id: str) -> None:
@@ -95,17 +91,17 @@ def waiting_path(folder: Path, attachment_id: str) -> Path:
 def _waiting(folder: Path) -> Iterator[WaitingFile]:
     for path in (folder / INBOX).glob(f"*{SUFFIX}"):
         if is_id(path.stem):
-            found = path.stat()
-            yield WaitingFile(path.stem, found.st_size, found.st_mtime)
+            with suppress(FileNotFoundError):  # it entered, or went, since the folder was listed
+                found = path.stat()
+                yield WaitingFile(path.stem, found.st_size, found.st_mtime)
 
 
-def _filling(sealed: SealedFile, pieces: Iterable[bytes]) -> Callable[[Recorder], None]:
-    """Return what writes *pieces*, and fails before the file has its name where they are not what was sealed."""
-
-    def fill(target: Recorder) -> None:
-        for piece in pieces:
-            target.write(piece)
-        if (target.size, target.digest.hexdigest()) != (sealed.size, sealed.sha256):
-            raise AttachmentDamagedError
-
-    return fill
+def _as_sealed(sealed: SealedFile, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield *pieces*; fail after the last, before they have a name, where they are not what was sealed."""
+    digest, size = sha256(), 0
+    for piece in pieces:
+        digest.update(piece)
+        size += len(piece)
+        yield piece
+    if (size, digest.hexdigest()) != (sealed.size, sealed.sha256):
+        raise AttachmentDamagedError

@@ -76,18 +76,24 @@ def prove_whole(path: Path, whole: Whole, cancelled: Callable[[], bool] = lambda
 def is_as_sealed(path: Path, sealed: SealedFile, cancelled: Callable[[], bool] = lambda: False) -> bool:
     """Tell whether the sealed file at *path* has the bytes that it must have; no key is needed.
 
-    One that the disk does not give has not. Raises StoppedError when it is *cancelled*.
+    One that the disk does not give has not, which says nothing of tomorrow: nothing goes by this that cannot come
+    back. Raises StoppedError when it is *cancelled*.
     """
-    digest, size = sha256(), 0
     try:
-        with open_file(path) as file, told_of(path):
-            while piece := file.read(_PIECE):
-                _go_on(cancelled)
-                digest.update(piece)
-                size += len(piece)
+        return seal_at(path, cancelled) == sealed
     except StorageError:
         return False
-    return (size, digest.hexdigest()) == (sealed.size, sealed.sha256)
+
+
+def seal_at(path: Path, cancelled: Callable[[], bool] = lambda: False) -> SealedFile:
+    """Return size and SHA-256 of the bytes at *path*; raises StorageError, and StoppedError if *cancelled*."""
+    digest, size = sha256(), 0
+    with open_file(path) as file, told_of(path):
+        while piece := file.read(_PIECE):
+            _go_on(cancelled)
+            digest.update(piece)
+            size += len(piece)
+    return SealedFile(size, digest.hexdigest())
 
 
 @contextmanager

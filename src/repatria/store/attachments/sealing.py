@@ -58,7 +58,7 @@ def take_in(
     """
     identity, plain = new_identity(), _Plain(pieces, _held(folder), cancelled)
     kind = plain.begin()
-    begun = id_while_sealed(identity)
+    begun, name = id_while_sealed(identity), ""
     doubt(folder, [begun])
     try:
         place = sealed_path(folder, begun)
@@ -68,7 +68,8 @@ def take_in(
         name = called(identity, SealedFile(placed.size, placed.sha256))
         give_id(folder, begun, name)
     except BaseException:
-        drop(folder, begun)
+        for one in filter(None, (begun, name)):
+            drop(folder, one)
         raise
     return TakenIn(name, kind, whole, replace(placed, path=sealed_path(folder, name)))
 
