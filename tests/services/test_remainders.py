@@ -105,6 +105,29 @@ def test_how_long_each_phase_took_is_counted_in_days_from_the_opening(here: Desk
     assert here.now_text()[:7] not in repr(kept)
 
 
+def test_of_a_phase_whose_last_step_is_disputed_no_days_are_kept(
+    here: Desk, there: Desk, clock: TestClock, tmp_path: Path
+) -> None:
+    case = told_case(here)
+    share(here, there, tmp_path, case)
+    steps = [one for one in case_of(here, case).pack.steps if not one.schedule_days and not one.period_task]
+    phase = next(one.phase for one in steps if [two.phase for two in steps].count(one.phase) > 1)
+    first, last = [one for one in steps if one.phase == phase][:2]
+    for step, desks in ((first, (here,)), (last, (here, there))):
+        for desk in desks:
+            clock.pass_time(days=4)
+            said = {"state": "done", "happened_at": desk.now_text(), "known_by": "seen"}
+            desk.append([Deed(core_part(case), VALUE, f"step/{step.id}", said)])
+    share(here, there, tmp_path, case)
+    confirm(there, case)
+    ended(there, case, "returned_reintegrated")
+    share(here, there, tmp_path, case)
+    past(clock)
+    erase_case(here, case, "retention", SECOND)
+    (kept,) = remainders_here(here)
+    assert phase not in kept.days
+
+
 def test_who_had_it_erased_and_who_was_nobody_leave_nothing(here: Desk, clock: TestClock) -> None:
     asked, mistaken = told_case(here), told_case(here)
     ended(here, mistaken, "duplicate")

@@ -132,16 +132,18 @@ def _covers(band: str, age: float) -> bool:
 def _days(reading: Reading, opened: datetime) -> dict[str, int]:
     """Return the days until the last step of each phase was done; where people disagree nobody knows when."""
     found: dict[str, int] = {}
+    unknown: set[str] = set()
     for step in reading.pack.steps:
-        done = (
-            _moment(reading.done_at(step), reading.facts.calendar)
-            if reading.states(step) == ("done",)
-            else None
-        )
+        if "done" not in reading.states(step):
+            continue
+        if not reading.is_done_when_said(step):
+            unknown.add(step.phase)
+            continue
+        done = _moment(reading.done_at(step), reading.facts.calendar)
         days = (done.date() - opened.date()).days if done else -1
         if 0 <= days <= LONGEST:
             found[step.phase] = max(days, found.get(step.phase, 0))
-    return found
+    return {phase: days for phase, days in found.items() if phase not in unknown}
 
 
 def _moment(said: str, calendar: Calendar) -> datetime | None:

@@ -145,6 +145,10 @@ class Reading:
         """Return when the step was done, as people state it, or nothing."""
         return str(self._done_at(step)[0])
 
+    def is_done_when_said(self, step: Step) -> bool:
+        """Tell whether all who speak of it say that the step was done, and the same moment or none."""
+        return self.states(step) == ("done",) and len(self._done_at(step)) == 1
+
     def _done_at(self, step: Step) -> tuple[Given, ...]:
         if self._closes_itself(step) and not step.automatic:
             return (max(found.at for found in self.closing(step)).isoformat(),)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from repatria.domain.erasing import read_erasure
+from repatria.domain.errors import RepatriaError
 from repatria.domain.events.kinds import ERASED, erased_part
 from repatria.domain.figures.remainder import COUNTED, Remainder, read_remainder, remainder_of
 from repatria.domain.ids import CaseId
@@ -39,7 +40,7 @@ def _found(desk: Desk, connection: Connection, case: CaseId) -> Iterator[Remaind
     if not _is_of_time(connection, case):
         return
     bands = [one.name for one in desk.library.lists["age_band"].choices]
-    with suppress(Exception):  # for figures alone: a case that cannot be read is erased all the same
+    with suppress(RepatriaError):  # for figures alone: a case that cannot be read is erased all the same
         read = load_casefile(desk, connection, case, unseen=True, only_read=True)
         found = remainder_of(read.pack, read.facts, str(read.opening.get("opened_at", "")), bands)
         if found is not None:
