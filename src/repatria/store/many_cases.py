@@ -8,16 +8,11 @@ from typing import Any, Final
 from repatria.domain.events.kinds import OPENED, case_parts, core_part
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
+from repatria.store.lists.family import named_among
 from repatria.store.lists.spoken_of import near_by_links
 from repatria.store.log.held_back import is_any_held_back, unsettled
-from repatria.store.rows import as_list, body_or_none
+from repatria.store.rows import FACTS_OF_TYPE, as_list, body_or_none
 
-_FACTS: Final = """
-    SELECT part.name, event.body FROM json_each(?) AS wanted
-    CROSS JOIN part ON part.name = wanted.value CROSS JOIN fact ON fact.part = part.key
-    CROSS JOIN event ON event.seq = fact.seq
-    WHERE event.type = (SELECT key FROM event_type WHERE name = ?)
-"""
 _STANDING: Final = """
     SELECT DISTINCT part.name FROM json_each(?) AS wanted
     CROSS JOIN part ON part.name = wanted.value CROSS JOIN standing ON standing.part = part.key
@@ -28,7 +23,7 @@ _STANDING: Final = """
 def with_people_around(connection: Connection, case_ids: Iterable[CaseId]) -> set[CaseId]:
     """Return around whose person anybody stands, or may, in what waits or is set apart."""
     cases = {part: case_id for case_id in case_ids for part in case_parts(case_id)}
-    rows = connection.execute(_FACTS, (as_list(cases), "member_added"))
+    rows = connection.execute(FACTS_OF_TYPE, (as_list(cases), "member_added"))
     found = {cases[part] for part, data in rows if _is_around(data)}
     if is_any_held_back(connection):
         found |= {case_id for part, case_id in cases.items() if unsettled(connection, part, {})}
@@ -38,7 +33,8 @@ def with_people_around(connection: Connection, case_ids: Iterable[CaseId]) -> se
 def near_others(connection: Connection, case_ids: Iterable[CaseId]) -> set[CaseId]:
     """Return the cases that may be near another one: somebody stands around their person, or a case speaks of one."""
     wanted = list(case_ids)
-    return near_by_links(connection, wanted) | with_people_around(connection, wanted)
+    named = named_among(connection, wanted)
+    return near_by_links(connection, wanted) | with_people_around(connection, wanted) | named
 
 
 def said_once_at_opening(
@@ -52,7 +48,7 @@ def said_once_at_opening(
     cases = {core_part(case_id): case_id for case_id in case_ids}
     wanted = as_list(cases)
     bodies: dict[str, list[bytes | None]] = {}
-    for part, data in connection.execute(_FACTS, (wanted, OPENED)):
+    for part, data in connection.execute(FACTS_OF_TYPE, (wanted, OPENED)):
         bodies.setdefault(part, []).append(data)
     for (part,) in connection.execute(_STANDING, (wanted,)):
         bodies.pop(part, None)

@@ -20,6 +20,14 @@ COLUMNS = (
 )
 """What ``event_of`` and ``written_of`` read, in their order."""
 
+FACTS_OF_TYPE = """
+    SELECT part.name, event.body FROM json_each(?) AS wanted
+    CROSS JOIN part ON part.name = wanted.value CROSS JOIN fact ON fact.part = part.key
+    CROSS JOIN event ON event.seq = fact.seq
+    WHERE event.type = (SELECT key FROM event_type WHERE name = ?)
+"""
+"""The facts of one type of many parts, each with its part."""
+
 Row = tuple[Any, ...]
 _URL_SAFE = bytes.maketrans(b"+/", b"-_")
 encode_envelope = msgspec.json.Encoder(order="deterministic").encode

@@ -5,11 +5,14 @@ No matter who sits at the desk: nobody is shown a case by this.
 
 from __future__ import annotations
 
-from repatria.domain.cases.family import family_of, strictest_block
+from collections.abc import Iterator
+
+from repatria.domain.cases.family import family_of, named_in, strictest_block
 from repatria.domain.cases.same_person import links_in, says_same
 from repatria.domain.cases.state import CaseState
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
+from repatria.store.lists.family import cases_naming
 from repatria.store.lists.same_person import case_behind
 from repatria.store.lists.spoken_of import links_kept, said_by_gone
 from repatria.store.lists.unlisted import unlisted_behind
@@ -54,10 +57,18 @@ def relatives(connection: Connection, state: CaseState, *, but: str = "") -> dic
     """
     own = {state.id: state, **same_person(connection, state, but=but)}
     known: dict[CaseId, CaseState] = {}
-    waiting = [one for each in own.values() for one in family_of(each)]
+    waiting = [one for each in own.values() for one in _family(connection, each)]
     while waiting:
         other = waiting.pop()
         if other not in known and other != state.id:
             known[other] = load_case_state(connection, other)
-            waiting += (*family_of(known[other]), *same_person(connection, known[other]))
+            waiting += (*_family(connection, known[other]), *same_person(connection, known[other]))
     return known
+
+
+def _family(connection: Connection, state: CaseState) -> Iterator[CaseId]:
+    """Yield whom a case calls family, and who calls it so, where its own half of the link is not here."""
+    yield from family_of(state)
+    for other in cases_naming(connection, state.id):
+        if other not in named_in(state) and state.id in family_of(load_case_state(connection, other)):
+            yield other

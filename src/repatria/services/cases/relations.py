@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from repatria.domain.cases.family import family_of
+from repatria.domain.cases.family import family_of, named_at
 from repatria.domain.cases.related import GUARDED, KINDS, kinds_of, loosens, need_trusted
 from repatria.domain.errors import ApprovalMissingError, RecordIncompleteError
 from repatria.domain.events.deed import Deed
@@ -116,11 +116,8 @@ def related_cases(desk: Desk, case: CaseFile) -> tuple[frozenset[str], frozenset
 
     Of a case that is not in this vault nobody here knows whether it is for named people elsewhere: it counts as one.
     """
-    wanted = {
-        str(fact.value["case"])
-        for fact in case.state.of_type("member_added")
-        if fact.path.startswith("related/") and isinstance(fact.value, dict) and fact.value.get("case")
-    }
+    members = ((fact.path, fact.value) for fact in case.state.of_type("member_added"))
+    wanted: set[str] = {other for path, value in members if (other := named_at(path, value))}
     open_to_me = {one for one in wanted if cases.line(desk.read(), one, person=desk.person.id) is not None}
     return frozenset(open_to_me), frozenset(wanted - open_to_me)
 

@@ -13,6 +13,7 @@ from repatria.domain.events.fold import FoldedPart, Placed, order_heads, standin
 from repatria.domain.events.kinds import case_parts, core_part, erased_part, is_erased_part
 from repatria.domain.likeness.person import Described
 from repatria.store.cipher import Connection
+from repatria.store.lists.family import forget_named, keep_named
 from repatria.store.lists.forgetting import forget_case
 from repatria.store.lists.likeness import index_likeness, line_keys
 from repatria.store.lists.line_shown import codes_of, line_of, names_of, openers_of
@@ -23,6 +24,7 @@ from repatria.store.lists.visibility import write_readers
 from repatria.store.people import accounts
 from repatria.store.rows import Names, as_list
 from repatria.store.standing import doubted_logs, is_all_cut, paths_in_both
+from repatria.store.to_come import parts_waiting
 
 _TOUCH = "UPDATE case_row SET changed_at = max(changed_at, ?), stale = max(stale, ?) WHERE id = ?"
 _AT_ONCE = 200
@@ -48,6 +50,7 @@ def refresh_cases(
     here = {one.id for one in accounts(connection)} if cases else set()
     wanted = list(cases)
     left = Unpaired() if unpaired is None else unpaired
+    late = parts_waiting(connection) if cases else frozenset()
     for start in range(0, len(wanted), _AT_ONCE):
         some = wanted[start : start + _AT_ONCE]
         both = paths_in_both(connection, some)
@@ -63,6 +66,7 @@ def refresh_cases(
             left.lines |= _write_lines(
                 connection, walls, read_sources(connection, anew, names), here, stale=stale
             )
+            keep_named(connection, anew, late)
     if unpaired is None:
         pair_up(connection, left)
 
@@ -126,6 +130,8 @@ def _in_use(connection: Connection, case_ids: Iterable[str]) -> Iterator[str]:
         is_cut = not cut.isdisjoint(case_parts(case_id)) and is_all_cut(connection, case_id)
         if is_cut or case_id in gone:
             forget_case(connection, case_id, holds_on=not is_cut)
+            if case_id in gone:
+                forget_named(connection, case_id)
         else:
             yield case_id
 
@@ -161,8 +167,9 @@ def _protecting_more(core: FoldedPart, *beside: Mapping[str, tuple[Placed, ...]]
 def refresh_behind(connection: Connection, parts: Collection[str]) -> None:
     """Bring the lines up to date of known cases of whose *parts* something came to wait for what came before it."""
     query = "SELECT 1 FROM case_row WHERE id = ?"
-    known = (part for part in parts if part.startswith("case/"))
-    known = (part for part in known if connection.execute(query, (part.split("/")[1],)).fetchone())
+    said = [part for part in parts if part.startswith("case/")]
+    keep_named(connection, {part.split("/")[1] for part in said}, said)
+    known = (part for part in said if connection.execute(query, (part.split("/")[1],)).fetchone())
     refresh_cases(connection, dict.fromkeys(known, ("", True)))
 
 

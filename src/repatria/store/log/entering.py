@@ -220,7 +220,7 @@ class Entering:
         self._facts.append((part.key, self._seq, depth, late(since, envelope.wall)))
         if envelope.replaces:
             part.refold = True
-        if envelope.type in {"case_opened", "code_linked"}:
+        if envelope.type in {"case_opened", "code_linked", "member_added"}:
             part.summary_changed = True
 
     def _pass_over(self, part: EnteringPart, envelope: Envelope) -> None:

@@ -62,6 +62,7 @@ MADE: Final = (
     "case_name",
     "case_code",
     "case_link",
+    "family_named",
     "word",
     "name_word",
     "name_index",
