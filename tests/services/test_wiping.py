@@ -172,14 +172,14 @@ def test_from_a_copy_that_was_left_the_post_comes_back(
     leave(opened(desk, tmp_path))
 
 
-def killed_before_the_copies(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def killed_before_the_copies(desk: Desk, monkeypatch: pytest.MonkeyPatch, step: str = "wipe_copies") -> None:
     class PowerOffError(BaseException): ...
 
     def off(*_: object) -> int:
         raise PowerOffError
 
     with monkeypatch.context() as patched:
-        patched.setattr(wiping, "wipe_copies", off)
+        patched.setattr(wiping, step, off)
         with pytest.raises(PowerOffError):
             begin_wipe(desk, CALLED, copies=True)
     leave(desk)
@@ -210,6 +210,22 @@ def test_killed_before_the_copies_went_and_the_stick_is_away_it_is_said_where_th
     ended = end_wipe(tmp_path / "vault", tmp_path / "state")
     assert (ended.copies, ended.left, ended.place) == (0, None, str(stick))
     assert len(copies_in(copies_folder(tmp_path / "pocket"))) == 1
+
+
+def test_copies_stay_where_the_vault_was_opened_elsewhere_and_moved_before_its_keys_were_destroyed(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed after the word; opened on another laptop, which takes it back; the folder has another name then."""
+    stick, state = tmp_path / "stick", tmp_path / "state"
+    with_copy(desk, stick)
+    killed_before_the_copies(desk, monkeypatch, "wipe_ways_in")
+    store.take_back(tmp_path / "vault", tmp_path / "elsewhere", desk.vault.id)
+    (tmp_path / "vault").rename(tmp_path / "renamed")
+    assert wipes_begun(tmp_path / "data", state) == ()
+    ended = end_wipe(tmp_path / "vault", state)
+    assert (ended.destroyed, ended.copies, ended.left) == (False, 0, 1)
+    assert len(copies_in(copies_folder(stick))) == 1
+    leave(unlock(tmp_path / "renamed", PASSPHRASE, desk.library, state_dir=state))
 
 
 def test_copies_that_were_to_stay_stay_at_the_next_start_and_it_says_where(

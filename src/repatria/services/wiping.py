@@ -194,7 +194,8 @@ def end_wipe(folder: Path, state_dir: Path | None = None) -> Wiped:
     """Destroy what is left in *folder* of a vault whose wipe was begun, once whoever began it has left it.
 
     Copies that were to go and did not, as the program was stopped, go now where their place is at hand; of others it
-    is told where they stay. Nothing is destroyed where nothing says for sure that it was begun for this vault. Raises
+    is told where they stay. Nothing is destroyed where nothing says for sure that it was begun for this vault, and no
+    copy where nothing says that its key slots are: a folder may have been moved, and opened since. Raises
     VaultBusyError where somebody still has it after some seconds, StorageError where the disk refuses: the next
     start goes on.
     """
@@ -203,12 +204,12 @@ def end_wipe(folder: Path, state_dir: Path | None = None) -> Wiped:
     destroyed = _finish(folder, state_dir)
     if begun is None or (folder / FILE_NAME).exists():  # one that was stopped before it began
         return Wiped(0, 0, "", destroyed)
-    there = begun.copies
+    there, is_gone = begun.copies, destroyed or begun.gone
     found = copies_of(begun.vault, Path(there.place), there.mark) if there.place else []
-    gone = wipe_copies(found, None, lambda: False) if there.go and found else 0
-    if folder.absolute().parent.is_dir():  # else on a stick that is not here
+    gone = wipe_copies(found, None, lambda: False) if is_gone and there.go and found else 0
+    if is_gone:  # else the vault was moved, or lies on a stick that is not here, and may be whole
         forget(state_dir, begun.vault)
-    return Wiped(gone, None if found is None else len(found) - gone, there.place)
+    return Wiped(gone, None if found is None else len(found) - gone, there.place, is_gone)
 
 
 def _finish(folder: Path, state_dir: Path) -> bool:
@@ -221,7 +222,7 @@ def _finish(folder: Path, state_dir: Path) -> bool:
 
 
 def _that_stay(begun: Begun) -> Begun:
-    return structs.replace(begun, copies=structs.replace(begun.copies, go=False))
+    return structs.replace(begun, copies=structs.replace(begun.copies, go=False), gone=True)
 
 
 def save_wipe_page(

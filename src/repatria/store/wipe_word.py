@@ -41,12 +41,16 @@ NONE_KNOWN: Final = CopiesThere()
 
 
 class Begun(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What this machine remembers of a wipe that it began, of the *vault* of that id in *folder*."""
+    """What this machine remembers of a wipe that it began, of the *vault* of that id in *folder*.
+
+    *gone* says that its key slots were destroyed: a folder that is not there says nothing, it may have been moved.
+    """
 
     vault: str
     token: str
     folder: str
     copies: CopiesThere = NONE_KNOWN
+    gone: bool = False
 
 
 class _Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

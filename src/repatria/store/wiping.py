@@ -14,6 +14,8 @@ from pathlib import Path
 from secrets import token_bytes
 from typing import Final
 
+from msgspec import structs
+
 from repatria.domain.errors import DiskFullError
 from repatria.durable import sync_folder, told_of
 from repatria.store.building import ATTACHMENTS_NAME
@@ -31,6 +33,7 @@ from repatria.store.wipe_word import (
     Wipe,
     begun_at,
     forget,
+    remember,
     say_begun,
     wipe_of,
 )
@@ -60,6 +63,7 @@ def wipe_ways_in(folder: Path, state_dir: Path, wipe: Wipe) -> None:
     """Destroy every file of key slots of the vault in *folder*, then what this machine remembers of it beside.
 
     That only where this machine began the wipe: a word alone takes no memory of a vault that may be sound elsewhere.
+    It remembers then that this was done: copies go by nothing else.
     """
     for one in (folder, *_others(folder)):
         _destroy(_called(one, FILE_NAME))
@@ -67,6 +71,7 @@ def wipe_ways_in(folder: Path, state_dir: Path, wipe: Wipe) -> None:
         return
     for kind in ("keyslots", "head", "tries"):
         _destroy(_called(state_dir, f"{wipe.vault}.{kind}"))
+    remember(state_dir, structs.replace(wipe.here, gone=True))
 
 
 def finish_wiping(folder: Path, state_dir: Path) -> bool:

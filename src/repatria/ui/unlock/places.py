@@ -80,13 +80,16 @@ def _remembered(state_dir: Path) -> set[Path]:
     from repatria.store.wipe_word import begun_here
 
     with suppress(StorageError):
-        return {folder for one in begun_here(state_dir) if _may_end(folder := Path(one.folder))}
+        return {Path(one.folder) for one in begun_here(state_dir) if _may_end(Path(one.folder), one.gone)}
     return set()
 
 
-def _may_end(folder: Path) -> bool:
-    """Tell whether a wipe in *folder* can be ended now: not on a stick that is not here, nor one that never began."""
-    return folder.parent.is_dir() and ((folder / _WIPED).is_file() or not looks_like_vault(folder))
+def _may_end(folder: Path, is_gone: bool) -> bool:
+    """Tell whether there is something to end: a wipe that goes on in *folder*, or what is to follow one that is done.
+
+    A vault of which nobody knows that it *is_gone* may lie elsewhere, and be whole.
+    """
+    return (folder / _WIPED).is_file() or (is_gone and not looks_like_vault(folder))
 
 
 def last_used(places: Sequence[VaultPlace]) -> Path:
