@@ -209,7 +209,8 @@ class Ends:
     def passed(self, line, at, name):
         if not at["part"].startswith("record/"):
             return
-        end = self.ends.setdefault((at["part"], at["log"]), {"n": 0, "line": line, "ids": set()})
+        end = self.ends.setdefault((at["part"], at["log"]), {"n": 0, "line": line, "ids": set(), "all": set()})
+        end["all"].add(name)
         if at["n"] < end["n"]:
             return
         if at["n"] > end["n"]:
@@ -225,21 +226,24 @@ class Ends:
             self.put_back.append(line)
         if at["type"] != "log_started" or not isinstance(said, dict):
             return
-        heads, last, place, n = said.get("heads"), said.get("last"), None, 0
+        heads, last, place = said.get("heads"), said.get("last"), None
         ids = [one for one in heads if isinstance(one, str)] if isinstance(heads, list) else []
         if isinstance(last, dict) and isinstance(last.get("log"), str) and type(last.get("n")) is int:
-            place, n = (at["part"], last["log"]), last["n"]
-        self.named.append((line, ids, place, n))
+            place = (at["part"], last["log"])
+        self.named.append((line, ids, place))
 
     def close(self):
-        """Return lines: of logs that a later one says went on, of ends that nobody names, of logs that lack one before."""
+        """Return lines: of what names an end that its log lacks, of ends nobody names, of logs that lack one before."""
         known = {one for end in self.ends.values() for one in end["ids"]}
-        named = {one for _, ids, _, _ in self.named for one in ids}
-        missing = [one for one in self.named if one[1] and known.isdisjoint(one[1])]
-        cut = [line for line, _, place, n in missing if place in self.ends and self.ends[place]["n"] <= n]
-        before = [line for line, _, place, _ in missing if place not in self.ends]
+        named = {one for _, ids, _ in self.named for one in ids}
+        missing = [one for one in self.named if one[1] and known.isdisjoint(one[1]) and not self.is_in(one)]
+        cut = [line for line, _, place in missing if place in self.ends]
+        before = [line for line, _, place in missing if place not in self.ends]
         ends = sorted(end["line"] for end in self.ends.values() if named.isdisjoint(end["ids"]))
         return cut, ends, before, self.put_back
+
+    def is_in(self, named):
+        return named[2] in self.ends and not self.ends[named[2]]["all"].isdisjoint(named[1])
 
 
 class Verifier:

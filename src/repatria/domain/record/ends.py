@@ -23,24 +23,29 @@ Place = tuple[str, str]
 
 @dataclass(slots=True)
 class _End:
+    """Where a log ends: in *line*, at *n*, with the event of these *ids*; *all* of it by their ids, one a line."""
+
     line: int
     n: int
     ids: set[str] = field(default_factory=set)
+    all: bytearray = field(default_factory=lambda: bytearray(b"\n"))
+
+    def holds(self, event_id: str) -> bool:
+        return f"\n{event_id}\n".encode() in self.all
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """What the first event of a log, in *line*, names as the last of the one before: its *ids*, *place* and *n*."""
+    """What the first event of a log, in *line*, names as the last of the one before: its *ids* and *place*."""
 
     line: int
     ids: tuple[str, ...]
     place: Place | None
-    n: int
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Lines: *cut*, of logs that do not go as far as a later one says; *ends* none names; *before* which one lacks.
+    """Lines: *cut*, of what names the last act of a log that is not in it; *ends* none names; *before* one lacks.
 
     *put_back* are the notes that a copy took the place of the vault, or may have.
     """
@@ -74,6 +79,7 @@ class Ends:
         if not read.part.startswith(_RECORD):
             return
         end = self._ends.setdefault((read.part, read.log), _End(line, 0))
+        end.all += f"{event_id}\n".encode()
         if read.n < end.n:
             return
         if read.n > end.n:
@@ -94,20 +100,23 @@ class Ends:
         """Return what is told once all were taken."""
         known = {one for end in self._ends.values() for one in end.ids}
         ids = {one for named in self._named for one in named.ids}
-        missing = [one for one in self._named if one.ids and known.isdisjoint(one.ids)]
-        cut = tuple(one.line for one in missing if self._is_cut(one))
+        missing = [
+            one for one in self._named if one.ids and known.isdisjoint(one.ids) and not self._is_in(one)
+        ]
+        cut = tuple(one.line for one in missing if one.place in self._ends)
         before = tuple(one.line for one in missing if one.place not in self._ends)
         ends = tuple(sorted(end.line for end in self._ends.values() if ids.isdisjoint(end.ids)))
         return Told(cut, ends, before, tuple(self._put_back))
 
-    def _is_cut(self, named: _Named) -> bool:
-        end = self._ends.get(named.place) if named.place is not None else None
-        return end is not None and end.n <= named.n
+    def _is_in(self, named: _Named) -> bool:
+        """Tell whether the log that is named holds what is named, wherever: it went on after a copy was put back."""
+        log = self._ends.get(named.place) if named.place is not None else None
+        return log is not None and any(map(log.holds, named.ids))
 
 
 def _named(line: int, part: str, said: Mapping[str, Any]) -> _Named:
     heads, last = said.get("heads"), said.get("last")
     ids = tuple(one for one in heads if isinstance(one, str)) if isinstance(heads, list) else ()
     if not isinstance(last, dict) or not isinstance(last.get("log"), str) or type(last.get("n")) is not int:
-        return _Named(line, ids, None, 0)
-    return _Named(line, ids, (part, last["log"]), last["n"])
+        return _Named(line, ids, None)
+    return _Named(line, ids, (part, last["log"]))
