@@ -17,7 +17,7 @@ from repatria.ui.drives import Drive
 from repatria.ui.pages import Desk
 from repatria.ui.preferences import Preferences
 from repatria.ui.settings.stick import StickLock
-from repatria.ui.stick_watch import StickWatch, is_there
+from repatria.ui.stick_watch import StickWatch, device_of, is_there
 from repatria.ui.widgets.choice_button import ChoiceButton
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.notice_bar import NoticeBar
@@ -64,6 +64,22 @@ def test_pulling_it_out_is_noticed_once_and_again_after_it_was_in(qtbot: QtBot, 
     watch.tick()
     assert gone == [1, 1]
     watch.stop()
+
+
+def test_the_systems_table_says_what_is_mounted_and_no_place_is_asked(tmp_path: Path) -> None:
+    table = tmp_path / "mountinfo"
+    table.write_text(
+        "22 1 8:1 / / rw - ext4 /dev/sda1 rw\n"
+        "90 22 8:17 / /media/ana/LLAVE\\040de\\040Ana rw,nosuid shared:7 - vfat /dev/sdb1 rw\n"
+        "91 22 0:50 / /media/ana/red rw - nfs4 servidor:/casos rw\n"
+        "half a line"
+    )
+    assert is_there("/media/ana/LLAVE de Ana", mounts=table)
+    assert device_of("/media/ana/LLAVE de Ana", table) == "/dev/sdb1"
+    assert is_there("/media/ana/red", mounts=table)
+    assert device_of("/media/ana/red", table) == "", "no device of which one sees that it went"
+    assert not is_there("/media/ana", mounts=table)
+    assert not is_there("/media/ana/LLAVE de Ana", str(tmp_path / "gone"), table)
 
 
 def test_one_that_was_never_in_locks_nothing(qtbot: QtBot, tmp_path: Path) -> None:

@@ -49,7 +49,9 @@ class StickLock(QWidget):
 
     def _choices(self, drives: Sequence[Drive]) -> tuple[Choice, ...]:
         kept = self._desk.preferences().lock_stick
-        found = [Choice(str(drive.folder), drive.name) for drive in drives[:_MOST]]
+        # The one that is chosen first: it is offered however many are in.
+        here = sorted(drives, key=lambda drive: str(drive.folder) != kept)
+        found = [Choice(str(drive.folder), drive.name) for drive in here[:_MOST]]
         if kept and all(one.key != kept for one in found):
             words = self.tr("{stick} (no está puesta)").format(stick=Path(kept).name or kept)
             found.append(Choice(kept, words))
