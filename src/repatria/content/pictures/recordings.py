@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import islice
 from typing import Final
 
 from repatria.content.pictures import sound_boxes, sound_frames, sound_mp4
 from repatria.content.pictures.kinds import Kind
 from repatria.content.pictures.limits import MOST_TOLD
 from repatria.content.pictures.source import Source
-from repatria.content.pictures.told import Told
+from repatria.content.pictures.told import Told, told_up_to
 
 Sink = Callable[[bytes], object]
 Passing = Callable[[Source, Sink], Iterator[Told]]
@@ -31,8 +30,4 @@ def passed(kind: Kind, source: Source, sink: Sink) -> list[Told]:
 
     What *sink* got counts only once this has returned.
     """
-    telling = _PASSING[kind](source, sink)
-    lines = list(islice(telling, MOST_TOLD))
-    for _ in telling:
-        pass
-    return lines
+    return list(told_up_to(MOST_TOLD, _PASSING[kind](source, sink), kind.upper()))

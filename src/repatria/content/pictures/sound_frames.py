@@ -72,6 +72,8 @@ def _tags(source: Source) -> Iterator[Told]:
         for _ in source.pieces(size - len(tag)):
             pass
         yield from told_in_id3(tag)
+        if len(tag) < size:
+            yield told(What.UNREAD, f"ID3: {len(tag)}/{size}")
 
 
 def _frames(source: Source, sink: Sink, length: Length) -> Iterator[Told]:
