@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 import time
 from collections.abc import Iterator
@@ -18,7 +19,7 @@ from repatria import apart, paths
 from repatria.content.pictures.acts import Box, Redact, Turn
 from repatria.content.pictures.asking import Seen, change, clean, look, view
 from repatria.content.pictures.kinds import Kind
-from repatria.content.pictures.limits import MOST_PIXELS, MOST_VIEW
+from repatria.content.pictures.limits import LONGEST_TOLD, MOST_PIXELS, MOST_VIEW
 from repatria.domain.errors import (
     FileDamagedError,
     FileRefusedError,
@@ -207,6 +208,62 @@ def test_however_the_process_ends_it_is_said_in_words(
     monkeypatch.setattr(paths, "program", lambda: [sys.executable, "-c", does])
     with pytest.raises(error):
         look([made.png()] * 1000)
+
+
+def says(monkeypatch: pytest.MonkeyPatch, line: str, behind: int = 0) -> None:
+    """Have the process apart, which a file may have taken over, answer *line* and so many bytes *behind* it."""
+    does = f"import sys; sys.stdin.buffer.read(); sys.stdout.write({line!r} + chr(10) + 'x' * {behind})"
+    monkeypatch.setattr(paths, "program", lambda: [sys.executable, "-c", does])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"kind": "program", "pages": [], "told": []}',
+        '{"kind": "png", "pages": [[1, 1]], "told": [["password", "x"]]}',
+        '{"kind": "png", "pages": [[1, 1]], "told": ["place"]}',
+        '{"kind": "png", "pages": [[0, 1]], "told": []}',
+        '{"kind": "png", "pages": [[1, Infinity]], "told": []}',
+        '{"kind": "png", "pages": [[1]], "told": []}',
+        '{"kind": "png", "pages": 1, "told": []}',
+        '{"refused": "because"}',
+        "[" * 100_000,
+    ],
+)
+def test_an_answer_that_nobody_knows_is_said_to_come_from_a_damaged_file(
+    monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    says(monkeypatch, line)
+    with pytest.raises(FileDamagedError):
+        look([made.png()])
+
+
+def test_of_a_file_of_a_kind_that_nobody_knows_nothing_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    says(monkeypatch, '{"kind": "program", "same": true}', 9)
+    for do in (lambda: clean([made.png()]), lambda: change([made.png()], [Turn(1)])):
+        with pytest.raises(FileDamagedError), do():
+            pass
+
+
+@pytest.mark.parametrize(
+    ("width", "behind"), [(4, 47), (4, 49), (0, 0), (MOST_VIEW + 1, 3 * 4 * (MOST_VIEW + 1))]
+)
+def test_a_view_of_more_or_fewer_pixels_than_it_says_is_none(
+    monkeypatch: pytest.MonkeyPatch, width: int, behind: int
+) -> None:
+    says(monkeypatch, f'{{"width": {width}, "height": 4}}', behind)
+    with pytest.raises(FileDamagedError), view([made.png()], 0, (9, 9)) as shown:
+        b"".join(shown.pieces)
+
+
+def test_what_a_file_makes_the_process_say_is_shown_in_one_short_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = {"kind": "png", "pages": [[1, 1]], "told": [["place", "a\n\u202eb" + "c" * 999]]}
+    says(monkeypatch, json.dumps(said))
+    [line] = look([made.png()]).told
+    assert line.said.isprintable()
+    assert len(line.said) <= LONGEST_TOLD
 
 
 def test_an_answer_that_breaks_off_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
