@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import struct
 import sys
 import time
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from repatria import apart, paths
 from repatria.content.pictures.acts import Box, Redact, Turn
 from repatria.content.pictures.asking import Seen, change, clean, look, view
 from repatria.content.pictures.kinds import Kind
-from repatria.content.pictures.limits import LONGEST_TOLD, MOST_PIXELS, MOST_VIEW
+from repatria.content.pictures.limits import LONGEST_TOLD, MOST_BYTES, MOST_PIXELS, MOST_VIEW
 from repatria.domain.errors import (
     FileDamagedError,
     FileRefusedError,
@@ -31,6 +32,7 @@ from repatria.domain.errors import (
 )
 from tests.content.pictures import made
 from tests.content.pictures.hostile import HARMLESS, REFUSED, pdf_bomb
+from tests.content.pictures.recordings import MP3_FRAME, box, id3, wav
 
 MOST_SECONDS = apart._SECONDS + apart.READERS["see-file"].seconds
 """The most that one asking may take on any machine: then a process that says nothing is ended."""
@@ -176,6 +178,40 @@ def test_more_memory_than_the_process_may_have_is_said(monkeypatch: pytest.Monke
     assert look(in_pieces(made.png())).kind is Kind.PNG
     with pytest.raises(FileTakesTooMuchError):
         cleaned(out.getvalue())
+
+
+def hours(kind: Kind) -> Iterator[bytes]:
+    """Give a recording larger than any picture may be, a mebibyte at a time, with a canary around its sound."""
+    mebibytes = (MOST_BYTES >> 20) + 12
+    size = mebibytes << 20
+    piece = bytes(1 << 20)
+    if kind is Kind.WAV:
+        yield wav()[:36] + b"data" + struct.pack("<I", size)
+    elif kind is Kind.M4A:
+        yield box(b"ftyp", b"M4A \0\0\0\0") + struct.pack(">I", 8 + size) + b"mdat"
+    else:
+        yield id3()
+        piece = MP3_FRAME * (-(-len(piece) // len(MP3_FRAME)))
+    for _ in range(mebibytes):
+        yield piece
+    if kind is not Kind.MP3:
+        yield box(b"uuid", made.AT) if kind is Kind.M4A else b"LIST" + struct.pack("<I", 8) + made.AT + b"\0"
+
+
+@pytest.mark.parametrize("kind", [Kind.WAV, Kind.M4A, Kind.MP3])
+def test_a_recording_of_hours_is_cleaned_in_the_memory_of_a_short_one(
+    monkeypatch: pytest.MonkeyPatch, kind: Kind
+) -> None:
+    """A picture of that size is refused; of a recording a whole testimony comes through, and who spoke stays out."""
+    monkeypatch.setattr(paths, "program", lambda: bounded_to("memory=240 << 20"))
+    assert look(hours(kind)).told
+    size = 0
+    with clean(hours(kind)) as new:
+        assert (new.kind, new.same) == (kind, True)
+        for piece in new.pieces:
+            size += len(piece)
+            assert made.AT not in piece
+    assert size > MOST_BYTES
 
 
 def test_more_time_than_the_process_may_have_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
