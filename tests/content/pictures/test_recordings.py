@@ -89,6 +89,13 @@ def test_a_wav_of_no_sound_does_not_take_what_it_tells_for_sound() -> None:
     assert [line.what for line in lines] == [What.OTHER]
 
 
+def test_a_recording_of_which_nothing_is_left_is_refused_as_damaged() -> None:
+    """It begins as an OGG does, and has no page."""
+    with pytest.raises(Refused) as refused:
+        clean(b"OggS\0" + AT)
+    assert refused.value.why is Refusal.DAMAGED
+
+
 @pytest.mark.parametrize("words", [b"text", b"sbtl", b"meta", b"vide", b""])
 def test_a_track_that_is_not_of_sound_has_a_recording_refused(words: bytes) -> None:
     """Subtitles, chapters and places lie among the sound, and whose bytes are whose is told when they have passed."""
