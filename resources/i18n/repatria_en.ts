@@ -10535,6 +10535,10 @@ SHA-256: {digest}</translation>
         <translation>Added and sealed: {kind}, {size}.</translation>
     </message>
     <message>
+        <source>Puede verse distinto del original: compárelos. Si no sirve, retírelo (attachment withdraw) y agréguelo con --keep-told, o como foto.</source>
+        <translation>It may look different from the original: compare them. If it is no good, withdraw it (attachment withdraw) and add it with --keep-told, or as a photograph.</translation>
+    </message>
+    <message>
         <source>No dice nada además de lo que muestra.</source>
         <translation>It tells nothing besides what it shows.</translation>
     </message>
@@ -11458,6 +11462,14 @@ SHA-256: {digest}</translation>
         <translation>The original file is still on the stick or in the folder: delete it yourself.</translation>
     </message>
     <message>
+        <source>Agregado a Archivos: puede verse distinto del original.</source>
+        <translation>Added to Files: it may look different from the original.</translation>
+    </message>
+    <message>
+        <source>Compárelos antes de borrar el original. Si no sirve, retírelo y agréguelo otra vez conservando lo que dice, o como foto.</source>
+        <translation>Compare them before you delete the original. If it is no good, withdraw it and add it again keeping what it says, or as a photograph.</translation>
+    </message>
+    <message>
         <source>Retirado. Sigue sellado y ya no se muestra.</source>
         <translation>Withdrawn. It stays sealed and is shown no more.</translation>
     </message>
@@ -11558,6 +11570,10 @@ SHA-256: {digest}</translation>
     <message>
         <source>Se hace otro archivo, con el mismo nombre y nivel. Lo que tapó no está en él, ni debajo de lo negro.</source>
         <translation>Another file is made, with the same title and level. What you blacked out is not in it, nor under the black.</translation>
+    </message>
+    <message>
+        <source>De un PDF pueden quedar solo imágenes de sus páginas: ábralo y revíselo antes de retirar el anterior.</source>
+        <translation>Of a PDF only pictures of its pages may be left: open and check it before you withdraw the former one.</translation>
     </message>
     <message>
         <source>Guardar</source>

@@ -44,6 +44,18 @@ def test_a_file_goes_in_comes_out_and_is_withdrawn(tmp_path: Path, code: str) ->
     assert json.loads(left.stdout) == {"attachments": []}
 
 
+def test_a_paper_that_may_look_different_now_is_said_to_and_is_taken_back_by_withdrawing(
+    tmp_path: Path, code: str
+) -> None:
+    home, vault, source = tmp_path / "home", str(tmp_path / "uno"), tmp_path / "paper"
+    source.write_bytes(made.pdf(1, layers=True))
+    add = ("attachment", "add", vault, code, str(source), "--level", "L2")
+    assert "It may look different from the original" in repatria(home, "--lang", "en", *add).stdout
+    assert repatria(home, "attachment", "withdraw", vault, code, "1", "--reason", "x").returncode == 0
+    kept = json.loads(repatria(home, *add, "--keep-told", "--json").stdout)
+    assert (kept["same"], kept["bytes"]) == (True, source.stat().st_size)
+
+
 def test_what_a_photograph_tells_is_said_and_is_not_in_what_is_added(tmp_path: Path, code: str) -> None:
     home, vault, source = tmp_path / "home", str(tmp_path / "uno"), tmp_path / "photo"
     source.write_bytes(made.jpeg())

@@ -25,6 +25,7 @@ from repatria.sync.segments import check_segment, read_events
 from repatria.sync.walking import Walk
 from tests import vaults
 from tests.bundles.drafts import framed, good, with_erased_body
+from tests.fuzz.pictures import pictures, read_picture
 
 XFORMS: Final = Path(__file__).parents[1] / "data" / "xlsforms"
 FOUND: Final = Path(__file__).parent / "found"
@@ -134,5 +135,6 @@ TARGETS: Final[dict[str, Target]] = {
     "segment": Target(_segment, _segments),
     "beside": Target(_beside, _small_files),
     "slots": Target(read_slots, _slot_files),
+    "picture": Target(read_picture, pictures),
     "form": Target(lambda data: read_xform("form.xml", data), _forms),
 }

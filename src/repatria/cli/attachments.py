@@ -17,7 +17,7 @@ from repatria.domain.errors import UnknownAttachmentError
 from repatria.domain.forms.definition import LEVELS
 from repatria.domain.ids import CaseId
 from repatria.domain.packets.schema import PURPOSES
-from repatria.services.attachments.adding import NewAttachment, add_attachment
+from repatria.services.attachments.adding import NewAttachment, keep_attachment, need_may_add, seal_attachment
 from repatria.services.attachments.giving import GivingOut, give_out
 from repatria.services.attachments.listing import Listed, attachments_in
 from repatria.services.attachments.looking import look_at_file
@@ -74,7 +74,9 @@ def add_one(given: Namespace) -> int:
     with at_desk(given) as desk:
         wanted = NewAttachment(given.title, given.level, given.of)
         case = case_called(desk, given.code)
-        one = add_attachment(desk, case, given.file, wanted, keep_told=given.keep_told)
+        need_may_add(desk, case, wanted)
+        sealed = seal_attachment(desk, case, wanted.level, given.file, keep_told=given.keep_told)
+        one = keep_attachment(desk, case, wanted, sealed.taken)
     words = QCoreApplication.translate("cli", "Agregado y sellado: {kind}, {size}.")
     size = ShellCounts().bytes(one.said.size)
     facts = {
@@ -82,8 +84,15 @@ def add_one(given: Namespace) -> int:
         "kind": one.said.kind,
         "bytes": one.said.size,
         "sha256": one.said.sha256,
+        "same": sealed.same,
     }
-    say(given, words.format(kind=kind_words(one.said.kind), size=size), facts)
+    other = QCoreApplication.translate(
+        "cli",
+        "Puede verse distinto del original: compárelos. Si no sirve, retírelo (attachment withdraw) y agréguelo con "
+        "--keep-told, o como foto.",
+    )
+    lines = [words.format(kind=kind_words(one.said.kind), size=size), *([] if sealed.same else [other])]
+    say(given, "\n".join(lines), facts)
     return 0
 
 

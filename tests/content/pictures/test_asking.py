@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import json
+import struct
 import sys
 import time
 from collections.abc import Iterator
@@ -18,7 +20,7 @@ from repatria import apart, paths
 from repatria.content.pictures.acts import Box, Redact, Turn
 from repatria.content.pictures.asking import Seen, change, clean, look, view
 from repatria.content.pictures.kinds import Kind
-from repatria.content.pictures.limits import MOST_PIXELS, MOST_VIEW
+from repatria.content.pictures.limits import LONGEST_TOLD, MOST_BYTES, MOST_PIXELS, MOST_VIEW
 from repatria.domain.errors import (
     FileDamagedError,
     FileRefusedError,
@@ -30,6 +32,7 @@ from repatria.domain.errors import (
 )
 from tests.content.pictures import made
 from tests.content.pictures.hostile import HARMLESS, REFUSED, pdf_bomb
+from tests.content.pictures.recordings import MP3_FRAME, box, id3, wav
 
 MOST_SECONDS = apart._SECONDS + apart.READERS["see-file"].seconds
 """The most that one asking may take on any machine: then a process that says nothing is ended."""
@@ -177,6 +180,40 @@ def test_more_memory_than_the_process_may_have_is_said(monkeypatch: pytest.Monke
         cleaned(out.getvalue())
 
 
+def hours(kind: Kind) -> Iterator[bytes]:
+    """Give a recording larger than any picture may be, a mebibyte at a time, with a canary around its sound."""
+    mebibytes = (MOST_BYTES >> 20) + 12
+    size = mebibytes << 20
+    piece = bytes(1 << 20)
+    if kind is Kind.WAV:
+        yield wav()[:36] + b"data" + struct.pack("<I", size)
+    elif kind is Kind.M4A:
+        yield box(b"ftyp", b"M4A \0\0\0\0") + struct.pack(">I", 8 + size) + b"mdat"
+    else:
+        yield id3()
+        piece = MP3_FRAME * (-(-len(piece) // len(MP3_FRAME)))
+    for _ in range(mebibytes):
+        yield piece
+    if kind is not Kind.MP3:
+        yield box(b"uuid", made.AT) if kind is Kind.M4A else b"LIST" + struct.pack("<I", 8) + made.AT + b"\0"
+
+
+@pytest.mark.parametrize("kind", [Kind.WAV, Kind.M4A, Kind.MP3])
+def test_a_recording_of_hours_is_cleaned_in_the_memory_of_a_short_one(
+    monkeypatch: pytest.MonkeyPatch, kind: Kind
+) -> None:
+    """A picture of that size is refused; of a recording a whole testimony comes through, and who spoke stays out."""
+    monkeypatch.setattr(paths, "program", lambda: bounded_to("memory=240 << 20"))
+    assert look(hours(kind)).told
+    size = 0
+    with clean(hours(kind)) as new:
+        assert (new.kind, new.same) == (kind, True)
+        for piece in new.pieces:
+            size += len(piece)
+            assert made.AT not in piece
+    assert size > MOST_BYTES
+
+
 def test_more_time_than_the_process_may_have_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     bomb = pdf_bomb(8192)
     monkeypatch.setattr(paths, "program", lambda: bounded_to("seconds=3"))
@@ -207,6 +244,62 @@ def test_however_the_process_ends_it_is_said_in_words(
     monkeypatch.setattr(paths, "program", lambda: [sys.executable, "-c", does])
     with pytest.raises(error):
         look([made.png()] * 1000)
+
+
+def says(monkeypatch: pytest.MonkeyPatch, line: str, behind: int = 0) -> None:
+    """Have the process apart, which a file may have taken over, answer *line* and so many bytes *behind* it."""
+    does = f"import sys; sys.stdin.buffer.read(); sys.stdout.write({line!r} + chr(10) + 'x' * {behind})"
+    monkeypatch.setattr(paths, "program", lambda: [sys.executable, "-c", does])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"kind": "program", "pages": [], "told": []}',
+        '{"kind": "png", "pages": [[1, 1]], "told": [["password", "x"]]}',
+        '{"kind": "png", "pages": [[1, 1]], "told": ["place"]}',
+        '{"kind": "png", "pages": [[0, 1]], "told": []}',
+        '{"kind": "png", "pages": [[1, Infinity]], "told": []}',
+        '{"kind": "png", "pages": [[1]], "told": []}',
+        '{"kind": "png", "pages": 1, "told": []}',
+        '{"refused": "because"}',
+        "[" * 100_000,
+    ],
+)
+def test_an_answer_that_nobody_knows_is_said_to_come_from_a_damaged_file(
+    monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    says(monkeypatch, line)
+    with pytest.raises(FileDamagedError):
+        look([made.png()])
+
+
+def test_of_a_file_of_a_kind_that_nobody_knows_nothing_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    says(monkeypatch, '{"kind": "program", "same": true}', 9)
+    for do in (lambda: clean([made.png()]), lambda: change([made.png()], [Turn(1)])):
+        with pytest.raises(FileDamagedError), do():
+            pass
+
+
+@pytest.mark.parametrize(
+    ("width", "behind"), [(4, 47), (4, 49), (0, 0), (MOST_VIEW + 1, 3 * 4 * (MOST_VIEW + 1))]
+)
+def test_a_view_of_more_or_fewer_pixels_than_it_says_is_none(
+    monkeypatch: pytest.MonkeyPatch, width: int, behind: int
+) -> None:
+    says(monkeypatch, f'{{"width": {width}, "height": 4}}', behind)
+    with pytest.raises(FileDamagedError), view([made.png()], 0, (9, 9)) as shown:
+        b"".join(shown.pieces)
+
+
+def test_what_a_file_makes_the_process_say_is_shown_in_one_short_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said = {"kind": "png", "pages": [[1, 1]], "told": [["place", "a\n\u202eb" + "c" * 999]]}
+    says(monkeypatch, json.dumps(said))
+    [line] = look([made.png()]).told
+    assert line.said.isprintable()
+    assert len(line.said) <= LONGEST_TOLD
 
 
 def test_an_answer_that_breaks_off_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:

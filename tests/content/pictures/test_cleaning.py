@@ -11,9 +11,10 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageCms, ImageOps, JpegImagePlugin
 
-from repatria.content.pictures import jpeg, profiles
+from repatria.content.pictures import jpeg, paper_cleaning, paper_comparing, profiles
 from repatria.content.pictures.cleaning import cleaned
 from repatria.content.pictures.kinds import HEAD, Kind, kind_of
+from repatria.content.pictures.refusing import Refusal, Refused
 from repatria.content.pictures.telling import told_in
 from repatria.content.pictures.told import What
 from tests.content.pictures import made
@@ -141,6 +142,44 @@ def test_nothing_that_a_pdf_told_is_in_the_clean_one_and_its_pages_look_the_same
     assert {line.what for line in told_in(Kind.PDF, clean.data)} <= {What.COLOURS}
 
 
+def with_a_profile(profile: bytes) -> bytes:
+    """Return a PDF whose first page paints in colours that *profile* explains."""
+    with pikepdf.open(io.BytesIO(made.pdf(1, older=False))) as pdf:
+        stream = pdf.make_stream(profile, N=3, Type=pikepdf.Name.Profile)
+        page = pdf.pages[0]
+        page.Resources.ColorSpace = pikepdf.Dictionary(C=[pikepdf.Name.ICCBased, stream])
+        page.contents_add(b"/C cs 0.9 0.1 0.1 sc 0 0 20 20 re f")
+        out = io.BytesIO()
+        pdf.save(out)
+    return out.getvalue()
+
+
+def test_colours_of_a_pdf_mean_the_same_without_the_name_of_a_screen() -> None:
+    data = with_a_profile(made.profile())
+    assert made.AT in inside(data)
+    clean = cleaned(Kind.PDF, data)
+    assert clean.same
+    assert b"acsp" in inside(clean.data)
+    assert made.AT not in inside(clean.data)
+
+
+def test_a_profile_that_cannot_be_read_is_in_no_clean_pdf() -> None:
+    """What it would do to the colours nobody knows, so the pages become pictures of what they look like."""
+    clean = cleaned(Kind.PDF, with_a_profile(made.AT * 40))
+    assert not clean.same
+    assert made.AT not in clean.data + inside(clean.data)
+    assert len(drawn(clean.data)) == 1
+
+
+def test_a_pdf_of_more_objects_than_are_gone_through_is_refused_as_too_large(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(paper_cleaning, "_MOST_OBJECTS", 5)
+    with pytest.raises(Refused) as refused:
+        cleaned(Kind.PDF, made.pdf())
+    assert refused.value.why is Refusal.TOO_LARGE
+
+
 def test_a_pdf_made_of_pictures_has_no_text_beneath() -> None:
     clean = cleaned(Kind.PDF, made.pdf(), surely=True)
     assert not clean.same
@@ -172,7 +211,8 @@ def test_a_page_keeps_what_it_has_from_the_pages_above() -> None:
     assert drawn(clean.data) == drawn(out.getvalue())
 
 
-def test_what_was_written_into_fields_and_drawn_by_notes_stays_on_the_page_without_its_author() -> None:
+def filled_in(*, field: bool = True) -> bytes:
+    """Return a page with a stamp, and a *field* whose look nobody has drawn."""
     name, plain = pikepdf.Name, pikepdf.Dictionary
     with pikepdf.new() as pdf:
         pdf.add_blank_page(page_size=(200, 150))
@@ -194,15 +234,41 @@ def test_what_was_written_into_fields_and_drawn_by_notes_stays_on_the_page_witho
                 AP=plain(N=look),
             )
         )
-        pdf.pages[0].Annots = pikepdf.Array([written, stamp])
+        pdf.pages[0].Annots = pikepdf.Array([written, stamp] if field else [stamp])
         pdf.Root.AcroForm = plain(
             Fields=[written], NeedAppearances=True, DA="/F 12 Tf 0 g", DR=plain(Font=plain(F=font))
         )
         out = io.BytesIO()
         pdf.save(out)
-    clean = cleaned(Kind.PDF, out.getvalue())
-    assert clean.same
+    return out.getvalue()
+
+
+def test_what_was_written_into_fields_and_drawn_by_notes_stays_on_the_page_without_its_author() -> None:
+    clean = cleaned(Kind.PDF, filled_in())
     assert made.AT not in clean.data + inside(clean.data)
     assert "Nombre" in texts(clean.data)[0]
     with pypdfium2.PdfDocument(clean.data) as document:
         assert document[0].render(scale=1).to_pil().convert("RGB").getpixel((120, 50)) == (255, 0, 0)
+
+
+def test_a_page_is_said_to_be_the_same_only_where_it_is_drawn_alike() -> None:
+    """A field whose look nobody drew is drawn by each program in its own way, and by us in ours."""
+    assert cleaned(Kind.PDF, filled_in(field=False)).same
+    assert not cleaned(Kind.PDF, filled_in()).same
+
+
+def test_pages_that_there_was_no_time_to_compare_are_not_said_to_be_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(paper_comparing, "_SECONDS", 0)
+    clean = cleaned(Kind.PDF, made.pdf())
+    assert not clean.same
+    assert drawn(clean.data) == drawn(made.pdf())
+
+
+@pytest.mark.parametrize(("mode", "same"), [("P", True), ("LAB", False), ("F", False)])
+def test_a_tiff_is_said_to_be_the_same_only_where_its_pixels_are(mode: str, same: bool) -> None:
+    """Colours that no screen shows as they are become others."""
+    out = io.BytesIO()
+    made.colours(mode=mode).save(out, "TIFF")
+    assert cleaned(Kind.TIFF, out.getvalue()).same is same

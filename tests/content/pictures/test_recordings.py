@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from repatria.content.pictures.kinds import HEAD, Kind, kind_of
 from repatria.content.pictures.recordings import passed
-from repatria.content.pictures.refusing import Refused
+from repatria.content.pictures.refusing import Refusal, Refused
 from repatria.content.pictures.sound_boxes import _ogg_sum
 from repatria.content.pictures.source import Source
 from repatria.content.pictures.told import Told, What
@@ -21,6 +21,7 @@ from tests.content.pictures.recordings import (
     MP3,
     RECORDINGS,
     SOUND,
+    box,
     flac,
     m4a,
     ogg,
@@ -64,6 +65,45 @@ def test_what_a_recording_tells_is_said_in_its_words() -> None:
 def test_a_wav_plays_as_before() -> None:
     with wave.open(io.BytesIO(clean(wav())[0])) as file:
         assert (file.getframerate(), file.readframes(10_000)) == (8000, SOUND)
+
+
+def wav_of(size: int, sound: bytes, behind: bytes = b"") -> bytes:
+    """Return a WAV that says that its sound has *size* bytes."""
+    plain = wav()[:36]
+    return plain + b"data" + struct.pack("<I", size) + sound + behind
+
+
+@pytest.mark.parametrize("size", [0, 0xFFFFFFFF, 0x80000000])
+def test_a_wav_whose_recorder_left_its_length_open_is_all_there(size: int) -> None:
+    new, lines = clean(wav_of(size, SOUND))
+    assert lines == []
+    with wave.open(io.BytesIO(new)) as file:
+        assert file.readframes(10_000) == SOUND
+    assert clean(new)[0] == new
+
+
+def test_a_wav_of_no_sound_does_not_take_what_it_tells_for_sound() -> None:
+    told = b"LIST" + struct.pack("<I", 8) + AT + b"\0"
+    new, lines = clean(wav_of(0, b"", told))
+    assert AT not in new
+    assert [line.what for line in lines] == [What.OTHER]
+
+
+def test_a_recording_of_which_nothing_is_left_is_refused_as_damaged() -> None:
+    """It begins as an OGG does, and has no page."""
+    with pytest.raises(Refused) as refused:
+        clean(b"OggS\0" + AT)
+    assert refused.value.why is Refusal.DAMAGED
+
+
+@pytest.mark.parametrize("words", [b"text", b"sbtl", b"meta", b"vide", b""])
+def test_a_track_that_is_not_of_sound_has_a_recording_refused(words: bytes) -> None:
+    """Subtitles, chapters and places lie among the sound, and whose bytes are whose is told when they have passed."""
+    handler = box(b"hdlr", bytes(8) + words + bytes(13)) if words else b""
+    more = box(b"trak", box(b"mdia", handler))
+    with pytest.raises(Refused) as refused:
+        clean(box(b"ftyp", b"M4A \0\0\0\0") + box(b"mdat", SOUND + AT) + box(b"moov", more))
+    assert refused.value.why is Refusal.UNKNOWN
 
 
 def test_each_page_of_an_ogg_proves_itself() -> None:

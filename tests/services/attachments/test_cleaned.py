@@ -22,7 +22,8 @@ from repatria.domain.errors import (
     FileTooLargeError,
     StoppedError,
 )
-from repatria.services.attachments.adding import NewAttachment, add_attachment
+from repatria.services.attachments.adding import NewAttachment, add_attachment, seal_attachment
+from repatria.services.attachments.listing import attachments_in
 from repatria.services.attachments.looking import look_at_file
 from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
@@ -72,6 +73,19 @@ def test_papers_and_scans_are_cleaned_too(
     one = add_attachment(desk, case.id, make_file(tmp_path, data), NewAttachment())
     assert one.said.kind == kind
     assert made.AT not in read(desk, case.id, one)
+
+
+@pytest.mark.parametrize(
+    ("data", "keep_told", "same"),
+    [(made.pdf(), False, True), (made.pdf(layers=True), False, False), (made.pdf(layers=True), True, True)],
+    ids=["plain", "of layers", "of layers, kept"],
+)
+def test_whether_what_was_sealed_may_look_different_is_told_before_the_case_names_it(
+    desk: Desk, case: OpenedCase, tmp_path: Path, data: bytes, keep_told: bool, same: bool
+) -> None:
+    sealed = seal_attachment(desk, case.id, "L1", make_file(tmp_path, data), keep_told=keep_told)
+    assert sealed.same is same
+    assert not attachments_in(desk, case.id)
 
 
 def test_looking_tells_what_it_is_and_tells_and_keeps_nothing(desk: Desk, tmp_path: Path) -> None:

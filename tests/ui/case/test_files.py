@@ -109,6 +109,16 @@ def test_a_file_is_sealed_and_listed_and_the_original_stays_and_that_is_said(
     assert page.panel is None
 
 
+def test_whoever_adds_a_paper_that_may_look_different_now_is_told_while_the_original_is_there(
+    qtbot: QtBot, show: Show, case: CaseId, desk: Desk, told: Told, stick: Path
+) -> None:
+    page = show(case)
+    panel = choose(qtbot, page, desk, make_file(stick, made.pdf(1, layers=True), "acta.pdf"))
+    settle(qtbot, page, panel.press)
+    assert "puede verse distinto" in told.notices[-1].happened
+    assert "antes de borrar el original" in told.notices[-1].advice
+
+
 @pytest.mark.parametrize("choice", ["strip", "keep"])
 def test_what_it_tells_besides_is_taken_out_unless_somebody_chose_to_keep_it(
     qtbot: QtBot, show: Show, case: CaseId, desk: Desk, work: Work, photo: Path, choice: str

@@ -23,6 +23,7 @@ from repatria.services.vaults import leave
 from repatria.store.attachments.folder import sealed_path
 from repatria.ui.attachments.changer import FileChanger
 from repatria.ui.attachments.viewer import FileViewer
+from repatria.ui.case.files.saving import ask_save
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.panels.panel import Panel
 from tests.content.pictures import made
@@ -87,6 +88,14 @@ def test_the_new_file_is_black_where_it_was_blacked_out_and_the_former_one_stays
     assert new.said.title == "Su pulsera"
     assert page.stack.currentWidget() is page.content
     assert not page.acts.files.shower.is_showing
+
+
+def test_of_a_pdf_it_is_said_before_that_pictures_of_its_pages_may_be_all_that_is_left(
+    work: Work, case: CaseId, photo: Attachment, stick: Path
+) -> None:
+    paper = add_attachment(work, case, make_file(stick, made.pdf(1), "acta.pdf"), NewAttachment("Acta"))
+    assert "solo imágenes de sus páginas" in ask_save(paper).words
+    assert "imágenes" not in ask_save(photo).words
 
 
 def test_the_former_file_goes_only_with_a_reason(

@@ -17,7 +17,7 @@ from repatria import apart
 from repatria.content.pictures import crossing
 from repatria.content.pictures.acts import Act, Size
 from repatria.content.pictures.kinds import Kind
-from repatria.content.pictures.limits import MOST_BYTES, MOST_PAGES, MOST_PIXELS, PIECE
+from repatria.content.pictures.limits import MOST_BYTES, MOST_PAGES, MOST_PIXELS, MOST_VIEW, PIECE
 from repatria.content.pictures.refusing import Refusal
 from repatria.content.pictures.told import Told
 from repatria.domain.errors import (
@@ -71,7 +71,7 @@ def look(pieces: Iterable[bytes], *, cancelled: Asked = lambda: False) -> Seen:
         for _ in rest:
             pass
         with _understood():
-            pages = tuple((int(width), int(height)) for width, height in head["pages"])
+            pages = crossing.sizes_taken(head["pages"])
             return Seen(Kind(head["kind"]), pages, crossing.told_taken(head["told"]))
 
 
@@ -91,8 +91,10 @@ def view(
     """Give page *page*, from 0, as pixels: at most *largest* wide and high, and never larger than it is."""
     with _asked(_QUICK, pieces, cancelled, do="view", page=page, largest=list(largest)) as (head, rest):
         with _understood():
-            shown = View(int(head["width"]), int(head["height"]), rest)
-        yield shown
+            [(width, height)] = crossing.sizes_taken([(head["width"], head["height"])])
+        if max(width, height) > MOST_VIEW:
+            raise FileDamagedError
+        yield View(width, height, _exactly(3 * width * height, rest))
 
 
 @contextmanager
@@ -114,8 +116,20 @@ def _understood() -> Iterator[None]:
     """Refuse as damaged a file of which the process says what nobody asked: the file may have made it say so."""
     try:
         yield
-    except (KeyError, ValueError, TypeError) as error:
+    except (KeyError, ValueError, TypeError, OverflowError) as error:
         raise FileDamagedError from error
+
+
+def _exactly(size: int, rest: Iterator[bytes]) -> Iterator[bytes]:
+    """Give *rest*, and refuse it as damaged where it has not *size* bytes: a window would show what lies behind."""
+    left = size
+    for piece in rest:
+        left -= len(piece)
+        if left < 0:
+            raise FileDamagedError
+        yield piece
+    if left:
+        raise FileDamagedError
 
 
 @contextmanager
@@ -127,7 +141,7 @@ def _asked(
             head: dict[str, Any] = dict(json.loads(answer.line(crossing.LONGEST_LINE)))
         except apart.ReaderError as error:
             raise _ended(error) from error
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, RecursionError) as error:
             raise FileDamagedError from error
         if "refused" in head or not head:
             _finish(answer)  # a file that broke off where it came from is not said to be damaged

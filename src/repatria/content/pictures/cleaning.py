@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from repatria.content.pictures import jpeg, paper_cleaning, pixels, png, sides, webp
+from repatria.content.pictures import jpeg, paper_cleaning, paper_comparing, pixels, png, sides, webp
 from repatria.content.pictures.kinds import Kind
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """A clean file: of which *kind*, and whether it shows the *same* as before, pixel for pixel or page for page."""
+    """A clean file: of which *kind*, and whether it was seen to show the *same* as before, pixel for pixel."""
 
     kind: Kind
     data: bytes
@@ -24,10 +24,13 @@ def cleaned(kind: Kind, data: bytes, *, surely: bool = False) -> Cleaned:
     page shows, goes as well.
     """
     if kind is Kind.PDF:
-        clean, same = paper_cleaning.cleaned(data) if not surely else (paper_cleaning.flattened(data), False)
-        return Cleaned(kind, clean, same)
+        if surely:
+            return Cleaned(kind, paper_cleaning.flattened(data), same=False)
+        clean, are_pages = paper_cleaning.cleaned(data)
+        return Cleaned(kind, clean, are_pages and paper_comparing.look_alike(clean, data))
     if kind is Kind.TIFF:
-        return Cleaned(kind, pixels.written_pages(data), same=True)
+        clean = pixels.written_pages(data)
+        return Cleaned(kind, clean, pixels.pages_alike(clean, data))
     if not surely:
         stripped = _stripped(kind, data)
         if stripped is not None and _shows_the_same(kind, stripped, data):

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Final
 
-from repatria.content.pictures.acts import Act, Box, Crop, Redact, Turn
-from repatria.content.pictures.told import Told, What
+from repatria.content.pictures.acts import Act, Box, Crop, Redact, Size, Turn
+from repatria.content.pictures.limits import MOST_PIXELS
+from repatria.content.pictures.told import Told, What, told
 
 LONGEST_LINE: Final = 1 << 20
 
@@ -35,5 +36,13 @@ def told_sent(lines: Sequence[Told]) -> list[list[str]]:
 
 
 def told_taken(sent: Sequence[Sequence[str]]) -> tuple[Told, ...]:
-    """Return what crossed the pipe of what a file tells."""
-    return tuple(Told(What(what), said) for what, said in sent)
+    """Return what a file tells, in letters that can be shown; raises ValueError and TypeError for all else."""
+    return tuple(told(What(what), said) for what, said in sent)
+
+
+def sizes_taken(sent: Sequence[Sequence[int]]) -> tuple[Size, ...]:
+    """Return how large pages are; raises ValueError, TypeError and OverflowError for what no page can be."""
+    sizes = tuple((int(width), int(height)) for width, height in sent)
+    if not all(0 < side <= MOST_PIXELS for size in sizes for side in size):
+        raise ValueError
+    return sizes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from itertools import islice
 from typing import Any, Final
 
 from PIL import ExifTags, Image
@@ -15,6 +16,8 @@ PREFIX: Final = b"Exif\0\0"
 _ORIENTATION: Final = 0x0112
 _MAKER_NOTE: Final = 0x927C
 _USER_COMMENT: Final = 0x9286
+_MOST_FIELDS: Final = 200
+"""Of one directory."""
 _THUMBNAIL: Final = frozenset({0x0201, 0x0111})
 _OF_THE_PICTURE: Final = frozenset(
     [
@@ -83,19 +86,24 @@ def told_in(block: bytes) -> list[Told]:
     if exif is None:
         return [told(What.OTHER, f"EXIF ({len(block)})")]
     lines = told_by(exif)
-    with suppress(Exception):
+    try:
         if _THUMBNAIL & set(exif.get_ifd(ExifTags.IFD.IFD1)):
             lines.append(told(What.THUMBNAIL, "EXIF"))
+    except Exception:  # noqa: BLE001 - whatever it makes of what is damaged
+        lines.append(told(What.UNREAD, "EXIF"))
     return lines
 
 
 def told_by(exif: Image.Exif) -> list[Told]:
     """Return what *exif* tells, that there are notes of the maker too."""
     lines = list(_fields(exif))
-    with suppress(Exception):
-        lines += _fields(exif.get_ifd(ExifTags.IFD.Exif))
-    with suppress(Exception):
-        lines += _place(exif.get_ifd(ExifTags.IFD.GPSInfo))
+    for directory, tell in ((ExifTags.IFD.Exif, _fields), (ExifTags.IFD.GPSInfo, _place)):
+        fields: Mapping[int, Any] | None = None
+        with suppress(Exception):  # whatever it makes of what is damaged
+            fields = exif.get_ifd(directory)
+            lines += tell(fields)
+        if fields is None or (not fields and directory in exif):
+            lines.append(told(What.UNREAD, "EXIF"))
     return lines
 
 
@@ -114,7 +122,9 @@ def only_orientation(side: int) -> bytes:
 
 
 def _fields(fields: Mapping[int, Any]) -> Iterator[Told]:
-    for tag, value in list(fields.items())[:200]:
+    if len(fields) > _MOST_FIELDS:
+        yield told(What.UNREAD, f"EXIF: {_MOST_FIELDS}/{len(fields)}")
+    for tag, value in islice(fields.items(), _MOST_FIELDS):
         name = ExifTags.TAGS.get(tag, f"{tag:#06x}")
         if name in _OF_THE_PICTURE:
             continue

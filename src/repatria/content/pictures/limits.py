@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 MOST_BYTES: Final = 128 << 20
-"""Of a picture or a PDF: it is read whole. A recording is only passed through, and may be as large as it likes."""
+"""Of a picture or a PDF: it is read whole. A recording is only passed through: one as large as a case may have takes
+no more memory than a small one."""
 MOST_PIXELS: Final = 100_000_000
 """Of one picture; telephones make 12 to 50 million, A4 at 600 dots an inch has 35 million."""
 MOST_PAGES: Final = 500

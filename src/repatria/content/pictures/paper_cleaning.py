@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import islice
 from typing import Any, Final
 
 import pikepdf
 
 from repatria.content.pictures import jpeg, papers, profiles
-from repatria.content.pictures.refusing import DAMAGED, Refused
+from repatria.content.pictures.refusing import DAMAGED, Refusal, Refused
 
 _OF_A_PAGE: Final = frozenset(
     f"/{name}"
@@ -48,10 +47,11 @@ _DEEPEST: Final = 40
 
 
 def cleaned(data: bytes, turns: Mapping[int, int] | None = None) -> tuple[bytes, bool]:
-    """Return the PDF in *data* with its pages alone, each turned by so many quarters, and whether they are the same.
+    """Return the PDF in *data* with its pages alone, each turned by so many quarters; False where they are pictures.
 
     Notes and fields become what they look like on the page. Where layers can be hidden its pages become pictures:
-    without the list of layers all of them would show.
+    without the list of layers all of them would show. So do they where a picture or a profile of colours on them
+    cannot be read. Refuses one of more objects than are gone through as too large.
     """
     with papers.opened(data) as pdf:
         if "/OCProperties" not in pdf.Root:
@@ -88,7 +88,9 @@ def _pages_alone(pdf: pikepdf.Pdf, turns: Mapping[int, int]) -> bytes:
             new.pages.append(page)
             if turns.get(number):
                 new.pages[-1].rotate(90 * (turns[number] % 4), relative=True)
-        for one in islice(list(new.objects), _MOST_OBJECTS):
+        if len(new.objects) > _MOST_OBJECTS:
+            raise Refused(Refusal.TOO_LARGE)
+        for one in list(new.objects):
             _silence(one)
             if isinstance(one, pikepdf.Stream):
                 _silence_stream(one)
@@ -122,6 +124,8 @@ def _silence(one: Any) -> None:
             inside = [value for _, value in here.items()]
         elif isinstance(here, pikepdf.Array):
             inside = list(here)
+            if len(inside) > 1 and inside[0] == "/ICCBased":
+                _silence_profile(inside[1])
         else:
             continue
         waiting += [
@@ -141,7 +145,10 @@ def _silence_stream(stream: Any) -> None:
             stream.write(jpeg.stripped(stream.read_raw_bytes()), filter=pikepdf.Name.DCTDecode)
         except Refused as error:
             raise _BeneathError from error
-    elif "/N" in stream and "/Type" not in stream:
-        profile = profiles.bare_profile(stream.read_bytes())
-        if profile:
-            stream.write(profile)
+
+
+def _silence_profile(stream: Any) -> None:
+    profile = profiles.bare_profile(stream.read_bytes()) if isinstance(stream, pikepdf.Stream) else b""
+    if not profile:
+        raise _BeneathError
+    stream.write(profile)

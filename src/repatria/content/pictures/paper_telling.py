@@ -11,7 +11,7 @@ import pikepdf
 from repatria.content.pictures import jpeg, papers, xmp
 from repatria.content.pictures.limits import MOST_TOLD
 from repatria.content.pictures.refusing import Refused
-from repatria.content.pictures.told import Told, What, told, told_by_name
+from repatria.content.pictures.told import Told, What, told, told_by_name, told_up_to
 
 _MOST_OBJECTS: Final = 20_000
 _LARGEST_XMP: Final = 4 << 20
@@ -24,7 +24,7 @@ def told_in(data: bytes) -> list[Told]:
     with papers.opened(data) as pdf:
         lines: list[Told] = []
         for teller in (_info, _root, _objects):
-            lines += islice(_as_far_as_it_goes(teller, pdf), MOST_TOLD)
+            lines += told_up_to(MOST_TOLD, _as_far_as_it_goes(teller, pdf), "PDF")
     return [*lines, *_behind(data)]
 
 
@@ -54,17 +54,21 @@ def _root(pdf: pikepdf.Pdf) -> Iterator[Told]:
         yield told(What.SCRIPT, "JavaScript")
     layers = root.get("/OCProperties")
     if isinstance(layers, pikepdf.Dictionary):
-        for layer in list(layers.get("/OCGs", []))[:50]:
+        for layer in list(layers.get("/OCGs", [])):
             yield told(What.LAYER, _text(layer.get("/Name", "")))
-    for name in list(pdf.attachments)[:50]:
+    for name in list(pdf.attachments):
         yield told(What.ATTACHED, name)
 
 
 def _objects(pdf: pikepdf.Pdf) -> Iterator[Told]:
+    if len(pdf.objects) > _MOST_OBJECTS:
+        yield told(What.UNREAD, f"PDF: {_MOST_OBJECTS}/{len(pdf.objects)}")
     for one in islice(pdf.objects, _MOST_OBJECTS):
         if isinstance(one, pikepdf.Stream) and one.get("/Type") == "/Metadata":
             if int(one.get("/Length", 0)) <= _LARGEST_XMP:
                 yield from xmp.told_in_xmp(one.read_bytes())
+            else:
+                yield told(What.UNREAD, "XMP")
         elif isinstance(one, (pikepdf.Dictionary, pikepdf.Stream)):
             yield from _object(one)
 

@@ -81,16 +81,25 @@ def as_rgb(picture: Image.Image) -> Image.Image:
     return picture.convert("RGB")
 
 
-def digest(kind: Kind, data: bytes) -> bytes:
-    """Return what the pixels of *data* hash to, with their size."""
+def digest(kind: Kind, data: bytes, page: int = 0) -> bytes:
+    """Return what the pixels of picture number *page* of *data* hash to, with their size."""
     hashed = hashlib.sha256()
-    with opened(kind, data) as picture:
+    with opened(kind, data, page) as picture:
         picture.load()
-        hashed.update(repr((picture.mode, picture.size)).encode())
         for top in range(0, picture.height, _ROWS):
             rows = picture.crop((0, top, picture.width, min(top + _ROWS, picture.height)))
-            hashed.update((rows.convert("RGBA") if picture.mode == "P" else rows).tobytes())
+            rows = bare(rows) if picture.mode == "P" else rows  # which number a colour has is not seen
+            hashed.update(repr((rows.mode, picture.size)).encode())
+            hashed.update(rows.tobytes())
     return hashed.digest()
+
+
+def pages_alike(one: bytes, other: bytes) -> bool:
+    """Tell whether two TIFFs have the same pixels on each page."""
+    pages = pages_of(Kind.TIFF, one)
+    return pages == pages_of(Kind.TIFF, other) and all(
+        digest(Kind.TIFF, one, page) == digest(Kind.TIFF, other, page) for page in range(pages)
+    )
 
 
 def written(picture: Image.Image, kind: Kind) -> bytes:
@@ -104,7 +113,7 @@ def written(picture: Image.Image, kind: Kind) -> bytes:
 
 
 def written_pages(data: bytes) -> bytes:
-    """Return the pages of a TIFF as a new one: the same pixels, upright, and nothing that came with them."""
+    """Return the pages of a TIFF as a new one: upright, of plain pixels, and nothing that came with them."""
     out = io.BytesIO()
     with TiffImagePlugin.AppendingTiffWriter(
         out

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from itertools import islice
 from typing import Final
 
 from repatria.content.pictures import sound_boxes, sound_frames, sound_mp4
 from repatria.content.pictures.kinds import Kind
 from repatria.content.pictures.limits import MOST_TOLD
+from repatria.content.pictures.refusing import DAMAGED, Refused
 from repatria.content.pictures.source import Source
-from repatria.content.pictures.told import Told
+from repatria.content.pictures.told import Told, told_up_to
 
 Sink = Callable[[bytes], object]
 Passing = Callable[[Source, Sink], Iterator[Told]]
@@ -29,10 +29,16 @@ _PASSING: Final[Mapping[Kind, Passing]] = {
 def passed(kind: Kind, source: Source, sink: Sink) -> list[Told]:
     """Give *sink* the recording without what it tells besides, and return that; refuses what it cannot follow.
 
-    What *sink* got counts only once this has returned.
+    What *sink* got counts only once this has returned. A file of which nothing is left is refused as damaged.
     """
-    telling = _PASSING[kind](source, sink)
-    lines = list(islice(telling, MOST_TOLD))
-    for _ in telling:
-        pass
+    is_any = False
+
+    def passing(data: bytes) -> None:
+        nonlocal is_any
+        is_any = True
+        sink(data)
+
+    lines = list(told_up_to(MOST_TOLD, _PASSING[kind](source, passing), kind.upper()))
+    if not is_any:
+        raise Refused(DAMAGED)
     return lines

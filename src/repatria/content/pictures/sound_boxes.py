@@ -10,9 +10,25 @@ from repatria.content.pictures.refusing import DAMAGED, Refusal, Refused
 from repatria.content.pictures.sound_tags import told_in_box, told_in_comments
 from repatria.content.pictures.source import Source
 from repatria.content.pictures.told import Told, What, told
+from repatria.domain.attachments.attachment import LARGEST
 
 _LARGEST: Final = 32 << 20
 _NO_SIZE: Final = 0xFFFFFFFF
+"""It goes on to the end of the file: what a recorder writes that does not know yet; others write 0, or too much."""
+_BEHIND: Final = (
+    b"",
+    b"LIST",
+    b"INFO",
+    b"id3 ",
+    b"ID3 ",
+    b"bext",
+    b"iXML",
+    b"_PMX",
+    b"cue ",
+    b"cart",
+    b"JUNK",
+)
+"""With these a recording of nothing goes on; any other bytes are its sound."""
 _ID3V1: Final = 128
 _PIECE: Final = 1 << 16
 _OF_THE_SOUND: Final = (b"fmt ", b"fact")
@@ -23,7 +39,10 @@ Sink = Callable[[bytes], object]
 
 
 def pass_wav(source: Source, sink: Sink) -> Iterator[Told]:
-    """Give *sink* a WAV of the sound alone, and return what else was in the file."""
+    """Give *sink* a WAV of the sound alone, and return what else was in the file.
+
+    Where a recorder left open how much sound there is, all that follows is sound, and the new file says so as well.
+    """
     source.exactly(12)
     kept = b""
     while source.peek(8)[:4] != b"data":
@@ -33,7 +52,8 @@ def pass_wav(source: Source, sink: Sink) -> Iterator[Told]:
         else:
             yield from told_in_box(name.decode("latin-1"), body)
     size = struct.unpack("<4sI", source.exactly(8))[1]
-    endless = size in (0, _NO_SIZE)
+    endless = size > LARGEST or (size == 0 and source.peek(4) not in _BEHIND)
+    size = _NO_SIZE if endless else size
     whole = _NO_SIZE if endless else min(_NO_SIZE, 4 + len(kept) + 8 + size + size % 2)
     sink(b"RIFF" + struct.pack("<I", whole) + b"WAVE" + kept + b"data" + struct.pack("<I", size))
     for piece in source.pieces(None if endless else size):

@@ -72,14 +72,20 @@ def _tags(source: Source) -> Iterator[Told]:
         for _ in source.pieces(size - len(tag)):
             pass
         yield from told_in_id3(tag)
+        if len(tag) < size:
+            yield told(What.UNREAD, f"ID3: {len(tag)}/{size}")
 
 
 def _frames(source: Source, sink: Sink, length: Length) -> Iterator[Told]:
     """Pass on each frame that another frame, or the end, follows; say how many bytes were none."""
     passed, between = 0, bytearray()
     skipped = 0
-    while head := source.peek(_HEAD):
-        size = length(head)
+    while ahead := source.peek(_STEP):
+        if run := _run(ahead, length):
+            sink(source.exactly(run))
+            passed += 1
+            continue
+        size = length(ahead[:_HEAD])
         whole = source.peek(size + _HEAD) if size else b""
         if size and len(whole) >= size and (passed or len(whole) == size or length(whole[size:])):
             sink(source.exactly(size))
@@ -92,6 +98,17 @@ def _frames(source: Source, sink: Sink, length: Length) -> Iterator[Told]:
         raise Refused(DAMAGED)
     if skipped:
         yield told(What.APPENDED, letters(bytes(between)), f"({skipped})")
+
+
+def _run(ahead: bytes, length: Length) -> int:
+    """Return how many bytes from the beginning are frames that each have another behind them."""
+    at, size = 0, length(ahead[:_HEAD])
+    while size and at + size + _HEAD <= len(ahead):
+        following = length(ahead[at + size : at + size + _HEAD])
+        if not following:
+            break
+        at, size = at + size, following
+    return at
 
 
 def _to_the_next(source: Source, length: Length) -> bytes:

@@ -20,7 +20,7 @@ _KEPT: Final = frozenset(
 _DATED: Final = frozenset((b"mvhd", b"tkhd", b"mdhd"))
 _EMPTY: Final = frozenset((b"free", b"skip", b"wide"))
 _IN_PARTS: Final = frozenset((b"moof", b"sidx", b"mfra", b"styp"))
-_FILM: Final = b"vide"
+_SOUND: Final = b"soun"
 _DEEPEST: Final = 10
 
 Sink = Callable[[bytes], object]
@@ -29,7 +29,8 @@ Sink = Callable[[bytes], object]
 def pass_m4a(source: Source, sink: Sink) -> Iterator[Told]:
     """Give *sink* the same recording with nothing but its sound, and return what else was in the file.
 
-    Refuses films, and recordings in parts, whose boxes lie everywhere.
+    Refuses films and whatever has a track of something else (words, chapters, places), which lies among the sound,
+    and recordings in parts, whose boxes lie everywhere.
     """
     while source.peek(1):
         head, name, size = _head(source)
@@ -76,6 +77,8 @@ def _silence_inside(boxes: bytearray, at: int, end: int, depth: int) -> Iterator
         size, name = struct.unpack_from(">I4s", boxes, at)
         if size < 8 or at + size > end:
             raise Refused(DAMAGED)
+        if name == b"mdia":
+            _need_sound(boxes, at + 8, at + size)
         if name in _AROUND:
             yield from _silence_inside(boxes, at + 8, at + size, depth + 1)
         elif name in _KEPT:
@@ -86,13 +89,25 @@ def _silence_inside(boxes: bytearray, at: int, end: int, depth: int) -> Iterator
         at += size
 
 
+def _need_sound(boxes: bytearray, at: int, end: int) -> None:
+    """Refuse the track whose boxes stand between *at* and *end* unless it says that it is of sound."""
+    kinds = set()
+    while at + 8 <= end:
+        size, name = struct.unpack_from(">I4s", boxes, at)
+        if size < 8:
+            raise Refused(DAMAGED)
+        if name == b"hdlr":
+            kinds.add(bytes(boxes[at + 16 : at + 20]))
+        at += size
+    if kinds != {_SOUND}:
+        raise Refused(Refusal.UNKNOWN)
+
+
 def _silence_times(boxes: bytearray, start: int, end: int, name: bytes) -> None:
     if name in _DATED:
         wide = 16 if boxes[start] == 1 else 8
         boxes[start + 4 : min(end, start + 4 + wide)] = bytes(max(0, min(end, start + 4 + wide) - start - 4))
     elif name == b"hdlr":
-        if boxes[start + 8 : start + 12] == _FILM:
-            raise Refused(Refusal.UNKNOWN)
         boxes[min(end, start + 24) : end] = bytes(max(0, end - start - 24))
 
 

@@ -12,6 +12,8 @@ _ENCODINGS: Final = ("latin-1", "utf-16", "utf-16-be", "utf-8")
 _LETTERS: Final = re.compile(rb"[\x20-\x7e\x80-\xf4]{4,}")
 _PLACE: Final = re.compile(rb"[+-]\d{1,3}\.\d+[+-]\d{1,3}\.\d+")
 _MOST: Final = 200
+_LOOKED_AT: Final = 4000
+"""Bytes of a box in which letters are looked for."""
 _PICTURE: Final = "METADATA_BLOCK_PICTURE"
 
 
@@ -28,9 +30,10 @@ def told_in_comments(block: bytes) -> list[Told]:
 def told_in_box(name: str, body: bytes) -> list[Told]:
     """Return what letters stand in a box called *name* that is not of the sound."""
     place = _PLACE.search(body)
-    said = b" ".join(_LETTERS.findall(body[:4000])).decode("utf-8", "replace")
+    said = b" ".join(_LETTERS.findall(body[:_LOOKED_AT])).decode("utf-8", "replace")
     lines = [told(What.PLACE, place.group().decode())] if place else []
-    return [*lines, told(What.OTHER, f"{name}:", said or f"({len(body)})")] if body.strip(b"\0") else lines
+    size = "" if said and len(body) <= _LOOKED_AT else f"({len(body)})"
+    return [*lines, told(What.OTHER, f"{name}:", size, said)] if body.strip(b"\0") else lines
 
 
 def _id3(tag: bytes) -> Iterator[Told]:
@@ -47,6 +50,8 @@ def _id3(tag: bytes) -> Iterator[Told]:
         elif body:
             text = body[1:].decode(_ENCODINGS[min(body[0], 3)], "replace") if name[0] in "TC" else f"({size})"
             yield told_by_name(name, text) or told(What.OTHER, name)
+    if 10 < at < len(tag) and tag[at:].strip(b"\0"):
+        yield told(What.UNREAD, f"ID3 ({len(tag) - at})")
 
 
 def syncsafe(four: bytes) -> int:
@@ -62,6 +67,8 @@ def _comments(block: bytes) -> Iterator[Told | None]:
     yield told_by_name("vendor", block[4:at])
     count = number(at)
     at += 4
+    if count > _MOST:
+        yield told(What.UNREAD, f"Vorbis: {_MOST}/{count}")
     for _ in range(min(count, _MOST)):
         if at + 4 > len(block):
             return

@@ -8,7 +8,7 @@ from repatria.content.pictures import exif, jpeg, paper_telling, papers, pixels,
 from repatria.content.pictures.acts import Size
 from repatria.content.pictures.kinds import Kind
 from repatria.content.pictures.limits import MOST_TOLD
-from repatria.content.pictures.told import Told, What, told
+from repatria.content.pictures.told import Told, What, told, told_up_to
 
 _XMP, _IPTC, _PHOTOSHOP, _PROFILE = 700, 33723, 34377, 34675
 _MOST_PAGES_READ = 20
@@ -35,7 +35,7 @@ def told_in(kind: Kind, data: bytes) -> list[Told]:
         Kind.TIFF: _told_in_tiff,
         Kind.PDF: paper_telling.told_in,
     }
-    return list(dict.fromkeys(tellers[kind](data)))[:MOST_TOLD]
+    return list(told_up_to(MOST_TOLD, dict.fromkeys(tellers[kind](data)), kind.upper()))
 
 
 def _told_in_tiff(data: bytes) -> list[Told]:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
+from typing import Final
 
 from repatria.content.pictures.limits import LONGEST_TOLD
+
+_MOST_VALUES: Final = 20
+"""Of one field."""
 
 
 class What(StrEnum):
@@ -46,10 +52,20 @@ class Told:
 
 
 def told(what: What, *said: object) -> Told:
-    """Return one thing told, cut to what fits a line, without signs that a window would obey."""
+    """Return one thing told, cut to what fits a line (then it ends so: …), without signs that a window would obey."""
     text = " ".join(str(part) for part in said)
     shown = "".join(sign if sign.isprintable() else " " for sign in text[: LONGEST_TOLD * 4])
-    return Told(what, " ".join(shown.split())[:LONGEST_TOLD])
+    line = " ".join(shown.split())
+    is_cut = len(line) > LONGEST_TOLD or len(text) > LONGEST_TOLD * 4
+    return Told(what, f"{line[: LONGEST_TOLD - 1]}…" if is_cut else line)
+
+
+def told_up_to(most: int, lines: Iterable[Told], of: str) -> Iterator[Told]:
+    """Give the first *most* of *lines*, and where there are more, that *of* this more stays unread."""
+    waiting = iter(lines)
+    yield from islice(waiting, most)
+    if any(True for _ in waiting):
+        yield told(What.UNREAD, f"{of} > {most}")
 
 
 def told_by_name(name: str, value: object) -> Told | None:
@@ -66,13 +82,17 @@ def _readable(value: object) -> str:
     if isinstance(value, bytes):
         return letters(value) or (f"({len(value)})" if value else "")
     if isinstance(value, (tuple, list)):
-        return ", ".join(_readable(one) for one in value[:20])
+        return ", ".join(
+            [*map(_readable, value[:_MOST_VALUES]), *(["…"] if len(value) > _MOST_VALUES else [])]
+        )
     return str(value)
 
 
 def letters(value: bytes) -> str:
     """Return the letters in *value*, nothing where it is no text."""
-    value = value[: LONGEST_TOLD * 4].strip(b"\0 ")
+    value = value.strip(b"\0 ")[
+        : LONGEST_TOLD * 4 + 1
+    ]  # one more than a line is made of: so it is seen to be cut
     for code in ("utf-8", "latin-1"):
         try:
             text = value.decode(code)

@@ -55,6 +55,17 @@ class NewAttachment:
     of: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A file that was *taken* in and that no event names yet, and whether it was seen to be the *same* as outside.
+
+    Where it is not, it may look different: a PDF with layers becomes pictures of its pages. Whoever adds it is told.
+    """
+
+    taken: TakenIn
+    same: bool
+
+
 def need_may_add(desk: Desk, case_id: CaseId, wanted: NewAttachment) -> None:
     """Raise what stands against adding a file so: RoleMayNotError, UnknownCaseError, RecordIncompleteError."""
     _checked(desk, case_id, wanted)
@@ -69,7 +80,7 @@ def seal_attachment(
     keep_told: bool = False,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
-) -> TakenIn:
+) -> Sealed:
     """Seal the file at *source* for a case, whole and proven, and touch no store; ``keep_attachment`` follows.
 
     It is sealed without what it tells besides, or with *keep_told* as it is. Raises RoleMayNotError;
@@ -79,8 +90,8 @@ def seal_attachment(
     desk.need("work")
     with coming_from(source, progress, cancelled) as coming:
         need_room(desk.vault.folder, coming.size)
-        with _told(coming.pieces, keep_told, cancelled) as pieces:
-            return seal_pieces(desk, part_for_level(case_id, level), pieces, cancelled)
+        with _told(coming.pieces, keep_told, cancelled) as (pieces, same):
+            return Sealed(seal_pieces(desk, part_for_level(case_id, level), pieces, cancelled), same)
 
 
 def seal_pieces(
@@ -126,24 +137,30 @@ def add_attachment(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Attachment:
-    """Add the file at *source* to a case; raises what ``need_may_add`` and ``seal_attachment`` do."""
+    """Add the file at *source* to a case; raises what ``need_may_add`` and ``seal_attachment`` do.
+
+    Whether it is the same as outside only ``seal_attachment`` says.
+    """
     need_may_add(desk, case_id, wanted)
-    taken = seal_attachment(
+    sealed = seal_attachment(
         desk, case_id, wanted.level, source, keep_told=keep_told, progress=progress, cancelled=cancelled
     )
-    return keep_attachment(desk, case_id, wanted, taken)
+    return keep_attachment(desk, case_id, wanted, sealed.taken)
 
 
 @contextmanager
 def _told(
     pieces: Iterator[bytes], keep_told: bool, cancelled: Callable[[], bool]
-) -> Iterator[Iterable[bytes]]:
-    """Give *pieces* as they are, or without what they tell besides; refused where that cannot be taken away."""
+) -> Iterator[tuple[Iterable[bytes], bool]]:
+    """Give *pieces* as they are, or without what they tell besides and whether they show the same.
+
+    Refused where that cannot be taken away.
+    """
     if keep_told:
-        yield pieces
+        yield pieces, True
         return
     with asking.clean(pieces, cancelled=cancelled) as made:
-        yield made.pieces
+        yield made.pieces, made.same
 
 
 def _checked(desk: Desk, case_id: CaseId, wanted: NewAttachment) -> CaseFile:

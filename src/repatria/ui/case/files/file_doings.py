@@ -10,10 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from repatria.domain.attachments.attachment import Attachment, attachments_of
-from repatria.services.attachments.adding import keep_attachment, need_may_add, seal_attachment
+from repatria.services.attachments.adding import Sealed, keep_attachment, need_may_add, seal_attachment
 from repatria.services.attachments.withdrawing import withdraw_attachment
 from repatria.services.exchange.still_going import OnItsWay, files_taking
-from repatria.store.attachments.sealing import TakenIn
 from repatria.ui.attachments.file_choice import FileChoice
 from repatria.ui.attachments.looking import Looked
 from repatria.ui.case.files.file_asking import KEEP, ask_file, ask_withdraw, wanted_of
@@ -74,7 +73,7 @@ class FileActs:
         work, case_id, wanted = self._hands.work, self._hands.case_id, wanted_of(given)
         keep_told = KEEP in (given.get("told"), given.get("as_it_is"))
 
-        def seal(_: object) -> TakenIn:
+        def seal(_: object) -> Sealed:
             return seal_attachment(
                 work,
                 case_id,
@@ -85,9 +84,9 @@ class FileActs:
                 cancelled=lambda: watch.cancelled,
             )
 
-        def keep(taken: TakenIn) -> CaseView:
-            keep_attachment(work, case_id, wanted, taken)
-            return look(work, case_id)
+        def keep(sealed: Sealed) -> tuple[CaseView, bool]:
+            keep_attachment(work, case_id, wanted, sealed.taken)
+            return look(work, case_id), sealed.same
 
         tasks = self._hands.desk.tasks
         return (
@@ -96,13 +95,10 @@ class FileActs:
             (tasks.run, keep),
         )
 
-    def _added(self, view: CaseView) -> None:
+    def _added(self, kept: tuple[CaseView, bool]) -> None:
+        view, same = kept
         self._hands.take(view)
-        told = QCoreApplication.translate("file_doings", "Agregado a Archivos.")
-        left = QCoreApplication.translate(
-            "file_doings", "El archivo original sigue en la memoria o carpeta: bórrelo usted."
-        )
-        self._hands.desk.tell(Notice(told, left, "good"))
+        self._hands.desk.tell(_told_added() if same else _told_other())
 
     def _withdraw(self, attachment: Attachment) -> None:
         work, case_id = self._hands.work, self._hands.case_id
@@ -118,3 +114,26 @@ class FileActs:
             self._hands.ask(ask_withdraw(attachment, sealed), job, told)
 
         self._hands.find(lambda: files_taking(work, attachment), show)
+
+
+def _told_added() -> Notice:
+    return Notice(
+        QCoreApplication.translate("file_doings", "Agregado a Archivos."),
+        QCoreApplication.translate(
+            "file_doings", "El archivo original sigue en la memoria o carpeta: bórrelo usted."
+        ),
+        "good",
+    )
+
+
+def _told_other() -> Notice:
+    """Say that the new file may look different while the original is still there, and the way back."""
+    return Notice(
+        QCoreApplication.translate("file_doings", "Agregado a Archivos: puede verse distinto del original."),
+        QCoreApplication.translate(
+            "file_doings",
+            "Compárelos antes de borrar el original. Si no sirve, retírelo y agréguelo otra vez conservando lo que "
+            "dice, o como foto.",
+        ),
+        "warning",
+    )

@@ -61,12 +61,17 @@ def ask_save(attachment: Attachment) -> Asking:
     former = QCoreApplication.translate("file_saving", "El archivo anterior")
     reason = QCoreApplication.translate("file_saving", "Por qué se retira")
     hint = QCoreApplication.translate("file_saving", "Sin nombres: se lee en la lista.")
+    told = QCoreApplication.translate(
+        "file_saving",
+        "Se hace otro archivo, con el mismo nombre y nivel. Lo que tapó no está en él, ni debajo de lo negro.",
+    )
+    pictures = QCoreApplication.translate(
+        "file_saving",
+        "De un PDF pueden quedar solo imágenes de sus páginas: ábralo y revíselo antes de retirar el anterior.",
+    )
     return Asking(
         title.format(title=file_title(attachment)),
-        QCoreApplication.translate(
-            "file_saving",
-            "Se hace otro archivo, con el mismo nombre y nivel. Lo que tapó no está en él, ni debajo de lo negro.",
-        ),
+        f"{told} {pictures}" if attachment.said.kind == "pdf" else told,
         QCoreApplication.translate("file_saving", "Guardar"),
         (
             Asked("former", former, ChoiceButtons(choices, needed=True), required=True, value=_STAYS),
