@@ -14,6 +14,7 @@ from repatria.ui.opening.page import opening_page
 from repatria.ui.pages import Desk, Page
 from repatria.ui.printing import print_page
 from repatria.ui.receiving import receiving_page
+from repatria.ui.record.court import court_page
 from repatria.ui.record.page import record_page
 from repatria.ui.recovery import recovery_page
 from repatria.ui.rooms import room_pages
@@ -44,6 +45,7 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         erasing_page(desk),
         closing_page(desk),
         record_page(desk),
+        court_page(desk),
         whole_vault_page(desk),
         *room_pages(desk),
     )
