@@ -90,6 +90,7 @@ def checklist_sheet(
     desk: Desk, case_id: CaseId, *, paper_name: PaperName = "A4", language: str = "es"
 ) -> Sheet:
     """Return the checklist of the case's protocol; it holds no answer of any form."""
+    desk.need("see")
     case = case_of(desk, case_id)
     need_why(desk, case.state)
     identity = identity_of(desk, "LISTA", word("checklist", language), case.pack.version, language, case.code)
@@ -137,6 +138,7 @@ def filled_sheet(
     Without a *reading* the language of the case says how it is read to the person who signs it.
     Raises PrintRefusedError when nothing of this form may go to them, MayNotServeError when they may control her.
     """
+    desk.need("see")
     work = form_to_print(desk, case_id, member)
     need_trusted(work.case.state, recipient=recipient.name)
     reader = reader_for(desk, work, recipient)
@@ -170,6 +172,7 @@ def _identity_of_filled(desk: Desk, work: FormWork, reader: Reader, title: str, 
 
 def filled_forms(desk: Desk, case_id: CaseId) -> list[FilledForm]:
     """Return the forms of a case that hold answers, the latest first."""
+    desk.need("see")
     state = case_of(desk, case_id).state
     done = {fact.path for fact in state.of_type("form_submitted")}
     found: dict[str, FilledForm] = {}
