@@ -138,7 +138,6 @@ def filled_sheet(
     Without a *reading* the language of the case says how it is read to the person who signs it.
     Raises PrintRefusedError when nothing of this form may go to them, MayNotServeError when they may control her.
     """
-    desk.need("see")
     work = form_to_print(desk, case_id, member)
     need_trusted(work.case.state, recipient=recipient.name)
     reader = reader_for(desk, work, recipient)

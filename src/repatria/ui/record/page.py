@@ -186,6 +186,7 @@ class RecordOfActs(QWidget):
         gaps(head, spacing=12)
         self.back = Button(QCoreApplication.translate("record", "V&olver"), "quiet", "back")
         self.back.clicked.connect(lambda: self._desk.go("settings"))
+        self.back.setVisible(self._desk.work.may("see"))  # an auditor comes from nowhere else
         head.addWidget(self.back)
         head.addWidget(Label(QCoreApplication.translate("record", "Quién hizo qué"), "display"), 1)
         self.court = Button(QCoreApplication.translate("record", "Sacar para un &juzgado…"), icon="saved")
