@@ -116,6 +116,7 @@ def related_cases(desk: Desk, case: CaseFile) -> tuple[frozenset[str], frozenset
 
     Of a case that is not in this vault nobody here knows whether it is for named people elsewhere: it counts as one.
     """
+    desk.need("see")
     members = ((fact.path, fact.value) for fact in case.state.of_type("member_added"))
     wanted: set[str] = {other for path, value in members if (other := named_at(path, value))}
     open_to_me = {one for one in wanted if cases.line(desk.read(), one, person=desk.person.id) is not None}
