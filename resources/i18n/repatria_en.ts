@@ -8035,6 +8035,10 @@
         <translation>protected</translation>
     </message>
     <message>
+        <source>está dañado en este puesto</source>
+        <translation>is damaged at this post</translation>
+    </message>
+    <message>
         <source>todavía no llegó a este puesto</source>
         <translation>has not come to this post yet</translation>
     </message>
@@ -10553,6 +10557,10 @@ SHA-256: {digest}</translation>
     <message>
         <source>Retirado: ya no se muestra.</source>
         <translation>Withdrawn: it is no longer shown.</translation>
+    </message>
+    <message>
+        <source>está dañado aquí</source>
+        <translation>is damaged here</translation>
     </message>
     <message>
         <source>no está aquí</source>

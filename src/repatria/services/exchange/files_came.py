@@ -18,7 +18,7 @@ from repatria.durable import need_space
 from repatria.services.attachments.waiting import MOST, ROOM
 from repatria.services.desk import Desk
 from repatria.services.exchange.files_told import parts_of_files
-from repatria.store.attachments.folder import make_room, sealed_path, weight
+from repatria.store.attachments.folder import ids_held, make_room, weight
 from repatria.store.attachments.landing import (
     drop_waiting,
     land,
@@ -28,6 +28,7 @@ from repatria.store.attachments.landing import (
 )
 from repatria.store.attachments.named import sealed_by_id
 from repatria.store.attachments.opening import is_as_sealed
+from repatria.store.attachments.proving import is_found_whole
 from repatria.store.log.withdrawing import is_erased
 from repatria.sync.manifest import attachment_ids, id_of_attachment
 from repatria.sync.reading import VerifiedBundle, read_files
@@ -52,12 +53,16 @@ class FilesCame:
 
 
 def files_missing(desk: Desk, verified: VerifiedBundle) -> int:
-    """Return how many files of a bundle neither lie here nor wait; of cases that are erased here none is missed."""
+    """Return how many files of a bundle neither lie here nor wait; of cases that are erased here none is missed.
+
+    One that was found damaged does not lie here.
+    """
     folder, connection = desk.vault.folder, desk.read()
     parts = parts_of_files(verified.manifest, verified.receipts)
     erased = {part for part in set(parts.values()) if part and is_erased(connection, part)}
+    held = ids_held(folder) if parts else frozenset()
     return sum(
-        not (sealed_path(folder, name).is_file() or waiting_path(folder, name).is_file())
+        not (name in held or waiting_path(folder, name).is_file())
         for name, part in parts.items()
         if part not in erased
     )
@@ -161,7 +166,7 @@ class _Plan:
             return "waiting"
         if sealed != says:
             return "refused"
-        return "here" if is_as_sealed(sealed_path(folder, name), sealed, cancelled) else "new"
+        return "here" if is_found_whole(folder, name, sealed, cancelled) else "new"
 
 
 def _take(

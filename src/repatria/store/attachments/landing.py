@@ -16,7 +16,7 @@ from repatria.domain.attachments.attachment import SealedFile
 from repatria.domain.errors import AttachmentDamagedError
 from repatria.domain.ids import is_id
 from repatria.durable import drop_link, sync_folder, told_of, write_file
-from repatria.store.attachments.folder import SUFFIX, doubt, make_room, sealed_path, trust
+from repatria.store.attachments.folder import SUFFIX, doubt, make_room, mark_whole, sealed_path, trust
 
 INBOX: Final = "inbox"
 
@@ -41,6 +41,7 @@ def land(folder: Path, attachment_id: str, sealed: SealedFile, pieces: Iterable[
         write_file(sealed_path(folder, attachment_id), _as_sealed(sealed, pieces), read_back=True)
     finally:
         trust(folder, attachment_id)
+    mark_whole(folder, attachment_id)
 
 
 def put_waiting(folder: Path, attachment_id: str, sealed: SealedFile, pieces: Iterable[bytes]) -> None:
@@ -60,6 +61,7 @@ def move_in(folder: Path, attachment_id: str) -> None:
         source.replace(target)
         sync_folder(make_room(folder))
     trust(folder, attachment_id)
+    mark_whole(folder, attachment_id)
 
 
 def drop_waiting(folder: Path, attachment_id: str) -> None:
