@@ -5117,6 +5117,10 @@
         <source>sin acuse: su equipo fue revocado y ya no se espera</source>
         <translation>no receipt: its device was revoked, none is waited for</translation>
     </message>
+    <message>
+        <source>ya no se espera: lo que falta se retiró o se borró</source>
+        <translation>no longer awaited: what is missing was withdrawn or erased</translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
