@@ -1590,6 +1590,191 @@
     </message>
 </context>
 <context>
+    <name>CourtForm</name>
+    <message>
+        <source>&amp;Escribir el archivo</source>
+        <translation>&amp;Write the file</translation>
+    </message>
+    <message>
+        <source>V&amp;olver</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Escriba qué juzgado o autoridad los pide.</source>
+        <translation>Write which court or authority asks for them.</translation>
+    </message>
+    <message>
+        <source>Escriba por qué: queda anotado.</source>
+        <translation>Write why: it is noted.</translation>
+    </message>
+    <message>
+        <source>Escriba el código completo, como está en el expediente.</source>
+        <translation>Write the whole code, as it stands in the case.</translation>
+    </message>
+    <message>
+        <source>Diga al menos un día.</source>
+        <translation>Say at least one day.</translation>
+    </message>
+    <message>
+        <source>¿Qué juzgado o autoridad los pide?</source>
+        <translation>Which court or authority asks for them?</translation>
+    </message>
+    <message>
+        <source>¿Por qué?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Con qué oficio. Queda anotado, y se lee en el archivo.</source>
+        <translation>By which official letter. It is noted, and can be read in the file.</translation>
+    </message>
+    <message>
+        <source>De un expediente</source>
+        <translation>Of one case</translation>
+    </message>
+    <message>
+        <source>De unos días</source>
+        <translation>Of some days</translation>
+    </message>
+    <message>
+        <source>De qué son los actos</source>
+        <translation>What the acts are of</translation>
+    </message>
+    <message>
+        <source>Código del expediente</source>
+        <translation>Code of the case</translation>
+    </message>
+    <message>
+        <source>Desde el día</source>
+        <translation>From the day</translation>
+    </message>
+    <message>
+        <source>Hasta el día</source>
+        <translation>Until the day</translation>
+    </message>
+    <message>
+        <source>Que vaya también lo que dice el expediente</source>
+        <translation>Let what the case says go too</translation>
+    </message>
+    <message>
+        <source>Sin esto, de lo que dice el expediente no va nada.</source>
+        <translation>Without this, nothing of what the case says goes.</translation>
+    </message>
+    <message>
+        <source>Va lo que el expediente dice, con nombres; lo protegido, nunca. Hace falta que otra persona esté de acuerdo por escrito.</source>
+        <translation>What the case says goes, with names; what is protected never does. Another person has to agree in writing.</translation>
+    </message>
+    <message>
+        <source>Verá quién hizo qué y cuándo, con los nombres de quienes trabajan aquí, y sus motivos como los escribieron, aunque nombren a alguien.</source>
+        <translation>They will see who did what and when, with the names of those who work here, and their reasons as they wrote them, even where these name somebody.</translation>
+    </message>
+    <message>
+        <source>De lo que no se dice van su clase, quién y cuándo lo escribió, y una huella: con ella se prueba que nada se quitó ni cambió, y nadie puede leerlo.</source>
+        <translation>Of what is not said go its kind, who wrote it and when, and a fingerprint: it proves that nothing was taken out or changed, and nobody can read it.</translation>
+    </message>
+    <message>
+        <source>El archivo no va sellado: lo lee quien lo tenga. Antes de escribirlo queda anotado para quién es y por qué.</source>
+        <translation>The file is not sealed: whoever has it reads it. Before it is written it is noted for whom it is and why.</translation>
+    </message>
+    <message>
+        <source>No verá lo protegido, ni lo de otros expedientes.</source>
+        <translation>They will not see what is protected, nor anything of other cases.</translation>
+    </message>
+    <message>
+        <source>No verá nada de lo que dicen los expedientes, ni el nombre de quien se atiende.</source>
+        <translation>They will see nothing of what cases say, nor the name of whoever is served.</translation>
+    </message>
+    <message>
+        <source>Sacar para un juzgado</source>
+        <translation>Take out for a court</translation>
+    </message>
+    <message>
+        <source>Los actos de este puesto en un archivo que cualquiera puede comprobar sin este programa, con su hoja. Se comprueba que está entero y quién lo cerró.</source>
+        <translation>The acts of this post in a file that anybody can check without this program, with its sheet. It can be checked that it is whole and who closed it.</translation>
+    </message>
+    <message>
+        <source>¿Para quién y por qué?</source>
+        <translation>For whom and why?</translation>
+    </message>
+    <message>
+        <source>¿De qué?</source>
+        <translation>Of what?</translation>
+    </message>
+    <message>
+        <source>¿Qué verá quien lo lea?</source>
+        <translation>What will its reader see?</translation>
+    </message>
+    <message>
+        <source>¿Dónde se escribe?</source>
+        <translation>Where is it written?</translation>
+    </message>
+</context>
+<context>
+    <name>CourtPage</name>
+    <message>
+        <source>Lo saca quien audita, supervisa o es enlace nacional.</source>
+        <translation>Whoever audits, supervises or is national liaison takes it out.</translation>
+    </message>
+    <message>
+        <source>Elija dónde se escribe.</source>
+        <translation>Choose where it is written.</translation>
+    </message>
+    <message>
+        <source>Sacar para un juzgado</source>
+        <translation>Take out for a court</translation>
+    </message>
+    <message>
+        <source>Escribiendo los actos</source>
+        <translation>Writing the acts</translation>
+    </message>
+    <message>
+        <source>Los actos están escritos</source>
+        <translation>The acts are written</translation>
+    </message>
+    <message>
+        <source>Para {recipient}</source>
+        <translation>For {recipient}</translation>
+    </message>
+    <message>
+        <source>Sacar otros</source>
+        <translation>Take out others</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anotaciones</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archivo: {file}</source>
+        <translation>File: {file}</translation>
+    </message>
+    <message>
+        <source>SHA-256: {digest}</source>
+        <translation>SHA-256: {digest}</translation>
+    </message>
+    <message>
+        <source>Hoja que lo acompaña: {sheet}</source>
+        <translation>Sheet that goes with it: {sheet}</translation>
+    </message>
+    <message>
+        <source>El archivo está entero, y su hoja no se pudo escribir. Copie la SHA-256 a mano.</source>
+        <translation>The file is whole, and its sheet could not be written. Copy the SHA-256 by hand.</translation>
+    </message>
+    <message>
+        <source>Quien lo recibe lo comprueba sin bóveda ni frase: «repatria verify {name}», o el programa suelto verify_record.py. La SHA-256 que salga tiene que ser la de la hoja.</source>
+        <translation>Whoever receives it checks it without vault or passphrase: “repatria verify {name}”, or the program verify_record.py, which needs nothing of this one. The SHA-256 it shows must be that of the sheet.</translation>
+    </message>
+    <message>
+        <source>Entregue la hoja en mano y aparte: la huella de un archivo cambiado sería otra.</source>
+        <translation>Hand over the sheet in person and apart: a file that was changed would have another fingerprint.</translation>
+    </message>
+    <message>
+        <source>Expulse la memoria desde el sistema antes de sacarla.</source>
+        <translation>Eject the stick from the system before pulling it out.</translation>
+    </message>
+</context>
+<context>
     <name>CourtWords</name>
     <message>
         <source>Todo coincide.</source>
@@ -3585,8 +3770,8 @@
         <translation>{name} · {free} free</translation>
     </message>
     <message>
-        <source>Carpeta para el paquete sellado</source>
-        <translation>Folder for the sealed bundle</translation>
+        <source>Carpeta donde se escribe el archivo</source>
+        <translation>Folder where the file is written</translation>
     </message>
     <message>
         <source>Irá por la línea a: {place}</source>
@@ -10864,6 +11049,33 @@ SHA-256: {digest}</translation>
     <message>
         <source>el archivo no termina donde debe</source>
         <translation>the file does not end where it must</translation>
+    </message>
+</context>
+<context>
+    <name>court_page</name>
+    <message>
+        <source>Sacar para un juzgado</source>
+        <translation>Take out for a court</translation>
+    </message>
+    <message>
+        <source>Quien tenga el archivo leerá quién hizo qué, y lo que dice el expediente. Queda anotado para quién es, y que {person} estuvo de acuerdo.</source>
+        <translation>Whoever has the file will read who did what, and what the case says. It is noted for whom it is, and that {person} agreed.</translation>
+    </message>
+    <message>
+        <source>Quien tenga el archivo leerá quién hizo qué. Queda anotado para quién es, y por qué.</source>
+        <translation>Whoever has the file will read who did what. It is noted for whom it is, and why.</translation>
+    </message>
+    <message>
+        <source>¿Escribir los actos, sin sellar?</source>
+        <translation>Write the acts, unsealed?</translation>
+    </message>
+    <message>
+        <source>Escribir los actos</source>
+        <translation>Write the acts</translation>
+    </message>
+    <message>
+        <source>Volver</source>
+        <translation>Back</translation>
     </message>
 </context>
 <context>
@@ -18208,6 +18420,10 @@ SHA-256: {digest}</translation>
     <message>
         <source>Lo lee quien audita, supervisa o es enlace nacional. Lo que usted hace queda anotado.</source>
         <translation>Whoever audits, supervises or is national liaison reads it. What you do is noted.</translation>
+    </message>
+    <message>
+        <source>Sacar para un &amp;juzgado…</source>
+        <translation>Take out for a co&amp;urt…</translation>
     </message>
     <message>
         <source>Leyendo los actos…</source>

@@ -431,6 +431,16 @@
     </message>
 </context>
 <context>
+    <name>CourtPage</name>
+    <message numerus="yes">
+        <source>%n anotaciones</source>
+        <translation>
+            <numerusform>%n anotación</numerusform>
+            <numerusform>%n anotaciones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CourtWords</name>
     <message numerus="yes">
         <source>%n anotaciones</source>

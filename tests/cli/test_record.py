@@ -35,6 +35,21 @@ def test_a_court_is_given_a_file_that_verifies_without_vault_or_passphrase(tmp_p
     assert (checked.returncode, json.loads(checked.stdout)["whole"]) == (0, True)
 
 
+def test_it_is_listed_and_checked_in_the_language_of_whoever_asks(tmp_path: Path) -> None:
+    vault = new_supervised(tmp_path)
+    for language, did, whole, none in (
+        ("es", "abrió la bóveda", "Todo está en orden", "Ningún acto."),
+        ("en", "unlocked the vault", "All is in order", "No act."),
+    ):
+        asked = ("--lang", language, "record")
+        assert did in repatria(tmp_path, *asked, "list", str(vault), "--most", "3").stdout
+        checked = repatria(tmp_path, *asked, "check", str(vault))
+        assert (checked.returncode, whole in checked.stdout) == (0, True)
+        assert none in repatria(tmp_path, *asked, "list", str(vault), "--until", "2001-01-01").stdout
+        helped = repatria(tmp_path, *asked, "--help", passphrase=None).stdout
+        assert "8" in helped, "what a check that finds something ends with"
+
+
 def test_a_coordinator_reads_nothing_of_it(tmp_path: Path) -> None:
     vault = new_post(tmp_path)
     assert repatria(tmp_path, "record", "list", str(vault)).returncode == 6

@@ -87,6 +87,34 @@ _NAMES: Final[Mapping[Right, str]] = {
     record.wanted: check_for_court
     record.standing: record_standing
     """,
+    "see": """
+    attachments.listing: attachment_in attachments_in
+    attachments.opening: open_attachment
+    cases.casefile: open_casefile read_casefile
+    cases.changing: case_of
+    cases.duplicates: suspected_duplicates told_apart
+    cases.history: case_history
+    cases.joining: joined_with
+    cases.relations: related_cases
+    cases.restricting: restriction
+    cases.unproven: unproven
+    cases.why_seen: say_why
+    exchange.choosing: choice_for
+    exchange.outcome: outcome_of
+    exchange.previews: compare_bundle preview_bundle
+    exchange.register: lines_of
+    forms.filling: begin_form form_to_print read_form resume_form
+    packets.companion: companion_sheet
+    packets.following: case_packets packet_called
+    packets.offering: offered_packets
+    paper.emergency: emergency_folder
+    paper.for_whom: for_whom
+    paper.gone_out: gone_out
+    paper.printing: checklist_sheet filled_forms filled_sheet
+    paper.received: received_sheet
+    paper.register: sheet_of sheets_page
+    today: case_page count_cases find_cases line_of today
+    """,
     "sit": """
     answers_out.finished: filled_of
     answers_out.gathering: gather
@@ -94,33 +122,31 @@ _NAMES: Final[Mapping[Right, str]] = {
     leaving_files: noted numbered
     answers_out.versions: form_called leaving_of
     answers_out.wanted: device_posts posts_of
-    attachments.listing: act_noted attachment_in attachments_in
-    attachments.opening: open_attachment
+    attachments.listing: act_noted
     attachments.sweeping: doubt_attachments_of sweep_attachments
     attachments.waiting: enter_waiting files_waiting settle_waiting
     cases.acts: act_now ask_act check_approvals lift_block override_gate ratify
     cases.asking: make_request remind
-    cases.casefile: facts_of load_casefile open_casefile pack_of read_casefile
-    cases.changing: as_written case_of keep now_kept write
+    cases.casefile: facts_of load_casefile pack_of
+    cases.changing: as_written keep now_kept write
     cases.codes: case_of_code code_of_pad codes_for_pads new_code reserved_codes using
-    cases.duplicates: remembered suspected_among suspected_duplicates told_apart
+    cases.duplicates: remembered suspected_among
     cases.happened: record_happened
-    cases.history: case_history
     cases.incidents: incident_of
     cases.institutions: institutions_of touched_countries
-    cases.joining: is_said_of joined_with settle_pair
+    cases.joining: is_said_of settle_pair
     cases.night_cards: card_after night_cards
     cases.opening: deeds_for guide
     cases.phones: known_phones remember_phone
-    cases.relations: add_related change_related family_links related_cases separate_family
+    cases.relations: add_related change_related family_links separate_family
         set_case_value
-    cases.restricting: may_open_to_all need_to_let_in open_to_all readers_after restriction
+    cases.restricting: may_open_to_all need_to_let_in open_to_all readers_after
     cases.routes: change_route close_case preview_change
     cases.settling: settle_disagreement
     cases.steps: mark_step reopen_step
     cases.summaries: after_commit refresh_stale work_out
-    cases.unproven: settle_unproven unproven
-    cases.why_seen: need_why say_why
+    cases.unproven: settle_unproven
+    cases.why_seen: need_why
     checking_vaults: check_vault compare_some
     copies.looking: last_rehearsal note_rehearsal rehearse_restoring
     copies.making: is_copy_due last_copy make_copy_now note_copy since_last_copy
@@ -162,7 +188,6 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.gaps: came_here gaps_here
     exchange.gathering: prove_all
     exchange.going: check_restricted check_second may_know packs_of what_goes
-    exchange.choosing: choice_for
     exchange.going_alone: left_behind_by
     exchange.held: held_here
     exchange.inbox: take_in
@@ -170,16 +195,15 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.opened_twice: opened_twice
     exchange.outbox: file_of has_gone need_not_there note_goes_nowhere note_lies outbox_of route_for
         routes_back rows_of_packet waiting_row
-    exchange.outcome: outcome_of
     exchange.persons: persons_going persons_had persons_told say_persons say_with_heard who_signs
     exchange.persons_came: enter_persons
     exchange.places: kept_place kept_places new_mark
     exchange.posts: accept_card known_posts own_card revoked_devices trusted_keys write_card
     exchange.practice_apart: kept_apart
-    exchange.previews: compare_bundle note_refusal preview_bundle prove_bundle
+    exchange.previews: note_refusal prove_bundle
     exchange.receipts: held_there parts_kept parts_told receipts_for receipts_of
     exchange.receiving: disputed
-    exchange.register: lines_of received_bundle received_bundles sent_bundles
+    exchange.register: received_bundle received_bundles sent_bundles
     exchange.rehearsing: rehearse
     exchange.room: forms_with_room named_packs packs_with_room
     exchange.said_elsewhere: of_whom_another_is_away said_elsewhere
@@ -201,8 +225,8 @@ _NAMES: Final[Mapping[Right, str]] = {
     forms.copying: copied_draft take_up_copying
     forms.correcting: saved_unfinished
     forms.drafts: keep_language let_go
-    forms.filling: begin_form form_to_print form_to_print_of keep_answer keep_begun keep_rows keep_typed
-        read_form resume_form save_answers submit_form
+    forms.filling: form_to_print_of keep_answer keep_begun keep_rows keep_typed
+        save_answers submit_form
     forms.from_paper: came_back form_on_paper
     forms.guarding: guarded guarded_wherever least_left_over raised_by
     forms.hidden_anew: hidden_anew
@@ -223,13 +247,11 @@ _NAMES: Final[Mapping[Right, str]] = {
     packets.arriving: came_with open_case_with told_by
     packets.asked_back: is_recalled known_recalls note_of_came note_of_receipt recall_called
         refuse_recalled
-    packets.companion: companion_sheet
     packets.delivering: delivered route_ahead route_of to_take_back withdraw
-    packets.following: case_packets note_packet packet_called said_by
+    packets.following: note_packet said_by
     packets.kept: kept_beside kept_in standing_in
     packets.left_there: forget_cleared left_there need_nothing_left note_cleared ways_back
     packets.made_here: made_here
-    packets.offering: offered_packets
     packets.previewing: countries_in_two look packet_forms suggested
     packets.recalled: deeds_of_given found_recall hear_recalls need_contact_in_all
     packets.returned: found_returned take_returned
@@ -242,16 +264,13 @@ _NAMES: Final[Mapping[Right, str]] = {
     packs: activation pack_by_digest packs_in_use packs_left_by packs_now_known packs_that_came
         packs_waiting shipped_pack
     paper.checklists: checklist_of
-    paper.emergency: emergency_folder folder_printed
+    paper.emergency: folder_printed
     paper.failed_acts: own_part
-    paper.for_whom: for_whom reader_for
-    paper.gone_out: gone_out
+    paper.for_whom: reader_for
     paper.leaving: need_may_leave note_print_asked note_printed save_sheet
     paper.pads: coded_pads
     paper.printed_versions: version_printed
-    paper.printing: blank_sheet checklist_sheet filled_forms filled_sheet identity_of
-    paper.received: received_sheet
-    paper.register: sheet_of sheets_page
+    paper.printing: blank_sheet identity_of
     paper.tonight_lines: tonight_lines
     paper.transcribing: find_paper
     paper.when_on_paper: when_on_paper
@@ -267,7 +286,6 @@ _NAMES: Final[Mapping[Right, str]] = {
     practice.filling: fill_practice
     practice.stories: tell
     proving: is_proof_due prove_some
-    today: case_page count_cases find_cases line_of today
     record.reading: may_audit
     record.wanted: bounds
     recovery.on_paper: recovery_page

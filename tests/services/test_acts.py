@@ -29,9 +29,8 @@ from repatria.services.cases.asking import make_request, remind
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.desk import Desk
-from repatria.services.today import count_cases
 from repatria.services.vaults import NewVault, leave, new_vault
-from repatria.store.lists.cases import CaseFilter
+from repatria.store.lists.cases import CaseFilter, count
 from tests.posts import PASSPHRASE, TestClock
 from tests.services.deeds import OVERRIDE
 
@@ -102,7 +101,7 @@ def test_who_only_reads_changes_nothing_of_a_real_case(
     try:
         with pytest.raises(RoleMayNotError):
             open_case(real, Opening("host", "no"))
-        assert count_cases(real, CaseFilter()) == 0
+        assert count(real.read(), CaseFilter()) == 0
         real.append([real.note("viewed", {})])  # what was seen is noted all the same
     finally:
         leave(real)

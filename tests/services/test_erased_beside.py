@@ -94,6 +94,28 @@ def test_a_damaged_one_is_set_aside_and_told_and_never_written_over(
     leave(desk)
 
 
+def test_a_damaged_one_that_the_disk_does_not_let_go_is_told_and_stands_as_it_was(
+    here: Desk, again: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    erased(here)
+    put_back(here)
+    file = erased_file.erased_file(here.vault.folder)
+    file.write_bytes(b"x")
+
+    def fails(path: Path) -> str:
+        raise StorageError(place=path.name)
+
+    monkeypatch.setattr(erased_beside, "move_away", fails)
+    desk = again()
+    assert kinds(desk) == {"erased_unread"}
+    assert file.read_bytes() == b"x"
+    leave(desk)
+    monkeypatch.undo()
+    desk = again()
+    assert kinds(desk) == {"erased_damaged"}
+    leave(desk)
+
+
 def test_damaged_while_somebody_erases_it_is_left_for_the_next_unlock(
     here: Desk, again: Callable[[], Desk]
 ) -> None:

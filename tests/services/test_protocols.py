@@ -26,6 +26,7 @@ from repatria.services.packs import packs_in_use, packs_that_came, packs_waiting
 from repatria.services.post.people import let_in
 from repatria.services.today import line_of, today
 from repatria.services.vaults import leave, unlock
+from repatria.store.lists.cases import CaseFilter, count
 from repatria.store.lists.stale_lines import set_case_summary
 from repatria.store.log.events import have
 from repatria.ui.case.view import look
@@ -213,7 +214,7 @@ def test_who_only_reads_opens_the_vault_and_leaves_protocols_to_whoever_works(
     upgraded = load_library(tmp_path / "forms")
     state = tmp_path / "here-state"
     reader = unlock(tmp_path / "here", "otra frase de Inés", upgraded, clock=clock, state_dir=state)
-    assert today(reader).no_protocol
+    assert count(reader.read(), CaseFilter(practice=reader.practice, flag="no_protocol")) == 1
     leave(reader)
     worker = unlock(tmp_path / "here", PASSPHRASE, upgraded, clock=clock, state_dir=state)
     assert not today(worker).no_protocol

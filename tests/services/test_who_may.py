@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,13 @@ from repatria.services.desk import Desk
 from repatria.services.vaults import NewVault, leave, new_vault
 from tests.posts import PASSPHRASE
 from tests.services.rights import asked
-from tests.services.walking import call, functions, left_in, sitting_as
+from tests.services.walking import call, functions, left_in, made_by, sitting_as
 
 LEAVES = "vaults.leave"
 """Gives the vault back, whoever sits there."""
+ITS_OWN_WORK = ("cases.casefile.load_casefile", "cases.changing.as_written")
+"""Read a case for what the program does by itself, once they are told to."""
+LABEL = "rebozo azul"
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +37,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory, known: dict[str, object]) -> 
     place, library = tmp_path_factory.mktemp("post"), shipped()
     wanted = NewVault(PASSPHRASE, "Ana", "Puesto", "GTM")
     desk = new_vault(place / "v", wanted, library, state_dir=place / "state")
-    opening = Opening("host", "no", label="rebozo azul")
+    opening = Opening("host", "no", label=LABEL)
     one, other = open_case(desk, opening), open_case(desk, opening)
     case = load_casefile(desk, desk.read(), one.id)
     known |= {"case_id": one.id, "other_id": other.id, "case": case, "state": case.state, "opening": opening}
@@ -76,6 +79,27 @@ def test_nothing_that_a_reader_calls_changes_the_vault(
         if changed := [table for table in after if after[table] != before[table]]:
             found[name] = changed
     assert found == {}
+
+
+def test_an_auditor_is_handed_nothing_that_a_case_says_by_any_function(
+    desk: Desk, known: dict[str, object], tmp_path: Path
+) -> None:
+    """Called by the id of a case, as the window and the shell do: what a function is given it need not keep."""
+    ids = {name: known[name] for name in ("case_id", "other_id")}
+    told: dict[Role, set[str]] = {}
+    for role in ("auditor", "coordinator"):
+        sitting_as(desk, role)
+        found = ((name, made_by(function, desk, ids, tmp_path / "x")) for name, function in reading())
+        told[role] = {name for name, made in found if LABEL in repr(made)}
+    assert told["auditor"] == set()
+    assert {"cases.casefile.open_casefile", "cases.history.case_history", "today.today"} <= told[
+        "coordinator"
+    ]
+
+
+def reading() -> list[tuple[str, Callable[..., object]]]:
+    """Return the functions but for what gives the vault back and what the program reads for its own work."""
+    return [(name, one) for name, one in functions().items() if name not in (LEAVES, *ITS_OWN_WORK)]
 
 
 def test_the_same_calls_do_change_it_where_somebody_works(

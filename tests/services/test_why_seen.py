@@ -197,7 +197,7 @@ def test_what_was_said_holds_for_a_shift_over_a_lock_for_that_person_and_case_al
     assert open_casefile(beto, case).id == case
     with pytest.raises(ReasonNeededError):
         open_casefile(beto, other)
-    beto.vault.person = replace(people["Cira"], role="auditor")
+    beto.vault.person = replace(people["Cira"], role="case_manager")
     with pytest.raises(ReasonNeededError):
         open_casefile(beto, case)
     beto.vault.person = people["Beto"]

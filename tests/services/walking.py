@@ -40,17 +40,27 @@ def call(function: Callable[..., Any], desk: Desk, known: Mapping[str, object], 
 
     *known* gives what stands in the vault by the name of an argument; the rest is invented.
     """
-    kinds = {name: kind for name, kind in get_type_hints(function).items() if name != "return"}
     try:
-        given = {name: _made_up(name, kind, desk, known, folder) for name, kind in kinds.items()}
-        made = function(**given)
-        if inspect.isgenerator(made):
-            list(made)
+        _made_by(function, desk, known, folder)
     except REFUSED:
         return "refused"
     except Exception:  # noqa: BLE001 - what is made up fits seldom: what counts is what it left in the vault
         return "failed"
     return "done"
+
+
+def made_by(function: Callable[..., Any], desk: Desk, known: Mapping[str, object], folder: Path) -> object:
+    """Call *function* as ``call`` does and return what it hands out, or why it did not."""
+    try:
+        return _made_by(function, desk, known, folder)
+    except Exception as error:  # noqa: BLE001 - what is made up fits seldom; words of a failure are handed out, too
+        return error
+
+
+def _made_by(function: Callable[..., Any], desk: Desk, known: Mapping[str, object], folder: Path) -> object:
+    kinds = {name: kind for name, kind in get_type_hints(function).items() if name != "return"}
+    made = function(**{name: _made_up(name, kind, desk, known, folder) for name, kind in kinds.items()})
+    return list(made) if inspect.isgenerator(made) else made
 
 
 def _made_up(name: str, kind: Any, desk: Desk, known: Mapping[str, object], folder: Path) -> object:

@@ -55,6 +55,7 @@ PAGES = (
     "erasing",
     "closing",
     "record",
+    "record-court",
     "whole-vault",
     "refused",
     "for-whom",

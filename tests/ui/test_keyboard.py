@@ -126,6 +126,7 @@ def look(stage: Stage, page: QWidget) -> None:
         ("receiving", None),
         ("directory", None),
         ("settings", None),
+        ("record-court", None),
         ("opening", {"way": "person"}),
         ("opening", {"way": "group"}),
         ("opening", {"way": "contact"}),

@@ -36,12 +36,16 @@ def add(commands: Any) -> None:
     listed = acts.add_parser("list", help="the acts, the latest first; that they were read is one of them")
     with_vault(listed)
     listed.add_argument("--person", default="", metavar="NAME", help="of this person")
-    listed.add_argument("--kind", choices=ACT_KINDS, help="of this kind")
+    listed.add_argument("--kind", choices=ACT_KINDS, help="of this kind of act, as docs/record.md names them")
     listed.add_argument("--words", default="", help="in which all of these words stand")
-    listed.add_argument("--most", type=int, default=50, metavar="N", help="at most so many")
+    listed.add_argument(
+        "--most", type=int, default=50, metavar="N", help="at most so many; 50 where nothing is said"
+    )
     _with_scope(listed)
     listed.set_defaults(run=show)
-    checked = acts.add_parser("check", help="check every chain of the record")
+    checked = acts.add_parser(
+        "check", help="check every chain of the record; exit code 8 where one is not whole"
+    )
     with_vault(checked)
     checked.set_defaults(run=check)
     given = acts.add_parser(

@@ -8,13 +8,15 @@ RECORD = {
         "los actos, del último al primero; haberlos leído es uno de ellos"
     ),
     "of this person": "de esta persona",
-    "of this kind": "de esta clase",
+    "of this kind of act, as docs/record.md names them": "de esta clase de acto, como las nombra docs/record.md",
     "in which all of these words stand": "en los que estén todas estas palabras",
-    "at most so many": "a lo más tantos",
+    "at most so many; 50 where nothing is said": "a lo más tantos; 50 si no se dice",
     "of this case": "de este expediente",
     "from this day on": "desde este día",
     "until this day": "hasta este día",
-    "check every chain of the record": "comprueba cada serie de anotaciones",
+    "check every chain of the record; exit code 8 where one is not whole": (
+        "comprueba cada serie de anotaciones; código de salida 8 si alguna no está entera"
+    ),
     "write acts for a court into a file that verify checks without a vault": (
         "escribe actos para un juzgado en un archivo que verify comprueba sin bóveda"
     ),

@@ -12,8 +12,11 @@ from typing import Final, Literal, get_args
 
 from repatria.domain.people import ROLES, Role
 
-Right = Literal["sit", "work", "answer", "set_aside", "adopt", "erase", "unprotect", "speak_abroad", "audit"]
-"""*sit*: be at the desk at all, read, note in the record · *work*: change, send, receive · *answer*: let people in
+Right = Literal[
+    "sit", "see", "work", "answer", "set_aside", "adopt", "erase", "unprotect", "speak_abroad", "audit"
+]
+"""*sit*: be at the desk at all, note in the record · *see*: open, find and print cases, and read what sheets and
+files say of them · *work*: change, send, receive · *answer*: let people in
 and end their access, say who counts, found a root · *set_aside*: let a file that entered count nowhere · *adopt*: put
 forms of others into use · *erase*: by rule · *unprotect*: say that two cases are of two people, where that takes
 protection · *speak_abroad*: answer and write to another country · *audit*: read the record of acts, and
@@ -25,6 +28,7 @@ _SUPERVISING: Final[frozenset[Role]] = frozenset({"supervisor", "liaison"})
 MAY: Final[Mapping[Right, frozenset[Role]]] = MappingProxyType(
     {
         "sit": _EVERYBODY,
+        "see": _EVERYBODY - {"auditor"},
         "work": _EVERYBODY - {"auditor"},
         "answer": _SUPERVISING | {"coordinator"},
         "set_aside": _SUPERVISING,

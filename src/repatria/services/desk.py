@@ -211,7 +211,8 @@ class Desk:
         return role_may(self.person.role, right, practice=self.practice)
 
     def need(self, right: Right) -> None:
-        """Raise RoleMayNotError unless whoever is here has *right*."""
+        """Raise RoleMayNotError unless whoever is here has *right*; OnlyPracticeError as ``need_seat`` does."""
+        self.need_seat()
         if not self.may(right):
             raise RoleMayNotError(role=self.person.role)
 

@@ -49,6 +49,7 @@ class Today:
 
 def today(desk: Desk, *, limit: int = 50) -> Today:
     """Return the day as it stands now; lists are cut at *limit*, the counts are not."""
+    desk.need("see")
     wanted = _wanted(desk)
     lists = {name: _lines(desk, asked, limit) for name, asked in wanted.items()}
     counts = {
@@ -92,21 +93,25 @@ def case_page(
     limit: int = 200,
 ) -> list[CaseLine]:
     """Return the next lines of the list of cases that this person may see."""
+    desk.need("see")
     return cases.page(desk.read(), wanted, order, after=after, limit=limit, person=desk.person.id)
 
 
 def count_cases(desk: Desk, wanted: CaseFilter) -> int:
     """Return how many cases *wanted* lets through."""
+    desk.need("see")
     return cases.count(desk.read(), wanted, person=desk.person.id)
 
 
 def line_of(desk: Desk, case_id: str) -> CaseLine | None:
     """Return the line of one case, None when it is not here or not for this person."""
+    desk.need("see")
     return cases.line(desk.read(), case_id, person=desk.person.id)
 
 
 def find_cases(desk: Desk, text: str, *, as_one: bool = False) -> list[Hit]:
     """Return the cases that *text* may mean, the likeliest first; *as_one*, of several of one person only that."""
+    desk.need("see")
     return search(
         desk.read(), whole_letters(text), person=desk.person.id, practice=desk.practice, as_one=as_one
     )

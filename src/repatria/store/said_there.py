@@ -42,6 +42,12 @@ def said_by(connection: Connection, device: str, parts: Iterable[str] | None = N
     return {part: _decode(logs) for part, logs in connection.execute(query, values)}
 
 
+def says_anything(connection: Connection, device: str) -> bool:
+    """Tell whether a device last said of any part that it has something of it."""
+    query = "SELECT 1 FROM said_there WHERE device = ? AND logs <> '{}' LIMIT 1"
+    return connection.execute(query, (device,)).fetchone() is not None
+
+
 def most_said(connection: Connection, parts: Iterable[str]) -> dict[str, Logs]:
     """Return of protected *parts* the most that any device ever said it has."""
     query = "SELECT part, most FROM said_there WHERE part IN (SELECT value FROM json_each(?)) AND most <> ''"

@@ -163,6 +163,7 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("erasing", "erasing"),
         Screen("closing", "closing"),
         Screen("record", "record", role="supervisor"),
+        Screen("record-court", "record-court", role="supervisor"),
         Screen("whole-vault", "whole-vault"),
         Screen("settings", "settings"),
     ]

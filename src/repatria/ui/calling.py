@@ -38,9 +38,9 @@ class CallKeeper(QObject):
         window.call_asked.connect(self.open)
 
     def open(self) -> None:
-        """Show the line, with the case on the screen or what was typed before."""
+        """Show the line, with the case on the screen or what was typed before; who writes in no case has none."""
         bar = self.bar
-        if bar is None:
+        if bar is None or not self._desk.work.may("work"):
             return
         waiting = bar.isHidden() and bar.is_empty()
         bar.show()

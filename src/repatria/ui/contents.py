@@ -5,6 +5,8 @@ TO ADD A PAGE: its ``Page`` in this tuple, with what builds it from the desk.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from repatria.ui.answers_out import answers_page
 from repatria.ui.cases.page import cases_page
 from repatria.ui.closing.page import closing_page
@@ -14,6 +16,7 @@ from repatria.ui.opening.page import opening_page
 from repatria.ui.pages import Desk, Page
 from repatria.ui.printing import print_page
 from repatria.ui.receiving import receiving_page
+from repatria.ui.record.court import court_page
 from repatria.ui.record.page import record_page
 from repatria.ui.recovery import recovery_page
 from repatria.ui.rooms import room_pages
@@ -26,7 +29,9 @@ from repatria.ui.whole_vault.page import whole_vault_page
 
 
 def contents(desk: Desk) -> tuple[Page, ...]:
-    """Return the pages of an unlocked post."""
+    """Return the pages of an unlocked post: to an auditor those that open, find and print no case."""
+    if not desk.work.may("see"):
+        return _of_an_auditor(desk)
     return (
         today_page(desk),
         cases_page(desk),
@@ -44,6 +49,13 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         erasing_page(desk),
         closing_page(desk),
         record_page(desk),
+        court_page(desk),
         whole_vault_page(desk),
         *room_pages(desk),
     )
+
+
+def _of_an_auditor(desk: Desk) -> tuple[Page, ...]:
+    """Return the record, to which every way leads, what is given of it to a court, and the settings."""
+    record = replace(record_page(desk), icon="search", under="")
+    return (record, replace(court_page(desk), under=record.key), settings_page(desk))

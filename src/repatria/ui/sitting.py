@@ -62,7 +62,7 @@ class Sitting(QObject):
         self.clipboard = Clipboard(self)
         told = (self._tell, self._go, preferences, prefer, self._begins, self._settled, self.lock_asked.emit)
         self.desk = Desk(work, tasks, asker, self.clipboard, work.now, *told)
-        self.window = MainWindow(pages(self.desk))
+        self.window = MainWindow(pages(self.desk), with_cases=work.may("see"))
         self.strip = StripKeeper(self.window, work, tasks)
         self.comparer = Comparer(self.window, work, tasks)
         self.prover = PageProver(self.window, work, tasks, self.strip.refresh)

@@ -28,7 +28,10 @@ from repatria.ui.widgets.status_strip import Status, StatusStrip
 
 
 class MainWindow(QMainWindow):
-    """Holds the pages; each is built when first shown, and built anew where the person was after ``rebuild``."""
+    """Holds the pages; each is built when first shown, and built anew where the person was after ``rebuild``.
+
+    Unless it is *with_cases* nothing in the frame finds one or uncovers a name.
+    """
 
     lock_asked = Signal()
     search_asked = Signal(str)
@@ -37,8 +40,9 @@ class MainWindow(QMainWindow):
     names_shown = Signal(bool)
     closing = Signal()
 
-    def __init__(self, pages: Sequence[Page]) -> None:
+    def __init__(self, pages: Sequence[Page], *, with_cases: bool = True) -> None:
         super().__init__()
+        self._with_cases = with_cases
         self.setWindowTitle("Repatria")
         self._pages = BuiltPages(pages)
         self._identity = ("", "")
@@ -183,9 +187,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _make_frame(self) -> None:
-        self._layers = Layers(key_list())
+        self._layers = Layers(key_list(with_cases=self._with_cases))
         self._layers.hiding.connect(self._note_place)
         self.header, self.navigation = Header(), Navigation(self._pages.entries())
+        self.header.search.setVisible(self._with_cases)
+        self.navigation.names.setVisible(self._with_cases)
         self.practice_bar = PracticeBar()
         self.practice_bar.hide()
         self.strip, self._stack = StatusStrip(), QStackedWidget()
@@ -220,9 +226,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.strip)
 
     def _make_keys(self) -> None:
-        keys = [("Ctrl+K", self._focus_search), ("Ctrl+L", self.lock_asked.emit)]
-        keys += [("Esc", lambda: self._layers.toggle("cover")), ("F8", self._ask_call)]
+        keys = [("Ctrl+L", self.lock_asked.emit), ("Esc", lambda: self._layers.toggle("cover"))]
         keys += [("F1", lambda: self._layers.toggle("keys"))]
+        keys += [("Ctrl+K", self._focus_search), ("F8", self._ask_call)] if self._with_cases else []
         for words, act in keys:
             QShortcut(QKeySequence(words), self).activated.connect(act)
         for place, key in enumerate([page.key for page in self._pages.entries()][:9], 1):

@@ -36,6 +36,7 @@ def attachments_in(desk: Desk, case_id: CaseId, *, withdrawn: bool = False) -> t
     What stands in a part of the case that is not here is not told of. Raises UnknownCaseError, and ReasonNeededError
     where somebody else has the case and nobody said why it is opened.
     """
+    desk.need("see")
     case = read_casefile(desk, case_id)
     need_why(desk, case.state)
     return tuple(
@@ -55,6 +56,7 @@ def attachment_in(desk: Desk, case_id: CaseId, event: str) -> tuple[CaseFile, At
 
     And what ``attachments_in`` raises.
     """
+    desk.need("see")
     case = read_casefile(desk, case_id)
     need_why(desk, case.state)
     found = (one for one in attachments_of(case.state) if one.event == event and one.withdrawn is None)

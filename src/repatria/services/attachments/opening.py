@@ -41,6 +41,7 @@ def open_attachment(desk: Desk, case_id: CaseId, event: str) -> OpenedAttachment
     Raises UnknownAttachmentError and what ``attachments_in`` does, AttachmentNotHereError where its file is not in
     this vault.
     """
+    desk.need("see")
     _, attachment = attachment_in(desk, case_id, event)
     if not sealed_path(desk.vault.folder, attachment.id).is_file():
         raise AttachmentNotHereError

@@ -24,7 +24,7 @@ from repatria.store.attachments.landing import (
     waiting_files,
     waiting_path,
 )
-from repatria.store.attachments.named import sealed_by_id
+from repatria.store.attachments.named import said_of_each, sealed_by_id
 from repatria.store.attachments.opening import seal_at
 from repatria.store.cipher import Connection
 from repatria.store.log.withdrawing import is_erased
@@ -97,15 +97,17 @@ def _is_late(desk: Desk, one: WaitingFile) -> bool:
 
 
 def _enter(desk: Desk, connection: Connection, here: Collection[str]) -> int:
-    named = sealed_by_id(connection)
+    noted = _noted(desk)
+    parts = {one: str(noted.get(one, {}).get("part", "")) for one in here}
+    named = sealed_by_id(connection, said_of_each(parts.values()))
     entered, folder = 0, desk.vault.folder
-    gone = _of_erased(desk, connection, [one for one in here if one not in named])
+    gone = {one for one, part in parts.items() if one not in named and part and is_erased(connection, part)}
     for name in here:
         is_named = _is_named(folder, name, named[name]) if name in named else None
         if is_named:
             move_in(folder, name)
             entered += 1
-        elif is_named is False or name in gone:
+        elif is_named is False or name in gone:  # of an erased case no event names a file any more
             drop_waiting(folder, name)
     return entered
 
@@ -116,15 +118,6 @@ def _is_named(folder: Path, name: str, sealed: SealedFile) -> bool | None:
         return seal_at(waiting_path(folder, name)) == sealed
     except StorageError:
         return None
-
-
-def _of_erased(desk: Desk, connection: Connection, names: Collection[str]) -> set[str]:
-    """Return those of the files whose case a rule erased here: no event names them any more."""
-    if not names:
-        return set()
-    noted = _noted(desk)
-    parts = {one: str(noted.get(one, {}).get("part", "")) for one in names}
-    return {one for one, part in parts.items() if part and is_erased(connection, part)}
 
 
 def _noted(desk: Desk) -> dict[str, Mapping[str, str]]:

@@ -155,6 +155,7 @@ def _tie(desk: Desk, case: CaseFile) -> str:
 
 def read_casefile(desk: Desk, case_id: CaseId) -> CaseFile:
     """Return the case for looking at it: also where its protocol is not here, every safeguard closed."""
+    desk.need("see")
     return load_casefile(desk, desk.read(), case_id, only_read=True)
 
 
@@ -166,6 +167,8 @@ def load_casefile(
     With *unseen* nobody is shown it, and it does not matter who sits at the desk. Unless it is *only_read*, a
     case whose protocol is not here raises PackMissingError: nothing may be decided without it.
     """
+    if not unseen:
+        desk.need("see")
     line = cases.line(connection, case_id, person=None if unseen else desk.person.id)
     if line is None:
         raise no_such_case(connection, case_id)

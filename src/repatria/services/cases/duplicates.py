@@ -48,6 +48,7 @@ def suspected_duplicates(desk: Desk, case_id: CaseId) -> tuple[Suspected, ...]:
     Nor any that was told apart here, or that one of the two names as somebody around the person: those are two; nor
     any that is of the same person already.
     """
+    desk.need("see")
     return suspected_among(desk, [case_id])
 
 
@@ -66,6 +67,7 @@ def suspected_among(desk: Desk, case_ids: Iterable[CaseId]) -> tuple[Suspected, 
 
 def told_apart(desk: Desk, case_id: CaseId) -> tuple[CaseLine, ...]:
     """Return the cases that somebody here said are another person's than this one, as far as they may be seen."""
+    desk.need("see")
     apart = _apart_from(desk.read(), case_id, _last_said(desk))
     lines = (cases.line(desk.read(), one, person=desk.person.id) for one in apart)
     return tuple(sorted((line for line in lines if line is not None), key=lambda line: line.code))

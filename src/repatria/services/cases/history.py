@@ -31,6 +31,7 @@ def case_history(desk: Desk, case_id: CaseId) -> tuple[Written, ...]:
 
     Nor what it says of another case that this person may not see.
     """
+    desk.need("see")
     if cases.line(desk.read(), case_id, person=desk.person.id) is None:
         raise no_such_case(desk.read(), case_id)
     written = (one for part in case_parts(case_id) for one in _written(desk, part))

@@ -33,6 +33,7 @@ _PROTECTING = ("yes", "doubt")
 
 def joined_with(desk: Desk, case_id: CaseId) -> tuple[CaseLine, ...]:
     """Return the other cases of the same person that whoever is here may see, by code."""
+    desk.need("see")
     others = cases_of_person(desk.read(), case_id)
     lines = (cases.line(desk.read(), one, person=desk.person.id) for one in others)
     return tuple(sorted((line for line in lines if line is not None), key=lambda line: line.code))

@@ -116,6 +116,7 @@ def related_cases(desk: Desk, case: CaseFile) -> tuple[frozenset[str], frozenset
 
     Of a case that is not in this vault nobody here knows whether it is for named people elsewhere: it counts as one.
     """
+    desk.need("see")
     wanted = {
         str(fact.value["case"])
         for fact in case.state.of_type("member_added")

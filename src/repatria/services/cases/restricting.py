@@ -61,6 +61,7 @@ def restriction(
 
     Whom *only* leaves out was not pointed at, and has the card as the others do.
     """
+    desk.need("see")
     readers = readers_after(desk, case_id, named, only or ())
     case = case_of(desk, case_id)
     before = card_holders(case.state) if is_restricted(_standing(case)) else None

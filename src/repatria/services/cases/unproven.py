@@ -17,6 +17,7 @@ from repatria.store.out_of_use import SETTLED
 
 def unproven(desk: Desk, case_id: CaseId) -> tuple[SetApart, ...]:
     """Return what was set apart of the case and holds it still."""
+    desk.need("see")
     return tuple(one for part in case_parts(case_id) for one in holding(desk.read(), part))
 
 

@@ -43,6 +43,7 @@ def say_why(desk: Desk, case_id: CaseId, why: Why) -> None:
 
     Raises RecordIncompleteError where less is said than must be.
     """
+    desk.need("see")
     if missing := why.missing():
         raise RecordIncompleteError(missing=missing)
     if cases.line(desk.read(), case_id, person=desk.person.id) is None:

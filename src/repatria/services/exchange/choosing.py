@@ -106,6 +106,7 @@ def choice_for(desk: Desk, device: str, progress: Progress | None = None) -> Cho
 
     Closed cases of their people too: where one of them is not, nobody knows what protects in it.
     """
+    desk.need("see")
     connection = desk.read()
     held, has = held_by_part(connection), reaching(receipts_of(desk, device))
     shared = shared_with(connection, device) | set(has)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import suppress
 
 import msgspec
 
@@ -38,9 +37,7 @@ def kept_beside(desk: Desk) -> ErasedKept:
     except StorageError:
         desk.vault.findings += (Finding("erased_unread"),)
     except VaultDamagedError:
-        with suppress(StorageError):
-            kept = move_away(erased_file(desk.vault.folder))
-            desk.vault.findings += (Finding("erased_damaged", {"kept": kept}),)
+        desk.vault.findings += (_set_aside(desk),)
     return ErasedKept()
 
 
@@ -93,6 +90,14 @@ def _until(connection: Connection, part: str, log: str, last: int) -> tuple[Writ
     """Return what is held of a log as far as its number *last*."""
     runs = (events for _, name, events in runs_since(connection, part) if name == log)
     return tuple(one for events in runs for one in events if read_envelope(one.envelope).n <= last)
+
+
+def _set_aside(desk: Desk) -> Finding:
+    """Move the damaged file out of the way; where the disk does not let it go it cannot be read, and that is said."""
+    try:
+        return Finding("erased_damaged", {"kept": move_away(erased_file(desk.vault.folder))})
+    except StorageError:
+        return Finding("erased_unread")
 
 
 def _read(desk: Desk) -> ErasedKept | None:

@@ -26,7 +26,7 @@ from repatria.store.attachments.landing import (
     waiting_files,
     waiting_path,
 )
-from repatria.store.attachments.named import sealed_by_id
+from repatria.store.attachments.named import said_of_each, sealed_by_id
 from repatria.store.attachments.opening import is_as_sealed
 from repatria.store.attachments.proving import is_found_whole
 from repatria.store.log.withdrawing import is_erased
@@ -130,7 +130,7 @@ class _Plan:
         """Say of each file what becomes of it, and return how many of each kind there are."""
         connection, folder = self._desk.read(), self._desk.vault.folder
         erased = {part for part in set(self._parts.values()) if part and is_erased(connection, part)}
-        named = sealed_by_id(connection)
+        named = sealed_by_id(connection, said_of_each(self._parts.values()))
         held = [one.size for one in waiting_files(folder)]
         room, beside, more = TOGETHER - weight(folder) - sum(held), ROOM - sum(held), MOST - len(held)
         counted = dict.fromkeys(("here", "refused", "erased", "left_out"), 0)

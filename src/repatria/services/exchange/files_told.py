@@ -16,6 +16,7 @@ from repatria.services.exchange.receipts import Receipts, held_there, parts_kept
 from repatria.store.attachments.folder import ids_held
 from repatria.store.attachments.named import named_files
 from repatria.store.log.withdrawing import erased_parts
+from repatria.store.said_there import says_anything
 from repatria.store.shared_parts import shared_with
 from repatria.sync.manifest import Manifest, attachment_ids
 
@@ -45,8 +46,7 @@ def files_told(desk: Desk, device: str, parts: Iterable[str]) -> Receipts:
 
 def takes_files(desk: Desk, device: str) -> bool:
     """Tell whether a device takes sealed files in: it said so, or it never said anything yet."""
-    said = receipts_of(desk, device)
-    return KNOWS in said or not said
+    return KNOWS in receipts_of(desk, device, (KNOWS,)) or not says_anything(desk.read(), device)
 
 
 def upto_of_files(files: Iterable[FileGoing]) -> Receipts:

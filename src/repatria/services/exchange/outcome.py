@@ -26,6 +26,7 @@ def outcome_of(
 
     *copied* says whether the vault was copied before.
     """
+    desk.need("see")
     senders: dict[str, list[Received]] = {}
     for one in received:
         senders.setdefault(one.preview.verified.manifest.sender.device, []).append(one)

@@ -61,6 +61,7 @@ def preview_bundle(
 
     Raises BundleError with what is wrong, PracticeMixedError when practice meets the real thing.
     """
+    desk.need("see")
     try:
         verified = prove_bundle(desk, path, trust_here(desk), progress=progress, cancelled=cancelled)
     except RepatriaError as error:
@@ -121,6 +122,7 @@ def note_refusal(desk: Desk, error: RepatriaError, path: Path | None = None) -> 
 
 def compare_bundle(desk: Desk, verified: VerifiedBundle) -> Preview:
     """Return what a proven file holds that is not here; when that fails the inbox holds nothing of it."""
+    desk.need("see")
     try:
         return _preview(desk, verified)
     except BaseException:

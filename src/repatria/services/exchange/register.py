@@ -124,6 +124,7 @@ def received_bundle(desk: Desk, bundle: str) -> ReceivedBundle | None:
 
 def lines_of(desk: Desk, case_ids: Iterable[CaseId]) -> tuple[CaseLine, ...]:
     """Return the lines of these cases, without those that are not for this person."""
+    desk.need("see")
     found = (cases.line(desk.read(), one, person=desk.person.id) for one in case_ids)
     return tuple(line for line in found if line is not None)
 

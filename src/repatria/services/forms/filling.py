@@ -56,6 +56,7 @@ def begin_form(
     Of a sheet of *paper* it is the form that was filled by hand, in the version that was printed, also where nobody
     begins it any more: what was asked on paper comes home. Nothing is kept before something is typed.
     """
+    desk.need("see")
     case = case_of(desk, case_id)
     need_why(desk, case.state)
     form = form_on_paper(desk, form_id, paper.digest) if paper else form_to_begin(desk, case, form_id)
@@ -86,6 +87,7 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
 
     Of a case whose protocol is not here it is only to be read.
     """
+    desk.need("see")
     case = read_casefile(desk, case_id)
     need_why(desk, case.state)
     return with_drafts(desk, case, member, desk.drafts().load(member))
@@ -93,6 +95,7 @@ def resume_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
 
 def form_to_print(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     """Return a form as paper says it: one that was finished as the case holds it, any other as it was left."""
+    desk.need("see")
     case = read_casefile(desk, case_id)
     need_why(desk, case.state)
     return form_to_print_of(desk, case, member)
@@ -107,6 +110,7 @@ def form_to_print_of(desk: Desk, case: CaseFile, member: str) -> FormWork:
 
 def read_form(desk: Desk, case_id: CaseId, member: str) -> FormWork:
     """Return a form as it was left, only to be read where it was finished and nothing was typed in it since."""
+    desk.need("see")
     work = resume_form(desk, case_id, member)
     typed = any(draft.path not in BESIDE for draft in desk.drafts().load(member))
     if work.is_finished and not typed:

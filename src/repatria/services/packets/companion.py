@@ -35,6 +35,7 @@ def companion_sheet(
     Raises UnknownPacketError for one that came from elsewhere, CompanionClosedError for one that was withdrawn or
     asked back, and while contact is forbidden.
     """
+    desk.need("see")
     known = packet_called(desk, case_id, packet)
     if known.received:
         raise UnknownPacketError(packet=packet)

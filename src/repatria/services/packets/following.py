@@ -17,6 +17,7 @@ from repatria.services.packets.arriving import told_by
 
 def case_packets(desk: Desk, case_id: CaseId) -> tuple[KnownPacket, ...]:
     """Return the packets of a case, the first one first."""
+    desk.need("see")
     return packets_of(read_casefile(desk, case_id).state)
 
 
@@ -25,6 +26,7 @@ def packet_called(desk: Desk, case_id: CaseId, called: str) -> KnownPacket:
 
     Raises UnknownPacketError where none, or several are called so.
     """
+    desk.need("see")
     found = [one for one in case_packets(desk, case_id) if is_called(called, one.id, one.code)]
     if len(found) != 1:
         raise UnknownPacketError(packet=called)

@@ -39,6 +39,7 @@ class Offered:
 
 def offered_packets(desk: Desk, case_id: CaseId) -> Offered:
     """Return what a packet of this case can be made of and for whom; what may go is judged when it is looked at."""
+    desk.need("see")
     facts = case_of(desk, case_id).facts
     forms = tuple(form for form in packet_forms(desk) if facts.of_form(form))
     named = {

@@ -59,6 +59,7 @@ _AT_ONCE = 500
 
 def emergency_folder(desk: Desk, *, paper_name: PaperName = "A4", language: str = "es") -> Sheet:
     """Return the folder as one PDF of sheets with a number each; pads take their codes when it is printed."""
+    desk.need("see")
     size = paper(paper_name)
     leaves = [*_first(desk, language), *_pads(desk, size, language)]
     pdf = draw_sheets(leaves, size)

@@ -53,6 +53,7 @@ class ForWhom:
 
 def for_whom(desk: Desk, case_id: CaseId, member: str) -> ForWhom:
     """Return among whom to choose for the filled form *member*; what may go is judged when it is made."""
+    desk.need("see")
     work = form_to_print(desk, case_id, member)
     facts = work.case.facts
     asked = frozenset(kind for kind in RECIPIENT_KINDS if asks_consent(work.form, kind, facts, on_paper=True))

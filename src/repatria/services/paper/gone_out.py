@@ -67,6 +67,7 @@ class GoneOut:
 
 def gone_out(desk: Desk, case_id: CaseId) -> tuple[GoneOut, ...]:
     """Return what of a case went out from here, the latest first."""
+    desk.need("see")
     case = read_casefile(desk, case_id)
     record = load_some(desk.read(), desk.record, types=_TELLING, below=(SHEETS,))
     found = [

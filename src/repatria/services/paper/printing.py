@@ -90,6 +90,7 @@ def checklist_sheet(
     desk: Desk, case_id: CaseId, *, paper_name: PaperName = "A4", language: str = "es"
 ) -> Sheet:
     """Return the checklist of the case's protocol; it holds no answer of any form."""
+    desk.need("see")
     case = case_of(desk, case_id)
     need_why(desk, case.state)
     identity = identity_of(desk, "LISTA", word("checklist", language), case.pack.version, language, case.code)
@@ -170,6 +171,7 @@ def _identity_of_filled(desk: Desk, work: FormWork, reader: Reader, title: str, 
 
 def filled_forms(desk: Desk, case_id: CaseId) -> list[FilledForm]:
     """Return the forms of a case that hold answers, the latest first."""
+    desk.need("see")
     state = case_of(desk, case_id).state
     done = {fact.path for fact in state.of_type("form_submitted")}
     found: dict[str, FilledForm] = {}

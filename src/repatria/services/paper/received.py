@@ -22,6 +22,7 @@ def received_sheet(
     desk: Desk, outcome: Outcome, *, paper_name: PaperName = "A4", language: str = "es"
 ) -> Sheet:
     """Return the report as one PDF, with a number of its own like every sheet."""
+    desk.need("see")
     identity = identity_of(desk, RECEIVED, word("received", language), _VERSION, language, "")
     said = tuple(
         replace(one, lacking=tuple(_when(desk, made, language) for made in one.lacking))

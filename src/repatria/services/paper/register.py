@@ -20,6 +20,7 @@ def sheets_page(
     desk: Desk, wanted: SheetFilter, *, after: SheetLine | None = None, limit: int = PAGE
 ) -> list[SheetLine]:
     """Return the next sheets printed here that this person may see, the latest first."""
+    desk.need("see")
     return sheets.sheets_page(
         desk.read(), desk.record, wanted, person=desk.person.id, after=after, limit=limit
     )
@@ -38,6 +39,7 @@ def wanted_by(text: str, state: SheetState | None = None) -> SheetFilter:
 
 def sheet_of(desk: Desk, number: str) -> SheetLine:
     """Return a sheet by its number; raises UnknownSheetError when none of this number is for this person here."""
+    desk.need("see")
     found = sheets_page(desk, SheetFilter(number=number), limit=1) if len(number) == SHEET_LENGTH else []
     if not found:
         raise UnknownSheetError(number=number)

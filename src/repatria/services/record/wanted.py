@@ -11,7 +11,7 @@ from repatria.domain.cases.related import need_trusted
 from repatria.domain.errors import OwnApprovalError, RecordIncompleteError, UnknownCaseError
 from repatria.domain.ids import CaseId
 from repatria.domain.names import may_be_same
-from repatria.services.cases.casefile import read_casefile
+from repatria.services.cases.casefile import load_casefile
 from repatria.services.cases.why_seen import need_why
 from repatria.services.desk import Desk
 from repatria.store.lists.codes import case_with
@@ -73,7 +73,8 @@ def _of_case(desk: Desk, asked: ForCourt) -> Scope:
     case = CaseId(case_with(desk.read(), asked.code, person=desk.person.id))
     if not case:
         raise UnknownCaseError(case=asked.code)
-    found = read_casefile(desk, case)
+    # Who audits is shown nothing of it: only who may not be told of it is asked of the case.
+    found = load_casefile(desk, desk.read(), case, unseen=True, only_read=True)
     need_trusted(found.state, recipient=asked.recipient, approver=asked.approved_by)
     if asked.holds != "acts":
         need_why(desk, found.state)

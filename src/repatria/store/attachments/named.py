@@ -49,9 +49,17 @@ def named_files(connection: Connection, parts: Collection[str] | None = None) ->
                 yield found
 
 
-def sealed_by_id(connection: Connection) -> dict[str, SealedFile]:
-    """Return how each file was sealed that events name, by its id; an id is of one file alone (``id_of``)."""
-    return {one.id: one.sealed for one in named_files(connection)}
+def sealed_by_id(connection: Connection, parts: Collection[str] | None = None) -> dict[str, SealedFile]:
+    """Return how each file was sealed that events name, in some *parts* or in all, by its id.
+
+    An id is of one file of one part alone (``id_of``): who knows of which part a file is asks for no other.
+    """
+    return {one.id: one.sealed for one in named_files(connection, parts)}
+
+
+def said_of_each(parts: Collection[str]) -> frozenset[str] | None:
+    """Return the *parts* of files to read of, None where it was not said of each: then it may stand in any."""
+    return None if "" in parts else frozenset(parts)
 
 
 def files_in_use(connection: Connection, parts: Collection[str]) -> tuple[tuple[NamedFile, ...], int]:

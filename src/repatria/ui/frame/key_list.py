@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 
+_OF_CASES: Final = ("Ctrl+K", "Ctrl+N", "Ctrl+T", "F8", "F4")
 
-def key_list() -> tuple[tuple[str, str], ...]:
-    """Return each key with what it does."""
+
+def key_list(*, with_cases: bool = True) -> tuple[tuple[str, str], ...]:
+    """Return each key with what it does; those of cases only in a window *with_cases*."""
+    return tuple((key, words) for key, words in _keys() if with_cases or key not in _OF_CASES)
+
+
+def _keys() -> tuple[tuple[str, str], ...]:
     return (
         ("Ctrl+1 … Ctrl+9", QCoreApplication.translate("window", "Ir a una página")),
         ("Ctrl+K", QCoreApplication.translate("window", "Buscar un expediente")),

@@ -65,7 +65,9 @@ class RecordOfActs(QWidget):
         super().showEvent(event)
         if event.spontaneous():  # the window came back: nothing was asked for
             return
-        if not may_audit(self._desk.work):
+        audits = may_audit(self._desk.work)
+        self.court.setVisible(audits)
+        if not audits:
             self._body.setCurrentWidget(self.barred)
             self.chains.hide()
             self.about.hide()
@@ -184,6 +186,11 @@ class RecordOfActs(QWidget):
         gaps(head, spacing=12)
         self.back = Button(QCoreApplication.translate("record", "V&olver"), "quiet", "back")
         self.back.clicked.connect(lambda: self._desk.go("settings"))
+        self.back.setVisible(self._desk.work.may("see"))  # an auditor comes from nowhere else
         head.addWidget(self.back)
         head.addWidget(Label(QCoreApplication.translate("record", "Quién hizo qué"), "display"), 1)
+        self.court = Button(QCoreApplication.translate("record", "Sacar para un &juzgado…"), icon="saved")
+        self.court.clicked.connect(lambda: self._desk.go("record-court"))
+        self.court.hide()
+        head.addWidget(self.court)
         return head

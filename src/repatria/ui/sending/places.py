@@ -149,7 +149,7 @@ class PlacePicker(QWidget):
 
     def _choose_other(self) -> None:
         start = self._folder or Path.home()
-        chosen = self._desk.asker.choose_folder(self, self.tr("Carpeta para el paquete sellado"), start)
+        chosen = self._desk.asker.choose_folder(self, self.tr("Carpeta donde se escribe el archivo"), start)
         if chosen is not None:
             self.set_folder(chosen)
 

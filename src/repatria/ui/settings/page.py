@@ -108,6 +108,24 @@ class SettingsPage(QScrollArea):
         self.people = PeopleSection(desk)
         column.addWidget(self.people)
         yield
+        sees = desk.work.may("see")
+        if sees:
+            yield from self._standing_of_cases(desk, column)
+        self.checking = CheckingSection(desk)
+        column.addWidget(self.checking)
+        yield
+        if sees:
+            column.addWidget(closing_door(desk))
+            yield
+        column.addWidget(AboutSection(desk))
+        yield
+        column.addStretch(1)
+        self.is_whole = True
+        yield
+        self._arrive()
+
+    def _standing_of_cases(self, desk: Desk, column: QVBoxLayout) -> Iterator[None]:
+        """Make what an auditor has no use for: where cases go, with which forms, and the ways to pages with more."""
         column.addWidget(recovery_door(desk))
         yield
         self.lines = LinesSection(desk)
@@ -119,17 +137,6 @@ class SettingsPage(QScrollArea):
         for door in (answers_door, whole_vault_door, erasing_door, record_door, root_door):
             column.addWidget(door(desk))
             yield
-        self.checking = CheckingSection(desk)
-        column.addWidget(self.checking)
-        yield
-        column.addWidget(closing_door(desk))
-        yield
-        column.addWidget(AboutSection(desk))
-        yield
-        column.addStretch(1)
-        self.is_whole = True
-        yield
-        self._arrive()
 
     def _arrive(self) -> None:
         place, self._wanted = self._wanted, {}
