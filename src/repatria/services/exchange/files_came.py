@@ -15,9 +15,10 @@ from repatria.domain.attachments.attachment import TOGETHER, SealedFile
 from repatria.domain.errors import AttachmentDamagedError, BundleDamagedError, StoppedError
 from repatria.domain.progress import Progress
 from repatria.durable import need_space
-from repatria.services.attachments.waiting import MOST, ROOM
+from repatria.services.attachments.waiting import room_to_wait
 from repatria.services.desk import Desk
 from repatria.services.exchange.files_told import parts_of_files
+from repatria.services.exchange.posts import revoked_devices
 from repatria.store.attachments.folder import ids_held, make_room, weight
 from repatria.store.attachments.landing import (
     drop_waiting,
@@ -120,6 +121,7 @@ class _Plan:
     def __init__(self, desk: Desk, verified: VerifiedBundle) -> None:
         self._desk = desk
         self._parts = parts_of_files(verified.manifest, verified.receipts)
+        self._device = verified.manifest.sender.device
         entries = attachment_ids(verified.manifest)
         self.sizes = {name: entry.size for name, entry in entries.items()}
         self._brought = {name: SealedFile(one.size, one.sha256) for name, one in entries.items()}
@@ -131,8 +133,10 @@ class _Plan:
         connection, folder = self._desk.read(), self._desk.vault.folder
         erased = {part for part in set(self._parts.values()) if part and is_erased(connection, part)}
         named = sealed_by_id(connection, said_of_each(self._parts.values()))
-        held = [one.size for one in waiting_files(folder)]
-        room, beside, more = TOGETHER - weight(folder) - sum(held), ROOM - sum(held), MOST - len(held)
+        held = sum(one.size for one in waiting_files(folder))
+        room = TOGETHER - weight(folder) - held
+        revoked = self._device in revoked_devices(self._desk)
+        beside, more = (0, 0) if revoked else room_to_wait(self._desk, self._device)
         counted = dict.fromkeys(("here", "refused", "erased", "left_out"), 0)
         for name, sealed in self._brought.items():
             fate = self._fate(name, sealed, named.get(name), erased, cancelled)

@@ -23,11 +23,10 @@ INBOX: Final = "inbox"
 
 @dataclass(frozen=True, slots=True)
 class WaitingFile:
-    """A sealed file that no event names yet: its *id*, its *size*, and since when it is here, in seconds of Unix."""
+    """A sealed file that no event names yet: its *id* and its *size* in bytes."""
 
     id: str
     size: int
-    since: float
 
 
 def land(folder: Path, attachment_id: str, sealed: SealedFile, pieces: Iterable[bytes]) -> None:
@@ -94,8 +93,7 @@ def _waiting(folder: Path) -> Iterator[WaitingFile]:
     for path in (folder / INBOX).glob(f"*{SUFFIX}"):
         if is_id(path.stem):
             with suppress(FileNotFoundError):  # it entered, or went, since the folder was listed
-                found = path.stat()
-                yield WaitingFile(path.stem, found.st_size, found.st_mtime)
+                yield WaitingFile(path.stem, path.stat().st_size)
 
 
 def _as_sealed(sealed: SealedFile, pieces: Iterable[bytes]) -> Iterator[bytes]:
