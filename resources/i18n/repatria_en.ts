@@ -5302,6 +5302,10 @@
         <source>sin acuse: su equipo fue revocado y ya no se espera</source>
         <translation>no receipt: its device was revoked, none is waited for</translation>
     </message>
+    <message>
+        <source>ya no se espera: lo que falta se retiró o se borró</source>
+        <translation>no longer awaited: what is missing was withdrawn or erased</translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
@@ -8220,6 +8224,10 @@
         <translation>protected</translation>
     </message>
     <message>
+        <source>está dañado en este puesto</source>
+        <translation>is damaged at this post</translation>
+    </message>
+    <message>
         <source>todavía no llegó a este puesto</source>
         <translation>has not come to this post yet</translation>
     </message>
@@ -10742,6 +10750,10 @@ SHA-256: {digest}</translation>
     <message>
         <source>Retirado: ya no se muestra.</source>
         <translation>Withdrawn: it is no longer shown.</translation>
+    </message>
+    <message>
+        <source>está dañado aquí</source>
+        <translation>is damaged here</translation>
     </message>
     <message>
         <source>no está aquí</source>

@@ -124,7 +124,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     answers_out.wanted: device_posts posts_of
     attachments.listing: act_noted
     attachments.sweeping: doubt_attachments_of sweep_attachments
-    attachments.waiting: enter_waiting files_waiting settle_waiting
+    attachments.waiting: enter_waiting files_waiting room_to_wait settle_waiting
     cases.acts: act_now ask_act check_approvals lift_block override_gate ratify
     cases.asking: make_request remind
     cases.casefile: facts_of load_casefile pack_of

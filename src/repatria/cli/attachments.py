@@ -178,7 +178,10 @@ def _event(desk: Desk, case: CaseId, chosen: str) -> str:
 def _line(number: int, one: Listed) -> str:
     said = one.attachment.said
     parts = [kind_words(said.kind), ShellCounts().bytes(said.size), said.level, said.title]
-    parts += [] if one.is_here else [QCoreApplication.translate("cli", "no está aquí")]
+    if one.damaged:
+        parts.append(QCoreApplication.translate("cli", "está dañado aquí"))
+    elif not one.is_here:
+        parts.append(QCoreApplication.translate("cli", "no está aquí"))
     return f"{number}. " + " · ".join(part for part in parts if part)
 
 
@@ -200,4 +203,5 @@ def _facts(one: Listed) -> dict[str, Any]:
         "title": said.title,
         "of": said.of,
         "here": one.is_here,
+        "damaged": one.damaged,
     }

@@ -100,7 +100,8 @@ def check_vault(
 
 def _check_attachments(desk: Desk, folder: Path | None, go_on: Callable[[], bool]) -> list[Finding]:
     vault = desk.vault
-    return check_files(desk.read(), folder or vault.folder, vault.device.id, go_on)
+    place = folder or vault.folder
+    return check_files(desk.read(), place, vault.device.id, go_on, marks=folder is None)
 
 
 def _by_post(desk: Desk, counted: Mapping[str, int]) -> tuple[tuple[str, int], ...]:

@@ -23,7 +23,7 @@ from repatria.ui.widgets.status_strip import Status
 from repatria.ui.window import MainWindow
 
 _EVERY_MS = 60_000
-_LEFT: Collection[Fate] = ("acknowledged", "waiting", "lacking", "aside", "empty", "ended")
+_LEFT: Collection[Fate] = ("acknowledged", "waiting", "lacking", "aside", "empty", "ended", "needless")
 """What became of a bundle that left; one that waits for a line, or was never written, did not."""
 
 

@@ -70,10 +70,24 @@ def test_a_path_that_leads_elsewhere_names_no_file(path: str) -> None:
     assert id_in(path) == ""
 
 
-def test_a_withdrawal_hides_the_event_that_it_names_and_no_other() -> None:
+def test_a_withdrawal_hides_the_file_whoever_names_it_and_no_other() -> None:
+    other = SealedFile(300, "2" * 64)
+    beside = fact(
+        "added",
+        "e4",
+        plain(sealed={"size": 300, "sha256": "2" * 64}),
+        path=path_of(id_of(CORE, SAID.identity, other)),
+    )
     two = [fact("added", event, plain()) for event in ("e1", "e2")]
     gone = fact("withdrawn", "e3", {"event": "e2", "reason": "De otra persona"})
-    assert [one.withdrawn for one in attachments_of(state(*two, gone))] == [None, "De otra persona"]
+    found = attachments_of(state(*two, beside, gone))
+    assert [one.withdrawn for one in found] == ["De otra persona", "De otra persona", None]
+
+
+def test_a_withdrawal_at_another_path_hides_the_event_that_it_names() -> None:
+    two = [fact("added", event, plain()) for event in ("e1", "e2")]
+    gone = fact("withdrawn", "e3", {"event": "e2", "reason": "x"}, path="form/x")
+    assert [one.withdrawn for one in attachments_of(state(*two, gone))] == [None, "x"]
 
 
 def test_a_withdrawal_in_the_other_part_hides_nothing() -> None:

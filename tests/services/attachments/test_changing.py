@@ -116,7 +116,7 @@ def test_what_cannot_be_changed_leaves_nothing_new(desk: Desk, case: OpenedCase,
     with pytest.raises(AttachmentDamagedError):
         change_attachment(desk, case.id, scan.event, BLACK, replaces=True, reason=WHY)
     assert named(desk, case.id) == [scan.event]
-    assert lying(desk) == [path.name]
+    assert lying(desk) == [f".{scan.id}.damaged", path.name]
 
 
 def test_where_the_case_cannot_take_the_new_one_the_old_one_stands(

@@ -267,7 +267,7 @@ def test_what_finds_no_room_is_left_out_and_is_due_again(
     add(desk, case.id, tmp_path)
     words, pictures = sealed(desk, other, tmp_path, case.id)
     with monkeypatch.context() as tight:
-        tight.setattr(files_came, "ROOM", 100)
+        tight.setattr(waiting, "ROOM", 100)
         assert take(other, pictures).files.left_out == 1, "nobody knows yet what it is"
     take(other, words)
     with monkeypatch.context() as tight:

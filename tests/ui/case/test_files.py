@@ -18,7 +18,7 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.sending_many import put_many_in_outbox
 from repatria.services.vaults import leave
-from repatria.store.attachments.folder import sealed_path
+from repatria.store.attachments.folder import mark_damaged, sealed_path
 from repatria.ui.attachments.file_choice import FileChoice
 from repatria.ui.case.files.file_rows import WITHDRAW
 from repatria.ui.case.files.working import Working
@@ -259,6 +259,17 @@ def test_a_file_that_has_not_come_yet_says_so(
     one = add_attachment(work, case, photo, NewAttachment("Su pulsera"))
     sealed_path(work.vault.folder, one.id).unlink()
     assert "todavía no llegó a este puesto" in rows(qtbot, show(case), 1)[0]
+
+
+def test_one_that_was_found_damaged_says_so(
+    qtbot: QtBot, show: Show, case: CaseId, work: Work, photo: Path
+) -> None:
+    one = add_attachment(work, case, photo, NewAttachment("Su pulsera"))
+    mark_damaged(work.vault.folder, one.id)
+    page = show(case)
+    [row] = rows(qtbot, page, 1)
+    assert "está dañado en este puesto" in row
+    assert "no llegó" not in row
 
 
 def test_the_tab_counts_the_files_that_are_not_withdrawn(

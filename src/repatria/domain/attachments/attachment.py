@@ -120,23 +120,24 @@ def read_said(value: Any) -> Said | None:
 def attachments_of(state: CaseState) -> tuple[Attachment, ...]:
     """Return the files of a case, those withdrawn too, the first first; of a part that is not here there are none.
 
-    Two events may name one file: each is told by itself, and only the one with its key opens it.
+    Two events may name one file: each is told by itself. Withdrawn is the file, whoever names it once more.
     """
     gone = dict(_withdrawn(state))
+
+    def why(fact: Fact, name: str) -> str | None:
+        return gone.get((fact.part, str(fact.event_id)), gone.get((fact.part, name)))
+
     found = ((fact, id_in(fact.path), read_said(fact.value)) for fact in state.of_type(ADDED))
     return tuple(
-        Attachment(str(fact.event_id), name, fact.part, fact.author, fact.wall, said, gone.get(_key(fact)))
+        Attachment(str(fact.event_id), name, fact.part, fact.author, fact.wall, said, why(fact, name))
         for fact, name, said in found
         if said is not None and name == id_of(fact.part, said.identity, said.sealed)
     )
 
 
 def _withdrawn(state: CaseState) -> Iterator[tuple[tuple[str, str], str]]:
-    """Yield which event of which part was withdrawn, and why; the last reason counts."""
+    """Yield which event of which part was withdrawn, and which file by its id, and why; the last reason counts."""
     for fact in state.of_type(WITHDRAWN):
         value = fact.value if isinstance(fact.value, dict) else {}
-        yield (fact.part, str(value.get("event", ""))), str(value.get("reason", ""))
-
-
-def _key(fact: Fact) -> tuple[str, str]:
-    return fact.part, str(fact.event_id)
+        for name in filter(None, (str(value.get("event", "")), id_in(fact.path))):
+            yield (fact.part, name), str(value.get("reason", ""))

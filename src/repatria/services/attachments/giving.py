@@ -38,7 +38,7 @@ from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
 from repatria.services.leaving_files import noted, numbered
 from repatria.store.attachments.folder import sealed_path
-from repatria.store.attachments.opening import whole_of, whole_pieces
+from repatria.store.attachments.proving import pieces_of_whole
 from repatria.store.keys.slotfile import refuse_inside_vault
 
 NAMELESS: Final[frozenset[RecipientKind]] = frozenset({"file", "person"})
@@ -72,14 +72,14 @@ def give_out(
     desk.need("work")
     case, attachment = attachment_in(desk, case_id, event)
     _need_may_go(desk, case, attachment, giving)
-    source = sealed_path(desk.vault.folder, attachment.id)
-    if not source.is_file():
+    vault = desk.vault.folder
+    if not sealed_path(vault, attachment.id).is_file():
         raise AttachmentNotHereError
     target = folder / _file_name(desk, attachment)
     refuse_inside_vault(target)
 
     with noted(desk, "attachment", desk.new_id(), _said(case_id, attachment, giving)) as keep:
-        pieces = whole_pieces(source, whole_of(attachment), cancelled, progress)
+        pieces = pieces_of_whole(vault, attachment, cancelled, progress)
         return keep(place_file(target, lambda file: [file.write(piece) for piece in pieces]))
 
 

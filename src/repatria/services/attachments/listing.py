@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from repatria.domain.attachments.attachment import Attachment, attachments_of
@@ -12,17 +13,21 @@ from repatria.domain.ids import CaseId
 from repatria.services.cases.casefile import CaseFile, read_casefile
 from repatria.services.cases.why_seen import need_why
 from repatria.services.desk import Desk
-from repatria.store.attachments.folder import sealed_path
+from repatria.store.attachments.folder import is_damaged, sealed_path
 
 Act = Literal["added", "opened", "withdrawn"]
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A file of a case, and whether it *is_here*: one of another post may not have come yet."""
+    """A file of a case, and whether it *is_here*: one of another post may not have come yet.
+
+    One that was found *damaged* lies here and is none that is here.
+    """
 
     attachment: Attachment
     is_here: bool
+    damaged: bool = False
 
 
 def attachments_in(desk: Desk, case_id: CaseId, *, withdrawn: bool = False) -> tuple[Listed, ...]:
@@ -35,10 +40,15 @@ def attachments_in(desk: Desk, case_id: CaseId, *, withdrawn: bool = False) -> t
     case = read_casefile(desk, case_id)
     need_why(desk, case.state)
     return tuple(
-        Listed(one, sealed_path(desk.vault.folder, one.id).is_file())
+        _listed(desk.vault.folder, one)
         for one in attachments_of(case.state)
         if withdrawn or one.withdrawn is None
     )
+
+
+def _listed(folder: Path, one: Attachment) -> Listed:
+    damaged = is_damaged(folder, one.id)
+    return Listed(one, sealed_path(folder, one.id).is_file() and not damaged, damaged)
 
 
 def attachment_in(desk: Desk, case_id: CaseId, event: str) -> tuple[CaseFile, Attachment]:

@@ -13,7 +13,7 @@ from repatria.domain.progress import Progress
 from repatria.services.attachments.listing import act_noted, attachment_in
 from repatria.services.desk import Desk
 from repatria.store.attachments.folder import sealed_path
-from repatria.store.attachments.opening import whole_of, whole_pieces
+from repatria.store.attachments.proving import pieces_of_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class OpenedAttachment:
     """A file of a case of which the record says that it is being opened; reading it touches no store."""
 
     attachment: Attachment
-    path: Path
+    folder: Path
 
     def pieces(
         self, cancelled: Callable[[], bool] = lambda: False, progress: Progress | None = None
@@ -32,7 +32,7 @@ class OpenedAttachment:
         was read counts only when the end came: the disk may change between the two readings, and *progress* is told
         of both.
         """
-        return whole_pieces(self.path, whole_of(self.attachment), cancelled, progress)
+        return pieces_of_whole(self.folder, self.attachment, cancelled, progress)
 
 
 def open_attachment(desk: Desk, case_id: CaseId, event: str) -> OpenedAttachment:
@@ -43,8 +43,7 @@ def open_attachment(desk: Desk, case_id: CaseId, event: str) -> OpenedAttachment
     """
     desk.need("see")
     _, attachment = attachment_in(desk, case_id, event)
-    path = sealed_path(desk.vault.folder, attachment.id)
-    if not path.is_file():
+    if not sealed_path(desk.vault.folder, attachment.id).is_file():
         raise AttachmentNotHereError
     desk.append([act_noted(desk, "opened", case_id, attachment.id)])
-    return OpenedAttachment(attachment, path)
+    return OpenedAttachment(attachment, desk.vault.folder)

@@ -1,7 +1,8 @@
 """Sealed files that came before the event that names them: they wait whole, are told, and enter by themselves.
 
-One that no event names for ninety days is told as such, and goes at an unlock: its receipt never said that it is
-here, so it comes again once its sender has something to send.
+One that no event names for ninety days since it was noted is told as such, and goes at an unlock: its receipt never
+said that it is here, so it comes again once its sender has something to send. While the clock is not trusted no day
+passes, and none goes.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from typing import Final, Literal
 from repatria.domain.attachments.attachment import SealedFile
 from repatria.domain.errors import StorageError, VaultError
 from repatria.services.desk import Desk
+from repatria.services.post.wrong_clock import clock_trusted
 from repatria.store.attachments.landing import (
-    WaitingFile,
     drop_waiting,
     move_in,
     sweep_partial,
@@ -27,6 +28,7 @@ from repatria.store.attachments.landing import (
 from repatria.store.attachments.named import said_of_each, sealed_by_id
 from repatria.store.attachments.opening import seal_at
 from repatria.store.cipher import Connection
+from repatria.store.log.clocks import written_in_doubt
 from repatria.store.log.withdrawing import is_erased
 from repatria.store.state import load_some
 
@@ -35,6 +37,8 @@ ROOM: Final = 2_000_000_000
 MOST: Final = 1_000
 """So many files wait at most, whatever they weigh."""
 NAMED_WITHIN: Final = timedelta(days=90)
+
+_EXCHANGED: Final = ("bundle_received", "bundle_sealed")
 
 Why = Literal["not_yet_due", "never_named"]
 
@@ -55,12 +59,13 @@ def files_waiting(desk: Desk) -> tuple[Waits, ...]:
     if not here:
         return ()
     noted = _noted(desk)
+    late = _late(desk, noted)
     return tuple(
         Waits(
             one.id,
             one.size,
             str(noted.get(one.id, {}).get("post", "")),
-            "never_named" if _is_late(desk, one) else "not_yet_due",
+            "never_named" if one.id in late else "not_yet_due",
         )
         for one in here
     )
@@ -87,13 +92,31 @@ def settle_waiting(desk: Desk) -> None:
     with suppress(StorageError, VaultError):
         here = waiting_files(desk.vault.folder)
         noted = _noted(desk) if here else {}
+        late = _late(desk, noted)
         for one in here:
-            if one.id not in noted or _is_late(desk, one):
+            if one.id not in noted or one.id in late:
                 drop_waiting(desk.vault.folder, one.id)
 
 
-def _is_late(desk: Desk, one: WaitingFile) -> bool:
-    return desk.now().timestamp() - one.since > NAMED_WITHIN.total_seconds()
+def room_to_wait(desk: Desk, device: str) -> tuple[int, int]:
+    """Return how many bytes, and how many files, of a device may wait beside those that do.
+
+    One device fills no more than half of what there is, so that others find room.
+    """
+    here = waiting_files(desk.vault.folder)
+    noted = _noted(desk) if here else {}
+    own = [one.size for one in here if noted.get(one.id, {}).get("device") == device]
+    size = min(ROOM - sum(one.size for one in here), ROOM // 2 - sum(own))
+    return max(0, size), max(0, min(MOST - len(here), MOST // 2 - len(own)))
+
+
+def _late(desk: Desk, noted: Mapping[str, Mapping[str, str]]) -> set[str]:
+    """Return the files that were *noted* too long ago; none while the clock here lets no day pass."""
+    if not (noted and clock_trusted(desk)):
+        return set()
+    now, read = desk.now(), desk.calendar.read
+    times = {name: read(note["at"]) for name, note in noted.items()}
+    return {name for name, at in times.items() if at is not None and now - at > NAMED_WITHIN}
 
 
 def _enter(desk: Desk, connection: Connection, here: Collection[str]) -> int:
@@ -121,10 +144,21 @@ def _is_named(folder: Path, name: str, sealed: SealedFile) -> bool | None:
 
 
 def _noted(desk: Desk) -> dict[str, Mapping[str, str]]:
-    """Return what was noted of the files that waited when they came: of which part they are, and from which post."""
-    received = load_some(desk.read(), desk.record, types=("bundle_received",)).facts
-    return {
-        str(name): {"part": str(part), "post": str(fact.value.get("post", ""))}
-        for fact in received
-        for name, part in dict(fact.value.get("waits", {})).items()
-    }
+    """Return what was noted of the files that waited when they came: of which part, from which post and device, when.
+
+    A note is no older than those before it, whatever a clock said that was found wrong since; the last one counts.
+    """
+    record = load_some(desk.read(), desk.record, types=_EXCHANGED).facts
+    doubted = written_in_doubt(desk.read(), desk.record)
+    found: dict[str, Mapping[str, str]] = {}
+    at = ""
+    for fact in record:
+        at = at if fact.event_id in doubted else max(at, fact.wall)
+        came = {
+            "post": str(fact.value.get("post", "")),
+            "device": str(fact.value.get("device", "")),
+            "at": at,
+        }
+        waits = dict(fact.value.get("waits", {}))
+        found |= {str(name): {**came, "part": str(part)} for name, part in waits.items()}
+    return found

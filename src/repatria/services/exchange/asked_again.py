@@ -12,7 +12,8 @@ from typing import Any, Final
 from repatria.domain.events.deed import Deed
 from repatria.services.desk import Desk
 from repatria.services.exchange.gaps import gaps_here
-from repatria.services.exchange.receipts import Receipts
+from repatria.services.exchange.receipts import Receipts, bring_as_far
+from repatria.services.exchange.wanted_no_more import is_wanted
 from repatria.store.state import load_some
 
 LACKING: Final = "lacking"
@@ -25,18 +26,20 @@ def asks(desk: Desk, device: str) -> Receipts:
     return {LACKING: dict.fromkeys(names, 1)} if names else {}
 
 
-def answers(desk: Desk, device: str, has: Receipts, going: list[str]) -> Receipts:
+def answers(desk: Desk, device: str, has: Receipts, going: Receipts) -> Receipts:
     """Return which files that a device asked for are answered: it *has* what they held, or that is *going* now.
 
-    One that never stood anywhere held nothing that its receipts do not tell of.
+    So are those of which nothing is left that may go. One that never stood anywhere held nothing that its receipts do
+    not tell of.
     """
     asked = lacked_by(desk, device)
     if not asked:
         return {}
     placed = load_some(desk.read(), desk.record, types=("bundle_placed",)).of_type("bundle_placed")
     held = {str(fact.value["bundle"]): fact.value["upto"] for fact in placed}
-    parts = set(going)
-    done = [name for name in sorted(asked) if _covered(held.get(name, {}), has, parts)]
+    reached: Receipts = {}
+    bring_as_far(reached, (has, going))
+    done = [name for name in sorted(asked) if not is_wanted(desk, held.get(name, {}), reached)]
     return {ANSWERED: dict.fromkeys(done, 1)} if done else {}
 
 
@@ -68,14 +71,6 @@ def answered_here(
     lacking = {gap.bundle for gap in gaps_here(desk) if gap.device == device}
     done = sorted(lacking.intersection((receipts or {}).get(ANSWERED, {})))
     return {"answered": done} if done else {}
-
-
-def _covered(upto: Receipts, has: Receipts, going: set[str]) -> bool:
-    return all(
-        part in going or has.get(part, {}).get(log, 0) >= n
-        for part, logs in upto.items()
-        for log, n in logs.items()
-    )
 
 
 def _path(device: str) -> str:

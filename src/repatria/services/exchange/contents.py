@@ -13,9 +13,11 @@ from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
 from repatria.services.exchange.files_going import pieces_of
 from repatria.services.exchange.posts import KnownPost
+from repatria.services.exchange.receipts import Receipts
+from repatria.services.missing import say_no_more_than_whole
 from repatria.signing import signer
 from repatria.store.attachments.folder import sealed_path
-from repatria.store.log.leaving import runs_beyond
+from repatria.store.log.leaving import have_all, runs_beyond
 from repatria.store.state import load_some
 from repatria.sync.manifest import BundleFacts, Recipient, Sender
 from repatria.sync.segments import Segment, close_run
@@ -38,6 +40,19 @@ def segments_of(
     for part, log, events in chain(runs_beyond(read, parts, given, logs), runs_beyond(read, erased, given)):
         first = read_envelope(events[0].envelope).n
         yield from close_run(part, log, first, events, device.id, sign)
+
+
+def reach_of(
+    desk: Desk, parts: Sequence[str], erased: Sequence[str], logs: frozenset[tuple[str, str]] | None
+) -> Receipts:
+    """Return how far whoever reads what ``segments_of`` yields has these parts then, beside what it had."""
+    reached: Receipts = {
+        part: {log: n for log, n in held.items() if logs is None or (part, log) in logs}
+        for part, held in have_all(desk.read(), parts).items()
+    }
+    reached |= have_all(desk.read(), erased)
+    say_no_more_than_whole(desk, reached)
+    return reached
 
 
 def attachments_of(desk: Desk, files: Sequence[FileGoing]) -> dict[str, Chunks]:

@@ -15,10 +15,11 @@ from repatria.domain.attachments.attachment import TOGETHER, SealedFile
 from repatria.domain.errors import AttachmentDamagedError, BundleDamagedError, StoppedError
 from repatria.domain.progress import Progress
 from repatria.durable import need_space
-from repatria.services.attachments.waiting import MOST, ROOM
+from repatria.services.attachments.waiting import room_to_wait
 from repatria.services.desk import Desk
 from repatria.services.exchange.files_told import parts_of_files
-from repatria.store.attachments.folder import make_room, sealed_path, weight
+from repatria.services.exchange.posts import revoked_devices
+from repatria.store.attachments.folder import ids_held, make_room, weight
 from repatria.store.attachments.landing import (
     drop_waiting,
     land,
@@ -28,6 +29,7 @@ from repatria.store.attachments.landing import (
 )
 from repatria.store.attachments.named import said_of_each, sealed_by_id
 from repatria.store.attachments.opening import is_as_sealed
+from repatria.store.attachments.proving import is_found_whole
 from repatria.store.log.withdrawing import is_erased
 from repatria.sync.manifest import attachment_ids, id_of_attachment
 from repatria.sync.reading import VerifiedBundle, read_files
@@ -52,12 +54,16 @@ class FilesCame:
 
 
 def files_missing(desk: Desk, verified: VerifiedBundle) -> int:
-    """Return how many files of a bundle neither lie here nor wait; of cases that are erased here none is missed."""
+    """Return how many files of a bundle neither lie here nor wait; of cases that are erased here none is missed.
+
+    One that was found damaged does not lie here.
+    """
     folder, connection = desk.vault.folder, desk.read()
     parts = parts_of_files(verified.manifest, verified.receipts)
     erased = {part for part in set(parts.values()) if part and is_erased(connection, part)}
+    held = ids_held(folder) if parts else frozenset()
     return sum(
-        not (sealed_path(folder, name).is_file() or waiting_path(folder, name).is_file())
+        not (name in held or waiting_path(folder, name).is_file())
         for name, part in parts.items()
         if part not in erased
     )
@@ -115,6 +121,7 @@ class _Plan:
     def __init__(self, desk: Desk, verified: VerifiedBundle) -> None:
         self._desk = desk
         self._parts = parts_of_files(verified.manifest, verified.receipts)
+        self._device = verified.manifest.sender.device
         entries = attachment_ids(verified.manifest)
         self.sizes = {name: entry.size for name, entry in entries.items()}
         self._brought = {name: SealedFile(one.size, one.sha256) for name, one in entries.items()}
@@ -126,8 +133,10 @@ class _Plan:
         connection, folder = self._desk.read(), self._desk.vault.folder
         erased = {part for part in set(self._parts.values()) if part and is_erased(connection, part)}
         named = sealed_by_id(connection, said_of_each(self._parts.values()))
-        held = [one.size for one in waiting_files(folder)]
-        room, beside, more = TOGETHER - weight(folder) - sum(held), ROOM - sum(held), MOST - len(held)
+        held = sum(one.size for one in waiting_files(folder))
+        room = TOGETHER - weight(folder) - held
+        revoked = self._device in revoked_devices(self._desk)
+        beside, more = (0, 0) if revoked else room_to_wait(self._desk, self._device)
         counted = dict.fromkeys(("here", "refused", "erased", "left_out"), 0)
         for name, sealed in self._brought.items():
             fate = self._fate(name, sealed, named.get(name), erased, cancelled)
@@ -161,7 +170,7 @@ class _Plan:
             return "waiting"
         if sealed != says:
             return "refused"
-        return "here" if is_as_sealed(sealed_path(folder, name), sealed, cancelled) else "new"
+        return "here" if is_found_whole(folder, name, sealed, cancelled) else "new"
 
 
 def _take(

@@ -14,9 +14,9 @@ from repatria.services.exchange.asked_again import lacked_by
 from repatria.services.exchange.files_told import takes_files
 from repatria.services.exchange.outbox import told_of_row
 from repatria.services.exchange.receipts import Receipts, bring_as_far, receipts_of
-from repatria.store.attachments.folder import ids_here, sealed_path
+from repatria.store.attachments.folder import ids_here
 from repatria.store.attachments.named import files_in_use
-from repatria.store.attachments.opening import is_as_sealed
+from repatria.store.attachments.proving import is_found_whole
 from repatria.store.places import outgoing
 from repatria.store.state import load_some
 from repatria.store.told_there import hears
@@ -96,7 +96,7 @@ def whole_files(
 ) -> tuple[FileGoing, ...]:
     """Return those of the *files* that lie here as they were sealed; raises StoppedError when it is *cancelled*."""
     folder = desk.vault.folder
-    return tuple(one for one in files if is_as_sealed(sealed_path(folder, one.id), one.sealed, cancelled))
+    return tuple(one for one in files if is_found_whole(folder, one.id, one.sealed, cancelled))
 
 
 def pieces_of(path: Path) -> Callable[[], Iterator[bytes]]:

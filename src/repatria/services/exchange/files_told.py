@@ -13,7 +13,7 @@ from repatria.domain.attachments.travelling import ERASED_THERE, KNOWS, FileGoin
 from repatria.domain.events.kinds import is_erased_part
 from repatria.services.desk import Desk
 from repatria.services.exchange.receipts import Receipts, held_there, parts_kept, receipts_of
-from repatria.store.attachments.folder import ids_here
+from repatria.store.attachments.folder import ids_held
 from repatria.store.attachments.named import named_files
 from repatria.store.log.withdrawing import erased_parts
 from repatria.store.said_there import says_anything
@@ -25,8 +25,11 @@ SAYS_SO: Final[Receipts] = {KNOWS: {"sealed": 1}}
 
 
 def files_told(desk: Desk, device: str, parts: Iterable[str]) -> Receipts:
-    """Return which sealed files are here of all that is shared with a device, *parts* among it; which are erased."""
-    here = set(ids_here(desk.vault.folder))
+    """Return which sealed files are here of all that is shared with a device, *parts* among it; which are erased.
+
+    One that was found damaged is not.
+    """
+    here = ids_held(desk.vault.folder)
     shared = shared_with(desk.read(), device) | set(parts)
     told: Receipts = {}
     for one in named_files(desk.read(), shared) if here else ():

@@ -12,6 +12,7 @@ from repatria.services.exchange.apart_there import reaching
 from repatria.services.exchange.asked_again import lacked_by
 from repatria.services.exchange.posts import revoked_devices
 from repatria.services.exchange.receipts import receipts_of
+from repatria.services.exchange.wanted_no_more import is_wanted, lacks
 from repatria.store.lists import cases
 from repatria.store.lists.cases import CaseLine
 from repatria.store.log.brought import can_be_set_aside, files_aside
@@ -20,13 +21,14 @@ from repatria.store.state import load_some
 
 Fate = Literal[
     "acknowledged", "waiting", "lacking", "aside", "empty", "to_deliver", "interrupted", "dropped", "ended",
+    "needless",
 ]  # fmt: skip
 """*waiting* for a receipt; *lacking* when its post says that it never came; *aside* when a person there set it aside;
 *empty* had nothing to acknowledge; *to_deliver* lies in the outbox until there is a line;
-*interrupted* may stand somewhere or not; *ended* waits for no receipt any more: its device was revoked."""
+*interrupted* may stand somewhere or not; *ended* waits for no receipt any more: its device was revoked; nor does
+*needless*: what of it did not come there was withdrawn or erased since."""
 
 Logs = Mapping[str, int]
-_NO_LOGS: Logs = {}
 _SENT = ("bundle_sealed", "bundle_placed", "bundle_dropped")
 
 
@@ -83,9 +85,11 @@ def sent_bundles(desk: Desk) -> tuple[SentBundle, ...]:
             fate = "to_deliver"
         elif fate == "waiting" and device in revoked:
             fate = "ended"
+        elif fate == "waiting" and not is_wanted(desk, placed[bundle]["upto"], known[device]):
+            fate = "needless"
         elif fate == "waiting" and bundle in lacked[device]:
             fate = "lacking"
-        elif fate == "waiting" and _arrived(placed[bundle]["upto"], reaching(known[device])):
+        elif fate == "waiting" and not lacks(placed[bundle]["upto"], reaching(known[device])):
             fate = "aside"
         size = int(placed[bundle]["size"]) if bundle in placed else 0
         cases, number = tuple(map(CaseId, value["cases"])), numbers[device]
@@ -131,10 +135,4 @@ def _fate(placed: Mapping[str, Any] | None, has: Mapping[str, Logs], *, dropped:
     upto: Mapping[str, Logs] = placed["upto"]
     if not upto:
         return "empty"
-    return "acknowledged" if _arrived(upto, has) else "waiting"
-
-
-def _arrived(upto: Mapping[str, Logs], has: Mapping[str, Logs]) -> bool:
-    return all(
-        has.get(part, _NO_LOGS).get(log, 0) >= n for part, logs in upto.items() for log, n in logs.items()
-    )
+    return "waiting" if lacks(upto, has) else "acknowledged"

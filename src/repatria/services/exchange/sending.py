@@ -20,7 +20,13 @@ from repatria.durable import need_space
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import aside_here, reaching
 from repatria.services.exchange.asked_again import answers, asks
-from repatria.services.exchange.contents import attachments_of, directory_here, facts_of, segments_of
+from repatria.services.exchange.contents import (
+    attachments_of,
+    directory_here,
+    facts_of,
+    reach_of,
+    segments_of,
+)
 from repatria.services.exchange.decided_elsewhere import say_decided
 from repatria.services.exchange.erasures import erasures_going
 from repatria.services.exchange.files_going import whole_files
@@ -158,7 +164,8 @@ def seal_cases(
             desk,
             folder,
             (bundle, post),
-            told.receipts | _receipts(desk, post.device, parts, given),
+            told.receipts
+            | _receipts(desk, post.device, reach_of(desk, going.parts, erased, sending.logs), given),
             (progress, cancelled),
             segments=lambda: segments_of(desk, going.parts, erased, given, sending.logs),
             packs=packs_of(desk, going.protocols) | forms_to_send(desk, parts),
@@ -182,7 +189,7 @@ def _seal_files(
             desk,
             folder,
             (bundle, post),
-            told.receipts | _receipts(desk, post.device, list(upto), given),
+            told.receipts | _receipts(desk, post.device, upto, given),
             watch,
             attachments=attachments_of(desk, files),
         )
@@ -232,10 +239,10 @@ def _note_sealed(desk: Desk, note: dict[str, object], parts: list[str], told: St
     desk.vault.sync_memory()
 
 
-def _receipts(desk: Desk, device: str, parts: list[str], given: Receipts) -> Receipts:
+def _receipts(desk: Desk, device: str, going: Receipts, given: Receipts) -> Receipts:
     """Return which rosters are held, what was heard of that device or never came, which of its asks are answered."""
     said = persons_told(desk) | heard_here(desk.read(), device) | SAYS_SO
-    return said | asks(desk, device) | answers(desk, device, given, parts)
+    return said | asks(desk, device) | answers(desk, device, given, going)
 
 
 def _held(desk: Desk, device: str, parts: list[str]) -> Receipts:

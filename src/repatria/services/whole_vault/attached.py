@@ -18,8 +18,7 @@ from repatria.domain.whole_vault.withholding import Withholding
 from repatria.services.answers_out.packing import PackedFile
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
-from repatria.store.attachments.folder import sealed_path
-from repatria.store.attachments.opening import whole_of, whole_pieces
+from repatria.store.attachments.proving import pieces_of_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def attached_of(
 
 def _attached(desk: Desk, case: CaseFile, one: Attachment, cancelled: Callable[[], bool]) -> AttachedFile:
     name = f"files/{case.id}/{one.id}.{ending_of(one.said.kind)}"
-    pieces = whole_pieces(sealed_path(desk.vault.folder, one.id), whole_of(one), cancelled)
+    pieces = pieces_of_whole(desk.vault.folder, one, cancelled)
     try:
         first = next(pieces, b"")  # only once all of it was found as it must be
     except (AttachmentError, StorageError):

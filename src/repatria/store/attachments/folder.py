@@ -2,6 +2,7 @@
 
 A file in doubt has a small mark beside it, made before anything that may be cut off. What stands in the events
 decides when the vault is opened next: named there, it stays; else it goes. So no unlock has to look at every file.
+One that was found damaged bears another mark, until it is found whole or a whole one comes.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
+from repatria.domain.errors import StorageError
 from repatria.domain.ids import is_id
 from repatria.durable import drop_link, sync_folder, told_of
 from repatria.store.building import ATTACHMENTS_NAME
 
 SUFFIX: Final = ".age"
 _DOUBT: Final = ".doubt"
+_DAMAGED: Final = ".damaged"
 _PARTIAL: Final = f"{SUFFIX}.partial"
 
 
@@ -41,6 +44,37 @@ def ids_here(folder: Path) -> Iterator[str]:
     for name in _names(folder):
         if name.endswith(SUFFIX) and is_id(name.removesuffix(SUFFIX)):
             yield name.removesuffix(SUFFIX)
+
+
+def mark_damaged(folder: Path, attachment_id: str) -> None:
+    """Mark a file as found damaged, on the disk when it returns; where the disk fails the next reading does it."""
+    with suppress(OSError, StorageError):
+        place = make_room(folder)
+        _damaged_mark(place, attachment_id).touch(mode=0o600)
+        sync_folder(place)
+
+
+def mark_whole(folder: Path, attachment_id: str) -> None:
+    """Take the mark of a damaged file away; what the disk does not do now the next reading does."""
+    with suppress(OSError):
+        _damaged_mark(folder / ATTACHMENTS_NAME, attachment_id).unlink(missing_ok=True)
+
+
+def is_damaged(folder: Path, attachment_id: str) -> bool:
+    """Tell whether a file lies here that was found damaged; it is not read."""
+    path = sealed_path(folder, attachment_id)
+    return path.is_file() and _damaged_mark(path.parent, attachment_id).is_file()
+
+
+def ids_damaged(folder: Path) -> set[str]:
+    """Return the ids of the sealed files that were found damaged; what lies there is not read."""
+    names = (one for one in _names(folder) if one.startswith(".") and one.endswith(_DAMAGED))
+    return {found for one in names if is_id(found := one[1:].removesuffix(_DAMAGED))}
+
+
+def ids_held(folder: Path) -> set[str]:
+    """Return the ids of the sealed files that lie here and of which nobody found that they are damaged."""
+    return set(ids_here(folder)) - ids_damaged(folder)
 
 
 def weight(folder: Path) -> int:
@@ -87,6 +121,7 @@ def drop(folder: Path, attachment_id: str) -> None:
     with suppress(OSError):
         path.unlink(missing_ok=True)
         _mark(path.parent, attachment_id).unlink(missing_ok=True)
+    mark_whole(folder, attachment_id)
 
 
 def sweep(
@@ -128,6 +163,10 @@ def _in_doubt(folder: Path) -> set[str]:
 
 def _mark(place: Path, attachment_id: str) -> Path:
     return place / f".{attachment_id}{_DOUBT}"
+
+
+def _damaged_mark(place: Path, attachment_id: str) -> Path:
+    return place / f".{attachment_id}{_DAMAGED}"
 
 
 def _names(folder: Path) -> list[str]:

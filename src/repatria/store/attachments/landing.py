@@ -16,18 +16,17 @@ from repatria.domain.attachments.attachment import SealedFile
 from repatria.domain.errors import AttachmentDamagedError
 from repatria.domain.ids import is_id
 from repatria.durable import drop_link, sync_folder, told_of, write_file
-from repatria.store.attachments.folder import SUFFIX, doubt, make_room, sealed_path, trust
+from repatria.store.attachments.folder import SUFFIX, doubt, make_room, mark_whole, sealed_path, trust
 
 INBOX: Final = "inbox"
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingFile:
-    """A sealed file that no event names yet: its *id*, its *size*, and since when it is here, in seconds of Unix."""
+    """A sealed file that no event names yet: its *id* and its *size* in bytes."""
 
     id: str
     size: int
-    since: float
 
 
 def land(folder: Path, attachment_id: str, sealed: SealedFile, pieces: Iterable[bytes]) -> None:
@@ -41,6 +40,7 @@ def land(folder: Path, attachment_id: str, sealed: SealedFile, pieces: Iterable[
         write_file(sealed_path(folder, attachment_id), _as_sealed(sealed, pieces), read_back=True)
     finally:
         trust(folder, attachment_id)
+    mark_whole(folder, attachment_id)
 
 
 def put_waiting(folder: Path, attachment_id: str, sealed: SealedFile, pieces: Iterable[bytes]) -> None:
@@ -60,6 +60,7 @@ def move_in(folder: Path, attachment_id: str) -> None:
         source.replace(target)
         sync_folder(make_room(folder))
     trust(folder, attachment_id)
+    mark_whole(folder, attachment_id)
 
 
 def drop_waiting(folder: Path, attachment_id: str) -> None:
@@ -92,8 +93,7 @@ def _waiting(folder: Path) -> Iterator[WaitingFile]:
     for path in (folder / INBOX).glob(f"*{SUFFIX}"):
         if is_id(path.stem):
             with suppress(FileNotFoundError):  # it entered, or went, since the folder was listed
-                found = path.stat()
-                yield WaitingFile(path.stem, found.st_size, found.st_mtime)
+                yield WaitingFile(path.stem, path.stat().st_size)
 
 
 def _as_sealed(sealed: SealedFile, pieces: Iterable[bytes]) -> Iterator[bytes]:

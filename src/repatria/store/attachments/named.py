@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from repatria.domain.attachments.attachment import (
     ADDED,
-    WITHDRAWN,
     SealedFile,
     id_in,
     id_of,
     read_said,
 )
 from repatria.domain.directory.revoking import device_of_log
+from repatria.store.attachments.withdrawn import withdrawals
 from repatria.store.cipher import Connection
 from repatria.store.rows import Names, as_list, body_or_none, id_text
 
@@ -63,24 +63,31 @@ def said_of_each(parts: Collection[str]) -> frozenset[str] | None:
 
 
 def files_in_use(connection: Connection, parts: Collection[str]) -> tuple[tuple[NamedFile, ...], int]:
-    """Return the files that count in *parts* and are not withdrawn, and how many are: those a case shows no more."""
+    """Return the files that count in *parts* and go on to others, and how many are withdrawn and do not.
+
+    A file is withdrawn whoever else names it, and as soon as the word of it is here (``withdrawals``).
+    """
     names = Names(connection)
-    kinds = [names.find("event_type", one) for one in (ADDED, WITHDRAWN)]
-    if kinds[0] is None:
+    kind = names.find("event_type", ADDED)
+    if kind is None:
         return (), 0
     query = """
-        SELECT event.type, event.id, event.part, event.log, event.body FROM fact
-        JOIN event ON event.seq = fact.seq
-        WHERE fact.part IN (SELECT value FROM json_each(?)) AND event.type IN (?, ?) AND event.body IS NOT NULL
+        SELECT event.id, event.part, event.log, event.body FROM fact JOIN event ON event.seq = fact.seq
+        WHERE fact.part IN (SELECT value FROM json_each(?)) AND event.type = ? AND event.body IS NOT NULL
     """
-    added, gone = {}, set()
-    for kind, event, part, log, data in connection.execute(
-        query, (as_list(names.keys("part", parts).values()), *kinds)
+    added: dict[tuple[str, str], NamedFile] = {}
+    by_event: dict[tuple[str, str], str] = {}
+    for event, part, log, data in connection.execute(
+        query, (as_list(names.keys("part", parts).values()), kind)
     ):
-        if kind == kinds[0] and (found := _named(names, part, log, data)) is not None:
-            added[part, id_text(event)] = found
-        elif kind == kinds[1] and (body := body_or_none(data)) is not None and isinstance(body.value, dict):
-            gone.add((part, str(body.value.get("event", ""))))
+        if (found := _named(names, part, log, data)) is not None:
+            added.setdefault((found.part, found.id), found)
+            by_event[found.part, id_text(event)] = found.id
+    gone = {
+        (one.part, name)
+        for one in withdrawals(connection, parts)
+        for name in (one.id, by_event.get((one.part, one.event), ""))
+    }
     hidden = gone.intersection(added)
     return tuple(one for key, one in added.items() if key not in hidden), len(hidden)
 

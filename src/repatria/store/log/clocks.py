@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from repatria.domain.calendar import utc_text
 from repatria.store.cipher import Connection
 from repatria.store.log.entering_parts import EnteringLog, EnteringPart
-from repatria.store.rows import Names
+from repatria.store.rows import Names, id_text
 
 _FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 CLOCKS_DIFFER = timedelta(seconds=10)
@@ -50,6 +50,14 @@ def is_doubted(connection: Connection, log: str) -> bool:
     """Tell whether the clock of *log* was found wrong."""
     query = "SELECT EXISTS (SELECT 1 FROM doubted_log WHERE log = ?)"
     return bool(connection.execute(query, (Names(connection).find("log", log),)).fetchone()[0])
+
+
+def written_in_doubt(connection: Connection, part: str) -> set[str]:
+    """Return the ids of the events of *part* that were written by a clock that was found wrong: mostly none."""
+    query = """
+        SELECT event.id FROM doubted_log CROSS JOIN event ON event.part = ? AND event.log = doubted_log.log
+    """
+    return {id_text(row[0]) for row in connection.execute(query, (Names(connection).find("part", part),))}
 
 
 def is_time_stated(connection: Connection, part: str, log: str) -> bool:

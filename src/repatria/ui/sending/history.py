@@ -23,6 +23,7 @@ _ICON: dict[Fate, tuple[str, str]] = {
     "interrupted": ("warning", "warning"),
     "dropped": ("not_applicable", "quiet"),
     "ended": ("not_applicable", "quiet"),
+    "needless": ("not_applicable", "quiet"),
 }
 
 
@@ -74,4 +75,5 @@ class SentHistory(Section):
             "interrupted": self.tr("se interrumpió: vuelva a enviarlo"),
             "dropped": self.tr("no se escribió"),
             "ended": self.tr("sin acuse: su equipo fue revocado y ya no se espera"),
+            "needless": self.tr("ya no se espera: lo que falta se retiró o se borró"),
         }[fate]

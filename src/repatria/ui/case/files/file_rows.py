@@ -101,7 +101,9 @@ def _states(one: ListedFile) -> list[str]:
     found = []
     if one.attachment.is_protected:
         found.append(QCoreApplication.translate("case_files", "protegido"))
-    if not one.is_here:
+    if one.damaged:
+        found.append(QCoreApplication.translate("case_files", "está dañado en este puesto"))
+    elif not one.is_here:
         found.append(QCoreApplication.translate("case_files", "todavía no llegó a este puesto"))
     if one.attachment.said.kind not in SHOWN:
         found.append(
@@ -116,6 +118,8 @@ def _states(one: ListedFile) -> list[str]:
 def _look(one: ListedFile) -> tuple[str, str]:
     if one.attachment.withdrawn is not None:
         return "remove", "quiet"
+    if one.damaged:
+        return "warning", "warning"
     if not one.is_here:
         return "waiting", ""
     return ("protected", "") if one.attachment.is_protected else ("copy", "")
