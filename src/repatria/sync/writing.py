@@ -240,7 +240,9 @@ def _measure(facts: BundleFacts, pairs: _Pairs, files: Mapping[str, Chunks], wat
     measured = tuple(_measured(name, chunks, watch) for name, chunks in files.items())
     manifest = make_manifest(facts, entries, measured)
     # What this program would refuse to read, it does not write.
-    read_manifest(write_manifest(manifest), STANDARD)
+    data = write_manifest(manifest)
+    need("manifest", len(data), STANDARD.manifest)
+    read_manifest(data, STANDARD)
     watch.total = manifest.opened_size
     return manifest
 
