@@ -14038,6 +14038,14 @@ SHA-256: {digest}</translation>
         <translation>Use another USB stick: this one may be failing. Nothing was lost.</translation>
     </message>
     <message>
+        <source>Un archivo de un caso cambió mientras se sellaba.</source>
+        <translation>A file of a case changed while it was being sealed.</translation>
+    </message>
+    <message>
+        <source>Vuelva a intentarlo. Si ocurre otra vez, puede que el disco esté fallando. No se escribió nada.</source>
+        <translation>Try again. If it happens again, the disk may be failing. Nothing was written.</translation>
+    </message>
+    <message>
         <source>Ya hay algo con ese nombre: {place}</source>
         <translation>There already is something by that name: {place}</translation>
     </message>

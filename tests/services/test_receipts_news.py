@@ -20,8 +20,10 @@ from repatria.services.exchange.previews import preview_bundle, put_back
 from repatria.services.exchange.receipts import receipts_of
 from repatria.services.vaults import leave, unlock
 from repatria.store.log.events import have
+from repatria.sync import receipts
 from tests.posts import PASSPHRASE, TestClock
 from tests.services.claiming import claim
+from tests.services.forging import ForgedLog, forge
 from tests.services.two_posts import seal, send, take
 
 
@@ -176,6 +178,24 @@ def test_what_does_not_fit_goes_with_the_next_file(pair: Pair, monkeypatch: pyte
     monkeypatch.setattr(telling, "ROOM", 250)
     pair.talk(8)
     assert pair.is_believed()
+    assert all(core_part(one) in pair.said() for one in cases)
+
+
+def test_no_more_parts_and_logs_are_told_than_a_reader_bears(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever writes very many logs into a case makes no post seal what nobody takes; all else is told beside it."""
+    logs = [ForgedLog(pair.other, core_part(pair.one)) for _ in range(30)]
+    for log in logs:
+        log.add("", {"kind": "x", "text": "y"}, kind="note_added")
+    take(pair.desk, forge(pair.other, pair.desk, pair.folder / "forged", *logs))
+    pair.talk()
+    cases = [open_case(pair.desk, Opening("host", "no")).id for _ in range(6)]
+    monkeypatch.setattr(telling, "NAMES", 8)
+    monkeypatch.setattr(receipts, "MOST", 20)  # stands for 524,288
+    send(pair.desk, pair.other, pair.folder, *cases)
+    set_case_value(pair.desk, pair.one, "label", "gorra")
+    pair.talk(6)
     assert all(core_part(one) in pair.said() for one in cases)
 
 

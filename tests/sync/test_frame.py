@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatria.domain.errors import BundleDamagedError, BundleError, BundleNotOneError, BundleTooLargeError
+from repatria.sync import frame
 from repatria.sync.frame import LEAST, WINDOW, FrameReader, padded_length, write_frame
 from repatria.sync.limits import STANDARD, Limits
 
@@ -61,6 +62,25 @@ def test_what_was_framed_reads_again_and_is_padded(size: int) -> None:
     data = framed(TEXT[:size])
     assert read(data, size) == TEXT[:size]
     assert padded_length(len(data)) == len(data)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [bytes(20 << 20), b"a" * (40 << 20) + TEXT, secrets.token_bytes(300_000) + bytes(60 << 20)],
+    ids=["zeros", "one letter and then words", "noise and then zeros"],
+)
+def test_what_shrinks_to_next_to_nothing_is_written_so_that_every_reader_opens_it(content: bytes) -> None:
+    """Else a few words of somebody who means harm would make files that nobody takes, however often they are sent."""
+    data = framed(content)
+    assert read(data, len(content)) == content
+    assert len(data) < len(content)
+
+
+def test_what_no_reader_would_open_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frame, "STANDARD", Limits(opened=1 << 20))
+    assert framed(bytes(1 << 20))
+    with pytest.raises(BundleTooLargeError):
+        framed(bytes(1 + (1 << 20)))
 
 
 def test_small_reads_give_the_same_bytes() -> None:

@@ -230,6 +230,33 @@ def test_as_many_receipts_as_a_post_can_tell_are_read() -> None:
     assert len(read_receipts(data)) == 150_000
 
 
+LONG = "z" * 64
+
+
+@pytest.mark.parametrize(
+    "said", [f"case/{LONG}/protected-files", f"aside-case/{LONG}/protected", f"incident/{LONG}-files"]
+)
+def test_receipts_speak_of_files_and_what_is_aside_of_a_part_with_the_longest_name(said: str) -> None:
+    assert read_receipts(write_receipts({said: {"log1": 1}})) == {said: {"log1": 1}}
+
+
+@pytest.mark.parametrize(
+    "part", [f"case/{LONG}/protected-files-x", "Case/one/core", "record/x", "case//core"]
+)
+def test_what_a_reader_would_refuse_is_left_out_of_receipts_and_the_rest_goes(part: str) -> None:
+    for bad in ({part: {"log1": 1}}, {"case/two/core": {"Log": 1}}, {"case/two/core": {"log1": 0}}):
+        data = write_receipts({"case/one/core": {"log1": 3}} | bad)
+        assert read_receipts(data) == {"case/one/core": {"log1": 3}}
+
+
+def test_a_part_of_a_case_leaves_room_for_all_that_is_named_after_it() -> None:
+    """Else the protected part of a case that somebody named so could not be sent, nor that it was erased."""
+    entry = plain()["segments"][0]
+    read(plain(segments=[entry | {"part": f"case/{LONG}/core"}]))
+    with pytest.raises(BundleDamagedError):
+        read(plain(segments=[entry | {"part": f"case/{LONG}z/core"}]))
+
+
 def test_receipts_read_as_they_were_written_or_are_refused() -> None:
     receipts = {"case/one/core": {"log1": 3, "log2": 1}}
     assert read_receipts(write_receipts(receipts)) == receipts

@@ -13,6 +13,7 @@ from repatria.domain.errors import (
     BadRecipientError,
     BundleDamagedError,
     BundleTooLargeError,
+    ChangedMeanwhileError,
     DiskFullError,
     ForeignRecipientError,
     NameTakenError,
@@ -231,7 +232,7 @@ def test_what_changes_between_measuring_and_writing_is_a_fault_of_ours(
     with pytest.raises(ValueError, match="shorter"):
         TWO.write(tmp_path, source=lambda: next(given))
     chunks = iter([[b"one"], [b"two"]])
-    with pytest.raises(ValueError, match="changed"):
+    with pytest.raises(ChangedMeanwhileError):
         TWO.write(tmp_path, attachments={"a" * 26: lambda: next(chunks)})
     assert left(tmp_path) == []
 

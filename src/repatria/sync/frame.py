@@ -3,6 +3,7 @@
 The reader walks the frame's own block headers (RFC 8878), so it knows exactly where the frame ends, hands the
 decompressor one block at a time, and cannot be made to hold more than one block, whatever the file claims.
 Nor to open millions of blocks that hold next to nothing: anybody can seal a file, and who did is known at its end.
+The writer keeps well within what it bears: what shrinks too well, as one letter a million times, goes as it is.
 Padding is one skippable frame of zeros: ``zstd -d`` passes over it.
 """
 
@@ -15,7 +16,7 @@ import zstandard
 
 from repatria.domain.errors import BundleDamagedError, BundleNotOneError, BundleTooLargeError
 from repatria.sealing import Readable
-from repatria.sync.limits import MIB, Limits, need
+from repatria.sync.limits import MIB, STANDARD, Limits, need
 
 LEVEL = 1
 """Hashes and salts do not shrink: level 3 takes twice as long and saves at most one byte in fifty."""
@@ -28,6 +29,8 @@ _PADDING_MAGIC = b"\x50\x2a\x4d\x18"
 _PADDING_HEAD = 8
 _BLOCK = 128 * 1024
 _RLE, _RESERVED = 1, 3
+_FREE, _RATIO = STANDARD.free // 2, STANDARD.ratio // 2
+"""With more than so many bytes, and so many for each one written, the rest goes as it is: readers bear twice that."""
 _FREE_BLOCKS, _BYTES_A_BLOCK = 1024, 512
 """So many blocks, and one more for so many bytes of content: a writer of any level makes them far larger."""
 _PIECE = 64 * 1024
@@ -43,20 +46,43 @@ def padded_length(length: int) -> int:
 
 
 def write_frame(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield *chunks* as one frame with a checksum, and its padding."""
+    """Yield *chunks* as one frame with a checksum, and its padding.
+
+    Raises BundleTooLargeError for more than a reader would open.
+    """
     parameters = zstandard.ZstdCompressionParameters.from_level(
         LEVEL, write_checksum=True, write_content_size=False, write_dict_id=False
     )
     press = zstandard.ZstdCompressor(compression_params=parameters).compressobj()
-    length = 0
-    for chunk in chunks:
-        if piece := press.compress(chunk):
-            length += len(piece)
-            yield piece
-    piece = press.flush()
+    opened = length = 0
+    as_it_is = False
+    for block in _in_blocks(chunks):
+        piece = press.compress(block) + press.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
+        opened += len(block)
+        # For all that follows: a pressed block leans on the one before, which the reader would not have.
+        as_it_is = as_it_is or opened > _FREE + _RATIO * length
+        if as_it_is:
+            piece = (len(block) << 3).to_bytes(3, "little") + block
+        length += len(piece)
+        need("content", opened, STANDARD.bears(length))
+        yield piece
+    piece = press.flush()  # an empty last block, and the checksum
     length += len(piece)
     yield piece
     yield from _padding(padded_length(length + _PADDING_HEAD) - length - _PADDING_HEAD)
+
+
+def _in_blocks(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the bytes of *chunks* anew, as much as a block may hold and the rest."""
+    held = bytearray()
+    for chunk in chunks:
+        for start in range(0, len(chunk), _BLOCK):
+            held += chunk[start : start + _BLOCK]
+            if len(held) >= _BLOCK:
+                yield bytes(held[:_BLOCK])
+                del held[:_BLOCK]
+    if held:
+        yield bytes(held)
 
 
 def _padding(length: int) -> Iterator[bytes]:
@@ -156,11 +182,7 @@ class FrameReader:
         self._last = bool(number & 1)
         self._given += len(block)
         self._blocks += 1
-        need(
-            "content",
-            self._given,
-            min(self._limits.opened, self._limits.free + self._limits.ratio * self._taken),
-        )
+        need("content", self._given, self._limits.bears(self._taken))
         need("blocks", self._blocks, _FREE_BLOCKS + self._given // _BYTES_A_BLOCK)
         return block
 

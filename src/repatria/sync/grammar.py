@@ -7,12 +7,19 @@ from typing import Annotated
 from msgspec import Meta
 
 _NAME = r"[a-z0-9][a-z0-9_-]*"
+_STEP_OF_PART = r"[a-z0-9][a-z0-9_-]{0,63}"
+_STEP_OF_SAID = r"[a-z0-9][a-z0-9_-]{0,69}"
 _STEP = r"[A-Za-z0-9_][A-Za-z0-9._-]*"
 
 Name = Annotated[str, Meta(pattern=rf"^{_NAME}\Z", max_length=64)]
+_OF_NO_CASE = r"(?!(record|directory)(/|\Z))"
 Part = Annotated[
-    str, Meta(pattern=rf"^(?!(record|directory)(/|\Z)){_NAME}(/{_NAME}){{0,2}}\Z", max_length=80)
+    str, Meta(pattern=rf"^{_OF_NO_CASE}{_STEP_OF_PART}(/{_STEP_OF_PART}){{0,2}}\Z", max_length=80)
 ]
+SaidPart = Annotated[
+    str, Meta(pattern=rf"^{_OF_NO_CASE}{_STEP_OF_SAID}(/{_STEP_OF_SAID}){{0,2}}\Z", max_length=86)
+]
+"""A part as receipts name it: six letters before or behind it say of what they speak (``aside-``, ``-files``)."""
 Country = Annotated[str, Meta(pattern=r"^[A-Z]{3}\Z")]
 Words = Annotated[str, Meta(pattern=r"^[^\x00-\x1f\x7f]*\Z", max_length=200)]
 EventDigest = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{43}\Z")]

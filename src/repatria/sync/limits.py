@@ -33,6 +33,10 @@ class Limits:
     files: int = 5_000
     held_file: int = 16 * MIB
 
+    def bears(self, taken: int) -> int:
+        """Return how many bytes may be opened out of *taken* compressed ones."""
+        return min(self.opened, self.free + self.ratio * taken)
+
 
 STANDARD = Limits()
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from repatria.domain.errors import StoppedError
+from repatria.domain.errors import ChangedMeanwhileError, StoppedError
 from repatria.domain.progress import Progress
 from repatria.durable import Placed, Recorder, place_file
 from repatria.sealing import seal
@@ -85,7 +85,8 @@ def write_bundle(
     """Write one bundle and return where it stands.
 
     *segments* may be called twice and must give the same both times. *packs* are files by pack digest and path;
-    *attachments* are sealed files by id and travel in bundles of their own, without segments.
+    *attachments* are sealed files by id and travel in bundles of their own, without segments. Raises
+    ChangedMeanwhileError for one that gave other bytes the second time.
     """
     check_recipient(facts.sender.country, facts.recipient.country)
     watch = _Watch(progress, cancelled)
@@ -205,7 +206,7 @@ class _Contents:
             digest.update(chunk)
             yield chunk
         if digest.hexdigest() != entry.sha256:
-            raise ValueError("a file changed while it was written")
+            raise ChangedMeanwhileError
         yield archive.padding(entry.size)
 
 
@@ -240,7 +241,9 @@ def _measure(facts: BundleFacts, pairs: _Pairs, files: Mapping[str, Chunks], wat
     measured = tuple(_measured(name, chunks, watch) for name, chunks in files.items())
     manifest = make_manifest(facts, entries, measured)
     # What this program would refuse to read, it does not write.
-    read_manifest(write_manifest(manifest), STANDARD)
+    data = write_manifest(manifest)
+    need("manifest", len(data), STANDARD.manifest)
+    read_manifest(data, STANDARD)
     watch.total = manifest.opened_size
     return manifest
 

@@ -232,6 +232,7 @@ from repatria.domain.errors.rules import (
     VaultNotSealedError as VaultNotSealedError,
 )
 from repatria.domain.errors.storage import (
+    ChangedMeanwhileError as ChangedMeanwhileError,
     DiskFullError as DiskFullError,
     NameTakenError as NameTakenError,
     NotAFileError as NotAFileError,

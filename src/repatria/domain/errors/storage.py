@@ -31,6 +31,10 @@ class ReadBackError(StorageError):
     """What was written to *place* reads back differently; it was removed."""
 
 
+class ChangedMeanwhileError(StorageError):
+    """A file of this vault changed while it was sealed; what was written of it was removed."""
+
+
 class NameTakenError(StorageError):
     """*place* already holds something, and it was not touched."""
 

@@ -17,11 +17,14 @@ from repatria.services.exchange.receipts import Receipts
 from repatria.store.cipher import Connection
 from repatria.store.said_there import last_heard, read_logs, written_logs
 from repatria.store.told_there import hears, tell, told, under_way
+from repatria.sync.receipts import MOST
 
 HEARD: Final = "heard"
 SINCE: Final = "since"
 ROOM: Final = 12 << 20
 """So many bytes of what is held go with one file: whoever reads it bears 16 MiB, with all that stands beside."""
+NAMES: Final = MOST * 3 // 4
+"""So many parts and logs go with one file, for the same reason."""
 _NOTHING: Final = "{}"
 _MARKS: Final = len('"":,')
 
@@ -76,16 +79,16 @@ def _that_fit(
 
     All else is in an order drawn anew for each file, so that nothing waits for ever.
     """
-    if sum(map(_size, news.items())) <= ROOM:
+    if sum(map(_size, news.items())) <= ROOM and sum(map(_names, news.items())) <= NAMES:
         return news
     told_already, drawn = under_way(desk.read(), device), desk.vault.random(16)
     ordered = sorted(news.items(), key=lambda one: _turn(one, known, told_already, drawn))
-    room, fits = ROOM, {}
+    room, names, fits = ROOM, NAMES, {}
     for part, logs in ordered:
-        room -= _size((part, logs))
-        if room < 0:
-            break
-        fits[part] = logs
+        size, count = _size((part, logs)), _names((part, logs))
+        if size <= room and count <= names:  # one that no file could tell holds up no other
+            fits[part] = logs
+            room, names = room - size, names - count
     return fits
 
 
@@ -101,3 +104,7 @@ def _turn(
 
 def _size(one: tuple[str, str]) -> int:
     return sum(map(len, one)) + _MARKS
+
+
+def _names(one: tuple[str, str]) -> int:
+    return 1 + one[1].count(":")  # the part, and each of its logs

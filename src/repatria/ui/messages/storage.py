@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.errors import (
+    ChangedMeanwhileError,
     DiskFullError,
     LargeFileError,
     NameTakenError,
@@ -63,6 +64,13 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Use otra memoria USB: esta puede estar fallando. No se perdió nada.",
+        ),
+    ),
+    ChangedMeanwhileError: lambda: (
+        QCoreApplication.translate("messages", "Un archivo de un caso cambió mientras se sellaba."),
+        QCoreApplication.translate(
+            "messages",
+            "Vuelva a intentarlo. Si ocurre otra vez, puede que el disco esté fallando. No se escribió nada.",
         ),
     ),
     NameTakenError: lambda: (
