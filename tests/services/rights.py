@@ -163,7 +163,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     erasing: erased_here erasures_asked may_erase past_keeping_here
     exchange.asked_again: answered_here answers asked_here asks lacked_by
     exchange.asked_erasures: agreed asked_here told_by would_wait
-    exchange.contents: attachments_of directory_here facts_of segments_of
+    exchange.contents: attachments_of directory_here facts_of reach_of segments_of
     exchange.collecting: note_fetched receive_fetched search_abroad search_of
     exchange.decided_elsewhere: decided_going keeping_decided say_decided
     exchange.delivering: own_delivered own_route_of own_to_take_back own_withdraw put_in_outbox
@@ -219,6 +219,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     exchange.tidying: note_tidied tidying
     exchange.trust: trust_here
     exchange.under_way: under_way
+    exchange.wanted_no_more: is_wanted
     forms.adopted: adopted chosen_before forms_beside in_use known_form known_plan may_adopt preview
     forms.as_filled: facts_around moment_of need_past
     forms.companions: companion_of

@@ -15,7 +15,8 @@ from repatria.services.cases.opening import OpenedCase
 from repatria.services.desk import Desk
 from repatria.services.exchange.delivering import undelivered
 from repatria.services.exchange.register import received_bundles
-from repatria.services.exchange.sending_many import put_many_in_outbox
+from repatria.services.exchange.sending import send_cases
+from repatria.services.exchange.sending_many import lots_of, put_many_in_outbox
 from repatria.services.exchange.setting_aside import set_aside
 from repatria.store.attachments.folder import sealed_path
 from tests.posts import introduce, keep_folder
@@ -76,3 +77,20 @@ def test_who_names_a_file_once_more_cannot_keep_it_from_being_withdrawn(
     assert {each.attachment.withdrawn for each in attachments_in(desk, case.id, withdrawn=True)} == {"cara"}
     assert due(desk, other, case.id) == 0
     assert sealed_path(desk.vault.folder, one.id).is_file()
+
+
+def test_a_file_that_is_withdrawn_between_two_bundles_of_one_sending_stays(
+    desk: Desk, other: Desk, case: OpenedCase, one: Attachment, tmp_path: Path
+) -> None:
+    stays, goes = one, add(desk, case.id, tmp_path, b"%PDF-1.7\n2")
+    [lot] = [each for each in lots_of(desk, sending(other, case.id)) if each.sealed]
+    withdraw_attachment(desk, case.id, stays.event, "cara")
+    sent = send_cases(desk, lot, tmp_path)
+    assert sent.files == 1
+    take(other, sent.path)
+    assert sealed_or_waiting(other) == {goes.id}
+
+
+def sealed_or_waiting(desk: Desk) -> set[str]:
+    """Return the ids of all files that lie in a vault, in use or not."""
+    return {path.stem for path in desk.vault.folder.rglob("*.age")}

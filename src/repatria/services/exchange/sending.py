@@ -45,6 +45,7 @@ from repatria.services.exchange.posts import KnownPost, known_posts, refuse_revo
 from repatria.services.exchange.receipts import Receipts, parts_told, receipts_for, receipts_of, upto_of
 from repatria.services.exchange.telling import Statement, heard_here, note_told, statement_for
 from repatria.services.forms.travelling import forms_to_send
+from repatria.store.attachments.named import files_in_use
 from repatria.store.cipher import Connection, roomy
 from repatria.store.log.leaving import parts_beyond
 from repatria.store.places import begin_receipt, end_receipt
@@ -176,8 +177,12 @@ def seal_cases(
 def _seal_files(
     desk: Desk, sending: Sending, post: KnownPost, going: Going, folder: Path, watch: _Watch
 ) -> Sealed:
-    """Seal files of cases, which go without events; each only where its part goes, and as it was sealed."""
-    wanted = [one for one in sending.sealed if one.part in going.parts]
+    """Seal files of cases, which go without events; each only where its part goes, in use still, and as sealed.
+
+    What goes was judged before the first bundle of many, and a file may have been withdrawn since.
+    """
+    shown = {(one.part, one.id) for one in files_in_use(desk.read(), going.parts)[0]}
+    wanted = [one for one in sending.sealed if (one.part, one.id) in shown]
     files = whole_files(desk, wanted, watch[1] or (lambda: False))
     need_space(folder, sum(one.sealed.size for one in files))
     upto, bundle = upto_of_files(files), desk.new_id()
