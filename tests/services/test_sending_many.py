@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import os
 from pathlib import Path
 
 import pytest
@@ -23,7 +25,7 @@ from repatria.services.exchange.register import sent_bundles
 from repatria.services.exchange.sending import send_cases
 from repatria.services.exchange.sending_many import lots_of, put_many_in_outbox, send_many
 from repatria.services.today import line_of
-from repatria.store.log.events import have
+from repatria.store.log.events import have, runs_since
 from repatria.sync import writing
 from repatria.sync.limits import Limits
 from tests.posts import introduce, keep_folder
@@ -119,8 +121,8 @@ def test_a_case_with_more_logs_than_a_file_holds_goes_in_several(
         for text in "abcd":
             log.add("", {"kind": "x", "text": text}, kind="note_added")
     take(desk, forge(other, desk, tmp_path / "lie", *filled))
+    monkeypatch.setattr(lots, "RUNS", 3)
     for module in (lots, sending_many):
-        monkeypatch.setattr(module, "RUNS", 3)
         monkeypatch.setattr(module, "FULL", 5)
     monkeypatch.setattr(writing, "STANDARD", Limits(segments=5))
     device = other.vault.device.id
@@ -139,6 +141,67 @@ def test_a_case_with_more_logs_than_a_file_holds_goes_in_several(
     assert lots_of(desk, Sending((case,), device)) == (Sending((case,), device),)
 
 
+def noise(desk: Desk, other: Desk, case: CaseId, folder: Path) -> ForgedLog:
+    """Let another post write more into one log of a case than a file holds, in two files that each hold less."""
+    log = ForgedLog(other, core_part(case))
+    for half in range(2):
+        log.send_from = len(log.events) + 1
+        for _ in range(6):
+            text = base64.b64encode(os.urandom(60_000)).decode()
+            log.add("", {"kind": "x", "text": text}, kind="note_added")
+        assert take(desk, forge(other, desk, folder / f"lie{half}", log)).counts.new == 6
+    return log
+
+
+@pytest.fixture
+def scaled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file holds 600 KB where else it holds 1 GiB, and what goes in one is bounded by the same measure."""
+    monkeypatch.setattr(writing, "LARGEST", 600_000)
+    monkeypatch.setattr(lots, "SIZE", 200_000)
+    monkeypatch.setattr(sending_many, "SIZE", 200_000)
+    monkeypatch.setattr(sending_many, "FULL_SIZE", 300_000)
+
+
+@pytest.mark.usefixtures("scaled")
+def test_a_log_with_more_bytes_than_a_file_holds_goes_in_several(
+    desk: Desk, other: Desk, out: Path, tmp_path: Path
+) -> None:
+    """Else a liar who fills one log makes a case that can be sent to nobody, nor what goes with it."""
+    introduce(desk, other)
+    case, beside = (open_case(desk, Opening("host", "no")).id for _ in range(2))
+    log = noise(desk, other, case, tmp_path)
+    going = Sending((case, beside), other.vault.device.id)
+    sent = send_many(desk, going, out)
+    assert len(sent.files) == 7, "six of two events each, and one with the case beside"
+    for one in reversed(sent.files):
+        take(other, one.path)
+    for part in (core_part(case), core_part(beside)):
+        assert have(other.read(), part) == have(desk.read(), part)
+    assert have(other.read(), core_part(case))[log.log] == 12
+    send(other, desk, tmp_path)
+    assert lots_of(desk, going) == (going,), "what arrived goes no more"
+
+
+@pytest.mark.usefixtures("scaled")
+def test_branches_of_one_number_are_split_too(desk: Desk, other: Desk, out: Path, tmp_path: Path) -> None:
+    introduce(desk, other)
+    case = open_case(desk, Opening("host", "no")).id
+    for place in range(6):
+        branch = ForgedLog(other, core_part(case))
+        branch.log = "one"
+        branch.add("", {"kind": "x", "text": "y" * 90_000 + str(place)}, kind="note_added")
+        take(desk, forge(other, desk, tmp_path / f"lie{place}", branch))
+    sent = send_many(desk, Sending((case,), other.vault.device.id), out)
+    assert len(sent.files) == 3, "of two events each"
+    for one in sent.files:
+        take(other, one.path)
+    events = [
+        sorted(written.id for _, _, run in runs_since(one.read(), core_part(case)) for written in run)
+        for one in (desk, other)
+    ]
+    assert events[0] == events[1]
+
+
 def test_what_a_group_shares_is_split_like_a_case(
     desk: Desk, other: Desk, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -150,8 +213,8 @@ def test_what_a_group_shares_is_split_like_a_case(
     for log in logs:
         log.add("incident/vehicle", "y")
     take(desk, forge(other, desk, tmp_path / "lie", *logs))
+    monkeypatch.setattr(lots, "RUNS", 3)
     for module in (lots, sending_many):
-        monkeypatch.setattr(module, "RUNS", 3)
         monkeypatch.setattr(module, "FULL", 5)
     for one in send_many(desk, Sending(cases, other.vault.device.id), out).files:
         take(other, one.path)
@@ -180,6 +243,7 @@ def test_lots_hold_what_they_may_and_keep_the_order() -> None:
     assert in_lots(loads) == ((0, 1), (2,))
     assert in_lots([(1, Load(20_000, 1)), (2, Load())]) == ((1,), (2,))
     assert in_lots([]) == ()
+    assert in_lots((n, Load(1, 1, lots.SIZE // 2)) for n in range(3)) == ((0, 1), (2,))
     assert lots_for([(9_000, 1), (1_000, 1), (1, 100_000)]) == 2
     assert lots_for([(15_000, 1), (0, 0)]) == 2, "one file still holds that"
     assert lots_for([(20_100, 1), (9_000, 1), (2_000, 1)]) == 4, (

@@ -1,4 +1,4 @@
-"""Much goes in several files: none holds more runs or events than whoever reads it bears, not even of one case."""
+"""Much goes in several files: none holds more than whoever reads it bears, not even of one case, or of one log."""
 
 from __future__ import annotations
 
@@ -11,17 +11,36 @@ EVENTS: Final = 100_000
 """So many events go with one file: some 150 MB as they are, of the 1 GiB that it may be."""
 FULL: Final = 15_000
 """With more runs than this a file is split by its logs, also within one case; what was erased still fits beside."""
+SIZE: Final = 256 << 20
+"""So many bytes of events go with one file; even where they do not shrink at all it stays far below its 1 GiB."""
+FULL_SIZE: Final = 512 << 20
+"""With more bytes than this a file is split by its logs, and a log of more than ``SIZE`` between two events."""
 RUN: Final = 1_000
 """So many events are closed as one run."""
 
 _T = TypeVar("_T")
 
 
+Place = tuple[int, int]
+"""Where an event stands in its log here: its number, and which of those that have this number it is."""
+_END: Final = (1 << 62, 0)
+
+
+class Stretch(NamedTuple):
+    """Of one log of a part what stands behind *after*, as far as *upto*: all of it where nothing else is said."""
+
+    part: str
+    log: str
+    after: Place = (0, 0)
+    upto: Place = _END
+
+
 class Load(NamedTuple):
-    """How much of a case goes: so many *runs* of so many *events*."""
+    """How much of a case goes: so many *runs* of so many *events*, in so many bytes as far as they were counted."""
 
     runs: int = 0
     events: int = 0
+    size: int = 0
 
 
 def load_beyond(held: Mapping[str, int], given: Mapping[str, int]) -> Load:
@@ -44,9 +63,15 @@ def lots_for(loads: Iterable[tuple[int, int]]) -> int:
     return lots
 
 
-def load_of(events: int) -> Load:
-    """Return how much goes with so many *events* of one log."""
-    return Load(1 + events // RUN, events)
+def load_of(events: int, size: int) -> Load:
+    """Return how much goes with so many *events* of one log, of *size* bytes."""
+    return Load(1 + events // RUN, events, size)
+
+
+def together(loads: Iterable[Load]) -> Load:
+    """Return how much goes with all *loads*."""
+    every = tuple(loads)
+    return Load(*(sum(one[place] for one in every) for place in range(3)))
 
 
 def in_lots(loads: Iterable[tuple[_T, Load]]) -> tuple[tuple[_T, ...], ...]:
@@ -54,9 +79,13 @@ def in_lots(loads: Iterable[tuple[_T, Load]]) -> tuple[tuple[_T, ...], ...]:
     lots: list[list[_T]] = []
     room = Load()
     for one, load in loads:
-        room = Load(room.runs - load.runs, room.events - load.events)
-        if not lots or room.runs < 0 or room.events < 0:
+        room = _less(room, load)
+        if not lots or min(room) < 0:
             lots.append([])
-            room = Load(RUNS - load.runs, EVENTS - load.events)
+            room = _less(Load(RUNS, EVENTS, SIZE), load)
         lots[-1].append(one)
     return tuple(map(tuple, lots))
+
+
+def _less(room: Load, load: Load) -> Load:
+    return Load(room.runs - load.runs, room.events - load.events, room.size - load.size)

@@ -9,6 +9,7 @@ from repatria.domain.attachments.travelling import FileGoing
 from repatria.domain.calendar import utc_text
 from repatria.domain.directory.form import Directory
 from repatria.domain.events.event import read_envelope
+from repatria.domain.lots import Stretch
 from repatria.services.countries import countries_known
 from repatria.services.desk import Desk
 from repatria.services.exchange.files_going import pieces_of
@@ -29,11 +30,11 @@ def segments_of(
     parts: Sequence[str],
     erased: Sequence[str],
     given: Mapping[str, dict[str, int]],
-    logs: frozenset[tuple[str, str]] | None,
+    logs: frozenset[Stretch] | None,
 ) -> Iterator[Segment]:
-    """Yield the runs of *parts*, or of some *logs* of them, and of what was *erased*, closed by this device.
+    """Yield the runs of *parts*, or of stretches of some *logs* of them, and of what was *erased*.
 
-    Only those go that whoever has what is *given* lacks.
+    They are closed by this device. Only those go that whoever has what is *given* lacks.
     """
     device, sign = desk.vault.device, signer(desk.vault.device.signing_seed)
     read = desk.read()

@@ -11,6 +11,7 @@ from repatria.domain.cases.related import need_trusted
 from repatria.domain.errors import OwnApprovalError, RestrictedCaseError
 from repatria.domain.events.kinds import core_part, incident_part, protected_part
 from repatria.domain.ids import CaseId
+from repatria.domain.lots import Stretch
 from repatria.domain.names import may_be_same
 from repatria.services.cases.casefile import pack_digest_of
 from repatria.services.desk import Desk
@@ -31,7 +32,7 @@ class Sending:
     """What is to be sent: which cases, to which device, with or without their protected answers.
 
     *approved_by* names the second person who agreed to share protected answers. Where one file cannot hold it, *logs*
-    are those of its parts that go: each is a part and a log. *files* says whether the sealed files of the cases
+    are the stretches of those of its parts that go. *files* says whether the sealed files of the cases
     follow: those due, also those under way already, or none; *sealed* are those that go, and no events with them.
     """
 
@@ -39,7 +40,7 @@ class Sending:
     device: str
     protected: bool = False
     approved_by: str = ""
-    logs: frozenset[tuple[str, str]] | None = None
+    logs: frozenset[Stretch] | None = None
     files: FilesWanted = "due"
     sealed: tuple[FileGoing, ...] = ()
 

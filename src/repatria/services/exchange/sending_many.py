@@ -6,6 +6,7 @@ and sent another time.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,7 +16,7 @@ from repatria.domain.attachments.travelling import in_bundles
 from repatria.domain.errors import StoppedError
 from repatria.domain.events.kinds import core_part, protected_part
 from repatria.domain.ids import CaseId
-from repatria.domain.lots import FULL, RUNS, Load, in_lots, load_beyond, load_of
+from repatria.domain.lots import FULL, FULL_SIZE, SIZE, Load, Stretch, in_lots, load_of, together
 from repatria.domain.progress import Progress
 from repatria.services.desk import Desk
 from repatria.services.exchange.apart_there import ASIDE, reaching
@@ -24,7 +25,7 @@ from repatria.services.exchange.files_going import FilesDue, files_due
 from repatria.services.exchange.going import Sending, what_goes
 from repatria.services.exchange.receipts import receipts_of
 from repatria.services.exchange.sending import Sent, send_cases
-from repatria.store.log.leaving import have_all, logs_beyond
+from repatria.store.log.leaving import logs_beyond
 
 _STEPS: Final = 1_000
 """Each file counts for so many steps of the whole."""
@@ -64,15 +65,11 @@ def lots_of(desk: Desk, sending: Sending) -> tuple[Sending, ...]:
     """Return what is to be sent as it goes, a file each: in its order, all of a case in one where one can hold it."""
     secret = sending.protected and bool(sending.approved_by.strip())
     parts = {one: [core_part(one), *([protected_part(one)] if secret else [])] for one in sending.cases}
-    every = [part for each in parts.values() for part in each]
-    held = have_all(desk.read(), every)
-    given = reaching(receipts_of(desk, sending.device, [*every, *(ASIDE + part for part in every)]))
-
-    def load(case: CaseId) -> Load:
-        loads = [load_beyond(held.get(part, {}), given.get(part, {})) for part in parts[case]]
-        return Load(sum(one.runs for one in loads), sum(one.events for one in loads))
-
-    cases = in_lots((case, load(case)) for case in sending.cases)
+    loads: defaultdict[str, list[Load]] = defaultdict(list)
+    for stretch, load in _loads(desk, sending.device, [part for each in parts.values() for part in each]):
+        loads[stretch.part].append(load)
+    weights = {case: together(load for part in each for load in loads[part]) for case, each in parts.items()}
+    cases = in_lots((case, weights[case]) for case in sending.cases)
     whole = [replace(sending, cases=lot) for lot in cases] or [sending]
     return (*(piece for lot in whole for piece in _pieces(desk, lot)), *_lots_of_files(desk, sending))
 
@@ -98,17 +95,21 @@ def _lots_of_files(desk: Desk, sending: Sending) -> list[Sending]:
 def _pieces(desk: Desk, lot: Sending) -> list[Sending]:
     """Return a lot as it is, or by its logs in several where one file cannot hold what goes of it.
 
-    Anybody may write ever so many logs into a case: nobody makes it one that cannot be sent. Logs go as they first
-    came, so that whoever receives the first file has the case's opening.
+    Anybody may write ever so many logs into a case, and ever so much into one: nobody makes it one that cannot be
+    sent. Logs go as they first came, so that whoever receives the first file has the case's opening.
     """
-    parts = what_goes(desk, lot).parts
-    given = reaching(receipts_of(desk, lot.device, [*parts, *(ASIDE + part for part in parts)]))
-    if sum(len(logs) for logs in have_all(desk.read(), parts).values()) <= RUNS:
-        return [lot]
-    loads = [((part, log), load_of(count)) for part, log, count in logs_beyond(desk.read(), parts, given)]
-    if sum(load.runs for _, load in loads) <= FULL:
+    loads = _loads(desk, lot.device, what_goes(desk, lot).parts)
+    every = together(load for _, load in loads)
+    if every.runs <= FULL and every.size <= FULL_SIZE:
         return [lot]
     return [replace(lot, logs=frozenset(some)) for some in in_lots(loads)]
+
+
+def _loads(desk: Desk, device: str, parts: list[str]) -> list[tuple[Stretch, Load]]:
+    """Return what goes of *parts* to a device, by its logs, and how much each stretch of them is."""
+    given = reaching(receipts_of(desk, device, [*parts, *(ASIDE + part for part in parts)]))
+    going = logs_beyond(desk.read(), parts, given, size=SIZE)
+    return [(one.stretch, load_of(one.events, one.size)) for one in going]
 
 
 def send_many(

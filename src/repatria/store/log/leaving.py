@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from repatria.domain.events.event import VERSION, Envelope, WrittenEvent
+from repatria.domain.lots import Place, Stretch
 from repatria.store.cipher import Connection
 from repatria.store.rows import Names, Row, Table, as_list, encode_envelope, id_text, ids_in
 
@@ -20,9 +22,16 @@ _HEADS: Final = """
 """
 _BEYOND: Final = """
     SELECT n, id, prev, type, author, wall, replaces, body_hash, raw, salt, body
-    FROM event WHERE part = ? AND log = ? AND n > ? ORDER BY n, fork
+    FROM event WHERE part = ? AND log = ? AND (n, fork) > (?, ?) AND (n, fork) <= (?, ?) ORDER BY n, fork
 """
-_COUNTED: Final = "SELECT min(seq), count(*) FILTER (WHERE n > ?) FROM event WHERE part = ? AND log = ?"
+_SIZE: Final = "max(length(raw), 600 + 2 * length(replaces)) + coalesce(length(body), 0) + 34"
+"""At least so many bytes does an event take in a file: its envelope, its body, its salt and the ends of two lines."""
+_COUNTED: Final = f"""
+    SELECT min(seq), count(*) FILTER (WHERE n > ?1), sum({_SIZE}) FILTER (WHERE n > ?1)
+    FROM event WHERE part = ?2 AND log = ?3
+"""  # noqa: S608 - our own columns
+_SIZES: Final = f"SELECT n, fork, {_SIZE} FROM event WHERE part = ? AND log = ? AND n > ? ORDER BY n, fork"  # noqa: S608
+_LAST_OF_NUMBER: Final = 1 << 62
 
 
 class _Head(NamedTuple):
@@ -51,37 +60,71 @@ def parts_beyond(
     return list(dict.fromkeys(head.part for head in heads if head.n > _reached(head, given)))
 
 
+class Measured(NamedTuple):
+    """A stretch of a log that goes: so many *events*, in a file about *size* bytes."""
+
+    stretch: Stretch
+    events: int
+    size: int
+
+
 def logs_beyond(
-    connection: Connection, parts: Iterable[str], given: Mapping[str, Mapping[str, int]]
-) -> list[tuple[str, str, int]]:
-    """Return each log of *parts* of which anything goes, with how many events: part by part, as they first came."""
-    found: list[tuple[int, int, str, str, int]] = []
+    connection: Connection, parts: Iterable[str], given: Mapping[str, Mapping[str, int]], *, size: int
+) -> list[Measured]:
+    """Return each log of *parts* of which anything goes: part by part, as they first came.
+
+    A log of more than *size* bytes is cut into stretches of at most so many, or of one event.
+    """
+    found: list[tuple[int, int, str, list[Measured]]] = []
     places: dict[str, int] = {}
     for head in _heads(connection, parts):
         last = _reached(head, given)
         if head.n > last:
-            seq, count = connection.execute(_COUNTED, (last, *head.keys)).fetchone()
-            found.append((places.setdefault(head.part, len(places)), seq, head.part, head.log, count))
-    return [(part, log, count) for _, _, part, log, count in sorted(found)]
+            seq, events, whole = connection.execute(_COUNTED, (last, *head.keys)).fetchone()
+            cut = [Measured(Stretch(head.part, head.log), events, whole)]
+            if whole > size:
+                rows = connection.execute(_SIZES, (*head.keys, last))
+                cut = list(_cut(head, rows, size))
+            found.append((places.setdefault(head.part, len(places)), seq, head.log, cut))
+    return [one for *_, cut in sorted(found) for one in cut]
+
+
+def _cut(head: _Head, rows: Iterable[tuple[int, int, int]], size: int) -> Iterator[Measured]:
+    """Yield a log in stretches; *rows* say of each event where it stands and how large it is."""
+    after: Place = (0, 0)
+    upto: Place = after
+    events = held = 0
+    for n, fork, one in rows:
+        if events and held + one > size:
+            yield Measured(Stretch(head.part, head.log, after, upto), events, held)
+            after, events, held = upto, 0, 0
+        upto = (n, fork)
+        events, held = events + 1, held + one
+    yield Measured(Stretch(head.part, head.log, after, upto), events, held)
 
 
 def runs_beyond(
     connection: Connection,
     parts: Iterable[str],
     given: Mapping[str, Mapping[str, int]],
-    logs: Collection[tuple[str, str]] | None = None,
+    stretches: Collection[Stretch] | None = None,
 ) -> Iterator[tuple[str, str, list[WrittenEvent]]]:
     """Yield what is held of *parts* beyond what is *given* (part → log → number), at most a thousand events a run.
 
-    Where *logs* are named, no other goes.
+    Where *stretches* of logs are named, nothing else goes.
     A log that forked at or before the number given is sent again from the fork: a number cannot say which branch
     the other holds.
     """
     types, authors = _Called(connection, "event_type"), _Called(connection, "author")
+    named: defaultdict[tuple[str, str], list[Stretch]] = defaultdict(list)
+    for one in sorted(stretches or ()):
+        named[one.part, one.log].append(one)
     for head in _heads(connection, parts):
         last = _reached(head, given)
-        if head.n > last and (logs is None or (head.part, head.log) in logs):
-            cursor = connection.execute(_BEYOND, (*head.keys, last))
+        whole = [Stretch(head.part, head.log)] if stretches is None else named[head.part, head.log]
+        for stretch in whole if head.n > last else ():
+            after = max(stretch.after, (last, _LAST_OF_NUMBER))
+            cursor = connection.execute(_BEYOND, (*head.keys, *after, *stretch.upto))
             while rows := cursor.fetchmany(CHUNK):
                 yield head.part, head.log, list(_written(rows, head.part, head.log, types, authors))
 
