@@ -44,11 +44,21 @@ def segments_of(
 
 
 def reach_of(
-    desk: Desk, parts: Sequence[str], erased: Sequence[str], logs: frozenset[tuple[str, str]] | None
+    desk: Desk, parts: Sequence[str], erased: Sequence[str], logs: frozenset[Stretch] | None
 ) -> Receipts:
-    """Return how far whoever reads what ``segments_of`` yields has these parts then, beside what it had."""
+    """Return how far whoever reads what ``segments_of`` yields has these parts then, beside what it had.
+
+    Of a log that goes in several files each says how far it goes itself.
+    """
+    ends: dict[tuple[str, str], int] = {}
+    for one in logs or ():
+        ends[one.part, one.log] = max(one.upto[0], ends.get((one.part, one.log), 0))
     reached: Receipts = {
-        part: {log: n for log, n in held.items() if logs is None or (part, log) in logs}
+        part: {
+            log: min(n, ends.get((part, log), n))
+            for log, n in held.items()
+            if logs is None or (part, log) in ends
+        }
         for part, held in have_all(desk.read(), parts).items()
     }
     reached |= have_all(desk.read(), erased)

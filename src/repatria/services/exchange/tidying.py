@@ -34,7 +34,7 @@ def tidying(desk: Desk, place_id: str) -> Old:
     That is what was received and whose receipt has left, and of one's own what was acknowledged, lies too long, or is
     for a device that was revoked since: whoever has it now finds nothing.
     """
-    known = {one.bundle for one in sent_bundles(desk) if one.fate == "acknowledged"}
+    known = {one.bundle for one in sent_bundles(desk) if one.fate in ("acknowledged", "needless")}
     now, long, revoked = desk.now(), LIES_FOR.total_seconds(), revoked_devices(desk)
     own = (
         (row.folder, row.name)
