@@ -83,7 +83,7 @@ def test_what_comes_to_a_post_is_read_by_its_own_program_whoever_acts_around_it(
     assert "1 schedules, 0 violations" in done.stdout
 
 
-@pytest.mark.parametrize("seed", ["106", "1066", "1362"])
+@pytest.mark.parametrize("seed", ["106", "1066", "1362", "3728"])
 def test_a_case_whose_own_word_was_lost_is_protected_by_what_the_other_one_says(seed: str) -> None:
     done = simulate("--posts", "8", "--events", "50", "--schedules", "1", "--seed", seed)
     assert "1 schedules, 0 violations" in done.stdout

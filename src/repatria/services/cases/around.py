@@ -45,8 +45,13 @@ def same_person(connection: Connection, state: CaseState, *, but: str = "") -> d
 
 
 def family_block(connection: Connection, state: CaseState, *, but: str = "") -> str:
-    """Return the strictest block of all cases linked as family with this person, directly or through others."""
-    return strictest_block(relatives(connection, state, but=but).values())
+    """Return the strictest block of all cases linked as family with this person, directly or through others.
+
+    Of a case of hers that is not here nobody knows whom it calls family: it is a doubt.
+    """
+    own = same_person(connection, state, but=but).values()
+    unknown = [one for one in own if not one.of_type("case_opened")]
+    return strictest_block((*relatives(connection, state, but=but).values(), *unknown))
 
 
 def relatives(connection: Connection, state: CaseState, *, but: str = "") -> dict[CaseId, CaseState]:
