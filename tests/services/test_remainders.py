@@ -45,6 +45,15 @@ def told_case(desk: Desk) -> CaseId:
     return case
 
 
+def ended_at_both_and_erased(here: Desk, there: Desk, clock: TestClock, tmp_path: Path, case: CaseId) -> None:
+    share(here, there, tmp_path, case)
+    confirm(there, case)
+    ended(there, case, "returned_reintegrated")
+    share(here, there, tmp_path, case)
+    past(clock)
+    erase_case(here, case, "retention", SECOND)
+
+
 def test_what_lists_offer_is_kept_by_quarter_country_and_age_band(here: Desk, clock: TestClock) -> None:
     case = told_case(here)
     opened = case_of(here, case).opening["opened_at"]
@@ -81,12 +90,7 @@ def test_of_what_two_say_otherwise_nothing_is_kept(
     share(here, there, tmp_path, case)
     for desk, age in ((here, 30), (there, 40)):
         desk.append([Deed(core_part(case), VALUE, "case/age_stated", age)])
-    share(here, there, tmp_path, case)
-    confirm(there, case)
-    ended(there, case, "returned_reintegrated")
-    share(here, there, tmp_path, case)
-    past(clock)
-    erase_case(here, case, "retention", SECOND)
+    ended_at_both_and_erased(here, there, clock, tmp_path, case)
     assert [one.age_band for one in remainders_here(here)] == [""]
 
 
@@ -118,12 +122,7 @@ def test_of_a_phase_whose_last_step_is_disputed_no_days_are_kept(
             clock.pass_time(days=4)
             said = {"state": "done", "happened_at": desk.now_text(), "known_by": "seen"}
             desk.append([Deed(core_part(case), VALUE, f"step/{step.id}", said)])
-    share(here, there, tmp_path, case)
-    confirm(there, case)
-    ended(there, case, "returned_reintegrated")
-    share(here, there, tmp_path, case)
-    past(clock)
-    erase_case(here, case, "retention", SECOND)
+    ended_at_both_and_erased(here, there, clock, tmp_path, case)
     (kept,) = remainders_here(here)
     assert phase not in kept.days
 
@@ -152,12 +151,7 @@ def test_each_post_that_agrees_draws_its_own_and_sends_it_to_nobody(
 ) -> None:
     case = told_case(here)
     code = case_of(here, case).code
-    share(here, there, tmp_path, case)
-    confirm(there, case)
-    ended(there, case, "returned_reintegrated")
-    share(here, there, tmp_path, case)
-    past(clock)
-    erase_case(here, case, "retention", SECOND)
+    ended_at_both_and_erased(here, there, clock, tmp_path, case)
     (kept,) = remainders_here(here)
     send(here, there, tmp_path)
     assert left_in(there.read()) == []

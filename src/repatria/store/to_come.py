@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from repatria.domain.events.chain import read_any_envelope
-from repatria.domain.events.event import Event
+from repatria.domain.events.event import Body, Event
 from repatria.domain.events.fold import Placed
 from repatria.domain.events.kinds import VALUE
 from repatria.domain.events.late import is_readable
@@ -25,10 +25,14 @@ def parts_waiting(connection: Connection) -> frozenset[str]:
 
 def paths_to_come(connection: Connection, part: str, start: str) -> frozenset[str]:
     """Return the paths that begin with *start* of values of *part* that wait, or are set aside."""
+    return frozenset(body.path for body in bodies_to_come(connection, part) if body.path.startswith(start))
+
+
+def bodies_to_come(connection: Connection, part: str) -> tuple[Body, ...]:
+    """Return what is said in *part* that waits, or is set aside."""
     bodies = [row[0] for row in connection.execute("SELECT body FROM waiting WHERE part = ?", (part,))]
     bodies += [one.body for one in out_of_use(connection, part)]
-    found = (body_or_none(body) for body in bodies)
-    return frozenset(body.path for body in found if body is not None and body.path.startswith(start))
+    return tuple(body for data in bodies if (body := body_or_none(data)) is not None)
 
 
 def waiting_values(

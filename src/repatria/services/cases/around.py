@@ -5,7 +5,7 @@ No matter who sits at the desk: nobody is shown a case by this.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from repatria.domain.cases.family import family_of, named_in, strictest_block
 from repatria.domain.cases.same_person import links_in, says_same
@@ -49,9 +49,9 @@ def family_block(connection: Connection, state: CaseState, *, but: str = "") -> 
 
     Of a case of hers that is not here nobody knows whom it calls family: it is a doubt.
     """
-    own = same_person(connection, state, but=but).values()
-    unknown = [one for one in own if not one.of_type("case_opened")]
-    return strictest_block((*relatives(connection, state, but=but).values(), *unknown))
+    own = same_person(connection, state, but=but)
+    unknown = (one for one in own.values() if not one.of_type("case_opened"))
+    return strictest_block((*_relatives(connection, state, own).values(), *unknown))
 
 
 def relatives(connection: Connection, state: CaseState, *, but: str = "") -> dict[CaseId, CaseState]:
@@ -60,9 +60,14 @@ def relatives(connection: Connection, state: CaseState, *, but: str = "") -> dic
     One that is said to be of the same person is family too where anybody links it so: of the two the one that
     protects more holds, as who says that both are one may be gone, and the case not here.
     """
-    own = {state.id: state, **same_person(connection, state, but=but)}
+    return _relatives(connection, state, same_person(connection, state, but=but))
+
+
+def _relatives(
+    connection: Connection, state: CaseState, own: Mapping[CaseId, CaseState]
+) -> dict[CaseId, CaseState]:
     known: dict[CaseId, CaseState] = {}
-    waiting = [one for each in own.values() for one in _family(connection, each)]
+    waiting = [one for each in (state, *own.values()) for one in _family(connection, each)]
     while waiting:
         other = waiting.pop()
         if other not in known and other != state.id:
@@ -74,6 +79,8 @@ def relatives(connection: Connection, state: CaseState, *, but: str = "") -> dic
 def _family(connection: Connection, state: CaseState) -> Iterator[CaseId]:
     """Yield whom a case calls family, and who calls it so, where its own half of the link is not here."""
     yield from family_of(state)
-    for other in cases_naming(connection, state.id):
-        if other not in named_in(state) and state.id in family_of(load_case_state(connection, other)):
+    naming = cases_naming(connection, state.id)
+    named = named_in(state) if naming else frozenset()
+    for other in naming:
+        if other not in named and state.id in family_of(load_case_state(connection, other)):
             yield other

@@ -7,30 +7,24 @@ reads the case that is found.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from repatria.domain.cases.family import named_at
 from repatria.domain.events.kinds import case_parts
 from repatria.domain.ids import CaseId
 from repatria.store.cipher import Connection
-from repatria.store.out_of_use import out_of_use
 from repatria.store.rows import FACTS_OF_TYPE, as_list, body_or_none
+from repatria.store.to_come import bodies_to_come
 
 
 def keep_named(connection: Connection, case_ids: Iterable[str], late: Collection[str]) -> None:
     """Keep whom these cases name, whether that stands, waits or is set aside; *late* are parts in which any does."""
     cases = {part: case_id for case_id in case_ids for part in case_parts(CaseId(case_id))}
-    said = [
-        (cases[part], body)
-        for part, body in connection.execute(FACTS_OF_TYPE, (as_list(cases), "member_added"))
-    ]
-    said += [(cases[part], body) for part in cases.keys() & late for body in _to_come(connection, part)]
-    rows = []
-    for case_id, data in said:
-        body = body_or_none(data)
-        other = named_at(body.path, body.value) if body is not None else ""
-        if other:
-            rows.append((other, case_id))
+    facts = connection.execute(FACTS_OF_TYPE, (as_list(cases), "member_added")).fetchall()
+    said = [(cases[part], body_or_none(data)) for part, data in facts]
+    said += [(cases[part], body) for part in cases.keys() & late for body in bodies_to_come(connection, part)]
+    named = ((named_at(body.path, body.value), case_id) for case_id, body in said if body is not None)
+    rows = [(other, case_id) for other, case_id in named if other]
     connection.executemany("INSERT OR IGNORE INTO family_named (other, case_id) VALUES (?, ?)", rows)
 
 
@@ -49,11 +43,3 @@ def named_among(connection: Connection, case_ids: Iterable[CaseId]) -> set[CaseI
     """Return which of these cases another one names so."""
     query = "SELECT DISTINCT other FROM family_named WHERE other IN (SELECT value FROM json_each(?))"
     return {CaseId(row[0]) for row in connection.execute(query, (as_list(case_ids),))}
-
-
-def _to_come(connection: Connection, part: str) -> Iterator[bytes]:
-    """Yield what waits in a part, or is set aside."""
-    for (body,) in connection.execute("SELECT body FROM waiting WHERE part = ?", (part,)).fetchall():
-        yield body
-    for one in out_of_use(connection, part):
-        yield one.body
