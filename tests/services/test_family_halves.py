@@ -24,8 +24,9 @@ from repatria.store.lists.cases import line
 from repatria.store.lists.family import cases_naming
 from repatria.store.log.withdrawing import erase_part
 from repatria.store.state import load_case_state
-from tests.posts import PASSPHRASE, TestClock, introduce, seat
+from tests.posts import TestClock, introduce, seat
 from tests.services.attachments.travelling import give
+from tests.vaults import PASSPHRASE
 
 VAULT = Path(__file__).parents[1] / "vaults" / "v11"
 GIRL, SISTER = "g7udaxynauymiwr46kjyht26ty", "c2jff7mbwzlcaogq6egy3lsxlo"

@@ -3,4 +3,4 @@
 from __future__ import annotations
 
 PASSPHRASE = "una frase larga de práctica"
-"""What opens the vault of version 2."""
+"""What opens each of them."""
