@@ -89,6 +89,12 @@ def test_a_case_whose_own_word_was_lost_is_protected_by_what_the_other_one_says(
     assert "1 schedules, 0 violations" in done.stdout
 
 
+@pytest.mark.parametrize("seed", ["3085", "3889", "3982"])
+def test_a_revoked_post_an_erasure_told_with_files_and_one_by_hand_break_no_promise(seed: str) -> None:
+    done = simulate("--posts", "8", "--events", "50", "--schedules", "1", "--seed", seed)
+    assert "1 schedules, 0 violations" in done.stdout
+
+
 def test_one_seed_makes_the_same_choices_again() -> None:
     one, other, third = Chance(7), Chance(7), Chance(8)
     drawn = [one.below(1000) for _ in range(50)]

@@ -15,12 +15,13 @@ from repatria.domain.ids import CaseId
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.routes import close_case
 from repatria.services.erasing import erase_case
+from repatria.services.exchange.erasures import after_erasing, erase_now
 from repatria.simulator.carrier import SECOND, deliver
 from repatria.simulator.country import liaison_of
 from repatria.simulator.posts import Post
 from repatria.simulator.world import World
 from repatria.store.lists.same_person import open_of_person
-from repatria.store.log.erasing import erase_cases, parts_of_erased
+from repatria.store.log.erasing import parts_of_erased
 from repatria.store.log.withdrawing import erased_parts, is_anything_said, is_erased
 
 MOST_ERASED = 2
@@ -42,9 +43,10 @@ def erases(world: World, post: Post) -> None:
 
 
 def erase_at(post: Post, part: str) -> None:
-    """Erase again, in a vault that was put back, what its newest file beside the copies says."""
+    """Erase again, in a vault that was put back, what its newest file beside the copies says; its files go too."""
     with post.desk.writing() as connection:
-        erase_cases(connection, [_case(part)])
+        came = erase_now(post.desk, connection, (_case(part),))
+    after_erasing(post.desk, came)
     post.erased.add(part)
     post.agreed.add(part)
 

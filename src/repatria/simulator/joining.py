@@ -69,9 +69,9 @@ def joined_unlike(world: World, post: Post) -> Iterator[str]:
 def _is_whole(world: World, post: Post, *parts: str) -> bool:
     """Tell whether *post* holds all of *parts* that there ever was.
 
-    Copies of one device have no way to each other.
+    Copies of one device have no way to each other, and to a device that was revoked nobody seals any more.
     """
-    copies = [other for other in world.posts if other.device == post.device]
+    unheard = [one for one in world.posts if one.device == post.device or post.device in world.lost]
     return world.forgotten.isdisjoint(parts) and not any(
-        other.events(part) - post.events(part) for other in copies for part in parts
+        other.events(part) - post.events(part) for other in unheard for part in parts
     )

@@ -89,17 +89,23 @@ def _heal(world: World, broken: list[str]) -> None:
     expected = _everything(world)
     broken += line_heals(world)
     broken += directory_heals(world)
-    healed = Healing(world).run()
-    while rule_reaches_all(world):  # somebody heard only now what a rule erased elsewhere
-        healed = Healing(world).run()
-    if not healed:
+    healed = _all_reaches_all(world)
+    broken += files_heal(world)
+    if not (healed and _all_reaches_all(world)):  # what a rule erased goes along with files, too
         broken.append("somebody still lacks something after all was exchanged")
     broken += _lost(world, expected)
-    broken += files_heal(world)
     broken += files_wrong(world)
     for post in world.posts:
         with post.watched(post):  # what went when its vault was opened
             pass
+
+
+def _all_reaches_all(world: World) -> bool:
+    """Let everybody have all that was said of what they hold, and agree with each erasure; tell whether they do."""
+    healed = Healing(world).run()
+    while rule_reaches_all(world):  # somebody heard only now what a rule erased elsewhere
+        healed = Healing(world).run()
+    return healed
 
 
 def _country(seed: int, folder: Path, shelf: Shelf, posts: int) -> World:
