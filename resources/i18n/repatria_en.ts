@@ -11624,6 +11624,10 @@ SHA-256: {digest}</translation>
         <translation>Frame of {width} × {height} points, {left} from the left and {top} from the top. Draw it with the mouse or move it with the arrows; Shift changes its size, Ctrl goes by one point. Enter applies it.</translation>
     </message>
     <message>
+        <source>No caben más cambios: guarde estos y siga en el archivo nuevo.</source>
+        <translation>No more changes fit: save these and go on in the new file.</translation>
+    </message>
+    <message>
         <source>¿Dejar los cambios sin guardar?</source>
         <translation>Leave the changes unsaved?</translation>
     </message>
@@ -11638,6 +11642,14 @@ SHA-256: {digest}</translation>
     <message>
         <source>Seguir cambiando</source>
         <translation>Go on changing</translation>
+    </message>
+    <message>
+        <source>Siguen aquí los cambios que no había guardado.</source>
+        <translation>The changes that you had not saved are still here.</translation>
+    </message>
+    <message>
+        <source>Guárdelos como archivo nuevo, o deshágalos.</source>
+        <translation>Save them as a new file, or undo them.</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ class CaseRoom(QStackedWidget):
 
     def _show(self, case_id: str) -> None:
         if self.page is not None:
-            self.page.keeping.flush()
+            self.page.flush()
         self._drop()
         page = CasePage(self._desk, case_id)
         go = self._desk.go

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -15,14 +14,12 @@ from repatria.domain.ids import CaseId
 from repatria.services.attachments.adding import NewAttachment, add_attachment
 from repatria.services.attachments.listing import attachments_in
 from repatria.services.attachments.opening import open_attachment
-from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.routes import close_case
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.sending_many import put_many_in_outbox
 from repatria.services.vaults import leave
 from repatria.store.attachments.folder import sealed_path
 from repatria.ui.attachments.changer import FileChanger
-from repatria.ui.attachments.viewer import FileViewer
 from repatria.ui.case.files.saving import ask_save
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.panels.panel import Panel
@@ -31,30 +28,10 @@ from tests.posts import introduce, keep_folder, make_post
 from tests.services.attachments.files import make_file
 from tests.services.attachments.travelling import sending
 from tests.ui.case.conftest import Show, settle
+from tests.ui.case.shown_files import case, photo, shown
 from tests.ui.desks import Told
 
-
-@pytest.fixture
-def case(work: Work) -> CaseId:
-    return open_case(work, Opening("host", "no")).id
-
-
-@pytest.fixture
-def photo(work: Work, case: CaseId, stick: Path) -> Attachment:
-    source = make_file(stick, made.jpeg(width=120, height=80))
-    return add_attachment(work, case, source, NewAttachment("Su pulsera"))
-
-
-def shown(qtbot: QtBot, page: CasePage, one: Attachment) -> FileViewer:
-    """Show *one* and wait until it is drawn."""
-    page.show_section("files")
-    page.act(f"see_file/{one.event}")
-    shower = page.acts.files.shower
-    qtbot.waitUntil(
-        lambda: shower.viewer is not None and shower.viewer.picture.drawn_width > 0, timeout=20_000
-    )
-    assert shower.viewer is not None
-    return shower.viewer
+__all__ = ["case", "photo"]
 
 
 def blacked(qtbot: QtBot, page: CasePage, one: Attachment) -> tuple[FileChanger, Panel]:

@@ -80,10 +80,23 @@ class ChangeBar(QWidget):
         )
         self.take.setEnabled(not frame.is_empty)
 
-    def set_changed(self, *, changed: bool) -> None:
-        """Offer to take back and to save only what was done."""
+    def said(self) -> str:
+        """Return what is said under the acts, nothing where nothing is."""
+        return "" if self._hint.isHidden() else self._hint.text()
+
+    def set_changed(self, *, changed: bool, full: bool = False) -> None:
+        """Offer to take back and to save only what was done; *full*, nothing else, and say so."""
         self.undo.setEnabled(changed)
         self.save.setEnabled(changed)
+        for button in (self.turn, self.crop, self.redact):
+            button.setEnabled(not full)
+        if full:
+            self._hint.setText(
+                QCoreApplication.translate(
+                    "file_change", "No caben más cambios: guarde estos y siga en el archivo nuevo."
+                )
+            )
+        self._hint.setVisible(full)
 
     def _connect(self) -> None:
         self.turn.clicked.connect(self.turn_asked)

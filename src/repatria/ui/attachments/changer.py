@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal
 
 from repatria.content.pictures.acts import Act, Crop, Plan, Redact, Turn, planned
@@ -18,9 +20,10 @@ from repatria.ui.widgets.safeguard_banner import Act as Choice
 
 
 class FileChanger(FileViewer):
-    """A file and the *acts* that were done to it, in order; ``save_asked`` brings them."""
+    """A file and the *acts* that were done to it, in order; ``save_asked`` brings them, ``acted`` tells of each."""
 
     save_asked = Signal(object)
+    acted = Signal()
 
     def __init__(self, tasks: Tasks, asker: Asker, opened: OpenedAttachment, seen: Seen, title: str) -> None:
         self.acts: list[Act] = []
@@ -72,6 +75,14 @@ class FileChanger(FileViewer):
             last = self.acts.pop()
             self.go(last.page)
             self._show_acts()
+            self.acted.emit()
+
+    def resume(self, acts: Sequence[Act]) -> None:
+        """Do at once what was done before, as far as it is of this file, and show the page of the last of it."""
+        self.acts = [act for act in acts if 0 <= act.page < len(self.seen.pages)][:MOST_ACTS]
+        if self.acts:
+            self.go(self.acts[-1].page)
+        self._show_acts()
 
     def leave(self) -> None:
         """Go back; what was done and not saved goes only where that is wanted."""
@@ -79,13 +90,13 @@ class FileChanger(FileViewer):
             super().leave()
 
     def _do(self, act: Act) -> None:
-        if len(self.acts) < MOST_ACTS:
-            self.acts.append(act)
+        self.acts.append(act)
         self._show_acts()
+        self.acted.emit()
 
     def _show_acts(self) -> None:
         self.marked.show_plan(self.plan_of(self.page))
-        self.bar.set_changed(changed=bool(self.acts))
+        self.bar.set_changed(changed=bool(self.acts), full=len(self.acts) >= MOST_ACTS)
         self.refit()
 
     def _connect(self) -> None:

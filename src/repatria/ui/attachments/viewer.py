@@ -172,6 +172,7 @@ class FileViewer(QWidget):
         if self._watch is not None:
             self._watch.cancel()
             self._watch = None
+            self._write_number()
 
     def _write_number(self, *, reading: bool = False) -> None:
         """Say which page it is, and that it is being read, where nothing that is shown moves by it."""

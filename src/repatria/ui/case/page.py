@@ -90,23 +90,28 @@ class CasePage(QWidget):
     def place(self) -> Place:
         """Return the case, the section, the step and what is asked; what was typed stands among the drafts."""
         where = {"case": self.case_id, "section": self.content.section, "step": self.content.path}
-        return {**where, **self.keeping.place()}
+        return {**where, **self.acts.files.place(), **self.keeping.place()}
 
     def keep(self) -> None:
         """Put every keystroke on the disk now."""
         self.keeping.settle()
+        self.acts.files.shower.marks.settle()
+
+    def flush(self) -> None:
+        """Hand over every keystroke: the page is about to go."""
+        self.keeping.flush()
+        self.acts.files.shower.marks.flush()
 
     def go_to(self, place: Place) -> None:
         """Show that section and step; what is gone is passed over."""
         if not self._shown_once:
             self._wanted = place
             return
-        section, step = place.get("section"), place.get("step")
+        section, step, asked = place.get("section"), place.get("step"), place.get("asked")
         if isinstance(step, str) and self.view.case.progress.of(step) is not None:
             self.content.choose(step)
-        if section in SECTIONS:
+        if section in SECTIONS and (not asked or asked != self.acts.files.place().get("asked")):
             self.show_section(str(section))
-        asked = place.get("asked")
         if isinstance(asked, str):
             (self.act_here if place.get("of") else self.act)(asked)
 

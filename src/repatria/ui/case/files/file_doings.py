@@ -24,6 +24,7 @@ from repatria.ui.case.panels.above import Panels
 from repatria.ui.case.panels.act_context import CaseHands
 from repatria.ui.case.panels.panel import Given, Panel
 from repatria.ui.case.view import CaseView, look
+from repatria.ui.pages import Place
 from repatria.ui.stages import Stage
 from repatria.ui.watching import Watch
 from repatria.ui.widgets.notice_bar import Notice
@@ -52,6 +53,11 @@ class FileActs:
         if doing is not None and attachment is not None:
             doing(attachment)
         return doing is not None
+
+    def place(self) -> Place:
+        """Return the act that shows the file that is shown, in plain values."""
+        event = self.shower.showing
+        return {"asked": f"{VIEW}{event}"} if event else {}
 
     def _attachment(self, event: str) -> Attachment | None:
         found = attachments_of(self._hands.view.case.state)

@@ -13,6 +13,7 @@ from repatria.ui.attachments.changer import FileChanger
 from repatria.ui.attachments.reading import seen_in
 from repatria.ui.attachments.viewer import FileViewer
 from repatria.ui.case.files.file_rows import file_title
+from repatria.ui.case.files.marks import MarksKeeper
 from repatria.ui.case.files.saving import save_changes
 from repatria.ui.case.files.working import Working
 from repatria.ui.case.panels.above import Panels
@@ -33,12 +34,19 @@ class FileShower(QObject):
         super().__init__(panels)
         self._hands, self._panels, self._content = hands, panels, content
         self._working: Working | None = None
+        self._shown = ""
         self.viewer: FileViewer | None = None
+        self.marks = MarksKeeper(hands.desk, hands.case_id, self)
 
     @property
     def is_showing(self) -> bool:
         """Tell whether a file is shown, or being opened for it."""
         return self.viewer is not None or self._working is not None
+
+    @property
+    def showing(self) -> str:
+        """Return the event of the file that is shown, or being opened for it; nothing where none is."""
+        return self._shown if self.is_showing else ""
 
     def show(self, attachment: Attachment) -> None:
         """Note that the file is opened, look at it aside and show its first page."""
@@ -46,6 +54,7 @@ class FileShower(QObject):
             return
         desk, work, case_id = self._hands.desk, self._hands.work, self._hands.case_id
         words = QCoreApplication.translate("file_showing", "Abriendo {title}")
+        self._shown = attachment.event
         working = self._working = Working(words.format(title=file_title(attachment)))
         watch = desk.tasks.watch(working, working.panel.set_progress)
         working.panel.cancel_asked.connect(watch.cancel)
@@ -94,7 +103,7 @@ class FileShower(QObject):
 
     def _view(self, opened: OpenedAttachment, seen: Seen) -> None:
         viewer = self.viewer = self._make(opened, seen)
-        viewer.left.connect(self._leave)
+        viewer.left.connect(lambda: self._leave(opened.attachment))
         self._panels.addWidget(viewer)
         self._panels.set_content(viewer)
         self.changed.emit()
@@ -107,11 +116,16 @@ class FileShower(QObject):
             return FileViewer(desk.tasks, opened, seen, title)
         changer = FileChanger(desk.tasks, desk.asker, opened, seen, title)
         changer.save_asked.connect(
-            lambda acts: save_changes(self._hands, self._panels, opened.attachment, acts, self._leave)
+            lambda acts: save_changes(
+                self._hands, self._panels, opened.attachment, acts, lambda: self._leave(opened.attachment)
+            )
         )
+        self.marks.watch(changer, opened.attachment)
         return changer
 
-    def _leave(self) -> None:
+    def _leave(self, attachment: Attachment) -> None:
+        """Go back from a file; what was done to it is saved, or let go on purpose."""
+        self.marks.end(attachment)
         self.put_away()
         self.closed.emit()
 
