@@ -84,6 +84,16 @@ def test_work_at_the_desk_leaves_nothing_readable_in_any_file(home: Path, canary
     assert sheet.stat().st_size > 1000
 
 
+def test_what_befalls_a_vault_leaves_nothing_readable_in_any_file(home: Path, canary: str) -> None:
+    watched = check("tests.journeys.at_copies", home, canary)
+    assert {"vault.db", "drafts.db"} <= {path.name for path in watched.wrote}
+    assert any(path.suffix == ".age" for path in watched.wrote), "files of the case went"
+    assert (home / "tres" / "vault.db").exists(), "it was salvaged"
+    assert (home / "uno.aside").exists(), "the copy took its place"
+    assert not (home / "dos").exists(), "the other one was destroyed"
+    assert len(list((home / "stick").glob("*.pdf"))) == 2
+
+
 def test_work_in_the_window_leaves_nothing_readable_in_any_file(home: Path, canary: str) -> None:
     watched = check("tests.journeys.at_window", home, canary)
     assert {"vault.db", "drafts.db", "preferences.json"} <= {
