@@ -67,13 +67,18 @@ def journey(home: Path, canary: str) -> None:
     leave(again)
 
 
-def attach(desk: Desk, case: CaseId, canary: str) -> None:
-    """Add a photograph that tells the canary, cleaned and as it is, and black out a part; it lies on no disk."""
-    photograph = io.BytesIO()
-    Image.new("RGB", (90, 60), (9, 99, 199)).save(photograph, "JPEG", comment=canary.encode())
+def photograph(canary: str) -> Path:
+    """Return where a photograph that tells the canary is read; it lies on no disk."""
+    data = io.BytesIO()
+    Image.new("RGB", (90, 60), (9, 99, 199)).save(data, "JPEG", comment=canary.encode())
     scan = os.memfd_create("scan")
-    os.write(scan, photograph.getvalue())
-    source = Path(f"/proc/self/fd/{scan}")
+    os.write(scan, data.getvalue())
+    return Path(f"/proc/self/fd/{scan}")
+
+
+def attach(desk: Desk, case: CaseId, canary: str) -> None:
+    """Add a photograph that tells the canary, cleaned and as it is, and black out a part."""
+    source = photograph(canary)
     assert any(canary in line.said for line in look_at_file(desk, source).told)
     add_attachment(desk, case, source, NewAttachment(canary, "L2"))
     kept = add_attachment(desk, case, source, NewAttachment(canary, "L3"), keep_told=True)

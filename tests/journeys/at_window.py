@@ -1,4 +1,4 @@
-"""A canary typed into the program's own window, off-screen: form, search, call, print, clipboard, crash, lock."""
+"""A canary typed into the program's own window, off-screen: form, search, call, file, print, crash, lock."""
 
 from __future__ import annotations
 
@@ -19,13 +19,16 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from repatria import hardening, paths
 from repatria.app import Program
 from repatria.content.library import load_library
+from repatria.domain.attachments.attachment import attachments_of
 from repatria.domain.forms.answers import Place
 from repatria.services.cases.opening import OpenedCase, Opening, open_case
 from repatria.services.vaults import NewVault, leave, new_vault
 from repatria.surroundings import Surroundings
+from repatria.ui.attachments.change_bar import REDACT
 from repatria.ui.crash import CrashWindow
 from repatria.ui.frame.cover import Cover
 from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE
+from tests.journeys.at_desk import photograph
 
 PATIENCE = 20.0
 HELD = {"start": "", "title": "", "clipboard": ""}
@@ -54,6 +57,8 @@ class Journey:
         self._put_aside()
         self._search()
         self._call()
+        self._add_file()
+        self._black_out()
         self._print(member)
         self._speak("en")
         self._crash()
@@ -123,6 +128,31 @@ class Journey:
         page.panel.press()
         wait(lambda: page.panel is None)
         settle(self.program)
+
+    def _add_file(self) -> None:
+        page = self.window.page("case").page
+        page.act("add_file")
+        wait(lambda: page.panel is not None)
+        fields = page.panel.fields
+        self.program.sitting.desk.asker.choose_next(photograph(self.canary))
+        fields["file"].control.button.click()
+        wait(lambda: fields["file"].control.looked is not None)
+        fields["title"].set_value(self.canary)
+        page.panel.press()
+        wait(lambda: page.panel is None)
+        settle(self.program)
+
+    def _black_out(self) -> None:
+        """Look at the file and black out a part of it, which is not saved, and is kept."""
+        page = self.window.page("case").page
+        [file] = attachments_of(page.view.case.state)
+        page.act(f"see_file/{file.event}")
+        shower = page.acts.files.shower
+        wait(lambda: shower.viewer is not None and shower.viewer.picture.drawn_width > 0)
+        shower.viewer.frame(REDACT)
+        shower.viewer.take()
+        page.keep()
+        assert shower.viewer.acts
 
     def _print(self, member: str) -> None:
         self.window.go("sheet", {"case": self.case.id, "form": "F11", "member": member})
