@@ -14,6 +14,7 @@ from typing import Generic, TypeVar
 from repatria.content.closed_days import closed_days
 from repatria.content.countries import load_country
 from repatria.content.forms import FORM_FILE, check_variants, load_form
+from repatria.content.indicators import check_names, load_indicator
 from repatria.content.lists import ChoiceList, load_list
 from repatria.content.packs import LOGIC, PackBytes, load_pack, pack_bytes
 from repatria.content.sharing import REGIONAL, load_policy, load_schema
@@ -23,6 +24,7 @@ from repatria.domain.forms.data_kinds import ToldData
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.planning import plan_form
+from repatria.domain.monitoring.definition import Indicator
 from repatria.domain.packets.policy import SharingPolicy
 from repatria.domain.packets.schema import Schema
 from repatria.domain.protocol.definition import Pack
@@ -70,6 +72,7 @@ class Library:
     schemas: Mapping[str, Schema] = field(default_factory=dict)
     policies: Mapping[str, SharingPolicy] = field(default_factory=dict)
     told_data: Callable[[], Mapping[str, ToldData]] = dict
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
 
     def policies_of(self, country: str) -> tuple[SharingPolicy, ...]:
         """Return the rules by which *country* lets something out: the region's, and its own where it has a file."""
@@ -98,6 +101,7 @@ class Library:
             self.packs,
             self.schemas,
             self.policies,
+            self.indicators,
         ):
             for key in shelf:
                 shelf[key]
@@ -105,6 +109,14 @@ class Library:
             closed_days(country, range(2026, 2027))
         self.told_data()
         check_variants(self.forms)
+        self._check_indicators()
+
+    def _check_indicators(self) -> None:
+        """Refuse an indicator that names a step no pack has, or a question no form asks."""
+        steps = {step.id for pack in self.packs.values() for step in pack.steps}
+        questions = {key: {asked.name for asked in form.questions()} for key, form in self.forms.items()}
+        for indicator in self.indicators.values():
+            check_names(indicator, steps, questions)
 
 
 def load_library(forms_dir: Path) -> Library:
@@ -122,6 +134,7 @@ def load_library(forms_dir: Path) -> Library:
         packs_folder=packs_folder,
         schemas=schemas,
         policies=_files(forms_dir / "sharing" / "policies", lambda path: load_policy(path, forms)),
+        indicators=_files(forms_dir / "indicators", load_indicator),
         told_data=cache(lambda: load_told_data(forms_dir / "sharing" / "data.toml", forms, schemas)),
     )
 
