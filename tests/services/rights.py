@@ -88,6 +88,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     record.standing: record_standing
     """,
     "see": """
+    figures.following: by_month cases_of_figure figures_here labels_of not_measured places_here
     attachments.listing: attachment_in attachments_in
     attachments.opening: open_attachment
     cases.casefile: open_casefile read_casefile
@@ -132,6 +133,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     cases.codes: case_of_code code_of_pad codes_for_pads new_code reserved_codes using
     cases.duplicates: remembered suspected_among
     cases.happened: record_happened
+    cases.measuring: measure_case measure_growing measure_some
     cases.incidents: incident_of
     cases.institutions: institutions_of touched_countries
     cases.joining: is_said_of settle_pair

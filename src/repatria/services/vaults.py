@@ -26,6 +26,7 @@ from repatria.domain.letters import whole_letters
 from repatria.domain.may import role_may
 from repatria.domain.people import Role
 from repatria.sealing import new_identity
+from repatria.services.cases.measuring import measure_growing
 from repatria.services.cases.summaries import after_commit, refresh_stale
 from repatria.services.desk import Clock, Desk
 from repatria.services.exchange.delivering import sweep_outbox
@@ -225,6 +226,7 @@ def _note_unlock(desk: Desk) -> tuple[CaseId, ...]:
         untold = [*unsaid(desk, connection), *ways_ended_unsaid(desk, connection)]
         desk.append_in(connection, [*notes, *untold])
         _bring_protocols(desk, connection)
+        measure_growing(desk, connection)
     vault.forget_failed_tries()
     return around
 

@@ -134,7 +134,9 @@ def of(name: str) -> Indicator:
 
 
 def said(name: str, *cases: Case) -> list[Measured]:
-    return [one for case in cases for one in measure(of(name), look(case))]
+    """Return what cases say for an indicator until now."""
+    found = [one for case in cases for one in measure(of(name), look(case))]
+    return [one for one in found if one.day <= NOW.date()]
 
 
 def figure(name: str, *cases: Case) -> Figure:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from repatria.domain.monitoring.measuring import elapsed
-from tests.domain.monitoring.lives import after, figure, fill, girl, look, man, of, said
+import pytest
+
+from repatria.domain.monitoring.measuring import elapsed, measure
+from tests.domain.monitoring.lives import LIBRARY, after, figure, fill, girl, look, man, of, said
 from tests.domain.protocol.packs import open_case
 
 
@@ -62,6 +64,13 @@ def test_a_limit_holds_where_its_law_does_and_nowhere_else() -> None:
     assert [one.met for one in said("M15", case)] == [None]
     case.say("case/country", "CRI")
     assert [one.met for one in said("M15", case)] == [True]
+
+
+@pytest.mark.parametrize("outcome", ["opened_in_error", "duplicate"])
+def test_a_case_that_is_of_nobody_says_nothing(outcome: str) -> None:
+    case = girl()
+    fill(case, "F31", after(30), outcome=outcome)
+    assert not [one for indicator in LIBRARY.indicators.values() for one in measure(indicator, look(case))]
 
 
 def test_a_visit_is_asked_for_once_its_day_has_come() -> None:

@@ -24,6 +24,9 @@ _FOLLOW_UP: Final = "P10.2"
 _FOLLOWED: Final = (30, 90, 180, 365)
 """The visits that the indicator asks for (dossier, M20); the one after a week is not among them."""
 _DAY_SECONDS = 86400.0
+NIGHTS: Final = "detained_nights"
+RUNNING: Final = "running"
+"""The label of what grows by itself from day to day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +69,33 @@ def _overrides(looking: Looking, gates: Gates) -> Iterator[Item]:
 
 
 def _detained(looking: Looking, gates: Gates) -> Iterator[Item]:
-    """Yield each night in a place for detained persons, on the day it began, until today."""
+    """Yield each night in a place for detained persons, on the day it began; of whoever is there now until today.
+
+    Those of now are *running*, and one of no night stands for today: tomorrow there will be more.
+    """
     kinds, since = detaining(looking.facts), None
-    ends = [*((looking.day_of(move.at), move.kinds) for move in placings(looking.facts))]
-    for day, held in [*ends, (looking.day_of(looking.facts.moment), ())]:
+    for move in placings(looking.facts):
+        day = looking.day_of(move.at)
         if since is not None:
-            yield from (Item(since + timedelta(days=night)) for night in range((day - since).days))
-        since = day if kinds.intersection(held) else None
+            yield from (Item(night) for night in _nights(since, day))
+        since = day if kinds.intersection(move.kinds) else None
+    if since is not None:
+        today = looking.day_of(looking.facts.moment)
+        yield from (Item(night, label=RUNNING) for night in _nights(since, today))
+        yield Item(max(since, today), value=0.0, label=RUNNING)
 
 
 def _visits_due(looking: Looking, gates: Gates) -> Iterator[Item]:
-    """Yield the follow-up visits whose day has come; met where somebody made it, or she did not want it."""
+    """Yield the follow-up visits on their days; met where somebody made it, or the person did not want it."""
     step = looking.steps.get(_FOLLOW_UP)
     if step is None or not looking.applies(step):
         return
     starts = anchor_times(looking, step.schedule_from)
     if len(starts) != 1:
         return
-    today = looking.day_of(looking.facts.moment)
     for days in step.schedule_days:
         due = looking.day_of(starts[0]) + timedelta(days=days)
-        if days in _FOLLOWED and due <= today:
+        if days in _FOLLOWED:
             yield Item(due, met=looking.state(step, days) in RESOLVED, label=str(days))
 
 
@@ -121,7 +130,7 @@ def _complaints(looking: Looking, gates: Gates) -> Iterator[Item]:
 ITEMS: Final[Mapping[str, Items]] = {
     "passed": _passed,
     "overrides": _overrides,
-    "detained_nights": _detained,
+    NIGHTS: _detained,
     "visits_due": _visits_due,
     "visits": _visits,
     "incidents_after": _incidents,
@@ -142,6 +151,10 @@ def _answers(looking: Looking, filled: Submission, question: str) -> frozenset[s
     if len(said) > 1 or (not heads and looking.facts.state.withheld):
         return None
     return frozenset(map(str, said))
+
+
+def _nights(since: date, until: date) -> Iterator[date]:
+    yield from (since + timedelta(days=night) for night in range((until - since).days))
 
 
 def _days(start: datetime, stop: datetime | None) -> float | None:

@@ -11,6 +11,8 @@ from repatria.domain.monitoring.items import ITEMS
 from repatria.domain.monitoring.looking import Looking
 
 _HOUR, _DAY = 3600.0, 86400.0
+_NOBODY = "selected('opened_in_error duplicate', ${F31.outcome})"
+"""A case that was closed so is of no person (field rules 10)."""
 _MOST_DAYS = 3660
 """Days over which working days are counted: ten years; beyond that a date is a slip."""
 
@@ -30,8 +32,11 @@ class Measured:
 
 
 def measure(indicator: Indicator, looking: Looking) -> tuple[Measured, ...]:
-    """Return what a case says for an *indicator*: nothing where it is not asked, or its day has not come."""
-    if not looking.somewhere(indicator.of):
+    """Return what a case says for an *indicator*: nothing where it is not asked, or its day is not known.
+
+    What was opened in error or twice is nobody's: it says nothing. Visits that are due later are said with their day.
+    """
+    if looking.everywhere(_NOBODY) or not looking.somewhere(indicator.of):
         return ()
     if indicator.items:
         return tuple(_each(indicator, looking))

@@ -21,6 +21,7 @@ from repatria.domain.protocol.progress import StepProgress
 from repatria.services.cases.around import relatives, same_person
 from repatria.services.cases.casefile import CaseFile, load_casefile
 from repatria.services.cases.late_steps import late_flag
+from repatria.services.cases.measuring import measure_case, measure_some
 from repatria.services.cases.packet_dates import PACKET_DATES, packet_dates
 from repatria.services.desk import Desk
 from repatria.services.packs import NO_PROTOCOL
@@ -28,6 +29,7 @@ from repatria.store.cipher import Connection
 from repatria.store.lists.cases import NEVER, CaseLine
 from repatria.store.lists.describing import describe_cases
 from repatria.store.lists.likeness import count_undescribed, undescribed_cases
+from repatria.store.lists.measured import count_unmeasured
 from repatria.store.lists.stale_lines import count_stale, set_case_summary, set_case_unread, stale_cases
 from repatria.store.many_cases import near_others
 from repatria.store.state import load_case_state
@@ -89,14 +91,16 @@ def refresh_stale(desk: Desk, limit: int = CHUNK, *, again: bool = False) -> int
     """Work out up to *limit* lines that were left stale; return how many are left that were not tried.
 
     Those that failed stand on Hoy and hold up no others: they are tried *again* at an unlock, behind the rest.
-    Cases that an earlier version wrote are described as well, so that others of the same person find them.
+    Cases that an earlier version wrote are described and measured as well: others of the same person find them.
     """
     if _LATER.get():
         return count_stale(desk.read(), again=False)
     for case_id in stale_cases(desk.read(), limit, again=again):
         _is_refreshed(desk, CaseId(case_id))
     _describe_some(desk, limit)
-    return count_stale(desk.read(), again=False) + count_undescribed(desk.read())
+    measure_some(desk, limit)
+    read = desk.read()
+    return count_stale(read, again=False) + count_undescribed(read) + count_unmeasured(read)
 
 
 def _describe_some(desk: Desk, limit: int) -> None:
@@ -162,6 +166,7 @@ def work_out(desk: Desk, connection: Connection, case_id: CaseId) -> None:
         flags=" ".join([*_flags(case), *_detained(case), *due.flags, *late_flag(found.steps)]),
         kept_until=until.isoformat() if until else "",
     )
+    measure_case(desk, connection, case)
 
 
 @dataclass(frozen=True, slots=True)

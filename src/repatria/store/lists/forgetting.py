@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from repatria.store.cipher import Connection
+from repatria.store.lists.measured import forget_measured
 from repatria.store.lists.same_person import Unpaired, pair_up, unlink_case
 from repatria.store.lists.search_index import FoundBy, index_names
 from repatria.store.lists.visibility import write_readers
@@ -20,6 +21,7 @@ def forget_case(connection: Connection, case_id: str, *, holds_on: bool) -> None
     index_names(connection, {key: FoundBy()})
     write_readers(connection, {key: ()})
     parted = unlink_case(connection, key, holds_on=holds_on)
+    forget_measured(connection, key)
     connection.execute("DELETE FROM likeness_key WHERE case_key = ?", (key,))
     connection.execute("DELETE FROM likeness WHERE case_key = ?", (key,))
     connection.execute("DELETE FROM case_row WHERE key = ?", (key,))

@@ -68,6 +68,8 @@ MADE: Final = (
     "name_index",
     "likeness",
     "likeness_key",
+    "measured_place",
+    "measured",
 )
 """Tables that are made again from events, or proven by them."""
 _OLDER: Final = ("standing", "fact")
