@@ -2167,6 +2167,51 @@
     </message>
 </context>
 <context>
+    <name>FigureCounts</name>
+    <message numerus="yes">
+        <source>de %n no se sabe</source>
+        <translation>
+            <numerusform>of %n it is not known</numerusform>
+            <numerusform>of %n it is not known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n noches</source>
+        <translation>
+            <numerusform>%n night</numerusform>
+            <numerusform>%n nights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datos</source>
+        <translation>
+            <numerusform>%n fact</numerusform>
+            <numerusform>%n facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n veces</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Faltan %n expedientes por contar.</source>
+        <translation>
+            <numerusform>%n case is still to be counted.</numerusform>
+            <numerusform>%n cases are still to be counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes no se pudieron contar.</source>
+        <translation>
+            <numerusform>%n case could not be counted.</numerusform>
+            <numerusform>%n cases could not be counted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilesChoice</name>
     <message>
         <source>Sin archivos: solo lo escrito</source>
@@ -12560,6 +12605,169 @@ SHA-256: {digest}</translation>
     <message>
         <source>Hay más avisos de la bóveda ({more}): véalos en Ajustes.</source>
         <translation>There are more notices about the vault ({more}): see them in Settings.</translation>
+    </message>
+</context>
+<context>
+    <name>following</name>
+    <message>
+        <source>Mes a mes</source>
+        <translation>Month by month</translation>
+    </message>
+    <message>
+        <source>Fuentes: {sources}</source>
+        <translation>Sources: {sources}</translation>
+    </message>
+    <message>
+        <source>V&amp;olver</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Expedientes detrás de la cifra</source>
+        <translation>Cases behind the figure</translation>
+    </message>
+    <message>
+        <source>Ver</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>todos</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>los que no cumplen</source>
+        <translation>those that miss it</translation>
+    </message>
+    <message>
+        <source>los que cumplen</source>
+        <translation>those that meet it</translation>
+    </message>
+    <message>
+        <source>los que no se saben</source>
+        <translation>those not known</translation>
+    </message>
+    <message>
+        <source>Ningún expediente</source>
+        <translation>No case</translation>
+    </message>
+    <message>
+        <source>Elija otro período, u otros en «Ver».</source>
+        <translation>Choose another period, or others under “Show”.</translation>
+    </message>
+    <message>
+        <source>&amp;Mostrar más</source>
+        <translation>Show &amp;more</translation>
+    </message>
+    <message>
+        <source>De: {words}.</source>
+        <translation>Of: {words}.</translation>
+    </message>
+    <message>
+        <source>Cumple: {words}.</source>
+        <translation>Met when: {words}.</translation>
+    </message>
+    <message>
+        <source>Seguimiento</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Indicadores</source>
+        <translation>Indicators</translation>
+    </message>
+    <message>
+        <source>Período</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Salvaguardas</source>
+        <translation>Safeguards</translation>
+    </message>
+    <message>
+        <source>Tiempos</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Resultados</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Quiénes son</source>
+        <translation>Who they are</translation>
+    </message>
+    <message>
+        <source>Coordinación</source>
+        <translation>Coordination</translation>
+    </message>
+    <message>
+        <source>este mes</source>
+        <translation>this month</translation>
+    </message>
+    <message>
+        <source>el mes pasado</source>
+        <translation>last month</translation>
+    </message>
+    <message>
+        <source>este trimestre</source>
+        <translation>this quarter</translation>
+    </message>
+    <message>
+        <source>el trimestre pasado</source>
+        <translation>last quarter</translation>
+    </message>
+    <message>
+        <source>este año</source>
+        <translation>this year</translation>
+    </message>
+    <message>
+        <source>el año pasado</source>
+        <translation>last year</translation>
+    </message>
+    <message>
+        <source>todo</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>{value} horas</source>
+        <translation>{value} hours</translation>
+    </message>
+    <message>
+        <source>{value} días</source>
+        <translation>{value} days</translation>
+    </message>
+    <message>
+        <source>{value} días hábiles</source>
+        <translation>{value} working days</translation>
+    </message>
+    <message>
+        <source>nada que contar</source>
+        <translation>nothing to count</translation>
+    </message>
+    <message>
+        <source>{met} de {known} ({share})</source>
+        <translation>{met} of {known} ({share})</translation>
+    </message>
+    <message>
+        <source>mediana: {value}</source>
+        <translation>median: {value}</translation>
+    </message>
+    <message>
+        <source>en promedio: {value}</source>
+        <translation>on average: {value}</translation>
+    </message>
+    <message>
+        <source>meta: {aim}</source>
+        <translation>target: {aim}</translation>
+    </message>
+    <message>
+        <source>plazo sugerido, no legal</source>
+        <translation>suggested limit, not legal</translation>
+    </message>
+    <message>
+        <source>por verificar</source>
+        <translation>to be verified</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
     </message>
 </context>
 <context>

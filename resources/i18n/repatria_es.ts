@@ -547,6 +547,51 @@
     </message>
 </context>
 <context>
+    <name>FigureCounts</name>
+    <message numerus="yes">
+        <source>de %n no se sabe</source>
+        <translation>
+            <numerusform>de %n no se sabe</numerusform>
+            <numerusform>de %n no se sabe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n noches</source>
+        <translation>
+            <numerusform>%n noche</numerusform>
+            <numerusform>%n noches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n datos</source>
+        <translation>
+            <numerusform>%n dato</numerusform>
+            <numerusform>%n datos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n veces</source>
+        <translation>
+            <numerusform>%n vez</numerusform>
+            <numerusform>%n veces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Faltan %n expedientes por contar.</source>
+        <translation>
+            <numerusform>Falta %n expediente por contar.</numerusform>
+            <numerusform>Faltan %n expedientes por contar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expedientes no se pudieron contar.</source>
+        <translation>
+            <numerusform>%n expediente no se pudo contar.</numerusform>
+            <numerusform>%n expedientes no se pudieron contar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilesChoice</name>
     <message numerus="yes">
         <source>%n archivos que le faltan</source>

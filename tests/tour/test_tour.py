@@ -50,6 +50,8 @@ PAGES = (
     "answers",
     "receive",
     "directory",
+    "following",
+    "following-one",
     "root",
     "recovery",
     "erasing",

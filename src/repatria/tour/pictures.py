@@ -157,6 +157,8 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("answers", "answers"),
         Screen("receive", "receiving"),
         Screen("directory", "directory"),
+        Screen("following", "following"),
+        Screen("following-one", "following", {"period": "this_year", "indicator": "M14"}),
         Screen("root", "root"),
         Screen("recovery", "recovery"),
         Screen("record-kept", "record"),

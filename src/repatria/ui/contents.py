@@ -12,6 +12,7 @@ from repatria.ui.cases.page import cases_page
 from repatria.ui.closing.page import closing_page
 from repatria.ui.directory import directory_page
 from repatria.ui.erasing.page import erasing_page
+from repatria.ui.following.page import following_page
 from repatria.ui.opening.page import opening_page
 from repatria.ui.pages import Desk, Page
 from repatria.ui.printing import print_page
@@ -39,6 +40,7 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         sending_page(desk),
         receiving_page(desk),
         directory_page(desk),
+        following_page(desk),
         settings_page(desk),
         opening_page(desk),
         answers_page(desk),
