@@ -133,7 +133,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     cases.codes: case_of_code code_of_pad codes_for_pads new_code reserved_codes using
     cases.duplicates: remembered suspected_among
     cases.happened: record_happened
-    cases.measuring: measure_case measure_growing measure_some
+    cases.measuring: measure_case measure_growing measure_some measured_now
     cases.incidents: incident_of
     cases.institutions: institutions_of touched_countries
     cases.joining: is_said_of settle_pair

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from repatria.content.library import Library
 from repatria.domain.ids import CaseId
-from repatria.domain.monitoring.looking import Looking
-from repatria.domain.monitoring.measuring import measure
+from repatria.domain.monitoring.measuring import Measured
 from repatria.domain.protocol.recording import StepMark
 from repatria.services.cases import measuring
 from repatria.services.cases.casefile import load_casefile
+from repatria.services.cases.measuring import measured_now
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.restricting import restrict_case
 from repatria.services.cases.steps import mark_step
@@ -38,6 +38,7 @@ from repatria.services.figures.following import (
 )
 from repatria.services.post.people import let_in
 from repatria.services.vaults import leave, unlock
+from repatria.store.lists.measured import read_measured
 from tests.posts import PASSPHRASE, TestClock
 from tests.services.erasing import SECOND, closed_case, ended, submit
 from tests.services.exchange import other, receive, send
@@ -68,28 +69,15 @@ def done(desk: Desk, case: CaseId, step: str) -> None:
     mark_step(desk, case, step, replace(mark, place_kind="shelter" if step == "P2.1" else ""))
 
 
-def kept(desk: Desk, *cases: CaseId) -> list[tuple[object, ...]]:
+def kept(desk: Desk, *cases: CaseId) -> list[list[Measured]]:
     """Return what is kept of *cases* for every indicator."""
-    query = """
-        SELECT case_row.id, indicator, day, met, value, measured.label, post, measured_place.country, protocol
-        FROM measured JOIN case_row ON case_row.key = case_key JOIN measured_place ON measured_place.key = place
-    """
-    rows = (row for row in desk.read().execute(query) if row[0] in cases)
-    return sorted(map(tuple, rows), key=repr)
+    return [read_measured(desk.read(), case) for case in cases]
 
 
-def from_scratch(desk: Desk, *cases: CaseId) -> list[tuple[object, ...]]:
+def from_scratch(desk: Desk, *cases: CaseId) -> list[list[Measured]]:
     """Return what *cases* say for every indicator now."""
-    found = []
-    for case_id in cases:
-        case = load_casefile(desk, desk.read(), case_id, unseen=True, only_read=True)
-        looking = Looking(case.pack, case.facts)
-        place = desk.vault.device.id, case.facts.value("country"), case.pack.digest
-        for indicator in desk.library.indicators.values():
-            for one in measure(indicator, looking):
-                met = None if one.met is None else int(one.met)
-                found.append((case_id, one.indicator, one.day.isoformat(), met, one.value, one.label, *place))
-    return sorted(found, key=repr)
+    files = (load_casefile(desk, desk.read(), case, unseen=True, only_read=True) for case in cases)
+    return [measured_now(desk, file) for file in files]
 
 
 def test_a_figure_follows_an_act_at_once(desk: Desk, clock: TestClock) -> None:
@@ -202,7 +190,7 @@ def test_of_an_erased_case_nothing_is_left(desk: Desk) -> None:
     case = closed_case(desk)
     ended(desk, case, "returned_reintegrated")
     said(desk, case, "F04", screening_result="possible")
-    assert kept(desk, case)
+    assert kept(desk, case) != [[]]
     erase_case(desk, case, "demand", SECOND)
     assert desk.read().execute("SELECT count(*) FROM measured").fetchone() == (0,)
 

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from repatria.domain.ids import CaseId
+from repatria.services.cases.casefile import load_casefile
+from repatria.services.cases.measuring import measured_now
 from repatria.services.cases.summaries import refresh_stale
 from repatria.simulator.posts import Post
+from repatria.store.lists.measured import read_measured
 from repatria.store.lists.stale_lines import count_stale
 
 _SOME = 3
@@ -22,3 +26,14 @@ def untold(post: Post) -> Iterator[str]:
     failed = count_stale(connection, again=True) - count_stale(connection, again=False)
     if failed:
         yield f"{post.name}: {failed} cases cannot be told in a list"
+    yield from _miscounted(post)
+
+
+def _miscounted(post: Post) -> Iterator[str]:
+    """Yield the cases of which figures count something else than they say; those that wait are in no figure yet."""
+    connection = post.desk.read()
+    query = "SELECT id FROM case_row WHERE NOT stale AND NOT unmeasured ORDER BY key LIMIT ?"
+    for (case_id,) in connection.execute(query, (_SOME,)).fetchall():
+        case = load_casefile(post.desk, connection, CaseId(case_id), unseen=True, only_read=True)
+        if read_measured(connection, case_id) != measured_now(post.desk, case):
+            yield f"{post.name}: case {case_id} is counted otherwise than it says"

@@ -12,7 +12,7 @@ from repatria.domain.errors import StorageError, UnknownCaseError, VaultError
 from repatria.domain.ids import CaseId
 from repatria.domain.monitoring.items import NIGHTS
 from repatria.domain.monitoring.looking import Looking
-from repatria.domain.monitoring.measuring import measure
+from repatria.domain.monitoring.measuring import Measured, measure
 from repatria.services.cases.casefile import CaseFile, load_casefile, pack_digest_of
 from repatria.services.desk import Desk
 from repatria.store.cipher import Connection
@@ -38,8 +38,7 @@ def measure_case(desk: Desk, connection: Connection, case: CaseFile) -> None:
         set_unmeasured(connection, case.id)
         return
     try:
-        looking = Looking(case.pack, case.facts)
-        said = [one for indicator in desk.library.indicators.values() for one in measure(indicator, looking)]
+        said = measured_now(desk, case)
         country = str(case.facts.value("country"))
     except (StorageError, VaultError):
         raise
@@ -48,6 +47,12 @@ def measure_case(desk: Desk, connection: Connection, case: CaseFile) -> None:
         return
     place = Place(opened_at_post(connection, case.id), country, pack_digest_of(case.state))
     write_measured(connection, case.id, place, said)
+
+
+def measured_now(desk: Desk, case: CaseFile) -> list[Measured]:
+    """Return what a case says for every indicator now."""
+    looking = Looking(case.pack, case.facts)
+    return [one for indicator in desk.library.indicators.values() for one in measure(indicator, looking)]
 
 
 def measure_growing(desk: Desk, connection: Connection) -> None:

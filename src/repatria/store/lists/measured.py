@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from repatria.domain.directory.revoking import device_of_log
 from repatria.domain.events.kinds import core_part
@@ -43,6 +44,18 @@ def write_measured(connection: Connection, case_id: str, place: Place, said: Ite
     """
     connection.executemany(query, rows)
     connection.execute("UPDATE case_row SET unmeasured = 0 WHERE key = ?", (key,))
+
+
+def read_measured(connection: Connection, case_id: str) -> list[Measured]:
+    """Return what is kept of a case, in the order in which it was said."""
+    query = """
+        SELECT indicator, day, met, value, measured.label FROM measured JOIN case_row ON case_row.key = case_key
+        WHERE case_row.id = ? ORDER BY nth
+    """
+    return [
+        Measured(indicator, date.fromisoformat(day), None if met is None else bool(met), value, label)
+        for indicator, day, met, value, label in connection.execute(query, (case_id,))
+    ]
 
 
 def set_unmeasured(connection: Connection, case_id: str) -> None:
