@@ -10676,6 +10676,14 @@ SHA-256: {digest}</translation>
         <translation>Once more, the same: </translation>
     </message>
     <message>
+        <source>Las dos no son iguales.</source>
+        <translation>The two are not the same.</translation>
+    </message>
+    <message>
+        <source>Frase de paso: {strength}</source>
+        <translation>Passphrase: {strength}</translation>
+    </message>
+    <message>
         <source>Las copias se guardan desde ahora en «{place}»: {where}</source>
         <translation>From now on copies are kept in “{place}”: {where}</translation>
     </message>
@@ -13688,6 +13696,14 @@ SHA-256: {digest}</translation>
     <message>
         <source>Use cuatro o más palabras que no van juntas, por ejemplo las de una hoja al azar.</source>
         <translation>Use four or more words that do not belong together, for example from a random sheet.</translation>
+    </message>
+    <message>
+        <source>Esa frase de paso se adivina pronto.</source>
+        <translation>That passphrase is soon guessed.</translation>
+    </message>
+    <message>
+        <source>Agregue palabras que no van juntas, sin nombres de personas ni del puesto. No se cambió nada.</source>
+        <translation>Add words that do not belong together, without names of people or of the post. Nothing was changed.</translation>
     </message>
     <message>
         <source>Ese código no es de ningún puesto que nombre a esa persona.</source>

@@ -110,6 +110,7 @@ def test_sheets_are_made_shown_proven_and_let_somebody_in_again(tmp_path: Path) 
         tmp_path, scribe.lines(3, 1), "recovery", "use", str(vault), "--person", "Ana", passphrase=NEW
     )
     assert code == 0, error
+    assert "Frase de paso: " in error, "how strong the new one is"
     assert "Ana" in out
     assert repatria(tmp_path, "recovery", "show", str(vault)).returncode != 0
     told = repatria(tmp_path, "recovery", "show", str(vault), passphrase=NEW)

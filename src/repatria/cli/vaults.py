@@ -8,12 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.cli.choosing import chosen_passphrase
 from repatria.cli.counts import ShellCounts
 from repatria.cli.court import check_acts
 from repatria.cli.talking import (
     at_desk,
     library,
-    passphrase,
     say,
     shell_language,
     with_json,
@@ -61,8 +61,9 @@ def add(commands: Any) -> None:
 
 def make(given: Namespace) -> int:
     """Make a vault."""
+    chosen = chosen_passphrase(given, (given.person, given.post), practice=given.practice)
     wanted = NewVault(
-        passphrase(given),
+        chosen,
         given.person,
         given.post,
         given.country,
