@@ -3731,6 +3731,10 @@
         <translation>The vault&apos;s key changed; those of this machine did not. Make a new copy today and destroy the old ones. If they could have taken a copy of the folder, tell the other posts and the liaison today.</translation>
     </message>
     <message>
+        <source>Ver la recuperación…</source>
+        <translation>See the recovery…</translation>
+    </message>
+    <message>
         <source>Retirar acceso</source>
         <translation>End access</translation>
     </message>
@@ -4303,6 +4307,10 @@
         <source>Comprobar las hojas…</source>
         <translation>Check the sheets…</translation>
     </message>
+    <message>
+        <source>Ver la recuperación…</source>
+        <translation>See the recovery…</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryPage</name>
@@ -4324,6 +4332,14 @@
     <message>
         <source>{count} hojas; {needed} juntas abren la bóveda.</source>
         <translation>{count} sheets; {needed} together open the vault.</translation>
+    </message>
+    <message>
+        <source>Ya no abren la bóveda, pero sus hojas de recuperación cuentan: {names}. Haga hojas nuevas.</source>
+        <translation>They no longer open the vault, and their recovery sheets still count: {names}. Make new sheets.</translation>
+    </message>
+    <message>
+        <source>También guarda hoja de recuperación (número {numbers}): sigue contando hasta que se hagan hojas nuevas.</source>
+        <translation>They also keep a recovery sheet (number {numbers}): it goes on counting until new sheets are made.</translation>
     </message>
     <message>
         <source>Recuperación sin probar: {proven} de {needed} hojas comprobadas.</source>
