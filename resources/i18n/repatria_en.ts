@@ -10300,8 +10300,32 @@ SHA-256: {digest}</translation>
         <translation>Sheet that goes with it: {sheet}</translation>
     </message>
     <message>
+        <source>Leyendo la bóveda</source>
+        <translation>Reading the vault</translation>
+    </message>
+    <message>
+        <source>Se detuvo. No cambió nada.</source>
+        <translation>Stopped. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>La bóveda no se abrió. Desde fuera se ve:</source>
+        <translation>The vault did not open. From outside this is seen:</translation>
+    </message>
+    <message>
+        <source>Nada de lo que se ve desde fuera impide abrir la bóveda. Lo de dentro se revisa abriéndola.</source>
+        <translation>Nothing that is seen from outside keeps the vault from opening. What is inside is checked by opening it.</translation>
+    </message>
+    <message>
+        <source>Así no se abre esta bóveda. Desde fuera se ve:</source>
+        <translation>As it is, this vault does not open. From outside this is seen:</translation>
+    </message>
+    <message>
         <source>Código para quien da soporte: {code}</source>
         <translation>Code for whoever gives support: {code}</translation>
+    </message>
+    <message>
+        <source>Lo que está entero se puede rescatar en otra bóveda: repatria salvage</source>
+        <translation>What is whole can be saved into another vault: repatria salvage</translation>
     </message>
     <message>
         <source>No se encuentra o no se puede usar: {place}</source>
@@ -10802,6 +10826,10 @@ SHA-256: {digest}</translation>
     <message>
         <source>No se tocó nada. Para destruirla: --name «{name}» --forever</source>
         <translation>Nothing was touched. To destroy it: --name “{name}” --forever</translation>
+    </message>
+    <message>
+        <source>La bóveda no estaba abierta. Desde fuera se veía:</source>
+        <translation>The vault was not open. From outside this was seen:</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,11 @@ from PySide6.QtCore import QCoreApplication
 from repatria.cli.choosing import chosen_passphrase
 from repatria.cli.counts import ShellCounts
 from repatria.cli.court import check_acts
+from repatria.cli.shut import check_shut, told_if_shut
 from repatria.cli.talking import (
     at_desk,
     library,
+    passphrase,
     say,
     shell_language,
     with_json,
@@ -56,6 +59,9 @@ def add(commands: Any) -> None:
     verify.add_argument(
         "--sheet", type=Path, metavar="FOLDER", help="write what is damaged there as a page without case data"
     )
+    verify.add_argument(
+        "--closed", action="store_true", help="only what is seen without opening it; asks for no passphrase"
+    )
     verify.set_defaults(run=check)
 
 
@@ -79,10 +85,18 @@ def make(given: Namespace) -> int:
 
 
 def check(given: Namespace) -> int:
-    """Check a vault, or a file of acts; what is found wrong is told and gives the exit code 8."""
+    """Check a vault, or a file of acts; what is found wrong is told and gives the exit code 8.
+
+    Of one that does not open it is told what is seen from outside.
+    """
     if given.vault.is_file():
         return check_acts(given)
-    with at_desk(given) as desk:
+    if given.closed:
+        return check_shut(given)
+    chosen = passphrase(given)
+    with ExitStack() as held:
+        with told_if_shut(given, chosen):
+            desk = held.enter_context(at_desk(given, chosen))
         report = check_vault(desk)
         damage = None if report.sound else damage_of(desk, report)
         if damage is not None and given.sheet is not None:
