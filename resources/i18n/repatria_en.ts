@@ -3523,6 +3523,10 @@
         <translation>Save what can be read…</translation>
     </message>
     <message>
+        <source>Código para quien da soporte: {code}</source>
+        <translation>Code for whoever gives support: {code}</translation>
+    </message>
+    <message>
         <source>Ya puede intentarlo otra vez.</source>
         <translation>You can try again now.</translation>
     </message>

@@ -1,4 +1,4 @@
-"""``verify`` of a vault that does not open says why, in words, by a code and on a page, with or without passphrase."""
+"""``verify`` of a vault that does not open says why: in words, by a code, on a page, and without a passphrase too."""
 
 from __future__ import annotations
 
