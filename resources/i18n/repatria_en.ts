@@ -10628,6 +10628,10 @@ SHA-256: {digest}</translation>
         <translation>Press Enter to print the first, or Ctrl+C to found nothing.</translation>
     </message>
     <message>
+        <source>{words}: {done} de {total} MiB</source>
+        <translation>{words}: {done} of {total} MiB</translation>
+    </message>
+    <message>
         <source>Deteniendo en el próximo lugar seguro… (Ctrl+C otra vez: de una vez)</source>
         <translation>Stopping at the next safe place… (Ctrl+C again: at once)</translation>
     </message>
@@ -10736,6 +10740,14 @@ SHA-256: {digest}</translation>
         <translation>It is on the same disk as the vault: what takes the one takes the other.</translation>
     </message>
     <message>
+        <source>Copiando y probando la bóveda</source>
+        <translation>Copying and proving the vault</translation>
+    </message>
+    <message>
+        <source>Se detuvo. Las copias que había siguen ahí.</source>
+        <translation>Stopped. The copies that were there are there still.</translation>
+    </message>
+    <message>
         <source>Copia hecha y probada en «{place}»: {checked}. Allí hay {copies}.</source>
         <translation>Copy made and proven in “{place}”: {checked}. There are {copies} there.</translation>
     </message>
@@ -10748,8 +10760,28 @@ SHA-256: {digest}</translation>
         <translation>There is no copy in “{place}”.</translation>
     </message>
     <message>
+        <source>Restaurando aparte la copia</source>
+        <translation>Restoring the copy aside</translation>
+    </message>
+    <message>
+        <source>Se detuvo. Ni la bóveda ni la copia cambiaron.</source>
+        <translation>Stopped. Neither the vault nor the copy was changed.</translation>
+    </message>
+    <message>
         <source>La copia de {made} se restauró aparte y está entera: {checked}, {cases}. Ya se quitó.</source>
         <translation>The copy of {made} was restored aside and is whole: {checked}, {cases}. It was taken away again.</translation>
+    </message>
+    <message>
+        <source>Poniendo la copia en su lugar</source>
+        <translation>Putting the copy in its place</translation>
+    </message>
+    <message>
+        <source>Se detuvo. Lo que estaba en ese lugar sigue ahí.</source>
+        <translation>Stopped. What stood in that place stands there still.</translation>
+    </message>
+    <message>
+        <source>Se detuvo de una vez. No se perdió nada: verify dice si la bóveda es la de antes o la copia.</source>
+        <translation>Stopped at once. Nothing was lost: verify says whether the vault is the one of before or the copy.</translation>
     </message>
     <message>
         <source>La bóveda es ahora la de la copia: {checked}.</source>
