@@ -4693,6 +4693,14 @@
         <translation>It was looked into aside and taken away. Nothing has changed yet.</translation>
     </message>
     <message>
+        <source>¿Está un expediente en la copia? Escriba su código</source>
+        <translation>Is a case in the copy? Type its code</translation>
+    </message>
+    <message>
+        <source>No se muestra la lista. Se dice cuándo cambió por última vez, sin nombres.</source>
+        <translation>No list is shown. It is said when the case was changed last, without names.</translation>
+    </message>
+    <message>
         <source>Dejar todo como está</source>
         <translation>Leave everything as it is</translation>
     </message>
@@ -4711,6 +4719,14 @@
     <message>
         <source>Poniendo la copia en su lugar</source>
         <translation>Putting the copy in its place</translation>
+    </message>
+    <message>
+        <source>Está. Cambió por última vez el {when}.</source>
+        <translation>It is. It was changed last on {when}.</translation>
+    </message>
+    <message>
+        <source>No está en esta copia, o no es para usted. Puede estar en otra copia o en otro puesto.</source>
+        <translation>It is not in this copy, or not for you. It may be in another copy or at another post.</translation>
     </message>
     <message>
         <source>Es una copia del {when}.</source>
@@ -10866,6 +10882,22 @@ SHA-256: {digest}</translation>
     <message>
         <source>La bóveda no estaba abierta. Desde fuera se veía:</source>
         <translation>The vault was not open. From outside this was seen:</translation>
+    </message>
+    <message>
+        <source>Mirando la copia</source>
+        <translation>Looking into the copy</translation>
+    </message>
+    <message>
+        <source>La copia de {made} está entera: {checked}, {cases}.</source>
+        <translation>The copy of {made} is whole: {checked}, {cases}.</translation>
+    </message>
+    <message>
+        <source>{code} está en ella. Cambió por última vez: {changed}</source>
+        <translation>{code} is in it. It was changed last: {changed}</translation>
+    </message>
+    <message>
+        <source>{code} no está en ella, o no es para quien la abrió.</source>
+        <translation>{code} is not in it, or not for whoever opened it.</translation>
     </message>
 </context>
 <context>

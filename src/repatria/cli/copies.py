@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.cli.copies_looking import add_look
 from repatria.cli.counts import ShellCounts
 from repatria.cli.talking import at_desk, library, passphrase, say, with_vault
 from repatria.cli.watching import tell_stopped, watched
@@ -46,6 +47,7 @@ def add(commands: Any) -> None:
     with_vault(rehearsed)
     rehearsed.add_argument("--copy", default="", metavar="COPY", help="as list names it; else the last")
     rehearsed.set_defaults(run=rehearse)
+    add_look(acts)
     restored = acts.add_parser("restore", help="let a copy take the vault's place, which is put aside whole")
     restored.add_argument("place", type=Path, metavar="PLACE", help="where copies lie, or one of them")
     with_vault(restored)
