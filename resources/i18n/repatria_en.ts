@@ -10286,6 +10286,10 @@
         <translation>The vault is ready.</translation>
     </message>
     <message>
+        <source>Revisando la bóveda</source>
+        <translation>Checking the vault</translation>
+    </message>
+    <message>
         <source>Ningún acto.</source>
         <translation>No act.</translation>
     </message>

@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 
-from repatria.cli import aside, copies, exchange, main, receiving, watching
+from repatria.cli import aside, copies, exchange, main, receiving, vaults, watching
 from repatria.domain.errors import StoppedError
 from repatria.domain.progress import Progress
 from repatria.services.cases.opening import Opening, open_case
+from repatria.services.checking_vaults import check_vault
 from repatria.services.exchange.everything import receive_next
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.previews import preview_bundle
@@ -268,6 +269,27 @@ def test_work_on_copies_says_how_far_it_is(
             assert typed("copies", act, str(vault)) == 0
         assert words in terminal.getvalue()
         assert " MiB" in terminal.getvalue()
+
+
+def test_a_check_stops_and_nothing_was_changed(
+    vault: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def slow(desk: Any, go_on: Any) -> Any:
+        interrupt()
+        return check_vault(desk, go_on)
+
+    monkeypatch.setattr(vaults, "check_vault", slow)
+    assert typed("verify", str(vault)) == StoppedError.exit_code
+    said = capfd.readouterr()
+    assert "Se detuvo. No cambió nada." in said.err
+    assert not said.out
+    monkeypatch.undo()
+    terminal = Terminal()
+    with monkeypatch.context() as patched:
+        patched.setenv("REPATRIA_HOME", str(vault.parent / "home"))
+        patched.setattr(sys, "stderr", terminal)
+        assert typed("verify", str(vault)) == 0
+    assert "Revisando la bóveda: " in terminal.getvalue()
 
 
 class Terminal(io.StringIO):

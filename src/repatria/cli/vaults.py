@@ -22,8 +22,11 @@ from repatria.cli.talking import (
     with_json,
     with_passphrase,
 )
+from repatria.cli.watching import tell_stopped, watched
+from repatria.domain.damage_code import Damage
+from repatria.domain.errors import StoppedError
 from repatria.domain.people import ROLES
-from repatria.services.checking_vaults import check_vault
+from repatria.services.checking_vaults import CheckReport, check_vault
 from repatria.services.damage_report import damage_of, save_damage_page
 from repatria.services.vaults import NewVault, leave, new_vault
 from repatria.ui.messages.chains import reason_words
@@ -84,6 +87,26 @@ def make(given: Namespace) -> int:
     return 0
 
 
+def _checked(given: Namespace) -> tuple[CheckReport, Damage | None]:
+    """Check the vault, saying how far it is, and write the page of what is damaged where that was asked for."""
+    chosen = passphrase(given)
+    doing = QCoreApplication.translate("cli", "Revisando la bóveda")
+    with ExitStack() as held:
+        with told_if_shut(given, chosen):
+            desk = held.enter_context(at_desk(given, chosen))
+        told = held.enter_context(watched()).part(doing)
+
+        def go_on(done: int, total: int) -> bool:
+            told(done, total)
+            return True
+
+        report = check_vault(desk, go_on)
+        damage = None if report.sound else damage_of(desk, report)
+        if damage is not None and given.sheet is not None:
+            save_damage_page(desk, damage, given.sheet, language=given.lang or shell_language())
+    return report, damage
+
+
 def check(given: Namespace) -> int:
     """Check a vault, or a file of acts; what is found wrong is told and gives the exit code 8.
 
@@ -93,14 +116,10 @@ def check(given: Namespace) -> int:
         return check_acts(given)
     if given.closed:
         return check_shut(given)
-    chosen = passphrase(given)
-    with ExitStack() as held:
-        with told_if_shut(given, chosen):
-            desk = held.enter_context(at_desk(given, chosen))
-        report = check_vault(desk)
-        damage = None if report.sound else damage_of(desk, report)
-        if damage is not None and given.sheet is not None:
-            save_damage_page(desk, damage, given.sheet, language=given.lang or shell_language())
+    try:
+        report, damage = _checked(given)
+    except (StoppedError, KeyboardInterrupt):
+        return tell_stopped(QCoreApplication.translate("cli", "Se detuvo. No cambió nada."))
     found = [f"{one.part} {one.log} {one.n}: {reason_words(one.reason)}" for one in report.chains]
     found += [" ".join(finding_words(one)) for one in report.files]
     found += [f"{one.part} {one.path}" for one in report.differences]
