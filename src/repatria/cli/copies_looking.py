@@ -13,7 +13,7 @@ from repatria.cli.talking import passphrase, say, with_vault
 from repatria.cli.watching import tell_stopped, watched
 from repatria.domain.errors import StoppedError
 from repatria.services.copies.looking_first import FoundCopy, look_into_copy
-from repatria.ui.copies_words import by_this_clock
+from repatria.ui.this_clock import by_this_clock
 
 UNKNOWN_CASE: Final = 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from repatria.domain.calendar import Calendar
 from repatria.services.copies.looking import CopyLook
@@ -68,9 +68,3 @@ class CopiesWords(QObject):
         if standing.state == "practice":
             return ""
         return self.missed(standing).rstrip(".") or self.last(standing, calendar, now)
-
-
-def by_this_clock(moment: str) -> str:
-    """Return a *moment* (UTC, ISO) by the clock of this machine, where no post is open that has one."""
-    local = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime()
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)

@@ -21,7 +21,6 @@ from repatria.ui.messages import notice_of
 from repatria.ui.messages.recovery_words import RecoveryWords
 from repatria.ui.pages import Desk
 from repatria.ui.passphrases import PassphraseFields
-from repatria.ui.recovery.page import KEY as RECOVERY
 from repatria.ui.roles import role_words
 from repatria.ui.settings.people_list import PeopleList
 from repatria.ui.settings.section import Section
@@ -231,7 +230,7 @@ class PeopleSection(Section):
             "Si pudo llevarse una copia de la carpeta, avise hoy a los otros puestos y al enlace."
         )
         verb = self.tr("Ver la recuperación…") if sheets else ""
-        go = (lambda: self._desk.go(RECOVERY)) if sheets else None
+        go = (lambda: self._desk.go("recovery")) if sheets else None
         self._desk.tell(Notice(words, advice + _after(sheets), "good", verb, go))
         self._read()
 

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from repatria.domain.errors import CodeUnreadableError, RepatriaError, WrongPassphraseError
 from repatria.domain.progress import Progress
 from repatria.services.copies.looking_first import FoundCopy
-from repatria.ui.copies_words import by_this_clock
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.passphrases import CapsWatch, caps_words
 from repatria.ui.tasks import Tasks
 from repatria.ui.theme import gaps
+from repatria.ui.this_clock import by_this_clock
 from repatria.ui.unlock.sheet import Sheet, breakable
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.field import Field
