@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.shell import new_post, repatria
+from repatria.services.vaults import leave, unlock
+from tests.cli.shell import PASSPHRASE, new_post, repatria
 from tests.damage import PAGE
+from tests.posts import shipped
 
 
 @pytest.fixture
@@ -74,3 +76,29 @@ def test_what_is_no_vault_and_a_wrong_passphrase_say_no_more_than_they_did(
     assert len(none.stderr.strip().splitlines()) == 2
     wrong = repatria(tmp_path, "verify", str(vault), passphrase="otra frase cualquiera")
     assert (wrong.returncode, wrong.stdout) == (3, "")
+
+
+def test_one_of_a_newer_program_is_said_to_be_that_and_not_to_be_salvaged(
+    tmp_path: Path, vault: Path
+) -> None:
+    desk = unlock(vault, PASSPHRASE, shipped(), state_dir=tmp_path / "state")
+    connection = desk.vault.writer()
+    connection.execute("PRAGMA user_version = 999")
+    connection.close()
+    leave(desk)
+    done = repatria(tmp_path, "--lang", "es", "verify", str(vault))
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "versión más nueva" in done.stderr
+
+
+def test_one_of_which_every_page_is_whole_is_told_so_and_may_be_salvaged(tmp_path: Path, vault: Path) -> None:
+    desk = unlock(vault, PASSPHRASE, shipped(), state_dir=tmp_path / "state")
+    connection = desk.vault.writer()
+    connection.execute("DELETE FROM device")
+    connection.close()
+    leave(desk)
+    done = repatria(tmp_path, "--lang", "es", "verify", str(vault))
+    assert done.returncode == 3
+    assert "Páginas enteras: " in done.stdout
+    assert "Páginas dañadas" not in done.stdout
+    assert "repatria salvage" in done.stdout

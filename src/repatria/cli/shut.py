@@ -19,7 +19,6 @@ from repatria.domain.errors import (
     VanishedError,
     VaultDamagedError,
     VaultMissingError,
-    VaultTooNewError,
     VaultWipedError,
     WrongKeyError,
 )
@@ -33,9 +32,9 @@ _TOLD: Final = (
     VanishedError,
     VaultDamagedError,
     VaultMissingError,
-    VaultTooNewError,
     WrongKeyError,
 )
+"""Of one that is of a newer program nothing is damaged, and nobody shall salvage it."""
 
 
 def check_shut(given: Namespace) -> int:
@@ -46,7 +45,7 @@ def check_shut(given: Namespace) -> int:
             found = look_from_outside(given.vault, watch.part(doing))
     except (StoppedError, KeyboardInterrupt):
         return tell_stopped(QCoreApplication.translate("cli", "Se detuvo. No cambió nada."))
-    _say_shut(given, found, opened=None)
+    _say_shut(given, found)
     return 0 if found.sound else UNSOUND
 
 
@@ -69,12 +68,12 @@ def _look(given: Namespace, passphrase: str, error: RepatriaError) -> None:
             found = look_with_passphrase(given.vault, passphrase, watch.part(doing))
     except (RepatriaError, KeyboardInterrupt):
         return  # what kept it from opening is told all the same
-    _say_shut(given, found, opened=type(error).__name__)
+    _say_shut(given, found, error)
 
 
-def _say_shut(given: Namespace, found: Shut, *, opened: str | None) -> None:
+def _say_shut(given: Namespace, found: Shut, error: RepatriaError | None = None) -> None:
     language = given.lang or shell_language()
-    if opened is not None:
+    if error is not None:
         head = QCoreApplication.translate("cli", "La bóveda no se abrió. Desde fuera se ve:")
     elif found.sound:
         head = QCoreApplication.translate(
@@ -83,22 +82,22 @@ def _say_shut(given: Namespace, found: Shut, *, opened: str | None) -> None:
         )
     else:
         head = QCoreApplication.translate("cli", "Así no se abre esta bóveda. Desde fuera se ve:")
-    lines = shut_lines(found, language) if found.kinds or opened is not None else []
+    lines = shut_lines(found, language) if found.kinds or error is not None else []
     facts = {
         "opened": False,
         "sound": found.sound,
         "seen": sorted(found.kinds),
         "damaged_pages": found.damaged,
         "whole_pages": found.proven,
-        "why": opened,
+        "why": type(error).__name__ if error is not None else None,
     }
-    if opened is not None or not found.sound:
+    if error is not None or not found.sound:
         facts["code"] = found.code
         words = QCoreApplication.translate("cli", "Código para quien da soporte: {code}")
         lines.append(words.format(code=found.code))
         if given.sheet is not None:
             save_shut_page(found, given.sheet, language=language)
-    if found.proven and opened is not None:
+    if found.proven and isinstance(error, (VaultDamagedError, WrongKeyError)):
         words = QCoreApplication.translate(
             "cli", "Lo que está entero se puede rescatar en otra bóveda: repatria salvage"
         )
