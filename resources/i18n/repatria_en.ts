@@ -3568,6 +3568,10 @@
         <translation>Save what can be read…</translation>
     </message>
     <message>
+        <source>Código para quien da soporte: {code}</source>
+        <translation>Code for whoever gives support: {code}</translation>
+    </message>
+    <message>
         <source>Ya puede intentarlo otra vez.</source>
         <translation>You can try again now.</translation>
     </message>
@@ -3774,6 +3778,10 @@
     <message>
         <source>La llave de la bóveda cambió; las de este equipo, no. Haga hoy una copia nueva y destruya las viejas. Si pudo llevarse una copia de la carpeta, avise hoy a los otros puestos y al enlace.</source>
         <translation>The vault&apos;s key changed; those of this machine did not. Make a new copy today and destroy the old ones. If they could have taken a copy of the folder, tell the other posts and the liaison today.</translation>
+    </message>
+    <message>
+        <source>Ver la recuperación…</source>
+        <translation>See the recovery…</translation>
     </message>
     <message>
         <source>Retirar acceso</source>
@@ -4348,6 +4356,10 @@
         <source>Comprobar las hojas…</source>
         <translation>Check the sheets…</translation>
     </message>
+    <message>
+        <source>Ver la recuperación…</source>
+        <translation>See the recovery…</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryPage</name>
@@ -4369,6 +4381,14 @@
     <message>
         <source>{count} hojas; {needed} juntas abren la bóveda.</source>
         <translation>{count} sheets; {needed} together open the vault.</translation>
+    </message>
+    <message>
+        <source>Ya no abren la bóveda, pero sus hojas de recuperación cuentan: {names}. Haga hojas nuevas.</source>
+        <translation>They no longer open the vault, and their recovery sheets still count: {names}. Make new sheets.</translation>
+    </message>
+    <message>
+        <source>También guarda hoja de recuperación (número {numbers}): sigue contando hasta que se hagan hojas nuevas.</source>
+        <translation>They also keep a recovery sheet (number {numbers}): it goes on counting until new sheets are made.</translation>
     </message>
     <message>
         <source>Recuperación sin probar: {proven} de {needed} hojas comprobadas.</source>
@@ -4718,6 +4738,14 @@
         <translation>It was looked into aside and taken away. Nothing has changed yet.</translation>
     </message>
     <message>
+        <source>¿Está un expediente en la copia? Escriba su código</source>
+        <translation>Is a case in the copy? Type its code</translation>
+    </message>
+    <message>
+        <source>No se muestra la lista. Se dice cuándo cambió por última vez, sin nombres.</source>
+        <translation>No list is shown. It is said when the case was changed last, without names.</translation>
+    </message>
+    <message>
         <source>Dejar todo como está</source>
         <translation>Leave everything as it is</translation>
     </message>
@@ -4736,6 +4764,14 @@
     <message>
         <source>Poniendo la copia en su lugar</source>
         <translation>Putting the copy in its place</translation>
+    </message>
+    <message>
+        <source>Está. Cambió por última vez el {when}.</source>
+        <translation>It is. It was changed last on {when}.</translation>
+    </message>
+    <message>
+        <source>No está en esta copia, o no es para usted. Puede estar en otra copia o en otro puesto.</source>
+        <translation>It is not in this copy, or not for you. It may be in another copy or at another post.</translation>
     </message>
     <message>
         <source>Es una copia del {when}.</source>
@@ -10295,6 +10331,10 @@
         <translation>The vault is ready.</translation>
     </message>
     <message>
+        <source>Revisando la bóveda</source>
+        <translation>Checking the vault</translation>
+    </message>
+    <message>
         <source>Ningún acto.</source>
         <translation>No act.</translation>
     </message>
@@ -10329,8 +10369,32 @@ SHA-256: {digest}</translation>
         <translation>Sheet that goes with it: {sheet}</translation>
     </message>
     <message>
+        <source>Leyendo la bóveda</source>
+        <translation>Reading the vault</translation>
+    </message>
+    <message>
+        <source>Se detuvo. No cambió nada.</source>
+        <translation>Stopped. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>La bóveda no se abrió. Desde fuera se ve:</source>
+        <translation>The vault did not open. From outside this is seen:</translation>
+    </message>
+    <message>
+        <source>Nada de lo que se ve desde fuera impide abrir la bóveda. Lo de dentro se revisa abriéndola.</source>
+        <translation>Nothing that is seen from outside keeps the vault from opening. What is inside is checked by opening it.</translation>
+    </message>
+    <message>
+        <source>Así no se abre esta bóveda. Desde fuera se ve:</source>
+        <translation>As it is, this vault does not open. From outside this is seen:</translation>
+    </message>
+    <message>
         <source>Código para quien da soporte: {code}</source>
         <translation>Code for whoever gives support: {code}</translation>
+    </message>
+    <message>
+        <source>Lo que está entero se puede rescatar en otra bóveda: repatria salvage</source>
+        <translation>What is whole can be saved into another vault: repatria salvage</translation>
     </message>
     <message>
         <source>No se encuentra o no se puede usar: {place}</source>
@@ -10629,6 +10693,10 @@ SHA-256: {digest}</translation>
         <translation>Press Enter to print the first, or Ctrl+C to found nothing.</translation>
     </message>
     <message>
+        <source>{words}: {done} de {total} MiB</source>
+        <translation>{words}: {done} of {total} MiB</translation>
+    </message>
+    <message>
         <source>Deteniendo en el próximo lugar seguro… (Ctrl+C otra vez: de una vez)</source>
         <translation>Stopping at the next safe place… (Ctrl+C again: at once)</translation>
     </message>
@@ -10721,12 +10789,28 @@ SHA-256: {digest}</translation>
         <translation>Once more, the same: </translation>
     </message>
     <message>
+        <source>Las dos no son iguales.</source>
+        <translation>The two are not the same.</translation>
+    </message>
+    <message>
+        <source>Frase de paso: {strength}</source>
+        <translation>Passphrase: {strength}</translation>
+    </message>
+    <message>
         <source>Las copias se guardan desde ahora en «{place}»: {where}</source>
         <translation>From now on copies are kept in “{place}”: {where}</translation>
     </message>
     <message>
         <source>Está en el mismo disco que la bóveda: lo que se lleve uno se lleva el otro.</source>
         <translation>It is on the same disk as the vault: what takes the one takes the other.</translation>
+    </message>
+    <message>
+        <source>Copiando y probando la bóveda</source>
+        <translation>Copying and proving the vault</translation>
+    </message>
+    <message>
+        <source>Se detuvo. Las copias que había siguen ahí.</source>
+        <translation>Stopped. The copies that were there are there still.</translation>
     </message>
     <message>
         <source>Copia hecha y probada en «{place}»: {checked}. Allí hay {copies}.</source>
@@ -10741,8 +10825,28 @@ SHA-256: {digest}</translation>
         <translation>There is no copy in “{place}”.</translation>
     </message>
     <message>
+        <source>Restaurando aparte la copia</source>
+        <translation>Restoring the copy aside</translation>
+    </message>
+    <message>
+        <source>Se detuvo. Ni la bóveda ni la copia cambiaron.</source>
+        <translation>Stopped. Neither the vault nor the copy was changed.</translation>
+    </message>
+    <message>
         <source>La copia de {made} se restauró aparte y está entera: {checked}, {cases}. Ya se quitó.</source>
         <translation>The copy of {made} was restored aside and is whole: {checked}, {cases}. It was taken away again.</translation>
+    </message>
+    <message>
+        <source>Poniendo la copia en su lugar</source>
+        <translation>Putting the copy in its place</translation>
+    </message>
+    <message>
+        <source>Se detuvo. Lo que estaba en ese lugar sigue ahí.</source>
+        <translation>Stopped. What stood in that place stands there still.</translation>
+    </message>
+    <message>
+        <source>Se detuvo de una vez. No se perdió nada: verify dice si la bóveda es la de antes o la copia.</source>
+        <translation>Stopped at once. Nothing was lost: verify says whether the vault is the one of before or the copy.</translation>
     </message>
     <message>
         <source>La bóveda es ahora la de la copia: {checked}.</source>
@@ -10823,6 +10927,26 @@ SHA-256: {digest}</translation>
     <message>
         <source>No se tocó nada. Para destruirla: --name «{name}» --forever</source>
         <translation>Nothing was touched. To destroy it: --name “{name}” --forever</translation>
+    </message>
+    <message>
+        <source>La bóveda no estaba abierta. Desde fuera se veía:</source>
+        <translation>The vault was not open. From outside this was seen:</translation>
+    </message>
+    <message>
+        <source>Mirando la copia</source>
+        <translation>Looking into the copy</translation>
+    </message>
+    <message>
+        <source>La copia de {made} está entera: {checked}, {cases}.</source>
+        <translation>The copy of {made} is whole: {checked}, {cases}.</translation>
+    </message>
+    <message>
+        <source>{code} está en ella. Cambió por última vez: {changed}</source>
+        <translation>{code} is in it. It was changed last: {changed}</translation>
+    </message>
+    <message>
+        <source>{code} no está en ella, o no es para quien la abrió.</source>
+        <translation>{code} is not in it, or not for whoever opened it.</translation>
     </message>
 </context>
 <context>
@@ -13896,6 +14020,14 @@ SHA-256: {digest}</translation>
     <message>
         <source>Use cuatro o más palabras que no van juntas, por ejemplo las de una hoja al azar.</source>
         <translation>Use four or more words that do not belong together, for example from a random sheet.</translation>
+    </message>
+    <message>
+        <source>Esa frase de paso se adivina pronto.</source>
+        <translation>That passphrase is soon guessed.</translation>
+    </message>
+    <message>
+        <source>Agregue palabras que no van juntas, sin nombres de personas ni del puesto. No se cambió nada.</source>
+        <translation>Add words that do not belong together, without names of people or of the post. Nothing was changed.</translation>
     </message>
     <message>
         <source>Ese código no es de ningún puesto que nombre a esa persona.</source>

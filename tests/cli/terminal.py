@@ -22,8 +22,17 @@ os.execv(sys.executable, [sys.executable, "-m", "repatria", *sys.argv[1:]])
 """
 
 
-def at_terminal(home: Path, arguments: list[str], answer: Callable[[str], str | None]) -> tuple[int, str]:
-    """Return the exit code and all that was said; *answer* sees what was said since it last answered."""
+def at_terminal(
+    home: Path,
+    arguments: list[str],
+    answer: Callable[[str], str | None],
+    *,
+    passphrase: str | None = PASSPHRASE,
+) -> tuple[int, str]:
+    """Return the exit code and all that was said; *answer* sees what was said since it last answered.
+
+    Without a *passphrase* it is asked for at the terminal.
+    """
     environment = {
         **os.environ,
         "PYTHONPATH": str(ROOT / "src"),
@@ -31,9 +40,10 @@ def at_terminal(home: Path, arguments: list[str], answer: Callable[[str], str | 
     environment |= {"REPATRIA_HOME": str(home), "LANG": "C"}
     ours, theirs = pty.openpty()
     reading, writing = os.pipe()
-    os.write(writing, PASSPHRASE.encode() + b"\n")
+    os.write(writing, (passphrase or "").encode() + b"\n")
     os.close(writing)
-    command = [sys.executable, "-c", _AT_A_TERMINAL, *arguments, "--passphrase-fd", str(reading)]
+    spoken = ["--passphrase-fd", str(reading)] if passphrase is not None else []
+    command = [sys.executable, "-c", _AT_A_TERMINAL, *arguments, *spoken]
     running = subprocess.Popen(
         command,
         env=environment,

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from repatria.services.vaults import NewVault, leave, new_vault
+from repatria.domain.ids import make_case_code
+from repatria.services.cases.opening import Opening, open_case
+from repatria.services.vaults import NewVault, leave, new_vault, unlock
 from tests.cli.shell import PASSPHRASE, repatria
 from tests.posts import shipped
 
@@ -65,6 +67,32 @@ def test_restoring_is_rehearsed_and_done_in_earnest(tmp_path: Path, vault: str) 
     assert repatria(home, "copies", "restore", str(tmp_path / "nowhere"), vault).returncode == 7
     wrong = repatria(home, "copies", "restore", stick, vault, passphrase="otra frase que no es")
     assert wrong.returncode == 3
+
+
+def test_a_copy_is_looked_into_and_asked_for_a_case(tmp_path: Path, vault: str) -> None:
+    home, stick = tmp_path / "home", str(tmp_path / "stick")
+    desk = unlock(Path(vault), PASSPHRASE, shipped(), state_dir=home / "state")
+    code = open_case(desk, Opening("host", "no", label="Rosa")).code
+    leave(desk)
+    assert repatria(home, "copies", "place", vault, stick).returncode == 0
+    assert repatria(home, "copies", "make", vault).returncode == 0
+    looked = repatria(home, "--lang", "es", "copies", "look", stick, vault)
+    assert looked.returncode == 0, looked.stderr
+    assert "1 expediente" in looked.stdout
+    assert code not in looked.stdout, "nothing is listed"
+    there = repatria(home, "--lang", "es", "copies", "look", stick, vault, "--case", code.lower())
+    assert there.returncode == 0
+    assert "Cambió por última vez" in there.stdout
+    assert "Rosa" not in there.stdout
+    away = repatria(home, "copies", "look", stick, vault, "--case", make_case_code(bytes(16)), "--json")
+    assert away.returncode == 1
+    assert json.loads(away.stdout)["changed"] is None
+    slip = repatria(home, "copies", "look", stick, vault, "--case", code[:-1])
+    assert slip.returncode not in (0, 1)
+    new = tmp_path / "new"
+    assert repatria(home, "copies", "look", stick, str(new)).returncode == 0
+    assert not new.exists()
+    assert not list(tmp_path.glob(".*room"))
 
 
 def test_the_vaults_own_folder_is_refused(tmp_path: Path, vault: str) -> None:

@@ -102,6 +102,7 @@ def test_sheets_are_made_shown_proven_and_let_somebody_in_again(tmp_path: Path) 
         "keepers": ["Carmen L.", "Padre Tomás", "Notaría 3"],
         "proven": {},
         "days_since_proven": None,
+        "keepers_gone": [],
     }
     code, out, _ = fed(tmp_path, scribe.lines(2, 1), "recovery", "rehearse", str(vault))
     assert code == 0
@@ -110,6 +111,7 @@ def test_sheets_are_made_shown_proven_and_let_somebody_in_again(tmp_path: Path) 
         tmp_path, scribe.lines(3, 1), "recovery", "use", str(vault), "--person", "Ana", passphrase=NEW
     )
     assert code == 0, error
+    assert "Frase de paso: " in error, "how strong the new one is"
     assert "Ana" in out
     assert repatria(tmp_path, "recovery", "show", str(vault)).returncode != 0
     told = repatria(tmp_path, "recovery", "show", str(vault), passphrase=NEW)

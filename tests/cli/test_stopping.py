@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 
-from repatria.cli import aside, exchange, main, receiving, watching
+from repatria.cli import aside, copies, exchange, main, receiving, vaults, watching
 from repatria.domain.errors import StoppedError
 from repatria.domain.progress import Progress
 from repatria.services.cases.opening import Opening, open_case
+from repatria.services.checking_vaults import check_vault
 from repatria.services.exchange.everything import receive_next
 from repatria.services.exchange.going import Sending
 from repatria.services.exchange.previews import preview_bundle
@@ -26,6 +27,7 @@ from repatria.services.exchange.sending import send_cases
 from repatria.services.exchange.sending_many import send_many
 from repatria.services.exchange.setting_aside import set_aside, take_back
 from repatria.services.vaults import NewVault, leave, new_vault, unlock
+from repatria.store.copies.opening import copies_in
 from tests.cli.shell import PASSPHRASE
 from tests.posts import introduce, shipped
 
@@ -206,6 +208,88 @@ def test_export_stops_and_nothing_is_left_of_it(
     desk = unlock(vault, PASSPHRASE, shipped(), state_dir=tmp_path / "home" / "state")
     assert [one.fate for one in sent_bundles(desk)] == ["dropped"], "nobody waits for it"
     leave(desk)
+
+
+@pytest.fixture
+def copied(vault: Path, tmp_path: Path) -> Path:
+    """The post of a vault of which a copy lies at its second place."""
+    (tmp_path / "usb").mkdir()
+    assert typed("copies", "place", str(vault), str(tmp_path / "usb")) == 0
+    assert typed("copies", "make", str(vault)) == 0
+    return tmp_path / "usb" / "copies"
+
+
+@pytest.mark.parametrize(
+    ("act", "name", "words"),
+    [
+        ("make", "make_copy_now", "Las copias que había siguen ahí."),
+        ("rehearse", "rehearse_restoring", "Ni la bóveda ni la copia cambiaron."),
+        ("restore", "restore_copy", "Lo que estaba en ese lugar sigue ahí."),
+    ],
+)
+def test_work_on_copies_stops_and_leaves_what_there_was(
+    vault: Path,
+    copied: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    act: str,
+    name: str,
+    words: str,
+) -> None:
+    before, slots = copies_in(copied), (vault / "keyslots.json").read_bytes()
+    real = getattr(copies, name)
+
+    def slow(*arguments: Any, **more: Any) -> Any:
+        interrupt()
+        return real(*arguments, **more)
+
+    monkeypatch.setattr(copies, name, slow)
+    place = [str(copied.parent)] if act == "restore" else []
+    capfd.readouterr()
+    assert typed("copies", act, *place, str(vault)) == StoppedError.exit_code
+    said = capfd.readouterr()
+    assert words in said.err
+    assert not said.out
+    assert copies_in(copied) == before
+    assert (vault / "keyslots.json").read_bytes() == slots
+    assert not list(vault.parent.glob(".*room"))
+    assert not list(vault.parent.glob("*.aside"))
+
+
+def test_work_on_copies_says_how_far_it_is(
+    vault: Path, copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for act, words in (
+        ("make", "Copiando y probando la bóveda: "),
+        ("rehearse", "Restaurando aparte la copia: "),
+    ):
+        terminal = Terminal()
+        with monkeypatch.context() as patched:
+            patched.setattr(sys, "stderr", terminal)
+            assert typed("copies", act, str(vault)) == 0
+        assert words in terminal.getvalue()
+        assert " MiB" in terminal.getvalue()
+
+
+def test_a_check_stops_and_nothing_was_changed(
+    vault: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def slow(desk: Any, go_on: Any) -> Any:
+        interrupt()
+        return check_vault(desk, go_on)
+
+    monkeypatch.setattr(vaults, "check_vault", slow)
+    assert typed("verify", str(vault)) == StoppedError.exit_code
+    said = capfd.readouterr()
+    assert "Se detuvo. No cambió nada." in said.err
+    assert not said.out
+    monkeypatch.undo()
+    terminal = Terminal()
+    with monkeypatch.context() as patched:
+        patched.setenv("REPATRIA_HOME", str(vault.parent / "home"))
+        patched.setattr(sys, "stderr", terminal)
+        assert typed("verify", str(vault)) == 0
+    assert "Revisando la bóveda: " in terminal.getvalue()
 
 
 class Terminal(io.StringIO):

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from repatria.services.post.passphrases import strength
+from repatria.domain.errors import EasyPassphraseError, WeakPassphraseError
+from repatria.services.post.passphrases import LEAST_SCORE, need_strong, strength
 
 
 @pytest.mark.parametrize(
@@ -43,6 +44,14 @@ def test_short_is_never_enough_and_long_is_never_a_fault() -> None:
     assert not strength("xK9#q").enough
     assert strength("xK9#q").short
     assert strength("seis gatos bizcos tocan la marimba " * 20).enough
+
+
+def test_one_that_is_not_enough_is_refused_by_its_own_name() -> None:
+    with pytest.raises(EasyPassphraseError):
+        need_strong("tecunuman", ["Tecunuman"])
+    with pytest.raises(WeakPassphraseError):
+        need_strong("xK9#q")
+    assert need_strong("el volcán canta de noche azul").score >= LEAST_SCORE
 
 
 def test_nothing_is_the_weakest() -> None:

@@ -29,7 +29,7 @@ from repatria.domain.errors import (
 from repatria.services.checking_vaults import check_vault
 from repatria.services.country.founding import found
 from repatria.services.desk import Desk
-from repatria.services.post.people import let_in
+from repatria.services.post.people import end_access, let_in
 from repatria.services.recovery.escrow import end_escrow, seal_to_country
 from repatria.services.recovery.making import keep_sheets, prepare_sheets
 from repatria.services.recovery.rehearsing import note_rehearsal, number_of_sheet
@@ -463,4 +463,46 @@ def agrees(place: Path, clock: TestClock, standing: set[str]) -> None:
     assert len(ended) == len(set(ended))
     assert all(len(slot.data_keys) == 1 for slot in desk.vault.slots.slots)
     assert check_vault(desk).sound
+    leave(desk)
+
+
+def test_the_sheet_of_whoever_left_counts_until_there_are_new_ones(post: Path, clock: TestClock) -> None:
+    desk = at_desk(post, clock)
+    bea, dora = (let_in(desk, name, "auditor", f"otra frase de {name}") for name in ("Bea Á.", "Dora"))
+    let_in(desk, "Dora", "coordinator", "la frase de la otra Dora")
+    end_access(desk, dora.id)
+    made = make(desk, ("bea a", "Dora", "Notaría 3"))
+    sheets = sheets_here(desk)
+    assert sheets is not None
+    assert sheets.gone == (), "who left before was given one on purpose"
+    assert sheets.kept_by("Bea Á.") == (1,)
+    assert sheets.kept_by("Elías") == ()
+    end_access(desk, bea.id)
+    sheets = sheets_here(desk)
+    assert sheets is not None
+    assert sheets.gone == (1,)
+    assert opened_by_all(post, clock, desk, made)
+    desk = at_desk(post, clock)
+    make(desk)
+    sheets = sheets_here(desk)
+    assert sheets is not None
+    assert sheets.gone == ()
+    leave(desk)
+
+
+def opened_by_all(post: Path, clock: TestClock, desk: Desk, made: Made) -> bool:
+    """Tell whether the sheets of before the access ended still open the vault, which is given back."""
+    leave(desk)
+    return opened_by(post, clock, made.sheets[:2])
+
+
+def test_of_two_of_one_name_who_is_here_is_meant(post: Path, clock: TestClock) -> None:
+    desk = at_desk(post, clock)
+    dora = let_in(desk, "Dora", "auditor", "otra frase de Dora")
+    let_in(desk, "Dora", "coordinator", "la frase de la otra Dora")
+    make(desk, ("Dora", "Elías", "Flor"))
+    end_access(desk, dora.id)
+    sheets = sheets_here(desk)
+    assert sheets is not None
+    assert sheets.gone == ()
     leave(desk)

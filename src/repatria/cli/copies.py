@@ -9,12 +9,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.cli.copies_looking import add_look
 from repatria.cli.counts import ShellCounts
 from repatria.cli.talking import at_desk, library, passphrase, say, with_vault
+from repatria.cli.watching import tell_stopped, watched
+from repatria.domain.errors import StoppedError
 from repatria.services.copies.looking import note_rehearsal, rehearse_restoring
 from repatria.services.copies.making import make_copy_now, note_copy
 from repatria.services.copies.place import choose_place, is_same_disk, leave_place, need_place
-from repatria.services.copies.restoring import restore_copy
+from repatria.services.copies.restoring import Restored, restore_copy
 from repatria.services.copies.standing import copies_lying, copies_standing
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.copies_words import CopiesWords
@@ -44,6 +47,7 @@ def add(commands: Any) -> None:
     with_vault(rehearsed)
     rehearsed.add_argument("--copy", default="", metavar="COPY", help="as list names it; else the last")
     rehearsed.set_defaults(run=rehearse)
+    add_look(acts)
     restored = acts.add_parser("restore", help="let a copy take the vault's place, which is put aside whole")
     restored.add_argument("place", type=Path, metavar="PLACE", help="where copies lie, or one of them")
     with_vault(restored)
@@ -71,9 +75,13 @@ def choose(given: Namespace) -> int:
 
 def make(given: Namespace) -> int:
     """Make a copy now."""
-    with at_desk(given) as desk:
-        made = make_copy_now(desk)
-        note_copy(desk, made)
+    doing = QCoreApplication.translate("cli", "Copiando y probando la bóveda")
+    try:
+        with at_desk(given) as desk, watched() as watch:
+            made = make_copy_now(desk, watch.size(doing), watch.cancelled)
+            note_copy(desk, made)
+    except (StoppedError, KeyboardInterrupt):
+        return tell_stopped(QCoreApplication.translate("cli", "Se detuvo. Las copias que había siguen ahí."))
     counts = ShellCounts()
     words = QCoreApplication.translate(
         "cli", "Copia hecha y probada en «{place}»: {checked}. Allí hay {copies}."
@@ -118,10 +126,16 @@ def show(given: Namespace) -> int:
 
 def rehearse(given: Namespace) -> int:
     """Rehearse restoring, and say what the copy has and what the vault has beyond it."""
-    with at_desk(given) as desk:
-        look = rehearse_restoring(desk, given.copy)
-        note_rehearsal(desk, look)
-        made = say_stated(look.made, desk.calendar, desk.now())
+    doing = QCoreApplication.translate("cli", "Restaurando aparte la copia")
+    try:
+        with at_desk(given) as desk, watched() as watch:
+            look = rehearse_restoring(desk, given.copy, watch.size(doing), watch.cancelled)
+            note_rehearsal(desk, look)
+            made = say_stated(look.made, desk.calendar, desk.now())
+    except (StoppedError, KeyboardInterrupt):
+        return tell_stopped(
+            QCoreApplication.translate("cli", "Se detuvo. Ni la bóveda ni la copia cambiaron.")
+        )
     counts = ShellCounts()
     words = QCoreApplication.translate(
         "cli", "La copia de {made} se restauró aparte y está entera: {checked}, {cases}. Ya se quitó."
@@ -135,7 +149,29 @@ def rehearse(given: Namespace) -> int:
 
 def restore(given: Namespace) -> int:
     """Restore in earnest; what stood there is put aside."""
-    restored = restore_copy(given.place, given.vault, passphrase(given), library())
+    doing = QCoreApplication.translate("cli", "Poniendo la copia en su lugar")
+    chosen = passphrase(given)
+    try:
+        with watched() as watch:
+            told, stop = watch.size(doing), watch.cancelled
+            restored = restore_copy(
+                given.place, given.vault, chosen, library(), progress=told, cancelled=stop
+            )
+    except StoppedError:
+        return tell_stopped(
+            QCoreApplication.translate("cli", "Se detuvo. Lo que estaba en ese lugar sigue ahí.")
+        )
+    except KeyboardInterrupt:
+        return tell_stopped(
+            QCoreApplication.translate(
+                "cli",
+                "Se detuvo de una vez. No se perdió nada: verify dice si la bóveda es la de antes o la copia.",
+            )
+        )
+    return _say_restored(given, restored)
+
+
+def _say_restored(given: Namespace, restored: Restored) -> int:
     words = QCoreApplication.translate("cli", "La bóveda es ahora la de la copia: {checked}.")
     lines = [words.format(checked=ShellCounts().checked(restored.events))]
     if restored.aside is not None:

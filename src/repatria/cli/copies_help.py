@@ -16,6 +16,10 @@ COPIES = {
         "restaura una copia aparte, la prueba y la quita otra vez"
     ),
     "as list names it; else the last": "como la nombra list; si no, la última",
+    "what a copy holds, proven aside; whether a case is in it, by its code": (
+        "lo que tiene una copia, probada aparte; si está un expediente, por su código"
+    ),
+    "when this case was changed last there": "cuándo cambió allí por última vez este expediente",
     "let a copy take the vault's place, which is put aside whole": (
         "pone una copia en el lugar de la bóveda, que se aparta entera"
     ),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from repatria.cli.attachments_help import ATTACHMENTS
 from repatria.cli.copies_help import COPIES
+from repatria.cli.damage_help import DAMAGE
 from repatria.cli.leaving_help import LEAVING
 from repatria.cli.packet_help import PACKETS
 from repatria.cli.record_help import RECORD
@@ -15,19 +16,7 @@ ABOUT = "Repatria: guides the repatriation of victims of human trafficking, offl
 
 COMMANDS = {
     ABOUT: "Repatria: guía la repatriación de víctimas de trata de personas, sin conexión y sellado.",
-    "save what can be read of a damaged vault into a new one": (
-        "rescata en una bóveda nueva lo que se puede leer de una dañada"
-    ),
-    "folder of the damaged vault; it is not changed": "carpeta de la bóveda dañada; no se cambia",
-    "where the device's keys are lost: of which post the new ones are": (
-        "si se perdieron las llaves del dispositivo: de qué puesto son las nuevas"
-    ),
-    "where they are lost: of which country": "si se perdieron: de qué país",
-    "what the code of a damaged vault says": "lo que dice el código de una bóveda dañada",
-    "as verify or the damage sheet says it": "como lo dicen verify o la hoja de daño",
-    "write what is damaged there as a page without case data": (
-        "escribe allí lo dañado en una hoja sin datos de nadie"
-    ),
+    **DAMAGE,
     "places with a line: where sealed bundles are laid down and fetched": (
         "lugares con línea: donde se dejan y se buscan paquetes"
     ),

@@ -177,4 +177,5 @@ def _facts(sheets: Sheets | None, days: int | None) -> dict[str, Any] | None:
         "keepers": list(sheets.keepers),
         "proven": proven,
         "days_since_proven": days,
+        "keepers_gone": [sheets.keepers[number - 1] for number in sheets.gone],
     }

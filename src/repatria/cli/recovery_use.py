@@ -9,8 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.cli.choosing import chosen_passphrase
 from repatria.cli.sheet_words import Ask, ask_unseen, need_terminal, sheets_from, typed_sheet
-from repatria.cli.talking import library, say, secret, tell_error, with_json
+from repatria.cli.talking import library, say, tell_error, with_json
 from repatria.domain.errors import (
     SheetFormerError,
     SheetNotOfVaultError,
@@ -58,7 +59,9 @@ def use(given: Namespace) -> int:
             gathered = with_sheet(gathered, sheet)
     people = people_to_restore(gathered)
     slot = _chosen(given, people)
-    desk = restore(gathered, slot, _passphrase(given), library())
+    practice = gathered.locked.file.practice
+    chosen = chosen_passphrase(given, (people[slot].name,), practice=practice)
+    desk = restore(gathered, slot, chosen, library())
     name = desk.person.name
     leave(desk)
     words = QCoreApplication.translate(
@@ -97,14 +100,3 @@ def _chosen(given: Namespace, people: Mapping[str, Person], ask: Callable[[str],
         typed = ask(prompt).strip()
         if typed.isascii() and typed.isdigit() and 1 <= int(typed) <= len(said):
             return tuple(people)[int(typed) - 1]
-
-
-def _passphrase(given: Namespace) -> str:
-    prompt = QCoreApplication.translate("cli", "Frase de paso nueva: ")
-    if given.passphrase_fd is not None:
-        return secret(given.passphrase_fd, "--passphrase-fd", prompt)
-    again = QCoreApplication.translate("cli", "Otra vez, igual: ")
-    while True:
-        typed = ask_unseen(prompt)
-        if ask_unseen(again) == typed:
-            return typed

@@ -142,9 +142,12 @@ def tell_once(desk: Desk) -> None:
 
 
 @contextmanager
-def at_desk(given: Namespace) -> Iterator[Desk]:
-    """Unlock the vault that the command names, and give it back however the block ends."""
-    desk = unlock(given.vault, passphrase(given), library())
+def at_desk(given: Namespace, chosen: str | None = None) -> Iterator[Desk]:
+    """Unlock the vault that the command names, and give it back however the block ends.
+
+    The passphrase is asked for where it was not *chosen* before.
+    """
+    desk = unlock(given.vault, passphrase(given) if chosen is None else chosen, library())
     try:
         tell_once(desk)
         yield desk

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from repatria.cli.choosing import chosen_passphrase
 from repatria.cli.counts import ShellCounts
 from repatria.cli.court import check_acts
+from repatria.cli.shut import check_shut, told_if_shut
 from repatria.cli.talking import (
     at_desk,
     library,
@@ -19,8 +22,11 @@ from repatria.cli.talking import (
     with_json,
     with_passphrase,
 )
+from repatria.cli.watching import tell_stopped, watched
+from repatria.domain.damage_code import Damage
+from repatria.domain.errors import StoppedError
 from repatria.domain.people import ROLES
-from repatria.services.checking_vaults import check_vault
+from repatria.services.checking_vaults import CheckReport, check_vault
 from repatria.services.damage_report import damage_of, save_damage_page
 from repatria.services.vaults import NewVault, leave, new_vault
 from repatria.ui.messages.chains import reason_words
@@ -56,13 +62,17 @@ def add(commands: Any) -> None:
     verify.add_argument(
         "--sheet", type=Path, metavar="FOLDER", help="write what is damaged there as a page without case data"
     )
+    verify.add_argument(
+        "--closed", action="store_true", help="only what is seen without opening it; asks for no passphrase"
+    )
     verify.set_defaults(run=check)
 
 
 def make(given: Namespace) -> int:
     """Make a vault."""
+    chosen = chosen_passphrase(given, (given.person, given.post), practice=given.practice)
     wanted = NewVault(
-        passphrase(given),
+        chosen,
         given.person,
         given.post,
         given.country,
@@ -77,15 +87,39 @@ def make(given: Namespace) -> int:
     return 0
 
 
-def check(given: Namespace) -> int:
-    """Check a vault, or a file of acts; what is found wrong is told and gives the exit code 8."""
-    if given.vault.is_file():
-        return check_acts(given)
-    with at_desk(given) as desk:
-        report = check_vault(desk)
+def _checked(given: Namespace) -> tuple[CheckReport, Damage | None]:
+    """Check the vault, saying how far it is, and write the page of what is damaged where that was asked for."""
+    chosen = passphrase(given)
+    doing = QCoreApplication.translate("cli", "Revisando la bóveda")
+    with ExitStack() as held:
+        with told_if_shut(given, chosen):
+            desk = held.enter_context(at_desk(given, chosen))
+        told = held.enter_context(watched()).part(doing)
+
+        def go_on(done: int, total: int) -> bool:
+            told(done, total)
+            return True
+
+        report = check_vault(desk, go_on)
         damage = None if report.sound else damage_of(desk, report)
         if damage is not None and given.sheet is not None:
             save_damage_page(desk, damage, given.sheet, language=given.lang or shell_language())
+    return report, damage
+
+
+def check(given: Namespace) -> int:
+    """Check a vault, or a file of acts; what is found wrong is told and gives the exit code 8.
+
+    Of one that does not open it is told what is seen from outside.
+    """
+    if given.vault.is_file():
+        return check_acts(given)
+    if given.closed:
+        return check_shut(given)
+    try:
+        report, damage = _checked(given)
+    except (StoppedError, KeyboardInterrupt):
+        return tell_stopped(QCoreApplication.translate("cli", "Se detuvo. No cambió nada."))
     found = [f"{one.part} {one.log} {one.n}: {reason_words(one.reason)}" for one in report.chains]
     found += [" ".join(finding_words(one)) for one in report.files]
     found += [f"{one.part} {one.path}" for one in report.differences]

@@ -21,6 +21,7 @@ from repatria.domain.errors import StoppedError
 from repatria.domain.progress import Progress
 
 _STDERR: Final = 2
+_MIB: Final = 1 << 20
 
 
 class ShellWatch:
@@ -39,7 +40,16 @@ class ShellWatch:
         def told(done: int, total: int) -> None:
             if self._asked:
                 raise StoppedError
-            self._show(words, done, total)
+            self._show(words, done, total, QCoreApplication.translate("cli", "{words}: {done} de {total}"))
+
+        return told
+
+    def size(self, words: str) -> Progress:
+        """Return what work of so many bytes is told by; it goes on until it asks whether it is cancelled."""
+
+        def told(done: int, total: int) -> None:
+            count = QCoreApplication.translate("cli", "{words}: {done} de {total} MiB")
+            self._show(words, -(-done // _MIB), -(-total // _MIB), count)
 
         return told
 
@@ -60,10 +70,9 @@ class ShellWatch:
         if self._shown:
             self._write("\r", "")
 
-    def _show(self, words: str, done: int, total: int) -> None:
+    def _show(self, words: str, done: int, total: int, count: str) -> None:
         if not sys.stderr.isatty():
             return
-        count = QCoreApplication.translate("cli", "{words}: {done} de {total}")
         locale = QLocale()
         said = count.format(words=words, done=locale.toString(done), total=locale.toString(total))
         self._write("", said)

@@ -7,23 +7,38 @@ from typing import Final
 from repatria.documents.blocks import Block, Words, heading, title
 from repatria.documents.sheet import Identity, Leaf
 from repatria.documents.words import word
-from repatria.domain.damage_code import KINDS, Damage, at_most
+from repatria.domain.damage_code import KINDS, Damage, at_most, roughly
+from repatria.domain.shut_vault import SHUT, Shut
 
 _TO_DO: Final = ("copy", "stop", "ask")
 
 
-def damage_leaf(damage: Damage, identity: Identity) -> Leaf:
+def damage_leaf(damage: Damage | Shut, identity: Identity) -> Leaf:
     """Return the page; the code stands on it in letters, and in the QR code of the page as the version."""
     language = identity.language
     blocks: list[Block] = [
         title(word("damage_sheet", language)),
         Words(word("damage_for", language)),
         heading(word("damage_code", language, code=damage.code)),
-        *(Words(line) for line in damage_lines(damage, language)),
+        *(Words(line) for line in lines_of(damage, language)),
         heading(word("damage_do", language)),
         *(Words(word(f"damage_do_{name}", language)) for name in _TO_DO),
     ]
     return Leaf(blocks, identity)
+
+
+def lines_of(damage: Damage | Shut, language: str) -> list[str]:
+    """Return what the code of a vault says, opened or not, line by line."""
+    return shut_lines(damage, language) if isinstance(damage, Shut) else damage_lines(damage, language)
+
+
+def shut_lines(shut: Shut, language: str) -> list[str]:
+    """Return what is seen of a vault that was not opened, line by line."""
+    lines = [word(f"shut_{kind}", language) for kind in SHUT if kind in shut.kinds]
+    for name, count in (("damaged", shut.damaged), ("proven", shut.proven)):
+        if count:
+            lines.append(word(f"shut_{name}", language, count=_how_many(roughly(count), language)))
+    return lines or [word("shut_nothing", language)]
 
 
 def damage_lines(damage: Damage, language: str) -> list[str]:

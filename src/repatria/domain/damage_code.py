@@ -5,8 +5,9 @@ The order of ``KINDS`` and of what a code holds never changes (docs/vault-format
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from repatria.domain.ids import CODE_LENGTH, code_of_number, code_symbols, number_of_code
 
@@ -30,10 +31,11 @@ KINDS: Final = (
 MARK: Final = "RV"
 """Stands before the code, so that nobody takes it for that of a case."""
 
-_FORM, _FORMS = 0, 4
+_FORM = 0
+"""Another one is of a vault that was not opened (``shut_vault``)."""
 _SCHEMAS, _SIZES = 64, 12
 _KINDS = 1 << 15
-"""As many as there are now; for one more the form becomes 1."""
+"""As many as there are now; for one more the form becomes 2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,35 @@ class Damage:
     @property
     def code(self) -> str:
         """Return the code, such as ``RV-7F3K-92QD``; one slip or swap in it is noticed."""
-        kinds = sum(1 << place for place, kind in enumerate(KINDS) if kind in self.kinds)
-        number = (_FORM * _SCHEMAS + min(self.schema, _SCHEMAS - 1)) * _KINDS + kinds
-        for count in (self.pages, self.unread, self.wrong):
-            number = number * _SIZES + _size(count)
-        return f"{MARK}-{code_of_number(number)}"
+        return code_of(Said(_FORM, self.schema, self.kinds, (self.pages, self.unread, self.wrong)), KINDS)
 
 
 def read_damage_code(text: str) -> Damage | None:
     """Return what a code says, forgiving case, blanks and look-alikes; None where it has a slip or is none."""
+    said = said_by(text, _FORM, KINDS)
+    return None if said is None else Damage(said.schema, said.kinds, *said.counts)
+
+
+class Said(NamedTuple):
+    """What a code says by its *form*: a version, kinds, and three counts, each rounded by ``roughly``."""
+
+    form: int
+    schema: int
+    kinds: frozenset[str]
+    counts: tuple[int, int, int]
+
+
+def code_of(said: Said, order: Sequence[str]) -> str:
+    """Return the code of what is *said*, with the kinds in their *order*."""
+    kinds = sum(1 << place for place, kind in enumerate(order) if kind in said.kinds)
+    number = (said.form * _SCHEMAS + min(said.schema, _SCHEMAS - 1)) * _KINDS + kinds
+    for count in said.counts:
+        number = number * _SIZES + _size(count)
+    return f"{MARK}-{code_of_number(number)}"
+
+
+def said_by(text: str, wanted: int, order: Sequence[str]) -> Said | None:
+    """Return what a code of the form *wanted* says, with the kinds in their *order*; None where it is no such."""
     symbols = code_symbols(text)
     if len(symbols) == CODE_LENGTH + len(MARK) and symbols.startswith(MARK):
         symbols = symbols[len(MARK) :]
@@ -73,10 +95,10 @@ def read_damage_code(text: str) -> Damage | None:
         counts.append(1 << size - 1 if size else 0)
     number, kinds = divmod(number, _KINDS)
     form, schema = divmod(number, _SCHEMAS)
-    if form != _FORM:
+    if form != wanted:
         return None
-    found = frozenset(kind for place, kind in enumerate(KINDS) if kinds >> place & 1)
-    return Damage(schema, found, *reversed(counts))
+    found = frozenset(kind for place, kind in enumerate(order) if kinds >> place & 1)
+    return Said(form, schema, found, (counts[2], counts[1], counts[0]))
 
 
 def roughly(count: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from secrets import token_bytes
 from typing import Final
 
 from repatria import paths
@@ -17,9 +18,11 @@ from repatria.documents.words import word
 from repatria.domain.damage_code import KINDS, Damage, roughly
 from repatria.domain.errors import VaultDamagedError
 from repatria.domain.page_codes import SHEET_LENGTH, sheet_number
+from repatria.domain.shut_vault import Shut
 from repatria.durable import atomic_write
 from repatria.services.checking_vaults import CheckReport
-from repatria.services.desk import Desk
+from repatria.services.desk import Clock, Desk
+from repatria.services.vaults import system_clock
 from repatria.store.cipher import Connection
 from repatria.store.log.chains import REST
 from repatria.store.migrate import vault_steps, version_of
@@ -59,6 +62,26 @@ def save_damage_page(
     """
     path = folder / f"{damage.code}.pdf"
     atomic_write(path, damage_page(desk, damage, paper_name=paper_name, language=language))
+    return path
+
+
+def save_shut_page(
+    shut: Shut,
+    folder: Path,
+    *,
+    paper_name: PaperName = "A4",
+    language: str = "es",
+    clock: Clock = system_clock,
+) -> Path:
+    """Write what is seen of a vault that does not open as such a page into *folder*, and return where it stands."""
+    register_fonts(paths.resources("fonts"))
+    number = sheet_number(token_bytes(SHEET_LENGTH))
+    printed = say_moment(clock().astimezone(), language)
+    identity = Identity(
+        DOCUMENT, word("damage_sheet", language), "", number, shut.code, language, printed_at=printed
+    )
+    path = folder / f"{shut.code}.pdf"
+    atomic_write(path, draw_sheets([damage_leaf(shut, identity)], paper(paper_name)))
     return path
 
 

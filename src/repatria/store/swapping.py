@@ -81,6 +81,11 @@ def finish_restoring(folder: Path) -> None:
         begun.unlink()
 
 
+def is_restoring(folder: Path) -> bool:
+    """Tell whether something is about to take the place of *folder* and was stopped."""
+    return _begun(folder).is_file()
+
+
 def finish_all(data: Path) -> None:
     """Finish every restoring in the folder *data* that was stopped."""
     with told_of(data):

@@ -9,7 +9,10 @@ from typing import Any, Final
 from PySide6.QtCore import SLOT, QEvent, QKeyCombination, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
+from repatria.ui.screen_lock import lock_to_ask
+
 _TICK_MS: Final = 15_000
+_ASK_MS: Final = 2_000
 _ASLEEP_SECONDS: Final = 60.0
 _MINUTE_MS: Final = 60_000
 _LOCK: Final = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_L)
@@ -40,7 +43,12 @@ class Away(QObject):
 
     gone = Signal()
 
-    def __init__(self, minutes: int, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        minutes: int,
+        clock: Callable[[], float] = time.time,
+        locked: Callable[[], bool] | None = None,
+    ) -> None:
         super().__init__()
         self._clock, self._last = clock, clock()
         self._idle = QTimer(self)
@@ -50,6 +58,13 @@ class Away(QObject):
         self._ticking.setInterval(_TICK_MS)
         self._ticking.timeout.connect(self.tick)
         self._ticking.start()
+        self._locked_now = locked or lock_to_ask()
+        self._was_locked = self._locked_now() if self._locked_now is not None else False
+        self._asking = QTimer(self)
+        self._asking.setInterval(_ASK_MS)
+        self._asking.timeout.connect(self.ask)
+        if self._locked_now is not None:
+            self._asking.start()
         self._buses: list[Any] = []
         self.set_minutes(minutes)
         app = QGuiApplication.instance()
@@ -67,6 +82,7 @@ class Away(QObject):
         """Notice nothing any more."""
         self._idle.stop()
         self._ticking.stop()
+        self._asking.stop()
 
     def tick(self) -> None:
         """Compare the clock with the last tick."""
@@ -74,6 +90,12 @@ class Away(QObject):
         slept = now - self._last - _TICK_MS / 1000
         self._last = now
         if slept > _ASLEEP_SECONDS:
+            self.gone.emit()
+
+    def ask(self) -> None:
+        """Ask whether the screen was locked since it was asked last; a system that always says so is not believed."""
+        before, self._was_locked = self._was_locked, self._locked_now is not None and self._locked_now()
+        if self._was_locked and not before:
             self.gone.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError
+from repatria.ui.strength_words import strength_words
 from repatria.ui.tasks import Tasks
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.field import Field
@@ -122,13 +123,7 @@ class PassphraseFields(QWidget):
         if strength.short and strength.score:
             self.first.set_message(self.tr("Corta todavía: siga escribiendo."), "warning")
             return
-        words, tone = {
-            0: (self.tr("Muy débil: se adivina en segundos. Agregue palabras."), "danger"),
-            1: (self.tr("Débil: se adivina en horas. Agregue palabras."), "danger"),
-            2: (self.tr("Regular: sirve; con una palabra más es buena."), "warning"),
-            3: (self.tr("Buena."), "good"),
-            4: (self.tr("Muy buena."), "good"),
-        }[strength.score]
+        words, tone = strength_words(strength.score)
         self.first.set_message(words, tone, stays=True)  # until what is typed is weighed anew
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from repatria.content.library import Library
 from repatria.domain.attachments.attachment import SealedFile
-from repatria.domain.errors import ReadBackError
+from repatria.domain.errors import ReadBackError, StoppedError
 from repatria.services.attachments.listing import attachments_in
 from repatria.services.attachments.withdrawing import withdraw_attachment
 from repatria.services.cases.opening import OpenedCase
@@ -60,6 +60,10 @@ def restored(tmp_path: Path, desk: Desk, library: Library, clock: TestClock) -> 
     return restore
 
 
+def sealed_size(desk: Desk, name: str) -> int:
+    return sealed_path(desk.vault.folder, name).stat().st_size
+
+
 def times(folder: Path) -> dict[str, int]:
     """Return when anything was last done with each file."""
     return {one: sealed_path(folder, one).stat().st_ctime_ns for one in ids_here(folder)}
@@ -79,6 +83,40 @@ def test_each_file_is_copied_once_for_all_copies(
     assert set(times(stick)) == {first.id, second.id}
     assert len(copies_in(stick)) == 2
     assert rehearse_restoring(desk).beyond == 0
+
+
+def test_how_far_its_files_are_is_told_after_the_vault_itself(
+    desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path
+) -> None:
+    size = sum(sealed_size(desk, add(desk, case.id, tmp_path).id) for _ in range(2))
+    heard: list[tuple[int, int]] = []
+    make_copy_now(desk, lambda done, total: heard.append((done, total)))
+    own = heard[-1][1] - size
+    assert heard[-1][0] in range(own + size // 2, own + size + 1)
+    assert (own, own + size) in heard, "as they begin nothing of them is there"
+    assert [done for done, total in heard if total == own + size] == sorted(
+        done for done, total in heard if total == own + size
+    )
+    heard.clear()
+    make_copy_now(desk, lambda done, total: heard.append((done, total)))
+    assert heard[-1][1] < own + size, "what was proven there is no work any more"
+
+
+def test_whoever_stops_it_among_the_files_has_the_copy_and_hears_what_is_left(
+    desk: Desk, case: OpenedCase, stick: Path, tmp_path: Path
+) -> None:
+    size = sealed_size(desk, add(desk, case.id, tmp_path).id)
+    own: list[int] = []
+
+    def watch(done: int, total: int) -> None:
+        own[:] = own or [total]
+        if total > own[0]:
+            raise StoppedError
+
+    assert make_copy_now(desk, watch, lambda: False).left == ALL_BROUGHT, "who watches stops nothing there"
+    sealed_path(stick, next(iter(ids_here(stick)))).unlink()
+    copy = make_copy_now(desk, None, lambda: bool(copies_in(stick)[1:]))
+    assert copy.left == NotBrought(1, size)
 
 
 def test_a_file_that_was_damaged_there_is_written_anew_and_one_damaged_here_replaces_none(

@@ -86,7 +86,10 @@ def test_a_colleague_is_added_and_their_access_is_ended_after_a_question(qtbot: 
     section.list.setCurrentIndex(section.list.rows.index(1))
     room.asker.answer_next("keep", "end")
     section.end.click()
+    assert not section.end.isEnabled(), "it is asked once"
+    qtbot.waitUntil(section.end.isEnabled)
     assert section.list.rows.rowCount() == 2
+    assert "hoja de recuperación" not in room.asker.asked[0].consequence, "nobody keeps one"
     other_threads_read(qtbot, room)
     section.end.click()
     qtbot.waitUntil(lambda: "ya no puede abrir" in room.told(), timeout=30_000)

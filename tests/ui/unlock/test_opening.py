@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from repatria.domain.errors import (
     VaultTooNewError,
     WrongKeyError,
 )
+from repatria.domain.shut_vault import Shut, read_shut_code
 from repatria.services.vaults import leave
 from repatria.ui.tasks import Tasks
 from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE, open_vault
@@ -118,6 +120,20 @@ def test_each_refusal_is_a_sentence_with_what_to_do(
     type_and_open(qtbot, screen, "una frase cualquiera")
     qtbot.waitUntil(lambda: happened in screen.notices.words())
     assert screen.button.isEnabled()
+
+
+def test_one_that_does_not_open_gives_the_code_that_support_asks_for(
+    qtbot: QtBot, tasks: Tasks, home: Path
+) -> None:
+    folder = make_closed_post(home / "data" / "boveda", state=home / "state")
+    (folder / "vault.db").unlink()
+    screen = make_screen(qtbot, tasks, VaultPlace(folder))
+    type_and_open(qtbot, screen, PASSPHRASE)
+    qtbot.waitUntil(lambda: "Código para quien da soporte: " in screen.notices.words(), timeout=20_000)
+    code = re.search(r"RV-\w{4}-\w{4}", screen.notices.words())
+    assert code is not None
+    assert read_shut_code(code[0]) == Shut(frozenset({"vault_missing"}))
+    assert "Falta el archivo con todo" in screen.notices.words()
 
 
 def test_a_capitals_lock_is_noticed_and_the_notice_goes(qtbot: QtBot, tasks: Tasks, tmp_path: Path) -> None:

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.ids import make_case_code
+from repatria.services.cases.opening import Opening, open_case
 from repatria.services.copies.making import make_copy_now
 from repatria.services.copies.place import choose_place
 from repatria.services.vaults import leave
@@ -18,6 +22,7 @@ from repatria.ui.unlock.places import known_places
 from repatria.ui.unlock.restoring import RestoringScreen
 from repatria.ui.unlock.start import StartScreen
 from repatria.ui.unlock.window import UnlockWindow
+from repatria.ui.widgets.text_line import TextLine
 from tests.posts import PASSPHRASE, make_post
 
 
@@ -35,6 +40,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "stick").mkdir()
     desk = make_post(tmp_path / "data" / "boveda", state=tmp_path / "state")
     choose_place(desk, tmp_path / "stick")
+    (tmp_path / "code").write_text(open_case(desk, Opening("host", "no", label="Rosa")).code)
     make_copy_now(desk)
     desk.append([desk.note("case_viewed", {"case": "x"})])
     leave(desk)
@@ -71,6 +77,30 @@ def test_it_is_looked_into_and_left_as_it_was(qtbot: QtBot, window: UnlockWindow
     screen.keep.click()
     assert isinstance(window.screens.currentWidget(), OpenScreen)
     assert before == ["boveda"]
+
+
+def test_whether_a_case_is_in_it_is_answered_to_its_code_and_no_list_is_shown(
+    qtbot: QtBot, window: UnlockWindow, home: Path
+) -> None:
+    code = (home / "code").read_text()
+    screen = looked(qtbot, window)
+    shown = " ".join(label.text() for label in screen.findChildren(QLabel))
+    assert code not in shown
+    assert "Rosa" not in shown
+    line = screen.asked.control
+    assert isinstance(line, TextLine)
+    qtbot.keyClicks(line.line, code[:4])
+    assert screen.asked.message() == "", "nobody is told of a slip while typing"
+    qtbot.keyClicks(line.line, code[4:])
+    assert "Está. Cambió por última vez el " in screen.asked.message()
+    for typed, words in ((make_case_code(b"another chance x"), "No está en esta copia"), (code[:-1], "")):
+        line.line.selectAll()
+        qtbot.keyClick(line.line, Qt.Key.Key_Backspace)
+        assert screen.asked.message() == ""
+        qtbot.keyClicks(line.line, typed)
+        assert words in screen.asked.message()
+    line.left.emit()
+    assert "falta un signo" in screen.asked.message()
 
 
 def test_it_takes_the_place_when_somebody_says_so_and_is_offered(

@@ -148,6 +148,7 @@ from repatria.domain.errors.posts import (
     CardNotComparedError as CardNotComparedError,
     CardOfAnotherError as CardOfAnotherError,
     CardUnreadableError as CardUnreadableError,
+    EasyPassphraseError as EasyPassphraseError,
     FileStoppedError as FileStoppedError,
     ForeignRecipientError as ForeignRecipientError,
     HomeRecipientError as HomeRecipientError,

@@ -37,6 +37,10 @@ class WeakPassphraseError(RefusedError):
     """The passphrase has fewer than *least* characters."""
 
 
+class EasyPassphraseError(RefusedError):
+    """The passphrase is long enough, and yet among the first that somebody would try."""
+
+
 class PassphraseMissingError(RefusedError):
     """No passphrase came: there is no terminal, or *descriptor* cannot be read."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from repatria.domain.errors import StorageError, VaultDamagedError
+from repatria.domain.ids import CaseId
 from repatria.store.erased_file import ErasedKept, ErasedRun, as_it_fits, read_erased, write_erased
 from repatria.store.keys.sealedkey import Random
 
@@ -27,6 +28,13 @@ def join_erased(into: Path, others: Iterable[Path], key: bytes, random: Random) 
         write_erased(
             into, key, random, as_it_fits(ErasedKept(cases, tuple(run for _, run in sorted(runs.items()))))
         )
+
+
+def erased_anywhere(folders: Iterable[Path], key: bytes) -> frozenset[CaseId]:
+    """Return the cases that the vaults in the *folders* erased, by the *key* of all, as far as they can be read."""
+    return frozenset(
+        case for folder in folders if (kept := _read(folder, key)) is not None for case in kept.cases
+    )
 
 
 def _read(folder: Path, key: bytes) -> ErasedKept | None:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from repatria.domain.errors import StoppedError, StorageError
-from repatria.domain.progress import Progress
+from repatria.domain.progress import Progress, after
 from repatria.services.copies.place import chosen_place, need_place
 from repatria.services.desk import Desk
 from repatria.store.copies.attached import ALL_BROUGHT, NotBrought, bring_to_place
@@ -80,9 +80,9 @@ def make_copy_now(
 ) -> MadeCopy:
     """Return a proven copy that now lies at the place, after which those too many went; ``note_copy`` remembers it.
 
-    Files of cases follow it, as many as have room. It writes nothing in the vault and may run beside the work. Raises
-    NoCopiesPlaceError, CopiesPlaceError where the place is not there or another's, StorageError, VaultError and
-    StoppedError: then what lay there lies there still.
+    Files of cases follow it, as many as have room. *progress* hears of the bytes of the vault, then of theirs, too.
+    It writes nothing in the vault and may run beside the work. Raises NoCopiesPlaceError, CopiesPlaceError where the
+    place is not there or another's, StorageError, VaultError and StoppedError: then what lay there lies there still.
     """
     desk.need("sit")
     place = need_place(desk)
@@ -95,7 +95,8 @@ def make_copy_now(
         if cancelled():
             raise StoppedError
 
-    left = bring_to_place(copy, desk.vault.folder, size_of(desk.vault.folder), look)
+    size = size_of(desk.vault.folder)
+    left = bring_to_place(copy, desk.vault.folder, size, look, after(size, progress))
     facts = copy.facts
     return MadeCopy(copy.folder.name, facts.made, facts.held.events, place.called, lie, ways, left)
 

@@ -23,12 +23,13 @@ from repatria.domain.errors import (
     VaultMissingError,
     WrongPassphraseError,
 )
-from repatria.domain.progress import Progress
+from repatria.domain.progress import Progress, after
 from repatria.durable import told_of
 from repatria.services.copies.erased_here import join_erased
 from repatria.services.desk import Clock
 from repatria.services.vaults import leave, system_clock, unlock
 from repatria.store.copies.attached import bring_back
+from repatria.store.copies.making import size_of
 from repatria.store.copies.opening import OpenCopy, copies_in, may_open
 from repatria.store.copies.proving import prove_copy
 from repatria.store.copies.rooms import STATE, copies_at, lay_out, open_room
@@ -78,7 +79,8 @@ def restore_copy(
     try:
         room = lay_out(chosen.folder, folder, progress, cancelled)
         _prepare(room, (folder, *copies_in(chosen.folder.parent)), passphrase)
-        bring_back(chosen, room / LAID_OUT, folder, lambda: _go_on(cancelled))
+        told = after(size_of(room / LAID_OUT), progress)
+        bring_back(chosen, room / LAID_OUT, folder, lambda: _go_on(cancelled), told)
         _note(room, chosen, passphrase, library, clock)
         _give_back(held)
         aside = take_place(folder)

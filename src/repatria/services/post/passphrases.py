@@ -10,6 +10,7 @@ from functools import cache
 from zxcvbn import zxcvbn
 
 from repatria import paths
+from repatria.domain.errors import EasyPassphraseError, WeakPassphraseError
 from repatria.store.building import LEAST_LETTERS
 
 LEAST_SCORE = 2
@@ -35,6 +36,19 @@ def strength(passphrase: str, known: Sequence[str] = ()) -> Strength:
     tried = {passphrase[:_LOOKED_AT], fold(passphrase)[:_LOOKED_AT]}
     score = min(int(zxcvbn(each, user_inputs=listed)["score"]) for each in tried)
     return Strength(score, enough=score >= LEAST_SCORE and not short, short=short)
+
+
+def need_strong(passphrase: str, known: Sequence[str] = ()) -> Strength:
+    """Return how strong *passphrase* is, for whoever has no window that says it while they type.
+
+    Raises WeakPassphraseError for one that is short, EasyPassphraseError for one that is soon guessed.
+    """
+    found = strength(passphrase, known)
+    if found.short:
+        raise WeakPassphraseError(least=LEAST_LETTERS)
+    if not found.enough:
+        raise EasyPassphraseError
+    return found
 
 
 def fold(text: str) -> str:

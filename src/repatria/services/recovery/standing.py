@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -10,6 +10,7 @@ from typing import Final
 from repatria.domain.cases.given import entry, text_at
 from repatria.domain.cases.state import Fact
 from repatria.domain.events.deed import Deed
+from repatria.domain.names import fold_name
 from repatria.services.countries import today
 from repatria.services.desk import Desk
 from repatria.store.cipher import Connection
@@ -27,7 +28,8 @@ _MADE: Final = ("recovery_made", "recovery_escrowed")
 class Sheets:
     """The sheets that open the vault: *needed* of *count*; *keepers* by number, nobody where it was not noted.
 
-    *proven* says of each sheet that proved itself the last day when it did.
+    *proven* says of each sheet that proved itself the last day when it did. *gone* are the numbers of those whose
+    keeper's access ended since: they count until new ones are made.
     """
 
     slot: str
@@ -36,6 +38,11 @@ class Sheets:
     made: date | None
     keepers: tuple[str, ...] = ()
     proven: Mapping[int, date] = field(default_factory=dict)
+    gone: tuple[int, ...] = ()
+
+    def kept_by(self, name: str) -> tuple[int, ...]:
+        """Return the numbers of the sheets that somebody of this *name* keeps, however it is written."""
+        return _kept_by(self.keepers, {fold_name(name)})
 
     @property
     def last_proven(self) -> date | None:
@@ -58,7 +65,7 @@ def sheets_here(desk: Desk) -> Sheets | None:
     slot = recovery_of(desk.vault.slots)
     if slot is None:
         return None
-    facts = _facts(desk, "recovery_made", "recovery_rehearsed")
+    facts = _facts(desk, "recovery_made", "recovery_rehearsed", "person_changed")
     made = next((one for one in facts if one.type == "recovery_made" and _of(one, slot.id)), None)
     proven: dict[int, date] = {}
     for fact in facts:
@@ -68,7 +75,8 @@ def sheets_here(desk: Desk) -> Sheets | None:
             proven |= {number: max(day, proven.get(number, day)) for number in numbers}
     keepers = tuple(str(name) for name in entry(made.value, "keepers") or ()) if made else ()
     day = _day(desk, made) if made else None
-    return Sheets(slot.id, slot.needed, len(slot.checks), day, keepers, proven)
+    left = _left_since(desk, facts[facts.index(made) :]) if made else set()
+    return Sheets(slot.id, slot.needed, len(slot.checks), day, keepers, proven, _kept_by(keepers, left))
 
 
 def escrow_here(desk: Desk) -> str:
@@ -113,6 +121,20 @@ def ways_ended_unsaid(desk: Desk, connection: Connection) -> list[Deed]:
     standing = {one.id for one in desk.vault.slots.recovery}
     made = dict.fromkeys(text_at(one.value, "slot") for one in facts if one.type in _MADE)
     return [desk.note("recovery_ended", {"slot": slot}) for slot in made if slot not in said | standing]
+
+
+def _left_since(desk: Desk, facts: tuple[Fact, ...]) -> set[str]:
+    """Return the folded names of those whose access ended by *facts*; a name that somebody here bears is left out."""
+    changed = (one.value for one in facts if one.type == "person_changed")
+    ended = {text_at(value, "person") for value in changed if entry(value, "what") == "ended"}
+    people = accounts(desk.read())
+    here = {fold_name(one.name) for one in people if one.active}
+    return {fold_name(one.name) for one in people if one.id in ended} - here
+
+
+def _kept_by(keepers: tuple[str, ...], names: Set[str]) -> tuple[int, ...]:
+    folded = [fold_name(name) for name in keepers]
+    return tuple(number for number, name in enumerate(folded, 1) if name and name in names)
 
 
 def _used(desk: Desk, fact: Fact) -> Used:

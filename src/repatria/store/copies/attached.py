@@ -9,7 +9,7 @@ another, and it is read again. What changed under that time a rehearsal finds, w
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import BinaryIO, Final
 
 from repatria.domain.attachments.attachment import SealedFile
 from repatria.domain.errors import DiskFullError, ReadBackError, StoppedError, StorageError
+from repatria.domain.progress import Progress
 from repatria.durable import need_space, open_file, told_of, write_file
 from repatria.store.attachments.folder import ids_here, make_room, sealed_path
 from repatria.store.attachments.named import sealed_by_id
@@ -25,6 +26,7 @@ from repatria.store.attachments.opening import is_as_sealed
 from repatria.store.cipher import open_connection
 from repatria.store.copies.opening import OpenCopy
 from repatria.store.keys.keychange import VAULT_NAME
+from repatria.store.steps import Steps, nobody
 
 _PIECE: Final = 1 << 20
 _PROVEN_AT: Final = 946_684_800
@@ -32,6 +34,8 @@ _PROVEN_AT: Final = 946_684_800
 
 Look = Callable[[], None]
 """Is asked at each piece; raises StoppedError where somebody stops it."""
+Heard = Callable[[int], None]
+"""Hears of so many bytes that were copied, of none where a piece was read only; raises what ``Look`` raises."""
 Named = Mapping[str, SealedFile]
 """Of each id how its file was sealed."""
 
@@ -50,31 +54,58 @@ class NotBrought:
 ALL_BROUGHT: Final = NotBrought()
 
 
-def bring_files(named: Named, source: Path, target: Path, look: Look) -> None:
+class _Far:
+    """How far the bytes of *files* lie in their folder, as whoever watches is *told*."""
+
+    def __init__(self, files: Collection[SealedFile], look: Look, told: Progress) -> None:
+        self._look, self._steps = look, Steps(told, sum(one.size for one in files))
+        self._reached = self._end = 0
+
+    def begin(self, file: SealedFile) -> None:
+        """Go on with the next *file*; the one before is done, whatever became of it."""
+        self._reached = self._end
+        self._steps.reach(self._reached)
+        self._end += file.size
+
+    def heard(self, size: int) -> None:
+        """Hear of so many bytes more of the file."""
+        self._look()
+        self._reached = min(self._reached + size, self._end)
+        self._steps.reach(self._reached)
+
+
+def bring_files(named: Named, source: Path, target: Path, look: Look, told: Progress = nobody) -> None:
     """Let every file *named* that is whole in the folder *source* lie in *target*, proven there.
 
     Both are folders with sealed files as a vault has them. One that is whole in the target already stays, and one
-    that is whole in neither is passed over. Raises StorageError.
+    that is whole in neither is passed over. How many bytes of them lie there is *told*. Raises StorageError.
     """
+    far = _Far(named.values(), look, told)
     for name, known in named.items():
-        _bring(name, known, source, target, look, 0)
+        far.begin(known)
+        _bring(name, known, source, target, far.heard, 0)
 
 
-def bring_to_place(copy: OpenCopy, source: Path, spare: int, look: Look) -> NotBrought:
+def bring_to_place(
+    copy: OpenCopy, source: Path, spare: int, look: Look, told: Progress = nobody
+) -> NotBrought:
     """Let every file that a *copy* names lie beside it, from the vault in *source*, and return what is not whole.
 
     One that was proven there before, and has its size and time still, is not read again. So many bytes stay *spare*:
-    the next copy of the vault itself must not be hindered by them. Stopped, all that were not proven count as left.
-    Raises StorageError where the place fails otherwise than by being full.
+    the next copy of the vault itself must not be hindered by them. How many bytes of new ones lie there is *told*.
+    Stopped, all that were not proven count as left. Raises StorageError where the place fails otherwise than by being
+    full.
     """
     target, left, stopped = copy.folder.parent, list[int](), False
-    for name, known in _named_by(copy).items():
+    named = _named_by(copy).items()
+    new = {name: known for name, known in named if not _is_proven(sealed_path(target, name), known)}
+    far = _Far(new.values(), look, told)
+    for name, known in new.items():
         here, there = sealed_path(source, name), sealed_path(target, name)
-        if _is_proven(there, known):
-            continue
+        far.begin(known)
         whole = False
         try:
-            whole = not stopped and _bring(name, known, source, target, look, spare)
+            whole = not stopped and _bring(name, known, source, target, far.heard, spare)
         except StoppedError:
             stopped = True
         except DiskFullError:
@@ -86,16 +117,16 @@ def bring_to_place(copy: OpenCopy, source: Path, spare: int, look: Look) -> NotB
     return NotBrought(len(left), sum(left))
 
 
-def _bring(name: str, known: SealedFile, source: Path, target: Path, look: Look, spare: int) -> bool:
+def _bring(name: str, known: SealedFile, source: Path, target: Path, heard: Heard, spare: int) -> bool:
     """Let a file lie whole in *target*, and tell whether it does: False where it is whole in neither."""
     there, here = sealed_path(target, name), sealed_path(source, name)
-    if _is_whole(there, known, look):
+    if _is_whole(there, known, heard):
         return True
-    if not _is_whole(here, known, look):
+    if not _is_whole(here, known, heard):
         return False
     make_room(target)
-    _copy(here, there, look, spare)
-    if not _is_whole(there, known, look):
+    _copy(here, there, heard, spare)
+    if not _is_whole(there, known, heard):
         raise ReadBackError(place=str(there))
     return True
 
@@ -129,7 +160,7 @@ def _named_by(copy: OpenCopy) -> Named:
         return sealed_by_id(connection)
 
 
-def bring_back(copy: OpenCopy, laid: Path, before: Path, look: Look) -> None:
+def bring_back(copy: OpenCopy, laid: Path, before: Path, look: Look, told: Progress = nobody) -> None:
     """Bring the files that *copy* names into the vault that was *laid* out of it: from beside it, else from *before*.
 
     That is the folder of the vault whose place it takes. Of its files those that the copy does not know yet come
@@ -139,31 +170,31 @@ def bring_back(copy: OpenCopy, laid: Path, before: Path, look: Look) -> None:
     key = copy.key(VAULT_NAME)
     with closing(open_connection(laid / VAULT_NAME, key.key, key.salt, read_only=True)) as connection:
         named = sealed_by_id(connection)
-    for source in (copy.folder.parent, before):
-        bring_files(named, source, laid, look)
+    bring_files(named, copy.folder.parent, laid, look, told)
+    bring_files(named, before, laid, look)
     for name in set(ids_here(before)) - set(named):
         with suppress(OSError, StorageError):
             os.link(sealed_path(before, name), sealed_path(make_room(laid).parent, name))
 
 
-def _is_whole(path: Path, known: SealedFile, look: Look) -> bool:
+def _is_whole(path: Path, known: SealedFile, heard: Heard) -> bool:
     """Tell whether a file is as it was sealed; one of another size is not read."""
 
     def cancelled() -> bool:
-        look()
+        heard(0)
         return False
 
     return _size(path) == known.size and is_as_sealed(path, known, cancelled)
 
 
-def _copy(source: Path, target: Path, look: Look, spare: int) -> None:
+def _copy(source: Path, target: Path, heard: Heard, spare: int) -> None:
     with told_of(source):
         need_space(target.parent, source.stat().st_size + spare)
     with open_file(source) as file:
-        write_file(target, _pieces(file, look), read_back=True)
+        write_file(target, _pieces(file, heard), read_back=True)
 
 
-def _pieces(file: BinaryIO, look: Look) -> Iterator[bytes]:
+def _pieces(file: BinaryIO, heard: Heard) -> Iterator[bytes]:
     while piece := file.read(_PIECE):
-        look()
+        heard(len(piece))
         yield piece

@@ -10,7 +10,7 @@ from repatria.store.salvage.proven import ProvenPages
 
 SCHEMA: Final = "sqlite_master"
 _PER_MAP = USABLE // 5 + 1
-_PENDING = (1 << 30) // 4096 + 1
+PENDING = (1 << 30) // 4096 + 1
 """The page that SQLite never uses."""
 _ROOT, _FREE, _REST, _RESTS, _BELOW = 1, 2, 3, 4, 5
 _DEEPEST = 64
@@ -57,7 +57,7 @@ class Owners:
 
     def _look_at(self, number: int) -> None:
         page, whole = self._pages.look(number)
-        if not whole and number != _PENDING:
+        if not whole and number != PENDING:
             self.damaged.append(number)
         if page is None or number == _map_of(number) or kind_of(number, page) not in KINDS:
             return
@@ -114,4 +114,4 @@ def _map_of(number: int) -> int:
     if number < 2:
         return 0
     at = (number - 2) // _PER_MAP * _PER_MAP + 2
-    return at + 1 if at == _PENDING else at
+    return at + 1 if at == PENDING else at

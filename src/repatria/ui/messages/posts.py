@@ -13,6 +13,7 @@ from repatria.domain.errors import (
     CardNotComparedError,
     CardOfAnotherError,
     CardUnreadableError,
+    EasyPassphraseError,
     FileStoppedError,
     ForeignRecipientError,
     HomeRecipientError,
@@ -93,6 +94,13 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Use cuatro o más palabras que no van juntas, por ejemplo las de una hoja al azar.",
+        ),
+    ),
+    EasyPassphraseError: lambda: (
+        QCoreApplication.translate("messages", "Esa frase de paso se adivina pronto."),
+        QCoreApplication.translate(
+            "messages",
+            "Agregue palabras que no van juntas, sin nombres de personas ni del puesto. No se cambió nada.",
         ),
     ),
     PassphraseMissingError: lambda: (

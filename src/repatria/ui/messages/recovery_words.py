@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
 from repatria.services.recovery.standing import Sheets, Used
@@ -18,7 +20,28 @@ class RecoveryWords(QObject):
             ]
         how = self.tr("{count} hojas; {needed} juntas abren la bóveda.")
         lines = [how.format(count=sheets.count, needed=sheets.needed), self.proven(sheets, days)]
-        return [*lines, *(self._keeper(sheets, number) for number in range(1, sheets.count + 1))]
+        lines += [self._keeper(sheets, number) for number in range(1, sheets.count + 1)]
+        return [*lines, *([self.gone(sheets)] if sheets.gone else [])]
+
+    def gone(self, sheets: Sheets) -> str:
+        """Return that sheets count although who keeps them has left, or nothing."""
+        names = ", ".join(sheets.keepers[number - 1] for number in sheets.gone)
+        if not names:
+            return ""
+        words = self.tr(
+            "Ya no abren la bóveda, pero sus hojas de recuperación cuentan: {names}. Haga hojas nuevas."
+        )
+        return words.format(names=names)
+
+    def still_counts(self, numbers: Sequence[int]) -> str:
+        """Return what is said of the sheets that somebody keeps who leaves, or nothing where they keep none."""
+        if not numbers:
+            return ""
+        listed = ", ".join(map(str, numbers))
+        words = self.tr(
+            "También guarda hoja de recuperación (número {numbers}): sigue contando hasta que se hagan hojas nuevas."
+        )
+        return words.format(numbers=listed)
 
     def proven(self, sheets: Sheets, days: int | None) -> str:
         """Return when the recovery was proven, or that it never was."""

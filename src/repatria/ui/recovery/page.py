@@ -93,8 +93,9 @@ class RecoveryPage(ReadingColumn):
                 widget.hide()
                 widget.deleteLater()
         for place, line in enumerate(lines):
-            doubted = found.sheets is None or found.days is None
-            icon, tone = ("warning", "warning") if place == 0 and doubted else ("info", "quiet")
+            doubted = place == 0 and (found.sheets is None or found.days is None)
+            left = found.sheets is not None and bool(line) and line == words.gone(found.sheets)
+            icon, tone = ("warning", "warning") if doubted or left else ("info", "quiet")
             self._lines.addWidget(IconWords(icon, line, tone))
         busy = next((part for part in self._parts if part.step is not None), None)
         self.rehearsing.setVisible(found.sheets is not None)

@@ -15,11 +15,14 @@ from repatria.services.post.people import (
     people_here,
     roles_here,
 )
+from repatria.services.recovery.standing import sheets_here
 from repatria.ui.key_change import change_key, how_long
 from repatria.ui.messages import notice_of
+from repatria.ui.messages.recovery_words import RecoveryWords
 from repatria.ui.pages import Desk
 from repatria.ui.passphrases import PassphraseFields
 from repatria.ui.roles import role_words
+from repatria.ui.settings.people_list import PeopleList
 from repatria.ui.settings.section import Section
 from repatria.ui.theme import gaps
 from repatria.ui.widgets.buttons import Button
@@ -32,34 +35,6 @@ from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.question import Question
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.text_line import TextLine
-from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
-
-
-class PeopleList(TwoLineRows[Person]):
-    """Everybody who has or had an account, with their role; the person who is here is marked."""
-
-    def __init__(self, name: str, own: str) -> None:
-        super().__init__(name, self._look, lambda person: person.active and person.id != own)
-        self._own = own
-
-    def _look(self, person: Person) -> TwoLines:
-        return TwoLines(person.name, self.words_of(person), "person", faded=not person.active)
-
-    def words_of(self, person: Person) -> str:
-        """Return role and state of a person."""
-        role = role_words(person.role)
-        if not person.active:
-            return self.tr("{role} · sin acceso").format(role=role)
-        if person.id == self._own:
-            return self.tr("{role} · usted").format(role=role)
-        return role
-
-    def show_people(self, people: tuple[Person, ...]) -> None:
-        """Show *people*, as high as they need."""
-        self.rows.set_rows(people)
-        self.clearSelection()
-        height = sum(self.sizeHintForRow(row) for row in range(len(people)))
-        self.setFixedHeight(height + 2 * self.frameWidth() + 8)
 
 
 class PeopleSection(Section):
@@ -191,7 +166,17 @@ class PeopleSection(Section):
         chosen = self.list.selectionModel().selectedIndexes()
         if not chosen:
             return
-        person = self.list.rows.row_at(chosen[0])
+        person, work = self.list.rows.row_at(chosen[0]), self._desk.work
+
+        def kept() -> tuple[int, ...]:
+            sheets = sheets_here(work)
+            return sheets.kept_by(person.name) if sheets else ()
+
+        self.end.setEnabled(False)
+        self._desk.tasks.run(self, kept, lambda numbers: self._ask(person, numbers), self._not_ended)
+
+    def _ask(self, person: Person, sheets: tuple[int, ...]) -> None:
+        """Ask whether their access ends, saying which recovery *sheets* they keep."""
         question = Question(
             self.tr("¿Retirar el acceso de {name}?").format(name=person.name),
             self.tr(
@@ -199,15 +184,18 @@ class PeopleSection(Section):
                 "igual. Pídale las memorias y hojas y destruya las copias viejas: si copió esta carpeta, con ella "
                 "todavía abre lo que otros puestos sellen para este y puede escribirles en su nombre. No se borra "
                 "nada de lo que hizo."
-            ),
+            )
+            + _after(sheets),
             [Act("end", self.tr("Retirar acceso"), "remove")],
             Act("keep", self.tr("Dejar como está")),
             grave=True,
         )
         if self._desk.asker.ask(self, question) == "end":
-            self._end(person)
+            self._end(person, sheets)
+        else:
+            self._follow()
 
-    def _end(self, person: Person) -> None:
+    def _end(self, person: Person, sheets: tuple[int, ...]) -> None:
         """Close the connections of all threads first: the key changes only when nobody else reads."""
         work = self._desk.work
         self.end.setEnabled(False)
@@ -220,7 +208,13 @@ class PeopleSection(Section):
             stoppable=False,
         )
         self.body.addWidget(self.changing)
-        change_key(self._desk, self, lambda: end_access(work, person.id), self._ended, self._not_ended)
+        change_key(
+            self._desk,
+            self,
+            lambda: end_access(work, person.id),
+            lambda ended: self._ended(ended, sheets),
+            self._not_ended,
+        )
 
     def _put_panel_away(self) -> None:
         if self.changing is not None:
@@ -228,12 +222,20 @@ class PeopleSection(Section):
             self.changing.deleteLater()
             self.changing = None
 
-    def _ended(self, person: Person) -> None:
+    def _ended(self, person: Person, sheets: tuple[int, ...]) -> None:
         self._put_panel_away()
         words = self.tr("{name} ya no puede abrir esta bóveda.").format(name=person.name)
         advice = self.tr(
             "La llave de la bóveda cambió; las de este equipo, no. Haga hoy una copia nueva y destruya las viejas. "
             "Si pudo llevarse una copia de la carpeta, avise hoy a los otros puestos y al enlace."
         )
-        self._desk.tell(Notice(words, advice, "good"))
+        verb = self.tr("Ver la recuperación…") if sheets else ""
+        go = (lambda: self._desk.go("recovery")) if sheets else None
+        self._desk.tell(Notice(words, advice + _after(sheets), "good", verb, go))
         self._read()
+
+
+def _after(sheets: tuple[int, ...]) -> str:
+    """Return what more is said of who keeps *sheets*, behind what is said of everybody."""
+    said = RecoveryWords().still_counts(sheets)
+    return f" {said}" if said else ""

@@ -74,6 +74,13 @@ def open_vault(folder: Path, passphrase: str) -> Any:
     return unlock(folder, passphrase, load_library(paths.forms()))
 
 
+def code_from_outside(folder: Path) -> str:
+    """Return the code of what is seen of a vault that did not open, without opening it."""
+    from repatria.services.shut_vaults import look_from_outside
+
+    return look_from_outside(folder).code
+
+
 def begin_by_sheets(folder: Path) -> tuple[Any, ...]:
     """Return what the locked vault in *folder* asks for: sheets of the post, of the country's root, or either.
 

@@ -22,13 +22,14 @@ from repatria.domain.errors import (
 from repatria.ui.confidential import confidential_words
 from repatria.ui.passphrases import CapsWatch, caps_words
 from repatria.ui.tasks import Tasks
-from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE
+from repatria.ui.unlock.doors import PRACTICE_PASSPHRASE, code_from_outside
 from repatria.ui.unlock.places import VaultPlace
 from repatria.ui.unlock.sheet import Sheet, breakable
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import IconWords, Label
+from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.stacked import stacked
 from repatria.ui.widgets.text_line import SecretLine
 
@@ -186,11 +187,24 @@ class OpenScreen(Sheet):
             return
         elif isinstance(error, (VaultDamagedError, WrongKeyError, StoreMissingError)):
             verb = self.tr("Rescatar lo que se puede leer…")
-            self.tell(notice_of(error)._replace(verb=verb, act=self.salvage_asked.emit))
+            notice = notice_of(error)._replace(verb=verb, act=self.salvage_asked.emit)
+            self.tell(notice)
+            self._add_code(notice)
         else:
             self.tell(notice_of(error))
         self.secret.line.setFocus()
         self.secret.line.selectAll()
+
+    def _add_code(self, notice: Notice) -> None:
+        """Add to *notice* the code that whoever gives support asks for, once it was looked at from outside."""
+        folder = self._folder
+
+        def add(code: str) -> None:
+            if folder == self._folder and not self.notices.isHidden():
+                words = self.tr("Código para quien da soporte: {code}").format(code=code)
+                self.tell(notice._replace(advice=f"{notice.advice} {words}"))
+
+        self._tasks.run_aside(self, lambda: code_from_outside(folder), add, lambda _: None)
 
     def _wait(self, seconds: int) -> None:
         self._left = seconds

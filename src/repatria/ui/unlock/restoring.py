@@ -6,22 +6,23 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from repatria.domain.errors import RepatriaError, WrongPassphraseError
+from repatria.domain.errors import CodeUnreadableError, RepatriaError, WrongPassphraseError
 from repatria.domain.progress import Progress
 from repatria.services.copies.looking_first import FoundCopy
 from repatria.ui.messages import message_for, notice_of
 from repatria.ui.passphrases import CapsWatch, caps_words
 from repatria.ui.tasks import Tasks
 from repatria.ui.theme import gaps
+from repatria.ui.this_clock import by_this_clock
 from repatria.ui.unlock.sheet import Sheet, breakable
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.field import Field
 from repatria.ui.widgets.label import IconWords, Label
 from repatria.ui.widgets.progress_panel import ProgressPanel
-from repatria.ui.widgets.text_line import SecretLine
+from repatria.ui.widgets.text_line import SecretLine, TextLine
 
 Cancelled = Callable[[], bool]
 Look = Callable[[Path, str, Progress, Cancelled], FoundCopy]
@@ -77,6 +78,14 @@ class RestoringScreen(QStackedWidget):
         self._facts = QVBoxLayout()
         gaps(self._facts, spacing=8)
         sheet.body.addLayout(self._facts)
+        self.asked = Field(
+            self.tr("¿Está un expediente en la copia? Escriba su código"),
+            TextLine(limit=20),
+            self.tr("No se muestra la lista. Se dice cuándo cambió por última vez, sin nombres."),
+        )
+        self.asked.value_changed.connect(lambda _: self._answer())
+        self.asked.control.left.connect(lambda: self._answer(whole=True))
+        sheet.body.addWidget(self.asked)
         self.keep = Button(self.tr("Dejar todo como está"), "primary")
         self.take = Button(self.tr("Poner la copia en su lugar"), icon="next")
         self.keep.clicked.connect(self.left)
@@ -116,12 +125,34 @@ class RestoringScreen(QStackedWidget):
             lambda _: self.restored.emit(target),
         )
 
+    def _answer(self, *, whole: bool = False) -> None:
+        """Say whether the case whose code stands in the line is in the copy; of a *whole* one, that it has a slip."""
+        typed, found = self.asked.value(), self._found
+        if found is None or not isinstance(typed, str):
+            self.asked.set_message("")
+            return
+        try:
+            changed = found.changed_last(typed)
+        except CodeUnreadableError as error:
+            self.asked.set_message(message_for(error)[0] if whole else "", "warning")
+            return
+        if changed:
+            words = self.tr("Está. Cambió por última vez el {when}.").format(when=by_this_clock(changed))
+            self.asked.set_message(words, "good", stays=True)
+        else:
+            words = self.tr(
+                "No está en esta copia, o no es para usted. Puede estar en otra copia o en otro puesto."
+            )
+            self.asked.set_message(words, "warning", stays=True)
+
     def words(self) -> list[str]:
         """Return what is said of the copy."""
         return [line.words() for line in self.found.findChildren(IconWords)]
 
     def _show(self, found: FoundCopy) -> None:
         self._found = found
+        self.asked.set_value(None)
+        self.asked.set_message("")
         while (item := self._facts.takeAt(0)) is not None:
             old: QWidget | None = item.widget()
             if old is not None:
@@ -132,9 +163,7 @@ class RestoringScreen(QStackedWidget):
         self.keep.setFocus()
 
     def _said(self, found: FoundCopy) -> list[tuple[str, str]]:
-        moment = QDateTime.fromString(found.made, Qt.DateFormat.ISODate).toLocalTime()
-        shown = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-        said = [("saved", self.tr("Es una copia del {when}.").format(when=shown))]
+        said = [("saved", self.tr("Es una copia del {when}.").format(when=by_this_clock(found.made)))]
         said.append(("info", self.tr("Tiene %n expedientes.", "", found.cases)))
         said.append(("info", self.tr("Tiene %n anotaciones.", "", found.events)))
         if found.beyond:
