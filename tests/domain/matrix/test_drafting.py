@@ -30,6 +30,13 @@ def test_costa_rica_s_migration_measures_stand_with_their_articles() -> None:
     assert draft.is_verified
 
 
+def test_what_two_sources_say_alike_is_said_once() -> None:
+    draft = draft_of(ROWS["identification"], "2026", lines_for(ROWS["identification"], known("CRI")))
+    assert draft is not None
+    assert draft.text["es"].count("Equipo de Respuesta Inmediata") == 1
+    assert draft.drafted_from == ("office:id_body", "office:rapid_team", "identification")
+
+
 def test_a_draft_is_as_weak_as_its_weakest_line() -> None:
     lines = lines_for(ROWS["definition"], known("HND"))
     assert [line.evidence for line in lines] == ["EX", "2ND"]

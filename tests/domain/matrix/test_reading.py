@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repatria.domain.matrix.cells import read_cell, said_in, value_of
+from repatria.domain.matrix.cells import read_cell, value_of
 from repatria.domain.matrix.periods import read_period
 from repatria.domain.matrix.reading import periods_of, read_matrix
+from repatria.domain.texts import said_in
 from tests.domain.matrix.written import matrix, period, said, written
 from tests.domain.standing import standing
 

@@ -89,11 +89,6 @@ def read_cell(row: str, period: str, standing: Standing) -> Cell | None:
     return replace(first, beside=tuple(others))
 
 
-def said_in(text: Text, language: str) -> str:
-    """Return the words in *language*, else in Spanish, else in whichever there are: nothing written stays unread."""
-    return text.get(language) or text.get("es") or next(iter(text.values()), "")
-
-
 def value_of(cell: Cell) -> Mapping[str, Any]:
     """Return *cell* as the value that stands for it."""
     return {

@@ -11,9 +11,9 @@ from datetime import date
 
 from repatria.domain.countries import UNVERIFIED, Country, Institution
 from repatria.domain.country_facts import facts_of
-from repatria.domain.matrix.cells import STRONGEST_FIRST, Cell, CellEvidence, said_in
+from repatria.domain.matrix.cells import STRONGEST_FIRST, Cell, CellEvidence
 from repatria.domain.matrix.definition import OFFICE, Row
-from repatria.domain.texts import Text
+from repatria.domain.texts import Text, said_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def draft_of(row: Row, period: str, lines: Iterable[Line]) -> Cell | None:
     return Cell(
         row.id,
         period,
-        {code: "\n".join(said_in(line.words, code) for line in told) for code in languages},
+        {code: "\n".join(dict.fromkeys(said_in(line.words, code) for line in told)) for code in languages},
         tuple(dict.fromkeys(text for line in told for text in line.references)),
         evidence=max((line.evidence for line in told), key=STRONGEST_FIRST.index),
         drafted_from=tuple(dict.fromkeys(line.source for line in told)),
