@@ -13,6 +13,7 @@ from repatria import paths
 from repatria.content.library import load_library
 from repatria.documents.matrices_sheet import MOST, matrices_leaf
 from repatria.documents.matrix_sheet import MatrixReport, matrix_leaf
+from repatria.documents.matrix_tables import matrices_table, work_plan_table
 from repatria.documents.paper import PaperName, paper
 from repatria.documents.sheet import Identity, Leaf, draw_sheets
 from repatria.documents.words import word
@@ -175,3 +176,30 @@ def test_the_work_plan_says_what_is_late_and_what_nothing_shows() -> None:
     ):
         assert said_there in text, said_there
     assert "No hay actividades anotadas." in words_of(work_plan_leaf([], DAY, {}, identity()))
+
+
+def test_a_table_of_matrices_has_a_line_for_each_text_and_each_empty_row() -> None:
+    both = standing(cell("1 250 millones", as_of="2026-06"), cell("900 millones", evidence="2ND"))
+    made = [matrix("2026", ("2025", "budget", both)), matrix("2026-H1", country="MEX")]
+    heads, *lines = matrices_table(made, {"CRI": "Costa Rica", "MEX": "México"}, ROWS, "es")
+    assert len(lines) == 2 * len(ROWS.by_id) + 1
+    assert all(len(line) == len(heads) for line in lines)
+    told = [dict(zip(heads, line, strict=True)) for line in lines]
+    budget = [one for one in told if one["Número"] == "17" and one["País"] == "Costa Rica"]
+    assert [one["Qué dice"] for one in budget] == ["1 250 millones", "900 millones"]
+    assert {one["Escrito para"] for one in budget} == {"2025"}
+    assert {one["Por resolver"] for one in budget} == {"Hay otro texto, sin resolver"}
+    assert budget[0]["A fecha de"] == "jun 2026"
+    empty = told[-1]
+    assert (empty["País"], empty["Período"], empty["Qué dice"]) == ("México", "primer semestre de 2026", "")
+    assert empty["Por resolver"] == "Vacío: por verificar"
+
+
+def test_a_table_of_the_work_plan_has_a_line_for_each_activity() -> None:
+    heads, *lines = work_plan_table(
+        [Activity("a" * 26, {"es": "Taller"}, "CRI")], DAY, {"CRI": "Costa Rica"}, "en"
+    )
+    assert (heads[0], [list(line) for line in lines]) == (
+        "Activity",
+        [["Taller", "Costa Rica", "No date", "Planned"]],
+    )

@@ -14,6 +14,7 @@ from repatria.domain.texts import said_in
 from repatria.domain.work_plan.activities import Activity
 from repatria.domain.work_plan.due import Stand, on_day
 
+HEADS = ("what", "country", "due", "state")
 _WIDTHS = (0.38, 0.16, 0.18, 0.28)
 
 
@@ -22,8 +23,8 @@ def work_plan_leaf(
 ) -> Leaf:
     """Return the sheet of *activities* on *day*; *names* call countries, one that they lack goes by its code."""
     language = identity.language
-    rows = [_row(one, names, language) for one in on_day(activities, day)]
-    heads = [word(f"work_plan_{head}", language) for head in ("what", "country", "due", "state")]
+    rows = [row_of(one, names, language) for one in on_day(activities, day)]
+    heads = [word(f"work_plan_{head}", language) for head in HEADS]
     blocks: list[Block] = [
         title(word("work_plan_sheet", language)),
         Words(word("work_plan_on", language, day=say_stated(day.isoformat(), language))),
@@ -32,7 +33,8 @@ def work_plan_leaf(
     return Leaf(blocks, identity)
 
 
-def _row(stand: Stand, names: Mapping[str, str], language: str) -> tuple[str, ...]:
+def row_of(stand: Stand, names: Mapping[str, str], language: str) -> tuple[str, ...]:
+    """Return what, which country, until when and how it stands, in words."""
     activity = stand.activity
     country = names.get(activity.country, activity.country)
     return (
