@@ -78,7 +78,7 @@ def test_what_was_carried_is_named_by_its_period_and_what_is_disputed_is_there_t
     both = standing(cell("1 250 millones"), cell("900 millones", evidence="2ND"))
     made = matrix("2026", ("2025-Q3", "shelter", cell("14 lugares")), ("2026", "budget", both))
     text = words_of(matrix_leaf(MatrixReport("Costa Rica", made, ROWS), identity()))
-    assert "Es de tercer trimestre de 2025" in text
+    assert "Escrito para: tercer trimestre de 2025" in text
     assert "1 250 millones" in text
     assert "900 millones" in text
     assert "17. Presupuesto: otro texto, sin resolver" in text
@@ -103,11 +103,11 @@ def test_what_changed_since_another_period_stands_below() -> None:
     )
     earlier, later = matrix("2025", *cells), matrix("2026", *cells)
     text = words_of(matrix_leaf(MatrixReport("Costa Rica", later, ROWS, earlier), identity()))
-    below = text[text.index("Qué cambió desde 2025") :]
+    below = text[text.index("Qué cambió (antes: 2025)") :]
     for words in ("Cambió CODER Comisión", "Quedó vacío Intérpretes"):
         assert words in below
     same = words_of(matrix_leaf(MatrixReport("Costa Rica", matrix("2026"), ROWS, matrix("2025")), identity()))
-    assert "Qué cambió desde 2025 Nada." in same
+    assert "Qué cambió (antes: 2025) Nada." in same
 
 
 def test_what_the_country_fills_stands_with_who_sees_it() -> None:

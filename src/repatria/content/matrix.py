@@ -8,22 +8,17 @@ from typing import Any, Final
 
 import msgspec
 
+from repatria.content.pack_building.draft import sources_of
+from repatria.content.pack_tables import SourceRow
 from repatria.content.tables import check_words, convert, parse_toml, read_bytes
 from repatria.domain.countries import OFFICE_ROLES
 from repatria.domain.errors import DefinitionError
 from repatria.domain.matrix.definition import FACTS, FIGURE, KEPT, OFFICE, Group, Row, Rows, Sight, ToFill
-from repatria.domain.protocol.definition import Evidence, Source
 from repatria.domain.reasons import Reason, because
 
 LANGUAGES: Final = ("es", "en")
 _ROWS: Final = "matrix/rows.toml"
 _OWED: Final = "matrix/owed.toml"
-
-
-class _Source(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    text: str
-    jurisdiction: str
-    evidence: Evidence
 
 
 class _Row(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, rename={"drafted_from": "from"}):
@@ -35,7 +30,7 @@ class _Row(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, rename={"dr
 
 
 class _Rows(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    sources: list[_Source]
+    sources: list[SourceRow]
     row: list[dict[str, Any]]
 
 
@@ -74,8 +69,7 @@ def read_rows(data: bytes, indicators: Container[str]) -> Rows:
         Row(one.id, number, one.group, one.name, one.write, one.drafted_from)
         for number, one in enumerate(tables, start=1)
     )
-    sources = tuple(Source(one.text, one.jurisdiction, one.evidence) for one in raw.sources)
-    return Rows(sources, {row.id: row for row in rows})
+    return Rows(sources_of(raw.sources), {row.id: row for row in rows})
 
 
 def load_owed(path: Path, rows: Container[str], countries: Container[str]) -> tuple[ToFill, ...]:

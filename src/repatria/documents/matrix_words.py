@@ -25,7 +25,9 @@ def row_words(row: Row, language: str) -> str:
 
 def cell_words(cell: Cell | None, language: str) -> str:
     """Return what a cell says; that it is to be verified where nobody says anything."""
-    return word("matrix_unknown", language) if cell is None else said_in(cell.text, language)
+    return (
+        said_in(cell.text, language) if cell is not None and cell.text else word("matrix_unknown", language)
+    )
 
 
 def all_words(cell: Cell | None, language: str) -> str:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from repatria.domain.matrix.comparing import changes, side_by_side
-from tests.domain.matrix.written import matrix, said
+from repatria.domain.matrix.reading import read_matrix
+from tests.domain.matrix.written import matrix, period, said, written
 from tests.domain.standing import standing
 
 ROWS = ("asylum", "budget", "gaps", "shelter", "law", "data_base")
@@ -36,6 +42,35 @@ def test_each_row_that_says_anything_tells_what_became_of_it() -> None:
     assert list(found) == ["asylum", "budget", "gaps", "shelter", "law", "newer_row"]
     assert found["gaps"].before is not None
     assert found["gaps"].after is None
+
+
+CELLS = st.dictionaries(
+    st.tuples(
+        st.sampled_from(["2024", "2025", "2025-Q4", "2026", "2027"]), st.sampled_from([*ROWS, "newer_row"])
+    ),
+    st.sampled_from([said("a"), said("b"), said("b", as_of="2026"), said(), None]),
+)
+
+
+@given(CELLS, st.randoms(use_true_random=False))
+def test_what_is_told_turns_one_period_into_the_other_in_whatever_order_it_came(
+    cells: Any, chance: Any
+) -> None:
+    values = written(*((period_, row, value) for (period_, row), value in cells.items()))
+    mixed = list(values.items())
+    chance.shuffle(mixed)
+    before, after = (read_matrix("CRI", period(name), values) for name in ("2025", "2026"))
+    assert read_matrix("CRI", period("2026"), dict(mixed)) == after
+    turned = {row: before.says(row) for row in before.cells if before.says(row)}
+    for one in changes(before, after, ROWS):
+        assert one.before == turned.pop(one.row, None)
+        assert (one.after is None) == (one.what == "emptied")
+        assert (one.before is None) == (one.what == "added")
+        if one.what in ("confirmed", "carried"):
+            assert one.before is not None
+            assert one.after is not None
+            assert one.before.text == one.after.text
+    assert turned == {}, "whatever stood before is told of"
 
 
 def test_another_text_behind_the_same_words_is_a_change() -> None:

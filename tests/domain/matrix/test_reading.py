@@ -52,8 +52,23 @@ def test_a_row_of_which_nobody_wrote_keeps_what_stood_last_and_says_so() -> None
 
 def test_what_was_written_for_a_later_period_says_nothing_of_this_one() -> None:
     assert matrix("2025", ("2026", "asylum", said("COMAR"))).says("asylum") is None
-    assert matrix("2026-Q4", ("2026", "asylum", said("COMAR"))).says("asylum") is None
-    assert matrix("2026", ("2026-Q3", "asylum", said("COMAR"))).says("asylum") is not None
+    assert matrix("2026-Q3", ("2026", "asylum", said("COMAR"))).says("asylum") is None
+
+
+def test_a_year_holds_what_was_written_for_its_last_quarter_and_the_quarter_what_was_for_the_year() -> None:
+    cells = (
+        ("2025", "asylum", said("a")),
+        ("2026-Q3", "asylum", said("b")),
+        ("2026-Q4", "asylum", said("c")),
+    )
+    for name, words in (("2026", "c"), ("2026-H2", "c"), ("2026-Q3", "b"), ("2026-H1", "a")):
+        cell = matrix(name, *cells).says("asylum")
+        assert cell is not None
+        assert cell.text["es"] == words
+    year = ("2026", "asylum", said("of the year"))
+    of_quarter, of_year = matrix("2026-Q4", *cells, year), matrix("2026", *cells, year)
+    assert [one.cells["asylum"].text["es"] for one in (of_quarter, of_year)] == ["c", "of the year"]
+    assert matrix("2026-Q4", year).is_carried("asylum")
 
 
 def test_a_row_said_to_be_empty_is_empty_and_one_taken_back_is_not() -> None:
@@ -69,6 +84,12 @@ def test_where_people_wrote_different_things_all_of_it_is_there_and_none_is_veri
     assert cell is not None
     assert [one.text["es"] for one in (cell, *cell.beside)] == ["1", "2"]
     assert not cell.is_verified
+
+
+def test_whoever_says_that_there_is_nothing_hides_nothing() -> None:
+    cell = matrix("2026", ("2026", "budget", standing(said(), said("2")))).says("budget")
+    assert cell is not None
+    assert [dict(one.text) for one in (cell, *cell.beside)] == [{"es": "2"}, {}]
 
 
 def test_who_wrote_a_cell_and_when_is_what_the_event_says() -> None:

@@ -85,7 +85,8 @@ def read_cell(row: str, period: str, standing: Standing) -> Cell | None:
             found.setdefault(cell.says, cell)
     if not found:
         return None
-    first, *others = found.values()
+    # One that says nothing never hides what somebody else wrote.
+    first, *others = sorted(found.values(), key=lambda cell: cell.is_empty)
     return replace(first, beside=tuple(others))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
@@ -44,7 +45,7 @@ class Rows:
     """All rows by id, in their order, and the texts that ask for them."""
 
     sources: tuple[Source, ...]
-    by_id: dict[str, Row]
+    by_id: Mapping[str, Row]
 
 
 @dataclass(frozen=True, slots=True)

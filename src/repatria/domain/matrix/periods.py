@@ -26,10 +26,6 @@ class Period:
         """Return what periods are ordered by: when they end, and of those that end together the shorter last."""
         return self.last, self.first
 
-    def is_after(self, other: Period) -> bool:
-        """Tell whether it ends later than *other*."""
-        return self.last > other.last
-
 
 def read_period(name: str) -> Period | None:
     """Return the period that *name* says; None where it says none."""

@@ -1,6 +1,6 @@
 """The matrix of one country at one period, read from what stands in its part (docs/matrix.md).
 
-A row of which nobody wrote for the period holds what stood last in an earlier one, and says so.
+A row of which nobody wrote for the period holds what stood last in one that ended by then, and says so.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def read_matrix(country: str, period: Period, values: Mapping[str, Standing]) ->
     """Return the matrix of *country* at *period* by the *values* of its part; what is no cell is passed over."""
     found: dict[str, tuple[Period, Cell]] = {}
     for written_for, row, standing in _cells(values):
-        if written_for.name != period.name and not period.is_after(written_for):
+        if written_for.last > period.last:
             continue
         before, cell = found.get(row), read_cell(row, written_for.name, standing)
         if cell is not None and (before is None or _place(written_for, period) > _place(before[0], period)):
