@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from repatria.domain.calendar import Calendar, add_months
+from repatria.domain.calendar import Calendar, add_months, last_day_of
 
 EASTER = Calendar(offset=timedelta(hours=-6), holidays=frozenset({date(2026, 4, 2), date(2026, 4, 3)}))
 
@@ -87,3 +87,21 @@ def test_a_time_that_comes_twice_or_never_is_still_a_time() -> None:
     )
     assert tijuana.read("2026-03-08T02:30") == datetime(2026, 3, 8, 10, 30, tzinfo=UTC)
     assert tijuana.read("9999-12-31T23:59") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("2026", date(2026, 12, 31)),
+        ("2024-02", date(2024, 2, 29)),
+        ("2026-12", date(2026, 12, 31)),
+        ("2026-12-01", date(2026, 12, 1)),
+        ("9989", date(9989, 12, 31)),
+        ("9999", None),
+        ("2026-13", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_a_partial_date_lasts_until_its_last_day(text: str, last: date | None) -> None:
+    assert last_day_of(text) == last

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
+from repatria.content.pack_tables import SourceRow
 from repatria.content.tables import check_words, convert, parse_toml, read_bytes
 from repatria.domain.errors import DefinitionError, ExpressionError
 from repatria.domain.expressions import parse
@@ -18,7 +19,7 @@ from repatria.domain.expressions.refusing import refusal_of
 from repatria.domain.monitoring.definition import Better, Group, Indicator, Kind, Statistic, Unit
 from repatria.domain.monitoring.items import ITEMS
 from repatria.domain.monitoring.names import leads_somewhere
-from repatria.domain.protocol.definition import Evidence, Source
+from repatria.domain.protocol.definition import Source
 from repatria.domain.reasons import Reason, because
 from repatria.domain.texts import Text
 
@@ -34,19 +35,13 @@ _NEEDS: Final[Mapping[str, tuple[str, ...]]] = {
 """What an indicator of each kind cannot do without."""
 
 
-class _Source(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
-    text: str
-    jurisdiction: str
-    evidence: Evidence
-
-
 class _Indicator(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     id: str
     group: Group
     kind: Kind
     unit: Unit
     shown: Statistic
-    sources: list[_Source]
+    sources: list[SourceRow]
     name: dict[str, str]
     asked: dict[str, str]
     meets: dict[str, str] = {}

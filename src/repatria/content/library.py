@@ -16,6 +16,7 @@ from repatria.content.countries import load_country
 from repatria.content.forms import FORM_FILE, check_variants, load_form
 from repatria.content.indicators import check_names, load_indicator
 from repatria.content.lists import ChoiceList, load_list
+from repatria.content.matrix import load_owed, load_rows
 from repatria.content.packs import LOGIC, PackBytes, load_pack, pack_bytes
 from repatria.content.sharing import REGIONAL, load_policy, load_schema
 from repatria.content.told_data import load_told_data
@@ -24,6 +25,7 @@ from repatria.domain.forms.data_kinds import ToldData
 from repatria.domain.forms.definition import Form
 from repatria.domain.forms.plan import FormPlan
 from repatria.domain.forms.planning import plan_form
+from repatria.domain.matrix.definition import Rows, ToFill
 from repatria.domain.monitoring.definition import Indicator
 from repatria.domain.packets.policy import SharingPolicy
 from repatria.domain.packets.schema import Schema
@@ -73,6 +75,8 @@ class Library:
     policies: Mapping[str, SharingPolicy] = field(default_factory=dict)
     told_data: Callable[[], Mapping[str, ToldData]] = dict
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    matrix_rows: Callable[[], Rows] = lambda: Rows((), {})
+    matrix_owed: Callable[[], tuple[ToFill, ...]] = tuple
 
     def policies_of(self, country: str) -> tuple[SharingPolicy, ...]:
         """Return the rules by which *country* lets something out: the region's, and its own where it has a file."""
@@ -108,6 +112,7 @@ class Library:
         for country in self.countries.values():
             closed_days(country, range(2026, 2027))
         self.told_data()
+        self.matrix_owed()
         check_variants(self.forms)
         self._check_indicators()
 
@@ -125,16 +130,22 @@ def load_library(forms_dir: Path) -> Library:
     forms_folder, packs_folder = forms_dir / "questionnaires", forms_dir / "protocols"
     forms = Shelf(_folders(forms_folder, FORM_FILE), lambda key: load_form(forms_folder / key, lists))
     schemas = _files(forms_dir / "sharing" / "schemas", lambda path: load_schema(path, forms))
+    countries = _files(forms_dir / "countries", load_country)
+    indicators = _files(forms_dir / "indicators", load_indicator)
+    matrix = forms_dir / "matrix"
+    rows = cache(lambda: load_rows(matrix / "rows.toml", indicators))
     return Library(
         packs=Shelf(_folders(packs_folder, LOGIC), lambda key: load_pack(packs_folder, key, tuple(forms))),
         forms=forms,
-        countries=_files(forms_dir / "countries", load_country),
+        countries=countries,
         lists=lists,
         plans=Shelf(tuple(forms), lambda key: plan_form(forms[key])),
         packs_folder=packs_folder,
         schemas=schemas,
         policies=_files(forms_dir / "sharing" / "policies", lambda path: load_policy(path, forms)),
-        indicators=_files(forms_dir / "indicators", load_indicator),
+        indicators=indicators,
+        matrix_rows=rows,
+        matrix_owed=cache(lambda: load_owed(matrix / "owed.toml", rows().by_id, countries)),
         told_data=cache(lambda: load_told_data(forms_dir / "sharing" / "data.toml", forms, schemas)),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 MM = 72 / 25.4
@@ -32,6 +32,10 @@ class Paper:
     def height(self) -> float:
         """Return the height of the text."""
         return self.page_height - self.top - self.bottom
+
+    def sideways(self) -> Paper:
+        """Return the same sheet with its long side below, for tables of many columns."""
+        return replace(self, page_width=self.page_height, page_height=self.page_width)
 
 
 def paper(name: PaperName) -> Paper:

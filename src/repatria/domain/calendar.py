@@ -102,3 +102,12 @@ def day_of(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def last_day_of(text: str) -> date | None:
+    """Return the last day that a date, whole or partial (``2026``, ``2026-11``), can mean; nothing for none."""
+    first = day_of(_whole(text))
+    if first is None or first.year not in _YEARS:
+        return None
+    months = {4: 12, 7: 1}.get(len(text), 0)
+    return add_months(first, months) - timedelta(days=1) if months else first

@@ -13,6 +13,11 @@ def say(text: Text, language: str) -> str:
     return text.get(language) or text.get("es", "")
 
 
+def said_in(text: Text, language: str) -> str:
+    """Return what a person wrote, in *language*, else in Spanish, else as it is: nothing written stays unread."""
+    return say(text, language) or next(iter(text.values()), "")
+
+
 class WithAnswers(Mapping[str, str]):
     """Words that show answers: *written* holds ``${…}`` where an answer stands.
 
