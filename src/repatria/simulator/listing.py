@@ -13,7 +13,7 @@ from repatria.services.cases.casefile import load_casefile
 from repatria.services.cases.measuring import measured_now
 from repatria.services.cases.summaries import refresh_stale
 from repatria.simulator.posts import Post
-from repatria.store.lists.measured import read_measured
+from repatria.store.lists.measured import measured_cases, read_measured
 from repatria.store.lists.stale_lines import count_stale
 
 _SOME = 3
@@ -32,8 +32,7 @@ def untold(post: Post) -> Iterator[str]:
 def _miscounted(post: Post) -> Iterator[str]:
     """Yield the cases of which figures count something else than they say; those that wait are in no figure yet."""
     connection = post.desk.read()
-    query = "SELECT id FROM case_row WHERE NOT stale AND NOT unmeasured ORDER BY key LIMIT ?"
-    for (case_id,) in connection.execute(query, (_SOME,)).fetchall():
+    for case_id in measured_cases(connection, _SOME):
         case = load_casefile(post.desk, connection, CaseId(case_id), unseen=True, only_read=True)
         if read_measured(connection, case_id) != measured_now(post.desk, case):
             yield f"{post.name}: case {case_id} is counted otherwise than it says"

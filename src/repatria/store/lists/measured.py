@@ -80,6 +80,12 @@ def forget_measured(connection: Connection, case_key: int) -> None:
     connection.execute("DELETE FROM measured WHERE case_key = ?", (case_key,))
 
 
+def measured_cases(connection: Connection, limit: int) -> list[str]:
+    """Return some cases that are measured, and of which nothing waits to be worked out."""
+    query = "SELECT id FROM case_row WHERE NOT stale AND NOT unmeasured ORDER BY key LIMIT ?"
+    return [row[0] for row in connection.execute(query, (limit,))]
+
+
 def unmeasured_cases(connection: Connection, limit: int) -> list[str]:
     """Return some cases that wait to be measured; those where that failed wait for their next change."""
     query = "SELECT id FROM case_row WHERE unmeasured = ? ORDER BY key LIMIT ?"
