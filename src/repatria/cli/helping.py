@@ -17,6 +17,9 @@ ABOUT = "Repatria: guides the repatriation of victims of human trafficking, offl
 COMMANDS = {
     ABOUT: "Repatria: guía la repatriación de víctimas de trata de personas, sin conexión y sellado.",
     **DAMAGE,
+    "read machine-readable zones from standard input, a blank line between them": (
+        "lee zonas de lectura mecánica de la entrada, separadas por una línea en blanco"
+    ),
     "places with a line: where sealed bundles are laid down and fetched": (
         "lugares con línea: donde se dejan y se buscan paquetes"
     ),
