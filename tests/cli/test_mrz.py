@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 
-from tests.domain.mrz.test_reading import PASSPORT
+from tests.domain.mrz.zones import PASSPORT
 
 
 def read(data: bytes) -> list[dict[str, object]]:

@@ -8,7 +8,7 @@ import pytest
 
 from repatria.domain.mrz.comparing import Result, Said, compare
 from repatria.domain.mrz.reading import read_zone
-from tests.domain.mrz.test_reading import PASSPORT, TODAY
+from tests.domain.mrz.zones import PASSPORT, TODAY
 
 ZONE = read_zone(PASSPORT, TODAY)
 TRUE = Said("Anna Maria Eriksson", "1974-08-12", "UTO", "F", "L898902C3")

@@ -9,7 +9,7 @@ import pytest
 from repatria.domain.mrz.correcting import Change, proposed
 from repatria.domain.mrz.digits import alike
 from repatria.domain.mrz.reading import read_zone
-from tests.domain.mrz.test_reading import PASSPORT, PLACES, TODAY, made
+from tests.domain.mrz.zones import PASSPORT, PLACES, TODAY, made
 
 
 def put(lines: list[str], changes: tuple[Change, ...]) -> list[str]:
