@@ -13,7 +13,7 @@ from repatria.services.countries import today
 from repatria.services.desk import Desk
 from repatria.store.lists.cases import CaseLine, line
 from repatria.store.lists.figures import Counted, Within, cases_behind, counted, labels, middle, places
-from repatria.store.lists.measured import count_unmeasured
+from repatria.store.lists.measured import count_uncounted
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def places_here(desk: Desk) -> Places:
 def not_measured(desk: Desk) -> tuple[int, int]:
     """Return how many cases wait to be measured, and how many could not be: no figure counts them."""
     desk.need("see")
-    return count_unmeasured(desk.read()), count_unmeasured(desk.read(), failed=True)
+    return count_uncounted(desk.read())
 
 
 def _within(desk: Desk, asked: Asked) -> Within:

@@ -16,6 +16,7 @@ from repatria.store.rows import as_list
 
 _WAITS, _FAILED = 1, 2
 """What *unmeasured* holds of a case that waits to be measured, and of one where that was tried and failed."""
+_WAITING = "unmeasured = 1 AND NOT stale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +88,25 @@ def measured_cases(connection: Connection, limit: int) -> list[str]:
 
 
 def unmeasured_cases(connection: Connection, limit: int) -> list[str]:
-    """Return some cases that wait to be measured; those where that failed wait for their next change."""
-    query = "SELECT id FROM case_row WHERE unmeasured = ? ORDER BY key LIMIT ?"
-    return [row[0] for row in connection.execute(query, (_WAITS, limit))]
+    """Return some cases that wait to be measured and for nothing else: with a line that waits each is measured too.
+
+    Those where it failed wait for their next change.
+    """
+    query = f"SELECT id FROM case_row WHERE {_WAITING} ORDER BY key LIMIT ?"  # noqa: S608 - our own words
+    return [row[0] for row in connection.execute(query, (limit,))]
 
 
-def count_unmeasured(connection: Connection, *, failed: bool = False) -> int:
-    """Return how many cases wait to be measured, or could not be (*failed*)."""
-    query = "SELECT count(*) FROM case_row WHERE unmeasured = ?"
-    return int(connection.execute(query, (_FAILED if failed else _WAITS,)).fetchone()[0])
+def count_unmeasured(connection: Connection) -> int:
+    """Return how many cases ``unmeasured_cases`` has left."""
+    query = f"SELECT count(*) FROM case_row WHERE {_WAITING}"  # noqa: S608 - our own words
+    return int(connection.execute(query).fetchone()[0])
+
+
+def count_uncounted(connection: Connection) -> tuple[int, int]:
+    """Return how many cases are not measured yet, and how many could not be, or could not be told in a list."""
+    query = "SELECT count(*) FROM case_row WHERE unmeasured AND {failed} (unmeasured = 2 OR stale = 2)"
+    yet, failed = (connection.execute(query.format(failed=word)).fetchone()[0] for word in ("NOT", ""))
+    return int(yet), int(failed)
 
 
 def opened_at_post(connection: Connection, case_id: CaseId) -> str:
