@@ -18608,6 +18608,30 @@ SHA-256: {digest}</translation>
         <source>business_days son días hábiles, no corridos</source>
         <translation>business_days are working days, not calendar days</translation>
     </message>
+    <message>
+        <source>hay {given} y hacen falta de {least} a {most}</source>
+        <translation>there are {given}, and {least} to {most} are needed</translation>
+    </message>
+    <message>
+        <source>no existe la fuente «{name}»</source>
+        <translation>there is no source “{name}”</translation>
+    </message>
+    <message>
+        <source>no existe la página «{name}»</source>
+        <translation>there is no page “{name}”</translation>
+    </message>
+    <message>
+        <source>la página de la pregunta no se apoya en «{name}»</source>
+        <translation>the page of the question does not rest on “{name}”</translation>
+    </message>
+    <message>
+        <source>hay {given} respuestas correctas y debe haber una</source>
+        <translation>{given} answers are right, and it must be one</translation>
+    </message>
+    <message>
+        <source>el texto nombra {name} y la página no lo lleva en su lista</source>
+        <translation>the text names {name}, and the page does not list it</translation>
+    </message>
 </context>
 <context>
     <name>received</name>

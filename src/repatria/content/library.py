@@ -15,6 +15,7 @@ from repatria.content.closed_days import closed_days
 from repatria.content.countries import load_country
 from repatria.content.forms import FORM_FILE, check_variants, load_form
 from repatria.content.indicators import check_names, load_indicator
+from repatria.content.lessons import check_references, load_lesson
 from repatria.content.lists import ChoiceList, load_list
 from repatria.content.matrix import load_owed, load_rows
 from repatria.content.packs import LOGIC, PackBytes, load_pack, pack_bytes
@@ -30,6 +31,8 @@ from repatria.domain.monitoring.definition import Indicator
 from repatria.domain.packets.policy import SharingPolicy
 from repatria.domain.packets.schema import Schema
 from repatria.domain.protocol.definition import Pack
+from repatria.domain.protocol.names import PAPERS
+from repatria.domain.training.definition import Lesson
 
 T = TypeVar("T")
 
@@ -77,6 +80,7 @@ class Library:
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     matrix_rows: Callable[[], Rows] = lambda: Rows((), {})
     matrix_owed: Callable[[], tuple[ToFill, ...]] = tuple
+    lessons: Mapping[str, Lesson] = field(default_factory=dict)
 
     def policies_of(self, country: str) -> tuple[SharingPolicy, ...]:
         """Return the rules by which *country* lets something out: the region's, and its own where it has a file."""
@@ -106,6 +110,7 @@ class Library:
             self.schemas,
             self.policies,
             self.indicators,
+            self.lessons,
         ):
             for key in shelf:
                 shelf[key]
@@ -115,6 +120,7 @@ class Library:
         self.matrix_owed()
         check_variants(self.forms)
         self._check_indicators()
+        self._check_lessons()
 
     def _check_indicators(self) -> None:
         """Refuse an indicator that names a step no pack has, or a question no form asks."""
@@ -122,6 +128,15 @@ class Library:
         questions = {key: {asked.name for asked in form.questions()} for key, form in self.forms.items()}
         for indicator in self.indicators.values():
             check_names(indicator, steps, questions)
+
+    def _check_lessons(self) -> None:
+        """Refuse a lesson that speaks of a step or safeguard no pack has, or of a form or paper nobody has."""
+        packs = self.packs.values()
+        steps = {step.id for pack in packs for step in pack.steps}
+        gates = {gate.id for pack in packs for gate in pack.gates}
+        forms = set(self.forms) | PAPERS
+        for lesson in self.lessons.values():
+            check_references(lesson, steps, gates, forms)
 
 
 def load_library(forms_dir: Path) -> Library:
@@ -146,6 +161,7 @@ def load_library(forms_dir: Path) -> Library:
         indicators=indicators,
         matrix_rows=rows,
         matrix_owed=cache(lambda: load_owed(matrix / "owed.toml", rows().by_id, countries)),
+        lessons=_files(forms_dir / "lessons", load_lesson),
         told_data=cache(lambda: load_told_data(forms_dir / "sharing" / "data.toml", forms, schemas)),
     )
 

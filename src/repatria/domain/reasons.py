@@ -190,6 +190,14 @@ class Reason(Enum):
     STEP_OF_NAME = "unknown step {step} in ${{{name}}}"
     FORM_OF_NAME = "no step fills the form of ${{{name}}}"
 
+    # Lessons
+    NOT_SO_MANY = "there are {given}; {least} to {most} are needed"
+    UNKNOWN_SOURCE = "unknown source {name}"
+    UNKNOWN_PAGE = "unknown page {name}"
+    NOT_OF_ITS_PAGE = "the page of the question does not rest on {name}"
+    NOT_ONE_RIGHT = "{given} answers are right, and one is needed"
+    NAMED_AND_NOT_LISTED = "the words name {name}, which the page does not list"
+
     # The steps of a pack
     NOT_A_STEP = "not of the form P0.1"
     NO_ACTOR = "nobody does it"

@@ -10,10 +10,10 @@ from types import MappingProxyType
 
 from repatria.domain.reasons import Because, Reason
 from repatria.ui.messages.entry import Said
-from repatria.ui.messages.reasons import expressions, files, forms, packs, parts
+from repatria.ui.messages.reasons import expressions, files, forms, lessons, packs, parts
 
 WORDS: Mapping[Reason, Said] = MappingProxyType(
-    {**files.WORDS, **forms.WORDS, **packs.WORDS, **parts.WORDS, **expressions.WORDS}
+    {**files.WORDS, **forms.WORDS, **packs.WORDS, **parts.WORDS, **lessons.WORDS, **expressions.WORDS}
 )
 
 
