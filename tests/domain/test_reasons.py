@@ -26,7 +26,7 @@ FAULTS = {
     "_fault",
 }
 """What is given a reason, as its last argument."""
-REASONS = {"because", "toml_reason", "table_reason", "_arguments_wanted"}
+REASONS = {"because", "toml_reason", "table_reason", "refusal_of", "_arguments_wanted"}
 """What returns one."""
 
 
