@@ -3059,42 +3059,6 @@
         <source>Bloquear solo, si nadie toca nada durante</source>
         <translation>Lock by itself when nobody touches anything for</translation>
     </message>
-    <message>
-        <source>Cambiar mi frase de paso…</source>
-        <translation>Change my passphrase…</translation>
-    </message>
-    <message>
-        <source>Su frase de paso de ahora</source>
-        <translation>Your passphrase now</translation>
-    </message>
-    <message>
-        <source>Cambiar</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <source>Dejar como está</source>
-        <translation>Leave as it is</translation>
-    </message>
-    <message>
-        <source>Escriba la frase con la que abrió.</source>
-        <translation>Type the passphrase you opened with.</translation>
-    </message>
-    <message>
-        <source>Cambiando la llave. Tarda un momento.</source>
-        <translation>Changing the key. This takes a moment.</translation>
-    </message>
-    <message>
-        <source>Su frase de paso cambió. La anterior ya no abre esta bóveda.</source>
-        <translation>Your passphrase has changed. The one before no longer opens this vault.</translation>
-    </message>
-    <message>
-        <source>Las copias hechas antes se abren todavía con la anterior.</source>
-        <translation>Copies made earlier still open with the one before.</translation>
-    </message>
-    <message>
-        <source>Esa no es su frase de paso de ahora. Escríbala otra vez.</source>
-        <translation>That is not your passphrase now. Type it again.</translation>
-    </message>
 </context>
 <context>
     <name>LongCheck</name>
@@ -3637,6 +3601,77 @@
     <message>
         <source>Tarjeta guardada: {file}</source>
         <translation>Card saved: {file}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPassphrase</name>
+    <message>
+        <source>Cambiar mi frase de paso…</source>
+        <translation>Change my passphrase…</translation>
+    </message>
+    <message>
+        <source>Su frase de paso de ahora</source>
+        <translation>Your passphrase now</translation>
+    </message>
+    <message>
+        <source>Otra persona la conoce o pudo verla</source>
+        <translation>Somebody else knows it or may have seen it</translation>
+    </message>
+    <message>
+        <source>Cambiar</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Dejar como está</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>Cambia también la llave de la bóveda: quien conoce la frase y guardó una copia de la carpeta no abre nada de lo que se escriba desde ahora. Lo que ya copió lo sigue abriendo.</source>
+        <translation>The key of the vault changes too: whoever knows the passphrase and kept a copy of the folder opens nothing that is written from now on. What they copied already they still open.</translation>
+    </message>
+    <message>
+        <source>Escriba la frase con la que abrió.</source>
+        <translation>Type the passphrase you opened with.</translation>
+    </message>
+    <message>
+        <source>Cambiando la llave. Tarda un momento.</source>
+        <translation>Changing the key. It takes a moment.</translation>
+    </message>
+    <message>
+        <source>Cambiando la llave de la bóveda</source>
+        <translation>Changing the key of the vault</translation>
+    </message>
+    <message>
+        <source>No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez.</source>
+        <translation>It cannot be stopped: do not close the program. If the computer goes off, it finishes by itself the next time.</translation>
+    </message>
+    <message>
+        <source>Su frase de paso cambió. La anterior ya no abre esta bóveda.</source>
+        <translation>Your passphrase changed. The one before no longer opens this vault.</translation>
+    </message>
+    <message>
+        <source>Las copias hechas antes se abren todavía con la anterior.</source>
+        <translation>Copies made before still open with the one before.</translation>
+    </message>
+    <message>
+        <source>Su frase de paso y la llave de la bóveda cambiaron.</source>
+        <translation>Your passphrase and the key of the vault changed.</translation>
+    </message>
+    <message>
+        <source>La frase anterior abre todavía las copias hechas antes: haga hoy una copia nueva y destruya las viejas. Si esa persona pudo llevarse una copia de la carpeta, avise hoy a los otros puestos y al enlace.</source>
+        <translation>The passphrase before still opens the copies made before: make a new copy today and destroy the old ones. If that person may have taken a copy of the folder, tell the other posts and the liaison today.</translation>
+    </message>
+    <message>
+        <source>Esa no es su frase de paso de ahora. Escríbala otra vez.</source>
+        <translation>That is not your passphrase now. Type it again.</translation>
+    </message>
+    <message>
+        <source>No se cambió nada: la bóveda todavía se está leyendo.</source>
+        <translation>Nothing was changed: the vault is still being read.</translation>
+    </message>
+    <message>
+        <source>Espere a que termine lo que está en marcha y pulse Cambiar otra vez.</source>
+        <translation>Wait until what is under way ends and press Change again.</translation>
     </message>
 </context>
 <context>

@@ -279,8 +279,8 @@ _NAMES: Final[Mapping[Right, str]] = {
     paper.when_on_paper: when_on_paper
     post.own_looks: keep_looks own_looks
     post.last_place: keep_place take_place
-    post.people: account_made change_own_passphrase endings_unsaid may_change_people minutes_to_end
-        passphrase_changed people_here roles_here unsaid
+    post.people: account_made change_known_passphrase change_own_passphrase endings_unsaid may_change_people
+        minutes_to_end passphrase_changed people_here roles_here unsaid
     post.pointed_at: holds_a_case vouches
     post.put_back: may_be_put_back noted_at_receiving noted_at_unlock put_back_since
     post.time_zone: post_clock

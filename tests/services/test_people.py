@@ -11,7 +11,13 @@ from repatria.domain.errors import LastPersonError, OwnAccountError, RoleMayNotE
 from repatria.domain.people import Role
 from repatria.services.checking_vaults import check_vault
 from repatria.services.desk import Desk
-from repatria.services.post.people import change_own_passphrase, end_access, let_in, people_here
+from repatria.services.post.people import (
+    change_known_passphrase,
+    change_own_passphrase,
+    end_access,
+    let_in,
+    people_here,
+)
 from repatria.services.vaults import leave, unlock
 from tests.posts import PASSPHRASE, make_post
 
@@ -61,6 +67,20 @@ def test_a_changed_passphrase_opens_and_the_one_before_does_not(desk: Desk, tmp_
     with pytest.raises(WrongPassphraseError):
         change_own_passphrase(desk, "no es esta", "la nueva frase de Ana")
     change_own_passphrase(desk, PASSPHRASE, "la nueva frase de Ana")
+    with pytest.raises(WrongPassphraseError):
+        again(desk, tmp_path, PASSPHRASE)
+    leave(unlock(tmp_path / "v", "la nueva frase de Ana", desk.library, state_dir=tmp_path / "state"))
+
+
+def test_one_that_somebody_learned_is_changed_with_the_keys_behind_it_and_it_is_noted(
+    desk: Desk, tmp_path: Path
+) -> None:
+    with pytest.raises(WrongPassphraseError):
+        change_known_passphrase(desk, "no es esta", "la nueva frase de Ana")
+    before, key = changes(desk), desk.vault.opened.newest_key
+    change_known_passphrase(desk, PASSPHRASE, "la nueva frase de Ana")
+    assert changes(desk) != before
+    assert desk.vault.opened.newest_key != key
     with pytest.raises(WrongPassphraseError):
         again(desk, tmp_path, PASSPHRASE)
     leave(unlock(tmp_path / "v", "la nueva frase de Ana", desk.library, state_dir=tmp_path / "state"))

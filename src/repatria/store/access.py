@@ -83,11 +83,16 @@ def change_passphrase(
     unlock makes the vault learn of it and tells that it did (``Vault.changed_slots``).
     """
     check_passphrase(new)
-    own = _own_slot(vault)
-    opened = open_slot(vault.slots, own, old)
-    if opened is None:
-        raise WrongPassphraseError(tries=1)
+    own = check_own(vault, old)
     _put_passphrase(vault, new, cost or own.cost, beside)
+
+
+def check_own(vault: Vault, passphrase: str) -> Slot:
+    """Return the slot of the person who is here; raises WrongPassphraseError where *passphrase* does not open it."""
+    own = _own_slot(vault)
+    if open_slot(vault.slots, own, passphrase) is None:
+        raise WrongPassphraseError(tries=1)
+    return own
 
 
 def fit_cost(vault: Vault, passphrase: str, timed: Callable[[KdfCost], float] = time_of) -> bool:
@@ -150,9 +155,15 @@ def remove_person(vault: Vault, person: PersonId, *, beside: Beside = nothing_be
 
 
 def put_slots_and_change_key(
-    vault: Vault, changed: Callable[[SlotFile], SlotFile], beside: Beside = nothing_beside
+    vault: Vault,
+    changed: Callable[[SlotFile], SlotFile],
+    beside: Beside = nothing_beside,
+    *,
+    secret: PersonSecret | None = None,
 ) -> None:
     """Let the slots as *changed* say who can open the vault, and change the data key: old slots open nothing.
+
+    *secret* is what the slot of the person who is here holds from then on, where that changes too.
 
     Every connection of this program must be closed before, as when a person is removed. It counts as soon as the file
     is written; *beside* writes where the vault learns of it, before anything is encrypted anew.
@@ -160,7 +171,7 @@ def put_slots_and_change_key(
     with vault.changing_keys():
         vault.be_alone()
         _settle_first(vault)
-        _begin(vault, changed(vault.slots), _with_accounts(vault))
+        _begin(vault, changed(vault.slots), _with_accounts(vault), secret)
         _mirror(vault, beside)
         _finish(vault)
 
@@ -173,8 +184,9 @@ def _settle_first(vault: Vault) -> None:
             raise DiskFullError(place=str(vault.folder))
 
 
-def _begin(vault: Vault, file: SlotFile, staying: set[str]) -> None:
-    opened, begun = begin_change(vault.folder, file, vault.opened, staying=staying, random=vault.random)
+def _begin(vault: Vault, file: SlotFile, staying: set[str], secret: PersonSecret | None = None) -> None:
+    known = replace(vault.opened, secret=secret or vault.opened.secret)
+    opened, begun = begin_change(vault.folder, file, known, staying=staying, random=vault.random)
     vault.use_slots(begun, opened)
 
 

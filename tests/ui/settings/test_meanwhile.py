@@ -202,7 +202,7 @@ def test_a_colleague_let_in_with_two_presses_is_let_in_once(
 def test_while_the_passphrase_changes_nothing_is_typed_that_would_be_forgotten(
     qtbot: QtBot, room: Room, hold: Hold
 ) -> None:
-    section = room.page.locking
+    section = room.page.locking.own
     section.change.click()
     section.old.set_value(PASSPHRASE)
     for field in (section.phrases.first, section.phrases.again):
@@ -217,7 +217,7 @@ def test_while_the_passphrase_changes_nothing_is_typed_that_would_be_forgotten(
 
 
 def test_a_passphrase_that_was_wrong_is_asked_for_again_where_it_is_typed(qtbot: QtBot, room: Room) -> None:
-    section = room.page.locking
+    section = room.page.locking.own
     section.change.click()
     section.old.set_value("no es esta")
     for field in (section.phrases.first, section.phrases.again):

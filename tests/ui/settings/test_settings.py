@@ -54,7 +54,7 @@ def test_the_minutes_until_the_lock_are_preferred_as_chosen(room: Room) -> None:
 
 
 def test_the_own_passphrase_changes_only_with_the_one_of_now(qtbot: QtBot, room: Room) -> None:
-    section = room.page.locking
+    section = room.page.locking.own
     section.change.click()
     section.old.set_value("no es esta")
     for field in (section.phrases.first, section.phrases.again):
@@ -66,6 +66,30 @@ def test_the_own_passphrase_changes_only_with_the_one_of_now(qtbot: QtBot, room:
     qtbot.waitUntil(lambda: "cambió" in room.told(), timeout=20_000)
     assert section.form.isHidden()
     assert section.old.value() is None
+
+
+def test_one_that_somebody_else_knows_changes_with_the_key_of_the_vault(qtbot: QtBot, room: Room) -> None:
+    section = room.page.locking.own
+    key = room.work.vault.opened.newest_key
+    section.change.click()
+    assert section.why.isHidden()
+    section.known.click()
+    assert "no abre nada de lo que se escriba desde ahora" in section.why.text()
+    section.old.set_value("no es esta")
+    for field in (section.phrases.first, section.phrases.again):
+        field.set_value(STRONG)
+    section.save.click()
+    qtbot.waitUntil(lambda: "no es su frase" in section.old.message(), timeout=20_000)
+    assert section.changing is None
+    assert room.work.vault.opened.newest_key == key
+    section.old.set_value(PASSPHRASE)
+    other_threads_read(qtbot, room)
+    section.save.click()
+    qtbot.waitUntil(lambda: "la llave de la bóveda cambiaron" in room.told(), timeout=30_000)
+    assert "copia nueva" in room.told()
+    assert section.form.isHidden()
+    assert not section.known.isChecked(), "the next time it is asked anew"
+    assert room.work.vault.opened.newest_key != key
 
 
 def test_a_colleague_is_added_and_their_access_is_ended_after_a_question(qtbot: QtBot, room: Room) -> None:

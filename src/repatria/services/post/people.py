@@ -16,6 +16,7 @@ from repatria.store import access
 from repatria.store.cipher import Connection
 from repatria.store.keys.keychange import VAULT_NAME
 from repatria.store.people import account_of_slot, accounts
+from repatria.store.renewing import renew_passphrase
 from repatria.store.state import load_some
 
 _BYTES_A_MINUTE = 200_000_000
@@ -71,6 +72,17 @@ def change_own_passphrase(desk: Desk, old: str, new: str) -> None:
     desk.need_seat()
     changed = [passphrase_changed(desk, desk.person.id)]
     access.change_passphrase(desk.vault, old, new, beside=lambda held: desk.append_in(held, changed))
+
+
+def change_known_passphrase(desk: Desk, old: str, new: str) -> None:
+    """Let *new* open the vault, and change the keys behind it: whoever learned *old* opens nothing written later.
+
+    Other threads must have closed their connections before; it takes as long as writing the vault once.
+    """
+    desk.need_seat()
+    changed = [passphrase_changed(desk, desk.person.id)]
+    desk.close_thread()
+    renew_passphrase(desk.vault, old, new, beside=lambda held: desk.append_in(held, changed))
 
 
 def passphrase_changed(desk: Desk, person: PersonId) -> Deed:
