@@ -6200,6 +6200,30 @@
     </message>
 </context>
 <context>
+    <name>TrainingCounts</name>
+    <message numerus="yes">
+        <source>unos %n minutos</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cuenta para %n de {of} personas</source>
+        <translation>
+            <numerusform>counts for %n of {of} people</numerusform>
+            <numerusform>counts for %n of {of} people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correctas de {of}</source>
+        <translation>
+            <numerusform>%n right of {of}</numerusform>
+            <numerusform>%n right of {of}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrainingScreen</name>
     <message>
         <source>Aquí no, en Práctica</source>
@@ -6911,6 +6935,10 @@
         <translation>came in by recovery sheets</translation>
     </message>
     <message>
+        <source>aprobó una lección</source>
+        <translation>passed a lesson</translation>
+    </message>
+    <message>
         <source>borró un expediente por regla</source>
         <translation>erased a case by rule</translation>
     </message>
@@ -6949,6 +6977,18 @@
     <message>
         <source>Lectura y entrega de estos actos</source>
         <translation>Reading and giving out of these acts</translation>
+    </message>
+    <message>
+        <source>lección</source>
+        <translation>lesson</translation>
+    </message>
+    <message>
+        <source>respuestas correctas</source>
+        <translation>right answers</translation>
+    </message>
+    <message>
+        <source>preguntas</source>
+        <translation>questions</translation>
     </message>
     <message>
         <source>entregó actos a una autoridad</source>
@@ -20160,6 +20200,121 @@ SHA-256: {digest}</translation>
     <message>
         <source>Sin idioma indicado</source>
         <translation>No language named</translation>
+    </message>
+</context>
+<context>
+    <name>training</name>
+    <message>
+        <source>V&amp;olver a las lecciones</source>
+        <translation>Bac&amp;k to the lessons</translation>
+    </message>
+    <message>
+        <source>&amp;Repetir la prueba</source>
+        <translation>&amp;Take the test again</translation>
+    </message>
+    <message>
+        <source>Prueba aprobada: {right}.</source>
+        <translation>Test passed: {right}.</translation>
+    </message>
+    <message>
+        <source>Todavía no: {right}.</source>
+        <translation>Not yet: {right}.</translation>
+    </message>
+    <message>
+        <source>Para leer otra vez</source>
+        <translation>To read again</translation>
+    </message>
+    <message>
+        <source>Queda anotada con su nombre y cuenta hasta el {until} (plazo sugerido, no legal).</source>
+        <translation>It is noted under your name and counts until {until} (suggested time, not legal).</translation>
+    </message>
+    <message>
+        <source>Se aprueba con {percent} % (sugerido). No se anota nada: lea y pruebe otra vez.</source>
+        <translation>It is passed with {percent} % (suggested). Nothing is noted: read and try again.</translation>
+    </message>
+    <message>
+        <source>Usted contestó: {answer}</source>
+        <translation>You answered: {answer}</translation>
+    </message>
+    <message>
+        <source>Correcto: {answer}</source>
+        <translation>Right: {answer}</translation>
+    </message>
+    <message>
+        <source>Lo correcto: {answer}</source>
+        <translation>What is right: {answer}</translation>
+    </message>
+    <message>
+        <source>Práctica</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Lecciones</source>
+        <translation>Lessons</translation>
+    </message>
+    <message>
+        <source>Lecciones cortas para el personal del puesto. Cada prueba aprobada cuenta 24 meses (plazo sugerido, no legal).</source>
+        <translation>Short lessons for the staff of the post. Each test that was passed counts for 24 months (suggested time, not legal).</translation>
+    </message>
+    <message>
+        <source>Página &amp;anterior</source>
+        <translation>&amp;Previous page</translation>
+    </message>
+    <message>
+        <source>Página &amp;siguiente</source>
+        <translation>&amp;Next page</translation>
+    </message>
+    <message>
+        <source>Hacer la &amp;prueba</source>
+        <translation>&amp;Take the test</translation>
+    </message>
+    <message>
+        <source>{lesson} · página {number} de {count}</source>
+        <translation>{lesson} · page {number} of {count}</translation>
+    </message>
+    <message>
+        <source>V&amp;olver a las páginas</source>
+        <translation>Bac&amp;k to the pages</translation>
+    </message>
+    <message>
+        <source>Pregunta &amp;anterior</source>
+        <translation>&amp;Previous question</translation>
+    </message>
+    <message>
+        <source>Pregunta &amp;siguiente</source>
+        <translation>&amp;Next question</translation>
+    </message>
+    <message>
+        <source>&amp;Entregar la prueba</source>
+        <translation>&amp;Hand in the test</translation>
+    </message>
+    <message>
+        <source>{lesson} · pregunta {number} de {count}</source>
+        <translation>{lesson} · question {number} of {count}</translation>
+    </message>
+    <message>
+        <source>Falta esta respuesta.</source>
+        <translation>This answer is missing.</translation>
+    </message>
+    <message>
+        <source>sin aprobar</source>
+        <translation>not passed</translation>
+    </message>
+    <message>
+        <source>aprobada con {percent} %: cuenta hasta el {until}</source>
+        <translation>passed with {percent} %: counts until {until}</translation>
+    </message>
+    <message>
+        <source>aprobada con {percent} %: cuenta solo hasta el {until}</source>
+        <translation>passed with {percent} %: counts only until {until}</translation>
+    </message>
+    <message>
+        <source>ya no cuenta desde el {until}: hágala otra vez</source>
+        <translation>no longer counts since {until}: take it again</translation>
+    </message>
+    <message>
+        <source>Fuentes: {sources}</source>
+        <translation>Sources: {sources}</translation>
     </message>
 </context>
 <context>

@@ -1715,6 +1715,30 @@
     </message>
 </context>
 <context>
+    <name>TrainingCounts</name>
+    <message numerus="yes">
+        <source>unos %n minutos</source>
+        <translation>
+            <numerusform>un minuto</numerusform>
+            <numerusform>unos %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cuenta para %n de {of} personas</source>
+        <translation>
+            <numerusform>cuenta para %n de {of} personas</numerusform>
+            <numerusform>cuenta para %n de {of} personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correctas de {of}</source>
+        <translation>
+            <numerusform>%n correcta de {of}</numerusform>
+            <numerusform>%n correctas de {of}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WholeForm</name>
     <message numerus="yes">
         <source>Van %n expedientes.</source>

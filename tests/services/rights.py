@@ -49,6 +49,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     practice.filling: open_three
     """,
     "answer": """
+    training.standing: training_here
     copies.place: choose_place leave_place
     country.certifying: prepare_certificate
     country.founding: found may_found need_answerable new_root
@@ -297,6 +298,8 @@ _NAMES: Final[Mapping[Right, str]] = {
         ways_ended_unsaid
     restoring: restore
     vaults: leave new_vault unlock
+    training.standing: own_training
+    training.testing: hand_in
     whole_vault.attached: attached_of
     whole_vault.telling: event_goes keeping_of told_of
     wiping: is_name_of

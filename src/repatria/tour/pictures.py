@@ -159,6 +159,13 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("directory", "directory"),
         Screen("following", "following"),
         Screen("following-one", "following", {"period": "this_year", "indicator": "M14"}),
+        Screen("training", "training"),
+        Screen("training-read", "training", {"lesson": "interview", "page": 2}),
+        Screen(
+            "training-test",
+            "training",
+            {"lesson": "interview", "page": 0, "question": 1, "given": {"unsafe_now": 2, "promise": 0}},
+        ),
         Screen("root", "root"),
         Screen("recovery", "recovery"),
         Screen("record-kept", "record"),

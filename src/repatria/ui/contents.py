@@ -26,6 +26,7 @@ from repatria.ui.sending import sending_page
 from repatria.ui.settings import settings_page
 from repatria.ui.sheets import sheets_page, transcribing_page
 from repatria.ui.today.page import today_page
+from repatria.ui.training.page import training_page
 from repatria.ui.whole_vault.page import whole_vault_page
 
 
@@ -41,6 +42,7 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         receiving_page(desk),
         directory_page(desk),
         following_page(desk),
+        training_page(desk),
         settings_page(desk),
         opening_page(desk),
         answers_page(desk),

@@ -79,6 +79,7 @@ RECORD_FACTS: dict[str, str] = {
     "recovery_ended": "sheets, or the root of the country, open the vault no more, or never came to",
     "recovery_rehearsed": "sheets proved that they are those of the vault, and nothing was opened: which",
     "recovery_used": "sheets, or the root of the country, opened the vault: for whom, with which sheets",
+    "lesson_passed": "a person passed the test of a lesson: which, how many right of how many",
     "device_revoked": "the liaison revoked a device, or adopted what it wrote beyond: which, and why",
     "pack_activated": "a protocol pack or form was put into use: its id, version and hash",
     "form_activated": "a form of others was put into use: its bytes, version, hash, steps and level",

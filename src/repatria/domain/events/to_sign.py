@@ -34,6 +34,7 @@ ALWAYS = frozenset(
         "recovery_escrowed",
         "recovery_ended",
         "recovery_used",
+        "lesson_passed",
         "device_revoked",
         "bundle_set_aside",
         "bundle_taken_back",

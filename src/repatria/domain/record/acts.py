@@ -41,7 +41,7 @@ _TYPES: Final[Mapping[ActKind, str]] = {
     "received": "bundle_received bundle_set_aside bundle_taken_back bundle_refused packet_received "
     "packet_recalled form_arrived pack_arrived",
     "people": "person_changed device_revoked recovery_made recovery_escrowed recovery_ended recovery_rehearsed "
-    "recovery_used",
+    "recovery_used lesson_passed",
     "erased": "case_erased case_counted erased_as_asked wipe_begun",
     "copies": "vault_salvaged",
     "settings": "clock_set zone_set pack_activated form_activated form_withdrawn",
@@ -97,6 +97,7 @@ _SHOWN: Final[Mapping[str, str]] = {
     "recovery_escrowed": "country",
     "recovery_rehearsed": "sheets",
     "recovery_used": "sheets",
+    "lesson_passed": "lesson right questions",
     "vault_salvaged": "events from_copies uncounted",
     "form_activated": "id version",
     "form_withdrawn": "id reason",
@@ -122,7 +123,7 @@ OF_NO_CASE: Final = frozenset(
     {
         *("unlocked", "unlock_failed", "clock_set", "zone_set", "person_changed", "device_revoked"),
         *("pack_activated", "form_activated", "form_withdrawn", "wipe_begun"),
-        *("recovery_escrowed", "recovery_ended", "recovery_rehearsed", "recovery_used"),
+        *("recovery_escrowed", "recovery_ended", "recovery_rehearsed", "recovery_used", "lesson_passed"),
     }
 )
 """Facts that name no case and may be told to a court whole: none says who keeps sheets, where, or of whom."""

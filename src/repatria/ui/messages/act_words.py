@@ -104,6 +104,7 @@ WORDS: Final[_Words] = MappingProxyType(
         "recovery_ended": lambda: QCoreApplication.translate("acts", "terminó una forma de recuperación"),
         "recovery_rehearsed": lambda: QCoreApplication.translate("acts", "ensayó la recuperación"),
         "recovery_used": lambda: QCoreApplication.translate("acts", "entró con hojas de recuperación"),
+        "lesson_passed": lambda: QCoreApplication.translate("acts", "aprobó una lección"),
         "case_erased": lambda: QCoreApplication.translate("acts", "borró un expediente por regla"),
         "erased_as_asked": lambda: QCoreApplication.translate(
             "acts", "se borraron expedientes que otro puesto pidió borrar"
@@ -193,6 +194,9 @@ FIELDS: Final[_Words] = MappingProxyType(
         "state": lambda: QCoreApplication.translate("acts", "estado"),
         "rule": lambda: QCoreApplication.translate("acts", "regla"),
         "by": lambda: QCoreApplication.translate("acts", "quién"),
+        "lesson": lambda: QCoreApplication.translate("acts", "lección"),
+        "right": lambda: QCoreApplication.translate("acts", "respuestas correctas"),
+        "questions": lambda: QCoreApplication.translate("acts", "preguntas"),
     }
 )
 

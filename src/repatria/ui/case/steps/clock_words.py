@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from repatria.domain.protocol.clocks import Due
 from repatria.ui.case.steps.step_rows import due_words
-from repatria.ui.case.telling.source_words import source_words
 from repatria.ui.case.telling.terms import words
 from repatria.ui.case.view import CaseView
+from repatria.ui.source_words import source_words
 from repatria.ui.widgets.clock_line import Clock, Running
 from repatria.ui.widgets.source_link import Source
 

@@ -23,10 +23,11 @@ from repatria.ui.case.telling.gate_words import GateLine, gate_lines, opened_her
 from repatria.ui.case.telling.header_words import country_words
 from repatria.ui.case.telling.moments import say_stated
 from repatria.ui.case.telling.path_words import how_known
-from repatria.ui.case.telling.source_words import source_words, why_words
+from repatria.ui.case.telling.source_words import why_words
 from repatria.ui.case.telling.terms import act_words, form_called, form_name, words
 from repatria.ui.case.telling.withheld_words import ask_whether_urgent
 from repatria.ui.case.view import CaseView, FilledForm
+from repatria.ui.source_words import source_words
 from repatria.ui.widgets.safeguard_banner import Act
 from repatria.ui.widgets.source_link import Source
 from repatria.ui.widgets.states import State, word_of

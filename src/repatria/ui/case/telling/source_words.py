@@ -1,4 +1,4 @@
-"""Say on which text a rule stands, and how sure that is; where nothing that binds here was read, say that."""
+"""Say on which texts a rule stands; where nothing that binds here was read, say that."""
 
 from __future__ import annotations
 
@@ -8,20 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.protocol.definition import Source as PackSource
 from repatria.domain.protocol.sources import binding
-from repatria.services.cases.institutions import weakly_read
 from repatria.ui.case.view import CaseView
+from repatria.ui.source_words import source_words
 from repatria.ui.widgets.source_link import Source
-
-
-def source_words(source: PackSource) -> Source:
-    """Return a source as the card names it; one that nobody has verified, or that is ours alone, says so."""
-    if weakly_read(source):
-        unsure = QCoreApplication.translate("case_steps", "{source} (por verificar)")
-        return Source(unsure.format(source=source.text))
-    if source.evidence == "DES":
-        ours = QCoreApplication.translate("case_steps", "{source}: regla sugerida, no legal")
-        return Source(ours.format(source=source.text))
-    return Source(source.text)
 
 
 def why_words(view: CaseView, sources: Sequence[PackSource]) -> tuple[Source, ...]:

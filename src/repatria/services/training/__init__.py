@@ -1,0 +1,1 @@
+"""What people of the post learn: a test handed in, and who has passed what until when."""
