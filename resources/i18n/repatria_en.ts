@@ -14457,6 +14457,14 @@ SHA-256: {digest}</translation>
         <translation>Plug the USB stick in again and press Try again. Nothing was lost.</translation>
     </message>
     <message>
+        <source>{name} quedó escrito y completo.</source>
+        <translation>{name} was written and is complete.</translation>
+    </message>
+    <message>
+        <source>No lo repita: solo faltó anotar que terminó. Para quién es y por qué sí quedó anotado. Revise el espacio del disco.</source>
+        <translation>Do not do it again: only that it ended could not be noted. For whom it is and why was noted. Check the room on the disk.</translation>
+    </message>
+    <message>
         <source>Lo escrito en {place} no quedó bien y se borró.</source>
         <translation>What was written to {place} was not right and was deleted.</translation>
     </message>
@@ -19226,6 +19234,17 @@ SHA-256: {digest}</translation>
     <message>
         <source>Hay más: escriba para buscar</source>
         <translation>There are more: type to search</translation>
+    </message>
+</context>
+<context>
+    <name>seen_after</name>
+    <message>
+        <source>No lo repita: quedó guardado, pero el expediente no se pudo leer otra vez. {why}</source>
+        <translation>Do not do it again: it was kept, but the case could not be read again. {why}</translation>
+    </message>
+    <message>
+        <source>Hecho.</source>
+        <translation>Done.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     answers_out.wanted: check_wanted
     attachments.adding: add_attachment keep_attachment need_may_add seal_attachment seal_pieces
     attachments.changing: begin_change change_attachment keep_change seal_change
-    attachments.giving: give_out
+    attachments.giving: begin_giving end_giving give_out
     attachments.looking: look_at_file
     attachments.withdrawing: withdraw_attachment withdrawal
     cases.accompanying: open_child_of say_no_child_here
@@ -121,7 +121,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     answers_out.finished: filled_of
     answers_out.gathering: gather
     answers_out.giving: readable_name
-    leaving_files: noted numbered
+    leaving_files: note_dropped note_leaving note_standing noted numbered
     answers_out.versions: form_called leaving_of
     answers_out.wanted: device_posts posts_of
     attachments.listing: act_noted

@@ -246,5 +246,10 @@ class Tasks(QObject):
             handed.deliver()
 
 
+def is_there(widget: QObject) -> bool:
+    """Tell whether *widget* was not thrown away yet."""
+    return shiboken6.isValid(widget)
+
+
 def _nothing(_: object) -> None:
     """Deliver nothing."""

@@ -12,13 +12,15 @@ from repatria.domain.disclosure import Recipient, RecipientKind
 from repatria.domain.errors import (
     AttachmentDamagedError,
     AttachmentRefusedError,
+    DiskFullError,
     OwnApprovalError,
     RecordIncompleteError,
     RepatriaError,
+    StandsUnnotedError,
     VanishedError,
 )
 from repatria.domain.events.deed import Deed
-from repatria.services.attachments.giving import GivingOut, give_out
+from repatria.services.attachments.giving import GivingOut, begin_giving, end_giving, give_out, write_copy
 from repatria.services.attachments.listing import attachments_in
 from repatria.services.cases.changing import case_of
 from repatria.services.cases.opening import OpenedCase
@@ -166,3 +168,24 @@ def test_a_folder_that_is_gone_is_noted_as_never_written(
     with pytest.raises(VanishedError):
         give_out(desk, case.id, one.event, stick / "gone", GivingOut(FILE, WHY))
     assert told(desk) == ["attachment_given", "attachment_dropped"]
+
+
+def test_one_that_stands_and_could_not_be_noted_as_standing_is_told_to_stand(
+    desk: Desk, case: OpenedCase, tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who is told that it failed writes it once more, and a second readable copy of a file is out."""
+    one = add(desk, case.id, tmp_path)
+    leaving = begin_giving(desk, case.id, one.event, stick, GivingOut(FILE, WHY))
+    placed = write_copy(leaving)
+
+    def full(*_: object) -> None:
+        raise DiskFullError(place="disco")
+
+    monkeypatch.setattr(type(desk), "append", full)
+    with pytest.raises(StandsUnnotedError) as stands:
+        end_giving(desk, leaving, placed)
+    monkeypatch.undo()
+    [copy] = stick.iterdir()
+    assert stands.value.facts["name"] == copy.name
+    assert copy.read_bytes() == PLAIN
+    assert told(desk) == ["attachment_given"], "for whom and why is noted all the same"

@@ -243,6 +243,7 @@ from repatria.domain.errors.storage import (
     LargeFileError as LargeFileError,
     ReadOnlyError as ReadOnlyError,
     StorageError as StorageError,
+    StandsUnnotedError as StandsUnnotedError,
     VanishedError as VanishedError,
 )
 from repatria.domain.errors.vault import (

@@ -27,6 +27,12 @@ class VanishedError(StorageError):
     """*place* is no longer there: a stick pulled out, a folder moved, a disk that fails."""
 
 
+class StandsUnnotedError(RepatriaError):
+    """The file *name* was written whole and stands; only that it does was not noted. It is not to be done again."""
+
+    exit_code = 7
+
+
 class ReadBackError(StorageError):
     """What was written to *place* reads back differently; it was removed."""
 

@@ -27,6 +27,7 @@ from repatria.domain.errors import (
     AttachmentRefusedError,
     OwnApprovalError,
     RecordIncompleteError,
+    RepatriaError,
 )
 from repatria.domain.ids import CaseId
 from repatria.domain.names import may_be_same
@@ -36,7 +37,7 @@ from repatria.durable import Placed, place_file
 from repatria.services.attachments.listing import attachment_in
 from repatria.services.cases.casefile import CaseFile
 from repatria.services.desk import Desk
-from repatria.services.leaving_files import noted, numbered
+from repatria.services.leaving_files import note_dropped, note_leaving, note_standing, numbered
 from repatria.store.attachments.folder import sealed_path
 from repatria.store.attachments.proving import pieces_of_whole
 from repatria.store.keys.slotfile import refuse_inside_vault
@@ -54,6 +55,62 @@ class GivingOut:
     approved_by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A file that was noted as leaving under the id *given*: from which *vault*, and to which *target*."""
+
+    given: str
+    vault: Path
+    attachment: Attachment
+    target: Path
+
+
+def begin_giving(desk: Desk, case_id: CaseId, event: str, folder: Path, giving: GivingOut) -> Leaving:
+    """Note that a file of a case leaves for *folder*, and for whom; ``write_copy`` and ``end_giving`` follow.
+
+    Raises AttachmentRefusedError where it may not go to them, RecordIncompleteError and OwnApprovalError where nobody
+    answers for it, MayNotServeError, and what ``open_attachment`` does; then nothing is noted.
+    """
+    desk.need("work")
+    case, attachment = attachment_in(desk, case_id, event)
+    _need_may_go(desk, case, attachment, giving)
+    vault = desk.vault.folder
+    if not sealed_path(vault, attachment.id).is_file():
+        raise AttachmentNotHereError
+    target = folder / _file_name(desk, attachment)
+    refuse_inside_vault(target)
+    leaving = Leaving(desk.new_id(), vault, attachment, target)
+    note_leaving(desk, "attachment", leaving.given, _said(case_id, attachment, giving))
+    return leaving
+
+
+def write_copy(
+    leaving: Leaving,
+    *,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Placed | RepatriaError:
+    """Write the file plain and whole, and touch no store; what fails or is stopped leaves nothing and is returned."""
+    try:
+        pieces = pieces_of_whole(leaving.vault, leaving.attachment, cancelled, progress)
+        return place_file(leaving.target, lambda file: [file.write(piece) for piece in pieces])
+    except RepatriaError as error:
+        return error
+
+
+def end_giving(desk: Desk, leaving: Leaving, came: Placed | RepatriaError) -> Placed:
+    """Note what became of the copy, and return where it stands; raises what kept it from being written.
+
+    Raises StandsUnnotedError where it stands and that could not be noted.
+    """
+    desk.need("work")
+    if isinstance(came, RepatriaError):
+        note_dropped(desk, "attachment", leaving.given, came)
+        raise came
+    note_standing(desk, "attachment", leaving.given, came)
+    return came
+
+
 def give_out(
     desk: Desk,
     case_id: CaseId,
@@ -66,21 +123,10 @@ def give_out(
 ) -> Placed:
     """Write a file of a case into *folder*, plain and whole, under a name that tells nothing of the case.
 
-    Raises AttachmentRefusedError where it may not go to them, RecordIncompleteError and OwnApprovalError where nobody
-    answers for it, MayNotServeError, and what ``open_attachment`` does; StorageError and StoppedError leave nothing.
+    Raises what ``begin_giving`` and ``end_giving`` do; StorageError and StoppedError leave nothing.
     """
-    desk.need("work")
-    case, attachment = attachment_in(desk, case_id, event)
-    _need_may_go(desk, case, attachment, giving)
-    vault = desk.vault.folder
-    if not sealed_path(vault, attachment.id).is_file():
-        raise AttachmentNotHereError
-    target = folder / _file_name(desk, attachment)
-    refuse_inside_vault(target)
-
-    with noted(desk, "attachment", desk.new_id(), _said(case_id, attachment, giving)) as keep:
-        pieces = pieces_of_whole(vault, attachment, cancelled, progress)
-        return keep(place_file(target, lambda file: [file.write(piece) for piece in pieces]))
+    leaving = begin_giving(desk, case_id, event, folder, giving)
+    return end_giving(desk, leaving, write_copy(leaving, progress=progress, cancelled=cancelled))
 
 
 def _need_may_go(desk: Desk, case: CaseFile, attachment: Attachment, giving: GivingOut) -> None:

@@ -17,6 +17,7 @@ from repatria.domain.errors import (
     ReadBackError,
     ReadOnlyError,
     RepatriaError,
+    StandsUnnotedError,
     StorageError,
     VanishedError,
 )
@@ -57,6 +58,14 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Vuelva a conectar la memoria USB y pulse Reintentar. No se perdió nada.",
+        ),
+    ),
+    StandsUnnotedError: lambda: (
+        QCoreApplication.translate("messages", "{name} quedó escrito y completo."),
+        QCoreApplication.translate(
+            "messages",
+            "No lo repita: solo faltó anotar que terminó. Para quién es y por qué sí quedó anotado. "
+            "Revise el espacio del disco.",
         ),
     ),
     ReadBackError: lambda: (

@@ -19,15 +19,19 @@ from repatria.ui.case.files.file_asking import KEEP, ask_file, ask_withdraw, wan
 from repatria.ui.case.files.file_rows import ADD, GIVE, VIEW, WITHDRAW
 from repatria.ui.case.files.giving import give
 from repatria.ui.case.files.showing import FileShower
-from repatria.ui.case.files.working import work_on
+from repatria.ui.case.files.working import Done, work_on
 from repatria.ui.case.panels.above import Panels
 from repatria.ui.case.panels.act_context import CaseHands
 from repatria.ui.case.panels.panel import Given, Panel
+from repatria.ui.case.panels.seen_after import Unread, read_after, told_unread
 from repatria.ui.case.view import CaseView, look
 from repatria.ui.pages import Place
 from repatria.ui.stages import Stage
 from repatria.ui.watching import Watch
 from repatria.ui.widgets.notice_bar import Notice
+
+Kept = tuple[CaseView | Unread, bool]
+"""The case once it has a new file, and whether that looks as the original does."""
 
 
 class FileActs:
@@ -71,7 +75,8 @@ class FileActs:
             if choice.looked is not None:
                 words = QCoreApplication.translate("file_doings", "Sellando el archivo en la bóveda")
                 stages = partial(self._adding, choice.looked, given)
-                work_on(hands, self._panels, panel, words, stages, self._added)
+                done = Done(lambda kept: hands.take_seen(kept[0]), _told)
+                work_on(hands, self._panels, panel, words, stages, done)
 
         self._panels.ask(ask_file(hands.view, choice), answered)
 
@@ -90,9 +95,9 @@ class FileActs:
                 cancelled=lambda: watch.cancelled,
             )
 
-        def keep(sealed: Sealed) -> tuple[CaseView, bool]:
+        def keep(sealed: Sealed) -> Kept:
             keep_attachment(work, case_id, wanted, sealed.taken)
-            return look(work, case_id), sealed.same
+            return read_after(lambda: look(work, case_id)), sealed.same
 
         tasks = self._hands.desk.tasks
         return (
@@ -100,11 +105,6 @@ class FileActs:
             (tasks.run_aside, seal),
             (tasks.run, keep),
         )
-
-    def _added(self, kept: tuple[CaseView, bool]) -> None:
-        view, same = kept
-        self._hands.take(view)
-        self._hands.desk.tell(_told_added() if same else _told_other())
 
     def _withdraw(self, attachment: Attachment) -> None:
         work, case_id = self._hands.work, self._hands.case_id
@@ -120,6 +120,12 @@ class FileActs:
             self._hands.ask(ask_withdraw(attachment, sealed), job, told)
 
         self._hands.find(lambda: files_taking(work, attachment), show)
+
+
+def _told(kept: Kept) -> Notice:
+    seen, same = kept
+    told = _told_added() if same else _told_other()
+    return told_unread(told.happened, seen) if isinstance(seen, Unread) else told
 
 
 def _told_added() -> Notice:

@@ -10,11 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from repatria.domain.attachments.attachment import Attachment
+from repatria.domain.errors import RepatriaError
 from repatria.durable import Placed
-from repatria.services.attachments.giving import GivingOut, give_out
+from repatria.services.attachments.giving import GivingOut, Leaving, begin_giving, end_giving, write_copy
 from repatria.ui.case.files.file_rows import file_title
 from repatria.ui.case.files.whom import Whom, choices_of, unnamed, whom
-from repatria.ui.case.files.working import work_on
+from repatria.ui.case.files.working import Done, work_on
 from repatria.ui.case.panels.above import Panels
 from repatria.ui.case.panels.act_context import CaseHands
 from repatria.ui.case.panels.panel import Asked, Asking, Given, Panel
@@ -24,6 +25,9 @@ from repatria.ui.widgets.choice_buttons import ChoiceButtons
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.text_area import TextArea
 from repatria.ui.widgets.text_line import TextLine
+
+Written = tuple[Leaving, Placed | RepatriaError]
+"""What was noted as leaving, and where it stands, or what kept it from being written."""
 
 
 def give(hands: CaseHands, panels: Panels, attachment: Attachment) -> None:
@@ -37,7 +41,7 @@ def give(hands: CaseHands, panels: Panels, attachment: Attachment) -> None:
             return
         words = QCoreApplication.translate("file_giving", "Escribiendo la copia")
         stages = partial(_writing, hands, attachment, giving_of(offered, given), folder)
-        work_on(hands, panels, panel, words, stages, partial(_told, hands))
+        work_on(hands, panels, panel, words, stages, Done(lambda _: hands.look(), _told))
 
     panels.ask(ask_give(attachment, offered), answered)
 
@@ -98,24 +102,22 @@ def _writing(
 ) -> Sequence[Stage]:
     work, case_id = hands.work, hands.case_id
 
-    def write(_: object) -> Placed:
-        return give_out(
-            work,
-            case_id,
-            attachment.event,
-            folder,
-            giving,
-            progress=watch.progress,
-            cancelled=lambda: watch.cancelled,
-        )
+    def begin(_: object) -> Leaving:
+        return begin_giving(work, case_id, attachment.event, folder, giving)
 
-    return ((hands.desk.tasks.run, write),)
+    def write(leaving: Leaving) -> Written:
+        return leaving, write_copy(leaving, progress=watch.progress, cancelled=lambda: watch.cancelled)
+
+    def end(written: Written) -> Placed:
+        return end_giving(work, *written)
+
+    tasks = hands.desk.tasks
+    return ((tasks.run, begin), (tasks.run_aside, write), (tasks.run, end))
 
 
-def _told(hands: CaseHands, placed: Placed) -> None:
+def _told(placed: Placed) -> Notice:
     told = QCoreApplication.translate("file_giving", "La copia está escrita: {name}")
     advice = QCoreApplication.translate(
         "file_giving", "Entréguela en mano y borre las copias que no hagan falta."
     )
-    hands.desk.tell(Notice(told.format(name=placed.path.name), advice, "good"))
-    hands.look()
+    return Notice(told.format(name=placed.path.name), advice, "good")

@@ -15,10 +15,11 @@ from repatria.services.attachments.opening import OpenedAttachment
 from repatria.services.exchange.still_going import OnItsWay, files_taking
 from repatria.store.attachments.sealing import TakenIn
 from repatria.ui.case.files.file_rows import file_title
-from repatria.ui.case.files.working import work_on
+from repatria.ui.case.files.working import Done, work_on
 from repatria.ui.case.panels.above import Panels
 from repatria.ui.case.panels.act_context import CaseHands
 from repatria.ui.case.panels.panel import Asked, Asking, Given, Panel
+from repatria.ui.case.panels.seen_after import Unread, read_after, told_unread
 from repatria.ui.case.telling.on_its_way import told_on_its_way
 from repatria.ui.case.view import CaseView, look
 from repatria.ui.stages import Stage
@@ -26,6 +27,9 @@ from repatria.ui.watching import Watch
 from repatria.ui.widgets.choice_buttons import Choice, ChoiceButtons
 from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.text_area import TextArea
+
+Kept = tuple[CaseView, Sequence[OnItsWay]] | Unread
+"""The case with the new file, and what of the former one is on its way; or that it could not be read."""
 
 _STAYS, _GOES = "stays", "goes"
 
@@ -38,15 +42,11 @@ def save_changes(
     def answered(panel: Panel, given: Given) -> None:
         words = QCoreApplication.translate("file_saving", "Haciendo el archivo nuevo")
         stages = partial(_stages, hands, attachment, acts, given)
-        work_on(hands, panels, panel, words, stages, done)
+        work_on(hands, panels, panel, words, stages, Done(take, _told))
 
-    def done(kept: tuple[CaseView, Sequence[OnItsWay]]) -> None:
-        view, sealed = kept
+    def take(kept: Kept) -> None:
         saved()
-        hands.take(view)
-        told = QCoreApplication.translate("file_saving", "Guardado como archivo nuevo del expediente.")
-        left = " ".join(words for _, words in told_on_its_way(sealed))
-        hands.desk.tell(Notice(told, left, "warning" if left else "good"))
+        hands.take_seen(kept if isinstance(kept, Unread) else kept[0])
 
     panels.ask(ask_save(attachment), answered)
 
@@ -93,8 +93,16 @@ def _stages(
         told, stopped = watch.progress, lambda: watch.cancelled
         return seal_change(work, case_id, opened, acts, progress=told, cancelled=stopped)
 
-    def keep(taken: TakenIn) -> tuple[CaseView, Sequence[OnItsWay]]:
+    def keep(taken: TakenIn) -> Kept:
         keep_change(work, case_id, attachment, taken, replaces=replaces, reason=reason)
-        return look(work, case_id), files_taking(work, attachment) if replaces else ()
+        return read_after(lambda: (look(work, case_id), files_taking(work, attachment) if replaces else ()))
 
     return ((tasks.run, begin), (tasks.run_aside, seal), (tasks.run, keep))
+
+
+def _told(kept: Kept) -> Notice:
+    told = QCoreApplication.translate("file_saving", "Guardado como archivo nuevo del expediente.")
+    if isinstance(kept, Unread):
+        return told_unread(told, kept)
+    left = " ".join(words for _, words in told_on_its_way(kept[1]))
+    return Notice(told, left, "warning" if left else "good")

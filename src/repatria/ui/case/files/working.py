@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from repatria.domain.errors import RepatriaError
 from repatria.ui.case.panels.above import Panels
 from repatria.ui.case.panels.act_context import CaseHands
 from repatria.ui.case.panels.panel import Panel
+from repatria.ui.messages import notice_of
 from repatria.ui.stages import Stage, in_stages
+from repatria.ui.tasks import is_there
 from repatria.ui.theme import gaps
 from repatria.ui.watching import Watch
+from repatria.ui.widgets.notice_bar import Notice
 from repatria.ui.widgets.progress_panel import ProgressPanel
 from repatria.ui.widgets.scrolling import scrolling
+
+Result = TypeVar("Result")
 
 
 class Working(QWidget):
@@ -35,36 +41,53 @@ class Working(QWidget):
         around.addWidget(scrolling(inside))
 
 
+class Done(NamedTuple, Generic[Result]):
+    """What follows what was done: *take* by the page, where it is still there, and what is *told* wherever one is."""
+
+    take: Callable[[Result], None]
+    told: Callable[[Result], Notice]
+
+
 def work_on(
     hands: CaseHands,
     panels: Panels,
     panel: Panel,
     words: str,
     stages: Callable[[Watch], Sequence[Stage]],
-    done: Callable[[Any], None],
+    done: Done[Any],
 ) -> None:
-    """Do *stages* in front of *panel*, which is closed when they are done; stopped or failed, it is there again."""
-    working = Working(words)
-    watch = hands.desk.tasks.watch(working, working.panel.set_progress)
+    """Do *stages* in front of *panel*, which is closed when they are done; stopped or failed, it is there again.
+
+    Where the page goes meanwhile, as when another language is chosen, they go on, and how they ended is told.
+    """
+    desk, working = hands.desk, Working(words)
+    watch = desk.tasks.watch(working, working.panel.set_progress)
     working.panel.cancel_asked.connect(watch.cancel)
     panels.put_before(working)
     working.panel.take_focus()
 
     def ended() -> None:
+        if not is_there(hands):
+            return
         panels.take_away(working)
         if panels.is_open(panel):
             panel.let_go()
             panel.act.setFocus()
 
     def went(result: Any) -> None:
-        panels.close_panel(panel)
-        done(result)
+        if is_there(hands):
+            panels.close_panel(panel)
+            done.take(result)
+        desk.tell(done.told(result))
 
     failures: list[bool] = []
 
-    def failed(error: Any) -> None:
+    def failed(error: RepatriaError) -> None:
         failures.append(True)
         ended()
-        hands.fail(error, panel)
+        if is_there(hands):
+            hands.fail(error, panel)
+        else:
+            desk.tell(notice_of(error))
 
-    in_stages(hands, stages(watch), went, failed, lambda: None if failures else ended())
+    in_stages(desk.tasks, stages(watch), went, failed, lambda: None if failures else ended())

@@ -15,6 +15,7 @@ from repatria.domain.ids import CaseId
 from repatria.services.desk import Desk as Work
 from repatria.ui.case.panels.above import Panels
 from repatria.ui.case.panels.panel import Asking, Given, Panel
+from repatria.ui.case.panels.seen_after import Unread, read_after, told_unread
 from repatria.ui.case.telling.trouble import in_words
 from repatria.ui.case.view import CaseView, look
 from repatria.ui.messages import message_for, notice_of
@@ -98,6 +99,13 @@ class CaseHands(QObject):
         self.desk.settled(f"case/{self.case_id}")
         self.looked.emit(self.view)
 
+    def take_seen(self, seen: CaseView | Unread) -> None:
+        """Work with the case as it was read after something was done, or learn that it can be read no more."""
+        if not isinstance(seen, Unread):
+            self.take(seen)
+        elif isinstance(seen.error, ReasonNeededError | UnknownCaseError):
+            self.not_read(seen.error)
+
     def not_read(self, error: RepatriaError, about: str = "") -> None:
         """Say that the case, or what it is *about* of it, could not be read, or ask why it is opened."""
         if isinstance(error, ReasonNeededError):
@@ -162,18 +170,18 @@ class CaseHands(QObject):
     def _change(self, job: Job, told: Told, panel: Panel | None) -> None:
         work, case_id = self.work, self.case_id
 
-        def both() -> CaseView | None:
-            return look(work, case_id) if _is_done(job) else None
+        def both() -> CaseView | Unread | None:
+            return read_after(lambda: look(work, case_id)) if _is_done(job) else None
 
-        def done(view: CaseView | None) -> None:
-            if view is None:
+        def done(seen: CaseView | Unread | None) -> None:
+            if seen is None:
                 if panel is not None and self._panels.is_open(panel):
                     panel.let_go()
                 return
             if panel is not None:
                 self._panels.close_panel(panel)
-            self.take(view)
-            self.desk.tell(Notice(told, tone="good") if isinstance(told, str) else told(view))
+            self.take_seen(seen)
+            self.desk.tell(_notice(told, seen))
 
         self.desk.tasks.run(self, both, done, lambda error: self.fail(error, panel))
 
@@ -192,6 +200,13 @@ class CaseHands(QObject):
             return
         self.desk.tell(notice_of(known, about))
         self.failed.emit(known)
+
+
+def _notice(told: Told, seen: CaseView | Unread) -> Notice:
+    """Return what is said of what was done, by the case as it was read after it."""
+    if isinstance(seen, Unread):
+        return told_unread(told if isinstance(told, str) else "", seen)
+    return Notice(told, tone="good") if isinstance(told, str) else told(seen)
 
 
 def _is_done(job: Job) -> bool:
