@@ -5980,6 +5980,10 @@
 <context>
     <name>StickLock</name>
     <message>
+        <source>No se pudo ver qué memorias están puestas. Vuelva a abrir Ajustes.</source>
+        <translation>Which sticks are in could not be seen. Open Settings again.</translation>
+    </message>
+    <message>
         <source>{stick} (no está puesta)</source>
         <translation>{stick} (not in now)</translation>
     </message>

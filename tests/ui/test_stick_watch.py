@@ -11,9 +11,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from repatria.domain.errors import StorageError
 from repatria.services.desk import Desk as Work
 from repatria.store.findings import Finding
-from repatria.ui.drives import Drive
+from repatria.ui.drives import Drive, is_shared
 from repatria.ui.pages import Desk
 from repatria.ui.preferences import Preferences
 from repatria.ui.settings.stick import StickLock
@@ -179,3 +180,29 @@ def test_it_is_chosen_among_those_that_are_in_and_the_chosen_one_is_shown_when_i
     qtbot.waitUntil(lambda: words(section) == ["Ninguna", "AZUL", "B (no está puesta)"])
     section.field.control.findChildren(ChoiceButton)[0].click()
     assert preferred[-1].lock_stick == ""
+
+
+def test_a_share_of_another_computer_is_offered_to_nobody_as_a_stick(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    drives = (
+        Drive(tmp_path / "A", "AZUL", 1, writable=True),
+        Drive(tmp_path / "S", "servidor", 1, writable=True, shared=True),
+    )
+    section = StickLock(desk, lambda: drives)
+    qtbot.addWidget(section)
+    section.show()
+    qtbot.waitUntil(lambda: words(section) == ["Ninguna", "AZUL"])
+    assert is_shared(b"nfs4")
+    assert is_shared(b"fuse.sshfs")
+    assert not any(is_shared(name) for name in (b"vfat", b"exfat", b"ext4", b"NTFS", b"apfs", b"fuseblk"))
+
+
+def test_where_it_cannot_be_seen_which_are_in_that_is_said(qtbot: QtBot, desk: Desk) -> None:
+    def failing() -> tuple[Drive, ...]:
+        raise StorageError(place="/media")
+
+    section = StickLock(desk, failing)
+    qtbot.addWidget(section)
+    section.show()
+    qtbot.waitUntil(lambda: "No se pudo ver qué memorias" in section.field.message())

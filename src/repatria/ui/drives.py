@@ -15,16 +15,20 @@ PATTERN = "*.repatria"
 PACKETS = "*.packet.age"
 """Packets of other countries: they open one case, and are never received with the rest."""
 _MOST = 200
+_SHARED = frozenset(
+    b"nfs nfs4 cifs smb smb3 smbfs afpfs webdav davfs davfs2 sshfs rclone 9p virtiofs vboxsf".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Drive:
-    """A removable place: its name, the room left on it, and whether it can be written."""
+    """A removable place: its name, the room left on it, whether it can be written, and is of another computer."""
 
     folder: Path
     name: str
     free: int
     writable: bool
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,14 @@ def removable_drives() -> tuple[Drive, ...]:
         folder = Path(volume.rootPath())
         if volume.isValid() and volume.isReady() and is_removable(folder):
             name = volume.name() or folder.name or str(folder)
-            found.append(Drive(folder, name, volume.bytesAvailable(), not volume.isReadOnly()))
+            shared = is_shared(bytes(volume.fileSystemType().data()))
+            found.append(Drive(folder, name, volume.bytesAvailable(), not volume.isReadOnly(), shared))
     return tuple(found)
+
+
+def is_shared(file_system: bytes) -> bool:
+    """Tell whether a *file_system*, as the system calls it, is of another computer, or of the one around this one."""
+    return file_system.lower().removeprefix(b"fuse.") in _SHARED
 
 
 def is_removable(folder: Path) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from repatria.domain.errors import RepatriaError
 from repatria.ui.drives import Drive, removable_drives
 from repatria.ui.latest import Latest
 from repatria.ui.pages import Desk
@@ -34,7 +35,7 @@ class StickLock(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Look which sticks are in."""
         super().showEvent(event)
-        self._latest.read(self._find, self._show, lambda _: None)
+        self._latest.read(self._find, self._show, self._not_seen)
 
     def _show(self, drives: Sequence[Drive]) -> None:
         choices = self._choices(drives)
@@ -47,10 +48,18 @@ class StickLock(QWidget):
             if had:
                 self.field.setFocus()
 
+    def _not_seen(self, _: RepatriaError) -> None:
+        """Say that nobody knows which are in; what was chosen stays chosen."""
+        words = self.tr("No se pudo ver qué memorias están puestas. Vuelva a abrir Ajustes.")
+        self.field.set_message(words, "warning")
+
     def _choices(self, drives: Sequence[Drive]) -> tuple[Choice, ...]:
         kept = self._desk.preferences().lock_stick
         # The one that is chosen first: it is offered however many are in.
-        here = sorted(drives, key=lambda drive: str(drive.folder) != kept)
+        sticks = (
+            drive for drive in drives if not drive.shared
+        )  # a share goes as the line does, pulled by nobody
+        here = sorted(sticks, key=lambda drive: str(drive.folder) != kept)
         found = [Choice(str(drive.folder), drive.name) for drive in here[:_MOST]]
         if kept and all(one.key != kept for one in found):
             words = self.tr("{stick} (no está puesta)").format(stick=Path(kept).name or kept)
