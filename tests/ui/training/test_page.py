@@ -83,6 +83,21 @@ def test_a_lesson_is_read_page_by_page_with_its_sources_and_ends_in_its_test(
     assert reading.number == len(lesson.pages) - 2
 
 
+def test_a_page_higher_than_its_place_is_read_by_the_keys_of_pages(
+    qtbot: QtBot, page: TrainingPage, lesson: Lesson
+) -> None:
+    page.resize(600, 260)
+    page.open(lesson)
+    bar = page.reading._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.keyClick(page.reading.after, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    qtbot.keyClick(page.reading.after, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+    page.reading.after.click()
+    assert bar.value() == 0, "each page begins at its top"
+
+
 def test_what_is_not_verified_or_ours_alone_says_so_below_the_page(
     page: TrainingPage, lesson: Lesson
 ) -> None:

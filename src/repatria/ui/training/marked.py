@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.texts import say
@@ -18,7 +19,7 @@ from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import in_a_row
 from repatria.ui.widgets.label import IconWords, Label, card
 from repatria.ui.widgets.reading_column import WIDTH
-from repatria.ui.widgets.scrolling import scrolling
+from repatria.ui.widgets.scrolling import scrolling, turned_by
 
 
 class LessonMarks(QWidget):
@@ -70,6 +71,11 @@ class LessonMarks(QWidget):
             column.addWidget(_told(question, given.get(question.id), language))
         column.addStretch(1)
         self._area.setWidget(inner)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll what is read by its keys: the keyboard stands at the buttons around it."""
+        if not turned_by(self._area, event):
+            super().keyPressEvent(event)
 
     def take_focus(self) -> None:
         """Have the keyboard at what one does next."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.texts import say
@@ -13,7 +14,7 @@ from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.flow import in_a_row
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.reading_column import WIDTH
-from repatria.ui.widgets.scrolling import scrolling
+from repatria.ui.widgets.scrolling import scrolling, turned_by
 
 
 class LessonReading(QWidget):
@@ -72,6 +73,11 @@ class LessonReading(QWidget):
         self.test.setVisible(is_last)
         self._area.verticalScrollBar().setValue(0)
         self.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll what is read by its keys: the keyboard stands at the buttons around it."""
+        if not turned_by(self._area, event):
+            super().keyPressEvent(event)
 
     def take_focus(self) -> None:
         """Have the keyboard at what one does next."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 
@@ -20,6 +21,16 @@ def scrolling(inside: QWidget | None = None) -> QScrollArea:
     if inside is not None:
         area.setWidget(inside)
     return area
+
+
+def turned_by(area: QScrollArea, event: QKeyEvent) -> bool:
+    """Scroll *area* by a page where that key was pressed beside it, as on a button below; tell whether it was."""
+    way = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+    if way is None:
+        return False
+    bar = area.verticalScrollBar()
+    bar.setValue(bar.value() + way * bar.pageStep())
+    return True
 
 
 def pages_around(widget: QWidget) -> Iterator[QScrollArea]:
