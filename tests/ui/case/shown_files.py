@@ -12,8 +12,11 @@ from repatria.domain.ids import CaseId
 from repatria.services.attachments.adding import NewAttachment, add_attachment
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
+from repatria.ui.attachments.file_choice import FileChoice
 from repatria.ui.attachments.viewer import FileViewer
 from repatria.ui.case.page import CasePage
+from repatria.ui.case.panels.panel import Panel
+from repatria.ui.pages import Desk
 from tests.content.pictures import made
 from tests.services.attachments.files import make_file
 
@@ -39,3 +42,16 @@ def shown(qtbot: QtBot, page: CasePage, one: Attachment) -> FileViewer:
     )
     assert shower.viewer is not None
     return shower.viewer
+
+
+def choose(qtbot: QtBot, page: CasePage, desk: Desk, source: Path) -> Panel:
+    """Ask to add a file, choose *source*, and wait until it was looked at."""
+    page.act("add_file")
+    panel = page.panel
+    assert panel is not None
+    choice = panel.fields["file"].control
+    assert isinstance(choice, FileChoice)
+    desk.asker.choose_next(source)
+    choice.button.click()
+    qtbot.waitUntil(lambda: choice.looked is not None)
+    return panel

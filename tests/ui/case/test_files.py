@@ -23,7 +23,6 @@ from repatria.ui.attachments.file_choice import FileChoice
 from repatria.ui.case.files.file_rows import WITHDRAW
 from repatria.ui.case.files.working import Working
 from repatria.ui.case.page import CasePage
-from repatria.ui.case.panels.panel import Panel
 from repatria.ui.pages import Desk
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords
@@ -32,6 +31,7 @@ from tests.posts import introduce, keep_folder, make_post
 from tests.services.attachments.files import lying, make_file
 from tests.services.attachments.travelling import sending
 from tests.ui.case.conftest import Show, settle
+from tests.ui.case.shown_files import choose
 from tests.ui.desks import Told
 
 SECRET_NAME = "foto de Xicotencatl.jpg"
@@ -53,19 +53,6 @@ def rows(qtbot: QtBot, page: CasePage, count: int) -> list[str]:
     model = page.content.files.list.rows
     qtbot.waitUntil(lambda: model.rowCount() == count)
     return [model.row_at(model.index(place)).what for place in range(count)]
-
-
-def choose(qtbot: QtBot, page: CasePage, desk: Desk, source: Path) -> Panel:
-    """Ask to add a file, choose *source*, and wait until it was looked at."""
-    page.act("add_file")
-    panel = page.panel
-    assert panel is not None
-    choice = panel.fields["file"].control
-    assert isinstance(choice, FileChoice)
-    desk.asker.choose_next(source)
-    choice.button.click()
-    qtbot.waitUntil(lambda: choice.looked is not None)
-    return panel
 
 
 def said(widget: QWidget) -> str:

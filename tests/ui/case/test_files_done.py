@@ -19,15 +19,14 @@ from repatria.services.attachments.giving import write_copy
 from repatria.services.attachments.listing import attachments_in
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
-from repatria.ui.attachments.file_choice import FileChoice
 from repatria.ui.case.files import file_doings, giving
 from repatria.ui.case.page import CasePage
 from repatria.ui.case.panels import act_context
-from repatria.ui.case.panels.panel import Panel
 from repatria.ui.pages import Desk
 from tests.content.pictures import made
 from tests.services.attachments.files import PLAIN, make_file
 from tests.ui.case.conftest import Show
+from tests.ui.case.shown_files import choose
 from tests.ui.desks import Told
 
 
@@ -57,18 +56,6 @@ def held(job: Callable[..., Any]) -> tuple[Callable[..., Any], threading.Event, 
     return wait, began, ready
 
 
-def adding(qtbot: QtBot, page: CasePage, desk: Desk, source: Path) -> Panel:
-    page.act("add_file")
-    panel = page.panel
-    assert panel is not None
-    choice = panel.fields["file"].control
-    assert isinstance(choice, FileChoice)
-    desk.asker.choose_next(source)
-    choice.button.click()
-    qtbot.waitUntil(lambda: choice.looked is not None)
-    return panel
-
-
 def throw_away(page: CasePage) -> None:
     """Let the page go, as when another language is chosen."""
     page.hide()
@@ -87,7 +74,7 @@ def test_a_file_that_was_added_is_told_as_added_where_the_case_cannot_be_read_af
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page = show(case)
-    panel = adding(qtbot, page, desk, photo)
+    panel = choose(qtbot, page, desk, photo)
     monkeypatch.setattr(file_doings, "look", unreadable)
     panel.press()
     qtbot.waitUntil(lambda: bool(told.notices), timeout=20_000)
@@ -142,7 +129,7 @@ def test_where_the_page_went_while_a_file_was_sealed_what_became_of_it_is_told(
     page = CasePage(desk, case)  # not handed to qtbot, which would want to close it
     with qtbot.waitSignal(page.shown):
         page.show()
-    adding(qtbot, page, desk, photo).press()
+    choose(qtbot, page, desk, photo).press()
     qtbot.waitUntil(began.is_set)
     throw_away(page)
     ready.set()
