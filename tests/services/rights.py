@@ -89,6 +89,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     record.standing: record_standing
     """,
     "see": """
+    figures.of_the_post: figures_of_post
     figures.following: by_month cases_of_figure figures_here labels_of not_measured places_here
     attachments.listing: attachment_in attachments_in
     attachments.opening: open_attachment

@@ -12,12 +12,14 @@ from repatria.domain.training.definition import Lesson
 from repatria.domain.training.standing import state_on
 from repatria.services.countries import today
 from repatria.services.desk import Desk
+from repatria.services.figures.of_the_post import figures_of_post
 from repatria.services.post.people import end_access, let_in
 from repatria.services.training.standing import own_training, training_here
 from repatria.services.training.testing import hand_in
 from repatria.services.vaults import leave, unlock
 from repatria.store.state import load_some
 from tests.posts import PASSPHRASE, TestClock, make_post
+from tests.services.walking import sitting_as
 
 OTHER = "otra frase de Bea"
 
@@ -97,6 +99,25 @@ def test_each_passes_for_themselves_and_who_left_is_not_counted(desk: Desk, tmp_
     found = training_here(ana)
     assert (len(found.people), found.counts["documents"]) == (1, 0)
     leave(ana)
+
+
+def test_the_post_counts_as_trained_whoever_has_all_six_modules_today(desk: Desk, clock: TestClock) -> None:
+    lessons = sorted(desk.library.lessons.values(), key=lambda one: one.order)
+    for lesson in lessons[:5]:
+        hand_in(desk, lesson.id, right_answers(lesson))
+    figure = figures_of_post(desk)["M28"]
+    assert (figure.asked, figure.met, figure.value) == (1, 0, 0.0)
+    hand_in(desk, lessons[5].id, right_answers(lessons[5]))
+    figure = figures_of_post(desk)["M28"]
+    assert (figure.asked, figure.met, figure.missed, figure.value) == (1, 1, 0, 1.0)
+    assert set(figure.labels) == {lesson.id for lesson in lessons[:6]}
+    clock.pass_time(days=800)
+    assert figures_of_post(desk)["M28"].met == 0
+
+
+def test_whoever_does_not_answer_for_the_post_is_told_no_figure_of_its_people(desk: Desk) -> None:
+    sitting_as(desk, "trainee")
+    assert figures_of_post(desk) == {}
 
 
 def test_what_says_nonsense_counts_as_nothing(desk: Desk) -> None:

@@ -17,7 +17,7 @@ from repatria.ui.following.page import FollowingPage
 from repatria.ui.following.words import figure_words, mark_of, note_words, share_words
 from repatria.ui.pages import Desk
 from tests.services.erasing import submit
-from tests.ui.desks import clock, desk, library, told, work
+from tests.ui.desks import Told, clock, desk, library, told, work
 
 __all__ = ["clock", "desk", "library", "told", "work"]
 
@@ -133,3 +133,13 @@ def test_what_no_text_sets_and_what_nobody_knows_is_said(work: Work) -> None:
     words = note_words(work.library.indicators["M09"], Figure("M09", 5, 2, 1, 2, 2 / 3))
     assert words == "2 de 3 (67 %) · de 2 no se sabe · plazo sugerido, no legal"
     assert "por verificar" in note_words(work.library.indicators["M21"], Figure("M21", 0, 0, 0, 0, None))
+
+
+def test_of_the_people_of_the_post_it_is_said_how_many_are_trained_and_it_leads_to_the_lessons(
+    page: FollowingPage, told: Told
+) -> None:
+    [row] = [one for one in words_of(page) if one.startswith("Personal operativo capacitado")]
+    assert "0 de 1 (0 %)" in row
+    page.open("M28")
+    assert told.gone == [("training", None)]
+    assert page.body.currentWidget() is page.list

@@ -12,7 +12,11 @@ from repatria.domain.training.expiry import counts_on, expires_on
 SOON: Final = timedelta(days=60)
 """So long before a test counts no more it is said (suggested, set by no text)."""
 
+COUNTED: Final = 6
+"""So many lessons, by their order, the indicator M28 counts."""
+
 State = Literal["never", "counts", "soon", "over"]
+_HOLDS: Final[tuple[State, ...]] = ("counts", "soon")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,11 @@ def state_on(passed: Passed | None, day: date) -> State:
     return "soon" if day + SOON >= passed.until else "counts"
 
 
+def is_trained(passed: Mapping[str, Passed], lessons: Iterable[str], day: date) -> bool:
+    """Tell whether somebody who *passed* these tests has all of the *lessons* on *day*."""
+    return all(state_on(passed.get(lesson), day) in _HOLDS for lesson in lessons)
+
+
 def trained(
     passed: Iterable[Passed], people: Iterable[str], lessons: Iterable[str], day: date
 ) -> Mapping[str, int]:
@@ -66,5 +75,5 @@ def trained(
     for person in people:
         found = latest((one for one in tests if one.day <= day), person)
         for lesson in wanted:
-            counts[lesson] += state_on(found.get(lesson), day) in ("counts", "soon")
+            counts[lesson] += state_on(found.get(lesson), day) in _HOLDS
     return counts

@@ -26,6 +26,7 @@ from repatria.services.figures.following import (
     figures_here,
     not_measured,
 )
+from repatria.services.figures.of_the_post import figures_of_post
 from repatria.ui.following.counts import FigureCounts
 from repatria.ui.following.detail import IndicatorDetail
 from repatria.ui.following.words import group_words, mark_of, note_words, period_words
@@ -42,6 +43,8 @@ KEY: Final = "following"
 PAGE: Final = 100
 """So many cases behind a figure come at once."""
 _ABOUT = "following/read"
+_BEHIND_POST: Final = "training"
+"""The page that shows of whom a figure of the post is."""
 
 
 def following_page(desk: Desk) -> Page:
@@ -114,12 +117,19 @@ class FollowingPage(QWidget):
     def read(self) -> None:
         """Read the figures of the period that is chosen, and what is open among them."""
         work, asked = self._desk.work, self._asked()
-        self._latest.read(lambda: (figures_here(work, asked), not_measured(work)), self._show, self._failed)
+        self._latest.read(
+            lambda: (figures_here(work, asked) | figures_of_post(work), not_measured(work)),
+            self._show,
+            self._failed,
+        )
 
     def open(self, indicator: str) -> None:
-        """Show one indicator, and the cases behind it."""
+        """Show one indicator, and the cases behind it; one that the post answers has its people behind it."""
         work, asked = self._desk.work, self._asked()
         if indicator not in self._figures:
+            return
+        if work.library.indicators[indicator].kind == "post":
+            self._desk.go(_BEHIND_POST)
             return
         self._latest.read(
             lambda: _opened(work, indicator, asked), partial(self._show_one, indicator), self._failed
