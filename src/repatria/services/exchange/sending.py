@@ -51,6 +51,7 @@ from repatria.store.log.leaving import parts_beyond
 from repatria.store.places import begin_receipt, end_receipt
 from repatria.store.shared_parts import share
 from repatria.store.transactions import snapshot
+from repatria.store.uncollected import uncollected
 from repatria.sync.manifest import check_recipient
 from repatria.sync.segments import Segment
 from repatria.sync.writing import Chunks, WrittenBundle, bundle_name, write_bundle
@@ -160,7 +161,7 @@ def seal_cases(
     parts = [*going.parts, *erased]
     told = statement_for(desk, post.device, _held(desk, post.device, parts))
     _note_sealed(desk, _sealed(bundle, post, sending, parts_beyond(desk.read(), parts, given)), parts, told)
-    with _dropping(desk, bundle), snapshot(desk.read()), roomy(desk.read()):
+    with _dropping(desk, bundle), snapshot(desk.read()), roomy(desk.read()), uncollected():
         made = _written(
             desk,
             folder,

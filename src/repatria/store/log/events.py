@@ -26,6 +26,7 @@ from repatria.store.log.marks import Marks
 from repatria.store.log.resettling import aside_among, resettle
 from repatria.store.rows import Names, id_bytes, id_text
 from repatria.store.transactions import at_once
+from repatria.store.uncollected import uncollected
 
 
 def append(
@@ -85,7 +86,7 @@ def ingest(connection: Connection, runs: Iterable[Run], *, bundle: str = "") -> 
 
     Which of them came by *bundle* is noted, so that it can be set aside.
     """
-    with at_once(connection), roomy(connection):
+    with at_once(connection), roomy(connection), uncollected():
         with whole(connection):
             arriving = Arriving(connection)
             bringing = Bringing(connection, bundle, arriving.names)
