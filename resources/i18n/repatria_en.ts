@@ -2197,6 +2197,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n personas</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Faltan %n expedientes por contar.</source>
         <translation>
             <numerusform>%n case is still to be counted.</numerusform>
@@ -12971,6 +12978,10 @@ SHA-256: {digest}</translation>
     <message>
         <source>{percent} %</source>
         <translation>{percent}%</translation>
+    </message>
+    <message>
+        <source>no se sabe</source>
+        <translation>not known</translation>
     </message>
 </context>
 <context>

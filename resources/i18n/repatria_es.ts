@@ -577,6 +577,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n personas</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Faltan %n expedientes por contar.</source>
         <translation>
             <numerusform>Falta %n expediente por contar.</numerusform>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from repatria.domain.ids import CaseId
@@ -14,6 +14,7 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk as Work
 from repatria.ui.following.page import FollowingPage
+from repatria.ui.following.trend import TrendBars
 from repatria.ui.following.words import figure_words, mark_of, note_words, share_words
 from repatria.ui.pages import Desk
 from tests.services.erasing import submit
@@ -50,9 +51,15 @@ def words_of(page: FollowingPage) -> list[str]:
     return [str(rows.index(row).data()) for row in range(rows.rowCount())]
 
 
+def rows_of(bars: TrendBars) -> list[QModelIndex]:
+    return [bars.rows.index(row) for row in range(bars.rows.rowCount())]
+
+
 def opened(qtbot: QtBot, page: FollowingPage, indicator: str) -> None:
     page.open(indicator)
-    qtbot.waitUntil(lambda: page.body.currentWidget() is page.detail and bool(page.detail.found))
+    detail = page.detail
+    qtbot.waitUntil(lambda: detail.indicator is not None and detail.indicator.id == indicator)
+    qtbot.waitUntil(lambda: page.body.currentWidget() is detail and bool(detail.found))
 
 
 def test_every_figure_stands_under_its_heading_with_how_many_it_is_of(page: FollowingPage) -> None:
@@ -143,3 +150,26 @@ def test_of_the_people_of_the_post_it_is_said_how_many_are_trained_and_it_leads_
     page.open("M28")
     assert told.gone == [("training", None)]
     assert page.body.currentWidget() is page.list
+
+
+def test_who_the_people_are_is_told_by_name_with_the_words_of_the_forms(
+    qtbot: QtBot, page: FollowingPage, cases: list[CaseId]
+) -> None:
+    opened(qtbot, page, "M24")
+    detail = page.detail
+    assert detail.told.text() == "3 personas"
+    assert not detail.trend.isVisible()
+    told = {
+        bars.accessibleName(): [str(row.data()) for row in rows_of(bars)] for bars in detail.profile.lists
+    }
+    assert told["Edad"] == ["Persona adulta: 3"]
+    assert told["Nacionalidad"] == ["no se sabe: 3"]
+    assert len(detail.found) == 3
+    opened(qtbot, page, "M07")
+    assert not detail.profile.isVisible()
+    assert detail.trend.isVisible()
+
+
+def test_what_a_figure_does_not_count_as_it_was_asked_for_is_said(page: FollowingPage, qtbot: QtBot) -> None:
+    opened(qtbot, page, "M25")
+    assert "ningún formulario lo pregunta todavía" in page.detail.about.text()

@@ -24,6 +24,10 @@ class FigureCounts(QObject):
         """Return how often."""
         return self.tr("%n veces", "", count)
 
+    def people(self, count: int) -> str:
+        """Return how many people."""
+        return self.tr("%n personas", "", count)
+
     def waiting(self, count: int) -> str:
         """Return how many cases are not counted yet."""
         return self.tr("Faltan %n expedientes por contar.", "", count)

@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from repatria.domain.monitoring.definition import Indicator
 from repatria.domain.monitoring.summing import Figure
 from repatria.domain.texts import say
+from repatria.services.desk import Desk as Work
 from repatria.services.figures.following import Behind
+from repatria.ui.following.counts import FigureCounts
+from repatria.ui.following.profile import Profile, people_in
 from repatria.ui.following.trend import Bar, TrendBars
 from repatria.ui.following.words import BETWEEN, figure_words, month_words, note_words, source_words
 from repatria.ui.theme import current_theme, gaps
@@ -59,7 +62,8 @@ class IndicatorDetail(QWidget):
             Label("", "small", tone="quiet"),
         )
         self.trend = TrendBars(QCoreApplication.translate("following", "Mes a mes"))
-        for part in (self.told, self.about, self.sources, self.trend):
+        self.profile = Profile()
+        for part in (self.told, self.about, self.sources, self.trend, self.profile):
             column.addWidget(part)
         column.addLayout(self._make_which())
         column.addWidget(self._make_cases(), 1)
@@ -85,10 +89,18 @@ class IndicatorDetail(QWidget):
                 sources="; ".join(map(source_words, indicator.sources))
             )
         )
+        self.profile.hide()
         self.trend.setVisible(len(months) > 1)
         self.trend.show_bars(_bars(indicator, months))
         self.which.setVisible(indicator.shown == "share")
         self.which.set_value(_MISSED if indicator.shown == "share" and figure.missed else _ALL)
+
+    def show_profile(self, work: Work, indicator: Indicator, labels: Mapping[str, int]) -> None:
+        """Show below an indicator who the people of its figure are."""
+        self.told.setText(FigureCounts().people(people_in(indicator, labels)))
+        self.trend.hide()
+        self.profile.show_labels(work, indicator, labels)
+        self.profile.show()
 
     def show_cases(self, found: Sequence[Behind], *, added: bool, is_last: bool) -> None:
         """Show the cases behind the figure, *added* to those that are shown."""

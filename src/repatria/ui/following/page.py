@@ -24,6 +24,7 @@ from repatria.services.figures.following import (
     by_month,
     cases_of_figure,
     figures_here,
+    labels_of,
     not_measured,
 )
 from repatria.services.figures.of_the_post import figures_of_post
@@ -55,6 +56,10 @@ def following_page(desk: Desk) -> Page:
         lambda: QCoreApplication.translate("following", "Seguimiento"),
         lambda: FollowingPage(desk),
     )
+
+
+_One = tuple[Mapping[str, Figure], Figure, Mapping[str, int]]
+"""Of one indicator the figures of months, that of the period, and the labels of a profile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +168,13 @@ class FollowingPage(QWidget):
         self.waits.setText(" ".join(words))
         self.waits.setVisible(bool(words))
 
-    def _show_one(self, indicator: str, found: tuple[Mapping[str, Figure], Figure]) -> None:
-        months, figure = found
+    def _show_one(self, indicator: str, found: _One) -> None:
+        months, figure, labels = found
         definition = self._desk.work.library.indicators[indicator]
         is_new = self.body.currentWidget() is not self.detail
         self.detail.show_figure(definition, figure, months, self._desk.preferences().language)
+        if definition.kind == "profile":
+            self.detail.show_profile(self._desk.work, definition, labels)
         self.body.setCurrentWidget(self.detail)
         if is_new:
             self.detail.take_focus()
@@ -208,13 +215,15 @@ class FollowingPage(QWidget):
 
     def _answered(self) -> list[Indicator]:
         found = self._desk.work.library.indicators
-        return [found[key] for key in sorted(self._figures) if found[key].kind != "profile"]
+        return [found[key] for key in sorted(self._figures)]
 
     def _look(self, row: FigureRow) -> TwoLines:
         if row.indicator is None or row.figure is None:
             return TwoLines(group_words(row.group), "", "follow", faded=True)
         icon, tone = mark_of(row.indicator, row.figure)
         name = say(row.indicator.name, self._desk.preferences().language)
+        if row.indicator.kind == "profile":
+            return TwoLines(name, say(row.indicator.asked, self._desk.preferences().language), icon, tone)
         return TwoLines(name, note_words(row.indicator, row.figure), icon, tone)
 
     def _make_head(self) -> QHBoxLayout:
@@ -238,8 +247,10 @@ class FollowingPage(QWidget):
 _ORDER: Final[tuple[Group, ...]] = ("safeguards", "times", "outcomes", "profile", "capacity")
 
 
-def _opened(work: Work, indicator: str, asked: Asked) -> tuple[Mapping[str, Figure], Figure]:
-    """Return the figure of each of the last twelve months, and that of the period."""
+def _opened(work: Work, indicator: str, asked: Asked) -> _One:
+    """Return the figure of each of the last twelve months and that of the period; of a profile its labels instead."""
     figures = figures_here(work, asked)
+    if work.library.indicators[indicator].kind == "profile":
+        return {}, figures[indicator], labels_of(work, indicator, asked)
     since, _ = last_year(asked.until)
-    return by_month(work, indicator, replace(asked, since=since)), figures[indicator]
+    return by_month(work, indicator, replace(asked, since=since)), figures[indicator], {}

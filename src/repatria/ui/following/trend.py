@@ -12,8 +12,8 @@ from repatria.ui.theme import Theme
 from repatria.ui.theme.fonts import Type
 from repatria.ui.widgets.rows import RowPainter, Rows, RowsView, draw_words
 
-_NAME, _BAR, _GAP = 0.16, 0.44, 12
-"""Shares of the width, and pixels between at 100 %."""
+_MONTH, _BARS, _GAP = 0.16, 0.6, 12
+"""The share of the width that the name of a month needs, where the bars end, and pixels between at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,13 @@ class Bar:
 
 
 class TrendBars(RowsView):
-    """The months of a figure, the first first."""
+    """The months of a figure, the first first; *names* is the share of the width for what the bars are of."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, names: float = _MONTH) -> None:
         super().__init__(name)
         self.rows: Rows[Bar] = Rows(lambda bar: f"{bar.name}: {bar.words}", parent=self)
         self.setModel(self.rows)
-        self.setItemDelegate(_Painter(self))
+        self.setItemDelegate(_Painter(self, names))
         self.setSelectionMode(RowsView.SelectionMode.NoSelection)
 
     def show_bars(self, bars: Sequence[Bar]) -> None:
@@ -43,13 +43,17 @@ class TrendBars(RowsView):
 
 
 class _Painter(RowPainter):
+    def __init__(self, view: RowsView, names: float) -> None:
+        super().__init__(view)
+        self._names = names
+
     def row_height(self, theme: Theme, row: Bar, width: int) -> int:
         return theme.size(28)
 
     def paint_row(self, painter: QPainter, area: QRectF, theme: Theme, row: Bar) -> None:
         font, gap = theme.font(Type.BASE), theme.size(_GAP)
         inside = area.adjusted(gap, 0, -gap, 0)
-        name, bar = inside.width() * _NAME, inside.width() * _BAR
+        name, bar = inside.width() * self._names, inside.width() * (_BARS - self._names)
         draw_words(
             painter, QRectF(inside.left(), inside.top(), name, inside.height()), theme, row.name, font=font
         )
