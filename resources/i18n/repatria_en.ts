@@ -19288,16 +19288,16 @@ SHA-256: {digest}</translation>
         <translation>Sho&amp;w more sheets</translation>
     </message>
     <message>
+        <source>No hay hojas que mostrar</source>
+        <translation>There are no sheets to show</translation>
+    </message>
+    <message>
         <source>La hoja {number} está otra vez como antes: {state}.</source>
         <translation>Sheet {number} is as it was before: {state}.</translation>
     </message>
     <message>
         <source>V&amp;olver</source>
         <translation>&amp;Back</translation>
-    </message>
-    <message>
-        <source>Ninguna hoja es así</source>
-        <translation>No sheet is like that</translation>
     </message>
     <message>
         <source>Aquí está cada hoja que este equipo imprimió: con quién está, si volvió, si no aparece. El número está abajo a la izquierda de cada página.</source>
