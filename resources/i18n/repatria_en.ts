@@ -1201,8 +1201,8 @@
         <translation>What remains elsewhere</translation>
     </message>
     <message>
-        <source>El programa no llega ahí. Guarde o imprima la hoja antes: después no se puede ver aquí.</source>
-        <translation>The program does not reach there. Keep or print the sheet first: afterwards it cannot be seen here.</translation>
+        <source>El programa no llega ahí. Guarde la hoja antes: después no se puede ver aquí.</source>
+        <translation>The program does not reach there. Save the sheet first: afterwards it cannot be seen here.</translation>
     </message>
     <message>
         <source>Guardar la hoja…</source>
@@ -1358,6 +1358,10 @@
     <message>
         <source>¿Cómo llaman aquí a ese lugar?</source>
         <translation>What is that place called here?</translation>
+    </message>
+    <message>
+        <source>Escríbalo antes de elegir dónde; después se lee al pie de la ventana.</source>
+        <translation>Write it before you choose where; it then stands at the foot of the window.</translation>
     </message>
     <message>
         <source>Copiar ahora</source>
@@ -2033,8 +2037,8 @@
 <context>
     <name>ErasingLine</name>
     <message>
-        <source>Verlos…</source>
-        <translation>See them…</translation>
+        <source>Ver cuáles…</source>
+        <translation>See which…</translation>
     </message>
     <message numerus="yes">
         <source>%n expedientes cerrados pasaron la fecha hasta la que se guardan.</source>
@@ -6547,10 +6551,6 @@
             <numerusform>They are of %n cases.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Envíelas en Enviar, o guarde todo con Sacar toda la bóveda o en una copia.</source>
-        <translation>Send them in Send, or keep everything with Take the whole vault out or in a copy.</translation>
-    </message>
     <message numerus="yes">
         <source>%n formularios a medio llenar solo están aquí: termínelos antes.</source>
         <translation>
@@ -6558,11 +6558,15 @@
             <numerusform>%n half-filled forms are only here: finish them first.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Envíelas en «Enviar», o guarde todo con «Sacar toda la bóveda» o en una copia.</source>
+        <translation>Send them in “Send”, or keep everything with “Take the whole vault out” or in a copy.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n archivos sellados esperan por entregar: entréguelos en Enviar.</source>
+        <source>%n archivos sellados esperan por entregar: entréguelos en «Enviar».</source>
         <translation>
-            <numerusform>%n sealed bundle waits to be delivered: deliver it in Send.</numerusform>
-            <numerusform>%n sealed bundles wait to be delivered: deliver them in Send.</numerusform>
+            <numerusform>%n sealed bundle waits to be delivered: deliver it in “Send”.</numerusform>
+            <numerusform>%n sealed bundles wait to be delivered: deliver them in “Send”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8391,12 +8395,12 @@
         <translation>protected</translation>
     </message>
     <message>
-        <source>está dañado en este puesto</source>
-        <translation>is damaged at this post</translation>
+        <source>está dañado en este puesto: vuelve con un paquete de quien lo tenga, o agréguelo otra vez</source>
+        <translation>is damaged at this post: it comes again with a bundle of whoever has it, or add it once more</translation>
     </message>
     <message>
-        <source>todavía no llegó a este puesto</source>
-        <translation>has not come to this post yet</translation>
+        <source>todavía no llegó a este puesto: se pide con cada acuse; si urge, llame a quien lo envió</source>
+        <translation>has not come to this post yet: each receipt asks for it; if it is urgent, call whoever sent it</translation>
     </message>
     <message>
         <source>no se ve ni se escucha aquí: entregue una copia</source>
@@ -8477,8 +8481,8 @@
         <translation>Take it over</translation>
     </message>
     <message>
-        <source>Lo lleva {name}</source>
-        <translation>Responsible: {name}</translation>
+        <source>lo lleva {name}</source>
+        <translation>responsible: {name}</translation>
     </message>
     <message>
         <source>de turno {name}</source>
@@ -19393,16 +19397,16 @@ SHA-256: {digest}</translation>
         <translation>Sho&amp;w more sheets</translation>
     </message>
     <message>
+        <source>No hay hojas que mostrar</source>
+        <translation>There are no sheets to show</translation>
+    </message>
+    <message>
         <source>La hoja {number} está otra vez como antes: {state}.</source>
         <translation>Sheet {number} is as it was before: {state}.</translation>
     </message>
     <message>
         <source>V&amp;olver</source>
         <translation>&amp;Back</translation>
-    </message>
-    <message>
-        <source>Ninguna hoja es así</source>
-        <translation>No sheet is like that</translation>
     </message>
     <message>
         <source>Aquí está cada hoja que este equipo imprimió: con quién está, si volvió, si no aparece. El número está abajo a la izquierda de cada página.</source>

@@ -1817,10 +1817,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n archivos sellados esperan por entregar: entréguelos en Enviar.</source>
+        <source>%n archivos sellados esperan por entregar: entréguelos en «Enviar».</source>
         <translation>
-            <numerusform>%n archivo sellado espera por entregar: entréguelo en Enviar.</numerusform>
-            <numerusform>%n archivos sellados esperan por entregar: entréguelos en Enviar.</numerusform>
+            <numerusform>%n archivo sellado espera por entregar: entréguelo en «Enviar».</numerusform>
+            <numerusform>%n archivos sellados esperan por entregar: entréguelos en «Enviar».</numerusform>
         </translation>
     </message>
     <message numerus="yes">

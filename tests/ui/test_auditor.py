@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatria.services.cases.casefile import open_casefile
@@ -19,6 +20,7 @@ from repatria.ui.frame.key_list import key_list
 from repatria.ui.record.page import RecordOfActs
 from repatria.ui.settings.doors import Door
 from repatria.ui.settings.page import SettingsPage
+from repatria.ui.theme import Theme, apply_theme, current_theme
 from tests.posts import make_post, seat
 from tests.ui.exchange import OURS, Counter
 
@@ -88,3 +90,19 @@ def test_a_colleague_who_works_has_every_page_again(qtbot: QtBot, counter: Count
         assert other.sitting.window.header.search.isVisible()
     finally:
         other.leave()
+
+
+def test_at_large_text_no_entry_at_the_left_is_cut(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
+    apply_theme(qapp, Theme.named("light", 2.0))
+    work = make_post(tmp_path / "large", OURS, person="Ana Morales")
+    seat(work, replace(work.person, role="auditor"))
+    counter = Counter(qtbot, work, contents)
+    navigation = counter.sitting.window.navigation
+    room = navigation._entries.viewport().width()
+    light, heavy = current_theme().metrics(), current_theme().metrics(strong=True)
+    for button in navigation._buttons.values():
+        button.setChecked(False)
+        around = QPushButton.sizeHint(button).width() - light.horizontalAdvance(button.text())
+        assert heavy.horizontalAdvance(button.text()) + around <= min(button.width(), room)
+    counter.leave()
+    leave(work)

@@ -14,6 +14,7 @@ from repatria.domain.ids import CaseId
 from repatria.services.attachments.adding import NewAttachment, add_attachment
 from repatria.services.attachments.listing import attachments_in
 from repatria.services.attachments.opening import open_attachment
+from repatria.services.attachments.withdrawing import withdraw_attachment
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.desk import Desk as Work
 from repatria.services.exchange.sending_many import put_many_in_outbox
@@ -245,7 +246,9 @@ def test_a_file_that_has_not_come_yet_says_so(
 ) -> None:
     one = add_attachment(work, case, photo, NewAttachment("Su pulsera"))
     sealed_path(work.vault.folder, one.id).unlink()
-    assert "todavía no llegó a este puesto" in rows(qtbot, show(case), 1)[0]
+    [row] = rows(qtbot, show(case), 1)
+    assert "todavía no llegó a este puesto" in row
+    assert "si urge, llame a quien lo envió" in row, "what to do stands with what is missing"
 
 
 def test_one_that_was_found_damaged_says_so(
@@ -256,7 +259,23 @@ def test_one_that_was_found_damaged_says_so(
     page = show(case)
     [row] = rows(qtbot, page, 1)
     assert "está dañado en este puesto" in row
+    assert "agréguelo otra vez" in row
     assert "no llegó" not in row
+
+
+def test_of_a_damaged_one_that_was_withdrawn_nothing_is_to_be_done(
+    qtbot: QtBot, show: Show, case: CaseId, work: Work, photo: Path
+) -> None:
+    one = add_attachment(work, case, photo, NewAttachment("Su pulsera"))
+    withdraw_attachment(work, case, one.event, "Era de otra persona")
+    mark_damaged(work.vault.folder, one.id)
+    page = show(case)
+    page.show_section("files")
+    qtbot.waitUntil(page.content.files.withdrawn.isVisible)
+    page.content.files.withdrawn.setChecked(True)
+    [row] = rows(qtbot, page, 1)
+    assert "retirado: Era de otra persona" in row
+    assert "agréguelo" not in row
 
 
 def test_the_tab_counts_the_files_that_are_not_withdrawn(

@@ -28,8 +28,13 @@ def test_hoy_reminds_until_it_is_printed_and_again_after_a_week(
     mark, line = page.folder.words.findChild(IconMark), page.folder.words.findChild(Label)
     assert mark is not None
     assert line is not None
-    middles = [one.mapTo(page, one.rect().center()).y() for one in (mark, line, page.folder.act)]
-    assert max(middles) - min(middles) <= 1, "icon, words and act stand on one line"
+    row = (mark, line, page.folder.act)
+
+    def stand_on_one_line() -> bool:
+        middles = [one.mapTo(page, one.rect().center()).y() for one in row]
+        return max(middles) - min(middles) <= 1
+
+    qtbot.waitUntil(stand_on_one_line)
     page.folder.act.click()
     assert told.gone == [("sheet", {"folder": True})]
     note_printed(work, emergency_folder(work))

@@ -25,34 +25,40 @@ class TallScroll(QScrollArea):
         self.setWidget(widget)
         widget.installEventFilter(self)
         widget.show()
-        self._fit()
+        self.fit()
         self.verticalScrollBar().setValue(scrolled)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit again when something inside unfolded or changed its words."""
         found = super().eventFilter(watched, event)
         if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
-            self._fit()
+            self.fit()
         return found
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Make what is shown as wide as there is room, and as high as its words then need."""
+        widget = self.widget()
+        if widget is not None and widget.layout() is not None:
+            widget.resize(self.viewport().width(), max(self.needed(), self.viewport().height()))
+
+    def needed(self) -> int:
+        """Return how high what is shown would be at the width there is."""
         widget = self.widget()
         layout = widget.layout() if widget is not None else None
-        if widget is None or layout is None:
-            return
+        if layout is None:
+            return 0
         layout.activate()
         width = self.viewport().width()
-        height = (
+        return (
             layout.totalHeightForWidth(width)
             if layout.hasHeightForWidth()
             else layout.totalSizeHint().height()
         )
-        widget.resize(width, max(height, self.viewport().height()))
 
 
 def no_wider(part: QWidget, width: int) -> QWidget:

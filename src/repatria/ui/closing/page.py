@@ -115,9 +115,7 @@ class ClosingForm(ReadingColumn):
     def _elsewhere(self) -> Section:
         section = Section(
             self.tr("Lo que queda en otros lugares"),
-            self.tr(
-                "El programa no llega ahí. Guarde o imprima la hoja antes: después no se puede ver aquí."
-            ),
+            self.tr("El programa no llega ahí. Guarde la hoja antes: después no se puede ver aquí."),
         )
         for line in self._remains():
             section.body.addWidget(Label(breakable(line)))

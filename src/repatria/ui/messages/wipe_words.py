@@ -50,12 +50,12 @@ class WipeWords(QObject):
                 "%n anotaciones no las tiene ningún otro puesto, hasta donde se sabe.", "", events
             )
             cases = self.tr("Son de %n expedientes.", "", foreseen.cases)
-            advice = self.tr("Envíelas en Enviar, o guarde todo con Sacar toda la bóveda o en una copia.")
+            advice = self.tr("Envíelas en «Enviar», o guarde todo con «Sacar toda la bóveda» o en una copia.")
             yield f"{words} {cases} {advice}"
         if drafts := foreseen.drafts:
             yield self.tr("%n formularios a medio llenar solo están aquí: termínelos antes.", "", drafts)
         if waiting := foreseen.waiting:
-            yield self.tr("%n archivos sellados esperan por entregar: entréguelos en Enviar.", "", waiting)
+            yield self.tr("%n archivos sellados esperan por entregar: entréguelos en «Enviar».", "", waiting)
         if answers := foreseen.answers:
             yield self.tr(
                 "%n envíos con otros países esperan una respuesta: no llegaría a nadie.", "", answers

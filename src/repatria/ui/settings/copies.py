@@ -74,7 +74,11 @@ class CopiesSection(Section):
         self.body.addWidget(self.rehearsed)
         self.where = IconWords("info", "", "quiet")
         self.body.addWidget(self.where)
-        self.called = Field(self.tr("¿Cómo llaman aquí a ese lugar?"), TextLine(limit=60))
+        self.called = Field(
+            self.tr("¿Cómo llaman aquí a ese lugar?"),
+            TextLine(limit=60),
+            self.tr("Escríbalo antes de elegir dónde; después se lee al pie de la ventana."),
+        )
         self.body.addWidget(self.called)
         self.now = Button(self.tr("Copiar ahora"), "primary", "saved")
         self.choose = Button(self.tr("Elegir dónde…"), icon="edit")

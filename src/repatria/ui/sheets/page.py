@@ -218,7 +218,7 @@ class SheetsPage(QWidget):
 def _nothing() -> EmptyState:
     return EmptyState(
         "print",
-        QCoreApplication.translate("sheets", "Ninguna hoja es así"),
+        QCoreApplication.translate("sheets", "No hay hojas que mostrar"),
         QCoreApplication.translate(
             "sheets",
             "Aquí está cada hoja que este equipo imprimió: con quién está, si volvió, si no aparece. El número está "

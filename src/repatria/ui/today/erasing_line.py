@@ -13,7 +13,7 @@ class ErasingLine(QuietLine):
     """Hidden while nothing of that is so for whoever is here; ``refresh`` looks again."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, Button(self.tr("Verlos…"), "secondary"))
+        super().__init__(desk, Button(self.tr("Ver cuáles…"), "secondary"))
         self.act.clicked.connect(lambda: desk.go(KEY))
 
     def refresh(self) -> None:

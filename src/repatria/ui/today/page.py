@@ -19,11 +19,12 @@ from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.settings.page import PLACE
-from repatria.ui.theme import gaps
+from repatria.ui.theme import current_theme, gaps
 from repatria.ui.today.copies_line import CopiesLine
 from repatria.ui.today.erasing_line import ErasingLine
 from repatria.ui.today.folder_line import FolderLine
 from repatria.ui.today.night import NIGHT, card_notice
+from repatria.ui.today.quiet_lines import QuietLines
 from repatria.ui.today.recovery_line import RecoveryLine
 from repatria.ui.today.rows import Seen, day_rows
 from repatria.ui.widgets.buttons import Button
@@ -34,6 +35,8 @@ from repatria.ui.widgets.scrolling import scrolling
 
 KEY = "today"
 MINUTE = 60_000
+_DAY = 92
+"""How much of the day is always seen: a heading and what stands first below it."""
 
 
 def today_page(desk: Desk) -> Page:
@@ -65,6 +68,7 @@ class TodayPage(QWidget):
         self._teaching = scrolling(self.empty)
         for widget in (self._reading, self.list, self._teaching):
             self.stack.addWidget(widget)
+        self.stack.setMinimumHeight(current_theme().size(_DAY))
         column.addWidget(self.stack, 1)
         self._timer = QTimer(self)
         self._timer.setInterval(MINUTE)
@@ -188,15 +192,11 @@ class TodayPage(QWidget):
         self.about = Label("", tone="quiet")
         head.addWidget(self.about)
         self.clock_asked = self._make_clock_line()
-        head.addWidget(self.clock_asked)
-        self.folder = FolderLine(self._desk)
-        head.addWidget(self.folder)
-        self.erasing = ErasingLine(self._desk)
-        head.addWidget(self.erasing)
-        self.recovery = RecoveryLine(self._desk)
-        head.addWidget(self.recovery)
-        self.copies = CopiesLine(self._desk)
-        head.addWidget(self.copies)
+        self.folder, self.erasing = FolderLine(self._desk), ErasingLine(self._desk)
+        self.recovery, self.copies = RecoveryLine(self._desk), CopiesLine(self._desk)
+        lines = (self.clock_asked, self.folder, self.erasing, self.recovery, self.copies)
+        self.lines = QuietLines(lines)
+        head.addWidget(self.lines)
         return head
 
     def _make_clock_line(self) -> QWidget:

@@ -84,7 +84,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         """Return room for the words as they stand when chosen, in the heavier weight."""
         hint = super().sizeHint()
-        if self._role == "choice":
+        if self._role in ("choice", "page"):
             hint.setWidth(hint.width() + _heavier(self.text(), current_theme()))
         return hint
 

@@ -106,12 +106,12 @@ def sure_to_erase(view: CaseView) -> Question:
 
 
 def day_words(until: str) -> str:
-    """Return a whole day, ISO 8601, as people write it; another text as it is."""
+    """Return a whole day, ISO 8601, as the window writes days; another text as it is."""
     try:
         day = date.fromisoformat(until)
     except ValueError:
         return until
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    return QLocale().toString(QDate(day.year, day.month, day.day), "ddd d MMM yyyy").replace(".", "")
 
 
 class Remaining(QObject):

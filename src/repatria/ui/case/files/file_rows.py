@@ -101,10 +101,8 @@ def _states(one: ListedFile) -> list[str]:
     found = []
     if one.attachment.is_protected:
         found.append(QCoreApplication.translate("case_files", "protegido"))
-    if one.damaged:
-        found.append(QCoreApplication.translate("case_files", "está dañado en este puesto"))
-    elif not one.is_here:
-        found.append(QCoreApplication.translate("case_files", "todavía no llegó a este puesto"))
+    if one.attachment.withdrawn is None:  # of one that was withdrawn nobody needs to do anything
+        found += _not_whole(one)
     if one.attachment.said.kind not in SHOWN:
         found.append(
             QCoreApplication.translate("case_files", "no se ve ni se escucha aquí: entregue una copia")
@@ -113,6 +111,23 @@ def _states(one: ListedFile) -> list[str]:
         gone = QCoreApplication.translate("case_files", "retirado: {reason}")
         found.append(gone.format(reason=one.attachment.withdrawn))
     return found
+
+
+def _not_whole(one: ListedFile) -> list[str]:
+    """Return that a file is damaged or not here, and what to do then."""
+    if one.damaged:
+        words = QCoreApplication.translate(
+            "case_files",
+            "está dañado en este puesto: vuelve con un paquete de quien lo tenga, o agréguelo otra vez",
+        )
+        return [words]
+    if not one.is_here:
+        words = QCoreApplication.translate(
+            "case_files",
+            "todavía no llegó a este puesto: se pide con cada acuse; si urge, llame a quien lo envió",
+        )
+        return [words]
+    return []
 
 
 def _look(one: ListedFile) -> tuple[str, str]:

@@ -40,7 +40,7 @@ def header_words(view: CaseView) -> HeaderWords:
     case = view.case
     responsible = view.names.get(str(case.value("responsible") or ""), "")
     on_duty = view.names.get(str(case.value("on_duty") or ""), "")
-    lead = QCoreApplication.translate("case_header", "Lo lleva {name}").format(name=responsible)
+    lead = QCoreApplication.translate("case_header", "lo lleva {name}").format(name=responsible)
     duty = QCoreApplication.translate("case_header", "de turno {name}").format(name=on_duty)
     said = str(case.value("label") or "")
     label = quoted(in_line(said, _MOST))
