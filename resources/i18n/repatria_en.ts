@@ -13904,6 +13904,14 @@ SHA-256: {digest}</translation>
         <translation>If it was done late, note it as done, with its time. If nobody answers, note the attempt: the step stays to be done.</translation>
     </message>
     <message>
+        <source>No se pudo comprobar a tiempo que esta tabla no deja ver a nadie.</source>
+        <translation>It could not be checked in time that this table lets nobody be seen.</translation>
+    </message>
+    <message>
+        <source>No sale nada. Pida una tabla con menos categorías o menos dimensiones.</source>
+        <translation>Nothing leaves. Ask for a table with fewer categories or fewer dimensions.</translation>
+    </message>
+    <message>
         <source>La salida por decisión propia es para personas adultas.</source>
         <translation>Leaving by one&apos;s own decision is for adults.</translation>
     </message>

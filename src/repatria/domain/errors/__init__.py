@@ -217,6 +217,7 @@ from repatria.domain.errors.rules import (
     GateClosedError as GateClosedError,
     MayNotServeError as MayNotServeError,
     NotAnAdultError as NotAnAdultError,
+    NotAuditedError as NotAuditedError,
     NothingToSettleError as NothingToSettleError,
     NotToEraseError as NotToEraseError,
     ObligatoryStepError as ObligatoryStepError,

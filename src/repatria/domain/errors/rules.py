@@ -114,3 +114,7 @@ class VaultNotSealedError(RefusedError):
 
 class AnswersRefusedError(RefusedError):
     """The answers of *form* may not leave for this *recipient* in this way; *reason* is a word for its sentence."""
+
+
+class NotAuditedError(RefusedError):
+    """What a table would give away could not be found out in time: it does not leave."""

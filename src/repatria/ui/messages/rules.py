@@ -16,6 +16,7 @@ from repatria.domain.errors import (
     GateClosedError,
     MayNotServeError,
     NotAnAdultError,
+    NotAuditedError,
     NothingToSettleError,
     ObligatoryStepError,
     OwnApprovalError,
@@ -111,6 +112,14 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Si se hizo tarde, anótelo como hecho, con su hora. Si no contestan, anote el intento: sigue por hacer.",
+        ),
+    ),
+    NotAuditedError: lambda: (
+        QCoreApplication.translate(
+            "messages", "No se pudo comprobar a tiempo que esta tabla no deja ver a nadie."
+        ),
+        QCoreApplication.translate(
+            "messages", "No sale nada. Pida una tabla con menos categorías o menos dimensiones."
         ),
     ),
     NotAnAdultError: lambda: (
