@@ -89,6 +89,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     record.standing: record_standing
     """,
     "see": """
+    figures.crossing: crossed_table
     figures.of_the_post: figures_of_post
     figures.following: by_month cases_of_figure figures_here labels_of not_measured places_here
     attachments.listing: attachment_in attachments_in
@@ -119,6 +120,8 @@ _NAMES: Final[Mapping[Right, str]] = {
     today: case_page count_cases find_cases line_of today
     """,
     "sit": """
+    figures.crossing: dimension_of
+    figures.following: within_of
     answers_out.finished: filled_of
     answers_out.gathering: gather
     answers_out.giving: readable_name

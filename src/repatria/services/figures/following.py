@@ -47,7 +47,7 @@ class Places:
 def figures_here(desk: Desk, asked: Asked) -> dict[str, Figure]:
     """Return the figure of each indicator that cases answer, by its id; of no day later than today."""
     desk.need("see")
-    within = _within(desk, asked)
+    within = within_of(desk, asked)
     answered = (one for one in desk.library.indicators.values() if one.kind != "post")
     return {one.id: _figure(desk, within, one) for one in answered}
 
@@ -57,7 +57,7 @@ def by_month(desk: Desk, indicator: str, asked: Asked) -> dict[str, Figure]:
     desk.need("see")
     found, definition = {}, desk.library.indicators[indicator]
     for month in _months(asked):
-        within = _within(desk, month)
+        within = within_of(desk, month)
         found[month.since.isoformat()[:7]] = _figure(desk, within, definition)
     return found
 
@@ -65,7 +65,7 @@ def by_month(desk: Desk, indicator: str, asked: Asked) -> dict[str, Figure]:
 def labels_of(desk: Desk, indicator: str, asked: Asked) -> Mapping[str, int]:
     """Return how often each label of an indicator came: values of a profile, safeguards, visits."""
     desk.need("see")
-    return labels(desk.read(), _within(desk, asked), indicator)
+    return labels(desk.read(), within_of(desk, asked), indicator)
 
 
 def cases_of_figure(
@@ -81,7 +81,7 @@ def cases_of_figure(
     desk.need("see")
     rows = cases_behind(
         desk.read(),
-        _within(desk, asked),
+        within_of(desk, asked),
         indicator,
         met,
         (after.day, after.case.id) if after is not None else ("", ""),
@@ -104,7 +104,8 @@ def not_measured(desk: Desk) -> tuple[int, int]:
     return count_uncounted(desk.read())
 
 
-def _within(desk: Desk, asked: Asked) -> Within:
+def within_of(desk: Desk, asked: Asked) -> Within:
+    """Return what is asked as the tables of figures are asked: of no day later than today, seen by who is here."""
     until = min(asked.until, today(desk))
     return Within(
         asked.since.isoformat(),

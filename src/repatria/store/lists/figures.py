@@ -42,7 +42,7 @@ class Counted:
 
 def counted(connection: Connection, within: Within, indicator: str) -> Counted:
     """Return the counts of an indicator."""
-    where, values = _where(connection, within, indicator)
+    where, values = conditions(connection, within, indicator)
     query = f"""
         SELECT count(*), total(met), count(met), count(value), total(value) FROM measured WHERE {where}
     """  # noqa: S608 - our own words
@@ -52,7 +52,7 @@ def counted(connection: Connection, within: Within, indicator: str) -> Counted:
 
 def labels(connection: Connection, within: Within, indicator: str) -> dict[str, int]:
     """Return how often each label of an indicator came."""
-    where, values = _where(connection, within, indicator)
+    where, values = conditions(connection, within, indicator)
     query = (
         f"SELECT label, count(*) FROM measured WHERE {where} AND label <> '' GROUP BY label ORDER BY label"  # noqa: S608 - our own words
     )
@@ -61,7 +61,7 @@ def labels(connection: Connection, within: Within, indicator: str) -> dict[str, 
 
 def middle(connection: Connection, within: Within, indicator: str) -> float | None:
     """Return the median of what is valued of an indicator; None where nothing is."""
-    where, values = _where(connection, within, indicator)
+    where, values = conditions(connection, within, indicator)
     known = f"FROM measured WHERE {where} AND value IS NOT NULL"
     count = int(connection.execute(f"SELECT count(*) {known}", values).fetchone()[0])
     if not count:
@@ -83,7 +83,7 @@ def cases_behind(
 
     Only of those met, missed or not known as *met* says.
     """
-    where, values = _where(connection, within, indicator)
+    where, values = conditions(connection, within, indicator)
     wanted = " OR ".join({True: "met = 1", False: "met = 0", None: "met IS NULL"}[one] for one in met) or "0"
     query = f"""
         SELECT DISTINCT measured.day, case_row.id FROM measured JOIN case_row ON case_row.key = measured.case_key
@@ -102,7 +102,7 @@ def places(connection: Connection) -> tuple[list[str], list[str], list[str]]:
     return found[0], found[1], found[2]
 
 
-def _where(connection: Connection, within: Within, indicator: str) -> tuple[str, tuple[Any, ...]]:
+def conditions(connection: Connection, within: Within, indicator: str) -> tuple[str, tuple[Any, ...]]:
     """Return the condition on ``measured`` that *within* and an *indicator* are, and its values.
 
     What nobody is kept from costs nothing: cases that are hidden are looked for only where there are any.
