@@ -6746,6 +6746,18 @@
         <translation>gave out, readable, a file of a case</translation>
     </message>
     <message>
+        <source>dejó salir una tabla de cifras</source>
+        <translation>let a table of figures leave</translation>
+    </message>
+    <message>
+        <source>la tabla de cifras quedó escrita</source>
+        <translation>the table of figures was written</translation>
+    </message>
+    <message>
+        <source>la tabla de cifras no llegó a escribirse</source>
+        <translation>the table of figures was not written after all</translation>
+    </message>
+    <message>
         <source>el archivo entregado quedó escrito</source>
         <translation>the file given out was written</translation>
     </message>
@@ -6992,6 +7004,14 @@
     <message>
         <source>Lectura y entrega de estos actos</source>
         <translation>Reading and giving out of these acts</translation>
+    </message>
+    <message>
+        <source>número</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>indicador</source>
+        <translation>indicator</translation>
     </message>
     <message>
         <source>lección</source>
@@ -13902,6 +13922,30 @@ SHA-256: {digest}</translation>
     <message>
         <source>Si se hizo tarde, anótelo como hecho, con su hora. Si no contestan, anote el intento: sigue por hacer.</source>
         <translation>If it was done late, note it as done, with its time. If nobody answers, note the attempt: the step stays to be done.</translation>
+    </message>
+    <message>
+        <source>En esta tabla se encontraría a alguien: no sale.</source>
+        <translation>Somebody would be found in this table: it does not leave.</translation>
+    </message>
+    <message>
+        <source>Pida un período más largo, o una tabla con menos categorías o menos dimensiones.</source>
+        <translation>Ask for a longer period, or for a table with fewer categories or fewer dimensions.</translation>
+    </message>
+    <message>
+        <source>La tabla {number} ya salió y cuenta a algunas de las mismas personas.</source>
+        <translation>Table {number} left already and counts some of the same people.</translation>
+    </message>
+    <message>
+        <source>Restando una de otra se sabría más de lo que cada una dice. Elija días de los que no haya salido nada.</source>
+        <translation>By subtracting one from the other more would be known than each tells. Choose days of which nothing has left.</translation>
+    </message>
+    <message>
+        <source>El período no ha terminado: llega hasta el {until}.</source>
+        <translation>The period is not over: it goes on until {until}.</translation>
+    </message>
+    <message>
+        <source>Espere a que pase el último día, o elija uno que ya terminó.</source>
+        <translation>Wait until its last day has passed, or choose one that is over.</translation>
     </message>
     <message>
         <source>No se pudo comprobar a tiempo que esta tabla no deja ver a nadie.</source>

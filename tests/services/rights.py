@@ -75,6 +75,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     figures.remainders: remainders_here
     """,
     "speak_abroad": """
+    figures.leaving: fit_table save_table
     packets.answering: answer_packet
     packets.preparing: prepare_packet
     packets.recalled: give_back
@@ -90,6 +91,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     """,
     "see": """
     figures.crossing: crossed_table
+    figures.leaving: tables_left
     figures.of_the_post: figures_of_post
     figures.following: by_month cases_of_figure figures_here labels_of not_measured places_here
     attachments.listing: attachment_in attachments_in

@@ -11,8 +11,13 @@ from repatria.domain.page_codes import SHEET_LENGTH, sheet_number
 from repatria.durable import Placed
 from repatria.services.desk import Desk
 
-Act = Literal["answers", "attachment", "record"]
-_KEYS: Final[Mapping[Act, str]] = {"answers": "answers", "attachment": "given", "record": "given"}
+Act = Literal["answers", "attachment", "record", "table"]
+_KEYS: Final[Mapping[Act, str]] = {
+    "answers": "answers",
+    "attachment": "given",
+    "record": "given",
+    "table": "given",
+}
 """Under which name the facts of each keep the id of the file (docs/events.md)."""
 
 

@@ -51,6 +51,8 @@ UNSIGNED = {
     "pdf_saved",
     "attachment_added",
     "attachment_handled",
+    "table_placed",
+    "table_dropped",
     "attachment_placed",
     "attachment_dropped",
     "answers_placed",

@@ -118,3 +118,15 @@ class AnswersRefusedError(RefusedError):
 
 class NotAuditedError(RefusedError):
     """What a table would give away could not be found out in time: it does not leave."""
+
+
+class TableRefusedError(RefusedError):
+    """The table may not leave: it is of too *few* people, or somebody would be found in it (*narrow*): *reason*."""
+
+
+class TableOverlapsError(RefusedError):
+    """Table *number* left already and counts somebody of this one: from both more could be computed."""
+
+
+class PeriodNotOverError(RefusedError):
+    """Cases of the period may still come: it ends on *until*."""

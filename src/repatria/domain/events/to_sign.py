@@ -48,6 +48,7 @@ ALWAYS = frozenset(
         "form_withdrawn",
         "attachment_withdrawn",
         "attachment_given",
+        "table_given",
     }
 )
 """Facts that are signed whatever they say."""

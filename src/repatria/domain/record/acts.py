@@ -37,7 +37,7 @@ _TYPES: Final[Mapping[ActKind, str]] = {
     "printed": "print_asked printed pdf_saved codes_reserved",
     "sent": "answers_given answers_placed answers_dropped bundle_sealed bundle_placed bundle_dropped "
     "packet_prepared packet_noted packet_asked_back packet_returned place_kept place_forgotten "
-    "attachment_given attachment_placed attachment_dropped",
+    "attachment_given attachment_placed attachment_dropped table_given table_placed table_dropped",
     "received": "bundle_received bundle_set_aside bundle_taken_back bundle_refused packet_received "
     "packet_recalled form_arrived pack_arrived",
     "people": "person_changed device_revoked recovery_made recovery_escrowed recovery_ended recovery_rehearsed "
@@ -76,6 +76,9 @@ _SHOWN: Final[Mapping[str, str]] = {
     "answers_dropped": "why",
     "attachment_handled": "act",
     "attachment_given": "for name purpose reason approved_by",
+    "table_given": "number indicator since until",
+    "table_placed": "size sha256",
+    "table_dropped": "why",
     "attachment_placed": "size sha256",
     "attachment_dropped": "why",
     "bundle_sealed": "post approved_by",
@@ -124,6 +127,7 @@ OF_NO_CASE: Final = frozenset(
         *("unlocked", "unlock_failed", "clock_set", "zone_set", "person_changed", "device_revoked"),
         *("pack_activated", "form_activated", "form_withdrawn", "wipe_begun"),
         *("recovery_escrowed", "recovery_ended", "recovery_rehearsed", "recovery_used", "lesson_passed"),
+        *("table_given", "table_placed", "table_dropped"),
     }
 )
 """Facts that name no case and may be told to a court whole: none says who keeps sheets, where, or of whom."""

@@ -33,6 +33,11 @@ WORDS: Final[_Words] = MappingProxyType(
         "attachment_given": lambda: QCoreApplication.translate(
             "acts", "entregó, legible, un archivo de un expediente"
         ),
+        "table_given": lambda: QCoreApplication.translate("acts", "dejó salir una tabla de cifras"),
+        "table_placed": lambda: QCoreApplication.translate("acts", "la tabla de cifras quedó escrita"),
+        "table_dropped": lambda: QCoreApplication.translate(
+            "acts", "la tabla de cifras no llegó a escribirse"
+        ),
         "attachment_placed": lambda: QCoreApplication.translate("acts", "el archivo entregado quedó escrito"),
         "attachment_dropped": lambda: QCoreApplication.translate(
             "acts", "el archivo que se entregaba no se escribió"
@@ -194,6 +199,8 @@ FIELDS: Final[_Words] = MappingProxyType(
         "state": lambda: QCoreApplication.translate("acts", "estado"),
         "rule": lambda: QCoreApplication.translate("acts", "regla"),
         "by": lambda: QCoreApplication.translate("acts", "quién"),
+        "number": lambda: QCoreApplication.translate("acts", "número"),
+        "indicator": lambda: QCoreApplication.translate("acts", "indicador"),
         "lesson": lambda: QCoreApplication.translate("acts", "lección"),
         "right": lambda: QCoreApplication.translate("acts", "respuestas correctas"),
         "questions": lambda: QCoreApplication.translate("acts", "preguntas"),

@@ -20,6 +20,7 @@ from repatria.domain.errors import (
     NothingToSettleError,
     ObligatoryStepError,
     OwnApprovalError,
+    PeriodNotOverError,
     PrintRefusedError,
     ReadersDifferError,
     RecordIncompleteError,
@@ -28,6 +29,8 @@ from repatria.domain.errors import (
     SettleByRouteError,
     SettleInPeopleError,
     StoppedError,
+    TableOverlapsError,
+    TableRefusedError,
     UnknownCaseError,
     UnknownFormError,
     VaultNotSealedError,
@@ -112,6 +115,27 @@ WORDS: Mapping[type[RepatriaError], Entry] = {
         QCoreApplication.translate(
             "messages",
             "Si se hizo tarde, anótelo como hecho, con su hora. Si no contestan, anote el intento: sigue por hacer.",
+        ),
+    ),
+    TableRefusedError: lambda: (
+        QCoreApplication.translate("messages", "En esta tabla se encontraría a alguien: no sale."),
+        QCoreApplication.translate(
+            "messages", "Pida un período más largo, o una tabla con menos categorías o menos dimensiones."
+        ),
+    ),
+    TableOverlapsError: lambda: (
+        QCoreApplication.translate(
+            "messages", "La tabla {number} ya salió y cuenta a algunas de las mismas personas."
+        ),
+        QCoreApplication.translate(
+            "messages",
+            "Restando una de otra se sabría más de lo que cada una dice. Elija días de los que no haya salido nada.",
+        ),
+    ),
+    PeriodNotOverError: lambda: (
+        QCoreApplication.translate("messages", "El período no ha terminado: llega hasta el {until}."),
+        QCoreApplication.translate(
+            "messages", "Espere a que pase el último día, o elija uno que ya terminó."
         ),
     ),
     NotAuditedError: lambda: (
