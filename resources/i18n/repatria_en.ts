@@ -6141,6 +6141,16 @@
     </message>
 </context>
 <context>
+    <name>TableCounts</name>
+    <message numerus="yes">
+        <source>%n cifras ocultas</source>
+        <translation>
+            <numerusform>%n hidden figure</numerusform>
+            <numerusform>%n hidden figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ToDeliver</name>
     <message>
         <source>Por entregar</source>
@@ -12910,6 +12920,10 @@ SHA-256: {digest}</translation>
     <message>
         <source>Período</source>
         <translation>Period</translation>
+    </message>
+    <message>
+        <source>Tabla para &amp;publicar…</source>
+        <translation>Table to &amp;publish…</translation>
     </message>
     <message>
         <source>Salvaguardas</source>
@@ -20133,6 +20147,117 @@ SHA-256: {digest}</translation>
     <message>
         <source>{one} y {other}</source>
         <translation>{one} and {other}</translation>
+    </message>
+</context>
+<context>
+    <name>tables</name>
+    <message>
+        <source>A quiénes cuenta</source>
+        <translation>Whom it counts</translation>
+    </message>
+    <message>
+        <source>De qué período</source>
+        <translation>Of which period</translation>
+    </message>
+    <message>
+        <source>Ocultar las pequeñas</source>
+        <translation>Hide the small ones</translation>
+    </message>
+    <message>
+        <source>Redondear todas</source>
+        <translation>Round all</translation>
+    </message>
+    <message>
+        <source>Las cifras pequeñas</source>
+        <translation>Small figures</translation>
+    </message>
+    <message>
+        <source>&amp;Ver la tabla</source>
+        <translation>&amp;See the table</translation>
+    </message>
+    <message>
+        <source>Elija una, dos o tres.</source>
+        <translation>Choose one, two or three.</translation>
+    </message>
+    <message>
+        <source>Separadas por</source>
+        <translation>Told apart by</translation>
+    </message>
+    <message>
+        <source>Con menos salen más cifras. Nacionalidad, puesto y explotación nunca van juntos.</source>
+        <translation>With fewer, more figures leave. Nationality, post and exploitation never go together.</translation>
+    </message>
+    <message>
+        <source>Tabla para publicar</source>
+        <translation>Table to publish</translation>
+    </message>
+    <message>
+        <source>Sale de aquí para cualquiera. Las cifras pequeñas se protegen, también de quien reste una tabla de otra: de las mismas personas sale una sola.</source>
+        <translation>It leaves for anybody. Small figures are protected, also from whoever subtracts one table from another: of the same people only one leaves.</translation>
+    </message>
+    <message>
+        <source>V&amp;olver</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Lo que verá cualquiera</source>
+        <translation>What anybody will see</translation>
+    </message>
+    <message>
+        <source>Guardar como {format}…</source>
+        <translation>Save as {format}…</translation>
+    </message>
+    <message>
+        <source>Carpeta para la tabla</source>
+        <translation>Folder for the table</translation>
+    </message>
+    <message>
+        <source>La tabla está escrita: {name}</source>
+        <translation>The table is written: {name}</translation>
+    </message>
+    <message>
+        <source>De estas personas no sale ya otra tabla; esta sale otra vez igual.</source>
+        <translation>Of these people no other table leaves any more; this one leaves again as it is.</translation>
+    </message>
+    <message>
+        <source>en total</source>
+        <translation>in all</translation>
+    </message>
+    <message>
+        <source>varias</source>
+        <translation>several</translation>
+    </message>
+    <message>
+        <source>otra</source>
+        <translation>another</translation>
+    </message>
+    <message>
+        <source>no se sabe</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Todas las personas</source>
+        <translation>All people</translation>
+    </message>
+    <message>
+        <source>oculto</source>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>categorías juntas: {name}</source>
+        <translation>categories put together: {name}</translation>
+    </message>
+    <message>
+        <source>sin separar por: {name}</source>
+        <translation>not told apart by: {name}</translation>
+    </message>
+    <message>
+        <source>todo redondeado a múltiplos de {count}</source>
+        <translation>all rounded to multiples of {count}</translation>
+    </message>
+    <message>
+        <source>Sale como está: ninguna cifra es pequeña.</source>
+        <translation>It leaves as it is: no figure is small.</translation>
     </message>
 </context>
 <context>

@@ -1695,6 +1695,16 @@
     </message>
 </context>
 <context>
+    <name>TableCounts</name>
+    <message numerus="yes">
+        <source>%n cifras ocultas</source>
+        <translation>
+            <numerusform>%n cifra oculta</numerusform>
+            <numerusform>%n cifras ocultas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ToDeliver</name>
     <message numerus="yes">
         <source>%n por entregar</source>

@@ -52,6 +52,7 @@ PAGES = (
     "directory",
     "following",
     "following-one",
+    "tables",
     "training",
     "training-read",
     "training-test",

@@ -174,5 +174,6 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("record", "record", role="supervisor"),
         Screen("record-court", "record-court", role="supervisor"),
         Screen("whole-vault", "whole-vault"),
+        Screen("tables", "tables", role="liaison"),
         Screen("settings", "settings"),
     ]

@@ -25,6 +25,7 @@ from repatria.ui.root import root_page
 from repatria.ui.sending import sending_page
 from repatria.ui.settings import settings_page
 from repatria.ui.sheets import sheets_page, transcribing_page
+from repatria.ui.tables.page import tables_page
 from repatria.ui.today.page import today_page
 from repatria.ui.training.page import training_page
 from repatria.ui.whole_vault.page import whole_vault_page
@@ -42,6 +43,7 @@ def contents(desk: Desk) -> tuple[Page, ...]:
         receiving_page(desk),
         directory_page(desk),
         following_page(desk),
+        tables_page(desk),
         training_page(desk),
         settings_page(desk),
         opening_page(desk),

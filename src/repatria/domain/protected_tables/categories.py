@@ -8,14 +8,14 @@ from typing import Final
 SEVERAL: Final = "several"
 OTHER: Final = "other"
 UNKNOWN: Final = "unknown"
-BESIDE: Final = (SEVERAL, OTHER, UNKNOWN)
-"""What stands behind the categories that a list offers."""
 
 
-def category_of(values: Sequence[str], known: Collection[str]) -> str:
-    """Return the one of *known* that *values* say, or what stands for several, another one, or none."""
-    if not values:
-        return UNKNOWN
-    if len(values) > 1:
-        return SEVERAL
-    return values[0] if values[0] in known else OTHER
+def category_of(values: Sequence[str], categories: Collection[str]) -> str:
+    """Return the one of *categories* that *values* say, or what stands for several, another one, or none.
+
+    Where nobody can be of several, or of another one, whoever is said to be is not known.
+    """
+    if len(values) == 1 and values[0] in categories:
+        return values[0]
+    wanted = UNKNOWN if not values else SEVERAL if len(values) > 1 else OTHER
+    return wanted if wanted in categories else UNKNOWN

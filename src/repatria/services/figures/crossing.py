@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from repatria.domain.monitoring.definition import Indicator
-from repatria.domain.protected_tables.categories import BESIDE, category_of
+from repatria.domain.protected_tables.categories import OTHER, SEVERAL, UNKNOWN, category_of
 from repatria.domain.protected_tables.table import Dimension, Table
 from repatria.services.desk import Desk
 from repatria.services.figures.following import Asked, within_of
@@ -23,14 +23,15 @@ def dimension_of(desk: Desk, name: str) -> Dimension:
     """Return a name of a profile as a dimension: its categories are those that could be said, whoever said them."""
     if name in _COUNTRIES:
         known: Sequence[str] = sorted(one for one in desk.library.countries if len(one) == len("GTM"))
-    elif name == "child_or_doubt":
-        known = _AGES
-    else:
-        form_id, _, question_name = name.rpartition(".")
-        form = desk.library.forms[form_id]
-        question = next(one for one in form.questions() if one.name == question_name)
-        known = [choice.name for choice in form.choices.get(question.list_name, ())]
-    return Dimension(name, (*dict.fromkeys(known), *(one for one in BESIDE if one not in known)))
+        return Dimension(name, (*known, *((SEVERAL,) if name == "nationality" else ()), OTHER, UNKNOWN))
+    if name == "child_or_doubt":
+        return Dimension(name, (*_AGES, UNKNOWN))
+    form_id, _, question_name = name.rpartition(".")
+    form = desk.library.forms[form_id]
+    question = next(one for one in form.questions() if one.name == question_name)
+    known = [choice.name for choice in form.choices.get(question.list_name, ())]
+    beside = (SEVERAL, UNKNOWN) if question.type == "select_multiple" else (UNKNOWN,)
+    return Dimension(name, (*dict.fromkeys(known), *(one for one in beside if one not in known)))
 
 
 def crossed_table(desk: Desk, indicator: Indicator, asked: Asked, names: Sequence[str]) -> Table:

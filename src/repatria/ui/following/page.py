@@ -35,7 +35,9 @@ from repatria.ui.latest import Latest
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page, Place
 from repatria.ui.theme import gaps
+from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.choice_buttons import Choice
+from repatria.ui.widgets.flow import in_a_row
 from repatria.ui.widgets.label import Label
 from repatria.ui.widgets.menu_choice import MenuChoice
 from repatria.ui.widgets.two_lines import TwoLineRows, TwoLines
@@ -84,6 +86,10 @@ class FollowingPage(QWidget):
         column = QVBoxLayout(self)
         gaps(column, spacing=8)
         column.addLayout(self._make_head())
+        self.publish = Button(QCoreApplication.translate("following", "Tabla para &publicar…"), icon="send")
+        self.publish.clicked.connect(lambda: self._desk.go("tables"))
+        if desk.work.may("speak_abroad"):
+            column.addLayout(in_a_row(self.publish))
         self.waits = Label("", tone="quiet")
         self.waits.hide()
         column.addWidget(self.waits)
