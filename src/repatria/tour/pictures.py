@@ -150,6 +150,13 @@ def screens(girl: str, dispute: OpenedCase) -> list[Screen]:
         Screen("form", "form", {"case": dispute.id, "form": "F01", "step": "P0.1"}),
         Screen("form-risk", "form", {"case": dispute.id, "form": "F16", "step": "P5.1"}),
         Screen("sheet", "sheet", {"case": girl}),
+        *_rooms(),
+    ]
+
+
+def _rooms() -> list[Screen]:
+    """Return the screens that are of no case."""
+    return [
         Screen("print", "print"),
         Screen("printed-sheets", "sheets"),
         Screen("copy-in", "transcribing"),

@@ -66,14 +66,6 @@ def work_on(
     panels.put_before(working)
     working.panel.take_focus()
 
-    def ended() -> None:
-        if not is_there(hands):
-            return
-        panels.take_away(working)
-        if panels.is_open(panel):
-            panel.let_go()
-            panel.act.setFocus()
-
     def went(result: Any) -> None:
         if is_there(hands):
             panels.close_panel(panel)
@@ -84,10 +76,22 @@ def work_on(
 
     def failed(error: RepatriaError) -> None:
         failures.append(True)
-        ended()
         if is_there(hands):
+            _put_away(panels, panel, working)
             hands.fail(error, panel)
         else:
             desk.tell(notice_of(error))
 
-    in_stages(desk.tasks, stages(watch), went, failed, lambda: None if failures else ended())
+    def ended() -> None:
+        if is_there(hands) and not failures:
+            _put_away(panels, panel, working)
+
+    in_stages(desk.tasks, stages(watch), went, failed, ended)
+
+
+def _put_away(panels: Panels, panel: Panel, working: Working) -> None:
+    """Show again what stood behind the work; a panel that still asks has the keyboard."""
+    panels.take_away(working)
+    if panels.is_open(panel):
+        panel.let_go()
+        panel.act.setFocus()
