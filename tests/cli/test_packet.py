@@ -54,7 +54,7 @@ def test_in_words_it_says_what_goes_what_stays_and_by_which_text(
     assert "Edad aproximada: la persona no aceptó que se cuente" in said
     assert "18 a 24" not in said
     assert "Dónde vive mi hermana" in said
-    assert "BLUEPRINT" in said
+    assert "Propuesta de Repatria, no legal" in said
     assert "por verificar" in said
 
 
