@@ -3649,14 +3649,6 @@
         <translation>Changing the key. It takes a moment.</translation>
     </message>
     <message>
-        <source>Cambiando la llave de la bóveda</source>
-        <translation>Changing the key of the vault</translation>
-    </message>
-    <message>
-        <source>No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez.</source>
-        <translation>It cannot be stopped: do not close the program. If the computer goes off, it finishes by itself the next time.</translation>
-    </message>
-    <message>
         <source>Su frase de paso cambió. La anterior ya no abre esta bóveda.</source>
         <translation>Your passphrase changed. The one before no longer opens this vault.</translation>
     </message>
@@ -3812,14 +3804,6 @@
     <message>
         <source>Su frase de paso deja de abrir esta bóveda y la llave cambia; las demás personas siguen entrando igual. Pídale las memorias y hojas y destruya las copias viejas: si copió esta carpeta, con ella todavía abre lo que otros puestos sellen para este y puede escribirles en su nombre. No se borra nada de lo que hizo.</source>
         <translation>Their passphrase stops opening this vault and the key changes; everybody else goes on coming in as before. Ask for the sticks and sheets and destroy old copies: if they copied this folder, with it they can still open what other posts seal to this one, and write to them in its name. Nothing that they did is erased.</translation>
-    </message>
-    <message>
-        <source>Cambiando la llave de la bóveda</source>
-        <translation>Changing the key of the vault</translation>
-    </message>
-    <message>
-        <source>No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez.</source>
-        <translation>It cannot be stopped: do not close the program. If it is switched off, it finishes by itself the next time.</translation>
     </message>
     <message>
         <source>La llave de la bóveda cambió; las de este equipo, no. Haga hoy una copia nueva y destruya las viejas. Si pudo llevarse una copia de la carpeta, avise hoy a los otros puestos y al enlace.</source>
@@ -19388,6 +19372,14 @@ SHA-256: {digest}</translation>
 </context>
 <context>
     <name>settings_people</name>
+    <message>
+        <source>No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez.</source>
+        <translation>It cannot be stopped: do not close the program. If the computer goes off, it finishes by itself the next time.</translation>
+    </message>
+    <message>
+        <source>Cambiando la llave de la bóveda</source>
+        <translation>Changing the key of the vault</translation>
+    </message>
     <message>
         <source>Tarda menos de un minuto.</source>
         <translation>It takes less than a minute.</translation>

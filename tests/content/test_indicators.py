@@ -66,3 +66,12 @@ def test_what_cannot_be_measured_is_refused_by_its_key(changed: dict[str, str | 
         read(**changed)
     assert refused.value.facts["key"] == key or not key
     assert refused.value.facts["file"] == "indicators/M99.toml"
+
+
+def test_every_profile_counts_the_same_people_on_the_same_day() -> None:
+    """Else two tables of other days could count somebody both, and be subtracted (docs/figures.md)."""
+    from tests.posts import shipped
+
+    profiles = [one for one in shipped().indicators.values() if one.kind == "profile"]
+    assert len(profiles) > 1
+    assert len({(one.of, one.day) for one in profiles}) == 1

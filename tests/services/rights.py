@@ -75,7 +75,7 @@ _NAMES: Final[Mapping[Right, str]] = {
     figures.remainders: remainders_here
     """,
     "speak_abroad": """
-    figures.leaving: fit_table save_table
+    figures.leaving: count_table save_table
     packets.answering: answer_packet
     packets.preparing: prepare_packet
     packets.recalled: give_back

@@ -22,7 +22,14 @@ from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.summaries import after_commit
 from repatria.services.countries import today
 from repatria.services.desk import Desk
-from repatria.services.figures.leaving import WantedTable, fit_table, save_table, tables_left
+from repatria.services.figures.leaving import (
+    FitTable,
+    WantedTable,
+    count_table,
+    made_fit,
+    save_table,
+    tables_left,
+)
 from repatria.services.vaults import leave
 from repatria.store.state import load_some
 from tests.posts import TestClock, make_post
@@ -30,6 +37,10 @@ from tests.services.erasing import submit
 from tests.services.walking import sitting_as
 
 TIGHT = Rule(5, 2)
+
+
+def fit_table(desk: Desk, wanted: WantedTable, rule: Rule) -> FitTable:
+    return made_fit(count_table(desk, wanted), rule)
 
 
 @pytest.fixture

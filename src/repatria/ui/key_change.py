@@ -8,8 +8,11 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QObject
 
 from repatria.domain.errors import RepatriaError
+from repatria.services.desk import Desk as Work
+from repatria.services.post.people import minutes_to_end
 from repatria.ui.filling.drafts_thread import lane_of
 from repatria.ui.pages import Desk
+from repatria.ui.widgets.progress_panel import ProgressPanel
 
 Result = TypeVar("Result")
 
@@ -29,6 +32,19 @@ def change_key(
         work.close_thread,
         lambda _: tasks.run_alone(owner, work.close_thread, job, done, failed),
         failed,
+    )
+
+
+def changing_panel(work: Work) -> ProgressPanel:
+    """Return what is shown while the key changes: about how long it takes, and that nothing may stop it."""
+    cannot_stop = QCoreApplication.translate(
+        "settings_people",
+        "No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez.",
+    )
+    return ProgressPanel(
+        QCoreApplication.translate("settings_people", "Cambiando la llave de la bóveda"),
+        f"{how_long(minutes_to_end(work))} {cannot_stop}",
+        stoppable=False,
     )
 
 

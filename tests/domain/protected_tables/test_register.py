@@ -33,6 +33,13 @@ def test_neither_can_all_posts_and_all_but_one() -> None:
     assert in_the_way([Left(1, some, ())], Population("M24", Q1.since, Q1.until, frozenset({"b", "c"})))
 
 
+def test_another_indicator_of_the_same_people_cannot_tell_what_the_first_one_hides() -> None:
+    """As the number of all of them, which the first table withheld."""
+    by_place = Population("M25", Q1.since, Q1.until)
+    assert in_the_way([FIRST], by_place) == (FIRST,)
+    assert again([FIRST], by_place, FIRST.dimensions) is None
+
+
 def test_the_same_table_leaves_again_as_it_was_and_by_other_dimensions_not_at_all() -> None:
     assert again([FIRST], Q1, ("gender", "age")) is FIRST
     assert again([FIRST], Q1, ("nationality",)) is None
@@ -54,10 +61,10 @@ def test_whatever_is_asked_for_nobody_is_counted_twice(wanted: list[Population])
     for one in wanted:
         if not in_the_way(left, one):
             left.append(Left(len(left) + 1, one, ()))
-    seen: set[tuple[str, str, date]] = set()
+    seen: set[tuple[str, date]] = set()
     for table in left:
         population = table.population
         posts = population.posts if population.posts is not None else frozenset("abcd")
-        counted = {(population.kind, post, day) for post in posts for day in days(population)}
+        counted = {(post, day) for post in posts for day in days(population)}
         assert seen.isdisjoint(counted)
         seen |= counted

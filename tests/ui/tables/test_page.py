@@ -12,7 +12,7 @@ from repatria.domain.protected_tables.rule import Rule
 from repatria.services.cases.opening import Opening, open_case
 from repatria.services.cases.summaries import after_commit
 from repatria.services.desk import Desk as Work
-from repatria.services.figures.leaving import fit_table, tables_left
+from repatria.services.figures.leaving import made_fit, tables_left
 from repatria.ui.following.page import FollowingPage
 from repatria.ui.pages import Desk
 from repatria.ui.tables import page as tables
@@ -40,7 +40,7 @@ def people(work: Work, clock: TestClock) -> None:
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, work: Work, monkeypatch: pytest.MonkeyPatch) -> TablesPage:
     sitting_as(work, "liaison")
-    monkeypatch.setattr(tables, "fit_table", partial(fit_table, rule=Rule(5, 2)))
+    monkeypatch.setattr(tables, "made_fit", partial(made_fit, rule=Rule(5, 2)))
     page = TablesPage(desk)
     qtbot.addWidget(page)
     page.resize(1100, 640)

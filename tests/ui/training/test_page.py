@@ -128,6 +128,7 @@ def test_a_test_that_was_passed_is_told_noted_and_stands_in_the_list(
     assert say(wrong.why, "es") in words
     assert own_training(work)["interview"].right == len(lesson.questions) - 1
     page.marked.back.click()
+    qtbot.waitUntil(lambda: any("cuenta hasta el" in one for one in rows_of(page)))
     [row] = [one for one in rows_of(page) if say(lesson.title, "es") in one]
     assert "cuenta hasta el" in row
 

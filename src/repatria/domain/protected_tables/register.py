@@ -1,7 +1,7 @@
 """Which tables left already: nobody is counted in two of them, so that no two can be subtracted.
 
-Each person is counted on one day at one post. So two tables of other days, or of other posts, have nobody in common,
-and what can be computed from both is no more than each tells.
+Each person is counted on one day at one post, by whichever indicator (``tests/content/test_indicators.py``). So two
+tables of other days, or of other posts, have nobody in common, and both together tell no more than each does.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ class Population:
     posts: frozenset[str] | None = None
 
     def meets(self, other: Population) -> bool:
-        """Tell whether anybody may be counted in both."""
-        if self.kind != other.kind or self.until < other.since or other.until < self.since:
+        """Tell whether anybody may be counted in both, of whatever kind they are."""
+        if self.until < other.since or other.until < self.since:
             return False
         return self.posts is None or other.posts is None or not self.posts.isdisjoint(other.posts)
 

@@ -66,14 +66,7 @@ def is_trained(passed: Mapping[str, Passed], lessons: Iterable[str], day: date) 
     return all(state_on(passed.get(lesson), day) in _HOLDS for lesson in lessons)
 
 
-def trained(
-    passed: Iterable[Passed], people: Iterable[str], lessons: Iterable[str], day: date
-) -> Mapping[str, int]:
-    """Return of each lesson how many of these *people* have passed it so that it counts on *day* (indicator M28)."""
-    tests, wanted = tuple(passed), tuple(lessons)
-    counts = dict.fromkeys(wanted, 0)
-    for person in people:
-        found = latest((one for one in tests if one.day <= day), person)
-        for lesson in wanted:
-            counts[lesson] += state_on(found.get(lesson), day) in _HOLDS
-    return counts
+def trained(people: Iterable[Mapping[str, Passed]], lessons: Iterable[str], day: date) -> Mapping[str, int]:
+    """Return of each lesson how many *people*, by what each has passed, have it on *day* (indicator M28)."""
+    every = tuple(people)
+    return {lesson: sum(is_trained(passed, (lesson,), day) for passed in every) for lesson in lessons}

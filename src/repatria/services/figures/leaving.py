@@ -19,9 +19,10 @@ from repatria.domain.cases.given import entry, text_at
 from repatria.domain.cases.state import Fact
 from repatria.domain.errors import PeriodNotOverError, TableOverlapsError, TableRefusedError
 from repatria.domain.protected_tables.hxl import Row, rows_of
-from repatria.domain.protected_tables.ladder import Merges, Refused, Released, Way, release
+from repatria.domain.protected_tables.ladder import Refused, Way, release
 from repatria.domain.protected_tables.register import Left, Population, again, in_the_way
 from repatria.domain.protected_tables.rule import Rule
+from repatria.domain.protected_tables.table import Table
 from repatria.durable import Placed, place_file
 from repatria.services.countries import today
 from repatria.services.desk import Desk
@@ -61,13 +62,21 @@ class FitTable:
     number: int = 0
 
 
-def fit_table(
-    desk: Desk, wanted: WantedTable, rule: Rule | None = None, merges: Merges | None = None
-) -> FitTable:
-    """Return a table as it may leave, or as it left before; nothing leaves yet.
+@dataclass(frozen=True, slots=True)
+class CountedTable:
+    """A table as it stands here, or as it *left* before; nobody else may see it yet."""
+
+    wanted: WantedTable
+    country: str
+    table: Table | None = None
+    left: FitTable | None = None
+
+
+def count_table(desk: Desk, wanted: WantedTable) -> CountedTable:
+    """Return a table as it stands here, or as it left before; ``made_fit`` follows.
 
     Raises PeriodNotOverError where cases of the period may come still, TableOverlapsError where a table left that
-    counts somebody of it, TableRefusedError where it may not leave, NotAuditedError where that is not known.
+    counts somebody of it.
     """
     desk.need("speak_abroad")
     if wanted.until >= today(desk):
@@ -76,15 +85,29 @@ def fit_table(
     register = [left for left, _ in before]
     earlier = again(register, wanted.population, (*wanted.names, wanted.way))
     if earlier is not None:
-        return _as_it_left(wanted, next(value for left, value in before if left is earlier), earlier.number)
+        value = next(value for left, value in before if left is earlier)
+        return CountedTable(wanted, desk.country_code, left=_as_it_left(wanted, value, earlier.number))
     if met := in_the_way(register, wanted.population):
         raise TableOverlapsError(number=met[0].number)
     asked = Asked(wanted.since, wanted.until)
     table = crossed_table(desk, desk.library.indicators[wanted.indicator], asked, wanted.names)
-    made = release(table, rule or Rule(), merges or {}, extreme, wanted.way)
+    return CountedTable(wanted, desk.country_code, table)
+
+
+def made_fit(counted: CountedTable, rule: Rule | None = None) -> FitTable:
+    """Return a table as it may leave, and touch no store; what gives away is looked for, which may take a while.
+
+    Raises TableRefusedError where it may not leave, NotAuditedError where that is not known.
+    """
+    if counted.left is not None:
+        return counted.left
+    wanted, table = counted.wanted, counted.table
+    assert table is not None, "it stands here or left before"
+    made = release(table, rule or Rule(), {}, extreme, wanted.way)
     if isinstance(made, Refused):
         raise TableRefusedError(reason=made.reason)
-    return _fit(desk, wanted, made)
+    rows = tuple(rows_of(made, wanted.since, wanted.until, counted.country))
+    return FitTable(wanted, rows, tuple((one.kind, one.dimension, one.count) for one in made.measures))
 
 
 def save_table(desk: Desk, fit: FitTable, folder: Path, written_as: Format = "csv") -> Placed:
@@ -120,11 +143,6 @@ def tables_left(desk: Desk) -> tuple[Left, ...]:
     """Return the register: which tables left, the first first."""
     desk.need("see")
     return tuple(left for left, _ in _left(desk))
-
-
-def _fit(desk: Desk, wanted: WantedTable, made: Released) -> FitTable:
-    rows = tuple(rows_of(made, wanted.since, wanted.until, desk.country_code))
-    return FitTable(wanted, rows, tuple((one.kind, one.dimension, one.count) for one in made.measures))
 
 
 def _left(desk: Desk) -> list[tuple[Left, Mapping[str, Any]]]:

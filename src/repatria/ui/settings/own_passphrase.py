@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatria.domain.errors import RepatriaError, VaultBusyError, WrongPassphraseError
 from repatria.services.post.people import change_known_passphrase, change_own_passphrase, minutes_to_end
-from repatria.ui.key_change import change_key, how_long
+from repatria.ui.key_change import change_key, changing_panel, how_long
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk
 from repatria.ui.passphrases import CapsWatch, PassphraseFields, caps_words
@@ -117,14 +117,7 @@ class OwnPassphrase(QWidget):
         )
 
     def _show_panel(self) -> None:
-        self.changing = ProgressPanel(
-            self.tr("Cambiando la llave de la bóveda"),
-            f"{how_long(minutes_to_end(self._desk.work))} "
-            + self.tr(
-                "No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez."
-            ),
-            stoppable=False,
-        )
+        self.changing = changing_panel(self._desk.work)
         column = self.layout()
         assert column
         column.addWidget(self.changing)

@@ -11,12 +11,11 @@ from repatria.services.post.people import (
     end_access,
     let_in,
     may_change_people,
-    minutes_to_end,
     people_here,
     roles_here,
 )
 from repatria.services.recovery.standing import sheets_here
-from repatria.ui.key_change import change_key, how_long
+from repatria.ui.key_change import change_key, changing_panel
 from repatria.ui.messages import notice_of
 from repatria.ui.messages.recovery_words import RecoveryWords
 from repatria.ui.pages import Desk
@@ -199,14 +198,7 @@ class PeopleSection(Section):
         """Close the connections of all threads first: the key changes only when nobody else reads."""
         work = self._desk.work
         self.end.setEnabled(False)
-        self.changing = ProgressPanel(
-            self.tr("Cambiando la llave de la bóveda"),
-            f"{how_long(minutes_to_end(work))} "
-            + self.tr(
-                "No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez."
-            ),
-            stoppable=False,
-        )
+        self.changing = changing_panel(work)
         self.body.addWidget(self.changing)
         change_key(
             self._desk,

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from repatria.domain.errors import RepatriaError
 from repatria.domain.protected_tables.hxl import Row
 from repatria.durable import Placed
-from repatria.services.figures.leaving import FitTable, Format, fit_table, save_table
+from repatria.services.figures.leaving import FitTable, Format, count_table, made_fit, save_table
 from repatria.ui.messages import notice_of
 from repatria.ui.pages import Desk, Page
+from repatria.ui.stages import in_stages
 from repatria.ui.tables.form import TableForm
 from repatria.ui.tables.words import count_words, measure_words, row_words
 from repatria.ui.theme import gaps
@@ -92,12 +93,13 @@ class TablesPage(QStackedWidget):
             return
         self.form.setEnabled(False)
         self._desk.begins()
-        self._desk.tasks.run(
+        tasks = self._desk.tasks
+        in_stages(
             self,
-            lambda: fit_table(work, wanted),
+            ((tasks.run, lambda _: count_table(work, wanted)), (tasks.run_aside, made_fit)),
             self._show,
             self._failed,
-            after=lambda: self.form.setEnabled(True),
+            lambda: self.form.setEnabled(True),
         )
 
     def _show(self, fit: FitTable) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from repatria.domain.texts import say
 from repatria.domain.training.definition import Lesson, Question
 from repatria.domain.training.marking import Marks, to_read_again
-from repatria.domain.training.standing import Passed
 from repatria.ui.theme import current_theme, gaps
 from repatria.ui.training.counts import TrainingCounts
 from repatria.ui.training.words import day_words, sources_line
@@ -47,9 +47,9 @@ class LessonMarks(QWidget):
         column.addLayout(in_a_row(self.repeat))
 
     def show_marks(
-        self, lesson: Lesson, given: Mapping[str, int], marks: Marks, passed: Passed | None, language: str
+        self, lesson: Lesson, given: Mapping[str, int], marks: Marks, until: date | None, language: str
     ) -> None:
-        """Show the marks; of a test that was *passed* until when it counts."""
+        """Show the marks; of a test that was passed *until* when it counts."""
         right = TrainingCounts().right(len(marks.right), len(lesson.questions))
         if marks.passed:
             words = QCoreApplication.translate("training", "Prueba aprobada: {right}.")
@@ -57,7 +57,7 @@ class LessonMarks(QWidget):
         else:
             words = QCoreApplication.translate("training", "Todavía no: {right}.")
             self.told.set_words("warning", words.format(right=right), "warning")
-        self.counts.setText(_what_follows(lesson, passed))
+        self.counts.setText(_what_follows(lesson, until))
         self.repeat.setVisible(not marks.passed)
         inner = QWidget()
         inner.setMaximumWidth(current_theme().size(WIDTH))
@@ -90,12 +90,12 @@ class LessonMarks(QWidget):
         return button
 
 
-def _what_follows(lesson: Lesson, passed: Passed | None) -> str:
-    if passed is not None:
+def _what_follows(lesson: Lesson, until: date | None) -> str:
+    if until is not None:
         words = QCoreApplication.translate(
             "training", "Queda anotada con su nombre y cuenta hasta el {until} (plazo sugerido, no legal)."
         )
-        return words.format(until=day_words(passed.until))
+        return words.format(until=day_words(until))
     words = QCoreApplication.translate(
         "training", "Se aprueba con {percent} % (sugerido). No se anota nada: lea y pruebe otra vez."
     )

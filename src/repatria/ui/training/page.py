@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from repatria.domain.errors import RepatriaError
 from repatria.domain.texts import say
 from repatria.domain.training.definition import Lesson
+from repatria.domain.training.expiry import expires_on
 from repatria.domain.training.marking import Marks
 from repatria.domain.training.standing import Passed, State, state_on
 from repatria.services.countries import today
@@ -70,7 +71,7 @@ class _Found:
 
 
 class TrainingPage(QWidget):
-    """Read anew whenever it comes into sight; ``shown`` comes when it was, and when a test was marked."""
+    """Read anew whenever it comes into sight; ``shown`` comes when it was."""
 
     shown = Signal()
 
@@ -165,28 +166,23 @@ class TrainingPage(QWidget):
         if lesson is None or not self.test.isEnabled():
             return
         self.test.setEnabled(False)
-
-        def handed() -> tuple[Marks, _Found]:
-            return hand_in(work, lesson.id, given), _found(work)
-
         self._desk.tasks.run(
             self,
-            handed,
+            lambda: hand_in(work, lesson.id, given),
             partial(self._show_marks, lesson, given),
             self._failed,
             after=lambda: self.test.setEnabled(True),
         )
 
-    def _show_marks(self, lesson: Lesson, given: Mapping[str, int], done: tuple[Marks, _Found]) -> None:
-        marks, found = done
-        self._show(found)
+    def _show_marks(self, lesson: Lesson, given: Mapping[str, int], marks: Marks) -> None:
+        """Show what was noted already: that the list is read anew afterwards is another matter."""
+        self.read()
         if self._lesson is not lesson or self.body.currentWidget() is not self.test:
             return  # they went elsewhere meanwhile: the list says that it was passed
-        passed = found.own.get(lesson.id) if marks.passed else None
-        self.marked.show_marks(lesson, given, marks, passed, self._language())
+        until = expires_on(today(self._desk.work)) if marks.passed else None
+        self.marked.show_marks(lesson, given, marks, until, self._language())
         self.body.setCurrentWidget(self.marked)
         self.marked.take_focus()
-        self.shown.emit()
 
     def _leave(self) -> None:
         self._lesson = None
