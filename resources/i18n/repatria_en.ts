@@ -3192,14 +3192,6 @@
         <translation>Print it again</translation>
     </message>
     <message>
-        <source>Cambiando la llave de la bóveda</source>
-        <translation>Changing the key of the vault</translation>
-    </message>
-    <message>
-        <source>No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez.</source>
-        <translation>It cannot be stopped: do not close the program. If the power goes, it finishes by itself the next time.</translation>
-    </message>
-    <message>
         <source>Hoja {number}: entréguela a {name}, en un sobre cerrado.</source>
         <translation>Sheet {number}: hand it to {name}, in a sealed envelope.</translation>
     </message>

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QWidget
 from repatria.documents.paper import PaperName
 from repatria.domain.errors import RepatriaError
 from repatria.services.paper.printing import Sheet as Page
-from repatria.services.post.people import minutes_to_end
 from repatria.services.recovery.making import keep_sheets, prepare_sheets
 from repatria.services.recovery.on_paper import ToHand, recovery_page
 from repatria.services.recovery.standing import Sheets
 from repatria.store.keys.recovery import Made
-from repatria.ui.key_change import change_key, how_long
+from repatria.ui.key_change import change_key, changing_panel
 from repatria.ui.pages import Desk
 from repatria.ui.printing.printers import Printers
 from repatria.ui.recovery.keepers import KeepersForm
@@ -27,7 +26,6 @@ from repatria.ui.settings.steps import step_of
 from repatria.ui.widgets.buttons import Button
 from repatria.ui.widgets.label import IconWords
 from repatria.ui.widgets.notice_bar import Notice
-from repatria.ui.widgets.progress_panel import ProgressPanel
 
 
 class MakeSheets(Staged):
@@ -181,14 +179,7 @@ class MakeSheets(Staged):
         if not self._replaces:
             self._desk.tasks.run(self, keep, lambda _: self._done(handed), self._unmade)
             return
-        panel = ProgressPanel(
-            self.tr("Cambiando la llave de la bóveda"),
-            f"{how_long(minutes_to_end(work))} "
-            + self.tr(
-                "No se puede detener: no cierre el programa. Si se apaga, termina solo la próxima vez."
-            ),
-            stoppable=False,
-        )
+        panel = changing_panel(work)
         self.show_step(panel, panel)
         change_key(self._desk, self, keep, lambda _: self._done(handed), self._unmade)
 
